@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+const SOURCES = '{shared,agent,web,scripts}';
+const ignored = ['**/node_modules/**', '**/dist/**'];
+
+/**
+ * `unit` is hermetic and fast; `integration` talks to a real SFU and speech engine, one file after the other.
+ * A zone far from UTC with daylight saving keeps the tests honest about time.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [`${SOURCES}/**/*.test.{ts,tsx}`],
+          exclude: [...ignored, '**/*.int.test.{ts,tsx}'],
+          env: { TZ: 'America/Los_Angeles' },
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: [`${SOURCES}/**/*.int.test.{ts,tsx}`],
+          exclude: ignored,
+          env: { TZ: 'Pacific/Auckland' },
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
