@@ -1,0 +1,138 @@
+/** The state of the calendar in one call, and what can happen to it. Data only; see reduce.ts for the rules. */
+import type {
+  Answer,
+  BookingField,
+  DateWindow,
+  Details,
+  EventSummary,
+  HoldView,
+  Instant,
+  Notice,
+  Range,
+  Slot,
+  SlotFilter,
+  Zone,
+  Zones,
+  AvailabilityStatus,
+} from '@in-call-calendar/shared';
+import type { BookingRecord } from '../scheduling/scheduler.ts';
+import type { SchedulingErrorKind } from '../scheduling/errors.ts';
+
+/** Where an intent came from. */
+export type Hand = 'voice' | 'touch' | 'system';
+
+export interface Selection {
+  start: Instant;
+  hold: HoldView;
+  /** Id of the reservation at the provider, once there is one. */
+  holdId: string | null;
+}
+
+/** How far the booking itself has come. */
+export type Booking =
+  | { status: 'none' }
+  | { status: 'sent'; start: Instant; attempt: string }
+  /** Sent, and no answer can be had: neither booked nor failed. */
+  | { status: 'unknown'; start: Instant; attempt: string }
+  | { status: 'done'; record: BookingRecord };
+
+export interface CallState {
+  epoch: string;
+  version: number;
+  /** Known clock of the last event. */
+  now: Instant;
+  open: boolean;
+  event: EventSummary | null;
+  zones: Zones;
+  availability: AvailabilityStatus;
+  range: Range;
+  window: DateWindow;
+  filter: SlotFilter | null;
+  highlighted: Instant[];
+  selection: Selection | null;
+  details: Details;
+  booking: Booking;
+  notice: Notice | null;
+}
+
+/** Everything that changes the calendar. Intents come from tools, the browser and timers alike. */
+export type CallEvent =
+  | { type: 'described'; event: EventSummary; hostZone: Zone }
+  | {
+      type: 'open';
+      by: Hand;
+      range?: Range | undefined;
+      from?: string | undefined;
+      /** null clears the filter, undefined leaves it. */
+      filter?: SlotFilter | null | undefined;
+    }
+  | { type: 'close'; by: Hand }
+  | { type: 'highlight'; starts: Instant[] }
+  | { type: 'select'; by: Hand; start: Instant; slots: readonly Slot[] }
+  | { type: 'release'; by: Hand }
+  | {
+      type: 'details';
+      by: Hand;
+      values: Record<string, Answer>;
+      /** Words of a refusal by field, from checks the reducer cannot make (phone numbers). */
+      refusals?: Record<string, string>;
+      /** The values were read back and agreed to. */
+      confirmed?: boolean;
+    }
+  | { type: 'book'; by: Hand; start: Instant; attempt: string }
+  | {
+      type: 'timezone';
+      zone?: Zone | undefined;
+      shown?: Zone | undefined;
+      hour12?: boolean | undefined;
+    }
+  | { type: 'availability'; status: AvailabilityStatus }
+  | { type: 'held'; start: Instant; holdId: string; until: Instant }
+  | { type: 'hold_failed'; start: Instant; kind: SchedulingErrorKind; alternatives: Instant[] }
+  | { type: 'hold_expired'; holdId: string }
+  | { type: 'booked'; attempt: string; record: BookingRecord }
+  | {
+      type: 'book_failed';
+      attempt: string;
+      kind: SchedulingErrorKind;
+      field?: string | undefined;
+      alternatives: Instant[];
+    }
+  | { type: 'again' };
+
+/** What the runner has to do after an event. */
+export type Effect =
+  | { type: 'query'; window: DateWindow }
+  | { type: 'hold'; start: Instant }
+  | { type: 'unhold'; holdId: string }
+  | { type: 'book'; start: Instant; attempt: string }
+  | { type: 'settle'; start: Instant; attempt: string }
+  | { type: 'tell'; fact: Fact };
+
+/** Something that happened and may be worth a word from the agent. */
+export type Fact =
+  | { type: 'opened'; by: Hand }
+  | { type: 'closed'; by: Hand }
+  | { type: 'selected'; by: Hand; start: Instant }
+  | { type: 'released'; by: Hand }
+  | { type: 'details_changed'; by: Hand; slugs: string[] }
+  | { type: 'slot_taken'; start: Instant; alternatives: Instant[] }
+  | { type: 'book_sent'; by: Hand; start: Instant }
+  | { type: 'booked'; record: BookingRecord }
+  | { type: 'outcome_unknown'; start: Instant }
+  | { type: 'book_failed'; kind: SchedulingErrorKind; field?: string | undefined }
+  | { type: 'availability_failed' };
+
+/** Why an intent was not carried out; the state is unchanged. `message` says what to do instead. */
+export interface Refusal {
+  kind: 'wrong_state' | 'slot_unknown' | 'invalid_details';
+  message: string;
+  /** Slugs still needed, where that is the reason. */
+  missing?: BookingField[];
+}
+
+export interface Reduced {
+  state: CallState;
+  effects: Effect[];
+  refusal?: Refusal;
+}

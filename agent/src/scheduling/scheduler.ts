@@ -1,0 +1,93 @@
+/** The Scheduler port: what a call needs of a calendar, in our own terms. Failures are SchedulingErrors. */
+import type { Answer, BookingField, Instant, Slot, Zone } from '@in-call-calendar/shared';
+
+/** What can be booked. */
+export interface EventType {
+  id: number;
+  slug: string;
+  title: string;
+  description: string;
+  durationMinutes: number;
+  hostName: string;
+  hostZone: Zone;
+  /** A booking is only a request until the host confirms it. */
+  needsConfirmation: boolean;
+  /** Paid event types are handed over as a link, never booked here. */
+  price: number;
+  bookingUrl: string;
+  /** Questions of the form, in order; hidden ones left out. Slugs are Cal.com's. */
+  fields: BookingField[];
+}
+
+/** Half-open span of time: `from` included, `to` excluded. */
+export interface TimeSpan {
+  from: Instant;
+  to: Instant;
+}
+
+/** Whose turn it is when the request budget is short. */
+export type Priority = 'booking' | 'interactive' | 'background';
+
+export interface RequestOptions {
+  priority?: Priority;
+  signal?: AbortSignal;
+}
+
+/** An advisory reservation of a slot. */
+export interface Hold {
+  id: string;
+  start: Instant;
+  until: Instant;
+}
+
+export interface BookRequest {
+  start: Instant;
+  /** Answers by field slug; `name` and `email` (or `attendeePhoneNumber`) among them. */
+  answers: Record<string, Answer>;
+  attendeeZone: Zone;
+  /** Stable digest of call, slot and attendee: a repeated request finds the first booking. */
+  attempt: string;
+}
+
+/** A booking as the provider has it. */
+export interface BookingRecord {
+  /** A capability: whoever has it can change the booking. Never logged. */
+  uid: string;
+  status: 'accepted' | 'pending' | 'cancelled' | 'rejected';
+  title: string;
+  start: Instant;
+  end: Instant;
+  attendee: { name: string; email: string; phone?: string; zone: Zone };
+  hostName: string;
+  location?: string;
+  notes?: string;
+  attempt?: string;
+  rescheduledTo?: string;
+}
+
+/** Which bookings to look for. `attempt` and `email` narrow each other. */
+export type FindQuery =
+  | { by: 'uid'; uid: string }
+  | { by: 'attempt'; attempt: string; email: string; start: Instant }
+  | { by: 'email'; email: string };
+
+export interface Scheduler {
+  /** The event type; refreshed rarely. */
+  describe(options?: RequestOptions): Promise<EventType>;
+  /** Free slots that start inside the span, ascending, none outside it. */
+  slots(span: TimeSpan, zone: Zone, options?: RequestOptions): Promise<Slot[]>;
+  /** Reserves a slot; `slot_taken` when somebody else has it. */
+  hold(start: Instant, options?: RequestOptions): Promise<Hold>;
+  /** Gives a reservation back. An unknown one is fine. */
+  release(holdId: string, options?: RequestOptions): Promise<void>;
+  /**
+   * Books once. Whenever the outcome is in doubt it looks the attempt up before it says anything;
+   * `unknown_outcome` when even that cannot be answered: then call again later with the same attempt.
+   */
+  book(request: BookRequest, options?: RequestOptions): Promise<BookingRecord>;
+  find(query: FindQuery, options?: RequestOptions): Promise<BookingRecord[]>;
+  /** Moves a booking; safe to repeat. */
+  reschedule(uid: string, start: Instant, options?: RequestOptions): Promise<BookingRecord>;
+  /** Cancels a booking; safe to repeat. */
+  cancel(uid: string, reason: string, options?: RequestOptions): Promise<BookingRecord>;
+}

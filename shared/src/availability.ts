@@ -1,0 +1,175 @@
+/** Free times: slots, the ranges a person can look at, and what a filter leaves of them. All pure. */
+import { z } from 'zod';
+import {
+  addDays,
+  addMonths,
+  clockMinutes,
+  clockTimeSchema,
+  instantSchema,
+  localDateSchema,
+  localParts,
+  weekdayOf,
+  type LocalDate,
+  type Zone,
+} from './time.ts';
+
+/** One bookable start. Its `start` is also its identity: an event type has one slot per instant. */
+export const slotSchema = z.strictObject({
+  start: instantSchema,
+  /** Seats left, for event types with several seats. */
+  seatsLeft: z.int().nonnegative().optional(),
+});
+export type Slot = z.infer<typeof slotSchema>;
+
+/** How far the calendar looks: one week, two weeks, one month, three months. */
+export const rangeSchema = z.enum(['1w', '2w', '1m', '3m']);
+export type Range = z.infer<typeof rangeSchema>;
+
+/** Dates from `from` to `to`, both included, in the zone that is shown. */
+export const dateWindowSchema = z.strictObject({ from: localDateSchema, to: localDateSchema });
+export type DateWindow = z.infer<typeof dateWindowSchema>;
+
+/** Free slots of the time between two instants (`from` included, `to` excluded), ascending by start. */
+export const availabilitySchema = z.strictObject({
+  /** Grows with every change of the slots known to the call. */
+  version: z.int().nonnegative(),
+  from: instantSchema,
+  to: instantSchema,
+  /** When the oldest part of this answer was read from Cal.com; null when nothing is known yet. */
+  fetchedAt: instantSchema.nullable(),
+  /** False while part of the window has not been read yet. */
+  complete: z.boolean(),
+  slots: z.array(slotSchema).max(6000),
+});
+export type Availability = z.infer<typeof availabilitySchema>;
+
+export const partOfDaySchema = z.enum(['morning', 'afternoon', 'evening']);
+export type PartOfDay = z.infer<typeof partOfDaySchema>;
+
+/** Wall-clock hours that a part of the day means: from (included) to (excluded), minutes since midnight. */
+export const PART_OF_DAY: Record<PartOfDay, { from: number; to: number }> = {
+  morning: { from: 0, to: 12 * 60 },
+  afternoon: { from: 12 * 60, to: 17 * 60 },
+  evening: { from: 17 * 60, to: 24 * 60 },
+};
+
+const weekdaySchema = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+]);
+
+/** What the caller asked for beyond the dates; every given part must hold. */
+export const slotFilterSchema = z.strictObject({
+  parts: z.array(partOfDaySchema).min(1).optional(),
+  /** Not before this wall-clock time. */
+  after: clockTimeSchema.optional(),
+  /** Starting before this wall-clock time. */
+  before: clockTimeSchema.optional(),
+  weekdays: z.array(weekdaySchema).min(1).optional(),
+  /** Dates that are out of the question. */
+  notDates: z.array(localDateSchema).max(31).optional(),
+});
+export type SlotFilter = z.infer<typeof slotFilterSchema>;
+
+/** The dates a range covers, beginning with `from`. */
+export function windowOf(range: Range, from: LocalDate): DateWindow {
+  switch (range) {
+    case '1w':
+      return { from, to: addDays(from, 6) };
+    case '2w':
+      return { from, to: addDays(from, 13) };
+    case '1m':
+      return { from, to: addDays(addMonths(from, 1), -1) };
+    case '3m':
+      return { from, to: addDays(addMonths(from, 3), -1) };
+  }
+}
+
+/** The smallest range that covers the dates `from` to `to`. */
+export function rangeCovering(from: LocalDate, to: LocalDate): Range {
+  return rangeSchema.options.find((range) => windowOf(range, from).to >= to) ?? '3m';
+}
+
+/** True when a slot fits the filter, read in `zone`. */
+export function fitsFilter(slot: Slot, filter: SlotFilter, zone: Zone): boolean {
+  const { date, minute } = localParts(slot.start, zone);
+  if (filter.weekdays && !filter.weekdays.includes(weekdayOf(date))) return false;
+  if (filter.notDates?.includes(date)) return false;
+  if (filter.after !== undefined && minute < clockMinutes(filter.after)) return false;
+  if (filter.before !== undefined && minute >= clockMinutes(filter.before)) return false;
+  if (filter.parts) {
+    return filter.parts.some((part) => {
+      const hours = PART_OF_DAY[part];
+      return minute >= hours.from && minute < hours.to;
+    });
+  }
+  return true;
+}
+
+/** The slots inside a window of dates that a filter leaves, ascending. This is what every view draws. */
+export function visibleSlots(
+  slots: readonly Slot[],
+  window: DateWindow,
+  filter: SlotFilter | null,
+  zone: Zone,
+): Slot[] {
+  return slots.filter((slot) => {
+    const { date } = localParts(slot.start, zone);
+    if (date < window.from || date > window.to) return false;
+    return filter === null || fitsFilter(slot, filter, zone);
+  });
+}
+
+/** Slots by local date, in order; only dates that have any. */
+export function groupByDay(slots: readonly Slot[], zone: Zone): Map<LocalDate, Slot[]> {
+  const days = new Map<LocalDate, Slot[]>();
+  for (const slot of slots) {
+    const { date } = localParts(slot.start, zone);
+    const day = days.get(date);
+    if (day) day.push(slot);
+    else days.set(date, [slot]);
+  }
+  return days;
+}
+
+/** A filter in words, for the screen and the ear: `afternoons, after 3 PM`. Empty text for no filter. */
+export function describeFilter(filter: SlotFilter | null): string {
+  if (!filter) return '';
+  const words: string[] = [];
+  if (filter.weekdays) words.push(describeWeekdays(filter.weekdays));
+  if (filter.parts) words.push(filter.parts.map((part) => `${part}s`).join(' and '));
+  if (filter.after !== undefined) words.push(`from ${clockWords(filter.after)}`);
+  if (filter.before !== undefined) words.push(`before ${clockWords(filter.before)}`);
+  return words.filter(Boolean).join(', ');
+}
+
+const WEEKDAY_NAMES = [
+  'Mondays',
+  'Tuesdays',
+  'Wednesdays',
+  'Thursdays',
+  'Fridays',
+  'Saturdays',
+  'Sundays',
+];
+
+function describeWeekdays(weekdays: readonly number[]): string {
+  if (weekdays.length <= 3) {
+    return weekdays.map((day) => WEEKDAY_NAMES[day - 1] ?? '').join(' and ');
+  }
+  const missing = WEEKDAY_NAMES.filter((_, index) => !weekdays.includes(index + 1));
+  return missing.length === 0 ? '' : `no ${missing.join(' or ')}`;
+}
+
+function clockWords(time: string): string {
+  const minutes = clockMinutes(time);
+  if (minutes === 720) return 'noon';
+  const hour = Math.floor(minutes / 60) % 12 || 12;
+  const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : '';
+  return `${hour}${rest} ${minutes % 1440 < 720 ? 'AM' : 'PM'}`;
+}

@@ -1,0 +1,165 @@
+/** The booking form: the event type's fields, the answers given so far, and whether an answer will do. Pure. */
+import { z } from 'zod';
+
+export const fieldTypeSchema = z.enum([
+  'name',
+  'email',
+  'phone',
+  'text',
+  'textarea',
+  'number',
+  'url',
+  'address',
+  'select',
+  'radio',
+  'multiselect',
+  'checkbox',
+  'boolean',
+  'multiemail',
+]);
+export type FieldType = z.infer<typeof fieldTypeSchema>;
+
+/** One question of the form. `slug` is the event type's own key, sent back to Cal.com as it is. */
+export const bookingFieldSchema = z.strictObject({
+  slug: z.string().min(1).max(100),
+  type: fieldTypeSchema,
+  label: z.string().max(300),
+  required: z.boolean(),
+  placeholder: z.string().max(300).optional(),
+  options: z.array(z.string().max(300)).max(100).optional(),
+});
+export type BookingField = z.infer<typeof bookingFieldSchema>;
+
+/** Longest text accepted for a one-line field, and for notes. */
+export const MAX_LINE = 200;
+export const MAX_TEXT = 2000;
+
+export const answerSchema = z.union([
+  z.string().max(10_000),
+  z.boolean(),
+  z.array(z.string().max(300)).max(50),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** An answer with how it came: typed and heard values are shown differently; a confirmed one is not overwritten by ear. */
+export const fieldStateSchema = z.strictObject({
+  value: answerSchema,
+  source: z.enum(['typed', 'heard']),
+  confirmed: z.boolean(),
+  /** Why the value will not do, and what is needed; absent when it is fine. */
+  error: z.string().max(300).optional(),
+});
+export type FieldState = z.infer<typeof fieldStateSchema>;
+
+/** Answers by field slug. */
+export const detailsSchema = z.record(z.string().max(100), fieldStateSchema);
+export type Details = z.infer<typeof detailsSchema>;
+
+export type Checked = { ok: true; value: Answer } | { ok: false; value: Answer; message: string };
+
+// Control characters (tab and newline aside) and bidirectional overrides never belong in a name or a note.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const EMAIL =
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/;
+
+/** Strips control characters, and white space at both ends. */
+export function cleanText(text: string): string {
+  return text.replace(CONTROL, '').trim();
+}
+
+/**
+ * Checks one answer and returns it cleaned. The message of a refusal says why and what is needed.
+ * An empty answer is accepted here: whether it is missing is asked by {@link missingFields}.
+ */
+export function checkAnswer(field: BookingField, raw: Answer): Checked {
+  if (Array.isArray(raw)) return checkList(field, raw);
+  if (typeof raw === 'boolean') return { ok: true, value: raw };
+  const value = cleanText(raw);
+  const refuse = (message: string): Checked => ({ ok: false, value, message });
+  if (value === '') return { ok: true, value };
+  switch (field.type) {
+    case 'email': {
+      const email = value.replace(/\s+/g, '');
+      if (email.length > 254 || !EMAIL.test(email) || email.includes('..')) {
+        return {
+          ok: false,
+          value,
+          message:
+            'That does not look like an e-mail address. It needs the form name@example.com.',
+        };
+      }
+      return { ok: true, value: email };
+    }
+    case 'phone': {
+      const digits = value.replace(/[\s().\-/]/g, '');
+      if (!/^\+?\d{5,15}$/.test(digits)) {
+        return refuse(
+          'That does not look like a phone number. Please give it with country code, like +1 202 555 0123.',
+        );
+      }
+      return { ok: true, value: digits };
+    }
+    case 'number':
+      return Number.isFinite(Number(value)) ? { ok: true, value } : refuse('Please give a number.');
+    case 'url':
+      return z.url().safeParse(value).success
+        ? { ok: true, value }
+        : refuse('Please give a full web address, like https://example.com.');
+    case 'select':
+    case 'radio': {
+      const option = field.options?.find((each) => each.toLowerCase() === value.toLowerCase());
+      if (field.options && option === undefined) {
+        return refuse(`Please choose one of: ${field.options.join(', ')}.`);
+      }
+      return { ok: true, value: option ?? value };
+    }
+    case 'multiselect':
+    case 'checkbox':
+    case 'multiemail':
+      return checkList(field, value.split(/[,;]/));
+    case 'textarea':
+      return value.length > MAX_TEXT
+        ? refuse(`That is too long: at most ${MAX_TEXT} characters.`)
+        : { ok: true, value };
+    case 'name':
+    case 'text':
+    case 'address':
+    case 'boolean': {
+      const line = value.replace(/\s+/g, ' ');
+      if (line.length > MAX_LINE) return refuse(`That is too long: at most ${MAX_LINE} characters.`);
+      if (field.type === 'name' && !/\p{L}/u.test(line)) return refuse('Please give a name.');
+      return { ok: true, value: line };
+    }
+  }
+}
+
+function checkList(field: BookingField, raw: readonly string[]): Checked {
+  const value = raw.map(cleanText).filter(Boolean);
+  if (field.type === 'multiemail') {
+    const bad = value.find((each) => !EMAIL.test(each));
+    if (bad !== undefined) return { ok: false, value, message: `${bad} is not an e-mail address.` };
+  } else if (field.options) {
+    const options = field.options;
+    const bad = value.find((each) => !options.includes(each));
+    if (bad !== undefined) {
+      return { ok: false, value, message: `Please choose from: ${options.join(', ')}.` };
+    }
+  }
+  return { ok: true, value };
+}
+
+/** True when there is something in the answer. */
+export function isAnswered(answer: Answer | undefined): boolean {
+  if (answer === undefined) return false;
+  return typeof answer === 'boolean' ? true : answer.length > 0;
+}
+
+/** Required fields that have no usable answer yet, in the form's order. */
+export function missingFields(fields: readonly BookingField[], details: Details): BookingField[] {
+  return fields.filter((field) => {
+    const state = details[field.slug];
+    if (state?.error !== undefined) return true;
+    return field.required && !isAnswered(state?.value);
+  });
+}

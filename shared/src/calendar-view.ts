@@ -1,0 +1,140 @@
+/**
+ * What the caller sees: one versioned snapshot of the calendar in this call.
+ *
+ * It is small (slots travel apart, see `calendar.slots`) and complete: whoever has the newest one needs no other.
+ */
+import { z } from 'zod';
+import { dateWindowSchema, rangeSchema, slotFilterSchema } from './availability.ts';
+import { bookingFieldSchema, detailsSchema } from './booking-fields.ts';
+import { instantSchema, zoneSchema } from './time.ts';
+
+/** The version of this contract. A peer that speaks another one says so instead of drawing nonsense. */
+export const PROTOCOL_VERSION = 1;
+
+/** What is being booked. */
+export const eventSummarySchema = z.strictObject({
+  title: z.string().max(300),
+  description: z.string().max(2000),
+  durationMinutes: z.int().positive(),
+  hostName: z.string().max(200),
+  /** True where a booking is only a request until the host confirms it. */
+  needsConfirmation: z.boolean(),
+  fields: z.array(bookingFieldSchema).max(50),
+});
+export type EventSummary = z.infer<typeof eventSummarySchema>;
+
+export const zonesSchema = z.strictObject({
+  /** The caller's own zone. */
+  caller: zoneSchema,
+  /** The zone of the calendar's owner. */
+  host: zoneSchema,
+  /** The zone all dates and times of this view are read in. */
+  shown: zoneSchema,
+  hour12: z.boolean(),
+});
+export type Zones = z.infer<typeof zonesSchema>;
+
+/** State of the slots behind the view. The slots themselves are fetched when `version` grows. */
+export const availabilityStatusSchema = z.strictObject({
+  version: z.int().nonnegative(),
+  status: z.enum(['loading', 'ready', 'stale', 'failed']),
+  fetchedAt: instantSchema.nullable(),
+});
+export type AvailabilityStatus = z.infer<typeof availabilityStatusSchema>;
+
+/** A reservation of the chosen slot. It is advisory: without one the slot can still be booked. */
+export const holdViewSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('asking') }),
+  z.strictObject({ state: z.literal('held'), until: instantSchema }),
+  z.strictObject({ state: z.literal('none') }),
+]);
+export type HoldView = z.infer<typeof holdViewSchema>;
+
+/** Something the caller should know, in words for people. */
+export const noticeSchema = z.strictObject({
+  kind: z.enum([
+    'slot_taken',
+    'slot_unknown',
+    'unavailable',
+    'invalid_details',
+    'limit_reached',
+    'not_allowed',
+    'hold_expired',
+    'failed',
+    'info',
+  ]),
+  text: z.string().max(300),
+  /** Other starts to offer in place of the one that is gone. */
+  alternatives: z.array(instantSchema).max(6),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** A booking as Cal.com has it; never made from anything but the provider's record. */
+export const bookingCardSchema = z.strictObject({
+  uid: z.string().min(1).max(200),
+  status: z.enum(['accepted', 'pending', 'cancelled', 'rejected']),
+  title: z.string().max(500),
+  start: instantSchema,
+  end: instantSchema,
+  attendeeName: z.string().max(300),
+  attendeeEmail: z.string().max(320),
+  attendeePhone: z.string().max(40).optional(),
+  hostName: z.string().max(300),
+  location: z.string().max(2000).optional(),
+  notes: z.string().max(4000).optional(),
+});
+export type BookingCard = z.infer<typeof bookingCardSchema>;
+
+const base = {
+  protocol: z.literal(PROTOCOL_VERSION),
+  /** Which agent process made the snapshot; versions are comparable only within one epoch. */
+  epoch: z.string().min(1).max(64),
+  version: z.int().nonnegative(),
+  /** The agent's clock when the snapshot was made. */
+  now: instantSchema,
+  zones: zonesSchema,
+  event: eventSummarySchema.nullable(),
+  availability: availabilityStatusSchema,
+};
+
+const browsing = {
+  range: rangeSchema,
+  window: dateWindowSchema,
+  filter: slotFilterSchema.nullable(),
+  /** Slots the agent is talking about. */
+  highlighted: z.array(instantSchema).max(20),
+  /** Answers so far, by field slug. */
+  details: detailsSchema,
+  notice: noticeSchema.nullable(),
+};
+
+const chosen = { selected: instantSchema, hold: holdViewSchema };
+
+export const calendarViewSchema = z.discriminatedUnion('step', [
+  /** The panel is shut; what was chosen and typed is kept. */
+  z.strictObject({ ...base, step: z.literal('closed') }),
+  /** Looking for a time. */
+  z.strictObject({ ...base, ...browsing, step: z.literal('choosing') }),
+  /** A time is chosen; the form is open. `missing` are slugs of required fields without a usable answer. */
+  z.strictObject({
+    ...base,
+    ...browsing,
+    ...chosen,
+    step: z.literal('details'),
+    missing: z.array(z.string()),
+  }),
+  /** The booking is under way. */
+  z.strictObject({ ...base, ...browsing, ...chosen, step: z.literal('booking') }),
+  /** The booking was sent and its outcome is not known yet: neither booked nor failed. */
+  z.strictObject({ ...base, ...browsing, ...chosen, step: z.literal('checking') }),
+  /** Cal.com has the booking. */
+  z.strictObject({ ...base, ...browsing, step: z.literal('booked'), booking: bookingCardSchema }),
+]);
+export type CalendarView = z.infer<typeof calendarViewSchema>;
+export type CalendarStep = CalendarView['step'];
+export type OpenView = Exclude<CalendarView, { step: 'closed' }>;
+
+/** True when `next` replaces `current`: another agent process, or a later snapshot of the same one. */
+export function isNewer(next: CalendarView, current: CalendarView | null): boolean {
+  return current === null || next.epoch !== current.epoch || next.version > current.version;
+}

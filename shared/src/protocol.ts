@@ -1,0 +1,106 @@
+/**
+ * The calls between agent and browser, over LiveKit RPC. Adding a method is adding one entry here.
+ *
+ * Every browser call is an intent: the answer is the snapshot after it (or an RpcError with a code of ours). Results
+ * that take time (slots, holds, bookings) come later as `calendar.view` pushes; no call waits for Cal.com.
+ */
+import { z } from 'zod';
+import {
+  availabilitySchema,
+  dateWindowSchema,
+  rangeSchema,
+  slotFilterSchema,
+} from './availability.ts';
+import { answerSchema } from './booking-fields.ts';
+import { calendarViewSchema } from './calendar-view.ts';
+import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
+
+export interface RpcMethod {
+  /** Who calls. */
+  from: 'agent' | 'browser';
+  request: z.ZodType;
+  response: z.ZodType;
+  /** How long the caller waits, in milliseconds. livekit-client raises anything below 8 s to 8 s. */
+  timeoutMs: number;
+}
+
+const snapshot = z.strictObject({ view: calendarViewSchema });
+const intent = <S extends z.ZodType>(request: S) =>
+  ({ from: 'browser', request, response: snapshot, timeoutMs: 8000 }) as const;
+
+/** What the browser knows of its person. */
+const readingSchema = z.strictObject({
+  zone: zoneSchema.optional(),
+  hour12: z.boolean().optional(),
+});
+
+export const protocol = {
+  /** Push a snapshot. The answer says which version the browser has applied. */
+  'calendar.view': {
+    from: 'agent',
+    request: calendarViewSchema,
+    response: z.strictObject({ version: z.int().nonnegative() }),
+    timeoutMs: 8000,
+  },
+  /** The current snapshot and what is known of the slots around it: after join, reload, or a gap. */
+  'calendar.sync': {
+    from: 'browser',
+    request: readingSchema,
+    response: z.strictObject({
+      view: calendarViewSchema,
+      availability: availabilitySchema.nullable(),
+      /** False where this agent does no calendar booking: the browser then offers no button. */
+      enabled: z.boolean(),
+    }),
+    timeoutMs: 8000,
+  },
+  /** Open the calendar, or look at another window of dates in it. Without dates: where it last was. */
+  'calendar.open': intent(
+    z.strictObject({
+      range: rangeSchema.optional(),
+      from: localDateSchema.optional(),
+      filter: slotFilterSchema.nullable().optional(),
+    }),
+  ),
+  /** Shut the panel. A choice made is released; what was typed is kept. */
+  'calendar.close': intent(z.strictObject({})),
+  /** Slots of a window of dates in the shown zone, as far as they are known. */
+  'calendar.slots': {
+    from: 'browser',
+    request: dateWindowSchema,
+    response: availabilitySchema,
+    timeoutMs: 8000,
+  },
+  /** Choose a slot: it is held while the form is filled in. */
+  'calendar.select': intent(z.strictObject({ start: instantSchema })),
+  /** Change of mind: back to the times. */
+  'calendar.release': intent(z.strictObject({})),
+  /** Values of form fields, each checked on its own; a refused one is kept with its error. */
+  'calendar.details': intent(
+    z.strictObject({ values: z.record(z.string().min(1).max(100), answerSchema) }),
+  ),
+  /** Confirm. Repeating it with the same attempt id does nothing more. */
+  'calendar.book': intent(
+    z.strictObject({ attempt: z.string().min(8).max(64), start: instantSchema }),
+  ),
+  /** The zone times are shown in, the caller's own zone, and 12/24 h. */
+  'calendar.timezone': intent(
+    z.strictObject({
+      zone: zoneSchema.optional(),
+      shown: zoneSchema.optional(),
+      hour12: z.boolean().optional(),
+    }),
+  ),
+} as const satisfies Record<`calendar.${string}`, RpcMethod>;
+
+export type Protocol = typeof protocol;
+export type MethodName = keyof Protocol;
+export type BrowserMethod = {
+  [M in MethodName]: Protocol[M]['from'] extends 'browser' ? M : never;
+}[MethodName];
+export type AgentMethod = Exclude<MethodName, BrowserMethod>;
+export type RequestOf<M extends MethodName> = z.output<Protocol[M]['request']>;
+export type ResponseOf<M extends MethodName> = z.output<Protocol[M]['response']>;
+
+/** Participant attribute by which an agent says that its calls can open a calendar. */
+export const CALENDAR_ATTRIBUTE = 'calendar.enabled';
