@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { wantsSpeechEngine } from './speech-engine.mjs';
+import { aptCommand, isDebianLike } from './system-packages.mjs';
+
+describe('isDebianLike', () => {
+  it.each([
+    ['NAME="Debian GNU/Linux"\nID=debian\n', true],
+    ['ID=ubuntu\nID_LIKE=debian\n', true],
+    ['ID=linuxmint\nID_LIKE="ubuntu debian"\n', true],
+    ['ID=fedora\nID_LIKE="rhel"\nHOME_URL=https://debian.example\n', false],
+  ])('reads %j', (osRelease, expected) => {
+    expect(isDebianLike(osRelease)).toBe(expected);
+  });
+});
+
+describe('aptCommand', () => {
+  it('is what a person can paste', () => {
+    expect(aptCommand(['a', 'b'])).toBe(
+      'sudo apt-get update && sudo apt-get install -y --no-install-recommends a b',
+    );
+  });
+});
+
+describe('wantsSpeechEngine', () => {
+  it.each([
+    [{}, true],
+    [{ VOICE_PROVIDER: 'embedded', OPENAI_API_KEY: 'k' }, true],
+    [{ VOICE_PROVIDER: 'livekit' }, false],
+    [{ OPENAI_API_KEY: 'k' }, false],
+  ])('%j: %s', (env, expected) => {
+    expect(wantsSpeechEngine(env)).toBe(expected);
+  });
+});

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { judge, tallyPlaywright, tallyVitest } from './tally.mjs';
+
+/**
+ * @typedef {object} Runner
+ * @property {string} name
+ * @property {readonly string[]} args of Node
+ * @property {(report: string) => Record<string, string>} env
+ * @property {(report: unknown) => import('./tally.mjs').Tally} tally
+ */
+
+const VITEST = 'node_modules/vitest/vitest.mjs';
+
+/**
+ * @param {string} project of vitest.config.ts
+ * @returns {Runner}
+ */
+function vitest(project) {
+  return {
+    name: project,
+    args: [VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json'],
+    env: () => ({}),
+    tally: tallyVitest,
+  };
+}
+
+/** @type {readonly Runner[]} */
+export const RUNNERS = [
+  vitest('unit'),
+  vitest('integration'),
+  {
+    name: 'browser',
+    args: ['node_modules/@playwright/test/cli.js', 'test'],
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
+    tally: tallyPlaywright,
+  },
+];
+
+/** A runner that hangs is ended after this time, and counts as failed. */
+const LIMIT_MS = 25 * 60_000;
+
+/**
+ * Runs one runner with its output on ours, and counts.
+ *
+ * @param {Runner} runner
+ * @param {{ root: string, reports: string, env: Record<string, string> }} options `reports`: a folder for its report
+ * @returns {Promise<ReturnType<typeof judge>>}
+ */
+export async function runRunner(runner, { root, reports, env }) {
+  const report = join(reports, `${runner.name}.json`);
+  const output = runner.tally === tallyVitest ? [`--outputFile.json=${report}`] : [];
+  const child = spawn(process.execPath, [...runner.args, ...output], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env, ...runner.env(report) },
+  });
+  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  process.on('SIGINT', forward);
+  process.on('SIGTERM', forward);
+  const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+  /** @type {number | null} */
+  const exitCode = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code));
+  });
+  clearTimeout(limit);
+  process.off('SIGINT', forward);
+  process.off('SIGTERM', forward);
+  return judge(readTally(runner, report), exitCode);
+}
+
+/**
+ * @param {Runner} runner
+ * @param {string} report
+ */
+function readTally(runner, report) {
+  try {
+    /** @type {unknown} */
+    const value = JSON.parse(readFileSync(report, 'utf8'));
+    return runner.tally(value);
+  } catch (error) {
+    console.error(`${runner.name}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
