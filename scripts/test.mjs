@@ -31,11 +31,11 @@ async function main() {
 
   const reports = mkdtempSync(join(tmpdir(), 'in-call-calendar-tests-'));
   const results = [];
-  let interrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (interrupted = true));
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
   try {
     for (const runner of runners) {
-      if (interrupted) break;
+      if (stop.signal.aborted) break;
       console.log(`\n=== ${runner.name} tests ===`);
       const env = chromium === undefined ? {} : { CHROMIUM_PATH: chromium };
       results.push({
@@ -52,7 +52,7 @@ async function main() {
     console.log(`${name}: ${describeTally(tally)}${problem === undefined ? '' : ` (${problem})`}`);
   }
   const total = sum(results.map((result) => result.tally));
-  process.exitCode = total.failed === 0 && !interrupted ? 0 : 1;
+  process.exitCode = total.failed === 0 && !stop.signal.aborted ? 0 : 1;
   console.log(describeTally(total));
 }
 

@@ -1,0 +1,34 @@
+const PRODUCT_VARIABLE =
+  /^(?:LIVEKIT|CAL|VOICE|OPENAI)_|^(?:DATABASE_URL|REDIS_URL|DATA_DIR|ENCRYPTION_KEY|PORT|LOG_LEVEL|CLOCK_NOW|WORKER_PORT|API_URL|UDP_PORT)$/;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether the product or one of its parts reads a variable; all others are for the system, Node and tools. */
+export function isProductVariable(name: string): boolean {
+  return PRODUCT_VARIABLE.test(name);
+}
+
+/**
+ * The environment of a part: the surroundings without anything that configures the product, then what is given.
+ * So a developer's own keys never reach a test by accident.
+ */
+export function partEnvironment(
+  surroundings: Environment,
+  ...given: readonly Environment[]
+): Record<string, string> {
+  const kept = Object.entries(surroundings).filter(([name]) => !isProductVariable(name));
+  const result: Record<string, string> = {};
+  for (const [name, value] of [...kept, ...given.flatMap((one) => Object.entries(one))]) {
+    if (value !== undefined) result[name] = value;
+  }
+  return result;
+}
+
+/** The variables of an environment that configure the product. */
+export function productVariables(env: Environment): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && value !== '' && isProductVariable(name)) result[name] = value;
+  }
+  return result;
+}

@@ -1,0 +1,59 @@
+import { describeEnd } from './part.ts';
+import { productVariables } from './environment.ts';
+import { withTail } from './health.ts';
+import { linePrefixer } from './prefix.ts';
+import { startStack } from './start-stack.ts';
+import type { Stack } from './start-stack.ts';
+
+/**
+ * Runs the whole product until a signal or the end of a part.
+ *
+ * @returns exit code: 0 after a signal, 1 when a part could not start or died
+ */
+export async function runStack(): Promise<number> {
+  const prefix = linePrefixer(process.stdout.isTTY);
+  const log = (part: string, line: string) => console.log(prefix(part, line));
+  const interrupted = onSignals(log);
+  const env = productVariables(process.env);
+  const dataDir = env['DATA_DIR'] ?? '.data';
+  try {
+    const stack = await startStack({ dataDir, ports: 'preferred', env, log, signal: interrupted });
+    return await untilTheEnd(stack, interrupted);
+  } catch (error) {
+    if (interrupted.aborted) return 0;
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+async function untilTheEnd(stack: Stack, interrupted: AbortSignal): Promise<number> {
+  console.log(`\nIn-Call Calendar is ready: ${stack.webUrl}\n`);
+  const outcome = await Promise.race([stack.died, aborted(interrupted)]);
+  if (outcome !== 'interrupted')
+    console.error(withTail(`\n${describeEnd(outcome.end)}; its last lines:`, outcome.part));
+  await stack.stop();
+  return outcome === 'interrupted' ? 0 : 1;
+}
+
+function aborted(signal: AbortSignal): Promise<'interrupted'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('interrupted');
+    signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
+  });
+}
+
+/** The first signal asks to stop; the second one ends this process, and the guard ends the rest. */
+function onSignals(log: (part: string, line: string) => void): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) {
+        log('stack', 'stopping by force');
+        process.exit(1);
+      }
+      log('stack', 'stopping');
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}

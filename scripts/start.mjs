@@ -1,0 +1,20 @@
+import { loadEnvFiles } from './setup/load-env-files.mjs';
+import { ROOT, setup } from './setup/setup.mjs';
+
+/** `npm start`: gets what is missing, then runs everything and prints one URL. Plain Node up to the end of the setup. */
+async function main() {
+  const files = loadEnvFiles(ROOT);
+  if (files.length > 0) console.log(`configuration from ${files.join(' and ')}`);
+  await setup({ env: process.env, log: (line) => console.log(line) });
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { runStack } = await import('./stack/main.ts');
+  return runStack();
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
