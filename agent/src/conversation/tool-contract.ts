@@ -23,10 +23,7 @@ export const timeWishSchema = z.object({
   near: clockTimeSchema.optional().describe('as close to this time as possible, HH:MM'),
   weekdays: z.array(weekday).min(1).optional().describe('1 is Monday, 7 is Sunday'),
   notDates: z.array(localDateSchema).optional().describe('dates that do not suit'),
-  order: z
-    .enum(['soonest', 'latest'])
-    .optional()
-    .describe('which to offer first; default soonest'),
+  order: z.enum(['soonest', 'latest']).optional().describe('which to offer first; default soonest'),
 });
 export type TimeWish = z.infer<typeof timeWishSchema>;
 

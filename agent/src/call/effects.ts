@@ -1,0 +1,161 @@
+/** Carries out what the reducer asks for against the scheduler, and reports back as events. */
+import { epochMs, type Answer, type Instant, type Slot } from '@in-call-calendar/shared';
+import { toSchedulingError, type SchedulingError } from '../scheduling/errors.ts';
+import type { BookRequest, Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
+import { nearestStarts } from './alternatives.ts';
+import type { CallEvent, CallState, Effect } from './state.ts';
+
+/** The part of the availability cache that a call uses. */
+export interface CallAvailability {
+  ensure(span: TimeSpan, priority?: 'interactive' | 'background'): Promise<void>;
+  all(): Slot[];
+  keep(start: Instant): void;
+  unkeep(start: Instant): void;
+  drop(start: Instant): void;
+  invalidate(span?: TimeSpan): void;
+}
+
+/** Starts a timer; the returned function stops it. */
+export type SetTimer = (ms: number, run: () => void) => () => void;
+
+export interface CallLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export interface EffectDeps {
+  scheduler: Scheduler;
+  availability: CallAvailability;
+  dispatch: (event: CallEvent) => void;
+  state: () => CallState;
+  now: () => number;
+  setTimer: SetTimer;
+  log: CallLog;
+}
+
+/** Waits between looks at a booking whose outcome is unknown, in ms; the last one repeats. */
+const SETTLE_DELAYS_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
+
+export type RunEffect = (effect: Exclude<Effect, { type: 'tell' | 'query' }>) => void;
+
+export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Promise<void> } {
+  const { scheduler, availability, dispatch, log } = deps;
+  const timers = new Set<() => void>();
+  // One after the other: a reservation that moves is given back before the next one is asked for.
+  let holds: Promise<void> = Promise.resolve();
+  let bookings: Promise<void> = Promise.resolve();
+  let settleRound = 0;
+  let closed = false;
+
+  const later = (ms: number, run: () => void): void => {
+    const stop = deps.setTimer(ms, () => {
+      timers.delete(stop);
+      if (!closed) run();
+    });
+    timers.add(stop);
+  };
+
+  const hold = async (start: Instant): Promise<void> => {
+    if (deps.state().selection?.start !== start) return;
+    try {
+      const held = await scheduler.hold(start, { priority: 'interactive' });
+      dispatch({ type: 'held', start, holdId: held.id, until: held.until });
+      later(Math.max(0, epochMs(held.until) - deps.now()), () => {
+        dispatch({ type: 'hold_expired', holdId: held.id });
+      });
+    } catch (error) {
+      const { kind, requestId } = toSchedulingError(error);
+      log.warn({ kind, requestId }, 'slot not reserved');
+      if (kind === 'slot_taken') availability.drop(start);
+      const alternatives = nearestStarts(availability.all(), start, 3);
+      dispatch({ type: 'hold_failed', start, kind, alternatives });
+    }
+  };
+
+  const unhold = async (holdId: string): Promise<void> => {
+    try {
+      await scheduler.release(holdId, { priority: 'background' });
+    } catch (error) {
+      // It runs out by itself a few minutes later.
+      log.warn({ kind: toSchedulingError(error).kind }, 'reservation not given back');
+    }
+  };
+
+  const book = async (start: Instant, attempt: string): Promise<void> => {
+    try {
+      const record = await scheduler.book(bookRequest(deps.state(), start, attempt), {
+        priority: 'booking',
+      });
+      settleRound = 0;
+      log.info({ status: record.status }, 'booked');
+      availability.drop(start);
+      dispatch({ type: 'booked', attempt, record });
+    } catch (error) {
+      const failure = toSchedulingError(error);
+      log.warn(
+        { kind: failure.kind, requestId: failure.requestId, field: failure.field },
+        'booking not made',
+      );
+      if (failure.kind === 'slot_taken' || failure.kind === 'out_of_window') {
+        availability.drop(start);
+        availability.invalidate();
+      }
+      dispatch({
+        type: 'book_failed',
+        attempt,
+        kind: bookingKind(failure),
+        field: failure.field,
+        alternatives: nearestStarts(availability.all(), start, 3),
+      });
+    }
+  };
+
+  const run: RunEffect = (effect) => {
+    switch (effect.type) {
+      case 'hold':
+        holds = holds.then(() => hold(effect.start));
+        return;
+      case 'unhold':
+        holds = holds.then(() => unhold(effect.holdId));
+        return;
+      case 'book':
+        settleRound = 0;
+        bookings = book(effect.start, effect.attempt);
+        return;
+      case 'settle': {
+        const delay = SETTLE_DELAYS_MS[Math.min(settleRound, SETTLE_DELAYS_MS.length - 1)] ?? 1000;
+        settleRound += 1;
+        later(delay, () => {
+          bookings = book(effect.start, effect.attempt);
+        });
+        return;
+      }
+    }
+  };
+
+  return {
+    run,
+    async close() {
+      closed = true;
+      for (const stop of timers) stop();
+      timers.clear();
+      await bookings;
+      // A reservation that was answered late asks to be given back, behind the ones in the queue.
+      for (let last; last !== holds;) {
+        last = holds;
+        await last;
+      }
+    },
+  };
+}
+
+/** An answer of a wrong shape to a booking leaves its outcome open: somebody may well be booked. */
+function bookingKind(failure: SchedulingError): SchedulingError['kind'] {
+  return failure.kind === 'bad_response' ? 'unknown_outcome' : failure.kind;
+}
+
+function bookRequest(state: CallState, start: Instant, attempt: string): BookRequest {
+  const answers: Record<string, Answer> = {};
+  for (const [slug, field] of Object.entries(state.details)) answers[slug] = field.value;
+  return { start, answers, attendeeZone: state.zones.caller, attempt };
+}

@@ -1,0 +1,36 @@
+import {
+  localDate,
+  windowOf,
+  type EventSummary,
+  type Instant,
+  type Zones,
+} from '@in-call-calendar/shared';
+import type { CallState } from './state.ts';
+
+export interface InitialStateOptions {
+  epoch: string;
+  now: Instant;
+  zones: Zones;
+  event?: EventSummary | null;
+}
+
+/** A call in which nothing has happened yet: shut, one week from today, nothing chosen or typed. */
+export function initialState({ epoch, now, zones, event = null }: InitialStateOptions): CallState {
+  return {
+    epoch,
+    version: 0,
+    now,
+    open: false,
+    event,
+    zones,
+    availability: { version: 0, status: 'loading', fetchedAt: null },
+    range: '1w',
+    window: windowOf('1w', localDate(now, zones.shown)),
+    filter: null,
+    highlighted: [],
+    selection: null,
+    details: {},
+    booking: { status: 'none' },
+    notice: null,
+  };
+}

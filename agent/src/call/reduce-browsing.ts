@@ -1,0 +1,129 @@
+/** Opening, looking around, pointing, zones: everything that is not about a chosen slot. */
+import { daysBetween, localDate, windowOf } from '@in-call-calendar/shared';
+import { clearSelection, startAgain, unchanged } from './transitions.ts';
+import type { CallEvent, CallState, Effect, Reduced } from './state.ts';
+
+type BrowsingEvent = Extract<
+  CallEvent,
+  { type: 'described' | 'open' | 'close' | 'highlight' | 'timezone' | 'availability' }
+>;
+
+/** Farthest that the calendar can be turned ahead, in days. */
+export const MAX_DAYS_AHEAD = 400;
+
+export function reduceBrowsingEvent(state: CallState, event: BrowsingEvent): Reduced {
+  switch (event.type) {
+    case 'described':
+      return unchanged({
+        ...state,
+        event: event.event,
+        zones: { ...state.zones, host: event.hostZone },
+      });
+    case 'open':
+      return reduceOpen(state, event);
+    case 'close':
+      return reduceClose(state, event.by);
+    case 'highlight':
+      if (sameStarts(state.highlighted, event.starts)) return unchanged(state);
+      return unchanged({ ...state, highlighted: event.starts.slice(0, 20) });
+    case 'timezone':
+      return reduceTimezone(state, event);
+    case 'availability':
+      return reduceAvailability(state, event);
+  }
+}
+
+function reduceOpen(state: CallState, event: Extract<CallEvent, { type: 'open' }>): Reduced {
+  const busy = state.booking.status === 'sent' || state.booking.status === 'unknown';
+  const moves = event.range !== undefined || event.from !== undefined || event.filter !== undefined;
+  const opened: Effect[] = state.open
+    ? []
+    : [{ type: 'tell', fact: { type: 'opened', by: event.by } }];
+  if (busy || (!moves && state.booking.status === 'done')) {
+    return { state: state.open ? state : { ...state, open: true }, effects: opened };
+  }
+  const ready =
+    state.booking.status === 'done'
+      ? startAgain(state)
+      : moves
+        ? clearSelection(state)
+        : unchanged(state);
+  const today = localDate(ready.state.now, ready.state.zones.shown);
+  const range = event.range ?? ready.state.range;
+  let from = event.from ?? ready.state.window.from;
+  if (from < today) from = today;
+  if (daysBetween(today, from) > MAX_DAYS_AHEAD) from = ready.state.window.from;
+  const window = windowOf(range, from);
+  const same = window.from === ready.state.window.from && window.to === ready.state.window.to;
+  return {
+    state: {
+      ...ready.state,
+      open: true,
+      range,
+      window: same ? ready.state.window : window,
+      filter: event.filter === undefined ? ready.state.filter : event.filter,
+      highlighted: moves && ready.state.highlighted.length > 0 ? [] : ready.state.highlighted,
+      notice: moves ? null : ready.state.notice,
+    },
+    effects: [...ready.effects, ...opened, { type: 'query', window }],
+  };
+}
+
+function reduceClose(state: CallState, by: Extract<CallEvent, { type: 'close' }>['by']): Reduced {
+  if (!state.open) return unchanged(state);
+  const busy = state.booking.status === 'sent' || state.booking.status === 'unknown';
+  const cleared = busy ? unchanged(state) : clearSelection(state);
+  return {
+    state: { ...cleared.state, open: false, notice: null },
+    effects: [...cleared.effects, { type: 'tell', fact: { type: 'closed', by } }],
+  };
+}
+
+function reduceTimezone(
+  state: CallState,
+  event: Extract<CallEvent, { type: 'timezone' }>,
+): Reduced {
+  const caller = event.zone ?? state.zones.caller;
+  const followed = state.zones.shown === state.zones.caller ? caller : state.zones.shown;
+  const shown = event.shown ?? followed;
+  const hour12 = event.hour12 ?? state.zones.hour12;
+  if (
+    caller === state.zones.caller &&
+    shown === state.zones.shown &&
+    hour12 === state.zones.hour12
+  ) {
+    return unchanged(state);
+  }
+  const next = { ...state, zones: { ...state.zones, caller, shown, hour12 } };
+  // The window keeps its dates but for one that has become the past in the new zone.
+  const today = localDate(next.now, shown);
+  if (next.window.from < today) next.window = windowOf(next.range, today);
+  return {
+    state: next,
+    effects:
+      next.open && shown !== state.zones.shown ? [{ type: 'query', window: next.window }] : [],
+  };
+}
+
+function reduceAvailability(
+  state: CallState,
+  { status }: Extract<CallEvent, { type: 'availability' }>,
+): Reduced {
+  const old = state.availability;
+  if (
+    old.version === status.version &&
+    old.status === status.status &&
+    old.fetchedAt === status.fetchedAt
+  ) {
+    return unchanged(state);
+  }
+  const failedNow = status.status === 'failed' && old.status !== 'failed' && state.open;
+  return {
+    state: { ...state, availability: status },
+    effects: failedNow ? [{ type: 'tell', fact: { type: 'availability_failed' } }] : [],
+  };
+}
+
+function sameStarts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((start, index) => start === b[index]);
+}

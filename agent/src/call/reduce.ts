@@ -1,0 +1,51 @@
+/**
+ * The rules of the calendar in a call: (state, event) → state, effects, refusal. Pure.
+ *
+ * An intent that does not fit is refused with what to do instead, and changes nothing.
+ */
+import { epochMs, type Instant } from '@in-call-calendar/shared';
+import { reduceBookingEvent } from './reduce-booking.ts';
+import { reduceBrowsingEvent } from './reduce-browsing.ts';
+import { reduceDetailsEvent } from './reduce-details.ts';
+import { reduceSelectionEvent } from './reduce-selection.ts';
+import type { CallEvent, CallState, Reduced } from './state.ts';
+
+/** Applies one event at the time `now`. The version grows exactly when something of the state changed. */
+export function reduce(state: CallState, event: CallEvent, now: Instant): Reduced {
+  const at = epochMs(now) > epochMs(state.now) ? now : state.now;
+  const reduced = route({ ...state, now: at }, event);
+  if (reduced.refusal || sameBut(reduced.state, state, 'now')) {
+    return { ...reduced, state };
+  }
+  return { ...reduced, state: { ...reduced.state, version: state.version + 1 } };
+}
+
+function route(state: CallState, event: CallEvent): Reduced {
+  switch (event.type) {
+    case 'described':
+    case 'open':
+    case 'close':
+    case 'highlight':
+    case 'timezone':
+    case 'availability':
+      return reduceBrowsingEvent(state, event);
+    case 'select':
+    case 'release':
+    case 'held':
+    case 'hold_failed':
+    case 'hold_expired':
+      return reduceSelectionEvent(state, event);
+    case 'details':
+      return reduceDetailsEvent(state, event);
+    case 'book':
+    case 'booked':
+    case 'book_failed':
+    case 'again':
+      return reduceBookingEvent(state, event);
+  }
+}
+
+function sameBut(a: CallState, b: CallState, ignored: keyof CallState): boolean {
+  const keys = Object.keys(a).filter((key): key is keyof CallState => key in b && key !== ignored);
+  return keys.every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,178 @@
+/** What the agent's tools do, over the calendar of the call. No LiveKit here: any model or test may call them. */
+import {
+  localDate,
+  missingFields,
+  windowOf,
+  type Answer,
+  type BookingField,
+  type Instant,
+} from '@in-call-calendar/shared';
+import type { CalendarCall } from '../call/calendar-call.ts';
+import { checkPhones, type CheckPhone } from '../call/check-phones.ts';
+import { nearestStarts } from '../call/alternatives.ts';
+import { awaitOutcome } from './await-outcome.ts';
+import { lookForTimes } from './look-for-times.ts';
+import {
+  bookedSentence,
+  CHECKING_SENTENCE,
+  failureSentence,
+  offered,
+  spokenChoices,
+  spokenStart,
+  takenSentence,
+  type Speaking,
+} from './phrasing.ts';
+import type { ToolArgs, ToolName, ToolResult } from './tool-contract.ts';
+
+export interface ToolDeps {
+  call: CalendarCall;
+  /** The attempt key for a booking of what is chosen now. */
+  attemptFor: (start: Instant) => string;
+  checkPhone: CheckPhone;
+  /** How long the booking tool waits for the calendar before it says that it is still checking, in ms. */
+  bookPatienceMs: number;
+  setTimer: (ms: number, run: () => void) => () => void;
+  /** Called around the wait for a booking, so that its result is told once and not twice. */
+  answering?: (on: boolean) => void;
+}
+
+export type Tools = { [T in ToolName]: (args: ToolArgs<T>) => Promise<ToolResult> };
+
+export function createTools(deps: ToolDeps): Tools {
+  const { call } = deps;
+  const speaking = (): Speaking => {
+    const { now, zones } = call.state();
+    return { now, zones };
+  };
+  const missing = (): string[] => {
+    const { event, details } = call.state();
+    return missingFields(event?.fields ?? [], details).map((field) => field.slug);
+  };
+
+  return {
+    show_calendar: (args) => lookForTimes(call, args, { open: true }),
+    find_times: (args) => lookForTimes(call, args, { open: call.state().open }),
+
+    async select_time({ start }) {
+      const date = localDate(start, call.state().zones.shown);
+      await call.ensure(windowOf('1w', date));
+      const slots = call.allSlots();
+      const { refusal } = call.dispatch({ type: 'select', by: 'voice', start, slots });
+      if (!refusal) {
+        const chosen = spokenStart(start, speaking());
+        return { ok: true, say: `${capital(chosen)}.`, missing: missing() };
+      }
+      if (refusal.kind !== 'slot_unknown') return { ok: false, say: refusal.message };
+      const near = nearestStarts(slots, start, 2);
+      call.dispatch({ type: 'highlight', starts: near });
+      const nearest = near.length > 0 ? ` The nearest are ${spokenChoices(near, speaking())}.` : '';
+      return {
+        ok: false,
+        say: `${capital(spokenStart(start, speaking()))} is not free.${nearest}`,
+        times: near.map((each) => offered(each, speaking())),
+      };
+    },
+
+    release_time() {
+      const { refusal } = call.dispatch({ type: 'release', by: 'voice' });
+      return Promise.resolve(
+        refusal ? { ok: false, say: refusal.message } : { ok: true, say: 'I gave that time back.' },
+      );
+    },
+
+    set_details(args) {
+      const fields = call.state().event?.fields ?? [];
+      const { values, refusals } = checkPhones(toValues(args, fields), fields, deps.checkPhone);
+      const { refusal } = call.dispatch({
+        type: 'details',
+        by: 'voice',
+        values,
+        refusals,
+        ...(args.confirmed === undefined ? {} : { confirmed: args.confirmed }),
+      });
+      if (refusal) return Promise.resolve({ ok: false, say: refusal.message });
+      const invalid = refusalsOf(call, values, refusals);
+      const [problem] = Object.values(invalid);
+      return Promise.resolve(
+        problem === undefined
+          ? { ok: true, say: '', missing: missing() }
+          : { ok: false, say: problem, invalid, missing: missing() },
+      );
+    },
+
+    async book_appointment() {
+      const { selection, booking } = call.state();
+      const start =
+        selection?.start ?? (booking.status === 'done' ? booking.record.start : undefined);
+      if (start === undefined) {
+        return { ok: false, say: 'No time has been chosen yet. Which one would you like?' };
+      }
+      deps.answering?.(true);
+      try {
+        const attempt = deps.attemptFor(start);
+        const { refusal } = call.dispatch({ type: 'book', by: 'voice', start, attempt });
+        if (refusal) return { ok: false, say: refusal.message, missing: missing() };
+        const fact = await awaitOutcome(call, deps.bookPatienceMs, deps.setTimer);
+        switch (fact?.type) {
+          case 'booked':
+            return { ok: true, booked: true, say: bookedSentence(fact.record, speaking()) };
+          case 'slot_taken':
+            return {
+              ok: false,
+              say: takenSentence(fact.start, fact.alternatives, speaking()),
+              times: fact.alternatives.slice(0, 2).map((each) => offered(each, speaking())),
+            };
+          case 'book_failed':
+            return { ok: false, say: failureSentence(fact.kind, fact.field) };
+          case 'outcome_unknown':
+          case undefined:
+            return { ok: true, pending: true, say: CHECKING_SENTENCE };
+        }
+      } finally {
+        deps.answering?.(false);
+      }
+    },
+
+    close_calendar() {
+      call.dispatch({ type: 'close', by: 'voice' });
+      return Promise.resolve({ ok: true, say: 'I closed the calendar.' });
+    },
+  };
+}
+
+/** What was said, by the form's own field slugs. */
+function toValues(
+  args: ToolArgs<'set_details'>,
+  fields: readonly BookingField[],
+): Record<string, Answer> {
+  const values: Record<string, Answer> = { ...args.other };
+  const put = (slug: string | undefined, value: string | undefined): void => {
+    if (slug !== undefined && value !== undefined) values[slug] = value;
+  };
+  const ofType = (type: BookingField['type']): string | undefined =>
+    fields.find((field) => field.type === type)?.slug;
+  put(ofType('name'), args.name);
+  put(ofType('email'), args.email);
+  put(ofType('phone'), args.phone);
+  put(fields.find((field) => field.slug === 'notes')?.slug ?? ofType('textarea'), args.notes);
+  return values;
+}
+
+function refusalsOf(
+  call: CalendarCall,
+  values: Record<string, Answer>,
+  refusals: Record<string, string>,
+): Record<string, string> {
+  const { details, event } = call.state();
+  const invalid: Record<string, string> = { ...refusals };
+  for (const field of event?.fields ?? []) {
+    if (!(field.slug in values)) continue;
+    const error = details[field.slug]?.error;
+    if (error !== undefined) invalid[field.slug] = error;
+  }
+  return invalid;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,126 @@
+/**
+ * Calls in from the browser. Every one is checked (sender, size, rate, shape), turned into an intent, and
+ * answered with the snapshot after it, or with a CalendarError that may be shown as it is.
+ */
+import {
+  decode,
+  encode,
+  protocol,
+  type BrowserMethod,
+  type CalendarView,
+} from '@in-call-calendar/shared';
+import type { z } from 'zod';
+import type { CalendarCall } from '../call/calendar-call.ts';
+import { checkPhones, type CheckPhone } from '../call/check-phones.ts';
+import type { CallEvent } from '../call/state.ts';
+import { CalendarError } from './calendar-error.ts';
+
+export interface CalendarRpcOptions {
+  call: CalendarCall;
+  /** Identity of the caller this call belongs to; null while nobody is linked. */
+  caller: () => string | null;
+  /** Takes one call from the sender's allowance; false when there is none left. */
+  admit: () => boolean;
+  /** The attempt key for a booking of what is chosen now. */
+  attemptFor: (start: string) => string;
+  /** Checks a phone number; the refusal is a sentence, the value is in international form. */
+  checkPhone: CheckPhone;
+  enabled: boolean;
+  log: { warn(fields: object, message: string): void };
+}
+
+export interface IncomingCall {
+  callerIdentity: string;
+  payload: string;
+}
+
+type Handler = (incoming: IncomingCall) => string;
+
+/** Handlers by method name. Each returns the answer's text; they throw nothing but CalendarError. */
+export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMethod, Handler> {
+  const { call } = options;
+  const attempts = new Set<string>();
+
+  const intent = (event: CallEvent): { view: CalendarView } => {
+    const { view, refusal } = call.dispatch(event);
+    if (refusal) throw new CalendarError(refusal.kind, refusal.message);
+    return { view };
+  };
+
+  const guarded = <S extends z.ZodType, R>(
+    method: BrowserMethod,
+    contract: { request: S; response: z.ZodType<R> },
+    handle: (request: z.output<S>) => R,
+  ): Handler => {
+    return (incoming) => {
+      if (incoming.callerIdentity !== options.caller()) {
+        options.log.warn({ method }, 'call from a stranger refused');
+        throw new CalendarError('forbidden', 'This calendar belongs to another caller.');
+      }
+      if (!options.admit()) {
+        throw new CalendarError('rate_limited', 'Too many requests at once. Please wait a moment.');
+      }
+      const decoded = decode(contract.request, incoming.payload);
+      if (!decoded.ok) {
+        options.log.warn({ method, reason: decoded.reason, detail: decoded.detail }, 'bad request');
+        throw decoded.reason === 'too_large'
+          ? new CalendarError('too_large', 'That is too much text at once.')
+          : new CalendarError('bad_request', 'The calendar did not understand the page.');
+      }
+      try {
+        return encode(handle(decoded.value));
+      } catch (error) {
+        if (error instanceof CalendarError) throw error;
+        options.log.warn({ method, error }, 'call failed');
+        throw new CalendarError('internal', 'Something went wrong here. Please try again.');
+      }
+    };
+  };
+
+  return {
+    'calendar.sync': guarded('calendar.sync', protocol['calendar.sync'], (reading) => {
+      call.dispatch({ type: 'timezone', ...reading });
+      return {
+        view: call.view(),
+        availability: call.slots(call.state().window),
+        enabled: options.enabled,
+      };
+    }),
+    'calendar.open': guarded('calendar.open', protocol['calendar.open'], (request) =>
+      intent({ type: 'open', by: 'touch', ...request }),
+    ),
+    'calendar.close': guarded('calendar.close', protocol['calendar.close'], () =>
+      intent({ type: 'close', by: 'touch' }),
+    ),
+    'calendar.slots': guarded('calendar.slots', protocol['calendar.slots'], (window) =>
+      call.slots(window),
+    ),
+    'calendar.select': guarded('calendar.select', protocol['calendar.select'], ({ start }) =>
+      intent({ type: 'select', by: 'touch', start, slots: call.allSlots() }),
+    ),
+    'calendar.release': guarded('calendar.release', protocol['calendar.release'], () =>
+      intent({ type: 'release', by: 'touch' }),
+    ),
+    'calendar.details': guarded('calendar.details', protocol['calendar.details'], ({ values }) =>
+      intent({
+        type: 'details',
+        by: 'touch',
+        ...checkPhones(values, call.state().event?.fields ?? [], options.checkPhone),
+      }),
+    ),
+    'calendar.book': guarded('calendar.book', protocol['calendar.book'], ({ attempt, start }) => {
+      if (attempts.has(attempt)) return { view: call.view() };
+      const answer = intent({
+        type: 'book',
+        by: 'touch',
+        start,
+        attempt: options.attemptFor(start),
+      });
+      attempts.add(attempt);
+      return answer;
+    }),
+    'calendar.timezone': guarded('calendar.timezone', protocol['calendar.timezone'], (request) =>
+      intent({ type: 'timezone', ...request }),
+    ),
+  };
+}
