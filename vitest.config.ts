@@ -24,6 +24,7 @@ export default defineConfig({
           include: [`${SOURCES}/**/*.int.test.{ts,tsx}`],
           exclude: ignored,
           env: { TZ: 'Pacific/Auckland' },
+          globalSetup: 'scripts/test/sfu-global-setup.ts',
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 /** Oldest Node that runs everything here (Vite 8 and the vitest and undici releases in the lock file need it). */
-export const OLDEST_NODE = '20.19.0';
+const OLDEST_NODE = '20.19.0';
 
 /**
  * Compares two versions number by number; whatever follows a `-` or `+` is ignored.

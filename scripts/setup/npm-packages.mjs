@@ -32,7 +32,7 @@ export function stalePackages(lock, installed) {
 }
 
 /** @param {string} text */
-export function lockDigest(text) {
+function lockDigest(text) {
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { aptAccess, aptCommand, aptInstall } from './system-packages.mjs';
 
 /** Debian packages of the embedded speech recogniser: the library and its English model. */
-export const SPEECH_PACKAGES = ['libpocketsphinx3', 'pocketsphinx-en-us'];
+const SPEECH_PACKAGES = ['libpocketsphinx3', 'pocketsphinx-en-us'];
 
 const MODEL = '/usr/share/pocketsphinx/model/en-us';
 const LIBRARY = 'libpocketsphinx.so.3';
 
 /** @returns {boolean} whether library and model are installed */
-export function speechEngineIsInstalled() {
+function speechEngineIsInstalled() {
   if (!existsSync(MODEL)) return false;
   const folders = readdirSync('/usr/lib').map((name) => join('/usr/lib', name));
   return ['/usr/lib', '/usr/local/lib', ...folders].some((folder) =>

@@ -4,7 +4,7 @@ const PRODUCT_VARIABLE =
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Whether the product or one of its parts reads a variable; all others are for the system, Node and tools. */
-export function isProductVariable(name: string): boolean {
+function isProductVariable(name: string): boolean {
   return PRODUCT_VARIABLE.test(name);
 }
 

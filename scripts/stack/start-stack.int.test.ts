@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RoomServiceClient } from 'livekit-server-sdk';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import '../test/sfu-context.ts';
 import { startStack } from './start-stack.ts';
 import type { Stack } from './start-stack.ts';
 
@@ -23,15 +24,34 @@ async function start(options: Partial<Parameters<typeof startStack>[0]> = {}): P
   return stack;
 }
 
+/** A LiveKit access token (JWT, HS256) that may list rooms. */
+function listToken({ apiKey, apiSecret }: Stack): string {
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const exp = Math.floor(Date.now() / 1000) + 60;
+  const unsigned = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ iss: apiKey, exp, video: { roomList: true } })}`;
+  return `${unsigned}.${createHmac('sha256', apiSecret).update(unsigned).digest('base64url')}`;
+}
+
 describe('startStack', () => {
   it('starts an SFU that takes the keys of the stack', async () => {
     const stack = await start();
-    const rooms = new RoomServiceClient(
-      stack.livekitUrl.replace(/^ws/, 'http'),
-      stack.apiKey,
-      stack.apiSecret,
+    const response = await fetch(
+      `${stack.livekitUrl.replace(/^ws/, 'http')}/twirp/livekit.RoomService/ListRooms`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${listToken(stack)}`,
+          'content-type': 'application/json',
+        },
+        body: '{}',
+      },
     );
-    expect(await rooms.listRooms()).toEqual([]);
+    expect(await response.json()).toEqual({ rooms: [] });
+  });
+
+  it('has an SFU of its own beside that of the test run', async () => {
+    const stack = await start();
+    expect(stack.livekitUrl).not.toBe(inject('sfu').url);
   });
 
   it('runs two stacks side by side', async () => {

@@ -16,7 +16,7 @@ const SOURCES = [
  *
  * @returns epoch ms; 0 when there is nothing at `path`
  */
-export function lastChange(path: string): number {
+function lastChange(path: string): number {
   if (!existsSync(path)) return 0;
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
