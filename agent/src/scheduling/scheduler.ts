@@ -8,6 +8,8 @@ export interface EventType {
   title: string;
   description: string;
   durationMinutes: number;
+  /** Lengths to choose from, in minutes, where there are several. */
+  durationOptions?: number[] | undefined;
   hostName: string;
   hostZone: Zone;
   /** A booking is only a request until the host confirms it. */
@@ -15,6 +17,10 @@ export interface EventType {
   /** Paid event types are handed over as a link, never booked here. */
   price: number;
   bookingUrl: string;
+  /** Set where a booking is a series: `occurrences` at most, every `interval` weeks, months or years. */
+  recurrence?:
+    | { frequency: 'weekly' | 'monthly' | 'yearly'; interval: number; occurrences: number }
+    | undefined;
   /** Questions of the form, in order; hidden ones left out. Slugs are Cal.com's. */
   fields: BookingField[];
 }
@@ -31,6 +37,17 @@ export type Priority = 'booking' | 'interactive' | 'background';
 export interface RequestOptions {
   priority?: Priority;
   signal?: AbortSignal;
+  /** How long to wait for the answer, in milliseconds; else what is usual for the priority. */
+  timeoutMs?: number;
+  /** Told when the request leaves, after any wait for the request budget. */
+  onSent?: () => void;
+}
+
+export interface SlotsOptions extends RequestOptions {
+  /** One of the event type's `durationOptions`. */
+  durationMinutes?: number;
+  /** A booking that is to be moved: its own time counts as free. */
+  movingUid?: string;
 }
 
 /** An advisory reservation of a slot. */
@@ -47,6 +64,10 @@ export interface BookRequest {
   attendeeZone: Zone;
   /** Stable digest of call, slot and attendee: a repeated request finds the first booking. */
   attempt: string;
+  /** One of `durationOptions`, for event types that have several. */
+  durationMinutes?: number;
+  /** How many times, for event types that recur; else as often as the event type says. */
+  occurrences?: number;
 }
 
 /** A booking as the provider has it. */
@@ -63,6 +84,8 @@ export interface BookingRecord {
   notes?: string;
   attempt?: string;
   rescheduledTo?: string;
+  /** All bookings of a series, this one first; absent for single bookings. */
+  series?: { uid: string; start: Instant; status: BookingRecord['status'] }[];
 }
 
 /** Which bookings to look for. `attempt` and `email` narrow each other. */
@@ -75,7 +98,7 @@ export interface Scheduler {
   /** The event type; refreshed rarely. */
   describe(options?: RequestOptions): Promise<EventType>;
   /** Free slots that start inside the span, ascending, none outside it. */
-  slots(span: TimeSpan, zone: Zone, options?: RequestOptions): Promise<Slot[]>;
+  slots(span: TimeSpan, zone: Zone, options?: SlotsOptions): Promise<Slot[]>;
   /** Reserves a slot; `slot_taken` when somebody else has it. */
   hold(start: Instant, options?: RequestOptions): Promise<Hold>;
   /** Gives a reservation back. An unknown one is fine. */

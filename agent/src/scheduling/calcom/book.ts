@@ -1,0 +1,142 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { BookRequest, BookingRecord, RequestOptions } from '../scheduler.ts';
+import { mapBookings } from './booking-record.ts';
+import { buildBooking, type BookingOrder } from './booking-request.ts';
+import { CalcomError } from './calcom-error.ts';
+import type { Describe } from './describe.ts';
+import type { Finder } from './find.ts';
+import type { CalcomClient } from './http-client.ts';
+import { payableElsewhere } from './paid.ts';
+import { bookingsSchema, success } from './schemas.ts';
+
+/** Waits before the second and third look-up, in milliseconds. */
+const LOOK_UP_DELAYS_MS: readonly number[] = [300, 1_500];
+const LOOK_UP_TIMEOUT_MS = 5_000;
+/** A request without an answer may still be running: how long not to send the same booking again. */
+export const REPOST_AFTER_MS = 5_000;
+/** How long a request without an answer may still come true, so that no other failure is believed. */
+export const DOUBT_MS = 60_000;
+
+export interface BookDeps {
+  client: CalcomClient;
+  describe: Describe;
+  finder: Finder;
+  now: () => number;
+  lookUpDelaysMs?: readonly number[] | undefined;
+}
+
+export type Book = (request: BookRequest, options?: RequestOptions) => Promise<BookingRecord>;
+
+/**
+ * Books exactly once. Cal.com has no idempotency key: a repeated POST of an ordinary event type answers "taken",
+ * like a stranger's booking would. So every attempt carries a key in its metadata, no POST is repeated without
+ * looking for that key first, and no refusal that could stem from our own first POST is believed without it.
+ */
+export function createBook({ client, describe, finder, now, ...deps }: BookDeps): Book {
+  const delays = deps.lookUpDelaysMs ?? LOOK_UP_DELAYS_MS;
+  const flights = new Map<string, Promise<BookingRecord>>();
+  /** Attempts that were sent from here; with the time of the last one that got no answer. */
+  const sent = new Map<string, { unclearAt: number }>();
+
+  async function post(order: BookingOrder): Promise<BookingRecord> {
+    const { data } = await client.request({
+      method: 'POST',
+      resource: 'bookings',
+      path: '/bookings',
+      route: '/bookings',
+      body: order.body,
+      schema: success(bookingsSchema),
+      options: { priority: 'booking' },
+    });
+    return mapBookings(data, order);
+  }
+
+  /** @throws CalcomError `unknown_outcome` when the provider cannot be asked */
+  async function lookUp({
+    attempt,
+    start,
+    listedEmail,
+    ...order
+  }: BookingOrder): Promise<BookingRecord | null> {
+    for (const [tries, wait] of [0, ...delays].entries()) {
+      if (wait > 0) await delay(wait);
+      try {
+        return await finder.byAttempt(
+          attempt,
+          listedEmail,
+          start,
+          { priority: 'booking', timeoutMs: LOOK_UP_TIMEOUT_MS },
+          { attempt, listedEmail, attendee: order.attendee },
+        );
+      } catch (error) {
+        if (tries === delays.length) throw unknown(error);
+      }
+    }
+    throw unknown(undefined);
+  }
+
+  function mayComeTrue(attempt: string): boolean {
+    return now() - (sent.get(attempt)?.unclearAt ?? -Infinity) < DOUBT_MS;
+  }
+
+  /** One POST and what follows from its failure; null when it is certain that nothing was done and trying again is fine. */
+  async function tryOnce(order: BookingOrder): Promise<BookingRecord | null> {
+    const { attempt } = order;
+    const before = sent.get(attempt);
+    if (!before) sent.set(attempt, { unclearAt: -Infinity });
+    try {
+      return await post(order);
+    } catch (error) {
+      if (!(error instanceof CalcomError)) throw error;
+      const { delivery, kind } = error;
+      if (delivery === 'not_sent' || (delivery === 'refused' && kind !== 'slot_taken')) {
+        if (mayComeTrue(attempt)) throw unknown(error);
+        if (!before) sent.delete(attempt);
+        throw error;
+      }
+      if (delivery === 'unclear') sent.set(attempt, { unclearAt: now() });
+      const found = await lookUp(order);
+      if (found) return found;
+      if (kind === 'slot_taken') throw error;
+      if (delivery === 'unclear' || mayComeTrue(attempt)) throw unknown(error);
+      return null;
+    }
+  }
+
+  async function run(request: BookRequest, options: RequestOptions): Promise<BookingRecord> {
+    const description = await describe({ priority: 'booking', anyAge: true });
+    if (description.event.price > 0) throw payableElsewhere();
+    const order = buildBooking(description, request);
+    const earlier = sent.get(request.attempt);
+    if (earlier) {
+      const found = await lookUp(order);
+      if (found) return found;
+      if (now() - earlier.unclearAt < REPOST_AFTER_MS) throw unknown(undefined);
+    }
+    // From here on the caller's signal is ignored: a booking under way is seen to its end.
+    if (options.signal?.aborted) {
+      throw new CalcomError('unavailable', 'given up before it was sent', { delivery: 'not_sent' });
+    }
+    const record = (await tryOnce(order)) ?? (await tryOnce(order));
+    if (record) return record;
+    throw new CalcomError('unavailable', 'Cal.com failed twice and has no booking', {
+      delivery: 'failed',
+    });
+  }
+
+  return (request, options = {}) => {
+    const { attempt } = request;
+    const running = flights.get(attempt);
+    if (running) return running;
+    const flight = run(request, options).finally(() => flights.delete(attempt));
+    flights.set(attempt, flight);
+    return flight;
+  };
+}
+
+function unknown(cause: unknown): CalcomError {
+  return new CalcomError('unknown_outcome', 'it is not known whether the booking was made', {
+    delivery: 'unclear',
+    ...(cause !== undefined && { cause }),
+  });
+}

@@ -1,0 +1,243 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  answer,
+  envelope,
+  EVENT_TYPE,
+  ok,
+  startTestServer,
+  withDescription,
+  type Handler,
+  type TestServer,
+} from '../testing/http-server.ts';
+import { createCalcomScheduler, type CalcomSchedulerConfig } from './calcom-scheduler.ts';
+
+const NOW = Date.parse('2026-11-23T15:00:00.000Z');
+const cleanups: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+});
+
+async function setUp(
+  handler: Handler,
+  config: Partial<CalcomSchedulerConfig> = {},
+  eventType = {},
+) {
+  const server: TestServer = await startTestServer(
+    withDescription(handler, { ...EVENT_TYPE, ...eventType }),
+  );
+  const scheduler = createCalcomScheduler({
+    baseUrl: server.url,
+    apiKey: 'cal_test',
+    eventTypeSlug: 'intro',
+    now: () => NOW,
+    lookUpDelaysMs: [1, 1],
+    ...config,
+  });
+  cleanups.push(
+    () => scheduler.close(),
+    () => server.close(),
+  );
+  return { server, scheduler };
+}
+
+const noHandler: Handler = (_, response) => answer(response, 404, envelope('not here'));
+const span = (from: string, to: string) => ({ from, to });
+
+describe('describe', () => {
+  it('maps the event type and leaves out what a call does not ask for', async () => {
+    const { scheduler } = await setUp(noHandler);
+    expect(await scheduler.describe()).toMatchObject({
+      id: 42,
+      title: 'Intro',
+      durationMinutes: 30,
+      hostName: 'Grace Hopper',
+      hostZone: 'America/New_York',
+      needsConfirmation: false,
+      fields: [
+        { slug: 'name', type: 'name', required: true },
+        { slug: 'email', type: 'email', required: true },
+        { slug: 'notes', type: 'textarea', required: false },
+      ],
+    });
+  });
+
+  it('asks once for several callers, and not again within five minutes', async () => {
+    const { scheduler, server } = await setUp(noHandler);
+    await Promise.all([scheduler.describe(), scheduler.describe()]);
+    await scheduler.describe();
+    expect(server.received.map(({ path }) => path)).toEqual(['/v2/me', '/v2/event-types']);
+  });
+
+  it('is shared between processes through a file', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'describe-'));
+    cleanups.push(() => rm(dir, { recursive: true, force: true }));
+    const { scheduler, server } = await setUp(noHandler, { cacheDir: dir });
+    const first = await scheduler.describe();
+    const other = createCalcomScheduler({
+      baseUrl: server.url,
+      apiKey: 'cal_test',
+      eventTypeSlug: 'intro',
+      now: () => NOW + 60_000,
+      cacheDir: dir,
+    });
+    cleanups.push(() => other.close());
+    expect(await other.describe()).toEqual(first);
+    expect(server.received).toHaveLength(2);
+  });
+
+  it('says which slug is unknown', async () => {
+    const { scheduler } = await setUp(noHandler, {}, { slug: 'other' });
+    await expect(scheduler.describe()).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  it('sends the version of each resource and the key', async () => {
+    const { scheduler, server } = await setUp((_, response) => answer(response, 200, ok({})));
+    await scheduler.slots(span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'), 'UTC');
+    const versions = server.received.map(({ headers }) => headers['cal-api-version']);
+    expect(versions).toEqual(['2024-06-14', '2024-06-14', '2024-09-04']);
+    expect(server.received[2]?.headers.authorization).toBe('Bearer cal_test');
+  });
+});
+
+describe('slots', () => {
+  it('asks for whole local days, with the zone, and clips to the span', async () => {
+    const { scheduler, server } = await setUp((_, response) =>
+      answer(
+        response,
+        200,
+        ok({
+          '2026-11-24': [
+            { start: '2026-11-24T09:00:00.000-05:00' },
+            { start: '2026-11-24T14:30:00.000Z' },
+            { start: '2026-11-24T14:30:00.000Z' },
+          ],
+          '2026-11-25': [{ start: '2026-11-25T15:00:00.000Z' }],
+        }),
+      ),
+    );
+    const slots = await scheduler.slots(
+      span('2026-11-24T14:15:00.000Z', '2026-11-25T15:00:00.000Z'),
+      'America/New_York',
+    );
+    expect(slots).toEqual([{ start: '2026-11-24T14:30:00.000Z' }]);
+    const { query } = server.received[2]!;
+    expect(query.get('timeZone')).toBe('America/New_York');
+    expect(query.get('start')).toBe('2026-11-24T05:00:00.000Z');
+    expect(query.get('end')).toBe('2026-11-26T05:29:59.999Z');
+  });
+
+  it('gives the seats left, and leaves out full slots', async () => {
+    const seat = (start: string, seatsRemaining: number) => ({ start, seatsRemaining });
+    const { scheduler } = await setUp((_, response) =>
+      answer(
+        response,
+        200,
+        ok({ d: [seat('2026-11-24T10:00:00.000Z', 3), seat('2026-11-24T11:00:00.000Z', 0)] }),
+      ),
+    );
+    const slots = await scheduler.slots(
+      span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'),
+      'UTC',
+    );
+    expect(slots).toEqual([{ start: '2026-11-24T10:00:00.000Z', seatsLeft: 3 }]);
+  });
+
+  it.each([
+    ['not JSON', '<html>busy</html>'],
+    ['cut off', '{"status":"success","da'],
+    ['of another shape', '{"status":"success","data":{"2026-11-24":[{"time":"10:00"}]}}'],
+    ['a list', '[]'],
+  ])('calls an answer that is %s bad_response, with the request id', async (_, body) => {
+    const { scheduler } = await setUp((__, response) => answer(response, 200, body));
+    await expect(
+      scheduler.slots(span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'), 'UTC'),
+    ).rejects.toMatchObject({ kind: 'bad_response', requestId: 'req-1' });
+  });
+
+  it('gives up on a slow answer', async () => {
+    const { scheduler } = await setUp(() => undefined);
+    await expect(
+      scheduler.slots(span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'), 'UTC', {
+        timeoutMs: 50,
+      }),
+    ).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('reads when to come back from a 429', async () => {
+    const { scheduler } = await setUp((_, response) =>
+      answer(response, 429, envelope('ThrottlerException: Too Many Requests'), {
+        'x-ratelimit-reset-default': '17',
+      }),
+    );
+    await expect(
+      scheduler.slots(span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'), 'UTC'),
+    ).rejects.toMatchObject({ kind: 'rate_limited', retryAt: NOW + 17_000 });
+  });
+
+  it('is unavailable when nobody listens', async () => {
+    const { scheduler, server } = await setUp(noHandler);
+    await scheduler.describe();
+    await server.close();
+    await expect(
+      scheduler.slots(span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'), 'UTC'),
+    ).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+});
+
+describe('hold and release', () => {
+  const START = '2026-11-24T14:00:00.000Z';
+  const RESERVED =
+    'This time slot is already reserved by another user. Please choose a different time.';
+
+  it('reserves for ten minutes and gives back', async () => {
+    const { scheduler, server } = await setUp((request, response) => {
+      const { method } = request;
+      if (method === 'DELETE') answer(response, 200, { status: 'success' });
+      else
+        answer(
+          response,
+          201,
+          ok({
+            reservationUid: 'r/1',
+            slotStart: START,
+            reservationUntil: '2026-11-23T15:10:00.000Z',
+          }),
+        );
+    });
+    const hold = await scheduler.hold('2026-11-24T09:00:00-05:00');
+    expect(hold).toEqual({ id: 'r/1', start: START, until: '2026-11-23T15:10:00.000Z' });
+    expect(server.received.at(-1)?.body).toEqual({
+      eventTypeId: 42,
+      slotStart: START,
+      reservationDuration: 10,
+    });
+    await scheduler.release(hold.id);
+    expect(server.received.at(-1)?.path).toBe('/v2/slots/reservations/r%2F1');
+  });
+
+  it('says that a slot is taken when somebody else holds it', async () => {
+    const { scheduler } = await setUp((_, response) =>
+      answer(response, 422, envelope(RESERVED, 'UnprocessableEntityException')),
+    );
+    await expect(scheduler.hold(START)).rejects.toMatchObject({ kind: 'slot_taken' });
+  });
+
+  it('does not take its own lost hold for a stranger', async () => {
+    let first = true;
+    const { scheduler } = await setUp((_, response) => {
+      if (first) response.destroy();
+      else answer(response, 422, envelope(RESERVED, 'UnprocessableEntityException'));
+      first = false;
+    });
+    await expect(scheduler.hold(START)).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(scheduler.hold(START)).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('does not hold what has to be paid for', async () => {
+    const { scheduler } = await setUp(noHandler, {}, { price: 2000 });
+    await expect(scheduler.hold(START)).rejects.toMatchObject({ kind: 'not_allowed' });
+  });
+});

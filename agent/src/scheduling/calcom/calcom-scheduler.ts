@@ -1,0 +1,66 @@
+import type { Logger } from '../logger.ts';
+import { silentLogger } from '../logger.ts';
+import { openGate, type RequestGate } from '../request-gate.ts';
+import type { Scheduler } from '../scheduler.ts';
+import { createBook } from './book.ts';
+import { createChanges } from './changes.ts';
+import { createDescribe } from './describe.ts';
+import { createDescriptionFile } from './description-file.ts';
+import { createFinder } from './find.ts';
+import { createHolds } from './holds.ts';
+import { createCalcomClient } from './http-client.ts';
+import { requestSlots } from './slots.ts';
+import { CALCOM_VERSIONS, type CalcomVersions } from './versions.ts';
+
+export interface CalcomSchedulerConfig {
+  /** Of the API, with its version: `https://api.cal.com/v2`. */
+  baseUrl: string;
+  apiKey: string;
+  eventTypeSlug: string;
+  /** Owner of the event type; else the owner of the key. */
+  username?: string | undefined;
+  /** Epoch milliseconds. */
+  now: () => number;
+  log?: Logger | undefined;
+  /** Request budget of the key; without one nothing waits. */
+  budget?: RequestGate | undefined;
+  /** Folder in which the event type's description is shared between processes. */
+  cacheDir?: string | undefined;
+  versions?: Partial<CalcomVersions> | undefined;
+  /** Waits between look-ups after a booking without a clear answer, in milliseconds. */
+  lookUpDelaysMs?: readonly number[] | undefined;
+}
+
+/** The Cal.com adapter of the Scheduler port. Every method throws SchedulingErrors only. */
+export function createCalcomScheduler(
+  config: CalcomSchedulerConfig,
+): Scheduler & { close(): Promise<void> } {
+  const { baseUrl, apiKey, eventTypeSlug, username, now, cacheDir } = config;
+  const log = config.log ?? silentLogger;
+  const client = createCalcomClient({
+    baseUrl,
+    apiKey,
+    versions: { ...CALCOM_VERSIONS, ...config.versions },
+    gate: config.budget ?? openGate,
+    now,
+    log,
+  });
+  const identity = [baseUrl, apiKey, eventTypeSlug, username ?? ''];
+  const describe = createDescribe({
+    client,
+    eventTypeSlug,
+    username,
+    file: cacheDir === undefined ? null : createDescriptionFile(cacheDir, identity, log),
+    now,
+  });
+  const finder = createFinder(client, describe);
+  return {
+    describe: async (options) => (await describe(options)).event,
+    slots: (span, zone, options) => requestSlots(client, describe, span, zone, options),
+    ...createHolds(client, describe, now),
+    book: createBook({ client, describe, finder, now, lookUpDelaysMs: config.lookUpDelaysMs }),
+    find: (query, options) => finder.find(query, options),
+    ...createChanges(client, finder),
+    close: () => client.close(),
+  };
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { SchedulingError } from '../errors.ts';
+import type { RequestOptions } from '../scheduler.ts';
+import { CalcomError } from './calcom-error.ts';
+import { mapDescription, type Description } from './description.ts';
+import type { DescriptionFile } from './description-file.ts';
+import type { CalcomClient } from './http-client.ts';
+import { eventTypeSchema, meSchema, success } from './schemas.ts';
+
+/** How long a description counts as fresh, in milliseconds. */
+export const DESCRIPTION_TTL_MS = 5 * 60_000;
+/** How long an old one is better than none, while Cal.com cannot be reached. */
+const STALE_LIMIT_MS = 24 * 60 * 60_000;
+
+export interface DescribeDeps {
+  client: CalcomClient;
+  eventTypeSlug: string;
+  /** Owner of the event type; else the owner of the key. */
+  username: string | undefined;
+  file: DescriptionFile | null;
+  now: () => number;
+}
+
+export interface DescribeOptions extends RequestOptions {
+  /** A description of any age will do: used in the middle of a call. */
+  anyAge?: boolean;
+}
+
+export type Describe = (options?: DescribeOptions) => Promise<Description>;
+
+/** The event type by slug, kept in memory and in a file: a warm process asks for nothing. */
+export function createDescribe({
+  client,
+  eventTypeSlug,
+  username,
+  file,
+  now,
+}: DescribeDeps): Describe {
+  let known: { savedAt: number; description: Description } | null = null;
+  let flight: Promise<Description> | null = null;
+
+  async function ask(options: RequestOptions): Promise<Description> {
+    const { priority = 'interactive' } = options;
+    const me = await client.request({
+      method: 'GET',
+      resource: 'me',
+      path: '/me',
+      route: '/me',
+      schema: success(meSchema),
+      options: { ...options, priority },
+    });
+    const owner = username ?? me.data.username;
+    const events = await client.request({
+      method: 'GET',
+      resource: 'eventTypes',
+      path: '/event-types',
+      route: '/event-types',
+      query: { ...(owner !== null && { username: owner }), eventSlug: eventTypeSlug },
+      schema: success(z.array(eventTypeSchema)),
+      options: { ...options, priority },
+    });
+    const event = events.data.find(({ slug }) => slug === eventTypeSlug);
+    if (!event) {
+      throw new CalcomError('not_found', `there is no event type with the slug ${eventTypeSlug}`, {
+        delivery: 'refused',
+      });
+    }
+    return mapDescription(event, me.data);
+  }
+
+  async function refresh(options: RequestOptions): Promise<Description> {
+    const saved = await file?.load();
+    if (saved && saved.savedAt > (known?.savedAt ?? -Infinity)) known = saved;
+    if (known && isFresh(known.savedAt)) return known.description;
+    try {
+      known = { savedAt: now(), description: await ask(options) };
+    } catch (error) {
+      if (known && isOutage(error) && now() - known.savedAt < STALE_LIMIT_MS) {
+        return known.description;
+      }
+      throw error;
+    }
+    await file?.save(known);
+    return known.description;
+  }
+
+  function isFresh(savedAt: number): boolean {
+    const age = now() - savedAt;
+    return age >= 0 && age < DESCRIPTION_TTL_MS;
+  }
+
+  return async ({ anyAge = false, ...options } = {}) => {
+    if (known && (anyAge || isFresh(known.savedAt))) return known.description;
+    // The signal of one caller must not end the request of all who wait for it.
+    const { signal: _, ...shared } = options;
+    flight ??= refresh(shared).finally(() => {
+      flight = null;
+    });
+    return flight;
+  };
+}
+
+function isOutage(error: unknown): boolean {
+  return (
+    error instanceof SchedulingError &&
+    (error.kind === 'unavailable' || error.kind === 'rate_limited' || error.kind === 'bad_response')
+  );
+}

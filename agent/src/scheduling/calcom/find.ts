@@ -1,0 +1,148 @@
+import { epochMs, toInstant, type Instant } from '@in-call-calendar/shared';
+import type { BookingRecord, FindQuery, RequestOptions } from '../scheduler.ts';
+import { isOfAttempt, mapBooking, mapBookings, type AttendeeHint } from './booking-record.ts';
+import { CalcomError } from './calcom-error.ts';
+import type { Describe } from './describe.ts';
+import type { CalcomClient } from './http-client.ts';
+import { bookingListSchema, bookingsSchema, success, type CalcomBooking } from './schemas.ts';
+import { parseRef } from './seat-ref.ts';
+
+/** Statuses of the list that hold live bookings; `accepted` and `pending` are not words of this filter. */
+const LIVE = 'upcoming,unconfirmed';
+const PAGE = 100;
+const MAX_PAGES = 5;
+const DAY_MS = 86_400_000;
+
+export interface Finder {
+  find(query: FindQuery, options?: RequestOptions): Promise<BookingRecord[]>;
+  /** The live booking that an attempt made, if any. */
+  byAttempt(
+    attempt: string,
+    email: string,
+    start: Instant,
+    options: RequestOptions,
+    hint?: AttendeeHint,
+  ): Promise<BookingRecord | null>;
+  /** A booking as Cal.com has it now, cancelled or not; null when there is none. */
+  byUid(ref: string, options: RequestOptions): Promise<BookingRecord | null>;
+}
+
+export function createFinder(client: CalcomClient, describe: Describe): Finder {
+  /** Cal.com has ignored filters before, so everything is checked again here. */
+  async function list(
+    filters: Record<string, string | number>,
+    options: RequestOptions,
+  ): Promise<CalcomBooking[]> {
+    const { event } = await describe({ ...options, anyAge: true });
+    const found: CalcomBooking[] = [];
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+      const { data, pagination } = await client.request({
+        method: 'GET',
+        resource: 'bookings',
+        path: '/bookings',
+        route: '/bookings',
+        query: {
+          ...filters,
+          eventTypeId: event.id,
+          status: LIVE,
+          sortStart: 'asc',
+          take: PAGE,
+          skip: page * PAGE,
+        },
+        schema: bookingListSchema,
+        options: { ...options, priority: options.priority ?? 'interactive' },
+      });
+      found.push(...data);
+      if (!pagination?.hasNextPage) break;
+    }
+    return found.filter(
+      ({ eventTypeId, status }) =>
+        (eventTypeId ?? event.id) === event.id && (status === 'accepted' || status === 'pending'),
+    );
+  }
+
+  async function byAttempt(
+    attempt: string,
+    email: string,
+    start: Instant,
+    options: RequestOptions,
+    hint?: AttendeeHint,
+  ): Promise<BookingRecord | null> {
+    const at = epochMs(start);
+    const bookings = await list(
+      {
+        attendeeEmail: email.toLowerCase(),
+        afterStart: toInstant(at - 1000),
+        // No booking is longer than a day; which of the event type's lengths was booked does not matter.
+        beforeEnd: toInstant(at + DAY_MS),
+      },
+      options,
+    );
+    const mine = bookings.filter((each) => isOfAttempt(each, attempt));
+    const booking = mine.find((each) => epochMs(each.start) === at);
+    if (!booking) return null;
+    const record = mapBooking(booking, hint);
+    return mine.length > 1 && booking.recurringBookingUid
+      ? {
+          ...record,
+          series: mine.map(({ uid, start: each, status }) => ({ uid, start: each, status })),
+        }
+      : record;
+  }
+
+  async function byUid(ref: string, options: RequestOptions): Promise<BookingRecord | null> {
+    const { uid, seatUid } = parseRef(ref);
+    try {
+      const { data } = await client.request({
+        method: 'GET',
+        resource: 'bookings',
+        path: `/bookings/${encodeURIComponent(uid)}`,
+        route: '/bookings/:uid',
+        schema: success(bookingsSchema),
+        options: { ...options, priority: options.priority ?? 'interactive' },
+      });
+      return seatUid === undefined ? mapBookings(data) : seatOf(data[0], seatUid);
+    } catch (error) {
+      if (error instanceof CalcomError && error.kind === 'not_found') return null;
+      throw error;
+    }
+  }
+
+  async function find(query: FindQuery, options: RequestOptions = {}): Promise<BookingRecord[]> {
+    switch (query.by) {
+      case 'uid': {
+        const record = await byUid(query.uid, options);
+        return record ? [record] : [];
+      }
+      case 'attempt': {
+        const record = await byAttempt(query.attempt, query.email, query.start, options);
+        return record ? [record] : [];
+      }
+      case 'email': {
+        const email = query.email.trim().toLowerCase();
+        const bookings = await list({ attendeeEmail: email }, options);
+        const theirs = bookings.filter(({ attendees }) =>
+          (attendees ?? []).some((each) => each.email?.toLowerCase() === email),
+        );
+        return theirs.map((each) => mapBooking(each, hintOf(email)));
+      }
+    }
+  }
+
+  return { find, byAttempt, byUid };
+}
+
+/** One seat of a shared booking. A seat that is gone reads as cancelled, whatever the others do. */
+function seatOf(booking: CalcomBooking, seatUid: string): BookingRecord {
+  const attendees = (booking.attendees ?? []).filter((each) => each.seatUid === seatUid);
+  const record = mapBooking({ ...booking, attendees });
+  return attendees.length > 0 ? record : { ...record, status: 'cancelled' };
+}
+
+function hintOf(email: string): AttendeeHint {
+  return {
+    attempt: '',
+    listedEmail: email,
+    attendee: { name: '', email, phone: null, zone: 'UTC' },
+  };
+}

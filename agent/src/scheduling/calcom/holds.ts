@@ -1,0 +1,76 @@
+import { toInstant, type Instant } from '@in-call-calendar/shared';
+import type { Hold, RequestOptions } from '../scheduler.ts';
+import { CalcomError } from './calcom-error.ts';
+import type { Describe } from './describe.ts';
+import type { CalcomClient } from './http-client.ts';
+import { payableElsewhere } from './paid.ts';
+import { done, reservationSchema, success } from './schemas.ts';
+
+/** How long a slot is held, in minutes. A reservation cannot be extended, only replaced. */
+export const HOLD_MINUTES = 10;
+
+export interface Holds {
+  hold(start: Instant, options?: RequestOptions): Promise<Hold>;
+  release(holdId: string, options?: RequestOptions): Promise<void>;
+}
+
+/** Reservations: advisory at Cal.com, they keep a slot out of everybody's sight and block no booking. */
+export function createHolds(client: CalcomClient, describe: Describe, now: () => number): Holds {
+  /** Starts whose reservation may exist without our knowing its id, until when. */
+  const lost = new Map<Instant, number>();
+
+  async function hold(time: Instant, options: RequestOptions = {}): Promise<Hold> {
+    const start = toInstant(time);
+    const { event, seats } = await describe({ ...options, anyAge: true });
+    if (event.price > 0) throw payableElsewhere();
+    try {
+      const { data } = await client.request({
+        method: 'POST',
+        resource: 'slots',
+        path: '/slots/reservations',
+        route: '/slots/reservations',
+        body: { eventTypeId: event.id, slotStart: start, reservationDuration: HOLD_MINUTES },
+        schema: success(reservationSchema),
+        options: { ...options, priority: options.priority ?? 'interactive' },
+      });
+      lost.delete(start);
+      return { id: data.reservationUid, start: data.slotStart, until: data.reservationUntil };
+    } catch (error) {
+      if (!(error instanceof CalcomError)) throw error;
+      if (error.delivery === 'unclear' || error.delivery === 'failed') {
+        lost.set(start, now() + HOLD_MINUTES * 60_000);
+      }
+      const mayBeFree = seats || (lost.get(start) ?? 0) > now();
+      if (error.reason === 'reserved_by_other' && mayBeFree) {
+        throw new CalcomError('unavailable', 'the slot cannot be held, but may be free', {
+          delivery: 'refused',
+          cause: error,
+        });
+      }
+      throw error;
+    }
+  }
+
+  async function release(holdId: string, options: RequestOptions = {}): Promise<void> {
+    const send = (): Promise<unknown> =>
+      client.request({
+        method: 'DELETE',
+        resource: 'slots',
+        path: `/slots/reservations/${encodeURIComponent(holdId)}`,
+        route: '/slots/reservations/:uid',
+        schema: done,
+        options: { ...options, priority: options.priority ?? 'interactive' },
+      });
+    try {
+      await send();
+    } catch (error) {
+      if (!(error instanceof CalcomError)) throw error;
+      if (error.kind === 'not_found') return;
+      if (error.delivery !== 'unclear' && error.delivery !== 'failed') throw error;
+      // Giving back twice does no harm, and a hold left behind keeps the slot from everybody.
+      await send();
+    }
+  }
+
+  return { hold, release };
+}

@@ -1,0 +1,200 @@
+import { Pool, errors, type Dispatcher } from 'undici';
+import type { z } from 'zod';
+import { SchedulingError } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import type { RequestGate } from '../request-gate.ts';
+import type { Priority, RequestOptions } from '../scheduler.ts';
+import { CalcomError } from './calcom-error.ts';
+import { readRateLimit } from './rate-limit-headers.ts';
+import { translateError } from './translate-error.ts';
+import type { CalcomResource, CalcomVersions } from './versions.ts';
+
+/** How long to wait for an answer, by priority, in milliseconds. */
+export const TIMEOUT_MS: Readonly<Record<Priority, number>> = {
+  interactive: 4_000,
+  background: 10_000,
+  booking: 15_000,
+};
+const CONNECT_TIMEOUT_MS = 3_000;
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+/** Background requests wait for a whole block of the key to pass. */
+const BACKGROUND_QUEUE_MS = 70_000;
+
+export interface CalcomRequest<T> {
+  method: 'GET' | 'POST' | 'DELETE';
+  resource: CalcomResource;
+  /** Below the base URL, with its parameters encoded. */
+  path: string;
+  /** The same with names in place of the parameters: what the log shows. */
+  route: string;
+  query?: Record<string, string | number>;
+  body?: unknown;
+  /** Shape of a successful answer. */
+  schema: z.ZodType<T>;
+  options: RequestOptions & { priority: Priority };
+}
+
+export interface CalcomClient {
+  /** @throws CalcomError */
+  request<T>(request: CalcomRequest<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface CalcomClientConfig {
+  /** `https://api.cal.com/v2` */
+  baseUrl: string;
+  apiKey: string;
+  versions: CalcomVersions;
+  gate: RequestGate;
+  now: () => number;
+  log: Logger;
+}
+
+interface Answer {
+  status: number;
+  body: string;
+  requestId: string | undefined;
+  retryAt: number | undefined;
+}
+
+/** One pool of kept-alive connections to Cal.com: sends, checks, translates. Never repeats a request by itself. */
+export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
+  const base = new URL(config.baseUrl);
+  const prefix = base.pathname.replace(/\/+$/, '');
+  const pool = new Pool(base.origin, {
+    connections: 32,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    maxResponseSize: MAX_BODY_BYTES,
+  });
+
+  async function exchange(request: CalcomRequest<unknown>, signal: AbortSignal): Promise<Answer> {
+    const query = new URLSearchParams(
+      Object.entries(request.query ?? {}).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ]),
+    ).toString();
+    const dispatch: Dispatcher.RequestOptions = {
+      method: request.method,
+      path: `${prefix}${request.path}${query && `?${query}`}`,
+      signal,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${config.apiKey}`,
+        'cal-api-version': config.versions[request.resource],
+        ...(request.body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    };
+    const { statusCode, headers, body } = await pool.request(dispatch);
+    const news = readRateLimit(statusCode, headers);
+    config.gate.observe(news);
+    const requestId = headers['x-request-id'];
+    return {
+      status: statusCode,
+      body: await body.text(),
+      requestId: typeof requestId === 'string' ? requestId : undefined,
+      retryAt: news.resetMs === undefined ? undefined : config.now() + news.resetMs,
+    };
+  }
+
+  async function request<T>(request: CalcomRequest<T>): Promise<T> {
+    const { options } = request;
+    const timeoutMs = options.timeoutMs ?? TIMEOUT_MS[options.priority];
+    const deadline = new AbortController();
+    const abort = (): void => deadline.abort();
+    options.signal?.addEventListener('abort', abort, { once: true });
+    if (options.signal?.aborted) abort();
+    const { method, route } = request;
+    let sentAt: number | null = null;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      await config.gate.acquire(options.priority, {
+        maxWaitMs: options.priority === 'background' ? BACKGROUND_QUEUE_MS : timeoutMs,
+        signal: deadline.signal,
+      });
+      if (deadline.signal.aborted) throw new errors.RequestAbortedError();
+      timer = setTimeout(abort, timeoutMs);
+      options.onSent?.();
+      sentAt = config.now();
+      const answer = await exchange(request, deadline.signal);
+      const { status, requestId } = answer;
+      const ms = config.now() - sentAt;
+      config.log.debug({ method, route, status, ms, requestId }, 'Cal.com answered');
+      return readAnswer(answer, request.schema);
+    } catch (error) {
+      const failure = sentAt === null ? notSent(error) : lost(error);
+      const { kind, delivery, requestId, status } = failure;
+      const ms = sentAt === null ? 0 : config.now() - sentAt;
+      const fields = { method, route, kind, delivery, status, ms, requestId, why: failure.message };
+      if (delivery === 'refused') config.log.debug(fields, 'Cal.com refused a request');
+      else config.log.warn(fields, 'Cal.com request failed');
+      throw failure;
+    } finally {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  return { request, close: () => pool.destroy() };
+}
+
+/** @throws CalcomError for error answers, and `bad_response` for success answers of the wrong shape */
+function readAnswer<T>({ status, body, requestId, retryAt }: Answer, schema: z.ZodType<T>): T {
+  if (status < 200 || status > 299) throw translateError({ status, body, requestId, retryAt });
+  const unreadable = (words: string): CalcomError =>
+    new CalcomError('bad_response', words, {
+      delivery: 'unclear',
+      status,
+      ...(requestId !== undefined && { requestId }),
+    });
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    throw unreadable('the answer is not JSON');
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues
+    .slice(0, 3)
+    .map(({ path, code }) => `${path.join('.')}: ${code}`);
+  throw unreadable(`the answer has an unexpected shape (${where.join('; ')})`);
+}
+
+function notSent(error: unknown): CalcomError {
+  if (error instanceof SchedulingError) {
+    return new CalcomError(error.kind, error.message, {
+      delivery: 'not_sent',
+      ...(error.retryAt !== undefined && { retryAt: error.retryAt }),
+    });
+  }
+  return new CalcomError('unavailable', 'given up before it was sent', { delivery: 'not_sent' });
+}
+
+const NEVER_CONNECTED = new Set([
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+function lost(error: unknown): CalcomError {
+  if (error instanceof CalcomError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  if (NEVER_CONNECTED.has(code)) {
+    return new CalcomError('unavailable', `no connection to Cal.com (${code})`, {
+      delivery: 'not_sent',
+      cause: error,
+    });
+  }
+  const words = code === 'UND_ERR_ABORTED' ? 'no answer in time' : `connection lost (${code})`;
+  return new CalcomError('unavailable', words, { delivery: 'unclear', cause: error });
+}
