@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { httpException } from '../api-error.ts';
+import { blocks } from '../availability/busy-times.ts';
+import type { EventType } from '../calendar/event-type.ts';
+import type { LocalCalendar } from '../local-calendar.ts';
+import type { StoredReservation } from '../storage/records.ts';
+import { parseLoose } from './dto.ts';
+import { integer, isoInstant } from './dto-fields.ts';
+import { success, VERSIONS } from './route.ts';
+import type { ApiRequest, Route } from './route.ts';
+
+const MINUTE_MS = 60_000;
+const DEFAULT_MINUTES = 5;
+const RESERVED =
+  'This time slot is already reserved by another user. Please choose a different time.';
+
+const bodySchema = z.object({
+  eventTypeId: integer('eventTypeId'),
+  slotStart: isoInstant('slotStart'),
+  slotDuration: integer('slotDuration').optional(),
+  reservationDuration: integer('reservationDuration').optional(),
+});
+type ReservationBody = z.output<typeof bodySchema>;
+
+/** `/v2/slots/reservations`: advisory holds, which hide a time from slots but do not stop a booking. */
+export function reservationRoutes(local: LocalCalendar): Route[] {
+  const { store } = local;
+  const common = { versions: VERSIONS.slots } as const;
+  const path = '/v2/slots/reservations';
+  return [
+    {
+      ...common,
+      method: 'POST',
+      path,
+      auth: 'optional',
+      handle: async (request) => {
+        const body = checkedBody(request);
+        const reservation = reserve(local, local.newUuid(), body);
+        await store.note({ type: 'reservation', reservation });
+        return success(output(reservation, minutesOf(body)), { status: 201 });
+      },
+    },
+    {
+      ...common,
+      method: 'GET',
+      path: `${path}/:uid`,
+      auth: 'none',
+      handle: ({ params }) => {
+        const reservation = store.state.reservation(params['uid'] ?? '');
+        return success(reservation === undefined ? null : output(reservation));
+      },
+    },
+    {
+      ...common,
+      method: 'PATCH',
+      path: `${path}/:uid`,
+      // Cal.com has no guard on this route; a key counts all the same when there is one.
+      auth: 'optional',
+      handle: async (request) => {
+        const uid = request.params['uid'] ?? '';
+        const body = checkedBody(request);
+        if (store.state.reservation(uid) === undefined) {
+          throw httpException(404, `Slot with uid=${uid} not found`);
+        }
+        const reservation = reserve(local, uid, body);
+        await store.note({ type: 'reservation', reservation });
+        return success(output(reservation, minutesOf(body)));
+      },
+    },
+    {
+      ...common,
+      method: 'DELETE',
+      path: `${path}/:uid`,
+      auth: 'none',
+      handle: async ({ params }) => {
+        const uid = params['uid'] ?? '';
+        if (store.state.reservation(uid) !== undefined) {
+          await store.note({ type: 'reservation-deleted', uid });
+        }
+        return { status: 200, body: { status: 'success' } };
+      },
+    },
+  ];
+}
+
+function checkedBody(request: ApiRequest): ReservationBody {
+  const body = parseLoose(bodySchema, request.body);
+  if (body.reservationDuration !== undefined && !request.isHost) {
+    throw httpException(
+      401,
+      'reservationDuration can only be used for authenticated requests - use access token, api key or OAuth credentials',
+    );
+  }
+  return body;
+}
+
+function minutesOf(body: ReservationBody): number {
+  return body.reservationDuration ?? DEFAULT_MINUTES;
+}
+
+/** Checks a hold as Cal.com does: only against bookings and holds of the same event type, not opening hours. */
+function reserve(local: LocalCalendar, uid: string, body: ReservationBody): StoredReservation {
+  const { state } = local.store;
+  const type = state.eventType(body.eventTypeId);
+  if (type === undefined) {
+    throw httpException(404, `Event Type with ID=${body.eventTypeId} not found`);
+  }
+  const startMs = body.slotStart;
+  const endMs = startMs + lengthOf(type, body) * MINUTE_MS;
+  const nowMs = local.now();
+  const bookings = state
+    .bookingsDuring(startMs, endMs)
+    .filter((booking) => booking.eventTypeId === type.id)
+    .filter((booking) => booking.status === 'pending' || blocks(state, booking));
+  if (type.seats === null && bookings.length > 0) {
+    throw httpException(422, "Can't reserve a slot if the event is already booked.");
+  }
+  const seatsTaken = bookings.find((booking) => booking.startMs === startMs)?.attendees.length ?? 0;
+  if (type.seats !== null && seatsTaken >= type.seats.seatsPerTimeSlot) {
+    const start = new Date(startMs).toISOString();
+    throw httpException(422, `Booking with id=${type.id} at ${start} has no more seats left.`);
+  }
+  // The hold that a PATCH replaces counts too: Cal.com does not leave it out.
+  const holds = state.reservationsDuring(startMs, endMs, nowMs);
+  if (holds.some((hold) => hold.eventTypeId === type.id)) throw httpException(422, RESERVED);
+  const untilMs = nowMs + minutesOf(body) * MINUTE_MS;
+  return { uid, eventTypeId: type.id, startMs, endMs, createdMs: nowMs, untilMs };
+}
+
+function lengthOf(type: EventType, body: ReservationBody): number {
+  if (body.slotDuration === undefined) return type.lengthInMinutes;
+  if (type.lengthInMinutesOptions === undefined) {
+    throw httpException(
+      400,
+      "You passed 'slotDuration' but this event type is not a variable length event type.",
+    );
+  }
+  if (!type.lengthInMinutesOptions.includes(body.slotDuration)) {
+    throw httpException(
+      400,
+      `Provided 'slotDuration' is not one of the possible lengths for the event type. The possible lengths for this variable length event type are: ${type.lengthInMinutesOptions.join(', ')}`,
+    );
+  }
+  return body.slotDuration;
+}
+
+function output(reservation: StoredReservation, reservationDuration?: number): unknown {
+  return {
+    eventTypeId: reservation.eventTypeId,
+    slotStart: new Date(reservation.startMs).toISOString(),
+    slotEnd: new Date(reservation.endMs).toISOString(),
+    slotDuration: (reservation.endMs - reservation.startMs) / MINUTE_MS,
+    reservationUid: reservation.uid,
+    ...(reservationDuration === undefined ? {} : { reservationDuration }),
+    reservationUntil: new Date(reservation.untilMs).toISOString(),
+  };
+}
