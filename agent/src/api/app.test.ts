@@ -1,0 +1,95 @@
+import { decodeJwt } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { createApp } from './app.ts';
+
+const livekit = {
+  url: 'ws://127.0.0.1:7880',
+  apiKey: 'devkey',
+  apiSecret: 'a-secret-that-is-long-enough-to-be-one',
+  agentName: 'front-desk',
+};
+
+function makeApp(tokensPerMinute = 10): ReturnType<typeof createApp> {
+  let count = 0;
+  return createApp({
+    livekit,
+    randomId: () => `id${(count += 1)}`,
+    clientAddress: () => '127.0.0.1',
+    tokensPerMinute,
+    log: { warn: () => undefined },
+  });
+}
+
+async function post(app: ReturnType<typeof createApp>, body?: unknown): Promise<Response> {
+  return app.request('/api/v1/token', {
+    method: 'POST',
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+}
+
+describe('POST /api/v1/token', () => {
+  it('answers 201 with a token for a new room, a new identity and this agent', async () => {
+    const response = await post(makeApp(), {});
+    expect(response.status).toBe(201);
+    const grant: unknown = await response.json();
+    expect(grant).toMatchObject({ server_url: livekit.url });
+    const { participant_token: token } = grant as { participant_token: string };
+    const claims = decodeJwt(token);
+    expect(claims.sub).toBe('caller-id1');
+    expect(claims['video']).toMatchObject({ room: 'call-id2', roomJoin: true });
+    expect(JSON.stringify(claims['roomConfig'])).toContain('front-desk');
+    expect(claims['metadata']).toBeUndefined();
+    expect((claims.exp ?? 0) * 1000 - Date.now()).toBeLessThanOrEqual(15 * 60_000);
+  });
+
+  it('works without a body, and never gives two calls the same room', async () => {
+    const app = makeApp();
+    const grants = [await post(app), await post(app)];
+    const rooms = await Promise.all(
+      grants.map(async (response) => {
+        const { participant_token: token } = (await response.json()) as {
+          participant_token: string;
+        };
+        return JSON.stringify(decodeJwt(token)['video']);
+      }),
+    );
+    expect(new Set(rooms).size).toBe(2);
+  });
+
+  it.each([
+    { room_name: 'somebody-elses' },
+    { participant_identity: 'caller-1' },
+    { participant_name: 'Ada' },
+    { participant_metadata: 'x' },
+    { participant_attributes: { a: 'b' } },
+    { room_config: { name: 'x' } },
+  ])('refuses a client that sets %o', async (body) => {
+    const response = await post(makeApp(), body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toHaveProperty('error.code', 'bad_request');
+  });
+
+  it('refuses more tokens a minute than one address may have, and says when to come back', async () => {
+    const app = makeApp(1);
+    await post(app);
+    const refused = await post(app);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('the API', () => {
+  it('says that it is well', async () => {
+    expect(await (await makeApp().request('/healthz')).json()).toEqual({ status: 'ok' });
+  });
+
+  it('describes itself, and answers JSON where there is nothing', async () => {
+    const app = makeApp();
+    expect(JSON.stringify(await (await app.request('/api/v1/openapi.json')).json())).toContain(
+      '/api/v1/token',
+    );
+    expect((await app.request('/api/v1/nothing')).status).toBe(404);
+  });
+});

@@ -1,0 +1,102 @@
+/** The HTTP API, as a function from Request to Response: it is tested without a socket. */
+import { serveStatic } from '@hono/node-server/serve-static';
+import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { z } from 'zod';
+import { mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
+
+export interface AppOptions {
+  livekit: LiveKitAccess;
+  randomId: () => string;
+  /** Where a request comes from, for rate limits. */
+  clientAddress: (context: Context) => string;
+  /** Tokens one address may have in a minute. */
+  tokensPerMinute: number;
+  webDir?: string | undefined;
+  log: { warn(fields: object, message: string): void };
+}
+
+const problemSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+const tokenRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/token',
+  summary: 'A token for a new call',
+  request: {
+    body: { required: false, content: { 'application/json': { schema: tokenRequestSchema } } },
+  },
+  responses: {
+    201: {
+      description: 'Where to connect, and the token to do it with',
+      content: {
+        'application/json': {
+          schema: z.object({ server_url: z.string(), participant_token: z.string() }),
+        },
+      },
+    },
+    400: {
+      description: 'The body sets something that is the server’s to decide',
+      content: { 'application/json': { schema: problemSchema } },
+    },
+    429: {
+      description: 'Too many calls from one address',
+      content: { 'application/json': { schema: problemSchema } },
+    },
+  },
+});
+
+const problem = (code: string, message: string): z.infer<typeof problemSchema> => ({
+  error: { code, message },
+});
+
+export function createApp(options: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) =>
+      result.success
+        ? undefined
+        : c.json(
+            problem(
+              'bad_request',
+              'Room, identity, name, metadata and room configuration are chosen by the server: send an empty object.',
+            ),
+            400,
+          ),
+  });
+  const tokenLimit = new RateLimiterMemory({ points: options.tokensPerMinute, duration: 60 });
+
+  app.use(secureHeaders());
+  app.use('/api/*', bodyLimit({ maxSize: 64 * 1024 }));
+  app.onError((error, c) => {
+    options.log.warn({ error, path: c.req.path }, 'request failed');
+    return c.json(problem('internal', 'Something went wrong here. Please try again.'), 500);
+  });
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+
+  app.openapi(tokenRoute, async (c) => {
+    try {
+      await tokenLimit.consume(options.clientAddress(c));
+    } catch (limit) {
+      if (!(limit instanceof RateLimiterRes)) throw limit;
+      c.header('Retry-After', String(Math.ceil(limit.msBeforeNext / 1000)));
+      return c.json(
+        problem('rate_limited', 'Too many calls were started from here. Please wait a minute.'),
+        429,
+      );
+    }
+    const grant = await mintCallToken(options.livekit, options.randomId);
+    c.header('Cache-Control', 'no-store');
+    return c.json(grant, 201);
+  });
+
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'In-Call Calendar', version: '1' },
+  });
+  app.all('/api/*', (c) => c.json(problem('not_found', 'There is nothing here.'), 404));
+  if (options.webDir !== undefined) app.use('*', serveStatic({ root: options.webDir }));
+  return app;
+}

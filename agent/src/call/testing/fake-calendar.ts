@@ -1,0 +1,161 @@
+/** A calendar in memory for tests of the call: it behaves like one, and can be told to fail or to wait. */
+import type { Availability, AvailabilityStatus, Slot } from '@in-call-calendar/shared';
+import { SchedulingError, type SchedulingErrorKind } from '../../scheduling/errors.ts';
+import type { BookingRecord, BookRequest, Scheduler } from '../../scheduling/scheduler.ts';
+import { createCalendarCall, type CalendarCall } from '../calendar-call.ts';
+import type { ReadableAvailability } from '../calendar-call.ts';
+import { EVENT, NOW, SLOTS, ZONES } from './states.ts';
+
+export interface FakeScheduler extends Scheduler {
+  bookings: BookingRecord[];
+  holds: Map<string, string>;
+  /** Every operation in order, `book 2026-…`. */
+  log: string[];
+  /** The next call of an operation fails with this; with `after`, once it has been done. */
+  failNext: (operation: string, kind: SchedulingErrorKind, after?: boolean) => void;
+}
+
+export function createFakeScheduler(): FakeScheduler {
+  const bookings: BookingRecord[] = [];
+  const holds = new Map<string, string>();
+  const log: string[] = [];
+  const failures: { operation: string; kind: SchedulingErrorKind; after: boolean }[] = [];
+  let count = 0;
+
+  const run = async <T>(operation: string, detail: string, work: () => T): Promise<T> => {
+    log.push(`${operation} ${detail}`.trim());
+    await Promise.resolve();
+    const index = failures.findIndex((each) => each.operation === operation);
+    const [failure] = index < 0 ? [] : failures.splice(index, 1);
+    if (failure && !failure.after) throw new SchedulingError(failure.kind, 'told to fail');
+    const result = work();
+    if (failure) throw new SchedulingError(failure.kind, 'told to fail afterwards');
+    return result;
+  };
+  const unsupported = (): Promise<never> =>
+    Promise.reject(new SchedulingError('not_allowed', 'not part of this fake'));
+
+  return {
+    bookings,
+    holds,
+    log,
+    failNext: (operation, kind, after = false) => {
+      failures.push({ operation, kind, after });
+    },
+    describe: unsupported,
+    reschedule: unsupported,
+    cancel: unsupported,
+    find: () => run('find', '', () => bookings),
+    slots: () => run('slots', '', () => SLOTS),
+    hold: (start) =>
+      run('hold', start, () => {
+        if ([...holds.values()].includes(start)) {
+          throw new SchedulingError('slot_taken', 'held by another');
+        }
+        const id = `hold-${(count += 1)}`;
+        holds.set(id, start);
+        return { id, start, until: new Date(Date.parse(NOW) + 600_000).toISOString() };
+      }),
+    release: (id) => run('release', id, () => void holds.delete(id)),
+    book: (request) => run('book', request.start, () => bookOnce(request)),
+  };
+
+  function bookOnce(request: BookRequest): BookingRecord {
+    const first = bookings.find((each) => each.attempt === request.attempt);
+    if (first) return first;
+    if (bookings.some((each) => each.start === request.start)) {
+      throw new SchedulingError('slot_taken', 'booked by another');
+    }
+    const record: BookingRecord = {
+      uid: `booking-${(count += 1)}`,
+      status: 'accepted',
+      title: EVENT.title,
+      start: request.start,
+      end: new Date(Date.parse(request.start) + 1_800_000).toISOString(),
+      attendee: {
+        name: String(request.answers['name']),
+        email: String(request.answers['email']),
+        zone: request.attendeeZone,
+      },
+      hostName: EVENT.hostName,
+      attempt: request.attempt,
+    };
+    bookings.push(record);
+    return record;
+  }
+}
+
+/** Availability that knows a fixed list of slots. */
+export function createFakeAvailability(slots: Slot[] = SLOTS): ReadableAvailability {
+  const known = new Set(slots.map((slot) => slot.start));
+  const status = (): AvailabilityStatus => ({ version: 1, status: 'ready', fetchedAt: NOW });
+  const all = (): Slot[] => [...known].sort().map((start) => ({ start }));
+  return {
+    ensure: () => Promise.resolve(),
+    all,
+    keep: (start) => void known.add(start),
+    unkeep: () => undefined,
+    drop: (start) => void known.delete(start),
+    invalidate: () => undefined,
+    close: () => undefined,
+    status,
+    read: ({ from, to }): Availability => ({
+      version: 1,
+      from,
+      to,
+      fetchedAt: NOW,
+      complete: true,
+      slots: all().filter((slot) => slot.start >= from && slot.start < to),
+    }),
+  };
+}
+
+export interface TestCall {
+  call: CalendarCall;
+  scheduler: FakeScheduler;
+  /** Runs the timers that are due after `ms`, in order, and lets their work finish. */
+  advance: (ms: number) => Promise<void>;
+}
+
+export function createTestCall(slots: Slot[] = SLOTS): TestCall {
+  const scheduler = createFakeScheduler();
+  const timers = new Set<{ at: number; run: () => void }>();
+  let now = Date.parse(NOW);
+  const call = createCalendarCall({
+    epoch: 'job-1',
+    scheduler,
+    availability: () => createFakeAvailability(slots),
+    event: EVENT,
+    zones: ZONES,
+    now: () => now,
+    setTimer: (ms, run) => {
+      const timer = { at: now + ms, run };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    log: { info: () => undefined, warn: () => undefined },
+  });
+  return {
+    call,
+    scheduler,
+    async advance(ms) {
+      const until = now + ms;
+      for (;;) {
+        await flush();
+        const due = [...timers].filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0];
+        if (!due) break;
+        timers.delete(due);
+        now = Math.max(now, due.at);
+        due.run();
+      }
+      now = until;
+    },
+  };
+}
+
+/** Lets everything that is ready run: promises, and what they start. */
+export async function flush(): Promise<void> {
+  for (let round = 0; round < 5; round += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

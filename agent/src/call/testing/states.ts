@@ -1,0 +1,103 @@
+/** States of a call for tests: one for each step, made by the reducer itself. */
+import type { BookingField, EventSummary, Slot, Zones } from '@in-call-calendar/shared';
+import type { BookingRecord } from '../../scheduling/scheduler.ts';
+import { initialState } from '../initial-state.ts';
+import { reduce } from '../reduce.ts';
+import type { CallEvent, CallState } from '../state.ts';
+
+export const NOW = '2026-11-24T14:00:00.000Z';
+export const ZONES: Zones = {
+  caller: 'America/New_York',
+  host: 'America/New_York',
+  shown: 'America/New_York',
+  hour12: true,
+};
+const field = (slug: string, type: BookingField['type'], required: boolean): BookingField => ({
+  slug,
+  type,
+  label: slug,
+  required,
+});
+export const EVENT: EventSummary = {
+  title: 'Consultation',
+  description: '',
+  durationMinutes: 30,
+  hostName: 'Front Desk',
+  needsConfirmation: false,
+  fields: [
+    field('name', 'name', true),
+    field('email', 'email', true),
+    field('attendeePhoneNumber', 'phone', false),
+    field('notes', 'textarea', false),
+  ],
+};
+
+/** Half-hour slots from 9 to 12 New York time, on Wednesday and Thursday. */
+export const SLOTS: Slot[] = ['2026-11-25', '2026-11-26'].flatMap((date) =>
+  ['14:00', '14:30', '15:00', '15:30', '16:00', '16:30'].map((time) => ({
+    start: `${date}T${time}:00.000Z`,
+  })),
+);
+export const FIRST = '2026-11-25T14:00:00.000Z';
+export const SECOND = '2026-11-25T14:30:00.000Z';
+
+export const RECORD: BookingRecord = {
+  uid: 'booking-1',
+  status: 'accepted',
+  title: 'Consultation',
+  start: FIRST,
+  end: '2026-11-25T14:30:00.000Z',
+  attendee: { name: 'Ada Byron', email: 'ada@example.com', zone: 'America/New_York' },
+  hostName: 'Front Desk',
+};
+
+export function after(events: readonly CallEvent[], from?: CallState): CallState {
+  const start = from ?? initialState({ epoch: 'job-1', now: NOW, zones: ZONES, event: EVENT });
+  return events.reduce((state, event) => reduce(state, event, NOW).state, start);
+}
+
+export const select: Extract<CallEvent, { type: 'select' }> = {
+  type: 'select',
+  by: 'touch',
+  start: FIRST,
+  slots: SLOTS,
+};
+export const fill: Extract<CallEvent, { type: 'details' }> = {
+  type: 'details',
+  by: 'touch',
+  values: { name: 'Ada Byron', email: 'ada@example.com' },
+};
+export const book: Extract<CallEvent, { type: 'book' }> = {
+  type: 'book',
+  by: 'touch',
+  start: FIRST,
+  attempt: 'attempt-1',
+};
+
+/** One state of each kind, by name. */
+export function allStates(): Record<string, CallState> {
+  const open = after([{ type: 'open', by: 'touch' }]);
+  const chosen = after([select], open);
+  const held = after(
+    [{ type: 'held', start: FIRST, holdId: 'hold-1', until: '2026-11-24T14:10:00.000Z' }],
+    chosen,
+  );
+  const filled = after([fill], held);
+  const sent = after([book], filled);
+  const failed: CallEvent = {
+    type: 'book_failed',
+    attempt: 'attempt-1',
+    kind: 'unknown_outcome',
+    alternatives: [],
+  };
+  return {
+    closed: after([]),
+    open,
+    chosen,
+    held,
+    filled,
+    sent,
+    unknown: after([failed], sent),
+    booked: after([{ type: 'booked', attempt: 'attempt-1', record: RECORD }], sent),
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Speaks about what happened on the screen: once, briefly, and only the last of several things in a row.
+ * Results of the agent's own tools are spoken by the reply that called them, not here.
+ */
+import type { Fact } from '../call/state.ts';
+
+export interface FactSpeakerOptions {
+  /** The words for a fact; null where it is better to stay quiet. */
+  words: (fact: Fact) => string | null;
+  say: (text: string) => void;
+  setTimer: (ms: number, run: () => void) => () => void;
+  /** How long to wait whether something else follows, in ms. */
+  settleMs: number;
+}
+
+export interface FactSpeaker {
+  hear(fact: Fact): void;
+  /** While a tool waits for a booking, its result is the tool's to tell. */
+  answering(on: boolean): void;
+  close(): void;
+}
+
+export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
+  let pending: (() => void) | null = null;
+  let toolAnswers = false;
+  const stop = (): void => {
+    pending?.();
+    pending = null;
+  };
+  return {
+    hear(fact) {
+      if (isOwnDoing(fact) || (toolAnswers && isOutcome(fact))) return;
+      stop();
+      pending = options.setTimer(isOutcome(fact) ? 0 : options.settleMs, () => {
+        pending = null;
+        const text = options.words(fact);
+        if (text !== null && text !== '') options.say(text);
+      });
+    },
+    answering(on) {
+      toolAnswers = on;
+    },
+    close: stop,
+  };
+}
+
+/** What the agent did by voice is spoken by the turn that did it. */
+function isOwnDoing(fact: Fact): boolean {
+  return 'by' in fact && fact.by !== 'touch';
+}
+
+function isOutcome(fact: Fact): boolean {
+  switch (fact.type) {
+    case 'booked':
+    case 'slot_taken':
+    case 'book_failed':
+    case 'outcome_unknown':
+      return true;
+    case 'opened':
+    case 'closed':
+    case 'selected':
+    case 'released':
+    case 'details_changed':
+    case 'book_sent':
+    case 'availability_failed':
+      return false;
+  }
+}

@@ -1,0 +1,139 @@
+import { encode, protocol, RPC_CODES, type BrowserMethod } from '@in-call-calendar/shared';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTestCall, flush, type TestCall } from '../call/testing/fake-calendar.ts';
+import { FIRST, SECOND } from '../call/testing/states.ts';
+import { CalendarError } from './calendar-error.ts';
+import { createCalendarRpc } from './calendar-rpc.ts';
+
+interface TestRpc extends TestCall {
+  ask: (method: BrowserMethod, request: unknown, from?: string) => unknown;
+  raw: (method: BrowserMethod, payload: string) => string;
+}
+
+function makeRpc(admit: () => boolean = () => true): TestRpc {
+  const test = createTestCall();
+  const handlers = createCalendarRpc({
+    call: test.call,
+    caller: () => 'caller-1',
+    admit,
+    attemptFor: (start) => `attempt-${start}`,
+    checkPhone: (text) =>
+      text.startsWith('+')
+        ? { ok: true, e164: text }
+        : { ok: false, message: 'Please give the number with its country code.' },
+    enabled: true,
+    log: { warn: () => undefined },
+  });
+  const raw = (method: BrowserMethod, payload: string, callerIdentity = 'caller-1'): string =>
+    handlers[method]({ callerIdentity, payload });
+  return {
+    ...test,
+    raw,
+    ask: (method, request, from) => JSON.parse(raw(method, encode(request), from)) as unknown,
+  };
+}
+
+function failure(run: () => unknown): CalendarError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof CalendarError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('calls from the browser', () => {
+  it('carry a whole booking, each answered with the snapshot after it', async () => {
+    const { ask, scheduler } = makeRpc();
+    expect(ask('calendar.sync', { zone: 'America/New_York' })).toMatchObject({
+      enabled: true,
+      view: { step: 'closed' },
+    });
+    expect(ask('calendar.open', {})).toMatchObject({ view: { step: 'choosing' } });
+    expect(ask('calendar.select', { start: FIRST })).toMatchObject({ view: { step: 'details' } });
+    ask('calendar.details', { values: { name: 'Ada Byron', email: 'ada@example.com' } });
+    expect(ask('calendar.book', { attempt: 'tap-00000001', start: FIRST })).toMatchObject({
+      view: { step: 'booking' },
+    });
+    await flush();
+    expect(ask('calendar.sync', {})).toMatchObject({ view: { step: 'booked' } });
+    expect(scheduler.bookings).toHaveLength(1);
+  });
+
+  it('answer the same attempt again without doing anything, even after it has failed', async () => {
+    const { ask, scheduler } = makeRpc();
+    ask('calendar.select', { start: FIRST });
+    ask('calendar.details', { values: { name: 'Ada', email: 'ada@example.com' } });
+    scheduler.failNext('book', 'unavailable');
+    ask('calendar.book', { attempt: 'tap-00000001', start: FIRST });
+    await flush();
+    expect(ask('calendar.book', { attempt: 'tap-00000001', start: FIRST })).toMatchObject({
+      view: { step: 'details' },
+    });
+    await flush();
+    expect(scheduler.log.filter((line) => line.startsWith('book'))).toHaveLength(1);
+  });
+
+  it('from anybody but the caller are refused', () => {
+    const { ask, call } = makeRpc();
+    const error = failure(() => ask('calendar.select', { start: FIRST }, 'stranger'));
+    expect(error.code).toBe(RPC_CODES.forbidden);
+    expect(call.view().step).toBe('closed');
+  });
+
+  it('are refused when malformed, unknown in part, or too large', () => {
+    const { raw, ask } = makeRpc();
+    expect(failure(() => raw('calendar.select', '{')).code).toBe(RPC_CODES.bad_request);
+    expect(failure(() => ask('calendar.open', { range: '9y' })).code).toBe(RPC_CODES.bad_request);
+    expect(failure(() => ask('calendar.open', { admin: true })).code).toBe(RPC_CODES.bad_request);
+    const huge = { values: { notes: 'x'.repeat(20_000) } };
+    expect(failure(() => ask('calendar.details', huge)).code).toBe(RPC_CODES.too_large);
+  });
+
+  it('are throttled when there are too many', () => {
+    const { ask } = makeRpc(() => false);
+    expect(failure(() => ask('calendar.sync', {})).code).toBe(RPC_CODES.rate_limited);
+  });
+
+  it('say what to do when they do not fit the state', () => {
+    const { ask } = makeRpc();
+    const error = failure(() => ask('calendar.book', { attempt: 'tap-00000001', start: FIRST }));
+    expect(error).toMatchObject({ code: RPC_CODES.wrong_state });
+    expect(error.message).toMatch(/choose a time/);
+    const unknown = failure(() => ask('calendar.select', { start: '2026-11-25T14:07:00.000Z' }));
+    expect(unknown.code).toBe(RPC_CODES.slot_unknown);
+  });
+
+  it('keep a phone number that will not do, with the reason, and put a good one into form', () => {
+    const { ask, call } = makeRpc();
+    ask('calendar.select', { start: SECOND });
+    ask('calendar.details', { values: { attendeePhoneNumber: '12345678' } });
+    expect(call.state().details['attendeePhoneNumber']).toMatchObject({
+      value: '12345678',
+      error: 'Please give the number with its country code.',
+    });
+    ask('calendar.details', { values: { attendeePhoneNumber: '+12025550123' } });
+    expect(call.state().details['attendeePhoneNumber']?.error).toBeUndefined();
+  });
+
+  it('never throw anything but an error of ours, whatever comes in', () => {
+    const methods = Object.keys(protocol).filter((name) => name !== 'calendar.view');
+    const { raw } = makeRpc();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...(methods as BrowserMethod[])),
+        fc.oneof(fc.string(), fc.json(), fc.json({ maxDepth: 2 })),
+        (method, payload) => {
+          try {
+            expect(typeof raw(method, payload)).toBe('string');
+          } catch (error) {
+            expect(error).toBeInstanceOf(CalendarError);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

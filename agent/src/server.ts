@@ -1,0 +1,42 @@
+/** Entry: the HTTP API. Wiring only. */
+import { randomUUID } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { createApp } from './api/app.ts';
+import { ConfigError, loadConfig, type Config } from './config.ts';
+import { createLog } from './log.ts';
+
+function readConfig(): Config {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+const config = readConfig();
+const log = createLog({ level: config.logLevel, part: 'server' });
+const app = createApp({
+  livekit: config.livekit,
+  randomId: randomUUID,
+  clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
+  tokensPerMinute: 60,
+  webDir: config.webDir,
+  log,
+});
+const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
+  log.info({ port }, 'listening');
+});
+server.on('error', (error) => {
+  log.error({ error }, 'cannot listen');
+  process.exit(1);
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    log.info({ signal }, 'stopping');
+    server.close(() => process.exit(0));
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}
