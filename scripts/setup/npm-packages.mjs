@@ -92,12 +92,14 @@ export async function ensurePackages({ root, log }) {
   if (packagesAreCurrent(root)) return;
   const npmScript = process.env['npm_execpath'];
   const viaNode = npmScript?.endsWith('.js') === true && npmScript.includes('npm');
+  // No package here needs its install script: native code comes ready-made, and nothing runs unasked.
   await runWithProgress({
     label: 'installing npm packages (npm ci)',
     command: viaNode ? process.execPath : 'npm',
     args: [
       ...(viaNode && npmScript ? [npmScript] : []),
       'ci',
+      '--ignore-scripts',
       '--no-audit',
       '--no-fund',
       '--loglevel=http',

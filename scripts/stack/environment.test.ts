@@ -18,7 +18,11 @@ describe('partEnvironment', () => {
 
   it('adds what is given, the later one winning', () => {
     expect(
-      partEnvironment({}, { PORT: '1', LOG_LEVEL: 'info' }, { PORT: '2', CLOCK_NOW: undefined }),
+      partEnvironment(
+        {},
+        { PORT: '1', LOG_LEVEL: 'info' },
+        { PORT: '2', CLOCK_OFFSET_MS: undefined },
+      ),
     ).toEqual({
       PORT: '2',
       LOG_LEVEL: 'info',

@@ -108,7 +108,7 @@ export async function planStack(
     CAL_API_URL: calUrl,
     CAL_API_KEY: calKey,
     DATA_DIR: dataDir,
-    CLOCK_NOW: now,
+    CLOCK_OFFSET_MS: now === undefined ? undefined : String(Date.parse(now) - Date.now()),
   });
   const calcomData = join(dataDir, 'local-calcom');
   const specs: PartSpec[] = [

@@ -1,0 +1,21 @@
+import { loadEnvFiles } from './setup/load-env-files.mjs';
+import { requireNode } from './setup/node-version.mjs';
+import { ensurePackages } from './setup/npm-packages.mjs';
+import { ROOT } from './setup/setup.mjs';
+
+/** Runs a script written in TypeScript on a fresh clone: `node scripts/run.mjs smoke --json` runs scripts/smoke.ts. */
+const name = process.argv[2] ?? '';
+
+try {
+  if (!/^[a-z-]+$/.test(name)) throw new Error('usage: node scripts/run.mjs <script> [arguments]');
+  requireNode(process.versions.node);
+  await ensurePackages({ root: ROOT, log: (line) => console.error(line) });
+  loadEnvFiles(ROOT);
+  const { register } = await import('tsx/esm/api');
+  register();
+  process.argv.splice(1, 2, `${ROOT}/scripts/${name}.ts`);
+  await import(`./${name}.ts`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
