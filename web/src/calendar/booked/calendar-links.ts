@@ -1,0 +1,42 @@
+import type { BookingCard } from '@in-call-calendar/shared';
+
+/** Place of a booking as calendars understand it. */
+function placeOf(booking: BookingCard): string {
+  return booking.location ?? '';
+}
+
+/** The text that goes into the person's own calendar. */
+export function descriptionOf(booking: BookingCard): string {
+  return [`With ${booking.hostName}`, booking.notes].filter(Boolean).join('\n\n');
+}
+
+/** `20261124T140000Z`, as Google takes it. */
+function compact(instant: string): string {
+  return instant.replace(/[-:]/g, '').replace(/\.\d+/, '');
+}
+
+/** Google Calendar's event template link. */
+export function googleLink(booking: BookingCard): string {
+  const query = new URLSearchParams({
+    action: 'TEMPLATE',
+    text: booking.title,
+    dates: `${compact(booking.start)}/${compact(booking.end)}`,
+    details: descriptionOf(booking),
+    location: placeOf(booking),
+  });
+  return `https://calendar.google.com/calendar/render?${query.toString()}`;
+}
+
+/** Outlook on the web's compose link. */
+export function outlookLink(booking: BookingCard): string {
+  const query = new URLSearchParams({
+    path: '/calendar/action/compose',
+    rru: 'addevent',
+    subject: booking.title,
+    startdt: booking.start,
+    enddt: booking.end,
+    body: descriptionOf(booking),
+    location: placeOf(booking),
+  });
+  return `https://outlook.live.com/calendar/0/deeplink/compose?${query.toString()}`;
+}

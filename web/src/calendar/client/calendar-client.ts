@@ -1,0 +1,213 @@
+import type {
+  Answer,
+  BookingCard,
+  BrowserMethod,
+  Instant,
+  LocalDate,
+  Range,
+  RequestOf,
+  ResponseOf,
+  SlotFilter,
+  Zone,
+} from '@in-call-calendar/shared';
+import { createCalendarPeer } from '../rpc/calendar-peer.ts';
+import { createCalendarStore, type CalendarStore } from '../store/calendar-store.ts';
+import { firstBadField, lookOf } from '../store/selectors.ts';
+import type { Attempt, Pending } from '../store/state.ts';
+import type { CalendarEnvironment } from './environment.ts';
+import { keepDetails } from './keep-details.ts';
+import { keepSlots } from './keep-slots.ts';
+import { keepSynced } from './keep-synced.ts';
+import { problemOf } from './problem-of.ts';
+
+/** What a person can do with the calendar. */
+export interface CalendarActions {
+  open: () => void;
+  close: () => void;
+  /** Looks at other dates, or through another filter; what is not given stays. */
+  look: (wish: { range?: Range; from?: LocalDate; filter?: SlotFilter | null }) => void;
+  select: (start: Instant) => void;
+  release: () => void;
+  type: (slug: string, value: Answer) => void;
+  focus: (slug: string) => void;
+  leave: (slug: string) => void;
+  /** Sends the booking. Resolves with the slug of the field that keeps it from being sent, or null. */
+  confirm: () => Promise<string | null>;
+  read: (wish: { shown?: Zone; hour12?: boolean }) => void;
+  /** Asks the agent for everything again. */
+  retry: () => void;
+  dismissProblem: () => void;
+}
+
+export interface CalendarClient {
+  store: CalendarStore;
+  actions: CalendarActions;
+  now: () => number;
+  /** Calls back once for each booking that Cal.com has. Returns the way to stop. */
+  onBooked: (listener: (booking: BookingCard) => void) => () => void;
+  dispose: () => void;
+}
+
+type IntentMethod = {
+  [M in BrowserMethod]: ResponseOf<M> extends { view: unknown } ? M : never;
+}[BrowserMethod];
+
+type Tap = Pending extends infer P ? (P extends Pending ? Omit<P, 'id'> : never) : never;
+
+/** The calendar of one room: state, actions, and what keeps them true. Knows no React and no DOM. */
+export function createCalendarClient(environment: CalendarEnvironment): CalendarClient {
+  const { line, now, memory, newId } = environment;
+  const store = createCalendarStore();
+  const peer = createCalendarPeer(line, {
+    onView(view) {
+      store.dispatch({ type: 'view', view, at: now() });
+      return store.get().view?.version ?? view.version;
+    },
+    onMismatch: () => store.dispatch({ type: 'problem', problem: { kind: 'mismatch' } }),
+  });
+  const synced = keepSynced(environment, peer, store);
+  const slots = keepSlots(environment, peer, store);
+  const details = keepDetails(environment, peer, store);
+  const bookedListeners = new Set<(booking: BookingCard) => void>();
+  let lastTap = 0;
+  let announced: string | null = null;
+  let rememberedRoom = '';
+  let lastStanding = '';
+
+  async function intend<M extends IntentMethod>(
+    tap: Tap,
+    method: M,
+    request: RequestOf<M>,
+  ): Promise<boolean> {
+    const id = (lastTap += 1);
+    store.dispatch({ type: 'tapped', pending: { ...tap, id } });
+    return settle(id, tap.kind, method, request);
+  }
+
+  async function settle<M extends IntentMethod>(
+    id: number,
+    kind: Pending['kind'],
+    method: M,
+    request: RequestOf<M>,
+  ): Promise<boolean> {
+    const outcome = await peer.call(method, request);
+    if (outcome.ok) {
+      if ('view' in outcome.value) {
+        store.dispatch({ type: 'view', view: outcome.value.view, at: now() });
+      }
+      store.dispatch({ type: 'settled', id });
+      return true;
+    }
+    store.dispatch({ type: 'failed', id, problem: problemOf(outcome.failure, kind) });
+    return false;
+  }
+
+  function attemptFor(start: Instant): Attempt {
+    const known = store.get().attempt;
+    if (known?.start === start) return known;
+    const attempt = { start, id: newId() };
+    store.dispatch({ type: 'attempt', attempt });
+    return attempt;
+  }
+
+  const actions: CalendarActions = {
+    open: () => void intend({ kind: 'open' }, 'calendar.open', {}),
+    close() {
+      void details.flush();
+      void intend({ kind: 'close' }, 'calendar.close', {});
+    },
+    look(wish) {
+      const state = store.get();
+      if (state.view === null || state.view.step === 'closed') return;
+      const current = lookOf(state, state.view);
+      const next = {
+        range: wish.range ?? current.range,
+        from: wish.from ?? current.window.from,
+        filter: wish.filter === undefined ? current.filter : wish.filter,
+      };
+      void intend({ kind: 'look', ...next }, 'calendar.open', {
+        range: next.range,
+        from: next.from,
+        ...(wish.filter === undefined ? {} : { filter: wish.filter }),
+      });
+    },
+    select: (start) => void intend({ kind: 'select', start }, 'calendar.select', { start }),
+    release() {
+      void details.flush();
+      void intend({ kind: 'release' }, 'calendar.release', {});
+    },
+    type(slug, value) {
+      store.dispatch({ type: 'typed', slug, value });
+      details.later();
+    },
+    focus: (slug) => store.dispatch({ type: 'focused', slug }),
+    leave(slug) {
+      store.dispatch({ type: 'left', slug });
+      void details.flush();
+    },
+    async confirm() {
+      const { view, pending } = store.get();
+      if (view?.step !== 'details' || pending?.kind === 'book') return null;
+      store.dispatch({ type: 'tried' });
+      const bad = firstBadField(store.get(), view);
+      if (bad !== null) return bad;
+      const id = (lastTap += 1);
+      store.dispatch({ type: 'tapped', pending: { kind: 'book', id } });
+      const delivered = await details.flush();
+      const latest = store.get().view;
+      const missing = latest?.step === 'details' ? latest.missing[0] : undefined;
+      if (!delivered || missing !== undefined || latest?.step !== 'details') {
+        store.dispatch({ type: 'settled', id });
+        return missing ?? null;
+      }
+      const attempt = attemptFor(latest.selected);
+      await settle(id, 'book', 'calendar.book', { attempt: attempt.id, start: attempt.start });
+      return null;
+    },
+    read: (wish) => void intend({ kind: 'reading', ...wish }, 'calendar.timezone', wish),
+    retry() {
+      store.dispatch({ type: 'problem', problem: null });
+      void synced.sync();
+      slots.retry();
+    },
+    dismissProblem: () => store.dispatch({ type: 'problem', problem: null }),
+  };
+
+  function watch(): void {
+    const { view, form, link } = store.get();
+    const room = line.roomName();
+    if (room !== '' && room !== rememberedRoom) {
+      rememberedRoom = room;
+      store.dispatch({ type: 'remembered', values: memory.load(room) });
+    }
+    if (rememberedRoom !== '') memory.save(rememberedRoom, form.remembered);
+    if (view?.step === 'booked' && view.booking.uid !== announced) {
+      announced = view.booking.uid;
+      for (const listener of bookedListeners) listener(view.booking);
+    }
+    // What was typed while there was no agent, or for an agent that is gone, goes to the one that is there now.
+    const standing = `${form.epoch ?? ''}|${link}`;
+    if (standing !== lastStanding) {
+      lastStanding = standing;
+      if (link === 'synced') details.later();
+    }
+  }
+  const unwatch = store.subscribe(watch);
+
+  return {
+    store,
+    actions,
+    now,
+    onBooked(listener) {
+      bookedListeners.add(listener);
+      return () => void bookedListeners.delete(listener);
+    },
+    dispose() {
+      unwatch();
+      synced.stop();
+      slots.stop();
+      details.stop();
+      peer.close();
+    },
+  };
+}

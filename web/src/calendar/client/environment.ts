@@ -1,0 +1,29 @@
+/** What the client takes from the page, passed in so that tests need none of it. */
+import type { Answer, RequestOf } from '@in-call-calendar/shared';
+import type { RpcLine } from '../rpc/calendar-peer.ts';
+
+/** A line that also tells when it changes. */
+export interface CalendarLine extends RpcLine {
+  roomName: () => string;
+  connected: () => boolean;
+  onChange: (listener: () => void) => () => void;
+}
+
+/** Where typed values outlive a reload. */
+export interface FormMemory {
+  load: (room: string) => Readonly<Record<string, Answer>>;
+  save: (room: string, values: Readonly<Record<string, Answer>>) => void;
+}
+
+export interface CalendarEnvironment {
+  line: CalendarLine;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Calls back once after `ms` milliseconds; the returned function calls it off. */
+  after: (ms: number, callback: () => void) => () => void;
+  /** The person's zone and clock. */
+  reading: RequestOf<'calendar.sync'>;
+  memory: FormMemory;
+  /** A new random id of 8 to 64 characters. */
+  newId: () => string;
+}

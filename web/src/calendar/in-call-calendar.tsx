@@ -1,0 +1,51 @@
+import { useEffect, useMemo } from 'react';
+import type { Room } from 'livekit-client';
+import type { BookingCard } from '@in-call-calendar/shared';
+import type { CalendarClient } from './client/calendar-client.ts';
+import { ClientContext, WordsContext } from './hooks/calendar-context.ts';
+import { useRoomCalendar } from './hooks/use-room-calendar.ts';
+import { wordsLocale } from './locale.ts';
+import { Panel, type PanelProps } from './panel.tsx';
+import { texts } from './texts.ts';
+import './calendar.css';
+
+export interface CalendarLook {
+  /** `auto` (default) follows the person's system. */
+  theme?: PanelProps['theme'];
+  /**
+   * `docked` (default): fixed at the inline end of a wide screen, a sheet at the bottom of a narrow one.
+   * `inline`: fills the box it is put in, for pages that lay it out themselves.
+   */
+  placement?: PanelProps['placement'];
+  /** BCP 47 tag for dates and times; default: the browser's language. */
+  locale?: string;
+  /** Called once for each booking that Cal.com has. */
+  onBooked?: (booking: BookingCard) => void;
+}
+
+export interface InCallCalendarProps extends CalendarLook {
+  /** The room of the call; may be joined before or after. */
+  room: Room;
+  /** Trust this participant only. Without it: the newest agent in the room. */
+  agentIdentity?: string;
+}
+
+/** The calendar of a call. Shut until the agent or the caller opens it. */
+export function InCallCalendar({ room, agentIdentity, ...look }: InCallCalendarProps) {
+  const client = useRoomCalendar(room, agentIdentity);
+  return client && <CalendarOf client={client} {...look} />;
+}
+
+/** The calendar over a client of any kind. */
+export function CalendarOf({ client, ...look }: CalendarLook & { client: CalendarClient }) {
+  const { theme = 'auto', placement = 'docked', onBooked, locale = wordsLocale() } = look;
+  const words = useMemo(() => ({ texts, locale }), [locale]);
+  useEffect(() => (onBooked ? client.onBooked(onBooked) : undefined), [client, onBooked]);
+  return (
+    <WordsContext value={words}>
+      <ClientContext value={client}>
+        <Panel theme={theme} placement={placement} />
+      </ClientContext>
+    </WordsContext>
+  );
+}

@@ -1,0 +1,9 @@
+/** The embeddable calendar. Nothing else of this folder is for use from outside. */
+export {
+  InCallCalendar,
+  type CalendarLook,
+  type InCallCalendarProps,
+} from './in-call-calendar.tsx';
+export { useCalendarLauncher, type CalendarLauncher } from './hooks/use-calendar-launcher.ts';
+export { BookingSummary } from './booked/booking-summary.tsx';
+export { agentOf } from './rpc/room-line.ts';

@@ -1,0 +1,97 @@
+import { useRef } from 'react';
+import { BookedStep } from './booked/booked-step.tsx';
+import { announcement } from './announce.ts';
+import { DetailsStep } from './form/details-step.tsx';
+import { WaitingStep } from './form/waiting-step.tsx';
+import {
+  drawn,
+  useCalendarContext,
+  useCalendarState,
+  type Drawn,
+} from './hooks/calendar-context.ts';
+import { useFocusAfterStep } from './hooks/use-focus-after-step.ts';
+import { useNow } from './hooks/use-now.ts';
+import { agentNow } from './store/selectors.ts';
+import { ChoosingStep } from './views/choosing-step.tsx';
+import { AgentNotice, ProblemNotice } from './views/notices.tsx';
+import { PanelHeader } from './views/panel-header.tsx';
+import { PanelMessage } from './views/panel-message.tsx';
+
+const TICK_MS = 20_000;
+
+export interface PanelProps {
+  theme: 'light' | 'dark' | 'auto';
+  placement: 'docked' | 'inline';
+}
+
+/** The calendar's frame: shut, or open at one of its steps. Never modal. */
+export function Panel({ theme, placement }: PanelProps) {
+  const { client, texts, locale } = useCalendarContext();
+  const state = useCalendarState(client);
+  const now = agentNow(state, useNow(client.now, TICK_MS));
+  const root = useRef<HTMLElement>(null);
+  const { view } = state;
+  const hasMismatch = state.problem?.kind === 'mismatch';
+  const isShut = view === null || view.step === 'closed' || state.pending?.kind === 'close';
+  const step = hasMismatch ? 'mismatch' : isShut ? 'closed' : view.step;
+  const markAction = useFocusAfterStep(root, step);
+  const open = isShut ? null : drawn(state, view, now);
+
+  return (
+    <section
+      ref={root}
+      className="icc-root"
+      aria-label={texts.panelName}
+      lang="en"
+      data-calendar
+      data-theme={theme}
+      data-placement={placement}
+      data-step={step}
+      data-link={state.link}
+      data-version={view?.version}
+      data-from={open?.view.window.from}
+      data-to={open?.view.window.to}
+      onClickCapture={markAction}
+      onKeyDownCapture={(event) => {
+        markAction();
+        if (event.key === 'Escape' && step !== 'closed') client.actions.close();
+      }}
+    >
+      <p className="icc-hidden" role="status" aria-live="polite">
+        {hasMismatch ? '' : announcement(state, now, texts, locale)}
+      </p>
+      {hasMismatch ? (
+        <PanelMessage title={texts.mismatchTitle} text={texts.mismatch} />
+      ) : (
+        open && (
+          <div className="icc-panel">
+            <PanelHeader event={open.view.event} />
+            {state.link === 'lost' && (
+              <p className="icc-link-lost" role="status">
+                {texts.lost}
+              </p>
+            )}
+            <ProblemNotice problem={state.problem} />
+            <AgentNotice drawn={open} />
+            <Step drawn={open} />
+          </div>
+        )
+      )}
+    </section>
+  );
+}
+
+function Step({ drawn: open }: { drawn: Drawn }) {
+  const { view } = open;
+  switch (view.step) {
+    case 'choosing':
+      return <ChoosingStep drawn={open} />;
+    case 'details':
+      return <DetailsStep drawn={open} view={view} />;
+    case 'booking':
+    case 'checking':
+      return <WaitingStep drawn={open} view={view} />;
+    case 'booked':
+      return <BookedStep drawn={open} view={view} />;
+  }
+}

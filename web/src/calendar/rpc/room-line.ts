@@ -1,0 +1,84 @@
+/** The calendar's line over a LiveKit room. The only place of the calendar that knows livekit-client's objects. */
+import { ConnectionState, ParticipantKind, RoomEvent, RpcError, type Room } from 'livekit-client';
+import type { RpcLine } from './calendar-peer.ts';
+import { newestAgent, type Candidate } from './newest-agent.ts';
+import { RpcFault } from './rpc-fault.ts';
+
+const PUBLISH_ON_BEHALF = 'lk.publish_on_behalf';
+
+export interface RoomLine extends RpcLine {
+  /** Name of the room; empty before it is joined. */
+  roomName: () => string;
+  /** True while the room is connected. */
+  connected: () => boolean;
+  /** Calls back after a join, a reconnect, a break, or when another agent counts. Returns the way to stop. */
+  onChange: (listener: () => void) => () => void;
+}
+
+const LINE_EVENTS = [
+  RoomEvent.Connected,
+  RoomEvent.Reconnecting,
+  RoomEvent.SignalReconnecting,
+  RoomEvent.Reconnected,
+  RoomEvent.Disconnected,
+  RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantDisconnected,
+  RoomEvent.ParticipantActive,
+  RoomEvent.ParticipantAttributesChanged,
+] as const;
+
+function candidates(room: Room): Candidate[] {
+  return [...room.remoteParticipants.values()].map((participant) => ({
+    identity: participant.identity,
+    isAgent: participant.kind === ParticipantKind.AGENT,
+    publishesFor: participant.attributes[PUBLISH_ON_BEHALF],
+    joinedAt: participant.joinedAt?.getTime() ?? 0,
+  }));
+}
+
+/** Identity of the newest agent in a room. */
+export function agentOf(room: Room, only?: string): string | null {
+  return newestAgent(candidates(room), only);
+}
+
+/** @param agentIdentity trust this participant only; without it, the newest agent in the room. */
+export function createRoomLine(room: Room, agentIdentity?: string): RoomLine {
+  return {
+    agent: () => agentOf(room, agentIdentity),
+    roomName: () => room.name,
+    connected: () => room.state === ConnectionState.Connected,
+    async perform(to, method, payload, timeoutMs) {
+      try {
+        return await room.localParticipant.performRpc({
+          destinationIdentity: to,
+          method,
+          payload,
+          responseTimeout: timeoutMs,
+        });
+      } catch (error) {
+        if (error instanceof RpcError) {
+          throw new RpcFault(error.code, error.message, { cause: error });
+        }
+        throw error;
+      }
+    },
+    register(method, handler) {
+      room.registerRpcMethod(method, (data) => {
+        try {
+          return Promise.resolve(handler(data.callerIdentity, data.payload));
+        } catch (error) {
+          const fault =
+            error instanceof RpcFault ? error : RpcFault.of('internal', 'The page failed.');
+          return Promise.reject(new RpcError(fault.code, fault.message));
+        }
+      });
+      return () => room.unregisterRpcMethod(method);
+    },
+    onChange(listener) {
+      for (const event of LINE_EVENTS) room.on(event, listener);
+      return () => {
+        for (const event of LINE_EVENTS) room.off(event, listener);
+      };
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { epochMs, isNewer, type CalendarView } from '@in-call-calendar/shared';
+import { formAfterView, reduceForm } from './reduce-form.ts';
+import type { Attempt, Event, Pending, State } from './state.ts';
+
+/** The one place where the page's state changes. Pure. */
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case 'view':
+      return afterView(state, event.view, event.at);
+    case 'enabled':
+      return { ...state, enabled: event.enabled };
+    case 'link':
+      return event.link === 'lost'
+        ? { ...state, link: 'lost', pending: null, slots: { ...state.slots, fetching: false } }
+        : { ...state, link: event.link };
+    case 'slots_asked':
+      return { ...state, slots: { ...state.slots, fetching: true } };
+    case 'slots':
+      return afterSlots(state, event);
+    case 'slots_failed':
+      return { ...state, slots: { ...state.slots, fetching: false, failed: true } };
+    case 'tapped':
+      return { ...state, pending: event.pending, problem: keepMismatch(state) };
+    case 'settled':
+      return state.pending?.id === event.id ? { ...state, pending: null } : state;
+    case 'failed':
+      return {
+        ...state,
+        pending: state.pending?.id === event.id ? null : state.pending,
+        problem: event.problem ?? state.problem,
+      };
+    case 'problem':
+      return { ...state, problem: event.problem };
+    case 'attempt':
+      return { ...state, attempt: event.attempt };
+    case 'remembered':
+      return {
+        ...state,
+        form: { ...state.form, remembered: { ...event.values, ...state.form.remembered } },
+      };
+    case 'typed':
+    case 'focused':
+    case 'left':
+    case 'saved':
+    case 'tried':
+      return { ...state, form: reduceForm(state.form, event) };
+  }
+}
+
+function keepMismatch(state: State): State['problem'] {
+  return state.problem?.kind === 'mismatch' ? state.problem : null;
+}
+
+function afterView(state: State, view: CalendarView, at: number): State {
+  if (!isNewer(view, state.view)) return state;
+  const yields = state.pending !== null && yieldsTo(state.pending, state.view, view);
+  return {
+    ...state,
+    link: 'synced',
+    view,
+    clockSkew: epochMs(view.now) - at,
+    pending: yields ? null : state.pending,
+    problem: keepProblem(state, view),
+    form: formAfterView(state.form, view),
+    attempt: keepAttempt(state, view),
+  };
+}
+
+/** A refusal belongs to what was on screen; a broken line is mended by a snapshot. */
+function keepProblem(state: State, view: CalendarView): State['problem'] {
+  if (state.problem?.kind !== 'refused') return null;
+  return state.view?.step === view.step ? state.problem : null;
+}
+
+/** An attempt id serves until its outcome is known; another try is another attempt. */
+function keepAttempt(state: State, view: CalendarView): Attempt | null {
+  const { attempt } = state;
+  if (attempt === null || !('selected' in view) || view.selected !== attempt.start) return null;
+  const wasSent = state.view?.step === 'booking' || state.view?.step === 'checking';
+  return wasSent && view.step === 'details' ? null : attempt;
+}
+
+/** Whether a snapshot speaks about the very thing the caller has just touched: then the snapshot is right. */
+function yieldsTo(pending: Pending, before: CalendarView | null, after: CalendarView): boolean {
+  if (before === null || before.epoch !== after.epoch || before.step !== after.step) return true;
+  switch (pending.kind) {
+    case 'look':
+      return lookOf(before) !== lookOf(after);
+    case 'select':
+      return selectedOf(before) !== selectedOf(after);
+    case 'reading':
+      return JSON.stringify(before.zones) !== JSON.stringify(after.zones);
+    case 'open':
+    case 'release':
+    case 'book':
+    case 'close':
+      return false;
+  }
+}
+
+function lookOf(view: CalendarView): string {
+  if (view.step === 'closed') return '';
+  return JSON.stringify([view.range, view.window, view.filter]);
+}
+
+function selectedOf(view: CalendarView): string | null {
+  return 'selected' in view ? view.selected : null;
+}
+
+function afterSlots(state: State, event: Extract<Event, { type: 'slots' }>): State {
+  const have = state.slots;
+  const isOld =
+    have.epoch === event.epoch &&
+    have.availability !== null &&
+    have.availability.version > event.availability.version;
+  return {
+    ...state,
+    slots: {
+      availability: isOld ? have.availability : event.availability,
+      epoch: event.epoch,
+      fetching: false,
+      failed: false,
+    },
+  };
+}

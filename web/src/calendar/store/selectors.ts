@@ -1,0 +1,136 @@
+/** What the screen needs to know, computed from the state. Pure. */
+import {
+  addDays,
+  checkAnswer,
+  isAnswered,
+  startOfDay,
+  toInstant,
+  visibleSlots,
+  windowOf,
+  type Answer,
+  type BookingField,
+  type DateWindow,
+  type Instant,
+  type OpenView,
+  type Range,
+  type Slot,
+  type SlotFilter,
+  type Zones,
+} from '@in-call-calendar/shared';
+import type { State } from './state.ts';
+
+/** The dates to draw: those of the snapshot, or those the caller has just asked for. */
+export interface Look {
+  range: Range;
+  window: DateWindow;
+  filter: SlotFilter | null;
+  /** True while the agent has not confirmed them. */
+  isPending: boolean;
+}
+
+export function lookOf(state: State, view: OpenView): Look {
+  const { pending } = state;
+  if (pending?.kind === 'look') {
+    const { range, from, filter } = pending;
+    return { range, window: windowOf(range, from), filter, isPending: true };
+  }
+  return { range: view.range, window: view.window, filter: view.filter, isPending: false };
+}
+
+/** Zones and clock to draw in, a switch just made included. */
+export function zonesOf(state: State, view: OpenView): Zones {
+  const { pending } = state;
+  if (pending?.kind !== 'reading') return view.zones;
+  return {
+    ...view.zones,
+    shown: pending.shown ?? view.zones.shown,
+    hour12: pending.hour12 ?? view.zones.hour12,
+  };
+}
+
+/** Slots to draw: inside the window, through the filter, and not past. */
+export function slotsToDraw(state: State, view: OpenView, now: Instant): Slot[] {
+  const { window, filter } = lookOf(state, view);
+  const { shown } = zonesOf(state, view);
+  const { availability, epoch } = state.slots;
+  if (availability === null || epoch !== view.epoch) return [];
+  const upcoming = availability.slots.filter((slot) => slot.start > now);
+  return visibleSlots(upcoming, window, filter, shown);
+}
+
+/** The window to fetch slots for, or null when the ones at hand will do. */
+export function slotsNeeded(state: State): DateWindow | null {
+  const { view, slots } = state;
+  if (view === null || view.step === 'closed' || view.step === 'booked') return null;
+  const { range, window } = lookOf(state, view);
+  const { shown } = zonesOf(state, view);
+  const have = slots.availability;
+  const isCurrent =
+    have !== null &&
+    slots.epoch === view.epoch &&
+    have.version >= view.availability.version &&
+    have.to >= startOfDay(addDays(window.to, 1), shown) &&
+    (have.from <= startOfDay(window.from, shown) || have.from <= view.now);
+  if (isCurrent) return null;
+  // Weeks are flicked through: fetching the next ones with them lets "next" paint at once.
+  const ahead = range === '1w' || range === '2w' ? windowOf(range, addDays(window.to, 1)).to : null;
+  return { from: window.from, to: ahead ?? window.to };
+}
+
+/** True while an empty calendar only means that the answer is still under way. */
+export function isLoading(state: State, view: OpenView): boolean {
+  const { slots, pending } = state;
+  if (slots.failed) return false;
+  return (
+    view.availability.status === 'loading' ||
+    slots.fetching ||
+    slots.availability === null ||
+    slots.epoch !== view.epoch ||
+    pending?.kind === 'look'
+  );
+}
+
+/** The instant it is now by the agent's clock, which is the one that counts for holds. */
+export function agentNow(state: State, now: number): Instant {
+  return toInstant(now + state.clockSkew);
+}
+
+/** What a field shows: the caller's own typing first, then what the agent has. */
+export function fieldValue(state: State, view: OpenView, slug: string): Answer | undefined {
+  return state.form.edits[slug]?.value ?? view.details[slug]?.value;
+}
+
+/** The message under a field, or null. */
+export function fieldError(
+  state: State,
+  view: OpenView,
+  field: BookingField,
+  requiredText: string,
+): string | null {
+  const { form } = state;
+  const value = fieldValue(state, view, field.slug);
+  if (form.tried && field.required && !isAnswered(value)) return requiredText;
+  if (form.focused === field.slug && !form.tried) return null;
+  if (value === undefined) return null;
+  const edit = form.edits[field.slug];
+  if (edit === undefined || edit.saved) {
+    const error = view.details[field.slug]?.error;
+    if (error !== undefined) return error;
+  }
+  if (!form.tried && !form.left.includes(field.slug)) return null;
+  const checked = checkAnswer(field, value);
+  return checked.ok ? null : checked.message;
+}
+
+/** Slug of the first field that keeps the booking from being sent, in the form's order. */
+export function firstBadField(state: State, view: OpenView): string | null {
+  for (const field of view.event?.fields ?? []) {
+    const value = fieldValue(state, view, field.slug);
+    if (field.required && !isAnswered(value)) return field.slug;
+    if (value !== undefined && !checkAnswer(field, value).ok) return field.slug;
+    if (state.form.edits[field.slug] === undefined && view.details[field.slug]?.error) {
+      return field.slug;
+    }
+  }
+  return null;
+}

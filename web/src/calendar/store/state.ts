@@ -1,0 +1,121 @@
+/** What the page knows of the calendar, and what can happen to it. Data only; see reduce.ts for the rules. */
+import type {
+  Answer,
+  Availability,
+  CalendarView,
+  Instant,
+  LocalDate,
+  Range,
+  SlotFilter,
+  Zone,
+} from '@in-call-calendar/shared';
+
+/** How the page stands with the agent. */
+export type Link = 'connecting' | 'synced' | 'lost';
+
+/** Something the caller did that the agent has not answered yet; drawn at once, dropped when the answer comes. */
+export type Pending = { id: number } & (
+  | { kind: 'look'; range: Range; from: LocalDate; filter: SlotFilter | null }
+  | { kind: 'open' }
+  | { kind: 'select'; start: Instant }
+  | { kind: 'release' }
+  | { kind: 'book' }
+  | { kind: 'close' }
+  | { kind: 'reading'; shown?: Zone; hour12?: boolean }
+);
+
+/** Something went wrong that the caller should know. */
+export type Problem =
+  /** The agent refused what was asked; its own words. */
+  | { kind: 'refused'; text: string }
+  /** No answer came; `during` says what was asked. */
+  | { kind: 'no_answer'; during: Pending['kind'] | 'details' }
+  /** No agent is there to answer. */
+  | { kind: 'no_agent' }
+  /** Page and agent speak different versions of the contract. */
+  | { kind: 'mismatch' };
+
+/** A field value that the caller typed and the agent has not taken over yet. */
+export interface Edit {
+  value: Answer;
+  /** Grows with every keystroke. */
+  revision: number;
+  /** The agent has this very value. Kept while the field has the focus. */
+  saved: boolean;
+}
+
+export interface FormState {
+  edits: Readonly<Record<string, Edit>>;
+  focused: string | null;
+  /** Fields the caller has been in and left: only these show a local error. */
+  left: readonly string[];
+  /** The caller tried to confirm: from now on missing fields are marked, too. */
+  tried: boolean;
+  /** Everything the caller typed in this room, for an agent that starts anew. */
+  remembered: Readonly<Record<string, Answer>>;
+  /** Agent process that has been given what is remembered. */
+  epoch: string | null;
+}
+
+export interface SlotsState {
+  availability: Availability | null;
+  /** Agent process the slots came from. */
+  epoch: string | null;
+  fetching: boolean;
+  failed: boolean;
+}
+
+/** Identity of one try to book; repeated unchanged until its outcome is known. */
+export interface Attempt {
+  start: Instant;
+  id: string;
+}
+
+export interface State {
+  link: Link;
+  /** Whether the agent said that it books; null before it was asked. */
+  enabled: boolean | null;
+  view: CalendarView | null;
+  /** The agent's clock minus ours, in milliseconds. */
+  clockSkew: number;
+  slots: SlotsState;
+  pending: Pending | null;
+  problem: Problem | null;
+  form: FormState;
+  attempt: Attempt | null;
+}
+
+export type Event =
+  /** A snapshot arrived, by push or as an answer. `at` is our clock. */
+  | { type: 'view'; view: CalendarView; at: number }
+  | { type: 'enabled'; enabled: boolean }
+  | { type: 'link'; link: Link }
+  | { type: 'slots_asked' }
+  | { type: 'slots'; epoch: string; availability: Availability }
+  | { type: 'slots_failed' }
+  | { type: 'tapped'; pending: Pending }
+  /** The agent answered the tap; its snapshot has been applied before. */
+  | { type: 'settled'; id: number }
+  /** The tap came to nothing: roll back and say why. Without a problem it is dropped silently. */
+  | { type: 'failed'; id: number; problem: Problem | null }
+  | { type: 'problem'; problem: Problem | null }
+  | { type: 'typed'; slug: string; value: Answer }
+  | { type: 'focused'; slug: string }
+  | { type: 'left'; slug: string }
+  /** The agent took these revisions over. */
+  | { type: 'saved'; revisions: Readonly<Record<string, number>> }
+  | { type: 'tried' }
+  | { type: 'attempt'; attempt: Attempt }
+  | { type: 'remembered'; values: Readonly<Record<string, Answer>> };
+
+export const initialState: State = {
+  link: 'connecting',
+  enabled: null,
+  view: null,
+  clockSkew: 0,
+  slots: { availability: null, epoch: null, fetching: false, failed: false },
+  pending: null,
+  problem: null,
+  form: { edits: {}, focused: null, left: [], tried: false, remembered: {}, epoch: null },
+  attempt: null,
+};

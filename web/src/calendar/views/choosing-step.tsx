@@ -1,0 +1,57 @@
+import { eachDate, groupByDay, localDate, startOfDay } from '@in-call-calendar/shared';
+import { useWords, type Drawn } from '../hooks/calendar-context.ts';
+import { isLoading, lookOf, slotsToDraw } from '../store/selectors.ts';
+import { MonthView } from './month-view.tsx';
+import { SlotsEmpty, SlotsFailed, SlotsFootnote, SlotsSkeleton } from './slots-status.tsx';
+import { TimeList } from './time-list.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { ZoneLine } from './zone-line.tsx';
+
+/** Looking for a time. */
+export function ChoosingStep({ drawn }: { drawn: Drawn }) {
+  const { texts } = useWords();
+  const { state, view, zones } = drawn;
+  const look = lookOf(state, view);
+  const slots = slotsToDraw(state, view, drawn.now);
+  const today = localDate(drawn.now, zones.shown);
+  const hasFailed = state.slots.failed || view.availability.status === 'failed';
+
+  function body() {
+    if (slots.length === 0) {
+      if (hasFailed) return <SlotsFailed />;
+      if (isLoading(state, view)) return <SlotsSkeleton />;
+      return <SlotsEmpty drawn={drawn} look={look} today={today} />;
+    }
+    if (look.range === '1m' || look.range === '3m') {
+      return <MonthView drawn={drawn} look={look} slots={slots} today={today} />;
+    }
+    const free = groupByDay(slots, zones.shown);
+    const dates = eachDate(look.window.from, look.window.to);
+    return (
+      <TimeList
+        drawn={drawn}
+        days={new Map(dates.map((date) => [date, free.get(date) ?? []]))}
+        today={today}
+        layout="columns"
+      />
+    );
+  }
+
+  const drawnStarts = new Set(slots.map((slot) => slot.start));
+  return (
+    <div className="icc-step" data-look-pending={look.isPending || undefined}>
+      <h3 className="icc-hidden" tabIndex={-1} data-step-heading>
+        {texts.chooseTitle}
+      </h3>
+      <Toolbar look={look} today={today} />
+      <ZoneLine zones={zones} at={startOfDay(look.window.from, zones.shown)} />
+      <div className="icc-scroll" aria-busy={look.isPending || undefined}>
+        {body()}
+      </div>
+      <SlotsFootnote
+        drawn={drawn}
+        hasSuggestions={view.highlighted.some((start) => drawnStarts.has(start))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+const PATHS = {
+  close: 'M6 6l12 12M18 6L6 18',
+  previous: 'M15 5l-7 7 7 7',
+  next: 'M9 5l7 7-7 7',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  spark: 'M12 3l2.2 6.3L20.500 12l-6.300 2.200L12 21l-2.200-6.800L3.500 12l6.300-2.700z',
+  clock: 'M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
+  globe:
+    'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3.500 9.500h17M3.500 14.500h17M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18',
+  warn: 'M12 8.500v5M12 16.800v.1M12 3.500l9.500 16.500h-19z',
+  info: 'M12 11v5.500M12 7.600v.1M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
+  ear: 'M7 10a5 5 0 0 1 10 0c0 3.500-3 4-3 7a3 3 0 0 1-5.500 1.600M10 10a2 2 0 0 1 4 0c0 1.500-1.500 1.700-1.500 3',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A line drawing in the text's colour; the words beside it carry the meaning. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icc-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

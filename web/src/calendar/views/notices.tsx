@@ -1,0 +1,87 @@
+import type { OpenView, Zones } from '@in-call-calendar/shared';
+import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
+import type { Problem } from '../store/state.ts';
+import type { Texts } from '../texts.ts';
+import { Icon } from './icon.tsx';
+import { slotLabel } from './slot-names.ts';
+
+/** What the agent wants the caller to know, with other times in place of one that is gone. */
+export function AgentNotice({ drawn }: { drawn: Drawn }) {
+  const { view, zones } = drawn;
+  if (view.notice === null) return null;
+  return <NoticeBox notice={view.notice} zones={zones} />;
+}
+
+function NoticeBox({ notice, zones }: { notice: NonNullable<OpenView['notice']>; zones: Zones }) {
+  const { client, texts, locale } = useCalendarContext();
+  return (
+    <div
+      className="icc-notice"
+      data-notice={notice.kind}
+      data-tone={notice.kind === 'info' ? 'info' : 'warn'}
+    >
+      <Icon name={notice.kind === 'info' ? 'info' : 'warn'} />
+      <div>
+        <p>{notice.text}</p>
+        {notice.alternatives.length > 0 && (
+          <div className="icc-actions" role="group" aria-label={texts.alternatives}>
+            {notice.alternatives.map((start) => (
+              <button
+                key={start}
+                type="button"
+                className="icc-secondary"
+                data-alternative={start}
+                onClick={() => client.actions.select(start)}
+              >
+                {slotLabel(start, zones, locale).name}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function problemText(problem: Problem, texts: Texts): string {
+  switch (problem.kind) {
+    case 'refused':
+      return problem.text;
+    case 'no_answer':
+      return texts.noAnswer[problem.during];
+    case 'no_agent':
+      return texts.noAgent;
+    case 'mismatch':
+      return `${texts.mismatchTitle}. ${texts.mismatch}`;
+  }
+}
+
+/** What went wrong on the way to the agent. */
+export function ProblemNotice({ problem }: { problem: Problem | null }) {
+  const { client, texts } = useCalendarContext();
+  if (problem === null) return null;
+  return (
+    <div className="icc-notice" role="alert" data-problem={problem.kind} data-tone="warn">
+      <Icon name="warn" />
+      <p>{problemText(problem, texts)}</p>
+      {problem.kind === 'mismatch' ? (
+        <button
+          type="button"
+          className="icc-secondary"
+          onClick={() => globalThis.location.reload()}
+        >
+          {texts.reload}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="icc-round"
+          aria-label={texts.dismiss}
+          onClick={() => client.actions.dismissProblem()}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import type { Slot } from '@in-call-calendar/shared';
+import { useWords } from '../hooks/calendar-context.ts';
+import { Icon } from './icon.tsx';
+import type { SlotLabel } from './slot-names.ts';
+
+export interface SlotButtonProps {
+  slot: Slot;
+  label: SlotLabel;
+  isHighlighted: boolean;
+  isSelected: boolean;
+  isPending: boolean;
+  isTabStop: boolean;
+}
+
+/** One free time. Clicks are taken by the list around it. */
+export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
+  const { slot, label, isHighlighted, isSelected, isPending, isTabStop } = props;
+  const { texts } = useWords();
+  return (
+    <button
+      type="button"
+      className="icc-slot"
+      data-slot={slot.start}
+      data-highlighted={isHighlighted || undefined}
+      data-pending={isPending || undefined}
+      aria-pressed={isSelected || isPending}
+      aria-busy={isPending || undefined}
+      aria-label={isHighlighted ? texts.suggestedName(label.name) : label.name}
+      tabIndex={isTabStop ? 0 : -1}
+    >
+      {isSelected && <Icon name="check" />}
+      {isHighlighted && !isSelected && <Icon name="spark" />}
+      <span className="icc-slot-time">{label.short}</span>
+      {slot.seatsLeft !== undefined && (
+        <span className="icc-slot-seats">{texts.seatsLeft(slot.seatsLeft)}</span>
+      )}
+    </button>
+  );
+});
