@@ -1,0 +1,298 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { epochMs, toInstant, type Slot } from '@in-call-calendar/shared';
+import { createAvailability, type AvailabilityDeps } from './availability.ts';
+import { SchedulingError } from './errors.ts';
+import type { SlotsOptions, TimeSpan } from './scheduler.ts';
+
+const START = Date.parse('2026-11-23T15:00:00.000Z');
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+interface Ask {
+  span: TimeSpan;
+  options: SlotsOptions;
+  answer: (slots?: Slot[]) => void;
+  fail: (error: unknown) => void;
+}
+
+const closers: (() => void)[] = [];
+afterEach(() => closers.splice(0).forEach((close) => close()));
+
+/** A cache over a scheduler whose answers the test gives by hand. */
+function setUp(deps: Partial<AvailabilityDeps> = {}) {
+  const clock = { at: START };
+  const asks: Ask[] = [];
+  let changes = 0;
+  const cache = createAvailability({
+    scheduler: {
+      slots: (span, _zone, options = {}) =>
+        new Promise((resolve, reject) => {
+          const answer = (slots = hourly(span)): void => resolve(slots);
+          asks.push({ span, options, answer, fail: reject });
+        }),
+    },
+    now: () => clock.at,
+    zone: () => 'America/New_York',
+    onChange: () => (changes += 1),
+    ...deps,
+  });
+  closers.push(() => cache.close());
+  return { cache, clock, asks, changes: () => changes };
+}
+
+/** A free slot at 15:00 and 16:00 UTC of each day of a span. */
+function hourly({ from, to }: TimeSpan): Slot[] {
+  const slots: Slot[] = [];
+  for (let at = Date.parse('2026-11-23T15:00:00.000Z'); at < epochMs(to); at += DAY) {
+    for (const each of [at, at + HOUR]) {
+      if (each >= epochMs(from) && each < epochMs(to)) slots.push({ start: toInstant(each) });
+    }
+  }
+  return slots;
+}
+
+const days = (from: number, to: number): TimeSpan => ({
+  from: toInstant(START + from * DAY),
+  to: toInstant(START + to * DAY),
+});
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+async function warm(set: ReturnType<typeof setUp>) {
+  set.cache.prefetch(days(0, 14));
+  set.asks[0]!.answer();
+  await settled();
+  return set;
+}
+
+describe('prefetch and ensure', () => {
+  it('asks once for two weeks, then answers weeks of it without a request', async () => {
+    const { cache, asks } = await warm(setUp());
+    await cache.ensure(days(0, 7));
+    await cache.ensure(days(7, 14));
+    const week = cache.read(days(1, 2));
+    expect(asks).toHaveLength(1);
+    expect(asks[0]!.options.priority).toBe('background');
+    expect(week).toMatchObject({ complete: true, fetchedAt: toInstant(START), version: 1 });
+    expect(week.slots.map(({ start }) => start)).toEqual([
+      '2026-11-24T15:00:00.000Z',
+      '2026-11-24T16:00:00.000Z',
+    ]);
+  });
+
+  it('joins a request that is under way', async () => {
+    const { cache, asks } = setUp();
+    cache.prefetch(days(0, 14));
+    asks[0]!.options.onSent?.();
+    const waiting = cache.ensure(days(2, 9));
+    expect(asks).toHaveLength(1);
+    asks[0]!.answer();
+    await waiting;
+    expect(cache.read(days(2, 9)).complete).toBe(true);
+  });
+
+  it('asks only for the part that is not covered, and looks two weeks ahead', async () => {
+    const { cache, asks } = await warm(setUp());
+    void cache.ensure(days(10, 17));
+    expect(asks[1]!.span).toEqual(days(14, 28));
+    expect(asks[1]!.options.priority).toBe('interactive');
+    asks[1]!.answer();
+    await settled();
+    await cache.ensure(days(21, 28));
+    expect(asks).toHaveLength(2);
+  });
+
+  it('overtakes a background request that has not left yet', () => {
+    const { cache, asks } = setUp();
+    cache.prefetch(days(0, 14));
+    void cache.ensure(days(0, 7));
+    expect(asks[0]!.options.signal?.aborted).toBe(true);
+    expect(asks[1]).toMatchObject({ span: days(0, 14), options: { priority: 'interactive' } });
+  });
+
+  it('resolves after the interactive time-out, and takes the answer when it comes', async () => {
+    const { cache, asks, changes } = setUp({ interactiveTimeoutMs: 20 });
+    await cache.ensure(days(0, 7));
+    expect(cache.status(days(0, 7))).toMatchObject({ status: 'loading', fetchedAt: null });
+    asks[0]!.answer();
+    await settled();
+    expect(cache.status(days(0, 7))).toMatchObject({ status: 'ready' });
+    expect(changes()).toBe(1);
+  });
+
+  it('never asks for the past, nor shows it', async () => {
+    const { cache, asks, clock } = await warm(setUp());
+    await cache.ensure({ from: toInstant(START - 10 * DAY), to: toInstant(START + DAY) });
+    expect(asks).toHaveLength(1);
+    clock.at = START + HOUR / 2;
+    expect(cache.read(days(-5, 1)).slots.map(({ start }) => start)).toEqual([
+      '2026-11-23T16:00:00.000Z',
+    ]);
+    expect(cache.all()[0]?.start).toBe('2026-11-23T16:00:00.000Z');
+    expect(cache.read(days(-5, -4))).toMatchObject({ complete: true, slots: [] });
+  });
+
+  it('costs two requests for a thousand looks at four weeks', async () => {
+    const { cache, asks } = await warm(setUp());
+    for (let look = 0; look < 1000; look += 1) {
+      void cache.ensure(days(look % 21, (look % 21) + 7));
+      asks.at(-1)!.answer();
+      await settled();
+      cache.read(days(look % 21, (look % 21) + 7));
+    }
+    expect(asks).toHaveLength(2);
+  });
+});
+
+describe('renewal', () => {
+  it('gives what it has at once and renews in the background when it is old', async () => {
+    const { cache, asks, clock, changes } = await warm(setUp());
+    clock.at = START + 61_000;
+    expect(cache.read(days(1, 2)).slots).toHaveLength(2);
+    cache.read(days(1, 2));
+    expect(asks).toHaveLength(2);
+    expect(asks[1]!.options.priority).toBe('background');
+    const before = { version: cache.version, changes: changes() };
+    asks[1]!.answer();
+    await settled();
+    expect({ version: cache.version, changes: changes() }).toEqual(before);
+    expect(cache.read(days(1, 2)).fetchedAt).toBe(toInstant(START + 61_000));
+  });
+
+  it('grows the version when a renewal finds other slots', async () => {
+    const { cache, asks, clock } = await warm(setUp());
+    clock.at = START + 61_000;
+    cache.read(days(1, 2));
+    asks[1]!.answer(hourly(asks[1]!.span).slice(1));
+    await settled();
+    expect(cache.version).toBe(2);
+    expect(cache.read(days(1, 2)).slots).toHaveLength(1);
+  });
+
+  it('keeps old slots with their age when a renewal fails, and does not ask again at once', async () => {
+    const { cache, asks, clock } = await warm(setUp());
+    clock.at = START + 61_000;
+    cache.read(days(1, 2));
+    asks[1]!.fail(new SchedulingError('unavailable', 'down'));
+    await settled();
+    expect(cache.read(days(1, 2)).slots).toHaveLength(2);
+    const stale = { status: 'stale', fetchedAt: toInstant(START), version: 2 };
+    expect(cache.status(days(1, 2))).toEqual(stale);
+    await cache.ensure(days(1, 2));
+    expect(asks).toHaveLength(2);
+    clock.at += 3_000;
+    cache.read(days(1, 2));
+    asks[2]!.answer();
+    await settled();
+    expect(cache.status(days(1, 2)).status).toBe('ready');
+  });
+
+  it('marks old slots stale when the renewal is slow', async () => {
+    const { cache, clock, asks } = await warm(setUp({ interactiveTimeoutMs: 20 }));
+    clock.at = START + 61_000;
+    cache.read(days(1, 2));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(cache.status(days(1, 2)).status).toBe('stale');
+    asks[1]!.answer();
+    await settled();
+    expect(cache.status(days(1, 2)).status).toBe('ready');
+  });
+
+  it('renews what was invalidated at the next look, also when an answer was on its way', async () => {
+    const { cache, asks } = await warm(setUp());
+    cache.invalidate();
+    expect(cache.read(days(1, 2)).complete).toBe(true);
+    expect(asks).toHaveLength(2);
+    cache.invalidate(days(1, 2));
+    asks[1]!.answer();
+    await settled();
+    cache.read(days(1, 2));
+    expect(asks).toHaveLength(3);
+  });
+});
+
+describe('failures', () => {
+  it('reports a window that could not be read, and asks again later', async () => {
+    const { cache, asks, clock } = setUp();
+    const waiting = cache.ensure(days(0, 7));
+    asks[0]!.fail(new SchedulingError('rate_limited', 'busy', { retryAt: START + 20_000 }));
+    await waiting;
+    expect(cache.status(days(0, 7)).status).toBe('failed');
+    await cache.ensure(days(0, 7));
+    expect(asks).toHaveLength(1);
+    clock.at = START + 20_000;
+    void cache.ensure(days(0, 7));
+    expect(cache.status(days(0, 7)).status).toBe('loading');
+    asks[1]!.answer();
+    await settled();
+    expect(cache.status(days(0, 7)).status).toBe('ready');
+  });
+
+  it('survives a scheduler that throws something else', async () => {
+    const { cache, asks } = setUp();
+    const waiting = cache.ensure(days(0, 7));
+    asks[0]!.fail('boom');
+    await waiting;
+    expect(cache.status(days(0, 7)).status).toBe('failed');
+  });
+
+  it('says nothing more after it was closed', async () => {
+    const { cache, asks, changes } = setUp();
+    cache.prefetch(days(0, 7));
+    cache.close();
+    asks[0]!.answer();
+    await settled();
+    expect(changes()).toBe(0);
+    expect(asks[0]!.options.signal?.aborted).toBe(true);
+  });
+});
+
+describe('our own hold, and slots that are gone', () => {
+  const HELD = '2026-11-24T15:00:00.000Z';
+  const starts = (cache: ReturnType<typeof setUp>['cache']): string[] =>
+    cache.read(days(1, 2)).slots.map(({ start }) => start);
+
+  it('keeps the held slot in sight while the provider hides it', async () => {
+    const { cache, asks, clock } = await warm(setUp());
+    cache.keep(HELD);
+    expect(cache.version).toBe(1);
+    clock.at = START + 61_000;
+    cache.read(days(1, 2));
+    asks[1]!.answer(hourly(asks[1]!.span).filter(({ start }) => start !== HELD));
+    await settled();
+    expect(starts(cache)).toContain(HELD);
+    cache.unkeep(HELD);
+    expect(starts(cache)).toContain(HELD);
+    expect(cache.version).toBe(1);
+  });
+
+  it('hides a taken slot, even from an answer that the provider had cached', async () => {
+    const { cache, asks, clock } = await warm(setUp());
+    cache.drop(HELD);
+    expect(cache.version).toBe(2);
+    expect(starts(cache)).not.toContain(HELD);
+    cache.invalidate();
+    cache.read(days(1, 2));
+    asks[1]!.answer();
+    await settled();
+    expect(starts(cache)).not.toContain(HELD);
+    clock.at = START + 4_000;
+    cache.read(days(1, 2));
+    asks[2]!.answer();
+    await settled();
+    expect(starts(cache)).toContain(HELD);
+  });
+
+  it('renews the days around a dropped slot once, after the provider can know', async () => {
+    const { cache, asks, clock } = await warm(setUp());
+    cache.drop(HELD);
+    cache.read(days(0, 7));
+    expect(asks).toHaveLength(1);
+    clock.at = START + 3_000;
+    cache.read(days(0, 7));
+    expect(asks).toHaveLength(2);
+    asks[1]!.answer();
+    await settled();
+    cache.read(days(0, 7));
+    expect(asks).toHaveLength(2);
+  });
+});

@@ -1,0 +1,58 @@
+import type { SchedulingError } from '../errors.ts';
+import { overlaps, subtract, type Interval } from './intervals.ts';
+
+/** Waits before an interval that failed is asked for again, in milliseconds: after the first failure, the second … */
+const BACKOFF_MS: readonly number[] = [2_000, 8_000, 30_000];
+
+export interface Failure extends Interval {
+  /** Not to be asked again before this time, epoch ms. */
+  nextAt: number;
+  /** Failures in a row. */
+  count: number;
+  /** Asking again may help without anybody mending something. */
+  passing: boolean;
+}
+
+/** Remembers what could not be read, so that a provider in trouble is not asked with every look. */
+export interface Failures {
+  add(interval: Interval, error: SchedulingError, now: number): Failure;
+  clear(interval: Interval): boolean;
+  /** Failed parts that are not to be asked for yet. */
+  cooling(now: number): Interval[];
+  has(interval: Interval): boolean;
+}
+
+export function createFailures(): Failures {
+  let failures: Failure[] = [];
+  return {
+    add(interval, error, now) {
+      const earlier = failures.filter((each) => overlaps(each, interval));
+      const count = 1 + Math.max(0, ...earlier.map((each) => each.count));
+      const wait = BACKOFF_MS[Math.min(count, BACKOFF_MS.length) - 1] ?? 0;
+      const failure: Failure = {
+        ...interval,
+        count,
+        nextAt: Math.max(now + wait, error.retryAt ?? 0),
+        passing: ['unavailable', 'rate_limited', 'bad_response'].includes(error.kind),
+      };
+      failures = [...without(failures, interval), failure];
+      return failure;
+    },
+    clear(interval) {
+      const had = failures.some((each) => overlaps(each, interval));
+      failures = without(failures, interval);
+      return had;
+    },
+    cooling: (now) => failures.filter(({ nextAt }) => now < nextAt),
+    has: (interval) => failures.some((each) => overlaps(each, interval)),
+  };
+}
+
+function without(failures: readonly Failure[], interval: Interval): Failure[] {
+  return failures.flatMap((each) =>
+    subtract(each, [interval]).map((part) => ({ ...each, ...part })),
+  );
+}
+
+/** Automatic retries end after this many failures in a row; a look at the window starts anew. */
+export const MAX_RETRIES = BACKOFF_MS.length;
