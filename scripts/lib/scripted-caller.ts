@@ -1,0 +1,160 @@
+import { ParticipantKind, Room, RoomEvent, RpcError } from '@livekit/rtc-node';
+import type { RemoteParticipant } from '@livekit/rtc-node';
+import { z } from 'zod';
+import { decode, encode, MAX_RESPONSE_CHARS, protocol } from '@in-call-calendar/shared';
+import type {
+  Availability,
+  BrowserMethod,
+  CalendarView,
+  DateWindow,
+  RequestOf,
+  ResponseOf,
+} from '@in-call-calendar/shared';
+import { ViewFeed } from './view-feed.ts';
+
+/** Topic of typed text, fixed by LiveKit Agents. */
+const CHAT_TOPIC = 'lk.chat';
+/** LiveKit's code of a call to a method that is not registered (yet). */
+const UNSUPPORTED_METHOD = 1400;
+const RETRY_MS = 50;
+
+/** Methods that are answered with the snapshot after them. */
+type Tap = Exclude<BrowserMethod, 'calendar.sync' | 'calendar.slots'>;
+
+const grantSchema = z.object({ server_url: z.string(), participant_token: z.string() });
+
+/**
+ * A caller without browser or voice: it joins a call as the page does, types, and taps by the same remote calls.
+ * It sees what the page would draw.
+ */
+export class ScriptedCaller {
+  readonly feed = new ViewFeed();
+  readonly #room: Room;
+
+  private constructor(room: Room) {
+    this.#room = room;
+  }
+
+  /**
+   * Starts a call: a token from the server, then into the room.
+   *
+   * @throws Error when the server gives no token or the room cannot be joined
+   */
+  static async join(serverUrl: string): Promise<ScriptedCaller> {
+    const response = await fetch(`${serverUrl}/api/v1/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    if (response.status !== 201) throw new Error(`no token for a call: HTTP ${response.status}`);
+    const grant = grantSchema.parse(await response.json());
+    const room = new Room();
+    const caller = new ScriptedCaller(room);
+    await room.connect(grant.server_url, grant.participant_token, {
+      autoSubscribe: true,
+      dynacast: false,
+    });
+    room.localParticipant?.registerRpcMethod('calendar.view', (call) =>
+      Promise.resolve(caller.#show(call.payload)),
+    );
+    return caller;
+  }
+
+  #show(payload: string): string {
+    const view = decode(protocol['calendar.view'].request, payload);
+    if (!view.ok) throw new RpcError(2000, view.detail);
+    this.feed.accept(view.value);
+    return encode({ version: view.value.version });
+  }
+
+  /** The agent of this call, once it is there. */
+  #agent(): RemoteParticipant | undefined {
+    return [...this.#room.remoteParticipants.values()].find(
+      ({ kind }) => kind === ParticipantKind.AGENT,
+    );
+  }
+
+  /**
+   * Waits until an agent is in the room and answers.
+   *
+   * @returns its first answer
+   * @throws Error when there is none in time
+   */
+  async waitForAgent(zone: string, timeoutMs: number): Promise<ResponseOf<'calendar.sync'>> {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    while (!deadline.aborted) {
+      if (this.#agent() === undefined) {
+        await this.#somebodyJoins(deadline);
+        continue;
+      }
+      try {
+        return await this.sync(zone);
+      } catch (error) {
+        if (!(error instanceof RpcError) || error.code !== UNSUPPORTED_METHOD) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+    throw new Error(`no agent after ${timeoutMs / 1000} s`);
+  }
+
+  #somebodyJoins(deadline: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => resolve();
+      this.#room.once(RoomEvent.ParticipantConnected, done);
+      deadline.addEventListener('abort', done, { once: true });
+    });
+  }
+
+  /** What the page asks for after joining. */
+  async sync(zone: string): Promise<ResponseOf<'calendar.sync'>> {
+    const answer = await this.#ask('calendar.sync', protocol['calendar.sync'].response, { zone });
+    this.feed.accept(answer.view);
+    return answer;
+  }
+
+  /** The free slots of a window of dates, as far as the agent knows them. */
+  slots(window: DateWindow): Promise<Availability> {
+    return this.#ask('calendar.slots', protocol['calendar.slots'].response, window);
+  }
+
+  /**
+   * One tap.
+   *
+   * @returns the snapshot of the agent's answer
+   * @throws RpcError as the agent answers it
+   */
+  async tap<Method extends Tap>(method: Method, request: RequestOf<Method>): Promise<CalendarView> {
+    const { view } = await this.#ask(method, protocol['calendar.open'].response, request);
+    this.feed.accept(view);
+    return view;
+  }
+
+  async #ask<Schema extends z.ZodType>(
+    method: BrowserMethod,
+    response: Schema,
+    request: unknown,
+  ): Promise<z.output<Schema>> {
+    const agent = this.#agent();
+    if (agent === undefined || this.#room.localParticipant === undefined)
+      throw new Error('no agent in the call');
+    const answer = await this.#room.localParticipant.performRpc({
+      destinationIdentity: agent.identity,
+      method,
+      payload: encode(request),
+      responseTimeout: protocol[method].timeoutMs,
+    });
+    const decoded = decode(response, answer, MAX_RESPONSE_CHARS);
+    if (!decoded.ok) throw new Error(`${method}: the answer is not of its form: ${decoded.detail}`);
+    return decoded.value;
+  }
+
+  /** Types a sentence, as if it had been said. */
+  async say(text: string): Promise<void> {
+    await this.#room.localParticipant?.sendText(text, { topic: CHAT_TOPIC });
+  }
+
+  /** Hangs up. */
+  async leave(): Promise<void> {
+    await this.#room.disconnect();
+  }
+}
