@@ -85,8 +85,7 @@ export function checkAnswer(field: BookingField, raw: Answer): Checked {
         return {
           ok: false,
           value,
-          message:
-            'That does not look like an e-mail address. It needs the form name@example.com.',
+          message: 'That does not look like an e-mail address. It needs the form name@example.com.',
         };
       }
       return { ok: true, value: email };
@@ -127,7 +126,8 @@ export function checkAnswer(field: BookingField, raw: Answer): Checked {
     case 'address':
     case 'boolean': {
       const line = value.replace(/\s+/g, ' ');
-      if (line.length > MAX_LINE) return refuse(`That is too long: at most ${MAX_LINE} characters.`);
+      if (line.length > MAX_LINE)
+        return refuse(`That is too long: at most ${MAX_LINE} characters.`);
       if (field.type === 'name' && !/\p{L}/u.test(line)) return refuse('Please give a name.');
       return { ok: true, value: line };
     }

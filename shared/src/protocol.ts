@@ -104,3 +104,6 @@ export type ResponseOf<M extends MethodName> = z.output<Protocol[M]['response']>
 
 /** Participant attribute by which an agent says that its calls can open a calendar. */
 export const CALENDAR_ATTRIBUTE = 'calendar.enabled';
+
+/** Participant attribute by which an agent says whether it can hear; `false` means: please type. */
+export const VOICE_INPUT_ATTRIBUTE = 'voice.input';

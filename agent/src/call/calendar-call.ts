@@ -47,6 +47,8 @@ export interface CalendarCall {
   dispatch(event: CallEvent): { view: CalendarView; refusal?: Refusal };
   /** Slots of a window of dates, as far as known. Asks for what is missing. */
   slots(window: DateWindow): Availability;
+  /** Reads a window of dates before anybody asks. */
+  prefetch(window: DateWindow): void;
   /** Everything known to be free, ascending. */
   allSlots(): Slot[];
   /** What the open calendar shows. */
@@ -116,6 +118,9 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
       const span = spanOf(window, state.zones.shown);
       void availability.ensure(span, 'interactive');
       return availability.read(span);
+    },
+    prefetch: (window) => {
+      availability.prefetch(spanOf(window, state.zones.shown));
     },
     allSlots: () => availability.all(),
     visible: () =>

@@ -8,6 +8,8 @@ import type { CallEvent, CallState, Effect } from './state.ts';
 /** The part of the availability cache that a call uses. */
 export interface CallAvailability {
   ensure(span: TimeSpan, priority?: 'interactive' | 'background'): Promise<void>;
+  /** Reads a span before anybody asks, when there is room for it. */
+  prefetch(span: TimeSpan): void;
   all(): Slot[];
   keep(start: Instant): void;
   unkeep(start: Instant): void;

@@ -1,5 +1,6 @@
 /** What the agent's tools do, over the calendar of the call. No LiveKit here: any model or test may call them. */
 import {
+  checkAnswer,
   localDate,
   missingFields,
   windowOf,
@@ -91,7 +92,7 @@ export function createTools(deps: ToolDeps): Tools {
         ...(args.confirmed === undefined ? {} : { confirmed: args.confirmed }),
       });
       if (refusal) return Promise.resolve({ ok: false, say: refusal.message });
-      const invalid = refusalsOf(call, values, refusals);
+      const invalid = refusalsOf(values, fields, refusals);
       const [problem] = Object.values(invalid);
       return Promise.resolve(
         problem === undefined
@@ -158,17 +159,19 @@ function toValues(
   return values;
 }
 
+/** Why values will not do, by field slug. A misheard value is refused even where the form keeps a good one. */
 function refusalsOf(
-  call: CalendarCall,
   values: Record<string, Answer>,
+  fields: readonly BookingField[],
   refusals: Record<string, string>,
 ): Record<string, string> {
-  const { details, event } = call.state();
-  const invalid: Record<string, string> = { ...refusals };
-  for (const field of event?.fields ?? []) {
-    if (!(field.slug in values)) continue;
-    const error = details[field.slug]?.error;
-    if (error !== undefined) invalid[field.slug] = error;
+  const invalid: Record<string, string> = {};
+  for (const field of fields) {
+    const value = values[field.slug];
+    if (value === undefined) continue;
+    const checked = checkAnswer(field, value);
+    if (!checked.ok) invalid[field.slug] = checked.message;
+    else if (refusals[field.slug]) invalid[field.slug] = refusals[field.slug] ?? '';
   }
   return invalid;
 }

@@ -92,6 +92,7 @@ export function createFakeAvailability(slots: Slot[] = SLOTS): ReadableAvailabil
   const all = (): Slot[] => [...known].sort().map((start) => ({ start }));
   return {
     ensure: () => Promise.resolve(),
+    prefetch: () => undefined,
     all,
     keep: (start) => void known.add(start),
     unkeep: () => undefined,

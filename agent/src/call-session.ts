@@ -1,0 +1,190 @@
+/** One call, put together: calendar, screen, conversation and voice around one room. */
+import { randomUUID } from 'node:crypto';
+import { voice, type JobContext } from '@livekit/agents';
+import { ParticipantKind, type RemoteParticipant } from '@livekit/rtc-node';
+import {
+  addDays,
+  CALENDAR_ATTRIBUTE,
+  localDate,
+  toInstant,
+  VOICE_INPUT_ATTRIBUTE,
+} from '@in-call-calendar/shared';
+import type { Logger } from 'pino';
+import { createCalendarCall, type CalendarCall } from './call/calendar-call.ts';
+import { toEventSummary } from './call/event-summary.ts';
+import { setTimer } from './clock.ts';
+import { BookingAgent } from './conversation/booking-agent.ts';
+import type { CallContext } from './conversation/call-context.ts';
+import { createFactSpeaker } from './conversation/fact-speaker.ts';
+import { instructions } from './conversation/instructions.ts';
+import { createTools } from './conversation/tools.ts';
+import { attemptKey } from './scheduling/attempt-key.ts';
+import { createAvailability } from './scheduling/availability.ts';
+import { checkPhone } from './scheduling/check-phone.ts';
+import type { EventType, Scheduler } from './scheduling/scheduler.ts';
+import { createCalendarRpc } from './screen/calendar-rpc.ts';
+import { createFloodGate } from './screen/flood-gate.ts';
+import { registerCalendarRpc } from './screen/room-link.ts';
+import { createScreenSender } from './screen/screen-sender.ts';
+import { noScreen, type Screen } from './screen/screen.ts';
+import type { VoiceModels } from './voice/voice-models.ts';
+
+/** Days of availability that are read when a call starts. */
+const PREFETCH_DAYS = 14;
+/** How long the agent waits for the calendar's answer to a booking before it says that it is checking, in ms. */
+const BOOK_PATIENCE_MS = 3000;
+/** How long a tap is left alone before the agent speaks of it, so that a second tap is not talked over, in ms. */
+const TAP_SETTLE_MS = 400;
+
+export interface CallSessionOptions {
+  scheduler: Scheduler;
+  event: EventType;
+  /** The operator's zone, where it is not the event type's own. */
+  hostZone: string | undefined;
+  voice: (context: () => CallContext) => VoiceModels;
+  now: () => number;
+  log: Logger;
+}
+
+/** Joins the room of the job and serves its caller until the call ends. */
+export async function runCallSession(ctx: JobContext, options: CallSessionOptions): Promise<void> {
+  const { scheduler, event, now, log } = options;
+  const hostZone = options.hostZone ?? event.hostZone;
+  const call = createCalendarCall({
+    epoch: randomUUID(),
+    scheduler,
+    availability: (onChange) =>
+      createAvailability({ scheduler, now, zone: () => call.state().zones.host, onChange, log }),
+    event: toEventSummary(event),
+    zones: { caller: hostZone, host: hostZone, shown: hostZone, hour12: true },
+    now,
+    setTimer,
+    log,
+  });
+  prefetch(call, now);
+
+  await ctx.connect();
+  const room = ctx.room;
+  const me = room.localParticipant;
+  if (!me) throw new Error('the room has no local participant after connecting');
+  const callId = await room.getSid();
+  const attemptFor = (start: string): string => attemptForCall(callId, call, start);
+  let caller: RemoteParticipant | null = null;
+
+  registerCalendarRpc(
+    me,
+    createCalendarRpc({
+      call,
+      caller: () => caller?.identity ?? null,
+      admit: createFloodGate({ burst: 40, perSecond: 15, now: () => performance.now() }),
+      attemptFor,
+      checkPhone,
+      enabled: true,
+      log,
+    }),
+  );
+  caller = await ctx.waitForParticipant();
+  const hasScreen = caller.kind !== ParticipantKind.SIP;
+  const context = (): CallContext => ({
+    now: toInstant(now()),
+    view: call.view(),
+    slots: call.allSlots(),
+    visible: call.visible(),
+    hasScreen,
+  });
+  const models = options.voice(context);
+  await me.setAttributes({
+    [CALENDAR_ATTRIBUTE]: 'true',
+    [VOICE_INPUT_ATTRIBUTE]: models.stt ? 'true' : 'false',
+  });
+  const screen = hasScreen ? screenOf(me, () => caller, log) : noScreen;
+  call.onView((view) => {
+    screen.push(view);
+  });
+
+  const session = new voice.AgentSession({
+    llm: models.llm,
+    tts: models.tts,
+    ...(models.stt ? { stt: models.stt } : {}),
+    turnHandling: models.turnHandling,
+    maxToolSteps: 4,
+  });
+  const speaker = createFactSpeaker({
+    words: (fact) => models.factWords(fact, context()),
+    say: (text) => void session.say(text),
+    setTimer,
+    settleMs: TAP_SETTLE_MS,
+  });
+  call.onFact((fact) => {
+    speaker.hear(fact);
+  });
+  session.on(voice.AgentSessionEventTypes.Error, ({ error }) => {
+    log.warn({ error }, 'voice failed');
+  });
+  ctx.addShutdownCallback(async () => {
+    speaker.close();
+    screen.close();
+    await call.close();
+    await models.close();
+  });
+
+  const agent = new BookingAgent({
+    instructions: instructions({
+      businessName: event.hostName,
+      eventTitle: event.title,
+      durationMinutes: event.durationMinutes,
+    }),
+    tools: createTools({
+      call,
+      attemptFor,
+      checkPhone,
+      bookPatienceMs: BOOK_PATIENCE_MS,
+      setTimer,
+      answering: (on) => {
+        speaker.answering(on);
+      },
+    }),
+    context,
+    tellScreen: models.tellScreen,
+  });
+  await session.start({
+    agent,
+    room,
+    record: false,
+    inputOptions: { participantIdentity: caller.identity, audioEnabled: models.stt !== undefined },
+  });
+  log.info({ hasScreen, hears: models.stt !== undefined }, 'call started');
+  session.say(models.greeting(context()));
+}
+
+/** Free times of the next days, read before anybody asks. */
+function prefetch(call: CalendarCall, now: () => number): void {
+  const { host } = call.state().zones;
+  const today = localDate(toInstant(now()), host);
+  call.prefetch({ from: today, to: addDays(today, PREFETCH_DAYS - 1) });
+}
+
+function attemptForCall(callId: string, call: CalendarCall, start: string): string {
+  const { details, event } = call.state();
+  const valueOf = (type: 'email' | 'phone'): string | undefined => {
+    const field = event?.fields.find((each) => each.type === type);
+    const value = field && details[field.slug]?.value;
+    return typeof value === 'string' ? value : undefined;
+  };
+  return attemptKey({ callId, start, email: valueOf('email'), phone: valueOf('phone') });
+}
+
+function screenOf(
+  me: NonNullable<JobContext['room']['localParticipant']>,
+  caller: () => RemoteParticipant | null,
+  log: Logger,
+): Screen {
+  return createScreenSender({
+    send: (method, payload, responseTimeout) => {
+      const destinationIdentity = caller()?.identity;
+      if (destinationIdentity === undefined) return Promise.reject(new Error('no caller'));
+      return me.performRpc({ destinationIdentity, method, payload, responseTimeout });
+    },
+    log,
+  });
+}

@@ -1,0 +1,27 @@
+/** Entry of a job process: one call each. Prepared once, then handed a room. Wiring only. */
+import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
+import { runCallSession } from './call-session.ts';
+import { createClock } from './clock.ts';
+import { loadConfig } from './config.ts';
+import { prepareJob, type PreparedJob } from './prepare-job.ts';
+
+interface JobData {
+  prepared?: Promise<PreparedJob>;
+}
+
+// The framework imports a job's definition as the default export.
+export default defineAgent<JobData & Record<string, unknown>>({
+  prewarm: async (proc: JobProcess<JobData & Record<string, unknown>>) => {
+    proc.userData.prepared = prepareJob(loadConfig());
+    await proc.userData.prepared;
+  },
+  entry: async (ctx: JobContext<JobData & Record<string, unknown>>) => {
+    const config = loadConfig();
+    const prepared = await (ctx.proc.userData.prepared ?? prepareJob(config));
+    await runCallSession(ctx, {
+      ...prepared,
+      hostZone: config.cal.timeZone,
+      now: createClock(config.clockOffsetMs),
+    });
+  },
+});

@@ -1,0 +1,21 @@
+import type { voice } from '@livekit/agents';
+import type { Fact } from '../call/state.ts';
+import type { CallContext } from '../conversation/call-context.ts';
+
+type Options = voice.AgentSessionOptions;
+
+/** How one provider hears, thinks and speaks in a call. */
+export interface VoiceModels {
+  llm: NonNullable<Options['llm']>;
+  /** None where nothing can be heard: the caller then types. */
+  stt: NonNullable<Options['stt']> | undefined;
+  tts: NonNullable<Options['tts']>;
+  turnHandling: NonNullable<Options['turnHandling']>;
+  /** Whether the model needs the screen in words with each turn. */
+  tellScreen: boolean;
+  /** First words of the call. */
+  greeting(context: CallContext): string;
+  /** Words about something that happened on the screen; null to stay quiet. */
+  factWords(fact: Fact, context: CallContext): string | null;
+  close(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+/** Entry: the LiveKit agent worker. It takes jobs and gives each a process of its own. Wiring only. */
+import { fileURLToPath } from 'node:url';
+import { cli, ServerOptions } from '@livekit/agents';
+import { ConfigError, loadConfig, type Config } from './config.ts';
+import { createLog } from './log.ts';
+import { prepareJob } from './prepare-job.ts';
+
+function readConfig(): Config {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+const config = readConfig();
+const log = createLog({ level: config.logLevel, part: 'worker' });
+// Checks the calendar and builds the language model once, so that no call waits for either.
+await prepareJob(config);
+log.info({ voice: config.voice.provider }, 'ready for calls');
+cli.runApp(
+  new ServerOptions({
+    agent: fileURLToPath(new URL('./job.ts', import.meta.url)),
+    agentName: config.livekit.agentName,
+    wsURL: config.livekit.url,
+    apiKey: config.livekit.apiKey,
+    apiSecret: config.livekit.apiSecret,
+    host: '127.0.0.1',
+    port: config.workerPort,
+    numIdleProcesses: 1,
+    initializeProcessTimeout: 30_000,
+    logLevel: config.logLevel === 'silent' ? 'fatal' : config.logLevel,
+  }),
+);
