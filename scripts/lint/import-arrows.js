@@ -7,7 +7,7 @@ const AGENT_ROOMS = ['scheduling', 'call', 'screen', 'conversation', 'voice', 's
 /** Rooms of web/src in the same order. */
 const WEB_ROOMS = ['calendar', 'call', 'operator', 'app'];
 
-const ENTRY_POINTS = ['worker.ts', 'server.ts'];
+const ENTRY_POINTS = ['worker.ts', 'server.ts', 'job.ts'];
 
 export const TEST_FILES = ['**/*.test.{ts,tsx}', 'agent/test/**', 'agent/src/**/testing/**'];
 
