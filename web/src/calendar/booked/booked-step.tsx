@@ -24,16 +24,14 @@ export function BookedStep({ drawn, view }: { drawn: Drawn; view: BookedView }) 
         </h3>
         <BookingFacts booking={booking} zones={drawn.zones} />
         {isAlive && <BookingActions booking={booking} zones={drawn.zones} />}
-        <div className="icc-actions">
-          <button
-            type="button"
-            className="icc-secondary"
-            data-action="book-another"
-            onClick={() => client.actions.look({})}
-          >
-            {texts.bookAnother}
-          </button>
-        </div>
+        <button
+          type="button"
+          className="icc-quiet"
+          data-action="book-another"
+          onClick={() => client.actions.look({})}
+        >
+          {texts.bookAnother}
+        </button>
       </div>
     </div>
   );

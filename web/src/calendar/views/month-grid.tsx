@@ -21,7 +21,10 @@ export interface MonthGridProps {
 export function MonthGrid(props: MonthGridProps) {
   const { month, firstWeekday } = props;
   const { locale } = useWords();
-  const weeks = weeksOf(month, firstWeekday);
+  const { from, to } = props.window;
+  const weeks = weeksOf(month, firstWeekday).filter((week) =>
+    week.some((date) => date !== null && date >= from && date <= to),
+  );
   // Any Monday will do: 2024-01-01 was one.
   const weekdays = Array.from({ length: 7 }, (_, index) =>
     addDays('2024-01-01', ((firstWeekday - 1 + index) % 7) + 7),
@@ -86,7 +89,7 @@ function MonthDay({ date, ...props }: MonthGridProps & { date: LocalDate }) {
         tabIndex={date === tabStop ? 0 : -1}
       >
         <span>{dayOfMonth(date)}</span>
-        <span className="icc-month-count">{count === 0 ? '' : count}</span>
+        {count > 0 && <span className="icc-month-count">{count}</span>}
       </button>
     </td>
   );

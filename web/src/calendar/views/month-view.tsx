@@ -75,7 +75,7 @@ export function MonthView({ drawn, look, slots, today }: MonthViewProps) {
   }
 
   return (
-    <>
+    <div className="icc-month-layout">
       <div className="icc-month-pager">
         <button
           type="button"
@@ -98,12 +98,7 @@ export function MonthView({ drawn, look, slots, today }: MonthViewProps) {
         </button>
       </div>
       <p className="icc-hidden">{texts.monthKeys}</p>
-      <div
-        className="icc-months"
-        data-count={months.length}
-        onClick={onClick}
-        onKeyDown={onKeyDown}
-      >
+      <div className="icc-months" onClick={onClick} onKeyDown={onKeyDown}>
         {months.map((month, index) => (
           <div key={month} className="icc-month-slot" data-current={index === current || undefined}>
             <MonthGrid
@@ -120,9 +115,9 @@ export function MonthView({ drawn, look, slots, today }: MonthViewProps) {
         ))}
       </div>
       {chosen === null ? (
-        <p className="icc-muted">{texts.pickDay}</p>
+        <p className="icc-day-times icc-muted">{texts.pickDay}</p>
       ) : (
-        <section aria-label={texts.timesOf(fullDate(chosen, locale))}>
+        <section className="icc-day-times" aria-label={texts.timesOf(fullDate(chosen, locale))}>
           <TimeList
             drawn={drawn}
             days={new Map([[chosen, days.get(chosen) ?? []]])}
@@ -131,6 +126,6 @@ export function MonthView({ drawn, look, slots, today }: MonthViewProps) {
           />
         </section>
       )}
-    </>
+    </div>
   );
 }

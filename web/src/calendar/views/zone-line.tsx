@@ -18,13 +18,8 @@ export function ZoneLine({ zones, at }: { zones: Zones; at: Instant }) {
   return (
     <div className="icc-zone">
       <Icon name="globe" />
-      <span>
-        {sentence}
-        {host !== caller && shown !== host && (
-          <span className="icc-zone-host"> · {texts.hostIsIn(cityOf(host))}</span>
-        )}
-      </span>
-      <span className="icc-zone-switches">
+      <div className="icc-zone-words">
+        <span>{sentence}</span>
         {host !== caller && (
           <button
             type="button"
@@ -32,7 +27,7 @@ export function ZoneLine({ zones, at }: { zones: Zones; at: Instant }) {
             data-action="switch-zone"
             onClick={() => client.actions.read({ shown: shown === host ? caller : host })}
           >
-            {shown === host ? texts.showYours : texts.showHosts}
+            {shown === host ? texts.showYours(cityOf(caller)) : texts.showHosts(cityOf(host))}
           </button>
         )}
         <button
@@ -42,9 +37,9 @@ export function ZoneLine({ zones, at }: { zones: Zones; at: Instant }) {
           aria-label={hour12 ? texts.clock24 : texts.clock12}
           onClick={() => client.actions.read({ hour12: !hour12 })}
         >
-          {hour12 ? '24 h' : '12 h'}
+          {hour12 ? texts.shortClock24 : texts.shortClock12}
         </button>
-      </span>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,232 @@
+/**
+ * A small agent in memory that answers the calendar's calls, so that the panel can be used with no call at all.
+ * It keeps the rules that show on screen (versions, missing fields, exact repeats of a booking), not all of them.
+ */
+import {
+  checkAnswer,
+  missingFields,
+  protocol,
+  toInstant,
+  windowOf,
+  type Availability,
+  type BrowserMethod,
+  type CalendarView,
+  type Details,
+  type OpenView,
+  type RequestOf,
+} from '@in-call-calendar/shared';
+import type { z } from 'zod';
+import type { CalendarLine } from '../calendar/client/environment.ts';
+import type { RpcHandler } from '../calendar/rpc/calendar-peer.ts';
+import { RpcFault } from '../calendar/rpc/rpc-fault.ts';
+import { availabilityOf, BOOKING, choosing, SLOTS, TODAY } from './fixtures.ts';
+import type { GalleryState } from './states.ts';
+
+const AGENT = 'gallery-agent';
+/** How long the pretended calendar takes over a booking, in milliseconds. */
+const BOOKING_MS = 900;
+const ANSWER_MS = 30;
+
+const requests: { [M in BrowserMethod]: { request: z.ZodType<RequestOf<M>> } } = protocol;
+
+/** A handler that takes the request of one method, made to take its text. */
+function on<M extends BrowserMethod>(
+  method: M,
+  handle: (request: RequestOf<M>) => unknown,
+): (payload: string) => unknown {
+  return (payload) => handle(requests[method].request.parse(JSON.parse(payload)));
+}
+
+function isBrowserMethod(method: string): method is BrowserMethod {
+  return method in protocol && method !== 'calendar.view';
+}
+
+export interface FakeAgent {
+  line: CalendarLine;
+  /** Changes the view as the agent would, and pushes it. */
+  push: (change: (view: CalendarView) => CalendarView) => void;
+}
+
+export function createFakeAgent(start: GalleryState, now: () => number): FakeAgent {
+  let view = start.view;
+  let details: Details = 'details' in view ? view.details : {};
+  let handler: RpcHandler | null = null;
+  let connected = true;
+  const listeners = new Set<() => void>();
+  const availability: Availability = {
+    ...availabilityOf(start.slots ?? SLOTS),
+    version: view.availability.version,
+  };
+
+  const look = (): OpenView => (view.step === 'closed' ? choosing() : view);
+
+  function become(next: CalendarView): { view: CalendarView } {
+    view = { ...next, version: view.version + 1, now: toInstant(now()) };
+    return { view };
+  }
+
+  function push(change: (view: CalendarView) => CalendarView): void {
+    become(change(view));
+    handler?.(AGENT, JSON.stringify(view));
+  }
+
+  function asChoosing(from: OpenView): CalendarView {
+    return choosing({
+      zones: from.zones,
+      range: from.range,
+      window: from.window,
+      filter: from.filter,
+      highlighted: from.highlighted,
+      details,
+    });
+  }
+
+  const handlers: Record<BrowserMethod, (payload: string) => unknown> = {
+    'calendar.sync': on('calendar.sync', () => ({ view, availability, enabled: true })),
+    'calendar.slots': on('calendar.slots', () => availability),
+    'calendar.close': on('calendar.close', () => {
+      const { protocol: version, epoch, zones, event } = view;
+      return become({
+        protocol: version,
+        epoch,
+        zones,
+        event,
+        version: view.version,
+        now: view.now,
+        availability: view.availability,
+        step: 'closed',
+      });
+    }),
+    'calendar.open': on('calendar.open', ({ range, from, filter }) => {
+      const current = look();
+      const wanted = range ?? current.range;
+      return become(
+        choosing({
+          zones: current.zones,
+          range: wanted,
+          window: windowOf(wanted, from ?? (view.step === 'closed' ? TODAY : current.window.from)),
+          filter: filter === undefined ? current.filter : filter,
+          highlighted: current.highlighted,
+          details,
+        }),
+      );
+    }),
+    'calendar.select': on('calendar.select', ({ start: chosen }) => {
+      const known = (start.slots ?? SLOTS).some((slot) => slot.start === chosen);
+      if (!known) throw RpcFault.of('slot_unknown', 'This time is not on offer any more.');
+      const current = look();
+      return become({
+        ...current,
+        step: 'details',
+        notice: null,
+        selected: chosen,
+        hold: { state: 'held', until: toInstant(now() + 5 * 60_000) },
+        details,
+        missing: missing(),
+      });
+    }),
+    'calendar.release': on('calendar.release', () => become(asChoosing(look()))),
+    'calendar.details': on('calendar.details', ({ values }) => {
+      for (const [slug, raw] of Object.entries(values)) {
+        const field = view.event?.fields.find((each) => each.slug === slug);
+        if (!field) continue;
+        const checked = checkAnswer(field, raw);
+        details = {
+          ...details,
+          [slug]: {
+            value: checked.value,
+            source: 'typed',
+            confirmed: checked.ok,
+            ...(checked.ok ? {} : { error: checked.message }),
+          },
+        };
+      }
+      const next = { ...view, details };
+      if (next.step === 'details') return become({ ...next, missing: missing() });
+      return become(view.step === 'closed' ? view : { ...view, details });
+    }),
+    'calendar.book': on('calendar.book', ({ start: chosen }) => {
+      if (view.step === 'details') {
+        const { missing: _missing, ...rest } = view;
+        become({ ...rest, step: 'booking' });
+        setTimeout(() => push((sent) => finish(sent, chosen)), BOOKING_MS);
+      }
+      return { view };
+    }),
+    'calendar.timezone': on('calendar.timezone', ({ shown, hour12 }) => {
+      const zones = {
+        ...view.zones,
+        ...(shown === undefined ? {} : { shown }),
+        ...(hour12 === undefined ? {} : { hour12 }),
+      };
+      return become({ ...view, zones });
+    }),
+  };
+
+  function missing(): string[] {
+    return missingFields(view.event?.fields ?? [], details).map((field) => field.slug);
+  }
+
+  function finish(sent: CalendarView, chosen: string): CalendarView {
+    if (sent.step !== 'booking') return sent;
+    const { selected: _selected, hold: _hold, ...rest } = sent;
+    const text = (slug: string) => {
+      const value = details[slug]?.value;
+      return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    const notes = text('notes');
+    const { notes: _notes, ...booking } = BOOKING;
+    return {
+      ...rest,
+      step: 'booked',
+      booking: {
+        ...booking,
+        uid: `bk_${chosen.replace(/\D/g, '')}`,
+        start: chosen,
+        end: toInstant(Date.parse(chosen) + 30 * 60_000),
+        attendeeName: text('name') ?? '',
+        attendeeEmail: text('email') ?? '',
+        ...(notes === undefined ? {} : { notes }),
+      },
+    };
+  }
+
+  const line: CalendarLine = {
+    agent: () => AGENT,
+    roomName: () => 'gallery',
+    connected: () => connected,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    register(_method, given) {
+      handler = given;
+      return () => (handler = null);
+    },
+    async perform(_to, method, payload) {
+      await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+      if (!isBrowserMethod(method)) throw new RpcFault(1400, 'Method not supported');
+      const name = method;
+      if (start.line === 'no_slots' && name === 'calendar.slots') throw new RpcFault(1502, 'late');
+      if (start.line === 'no_slots' && name === 'calendar.sync') {
+        return JSON.stringify({ view, availability: null, enabled: true });
+      }
+      if (start.line === 'mismatch') return JSON.stringify({ view: { protocol: 2 } });
+      if (name !== 'calendar.sync' && name !== 'calendar.slots') {
+        if (start.line === 'silent') throw new RpcFault(1502, 'Response timeout');
+        if (start.line === 'refusing') {
+          throw RpcFault.of('rate_limited', 'That was a bit fast. Please try again in a moment.');
+        }
+      }
+      return JSON.stringify(handlers[name](payload));
+    },
+  };
+
+  if (start.line === 'lost') {
+    setTimeout(() => {
+      connected = false;
+      for (const listener of listeners) listener();
+    }, 200);
+  }
+  return { line, push };
+}

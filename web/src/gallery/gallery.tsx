@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { addDays, windowOf } from '@in-call-calendar/shared';
+import { createCalendarClient } from '../calendar/client/calendar-client.ts';
+import { CalendarOf } from '../calendar/in-call-calendar.tsx';
+import { createFakeAgent } from './fake-agent.ts';
+import { CALLER_ZONE, choosing, MOMENT, SLOTS, TODAY } from './fixtures.ts';
+import { states } from './states.ts';
+
+const memory = { load: () => ({}), save: () => undefined };
+
+function makeGallery(name: string) {
+  const began = Date.now();
+  const now = () => MOMENT + (Date.now() - began);
+  const agent = createFakeAgent(states[name] ?? { view: choosing() }, now);
+  const client = createCalendarClient({
+    line: agent.line,
+    now,
+    after(ms, callback) {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+    reading: { zone: CALLER_ZONE, hour12: true },
+    memory,
+    newId: () => crypto.randomUUID(),
+  });
+  return { agent, client };
+}
+
+/** One state of the calendar beside a page that stands for the call. */
+export function Gallery({ name, theme }: { name: string; theme: 'light' | 'dark' | 'auto' }) {
+  const { agent, client } = useMemo(() => makeGallery(name), [name]);
+  const nextWeek = windowOf('1w', addDays(TODAY, 7));
+  return (
+    <>
+      <main className="gallery-page">
+        <h1>{name}</h1>
+        <p>
+          <button type="button" onClick={() => client.actions.open()}>
+            Book appointment
+          </button>{' '}
+          <button
+            type="button"
+            onClick={() =>
+              agent.push(() =>
+                choosing({
+                  window: nextWeek,
+                  highlighted: SLOTS.filter((slot) => slot.start > `${nextWeek.from}T20`)
+                    .slice(0, 2)
+                    .map((slot) => slot.start),
+                }),
+              )
+            }
+          >
+            Agent shows next week
+          </button>
+        </p>
+        <nav>
+          {Object.keys(states).map((each) => (
+            <a key={each} href={`?state=${each}&theme=${theme}`}>
+              {each}
+            </a>
+          ))}
+        </nav>
+      </main>
+      <CalendarOf client={client} theme={theme} locale="en-US" />
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { Gallery } from './gallery.tsx';
+import './gallery.css';
+
+const query = new URLSearchParams(location.search);
+const wanted = query.get('theme');
+const theme = wanted === 'dark' || wanted === 'light' ? wanted : 'auto';
+if (query.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
+document.documentElement.dataset['theme'] = theme;
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Gallery name={query.get('state') ?? 'live'} theme={theme} />);

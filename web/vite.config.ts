@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where the HTTP API is, for the development server and the preview. */
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:8787';
+const proxy = { '/api': { target: api, changeOrigin: false } };
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  server: { host: '127.0.0.1', proxy },
+  preview: { host: '127.0.0.1', proxy },
+  build: { target: 'es2023', sourcemap: true },
+});
