@@ -75,6 +75,13 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
     throw unknown(undefined);
   }
 
+  /** A lost race may have been lost to this very attempt, sent by another process and not in the list yet. */
+  async function lookAgain(order: BookingOrder, error: CalcomError): Promise<BookingRecord | null> {
+    if (error.status !== 409) return null;
+    await delay(delays[0] ?? 0);
+    return lookUp(order);
+  }
+
   function mayComeTrue(attempt: string): boolean {
     return now() - (sent.get(attempt)?.unclearAt ?? -Infinity) < DOUBT_MS;
   }
@@ -95,7 +102,7 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
         throw error;
       }
       if (delivery === 'unclear') sent.set(attempt, { unclearAt: now() });
-      const found = await lookUp(order);
+      const found = (await lookUp(order)) ?? (await lookAgain(order, error));
       if (found) return found;
       if (kind === 'slot_taken') throw error;
       if (delivery === 'unclear' || mayComeTrue(attempt)) throw unknown(error);

@@ -45,7 +45,7 @@ export function mapBooking(booking: CalcomBooking, hint?: AttendeeHint): Booking
   const notes = clip(textOf(answers?.['notes']), 4000);
   const attempt = attemptOf(booking, attendee);
   return {
-    uid: seatRef(booking.uid, attendee?.seatUid),
+    uid: seatRef(booking.uid, booking.seatUid ?? attendee?.seatUid),
     status: booking.status,
     title: clip(booking.title, 500),
     start: booking.start,

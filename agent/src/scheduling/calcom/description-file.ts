@@ -33,7 +33,7 @@ export function createDescriptionFile(
         const text = await readFile(file, 'utf8');
         return fileSchema.parse(JSON.parse(text));
       } catch (error) {
-        if (!isMissing(error)) log.warn({ err: error }, 'event type cache is unreadable');
+        if (!isMissing(error)) log.warn({ error }, 'event type cache is unreadable');
         return null;
       }
     },
@@ -44,7 +44,7 @@ export function createDescriptionFile(
         await writeFile(draft, JSON.stringify(saved), { mode: 0o600 });
         await rename(draft, file);
       } catch (error) {
-        log.warn({ err: error }, 'event type cache could not be written');
+        log.warn({ error }, 'event type cache could not be written');
         await rm(draft, { force: true });
       }
     },

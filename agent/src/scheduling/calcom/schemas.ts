@@ -97,6 +97,8 @@ export const bookingSchema = z.object({
   bookingFieldsResponses: z.record(z.string(), z.unknown()).nullish(),
   rescheduledToUid: z.string().nullish(),
   recurringBookingUid: z.string().nullish(),
+  /** Of the seat just taken, in the answer to a booking of a seated event type. */
+  seatUid: z.string().nullish(),
 });
 export type CalcomBooking = z.infer<typeof bookingSchema>;
 

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { toInstant } from '@in-call-calendar/shared';
+import { ADA, BOB, ZONE, type ContractCalendar } from './contract-calendar.ts';
+
+/** Moving and cancelling a booking. */
+export function describeChanges(calendar: ContractCalendar): void {
+  const { day, starts, slotOf, request } = calendar;
+
+  describe('reschedule', () => {
+    it('moves a booking once, however often it is asked', async () => {
+      const scheduler = calendar.scheduler('consultation');
+      const [from, to] = [await slotOf(scheduler, 8), await slotOf(scheduler, 8, 5)];
+      const record = await scheduler.book(request(from));
+      const moved = await scheduler.reschedule(record.uid, to);
+      expect(moved).toMatchObject({ status: 'accepted', start: to, attendee: ADA });
+      expect(moved.uid).not.toBe(record.uid);
+      expect(await scheduler.reschedule(record.uid, to)).toMatchObject({ uid: moved.uid });
+      expect(await scheduler.find({ by: 'uid', uid: record.uid })).toMatchObject([
+        { status: 'cancelled', rescheduledTo: moved.uid },
+      ]);
+      expect(await starts(scheduler, day(8))).toContain(from);
+    });
+
+    it('leaves the booking where it is when the new time is taken', async () => {
+      const scheduler = calendar.scheduler('consultation');
+      const [from, to] = [await slotOf(scheduler, 9), await slotOf(scheduler, 9, 3)];
+      const record = await scheduler.book(request(from));
+      await scheduler.book(request(to, { answers: BOB }));
+      await expect(scheduler.reschedule(record.uid, to)).rejects.toMatchObject({
+        kind: 'slot_taken',
+      });
+      expect(await scheduler.find({ by: 'uid', uid: record.uid })).toMatchObject([
+        { status: 'accepted', start: from },
+      ]);
+    });
+
+    it('counts its own time as free when slots for the move are asked for', async () => {
+      const scheduler = calendar.scheduler('consultation');
+      const start = await slotOf(scheduler, 9);
+      const { uid } = await scheduler.book(request(start));
+      expect(await starts(scheduler, day(9))).not.toContain(start);
+      const slots = await scheduler.slots(day(9), ZONE, { movingUid: uid });
+      expect(slots.map((slot) => slot.start)).toContain(start);
+    });
+  });
+
+  describe('cancel', () => {
+    it('frees the slot, and may be repeated', async () => {
+      const scheduler = calendar.scheduler('consultation');
+      const start = await slotOf(scheduler, 10);
+      const { uid } = await scheduler.book(request(start));
+      expect(await scheduler.cancel(uid, '')).toMatchObject({ uid, status: 'cancelled' });
+      expect(await scheduler.cancel(uid, 'again')).toMatchObject({ uid, status: 'cancelled' });
+      expect(await starts(scheduler, day(10))).toContain(start);
+      await expect(scheduler.reschedule(uid, start)).rejects.toMatchObject({
+        kind: 'not_allowed',
+      });
+    });
+
+    it('lets the same wish be booked anew afterwards', async () => {
+      const scheduler = calendar.scheduler('consultation');
+      const order = request(await slotOf(scheduler, 10));
+      const first = await scheduler.book(order);
+      await scheduler.cancel(first.uid, 'wrong day');
+      const second = await scheduler.book(order);
+      expect(second.status).toBe('accepted');
+      expect(second.uid).not.toBe(first.uid);
+    });
+
+    it('does not know what was never booked', async () => {
+      const scheduler = calendar.scheduler('consultation');
+      await expect(scheduler.cancel('nothing', 'reason')).rejects.toMatchObject({
+        kind: 'not_found',
+      });
+      await expect(scheduler.reschedule('nothing', toInstant(0))).rejects.toMatchObject({
+        kind: 'not_found',
+      });
+      expect(await scheduler.find({ by: 'uid', uid: 'nothing' })).toEqual([]);
+    });
+  });
+}
