@@ -1,0 +1,18 @@
+/** Words that are not part of a name. */
+
+const FUNCTION_WORDS =
+  'i my me mine you your we our they them he she his her it its this that these those the a an and or but so if then than as of at on in to for from by with about not no yes yeah yep nope okay ok sure please thanks thank hello hi hey bye is am are was were be been being do does did done have has had can could will would shall should may might must what which who whom whose where when why how there here just also only very really too more most some any all both each every other another such own same now again still already yet maybe perhaps actually sorry well oh uh um';
+
+const TALK_WORDS =
+  "looking calling wondering trying hoping going interested free busy available flexible late sick fine good great okay ready sure afraid thinking asking talking speaking happy sorry glad done new not able back unable booking scheduling appointment appointments meeting meetings calendar schedule slot slots time times date dates day days week weeks month months year today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday weekend morning afternoon evening night noon midnight january february october november december next last first second third earlier later early earliest latest soonest soon possible show open close book cancel reschedule change move pick choose select want need like love see come get make take give tell say said mean meant know think help question name email mail e-mail address phone number mobile cell call note notes wrong right correct incorrect perfect cool nice wait stop repeat nothing something anything everything someone anyone nobody human robot person bot machine computer ai agent assistant half quarter past oclock pm works work zero two three four five six seven eight nine ten eleven twelve none lets let confirm confirmed yourself it’s whatever never mind difficult different better best one spelled spelt spell spelling letter letters what's how's";
+
+/** Words that never belong to a name. */
+export const NOT_A_NAME: ReadonlySet<string> = new Set(
+  `${FUNCTION_WORDS} ${TALK_WORDS}`.split(' '),
+);
+
+/** Looks like a word of a name: letters, with a hyphen or an apostrophe inside at most. */
+export function isNameWord(word: string): boolean {
+  if (!/^\p{L}[\p{L}'-]*\.?$/u.test(word)) return false;
+  return !NOT_A_NAME.has(word.toLowerCase());
+}

@@ -1,0 +1,149 @@
+/** What `the second one`, `the later one`, `that one` point at. Pure. */
+import { blanked, type Token } from './tokens.ts';
+
+export type Reference =
+  | { kind: 'ordinal'; nth: number }
+  | { kind: 'last' }
+  | { kind: 'earlier' }
+  | { kind: 'later' }
+  | { kind: 'middle' }
+  | { kind: 'that' }
+  | { kind: 'other' }
+  | { kind: 'after' }
+  | { kind: 'before' }
+  | { kind: 'any' };
+
+export interface FoundReference {
+  reference: Reference | null;
+  /** The tokens without the words that pointed, for whoever reads times. */
+  rest: Token[];
+}
+
+const THING =
+  '(?:1|ones|options?|slots?|times?|choices?|appointments?|openings?|suggestions?|possibility)';
+const OF_THEM = '(?: of (?:those|them|these|the (?:2|3)))';
+const POLITE =
+  '(?: (?:please|then|thanks|thank you|works|work|sounds good|is (?:good|fine|great|perfect|okay|better|best)|would be (?:good|great|fine|perfect|better|best)|works for me|for me|suits me|will do|instead))*';
+const CHOOSING =
+  '(?:(?:okay|yes|yeah|sure|well|um|great|let us|let me|i will|i would|i want|i think|i|we|can|could|may|just|say|have|take|do|go|with|for|like|to|prefer|rather|choose|pick|get|book|select|maybe|actually|make it|give me|how about|what about|then|please) )*';
+
+interface Pattern {
+  pattern: RegExp;
+  /** Only where times are on offer: the words may mean something else. */
+  offered?: boolean;
+  make: (match: RegExpExecArray) => Reference;
+}
+
+const nth = (match: RegExpExecArray): Reference => ({ kind: 'ordinal', nth: Number(match[1]) });
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    pattern: new RegExp(`\\b(?:the |your |that )?(\\d{1,2})th (?:available |free )?${THING}\\b`),
+    make: nth,
+  },
+  { pattern: new RegExp(`\\b(?:the )?(\\d{1,2})th${OF_THEM}\\b`), make: nth },
+  {
+    pattern: /\b(?:option|number|choice|slot|no) (?:number )?(\d{1,2})\b(?! (?:oclock|am|pm))/,
+    make: nth,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?(?:very )?last (?:available |free )?(?:${THING}|${OF_THEM.slice(5, -1)})(?! of the day| that day| you have| available)\\b`,
+    ),
+    make: () => ({ kind: 'last' }),
+  },
+  { pattern: new RegExp(`^${CHOOSING}(?:the )?([1-4])th${POLITE}$`), offered: true, make: nth },
+  {
+    pattern: new RegExp(`^${CHOOSING}(?:the )?last${POLITE}$`),
+    offered: true,
+    make: () => ({ kind: 'last' }),
+  },
+  {
+    pattern: new RegExp(
+      `\\bthe (?:earlier|earliest|sooner|soonest|former)(?: of the 2| of those| ${THING})\\b`,
+    ),
+    offered: true,
+    make: () => ({ kind: 'earlier' }),
+  },
+  {
+    pattern: new RegExp(`^${CHOOSING}the (?:earlier|earliest|sooner|former)${POLITE}$`),
+    offered: true,
+    make: () => ({ kind: 'earlier' }),
+  },
+  {
+    pattern: new RegExp(`\\bthe (?:later|latest|latter)(?: of the 2| of those| ${THING})\\b`),
+    offered: true,
+    make: () => ({ kind: 'later' }),
+  },
+  {
+    pattern: new RegExp(`^${CHOOSING}the (?:later|latest|latter)${POLITE}$`),
+    offered: true,
+    make: () => ({ kind: 'later' }),
+  },
+  {
+    pattern: new RegExp(`\\bthe (?:middle|center|centre) ?${THING}\\b|^the middle$`),
+    offered: true,
+    make: () => ({ kind: 'middle' }),
+  },
+  {
+    pattern: new RegExp(`\\bthe other ${THING}\\b|^the other$`),
+    offered: true,
+    make: () => ({ kind: 'other' }),
+  },
+  {
+    pattern:
+      /\b(?:the )?(?:1|slot|time) (?:right |just )?after (?:that|it|this)(?: 1)?\b|\bthe next (?:1|slot|time)\b(?! you)|\b(?:the )?1 after\b(?! \d)/,
+    make: () => ({ kind: 'after' }),
+  },
+  {
+    pattern:
+      /\b(?:the )?(?:1|slot|time) (?:right |just )?before (?:that|it|this)(?: 1)?\b|\bthe previous (?:1|slot|time)\b/,
+    make: () => ({ kind: 'before' }),
+  },
+  {
+    pattern:
+      /\b(?:either|any|whichever|each)(?: 1)?(?: of (?:them|those|these|the (?:2|3)))?(?: is| works| would be| will do)(?: fine| good| okay)?\b|\b(?:either|any) of (?:them|those|these)\b|\b(?:both|all)(?: of them)? (?:work|are fine|are good|are okay)\b|^(?:either|whichever|any)$|\byou (?:pick|choose|decide)\b|\bi do not (?:mind|care)\b|^whatever(?: (?:works|is fine|you (?:say|like)))?$/,
+    offered: true,
+    make: () => ({ kind: 'any' }),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:that|this) (?:very )?(?:1|slot|time|appointment|date|day)(?! (?:of|i|is not|does not|will not|can not)\\b)\\b|\\b(?:take|book|have|choose|reserve|grab|get|do|want) (?:that|it|this)\\b(?! (?:on|at|for|in|after|before|\\d)\\b)|^(?:that|this|it)$`,
+    ),
+    offered: true,
+    make: () => ({ kind: 'that' }),
+  },
+];
+
+/**
+ * Finds the reference in a turn and takes its words out. `hasOffer`: times have been named to the caller or are
+ * marked on the screen.
+ */
+export function findReference(tokens: readonly Token[], hasOffer: boolean): FoundReference {
+  const text = tokens.map((token) => token.text).join(' ');
+  for (const { pattern, offered, make } of PATTERNS) {
+    if (offered === true && !hasOffer) continue;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const start = text.slice(0, match.index).split(' ').filter(Boolean).length;
+    const end = start + match[0].trim().split(' ').length;
+    return { reference: make(match), rest: withoutOne(blanked(tokens, start, end)) };
+  }
+  return { reference: null, rest: withoutOne(tokens) };
+}
+
+const BEFORE_ONE =
+  /^(?:the|that|this|which|any|another|other|each|earlier|later|last|next|good|new|different|no|a|\d+th)$/;
+
+/** `one` behind an article points at something and is no hour: `the one at two`. */
+function withoutOne(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => {
+    if (token.number !== 1 || token.digits) return token;
+    const previous = tokens[index - 1]?.text ?? '';
+    const next = tokens[index + 1];
+    const isClock =
+      next !== undefined &&
+      (/^(?:oclock|am|pm)$/.test(next.text) || (next.number ?? 0) >= 10 || next.text === 'oh');
+    return BEFORE_ONE.test(previous) && !isClock ? (blanked([token], 0, 1)[0] ?? token) : token;
+  });
+}

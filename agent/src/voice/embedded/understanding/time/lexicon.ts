@@ -1,0 +1,46 @@
+/** Names of days and months, as pattern fragments and as numbers. */
+
+const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
+  [/^mon/, 1],
+  [/^tue/, 2],
+  [/^wed/, 3],
+  [/^thu/, 4],
+  [/^fri/, 5],
+  [/^sat/, 6],
+  [/^sun/, 7],
+];
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Any spelling of a weekday, singular. */
+export const WEEKDAY =
+  '(?:mon|monday|tue|tues|tuesday|wed|weds|wednesday|wednsday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday)';
+
+/** Months whose names are no other common word. */
+export const CLEAR_MONTH =
+  '(?:jan|january|feb|february|apr|april|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december)';
+
+/** Every month; `may` and `march` count only beside a day or after `in`. */
+export const MONTH =
+  '(?:may|mar|march|jan|january|feb|february|apr|april|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december)';
+
+/** A small count: a digit, `a`, `a couple of`. */
+export const COUNT = '(?:an?|the next|\\d{1,2}|a couple of|couple of|a couple|a few|few|several)';
+
+/** ISO weekday of a name. */
+export function weekdayNumber(name: string): number {
+  return WEEKDAYS.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
+}
+
+/** 1 to 12 for a month name. */
+export function monthNumber(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3)) + 1;
+}
+
+/** The number that a {@link COUNT} stands for. */
+export function countOf(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
+  if (/couple/.test(text)) return 2;
+  if (/few|several/.test(text)) return 3;
+  return 1;
+}

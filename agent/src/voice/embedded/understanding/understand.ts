@@ -1,0 +1,115 @@
+/** A turn of the caller, as one meaning: what it does, when it wants, what it points at, who it names. Pure. */
+import {
+  localParts,
+  minuteOfDay,
+  type DateWindow,
+  type Instant,
+  type Slot,
+  type Zone,
+} from '@in-call-calendar/shared';
+import { actsOf, type Act } from './acts.ts';
+import { findEmail } from './contact/email.ts';
+import { findName } from './contact/name.ts';
+import { findNote, isNoNote } from './contact/notes.ts';
+import { findPhone } from './contact/phone.ts';
+import { normalise } from './normalise.ts';
+import { findReference, type Reference } from './reference.ts';
+import { readTime, type TimeReading } from './time/read-time.ts';
+import { tokenise } from './tokens.ts';
+import { findZone } from './zone.ts';
+
+/** What the caller was last asked for: a bare answer is read in its light. */
+export type Asked = 'time' | 'name' | 'email' | 'phone' | 'notes' | 'other' | 'yes_no' | 'nothing';
+
+/** What is around the words. */
+export interface Scene {
+  now: Instant;
+  zone: Zone;
+  /** Dates the open calendar shows. */
+  window: DateWindow | null;
+  /** The single time last talked about. */
+  focus: Instant | null;
+  /** Times were named or marked. */
+  hasOffer: boolean;
+  slots: readonly Slot[];
+  asked: Asked;
+}
+
+/** A detail with whether it was typed, so that nothing can have been misheard. */
+export interface HeardDetail {
+  value: string;
+  typed: boolean;
+}
+
+export interface Meaning {
+  /** As it came. */
+  raw: string;
+  /** Normalised. */
+  text: string;
+  acts: ReadonlySet<Act>;
+  time: TimeReading | null;
+  reference: Reference | null;
+  name: HeardDetail | null;
+  email: HeardDetail | null;
+  phone: HeardDetail | null;
+  note: string | null;
+  /** Answered a question for notes with none. */
+  noNote: boolean;
+  zone: Zone | null;
+}
+
+/** Never throws; text without sense gives a meaning without acts. */
+export function understand(raw: string, scene: Scene): Meaning {
+  const asked = scene.asked;
+  const email = findEmail(raw, asked === 'name');
+  const withoutEmail = email?.rest ?? raw;
+  const note = asked === 'notes' ? noteAnswer(raw) : findNote(withoutEmail, false);
+  const phone = note === null ? findPhone(withoutEmail, asked === 'phone') : null;
+  const withoutPhone = phone?.rest ?? withoutEmail;
+  const name = note === null ? findName(withoutPhone, asked === 'name') : null;
+  const rest = note === null ? (name?.rest ?? withoutPhone) : '';
+  const text = normalise(raw);
+  const found = findReference(tokenise(normalise(rest)), scene.hasOffer);
+  const { date, minute } = localParts(scene.now, scene.zone);
+  const anchor = {
+    today: date,
+    minute,
+    window: scene.window,
+    focus: scene.focus === null ? null : localParts(scene.focus, scene.zone).date,
+  };
+  const time =
+    asked === 'notes' && note !== null ? null : readTime(found.rest, anchor, freeMinutes(scene));
+  return {
+    raw,
+    text,
+    acts: actsOf(note !== null && asked !== 'notes' ? normalise(withoutEmail.slice(0, 0)) : text),
+    time,
+    reference: found.reference,
+    name: name ? { value: name.value, typed: name.typed } : null,
+    email: email ? { value: email.value, typed: email.typed } : null,
+    phone: phone ? { value: phone.value, typed: /\d/.test(raw) } : null,
+    note,
+    noNote: asked === 'notes' && isNoNote(raw),
+    zone: findZone(text),
+  };
+}
+
+/** What was said when a note was asked for, unless it is about something else. */
+function noteAnswer(raw: string): string | null {
+  return findNote(raw, true);
+}
+
+function freeMinutes(scene: Scene): (from?: string, to?: string) => number[] {
+  return (from, to) => {
+    const lower = from ?? scene.window?.from;
+    const upper = to ?? (from === undefined ? scene.window?.to : undefined);
+    const minutes = new Set<number>();
+    for (const { start } of scene.slots) {
+      const { date } = localParts(start, scene.zone);
+      if ((lower === undefined || date >= lower) && (upper === undefined || date <= upper)) {
+        minutes.add(minuteOfDay(start, scene.zone));
+      }
+    }
+    return [...minutes];
+  };
+}
