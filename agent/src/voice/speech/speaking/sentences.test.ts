@@ -39,6 +39,6 @@ describe('SentenceSplitter', () => {
 
   it('loses no word', () => {
     const text = 'Hello there. I can show you the calendar! Which week suits you? Just say so';
-    expect(split(...text).join(' ')).toBe(text);
+    expect(split(...(text.match(/.{1,5}/gs) ?? [])).join(' ')).toBe(text);
   });
 });

@@ -1,3 +1,4 @@
+import { plainText } from '../language/name-classes.ts';
 import { inBackground, openSphinx } from './library.ts';
 import type { Handle, SphinxLibrary } from './library.ts';
 
@@ -9,10 +10,27 @@ export interface DecoderModel {
   lm: string;
   /** Pronunciation dictionary in CMU format; only words in it can be heard. */
   dict: string;
+  /** Definitions of the word classes whose tags the trigram contains. */
+  classes: string;
 }
 
-/** Share of the domain model and of the general one in the interpolated language model. */
-export const MODEL_WEIGHTS = { domain: 0.7, general: 0.3 };
+/** Numbers that trade accuracy, speed and trust in the two language models. */
+export interface DecoderTuning {
+  /** Weight of a word that the domain model, or the general one, expects. They are mixed after `languageWeight`. */
+  domainWeight: number;
+  generalWeight: number;
+  /** Weight of the language models against the sound. */
+  languageWeight: number;
+  /** Probability given away for each word: the lower, the fewer and longer the words. */
+  wordPenalty: number;
+}
+
+export const DECODER_TUNING: DecoderTuning = {
+  domainWeight: 0.7,
+  generalWeight: 0.3,
+  languageWeight: 6.5,
+  wordPenalty: 0.65,
+};
 
 const SEARCH = 'booking';
 
@@ -39,14 +57,15 @@ export class SphinxDecoder {
    *
    * @throws Error when the libraries or one of the files cannot be loaded.
    */
-  static async load(model: DecoderModel): Promise<SphinxDecoder> {
+  static async load(
+    model: DecoderModel,
+    tuning: DecoderTuning = DECODER_TUNING,
+  ): Promise<SphinxDecoder> {
     const library = openSphinx();
     const argv = [
       'decoder',
-      '-hmm',
-      `${model.modelDir}/en-us`,
-      '-dict',
-      model.dict,
+      ...['-hmm', `${model.modelDir}/en-us`, '-dict', model.dict],
+      ...['-lw', String(tuning.languageWeight), '-wip', String(tuning.wordPenalty)],
       ...DECODER_FLAGS,
     ];
     const config = library.parseArguments(null, library.psArgs(), argv.length, argv, 1);
@@ -56,7 +75,7 @@ export class SphinxDecoder {
     if (decoder === null)
       throw new Error(`PocketSphinx could not load ${model.modelDir} with ${model.dict}`);
     try {
-      await useInterpolatedModel(library, decoder, model);
+      await useInterpolatedModel(library, decoder, model, tuning);
     } catch (error) {
       library.psFree(decoder);
       throw error;
@@ -112,7 +131,7 @@ export class SphinxDecoder {
   }
 
   #read(): string {
-    return this.#library.psHypothesis(this.#decoder, [0]) ?? '';
+    return plainText(this.#library.psHypothesis(this.#decoder, [0]) ?? '');
   }
 
   #check(what: string, status: number): void {
@@ -131,18 +150,23 @@ async function useInterpolatedModel(
   library: SphinxLibrary,
   decoder: Handle,
   model: DecoderModel,
+  tuning: DecoderTuning,
 ): Promise<void> {
   const config = library.psConfig(decoder);
   const logmath = library.psLogmath(decoder);
   const sources = [
-    { name: 'domain', file: model.lm, weight: MODEL_WEIGHTS.domain },
-    { name: 'general', file: `${model.modelDir}/en-us.lm.bin`, weight: MODEL_WEIGHTS.general },
+    { name: 'domain', file: model.lm, weight: tuning.domainWeight },
+    { name: 'general', file: `${model.modelDir}/en-us.lm.bin`, weight: tuning.generalWeight },
   ];
   const models: Handle[] = [];
   for (const { file } of sources) {
     const read = await inBackground(library.readModel, config, file, 0, logmath);
     if (read === null) throw new Error(`PocketSphinx could not read the language model ${file}`);
     models.push(read);
+  }
+  const [domain] = models;
+  if (domain === undefined || library.readClasses(domain, model.classes) < 0) {
+    throw new Error(`PocketSphinx could not read the word classes ${model.classes}`);
   }
   const names = sources.map(({ name }) => name);
   const weights = Float32Array.from(sources, ({ weight }) => weight);

@@ -31,6 +31,7 @@ export interface SphinxLibrary {
   psSetModel: NativeFunction<[Handle, string, Handle], number>;
   psSetSearch: NativeFunction<[Handle, string], number>;
   readModel: NativeFunction<[Handle, string, number, Handle], Handle | null>;
+  readClasses: NativeFunction<[Handle, string], number>;
   modelSet: NativeFunction<[Handle, Handle[], string[], Float32Array, number], Handle | null>;
   interpolate: NativeFunction<[Handle, string[], Float32Array], Handle | null>;
 }
@@ -80,6 +81,7 @@ function bind(): SphinxLibrary {
     readModel: base.func(
       'void* ngram_model_read(void* config, const char* file, int type, void* lmath)',
     ),
+    readClasses: base.func('int ngram_model_read_classdef(void* model, const char* file)'),
     modelSet: base.func(
       'void* ngram_model_set_init(void* config, void** models, const char** names, const float* weights, int n)',
     ),

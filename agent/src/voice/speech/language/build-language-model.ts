@@ -1,0 +1,135 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MODEL_DIR } from '../engine.ts';
+import { arpaModel } from './arpa.ts';
+import type { Business } from './business.ts';
+import { callerRules, callerSentences } from './corpus.ts';
+import { parseDictionary, writeDictionary } from './dictionary.ts';
+import type { DictionaryEntry } from './dictionary.ts';
+import { classWord, writeClasses } from './name-classes.ts';
+import type { NameClass } from './name-classes.ts';
+import { FIRST_NAME, SURNAME } from './phrases/details.ts';
+import { seededRandom } from './random.ts';
+
+/** A language model on disk, ready for a decoder. Paths are absolute when `dir` was. */
+export interface LanguageModel {
+  /** Trigram model of booking talk, ARPA format. */
+  lm: string;
+  /** Pronunciations of every word that can be heard, CMU format. */
+  dict: string;
+  /** Names behind the tags of the trigram model, PocketSphinx class definitions. */
+  classes: string;
+  /** Digest of everything the model was made of. */
+  hash: string;
+}
+
+export interface BuildOptions {
+  business: Business;
+  /** Cache folder; made when it does not exist. */
+  dir: string;
+  /** Folder with the stock model's `cmudict-en-us.dict`. */
+  modelDir?: string;
+  log?: { debug: (fields: object, message: string) => void };
+}
+
+const SENTENCES = 60_000;
+const SEED = 7;
+
+/** Raise it when the way a model is made changes, so that cached ones are not used again. */
+const FORMAT = 1;
+
+const FILES = { lm: 'booking.lm', dict: 'words.dict', classes: 'names.classes' };
+
+/**
+ * Makes the language model for a business, about a second, or finds it in the cache. Several processes may do so at
+ * once: a model appears in the cache as a whole.
+ *
+ * @throws Error when the stock dictionary cannot be read or the cache cannot be written.
+ */
+export async function buildLanguageModel(options: BuildOptions): Promise<LanguageModel> {
+  const { business, dir, modelDir = MODEL_DIR, log } = options;
+  const [common, firstNames, surnames, stock] = await Promise.all([
+    readWords('common-words'),
+    readWords('first-names'),
+    readWords('surnames'),
+    readFile(join(modelDir, 'cmudict-en-us.dict'), 'utf8'),
+  ]);
+  const pronunciations = parseDictionary(stock);
+  const isKnown = (word: string): boolean => pronunciations.has(word);
+  const classes = [
+    { tag: FIRST_NAME, names: firstNames.filter(isKnown) },
+    { tag: SURNAME, names: surnames.filter(isKnown) },
+  ];
+  const rules = callerRules({ business, names: classes.flatMap(({ names }) => names), isKnown });
+  const classFile = writeClasses(classes);
+  const ingredients = [FORMAT, SENTENCES, SEED, business, common, rules, classFile, stock.length];
+  const hash = createHash('sha256').update(JSON.stringify(ingredients)).digest('hex').slice(0, 16);
+  const model = filesIn(join(dir, hash), hash);
+  if (await exists(model.classes)) return model;
+
+  const sentences = [...callerSentences(rules, SENTENCES, seededRandom(SEED))];
+  const words = new Set([...sentences.flatMap((sentence) => sentence.split(' ')), ...common]);
+  classes.forEach(({ tag }) => words.delete(tag));
+  const unknown = [...words].filter((word) => !isKnown(word));
+  if (unknown.length > 0)
+    log?.debug({ words: unknown.length }, 'words without a pronunciation left out');
+  await publish(model, join(dir, hash), {
+    lm: arpaModel(sentences),
+    dict: writeDictionary(entriesOf(words, classes), pronunciations),
+    classes: classFile,
+  });
+  return model;
+}
+
+function* entriesOf(
+  words: Iterable<string>,
+  classes: readonly NameClass[],
+): Generator<DictionaryEntry> {
+  for (const word of words) yield { word, like: word };
+  for (const { tag, names } of classes) {
+    for (const name of names) yield { word: classWord(name, tag), like: name };
+  }
+}
+
+/** Writes beside the final folder and renames: a reader never sees half a model, and the first builder wins. */
+async function publish(
+  model: LanguageModel,
+  folder: string,
+  contents: Record<keyof typeof FILES, string>,
+): Promise<void> {
+  const draft = `${folder}.${randomUUID()}`;
+  await mkdir(draft, { recursive: true });
+  try {
+    const files = filesIn(draft, model.hash);
+    await writeFile(files.lm, contents.lm);
+    await writeFile(files.dict, contents.dict);
+    await writeFile(files.classes, contents.classes);
+    await rename(draft, folder);
+  } catch (error) {
+    if (!(await exists(model.classes))) throw error;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+function filesIn(folder: string, hash: string): LanguageModel {
+  return {
+    lm: join(folder, FILES.lm),
+    dict: join(folder, FILES.dict),
+    classes: join(folder, FILES.classes),
+    hash,
+  };
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function readWords(list: string): Promise<string[]> {
+  const text = await readFile(new URL(`./words/${list}.txt`, import.meta.url), 'utf8');
+  return text.split('\n').filter(Boolean);
+}

@@ -1,0 +1,17 @@
+import type { Random } from './grammar.ts';
+
+/** A repeatable generator (mulberry32): the same seed gives the same language model. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of `items`. */
+export function pick<T>(items: readonly [T, ...T[]], random: Random): T {
+  return items[Math.floor(random() * items.length)] ?? items[0];
+}
