@@ -11,9 +11,10 @@ import { bookingLocation } from './booking-location.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { commitBookings } from './commit-bookings.ts';
 import type { Created } from './created.ts';
+import { inTurn } from './in-turn.ts';
 import { needsConfirmation } from './needs-confirmation.ts';
+import { planSeat } from './plan-seat.ts';
 import { requireFree, requireWithinBounds, requireWithinLimits } from './require-bookable.ts';
-import { takeSeat } from './take-seat.ts';
 
 const MINUTE_MS = 60_000;
 /** Cal.com looks at opening hours and limits only for the first occurrences of a recurring booking. */
@@ -49,7 +50,7 @@ export async function createBooking(
   const takesTurns = type.seats !== null || needsConfirmation(type, request.start, local.now());
   const book = (): Promise<Created> => bookDrafts(local, type, request, draft);
   if (!takesTurns) return book();
-  return local.store.exclusively(`slot ${type.id} ${request.start}`, book);
+  return inTurn(local, type.id, book);
 }
 
 async function bookDrafts(
@@ -63,7 +64,12 @@ async function bookDrafts(
   if (repeated !== undefined) return { kind: 'booking', booking: repeated };
   requireFewActiveBookings(local, type, first);
   requireWithinBounds(local, type, first.startMs, { isOrganizer: false });
-  if (type.seats !== null) return takeSeat(local, type, first);
+  if (type.seats !== null) {
+    const { responses, metadata } = first;
+    const plan = planSeat(local, type, first, { seatUid: local.newUuid(), responses, metadata });
+    await commitBookings(local, [plan.booking], plan);
+    return { kind: 'seat', booking: plan.booking, seatUid: plan.seatUid };
+  }
   requireWithinLimits(local, type, first);
   if (type.recurrence === null) {
     requireFree(local, type, first);

@@ -7,6 +7,7 @@ import { ApiError, coreError, httpException, throttlerException } from '../api-e
 import type { LocalCalendar } from '../local-calendar.ts';
 import { pathAndQuery } from './app-env.ts';
 import type { AppContext, AppEnv } from './app-env.ts';
+import { bookingChangeRoutes } from './booking-change-routes.ts';
 import { bookingRoutes } from './booking-routes.ts';
 import { identify } from './credentials.ts';
 import { eventTypeRoutes } from './event-type-routes.ts';
@@ -61,6 +62,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     ...slotsRoutes(local),
     ...reservationRoutes(local),
     ...bookingRoutes(local),
+    ...bookingChangeRoutes(local),
     ...eventTypeRoutes(local),
     ...meRoutes(local),
   ]) {

@@ -1,11 +1,10 @@
 import { httpException } from '../api-error.ts';
-import { bookingOutput } from '../bookings/booking-output.ts';
-import type { OutputOptions } from '../bookings/booking-output.ts';
+import { bookingPrinter } from '../bookings/booking-printer.ts';
 import { bookingRequestSchema } from '../bookings/booking-request.ts';
 import { createBooking } from '../bookings/create-booking.ts';
+import { requireBooking } from '../bookings/find-booking.ts';
 import { listBookings, listBookingsSchema } from '../bookings/list-bookings.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
-import type { StoredBooking } from '../storage/records.ts';
 import { parseLoose, parseStrict } from './dto.ts';
 import { success, VERSIONS } from './route.ts';
 import type { Route } from './route.ts';
@@ -84,28 +83,4 @@ export function bookingRoutes(local: LocalCalendar): Route[] {
       },
     },
   ];
-}
-
-/**
- * @throws ApiError 404 when there is no such booking.
- */
-export function requireBooking(local: LocalCalendar, uid: string): StoredBooking {
-  const booking = local.store.state.booking(uid);
-  if (booking === undefined) {
-    throw httpException(404, `Booking with uid=${uid} was not found in the database`);
-  }
-  return booking;
-}
-
-/** Prints bookings of this calendar. */
-export function bookingPrinter(
-  local: LocalCalendar,
-): (booking: StoredBooking, options: OutputOptions) => Record<string, unknown> {
-  return (booking, options) =>
-    bookingOutput(
-      booking,
-      local.calendar.host,
-      local.store.state.eventType(booking.eventTypeId),
-      options,
-    );
 }

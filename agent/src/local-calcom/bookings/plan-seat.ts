@@ -2,29 +2,32 @@ import { coreError, httpException } from '../api-error.ts';
 import { blocks } from '../availability/busy-times.ts';
 import type { EventType } from '../calendar/event-type.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
-import type { StoredBooking } from '../storage/records.ts';
-import { commitBookings } from './commit-bookings.ts';
-import type { Created } from './created.ts';
+import type { StoredAttendee, StoredBooking } from '../storage/records.ts';
 import { requireFree, requireWithinLimits } from './require-bookable.ts';
 
+/** A meeting with one more attendee, ready to be written. */
+export interface SeatPlan {
+  readonly booking: StoredBooking;
+  readonly seatUid: string;
+  /** What the write must claim: the time, when the meeting is new. */
+  readonly claims: readonly StoredBooking[];
+}
+
 /**
- * Books a seat: joins the meeting of this start, or begins it. Answers and metadata belong to the seat.
+ * Puts the attendees of `draft` into the meeting of its start, or makes it that meeting. Answers and metadata move to
+ * the seat, since the meeting has those of several people. Must run in the event type's turn.
  *
  * @throws ApiError 409 when no seat is left or the address has one already.
  */
-export async function takeSeat(
+export function planSeat(
   local: LocalCalendar,
   type: EventType,
   draft: StoredBooking,
-): Promise<Created> {
+  seat: Pick<StoredAttendee, 'responses' | 'metadata'> & { readonly seatUid: string },
+): SeatPlan {
   const { state } = local.store;
-  const seatUid = local.newUuid();
-  const seats = draft.attendees.map((attendee) => ({
-    ...attendee,
-    seatUid,
-    responses: draft.responses,
-    metadata: draft.metadata,
-  }));
+  const { seatUid } = seat;
+  const seats = draft.attendees.map((attendee) => ({ ...attendee, ...seat }));
   const meeting = state
     .bookingsDuring(draft.startMs, draft.endMs)
     .find(
@@ -38,8 +41,7 @@ export async function takeSeat(
     requireWithinLimits(local, type, draft);
     requireFree(local, type, draft);
     const booking = { ...draft, seated: true, attendees: seats, metadata: {}, responses: {} };
-    await commitBookings(local, [booking], { claims: [booking] });
-    return { kind: 'seat', booking, seatUid };
+    return { booking, seatUid, claims: [booking] };
   }
   if (meeting.attendees.length >= (type.seats?.seatsPerTimeSlot ?? 0)) {
     throw httpException(409, 'No more seats left at this seated booking.');
@@ -48,11 +50,6 @@ export async function takeSeat(
   if (seats.some(({ email }) => emails.has(email.toLowerCase()))) {
     throw coreError(409, 'already_signed_up_for_this_booking_error');
   }
-  const booking = {
-    ...meeting,
-    attendees: [...meeting.attendees, ...seats],
-    updatedMs: local.now(),
-  };
-  await commitBookings(local, [booking], { claims: [] });
-  return { kind: 'seat', booking, seatUid };
+  const attendees = [...meeting.attendees, ...seats];
+  return { booking: { ...meeting, attendees, updatedMs: local.now() }, seatUid, claims: [] };
 }
