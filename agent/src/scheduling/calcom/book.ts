@@ -25,6 +25,8 @@ export interface BookDeps {
   lookUpDelaysMs?: readonly number[] | undefined;
 }
 
+type SentOptions = { priority: 'booking' } & Pick<RequestOptions, 'timeoutMs'>;
+
 export type Book = (request: BookRequest, options?: RequestOptions) => Promise<BookingRecord>;
 
 /**
@@ -38,7 +40,7 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
   /** Attempts that were sent from here; with the time of the last one that got no answer. */
   const sent = new Map<string, { unclearAt: number }>();
 
-  async function post(order: BookingOrder): Promise<BookingRecord> {
+  async function post(order: BookingOrder, options: SentOptions): Promise<BookingRecord> {
     const { data } = await client.request({
       method: 'POST',
       resource: 'bookings',
@@ -46,7 +48,7 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
       route: '/bookings',
       body: order.body,
       schema: success(bookingsSchema),
-      options: { priority: 'booking' },
+      options,
     });
     return mapBookings(data, order);
   }
@@ -87,12 +89,12 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
   }
 
   /** One POST and what follows from its failure; null when it is certain that nothing was done and trying again is fine. */
-  async function tryOnce(order: BookingOrder): Promise<BookingRecord | null> {
+  async function tryOnce(order: BookingOrder, options: SentOptions): Promise<BookingRecord | null> {
     const { attempt } = order;
     const before = sent.get(attempt);
     if (!before) sent.set(attempt, { unclearAt: -Infinity });
     try {
-      return await post(order);
+      return await post(order, options);
     } catch (error) {
       if (!(error instanceof CalcomError)) throw error;
       const { delivery, kind } = error;
@@ -124,7 +126,12 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
     if (options.signal?.aborted) {
       throw new CalcomError('unavailable', 'given up before it was sent', { delivery: 'not_sent' });
     }
-    const record = (await tryOnce(order)) ?? (await tryOnce(order));
+    const { timeoutMs } = options;
+    const sentOptions = {
+      priority: 'booking',
+      ...(timeoutMs !== undefined && { timeoutMs }),
+    } as const;
+    const record = (await tryOnce(order, sentOptions)) ?? (await tryOnce(order, sentOptions));
     if (record) return record;
     throw new CalcomError('unavailable', 'Cal.com failed twice and has no booking', {
       delivery: 'failed',

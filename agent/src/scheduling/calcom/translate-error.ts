@@ -130,14 +130,18 @@ export function translateError(answer: ErrorAnswer): CalcomError {
   const { status } = answer;
   const { code, text } = readErrorBody(answer.body);
   const fail = (kind: SchedulingErrorKind, words: string, more: Partial<Rule> = {}): CalcomError =>
-    new CalcomError(kind, `${words} (HTTP ${status}${code && `, ${code}`})`, {
-      delivery: deliveryOf(status),
-      status,
-      ...(more.reason !== undefined && { reason: more.reason }),
-      ...(more.field !== undefined && { field: more.field }),
-      ...(answer.requestId !== undefined && { requestId: answer.requestId }),
-      ...(kind === 'rate_limited' && answer.retryAt !== undefined && { retryAt: answer.retryAt }),
-    });
+    new CalcomError(
+      kind,
+      `${words} (HTTP ${status}${/^\w{1,40}$/.test(code) ? `, ${code}` : ''})`,
+      {
+        delivery: deliveryOf(status),
+        status,
+        ...(more.reason !== undefined && { reason: more.reason }),
+        ...(more.field !== undefined && { field: more.field }),
+        ...(answer.requestId !== undefined && { requestId: answer.requestId }),
+        ...(kind === 'rate_limited' && answer.retryAt !== undefined && { retryAt: answer.retryAt }),
+      },
+    );
 
   if (status === 429) return fail('rate_limited', 'too many requests with this key');
   const rule = RULES.find(({ match }) => match.test(text));

@@ -65,10 +65,10 @@ export function answer(
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-export const ok = (data: unknown): unknown => ({ status: 'success', data });
+export const ok = (data: unknown): object => ({ status: 'success', data });
 
 /** The enveloped error shape. */
-export const envelope = (message: string, code = 'BadRequestException'): unknown => ({
+export const envelope = (message: string, code = 'BadRequestException'): object => ({
   status: 'error',
   timestamp: '2026-11-23T15:00:00.000Z',
   path: '/v2',
