@@ -1,0 +1,75 @@
+import type { Room } from 'livekit-client';
+import { useStartAudio } from '@livekit/components-react';
+import type { MicrophoneTrouble } from './call-state.ts';
+import { Icon } from './icon.tsx';
+import { texts } from './texts.ts';
+
+interface BannerProps {
+  problem: string;
+  text: string;
+  action?: { label: string; run: () => void };
+}
+
+/** One thing that is wrong, and what to do about it. */
+function Banner({ problem, text, action }: BannerProps) {
+  return (
+    <div className="call-banner" role="alert" data-problem={problem}>
+      <Icon name="warn" />
+      <p>{text}</p>
+      {action && (
+        <button type="button" className="call-plain" onClick={action.run}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export interface CallBannersProps {
+  room: Room;
+  microphoneTrouble: MicrophoneTrouble | null;
+  isReconnecting: boolean;
+  /** Nobody has answered for too long. */
+  isAgentLate: boolean;
+  /** The agent had been there before. */
+  agentWasHere: boolean;
+  onRetryMicrophone: () => void;
+  onRestart: () => void;
+}
+
+/** What is wrong with the call right now. */
+export function CallBanners(props: CallBannersProps) {
+  const { microphoneTrouble, isReconnecting, isAgentLate, agentWasHere } = props;
+  return (
+    <>
+      <SoundButton room={props.room} />
+      {isReconnecting && <Banner problem="reconnecting" text={texts.reconnecting} />}
+      {isAgentLate && !isReconnecting && (
+        <Banner
+          problem="no-agent"
+          text={agentWasHere ? texts.agentGone : texts.agentLate}
+          action={{ label: texts.tryAgain, run: props.onRestart }}
+        />
+      )}
+      {microphoneTrouble && (
+        <Banner
+          problem={`microphone-${microphoneTrouble}`}
+          text={texts.microphoneTrouble[microphoneTrouble]}
+          action={{ label: texts.tryAgain, run: props.onRetryMicrophone }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Browsers may keep sound off until the page is touched. */
+function SoundButton({ room }: { room: Room }) {
+  const { mergedProps, canPlayAudio } = useStartAudio({ room, props: { type: 'button' } });
+  if (canPlayAudio) return null;
+  return (
+    <button {...mergedProps} className="call-primary">
+      <Icon name="sound" />
+      {texts.enableSound}
+    </button>
+  );
+}

@@ -1,0 +1,106 @@
+import { useSyncExternalStore } from 'react';
+import { ConnectionState } from 'livekit-client';
+import {
+  RoomAudioRenderer,
+  useConnectionState,
+  useLocalParticipant,
+} from '@livekit/components-react';
+import { useCalendarLauncher } from '../calendar/index.ts';
+import { AgentStatus, moodOf } from './agent-status.tsx';
+import { CallBanners } from './call-banners.tsx';
+import type { MicrophoneTrouble } from './call-state.ts';
+import { Icon } from './icon.tsx';
+import { MessageBox } from './message-box.tsx';
+import type { Live } from './room-call.ts';
+import { texts } from './texts.ts';
+import { TranscriptView } from './transcript-view.tsx';
+import { useAfterAWhile } from './use-after-a-while.ts';
+import { useCallAgent } from './use-call-agent.ts';
+
+/** How long an agent may take to come before the page says that none does, in milliseconds. */
+export const AGENT_PATIENCE_MS = 10_000;
+
+export interface LiveCallProps {
+  live: Live;
+  microphoneTrouble: MicrophoneTrouble | null;
+  onRetryMicrophone: () => void;
+  onHangUp: () => void;
+  onRestart: () => void;
+}
+
+/** The running call: who is there, what is said, and the controls. */
+export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
+  const { room, transcript } = live;
+  const isReconnecting = useConnectionState(room) !== ConnectionState.Connected;
+  const agent = useCallAgent(room);
+  const isAgentLate = useAfterAWhile(agent === null && !isReconnecting, AGENT_PATIENCE_MS);
+  const agentWasHere = useSyncExternalStore(transcript.store.subscribe, () =>
+    transcript.store.getState().some((line) => line.from === 'agent'),
+  );
+  const { isMicrophoneEnabled } = useLocalParticipant({ room });
+  const calendar = useCalendarLauncher(room);
+  const canBook =
+    agent !== null &&
+    !isReconnecting &&
+    (agent.booksAppointments || calendar.enabled === true) &&
+    !calendar.isOpen;
+
+  return (
+    <main className="call-live" data-call="live">
+      <RoomAudioRenderer room={room} />
+      <h1 className="call-hidden">{texts.brand}</h1>
+      <div className="call-top">
+        <AgentStatus agent={agent} mood={moodOf(agent, isReconnecting, isAgentLate)} />
+        {canBook && (
+          <button
+            type="button"
+            className="call-secondary"
+            data-action="book-appointment"
+            aria-busy={calendar.isOpening}
+            onClick={calendar.open}
+          >
+            <Icon name="calendar" />
+            {calendar.isOpening ? texts.opening : texts.book}
+          </button>
+        )}
+      </div>
+      <CallBanners
+        room={room}
+        microphoneTrouble={microphoneTrouble}
+        isReconnecting={isReconnecting}
+        isAgentLate={isAgentLate}
+        agentWasHere={agentWasHere}
+        onRetryMicrophone={on.onRetryMicrophone}
+        onRestart={on.onRestart}
+      />
+      <TranscriptView transcript={transcript} />
+      <div className="call-controls" role="group">
+        <button
+          type="button"
+          className="call-round"
+          data-action="mute"
+          aria-pressed={!isMicrophoneEnabled}
+          aria-label={texts.mute}
+          title={isMicrophoneEnabled ? texts.mute : texts.unmute}
+          onClick={() => {
+            if (microphoneTrouble) on.onRetryMicrophone();
+            else void room.localParticipant.setMicrophoneEnabled(!isMicrophoneEnabled);
+          }}
+        >
+          <Icon name={isMicrophoneEnabled ? 'microphone' : 'muted'} />
+        </button>
+        <MessageBox send={transcript.send} />
+        <button
+          type="button"
+          className="call-round call-hang-up"
+          data-action="hang-up"
+          aria-label={texts.hangUp}
+          title={texts.hangUp}
+          onClick={on.onHangUp}
+        >
+          <Icon name="hangUp" />
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+/** The transcript of a room, from LiveKit's text streams: `lk.transcription` for speech, `lk.chat` for typing. */
+import type { Room, TextStreamReader } from 'livekit-client';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { withLine, type Line } from './transcript.ts';
+
+const SPEECH_TOPIC = 'lk.transcription';
+const CHAT_TOPIC = 'lk.chat';
+const SEGMENT = 'lk.segment_id';
+const FINAL = 'lk.transcription_final';
+
+export interface RoomTranscript {
+  store: Pick<StoreApi<readonly Line[]>, 'getState' | 'subscribe'>;
+  /** Sends a typed message to the agent. Rejects when it cannot be sent. */
+  send: (text: string) => Promise<void>;
+  stop: () => void;
+}
+
+/** Listens to a room. A segment of speech is sent again as it grows; the newest text of it counts. */
+export function followTranscript(room: Room, newId: () => string): RoomTranscript {
+  const store = createStore<readonly Line[]>(() => []);
+  const put = (line: Line) => store.setState((lines) => withLine(lines, line), true);
+
+  async function read(reader: TextStreamReader, identity: string): Promise<void> {
+    const { attributes = {}, id } = reader.info;
+    const from = identity === room.localParticipant.identity ? 'caller' : 'agent';
+    const line = { id: `${identity}/${attributes[SEGMENT] ?? id}`, from } as const;
+    const isFinal = attributes[FINAL] !== 'false';
+    let text = '';
+    try {
+      for await (const chunk of reader) {
+        text += chunk;
+        put({ ...line, text, isFinal: false });
+      }
+    } finally {
+      // A stream that breaks off has still said what it said.
+      put({ ...line, text, isFinal });
+    }
+  }
+
+  function handler(reader: TextStreamReader, { identity }: { identity: string }): void {
+    read(reader, identity).catch(() => undefined);
+  }
+
+  room.registerTextStreamHandler(SPEECH_TOPIC, handler);
+  room.registerTextStreamHandler(CHAT_TOPIC, handler);
+  return {
+    store,
+    async send(text) {
+      await room.localParticipant.sendText(text, { topic: CHAT_TOPIC });
+      put({ id: newId(), from: 'caller', text, isFinal: true });
+    },
+    stop() {
+      room.unregisterTextStreamHandler(SPEECH_TOPIC);
+      room.unregisterTextStreamHandler(CHAT_TOPIC);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { StartTrouble } from './call-state.ts';
+import { Icon } from './icon.tsx';
+import { texts } from './texts.ts';
+
+export interface StartScreenProps {
+  isStarting: boolean;
+  trouble: StartTrouble | null;
+  onStart: () => void;
+  onCancel: () => void;
+}
+
+/** What this is, what it uses, and the way in. */
+export function StartScreen({ isStarting, trouble, onStart, onCancel }: StartScreenProps) {
+  return (
+    <main className="call-start" data-call={isStarting ? 'starting' : 'idle'}>
+      <div className="call-card">
+        <span className="call-emblem">
+          <Icon name="calendar" />
+        </span>
+        <h1>{texts.startTitle}</h1>
+        <p className="call-lead">{texts.startLead}</p>
+        <ul>
+          {texts.startPoints.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+        {trouble && (
+          <p className="call-trouble" role="alert" data-problem={trouble}>
+            <Icon name="warn" />
+            {texts.startTrouble[trouble]}
+          </p>
+        )}
+        <div className="call-card-actions">
+          <button
+            type="button"
+            className="call-primary"
+            data-action="start-call"
+            aria-disabled={isStarting}
+            onClick={onStart}
+          >
+            {isStarting ? texts.starting : trouble ? texts.tryAgain : texts.startCall}
+          </button>
+          {isStarting && (
+            <button type="button" className="call-plain" onClick={onCancel}>
+              {texts.cancel}
+            </button>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

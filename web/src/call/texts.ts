@@ -1,0 +1,70 @@
+/** Every word of the call page. */
+import type { EndReason, MicrophoneTrouble, StartTrouble } from './call-state.ts';
+
+export const texts = {
+  brand: 'In-Call Calendar',
+  startTitle: 'Talk to our booking assistant',
+  startLead:
+    'Say when it suits you. The assistant looks up free times, opens a calendar beside the call, and books the one you choose.',
+  startPoints: [
+    'You are talking to an AI, not to a person.',
+    'Your microphone is used during the call. You can type instead at any time.',
+    'Nothing is booked before you confirm it.',
+  ],
+  startCall: 'Start call',
+  starting: 'Connecting…',
+  cancel: 'Cancel',
+  startTrouble: {
+    busy: 'Many calls were started from here. Please wait a minute and try again.',
+    no_token: 'The call could not be set up. Please try again in a moment.',
+    no_connection:
+      'The call could not be connected. A firewall or VPN may be in the way; please try another network.',
+  } satisfies Record<StartTrouble, string>,
+
+  state: {
+    connecting: 'Connecting to the assistant…',
+    idle: 'Ready',
+    initializing: 'The assistant is getting ready…',
+    listening: 'Listening',
+    thinking: 'Thinking…',
+    speaking: 'Speaking',
+    absent: 'No assistant here',
+    reconnecting: 'Reconnecting…',
+  },
+  microphoneOn: 'Microphone is on. Mute',
+  microphoneOff: 'Microphone is off. Unmute',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  hangUp: 'Hang up',
+  book: 'Book appointment',
+  opening: 'Opening…',
+  enableSound: 'Turn the sound on',
+  transcriptName: 'What has been said',
+  transcriptEmpty: 'What you and the assistant say is written here.',
+  you: 'You',
+  assistant: 'Assistant',
+  typeHere: 'Type a message',
+  send: 'Send',
+  sendFailed: 'Your message could not be sent. It is still in the box.',
+
+  microphoneTrouble: {
+    refused:
+      'The microphone is blocked. Allow it in your browser’s address bar and try again, or go on by typing.',
+    missing: 'No microphone was found. Connect one and try again, or go on by typing.',
+    in_use: 'Another program is using the microphone. Close it and try again, or go on by typing.',
+    failed: 'The microphone could not be started. Try again, or go on by typing.',
+  } satisfies Record<MicrophoneTrouble, string>,
+  tryAgain: 'Try again',
+  agentLate: 'No agent is available right now. You can wait, or try again.',
+  agentGone: 'The assistant has left the call. You can wait a moment for it to come back.',
+  reconnecting: 'The connection was interrupted. Reconnecting…',
+
+  endTitle: {
+    hung_up: 'Call ended',
+    agent_ended: 'The assistant has ended the call',
+    lost: 'The connection was lost',
+  } satisfies Record<EndReason, string>,
+  endBooked: 'Here is your appointment.',
+  endNothing: 'Nothing was booked in this call.',
+  newCall: 'Start a new call',
+};

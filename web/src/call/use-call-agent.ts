@@ -1,0 +1,57 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import {
+  RoomEvent,
+  Track,
+  type LocalAudioTrack,
+  type RemoteAudioTrack,
+  type Room,
+} from 'livekit-client';
+import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
+import { agentOf } from '../calendar/index.ts';
+
+const AGENT_EVENTS = [
+  RoomEvent.Connected,
+  RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantDisconnected,
+  RoomEvent.ParticipantActive,
+  RoomEvent.ParticipantAttributesChanged,
+  RoomEvent.TrackSubscribed,
+  RoomEvent.TrackUnsubscribed,
+] as const;
+
+export interface CallAgent {
+  identity: string;
+  /** What it is doing, as agents publish it in `lk.agent.state`. */
+  state: string;
+  booksAppointments: boolean;
+  audio: LocalAudioTrack | RemoteAudioTrack | undefined;
+}
+
+/** The newest agent in the room, or null while there is none. */
+export function useCallAgent(room: Room): CallAgent | null {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      for (const event of AGENT_EVENTS) room.on(event, onChange);
+      return () => {
+        for (const event of AGENT_EVENTS) room.off(event, onChange);
+      };
+    },
+    [room],
+  );
+  const identity = useSyncExternalStore(subscribe, () => agentOf(room));
+  const participant = identity === null ? undefined : room.remoteParticipants.get(identity);
+  const state = useSyncExternalStore(
+    subscribe,
+    () => participant?.attributes['lk.agent.state'] ?? 'initializing',
+  );
+  const booksAppointments = useSyncExternalStore(
+    subscribe,
+    () => participant?.attributes[CALENDAR_ATTRIBUTE] === 'true',
+  );
+  const audio = useSyncExternalStore(
+    subscribe,
+    () => participant?.getTrackPublication(Track.Source.Microphone)?.audioTrack,
+  );
+  if (identity === null) return null;
+  return { identity, state, booksAppointments, audio };
+}
