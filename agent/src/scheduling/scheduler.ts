@@ -23,6 +23,8 @@ export interface EventType {
     | undefined;
   /** Questions of the form, in order; hidden ones left out. Slugs are Cal.com's. */
   fields: BookingField[];
+  /** Required questions that a call cannot ask; with any of them the event type cannot be booked here. */
+  unaskable?: string[] | undefined;
 }
 
 /** Half-open span of time: `from` included, `to` excluded. */

@@ -1,10 +1,10 @@
 import type { Logger } from '../logger.ts';
 import { silentLogger } from '../logger.ts';
 import { openGate, type RequestGate } from '../request-gate.ts';
-import type { Scheduler } from '../scheduler.ts';
+import type { RequestOptions, Scheduler } from '../scheduler.ts';
 import { createBook } from './book.ts';
 import { createChanges } from './changes.ts';
-import { createDescribe } from './describe.ts';
+import { createDescribe, requestEventTypes } from './describe.ts';
 import { createDescriptionFile } from './description-file.ts';
 import { createFinder } from './find.ts';
 import { createHolds } from './holds.ts';
@@ -31,10 +31,14 @@ export interface CalcomSchedulerConfig {
   lookUpDelaysMs?: readonly number[] | undefined;
 }
 
+export interface CalcomScheduler extends Scheduler {
+  /** Slugs of the event types of the owner. */
+  eventTypeSlugs(options?: RequestOptions): Promise<string[]>;
+  close(): Promise<void>;
+}
+
 /** The Cal.com adapter of the Scheduler port. Every method throws SchedulingErrors only. */
-export function createCalcomScheduler(
-  config: CalcomSchedulerConfig,
-): Scheduler & { close(): Promise<void> } {
+export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomScheduler {
   const { baseUrl, apiKey, eventTypeSlug, username, now, cacheDir } = config;
   const log = config.log ?? silentLogger;
   const client = createCalcomClient({
@@ -61,6 +65,10 @@ export function createCalcomScheduler(
     book: createBook({ client, describe, finder, now, lookUpDelaysMs: config.lookUpDelaysMs }),
     find: (query, options) => finder.find(query, options),
     ...createChanges(client, finder),
+    eventTypeSlugs: async (options = {}) => {
+      const query = username === undefined ? {} : { username };
+      return (await requestEventTypes(client, query, options)).map(({ slug }) => slug);
+    },
     close: () => client.close(),
   };
 }

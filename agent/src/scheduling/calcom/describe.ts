@@ -5,7 +5,13 @@ import { CalcomError } from './calcom-error.ts';
 import { mapDescription, type Description } from './description.ts';
 import type { DescriptionFile } from './description-file.ts';
 import type { CalcomClient } from './http-client.ts';
-import { eventTypeSchema, meSchema, success } from './schemas.ts';
+import {
+  eventTypeSchema,
+  meSchema,
+  success,
+  type CalcomEventType,
+  type CalcomMe,
+} from './schemas.ts';
 
 /** How long a description counts as fresh, in milliseconds. */
 export const DESCRIPTION_TTL_MS = 5 * 60_000;
@@ -28,6 +34,36 @@ export interface DescribeOptions extends RequestOptions {
 
 export type Describe = (options?: DescribeOptions) => Promise<Description>;
 
+/** The event types of an owner; all of them, or the one with a slug. */
+export async function requestEventTypes(
+  client: CalcomClient,
+  query: { username?: string; eventSlug?: string },
+  options: RequestOptions,
+): Promise<CalcomEventType[]> {
+  const { data } = await client.request({
+    method: 'GET',
+    resource: 'eventTypes',
+    path: '/event-types',
+    route: '/event-types',
+    query,
+    schema: success(z.array(eventTypeSchema)),
+    options: { ...options, priority: options.priority ?? 'interactive' },
+  });
+  return data;
+}
+
+async function requestMe(client: CalcomClient, options: RequestOptions): Promise<CalcomMe> {
+  const { data } = await client.request({
+    method: 'GET',
+    resource: 'me',
+    path: '/me',
+    route: '/me',
+    schema: success(meSchema),
+    options: { ...options, priority: options.priority ?? 'interactive' },
+  });
+  return data;
+}
+
 /** The event type by slug, kept in memory and in a file: a warm process asks for nothing. */
 export function createDescribe({
   client,
@@ -40,32 +76,20 @@ export function createDescribe({
   let flight: Promise<Description> | null = null;
 
   async function ask(options: RequestOptions): Promise<Description> {
-    const { priority = 'interactive' } = options;
-    const me = await client.request({
-      method: 'GET',
-      resource: 'me',
-      path: '/me',
-      route: '/me',
-      schema: success(meSchema),
-      options: { ...options, priority },
-    });
-    const owner = username ?? me.data.username;
-    const events = await client.request({
-      method: 'GET',
-      resource: 'eventTypes',
-      path: '/event-types',
-      route: '/event-types',
-      query: { ...(owner !== null && { username: owner }), eventSlug: eventTypeSlug },
-      schema: success(z.array(eventTypeSchema)),
-      options: { ...options, priority },
-    });
-    const event = events.data.find(({ slug }) => slug === eventTypeSlug);
+    const me = await requestMe(client, options);
+    const owner = username ?? me.username;
+    const events = await requestEventTypes(
+      client,
+      { ...(owner !== null && { username: owner }), eventSlug: eventTypeSlug },
+      options,
+    );
+    const event = events.find(({ slug }) => slug === eventTypeSlug);
     if (!event) {
       throw new CalcomError('not_found', `there is no event type with the slug ${eventTypeSlug}`, {
         delivery: 'refused',
       });
     }
-    return mapDescription(event, me.data);
+    return mapDescription(event, me);
   }
 
   async function refresh(options: RequestOptions): Promise<Description> {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { bookingFieldSchema, zoneSchema } from '@in-call-calendar/shared';
 import type { EventType } from '../scheduler.ts';
 import { clip } from './clip.ts';
-import { mapFields, type AttendeePlace } from './field-mapping.ts';
-import type { CalcomEventType, meSchema } from './schemas.ts';
+import { mapFields, unaskableFields, type AttendeePlace } from './field-mapping.ts';
+import type { CalcomEventType, CalcomMe } from './schemas.ts';
 
 const recurrenceSchema = z.object({
   frequency: z.enum(['weekly', 'monthly', 'yearly']),
@@ -25,6 +25,7 @@ const eventSchema = z.object({
   bookingUrl: z.string(),
   recurrence: recurrenceSchema.optional(),
   fields: z.array(bookingFieldSchema),
+  unaskable: z.array(z.string()).optional(),
 }) satisfies z.ZodType<EventType>;
 
 /** The event type as others see it, and what the adapter alone needs of it. Plain data: it is kept in a file. */
@@ -39,9 +40,10 @@ export type Description = z.infer<typeof descriptionSchema>;
 const PLACES: readonly AttendeePlace[] = ['attendeePhone', 'attendeeAddress', 'attendeeDefined'];
 
 /** Cal.com's event type and owner in our terms. */
-export function mapDescription(event: CalcomEventType, me: z.infer<typeof meSchema>): Description {
+export function mapDescription(event: CalcomEventType, me: CalcomMe): Description {
   const policy = event.confirmationPolicy;
   const options = event.lengthInMinutesOptions;
+  const unaskable = unaskableFields(event.bookingFields ?? []);
   const first = event.locations?.[0]?.type;
   const place = PLACES.find((each) => each === first) ?? null;
   const hostName = event.users?.[0]?.name ?? me.name ?? me.username;
@@ -61,6 +63,7 @@ export function mapDescription(event: CalcomEventType, me: z.infer<typeof meSche
       price: event.price ?? 0,
       bookingUrl: event.bookingUrl ?? '',
       recurrence: event.recurrence ?? undefined,
+      unaskable: unaskable.length > 0 ? unaskable : undefined,
       fields: mapFields(event.bookingFields ?? [], place).slice(0, 50),
     },
   };

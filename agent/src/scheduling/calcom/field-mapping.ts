@@ -72,6 +72,14 @@ export function mapFields(
   ];
 }
 
+/** Required questions that are left out of the form all the same; the place is answered by the event type. */
+export function unaskableFields(fields: readonly CalcomField[]): string[] {
+  return fields
+    .filter(({ slug, required }) => required === true && slug !== SLUG.location)
+    .filter((field) => field.hidden !== true && mapField(field) === null)
+    .map(({ slug, label }) => clip(label, 300) || slug);
+}
+
 function mapField(field: CalcomField): BookingField | null {
   const type = TYPES[field.type];
   const required = field.required ?? false;

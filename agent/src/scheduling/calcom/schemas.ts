@@ -16,6 +16,8 @@ export const meSchema = z.object({
   timeZone: zoneSchema,
 });
 
+export type CalcomMe = z.infer<typeof meSchema>;
+
 const optionSchema = z.union([
   z.string(),
   z.object({ value: z.string() }).transform(({ value }) => value),

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultCalendar } from '../../local-calcom/calendar/load-calendar.ts';
 import { startLocalCalcom } from '../../local-calcom/server.ts';
-import { createCalcomScheduler, type CalcomSchedulerConfig } from '../calcom/calcom-scheduler.ts';
-import type { Scheduler } from '../scheduler.ts';
+import {
+  createCalcomScheduler,
+  type CalcomScheduler,
+  type CalcomSchedulerConfig,
+} from '../calcom/calcom-scheduler.ts';
 
 /** Monday, 10 AM in New York. */
 export const FIXTURE_NOW = Date.parse('2026-11-23T15:00:00.000Z');
@@ -17,7 +20,7 @@ export interface CalendarFixture {
   now: () => number;
   advance: (ms: number) => void;
   /** Another process's scheduler: nothing is shared with the others. */
-  scheduler: (config?: Partial<CalcomSchedulerConfig>) => Scheduler;
+  scheduler: (config?: Partial<CalcomSchedulerConfig>) => CalcomScheduler;
   /** Adds a fault rule of the server, by default for one request. */
   fault: (rule: object) => Promise<void>;
   clearFaults: () => Promise<void>;
@@ -37,7 +40,7 @@ export async function startCalendarFixture(): Promise<CalendarFixture> {
     calendar: defaultCalendar(),
     requestsPerMinute: null,
   });
-  const opened: ReturnType<typeof createCalcomScheduler>[] = [];
+  const opened: CalcomScheduler[] = [];
   const admin = (method: string, path: string, body?: object): Promise<Response> =>
     fetch(new URL(`/admin/${path}`, server.url), {
       method,
