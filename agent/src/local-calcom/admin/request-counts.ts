@@ -1,10 +1,4 @@
-/** Routes whose last part is somebody's booking or hold; they are counted together. */
-const VARIABLE = [
-  /^(\/v2\/slots\/reservations)\/[^/]+$/,
-  /^(\/v2\/bookings\/by-seat)\/[^/]+$/,
-  /^(\/v2\/bookings)\/(?!by-seat\/)[^/]+(\/[a-z-]+)?$/,
-  /^(\/v2\/event-types)\/[^/]+$/,
-];
+import { routeName } from '../http/route-name.ts';
 
 /** Counts requests by route, so that a test or a benchmark can say what a call cost upstream. */
 export class RequestCounts {
@@ -12,7 +6,7 @@ export class RequestCounts {
   readonly #routes = new Map<string, number>();
 
   add(method: string, path: string): void {
-    const route = `${method} ${routeOf(path)}`;
+    const route = `${method} ${routeName(path)}`;
     this.#total += 1;
     this.#routes.set(route, (this.#routes.get(route) ?? 0) + 1);
   }
@@ -26,12 +20,4 @@ export class RequestCounts {
     this.#total = 0;
     this.#routes.clear();
   }
-}
-
-function routeOf(path: string): string {
-  for (const pattern of VARIABLE) {
-    const [whole, before = '', after = ''] = pattern.exec(path) ?? [];
-    if (whole !== undefined) return `${before}/:uid${after}`;
-  }
-  return path;
 }

@@ -50,11 +50,11 @@ export function checkAnswers(type: EventType, request: BookingRequest): BookingF
     guests,
     notes: typeof given['notes'] === 'string' ? given['notes'] : '',
     responses: {
+      ...given,
       name,
       email: address,
       displayEmail: address,
       ...(phoneNumber === undefined ? {} : { attendeePhoneNumber: phoneNumber }),
-      ...given,
       guests: [...guests],
       displayGuests: [...guests],
     },

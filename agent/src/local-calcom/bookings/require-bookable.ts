@@ -12,7 +12,7 @@ const OUT_OF_BOUNDS =
   'The event type can\'t be booked at the "start" time provided. This could be because it\'s too soon (violating the minimum booking notice) or too far in the future (outside the event\'s scheduling window). Try fetching available slots first using the GET /v2/slots endpoint and then make a booking with "start" time equal to one of the available slots.';
 
 /** What Cal.com says when a time is taken or outside opening hours. */
-export function notAvailable(): ApiError {
+function notAvailable(): ApiError {
   return httpException(400, 'User either already has booking at this time or is not available');
 }
 

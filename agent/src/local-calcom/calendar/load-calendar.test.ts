@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultCalendar, loadCalendar } from './load-calendar.ts';
+import { CalendarFileError, defaultCalendar, loadCalendar } from './load-calendar.ts';
 
 describe('the calendar file', () => {
   let directory: string;
@@ -22,7 +22,8 @@ describe('the calendar file', () => {
     try {
       loadCalendar(fileWith(content));
     } catch (error) {
-      return error instanceof Error ? `${error.name}: ${error.message}` : '';
+      if (error instanceof CalendarFileError) return error.message;
+      throw error;
     }
     return 'no complaint';
   };

@@ -17,6 +17,7 @@ import type { RateLimiter } from './rate-limiter.ts';
 import { readBody } from './read-body.ts';
 import { reservationRoutes } from './reservation-routes.ts';
 import type { Route } from './route.ts';
+import { routeName } from './route-name.ts';
 import { sendJson } from './send-json.ts';
 import { slotsRoutes } from './slots-routes.ts';
 
@@ -45,7 +46,12 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.use('*', async (c, next) => {
     c.header('X-Request-Id', c.req.header('x-request-id') ?? local.newUuid());
     c.header('Access-Control-Allow-Origin', '*');
-    if (c.req.method !== 'OPTIONS') return next();
+    if (c.req.method !== 'OPTIONS') {
+      await next();
+      // A connection that stays open for further requests would hold up the close.
+      if (parts.closing.aborted) c.res.headers.set('connection', 'close');
+      return;
+    }
     c.header('Access-Control-Allow-Methods', 'GET,HEAD,PUT,PATCH,POST,DELETE');
     c.header('Access-Control-Allow-Headers', ALLOWED_HEADERS);
     return c.body(null, 204);
@@ -71,7 +77,11 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.notFound((c) => sendError(c, cannot(c), local.now()));
   app.onError((error, c) => {
     if (error instanceof ApiError) return sendError(c, error, local.now());
-    parts.log('a request failed', { method: c.req.method, path: c.req.path, error: String(error) });
+    parts.log('a request failed', {
+      method: c.req.method,
+      route: routeName(c.req.path),
+      error: String(error),
+    });
     return sendError(c, coreError(500, 'Internal server error'), local.now());
   });
   return app;

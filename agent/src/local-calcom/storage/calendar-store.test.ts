@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultCalendar } from '../calendar/load-calendar.ts';
 import { temporaryDirectory } from '../testing/test-server.ts';
 import { CalendarStore } from './calendar-store.ts';
+import { DataDirInUseError } from './data-dir-lock.ts';
 import type { StoredBooking } from './records.ts';
 
 const NINE = Date.parse('2026-09-07T13:00:00Z');
@@ -94,7 +95,7 @@ describe('the calendar store', () => {
   it('belongs to one server at a time', async () => {
     const dataDir = temporaryDirectory();
     const store = await open(dataDir);
-    await expect(open(dataDir)).rejects.toThrow(/is in use by another server/);
+    await expect(open(dataDir)).rejects.toThrow(DataDirInUseError);
     await store.close();
     await (await open(dataDir)).close();
   });

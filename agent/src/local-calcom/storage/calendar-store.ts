@@ -42,7 +42,7 @@ export class CalendarStore {
     nowMs: number;
     log: (message: string, fields: Record<string, unknown>) => void;
   }): Promise<CalendarStore> {
-    mkdirSync(options.dataDir, { recursive: true });
+    mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
     const lock = await lockDataDir(options.dataDir);
     try {
       const state = new CalendarState(options.calendar);

@@ -7,6 +7,9 @@ export class JournalError extends Error {
   override readonly name = 'JournalError';
 }
 
+/** The journal has names and addresses in it. */
+const OWNER_ONLY = 0o600;
+
 interface Waiting {
   readonly line: string;
   readonly durable: boolean;
@@ -37,7 +40,7 @@ export class Journal {
   static async open(
     path: string,
   ): Promise<{ journal: Journal; lines: string[]; tornBytes: number }> {
-    const file = await open(path, 'a+');
+    const file = await open(path, 'a+', OWNER_ONLY);
     try {
       await syncDirectory(dirname(path));
       const content = await readFile(file);
@@ -54,7 +57,7 @@ export class Journal {
   /** Replaces the whole file by these lines, so that a crash leaves either the old or the new one. */
   static async rewrite(path: string, lines: readonly string[]): Promise<void> {
     const next = `${path}.next`;
-    const file = await open(next, 'w');
+    const file = await open(next, 'w', OWNER_ONLY);
     try {
       await file.writeFile(lines.map((line) => `${line}\n`).join(''));
       await file.datasync();

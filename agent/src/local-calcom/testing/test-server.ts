@@ -45,7 +45,7 @@ export interface TestServer {
 /** The test server's API key. */
 export const TEST_KEY = 'cal_test_key';
 /** A Sunday, so that the whole next week is free. */
-export const TEST_NOW = '2026-09-06T10:00:00.000Z';
+const TEST_NOW = '2026-09-06T10:00:00.000Z';
 
 const eventTypesSchema = z.object({ data: z.array(z.object({ id: z.number() })) });
 const bodySchema = z.record(z.string(), z.unknown());
