@@ -20,6 +20,7 @@ const CALLER_FLAGS = [
 /** A real call needs most of a small machine: one browser at a time, and no second try hides a flaw. */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

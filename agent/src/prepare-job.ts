@@ -7,7 +7,7 @@ import type { CallContext } from './conversation/call-context.ts';
 import { createLog } from './log.ts';
 import { createCalcomScheduler } from './scheduling/calcom/calcom-scheduler.ts';
 import type { EventType, Scheduler } from './scheduling/scheduler.ts';
-import { loadVoice } from './voice/load-voice.ts';
+import { buildVoiceFiles, loadVoice, type VoiceSurroundings } from './voice/load-voice.ts';
 import type { VoiceModels } from './voice/voice-models.ts';
 
 export interface PreparedJob {
@@ -17,22 +17,32 @@ export interface PreparedJob {
   log: Logger;
 }
 
+/** Checks the calendar and makes the files that all jobs share. The worker does it once, before it takes calls. */
+export async function prepareWorker(config: Config, log: Logger): Promise<void> {
+  const { surroundings } = await calendarOf(config, log);
+  await buildVoiceFiles(config.voice, surroundings);
+}
+
+/** Loads what the job's own process needs. */
 export async function prepareJob(config: Config): Promise<PreparedJob> {
   const log = createLog({ level: config.logLevel, part: 'call' });
-  const now = createClock(config.clockOffsetMs);
+  const { scheduler, event, surroundings } = await calendarOf(config, log);
+  return { scheduler, event, voice: await loadVoice(config.voice, surroundings), log };
+}
+
+async function calendarOf(
+  config: Config,
+  log: Logger,
+): Promise<{ scheduler: Scheduler; event: EventType; surroundings: VoiceSurroundings }> {
+  const { cal, dataDir } = config;
   const scheduler = createCalcomScheduler({
-    baseUrl: config.cal.apiUrl,
-    apiKey: config.cal.apiKey,
-    eventTypeSlug: config.cal.eventTypeSlug,
-    now,
+    baseUrl: cal.apiUrl,
+    apiKey: cal.apiKey,
+    eventTypeSlug: cal.eventTypeSlug,
+    now: createClock(config.clockOffsetMs),
     log,
-    cacheDir: join(config.dataDir, 'cache'),
+    cacheDir: join(dataDir, 'cache'),
   });
   const event = await scheduler.describe();
-  const voice = await loadVoice(config.voice, {
-    event,
-    dir: join(config.dataDir, 'speech'),
-    log,
-  });
-  return { scheduler, event, voice, log };
+  return { scheduler, event, surroundings: { event, dir: join(dataDir, 'speech'), log } };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { cli, ServerOptions } from '@livekit/agents';
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import { createLog } from './log.ts';
-import { prepareJob } from './prepare-job.ts';
+import { prepareWorker } from './prepare-job.ts';
 
 function readConfig(): Config {
   try {
@@ -18,7 +18,7 @@ function readConfig(): Config {
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'worker' });
 // Checks the calendar and builds the language model once, so that no call waits for either.
-await prepareJob(config);
+await prepareWorker(config, log);
 log.info({ voice: config.voice.provider }, 'ready for calls');
 cli.runApp(
   new ServerOptions({

@@ -41,7 +41,7 @@ export class BrowserCaller {
   async join(url: string): Promise<void> {
     await this.page.goto(url);
     await this.page.getByRole('button', { name: /start/i }).first().click();
-    await this.page.locator('[data-call="connected"]').waitFor({ timeout: 20_000 });
+    await this.page.locator('[data-call="live"]').waitFor({ timeout: 20_000 });
   }
 
   /** Waits until the agent has been heard, and gives the time since `since` (page epoch ms). */
@@ -80,7 +80,7 @@ export class BrowserCaller {
   /** Sends a typed message and waits for the whole answer. */
   async type(said: string): Promise<Turn> {
     await this.#skipTranscript();
-    const box = this.page.locator('[data-message-input]');
+    const box = this.page.locator('[data-message-box]');
     await box.fill(said);
     const { now } = await readInstruments(this.page);
     await box.press('Enter');

@@ -41,7 +41,7 @@ export async function readView(page: Page): Promise<PageView> {
       highlighted: slots
         .filter((slot) => slot.dataset['highlighted'] !== undefined)
         .map((slot) => slot.dataset['slot'] ?? ''),
-      selected: root?.dataset['selected'] ?? null,
+      selected: root?.querySelector('.icc-chosen time')?.getAttribute('datetime') ?? null,
       details,
       booking_uid: all('[data-booking-uid]')[0]?.dataset['bookingUid'] ?? null,
     };
@@ -52,9 +52,9 @@ export async function readView(page: Page): Promise<PageView> {
 /** Both sides of the talk, oldest first. */
 export async function readTranscript(page: Page): Promise<TranscriptLine[]> {
   const raw: unknown = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-transcript-from]')].map((line) => ({
-      from: line.dataset['transcriptFrom'],
-      text: line.dataset['transcriptText'] ?? line.textContent,
+    [...document.querySelectorAll<HTMLElement>('.call-line[data-from]')].map((line) => ({
+      from: line.dataset['from'],
+      text: line.querySelector('.call-line-text')?.textContent ?? '',
     })),
   );
   return z.array(lineSchema).parse(raw);

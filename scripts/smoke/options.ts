@@ -1,0 +1,64 @@
+/** Arguments of `npm run smoke`. */
+import { parseArgs } from 'node:util';
+
+/** One thing the caller does, in the order of the command line. */
+export type Utterance =
+  | { by: 'voice'; text: string }
+  | { by: 'keyboard'; text: string }
+  | { by: 'recording'; file: string };
+
+export interface SmokeOptions {
+  json: boolean;
+  verbose: boolean;
+  /** What to say instead of the smoke's own script; empty for its own. */
+  utterances: Utterance[];
+  voice: string;
+  now: string | undefined;
+  calendarFile: string | undefined;
+  /** The caller's zone; that of the calendar's owner when not given. */
+  zone: string | undefined;
+}
+
+/** @throws Error that says which argument is off */
+export function parseOptions(args: readonly string[]): SmokeOptions {
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    tokens: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+      say: { type: 'string', multiple: true },
+      type: { type: 'string', multiple: true },
+      wav: { type: 'string', multiple: true },
+      voice: { type: 'string', default: 'rms' },
+      now: { type: 'string' },
+      calendar: { type: 'string' },
+      zone: { type: 'string' },
+    },
+  });
+  if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
+    throw new Error(`--now ${values.now} is not an ISO instant, like 2026-11-24T10:00:00Z`);
+  }
+  const utterances = tokens.flatMap((token): Utterance[] => {
+    if (token.kind !== 'option' || token.value === undefined) return [];
+    switch (token.name) {
+      case 'say':
+        return [{ by: 'voice', text: token.value }];
+      case 'type':
+        return [{ by: 'keyboard', text: token.value }];
+      case 'wav':
+        return [{ by: 'recording', file: token.value }];
+      default:
+        return [];
+    }
+  });
+  return {
+    json: values.json,
+    verbose: values.verbose,
+    utterances,
+    voice: values.voice,
+    now: values.now,
+    calendarFile: values.calendar,
+    zone: values.zone,
+  };
+}
