@@ -28,12 +28,8 @@ export function keepSynced(
     const outcome = await peer.call('calendar.sync', reading);
     if (stopped || askedOf !== agent) return;
     if (outcome.ok) {
-      const { view, availability, enabled } = outcome.value;
       syncedWith = agent;
-      store.dispatch({ type: 'view', view, at: now() });
-      store.dispatch({ type: 'enabled', enabled });
-      store.dispatch({ type: 'link', link: 'synced' });
-      if (availability) store.dispatch({ type: 'slots', epoch: view.epoch, availability });
+      store.dispatch({ type: 'synced', ...outcome.value, at: now() });
       return;
     }
     if (outcome.failure.kind === 'mismatch') {

@@ -7,8 +7,11 @@ export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case 'view':
       return afterView(state, event.view, event.at);
-    case 'enabled':
-      return { ...state, enabled: event.enabled };
+    case 'synced': {
+      const { view, at, enabled, availability } = event;
+      const next = { ...afterView(state, view, at), link: 'synced' as const, enabled };
+      return availability ? afterSlots(next, { epoch: view.epoch, availability }) : next;
+    }
     case 'link':
       return event.link === 'lost'
         ? { ...state, link: 'lost', pending: null, slots: { ...state.slots, fetching: false } }
@@ -107,7 +110,9 @@ function selectedOf(view: CalendarView): string | null {
   return 'selected' in view ? view.selected : null;
 }
 
-function afterSlots(state: State, event: Extract<Event, { type: 'slots' }>): State {
+type Slots = Pick<Extract<Event, { type: 'slots' }>, 'epoch' | 'availability'>;
+
+function afterSlots(state: State, event: Slots): State {
   const have = state.slots;
   const isOld =
     have.epoch === event.epoch &&

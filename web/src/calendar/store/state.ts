@@ -88,7 +88,14 @@ export interface State {
 export type Event =
   /** A snapshot arrived, by push or as an answer. `at` is our clock. */
   | { type: 'view'; view: CalendarView; at: number }
-  | { type: 'enabled'; enabled: boolean }
+  /** The agent's answer to a sync: everything at once, so that nothing is fetched that has just come. */
+  | {
+      type: 'synced';
+      view: CalendarView;
+      at: number;
+      enabled: boolean;
+      availability: Availability | null;
+    }
   | { type: 'link'; link: Link }
   | { type: 'slots_asked' }
   | { type: 'slots'; epoch: string; availability: Availability }

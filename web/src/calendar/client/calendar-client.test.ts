@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { availabilityOf, choosing, closed, details, PICK, SLOTS } from '../../gallery/fixtures.ts';
+import { RpcFault } from '../rpc/rpc-fault.ts';
+import { createFakeLine } from '../testing/fake-line.ts';
+import { at, joined, timeout } from '../testing/joined.ts';
+import { createCalendarClient } from './calendar-client.ts';
+
+describe('joining', () => {
+  it('tells the agent the zone and clock of its person, and takes what it knows', async () => {
+    const fake = createFakeLine();
+    fake.state.agent = 'agent-1';
+    const { store } = createCalendarClient(fake.environment);
+    const sync = fake.take('calendar.sync');
+    expect(sync.request).toEqual({ zone: 'America/New_York', hour12: true });
+    await sync.answer({ view: closed, availability: availabilityOf(SLOTS), enabled: false });
+    expect(store.get()).toMatchObject({ link: 'synced', enabled: false });
+    expect(store.get().slots.availability?.slots).toHaveLength(SLOTS.length);
+  });
+
+  it('asks again while the agent cannot answer calls yet', async () => {
+    const fake = createFakeLine();
+    fake.state.agent = 'agent-1';
+    const { store } = createCalendarClient(fake.environment);
+    await fake.take('calendar.sync').fail(new RpcFault(1400, 'Method not supported'));
+    expect(fake.waiting()).toEqual([]);
+    await fake.pass(250);
+    await fake.take('calendar.sync').answer({ view: closed, availability: null, enabled: true });
+    expect(store.get().link).toBe('synced');
+  });
+
+  it('waits for an agent to come', async () => {
+    const fake = createFakeLine();
+    createCalendarClient(fake.environment);
+    expect(fake.waiting()).toEqual([]);
+    fake.change({ agent: 'agent-1' });
+    expect(fake.waiting()).toEqual(['calendar.sync']);
+  });
+
+  it('asks the one that takes over, and shows what that one says', async () => {
+    const { change, take, get } = await joined(at(choosing(), 30));
+    change({ agent: 'agent-2' });
+    await take('calendar.sync').answer({
+      view: at(closed, 1, 'two'),
+      availability: null,
+      enabled: true,
+    });
+    expect(get().view).toMatchObject({ epoch: 'two', step: 'closed' });
+  });
+
+  it('is lost while the line is broken, and asks again when it is back', async () => {
+    const { change, take, get, waiting: calls } = await joined(at(choosing(), 1));
+    change({ connected: false });
+    expect(get().link).toBe('lost');
+    change({ connected: true });
+    expect(calls()).toEqual(['calendar.sync']);
+    await take('calendar.sync').answer({
+      view: at(choosing(), 1),
+      availability: null,
+      enabled: true,
+    });
+    expect(get().link).toBe('synced');
+  });
+
+  it('says that page and agent do not fit together', async () => {
+    const fake = createFakeLine();
+    fake.state.agent = 'agent-1';
+    const { store } = createCalendarClient(fake.environment);
+    await fake.take('calendar.sync').answer({ view: { protocol: 2 } });
+    expect(store.get().problem).toEqual({ kind: 'mismatch' });
+    expect(fake.waiting()).toEqual([]);
+  });
+});
+
+describe('slots', () => {
+  const newer = (version: number) =>
+    choosing({ availability: { version, status: 'ready', fetchedAt: null } });
+
+  it('are fetched when the snapshot speaks of newer ones', async () => {
+    const { push, take, get } = await joined(at(choosing(), 1));
+    push(at(newer(2), 2));
+    await take('calendar.slots').answer(availabilityOf(SLOTS.slice(3), 2));
+    expect(get().slots.availability?.version).toBe(2);
+  });
+
+  it('are fetched one at a time, and the latest wish wins', async () => {
+    const { push, take, waiting: calls } = await joined(at(choosing(), 1));
+    push(at(newer(2), 2));
+    push(at(newer(3), 3));
+    push(at(newer(4), 4));
+    expect(calls()).toEqual(['calendar.slots']);
+    await take('calendar.slots').answer(availabilityOf(SLOTS, 2));
+    expect(calls()).toEqual(['calendar.slots']);
+    await take('calendar.slots').answer(availabilityOf(SLOTS, 4));
+    expect(calls()).toEqual([]);
+  });
+
+  it('are not asked for twice from an agent that has no more', async () => {
+    const { push, take, waiting: calls } = await joined(at(choosing(), 1));
+    push(at(newer(2), 2));
+    await take('calendar.slots').answer(availabilityOf(SLOTS, 1));
+    expect(calls()).toEqual([]);
+  });
+
+  it('are given up after some tries, until the person asks again', async () => {
+    const { push, take, pass, get, client, waiting: calls } = await joined(at(choosing(), 1));
+    push(at(newer(2), 2));
+    for (const wait of [1000, 2000, 4000, 0]) {
+      await take('calendar.slots').fail(timeout());
+      await pass(wait);
+    }
+    expect(get().slots.failed).toBe(true);
+    client.actions.retry();
+    expect(calls()).toContain('calendar.slots');
+  });
+
+  it('are not fetched while the calendar is shut', async () => {
+    const { push, waiting: calls } = await joined(at(closed, 1));
+    push({ ...at(closed, 2), availability: { version: 9, status: 'ready', fetchedAt: null } });
+    expect(calls()).toEqual([]);
+  });
+});
+
+describe('a choice', () => {
+  it('is marked at once and settled by the answer', async () => {
+    const { client, take, get } = await joined(at(choosing(), 1));
+    client.actions.select(PICK);
+    expect(get().pending).toMatchObject({ kind: 'select', start: PICK });
+    await take('calendar.select').answer({ view: at(details(), 2) });
+    expect(get()).toMatchObject({ pending: null, view: { step: 'details' } });
+  });
+
+  it('is taken back with the agent’s words when it is refused', async () => {
+    const { client, take, get } = await joined(at(choosing(), 1));
+    client.actions.select(PICK);
+    await take('calendar.select').fail(RpcFault.of('slot_unknown', 'That one is gone.'));
+    expect(get()).toMatchObject({
+      pending: null,
+      problem: { kind: 'refused', text: 'That one is gone.' },
+      view: { step: 'choosing' },
+    });
+  });
+
+  it('is taken back when no answer comes', async () => {
+    const { client, take, get } = await joined(at(choosing(), 1));
+    client.actions.select(PICK);
+    await take('calendar.select').fail(timeout());
+    expect(get().problem).toEqual({ kind: 'no_answer', during: 'select' });
+  });
+
+  it('cannot be overtaken by an older answer', async () => {
+    const { client, take, push, get } = await joined(at(choosing(), 1));
+    client.actions.select(PICK);
+    push(at(details(), 3));
+    await take('calendar.select').answer({ view: at(choosing(), 2) });
+    expect(get().view).toMatchObject({ step: 'details', version: 3 });
+  });
+});
+
+describe('looking elsewhere', () => {
+  it('says range and first date, and leaves the filter alone', async () => {
+    const { client, take } = await joined(at(choosing({ filter: { parts: ['morning'] } }), 1));
+    client.actions.look({ range: '1m' });
+    expect(take('calendar.open').request).toEqual({ range: '1m', from: '2026-11-24' });
+  });
+
+  it('clears the filter when asked to', async () => {
+    const { client, take } = await joined(at(choosing({ filter: { parts: ['morning'] } }), 1));
+    client.actions.look({ filter: null });
+    expect(take('calendar.open').request).toMatchObject({ filter: null });
+  });
+
+  it('goes on from dates that are only asked for yet', async () => {
+    const { client, take } = await joined(at(choosing(), 1));
+    client.actions.look({ from: '2026-12-01' });
+    client.actions.look({ range: '2w' });
+    take('calendar.open');
+    expect(take('calendar.open').request).toEqual({ range: '2w', from: '2026-12-01' });
+  });
+});
