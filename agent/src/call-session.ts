@@ -119,7 +119,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     speaker.hear(fact);
   });
   session.on(voice.AgentSessionEventTypes.Error, ({ error }) => {
-    log.warn({ error }, 'voice failed');
+    log.warn({ error: 'error' in error ? error.error : error }, 'voice failed');
   });
   ctx.addShutdownCallback(async () => {
     speaker.close();

@@ -15,6 +15,12 @@ function readConfig(): Config {
   }
 }
 
+/** The framework logs what was said at `info`: only who asks for `debug` gets to see it. */
+function frameworkLogLevel(level: Config['logLevel']): string {
+  if (level === 'silent') return 'fatal';
+  return level === 'info' ? 'warn' : level;
+}
+
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'worker' });
 // Checks the calendar and builds the language model once, so that no call waits for either.
@@ -31,6 +37,6 @@ cli.runApp(
     port: config.workerPort,
     numIdleProcesses: 1,
     initializeProcessTimeout: 30_000,
-    logLevel: config.logLevel === 'silent' ? 'fatal' : config.logLevel,
+    logLevel: frameworkLogLevel(config.logLevel),
   }),
 );

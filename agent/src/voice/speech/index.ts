@@ -1,0 +1,7 @@
+export { loadSpeech } from './load-speech.ts';
+export { speechEngine } from './engine.ts';
+export { buildLanguageModel, type LanguageModel } from './language/build-language-model.ts';
+export { EmbeddedTts } from './speaking/embedded-tts.ts';
+export { Synthesizer } from './speaking/synthesizer.ts';
+export { VOICES, SAMPLE_RATE, type Voice } from './speaking/voices.ts';
+export { wavOf } from './speaking/wav.ts';
