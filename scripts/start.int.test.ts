@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -69,15 +70,20 @@ async function answers(url: string): Promise<boolean> {
 }
 
 describe('npm start', () => {
-  it('brings up a page that reaches the API, and takes everything down on a signal', async () => {
-    const launcher = start();
+  it('brings up a page that reaches the API, on another port where one is in use, and ends on a signal', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const launcher = start({ PORT: String(port) });
     const url = (await launcher.ready)!;
     expect(url, launcher.lines.join('\n')).toBeDefined();
+    expect(launcher.lines.join('\n')).toMatch(`port ${port} is in use: server takes`);
     expect(await (await fetch(url)).text()).toContain('<div id="root"');
     const token = await fetch(`${url}api/v1/token`, { method: 'POST' });
     expect(token.status).toBe(201);
     expect(await launcher.end('SIGTERM')).toBe(0);
     expect(await answers(url)).toBe(false);
+    other.close();
   });
 
   it('takes everything down when it is killed outright', async () => {
@@ -86,17 +92,6 @@ describe('npm start', () => {
     expect(url, launcher.lines.join('\n')).toBeDefined();
     await launcher.end('SIGKILL');
     await expect.poll(() => answers(url), { timeout: 15_000 }).toBe(false);
-  });
-
-  it('takes another port where one is in use, and says so', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const address = other.address();
-    const port = typeof address === 'object' ? String(address?.port) : '';
-    const launcher = start({ PORT: port });
-    expect(await launcher.ready, launcher.lines.join('\n')).toBeDefined();
-    expect(launcher.lines.join('\n')).toMatch(`port ${port} is in use: server takes`);
-    other.close();
   });
 
   it('ends with 1 and the last lines of the part that could not start', async () => {

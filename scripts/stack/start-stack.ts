@@ -9,7 +9,7 @@ import type { StackEndpoints, StackOptions } from './stack-plan.ts';
 import { ensureWebBuild } from './web-build.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
-const READY_TIMEOUT_MS = 90_000;
+const READY_TIMEOUT_MS = 120_000;
 
 /** First what others need, then those. */
 const START_ORDER: readonly (readonly PartName[])[] = [
