@@ -9,7 +9,7 @@ import {
 } from '@in-call-calendar/shared';
 import { actsOf, type Act } from './acts.ts';
 import { findEmail } from './contact/email.ts';
-import { findName } from './contact/name.ts';
+import { findName, type NameMode } from './contact/name.ts';
 import { findNote, isNoNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
 import { normalise } from './normalise.ts';
@@ -19,7 +19,8 @@ import { tokenise } from './tokens.ts';
 import { findZone } from './zone.ts';
 
 /** What the caller was last asked for: a bare answer is read in its light. */
-export type Asked = 'time' | 'name' | 'email' | 'phone' | 'notes' | 'other' | 'yes_no' | 'nothing';
+export type Asked =
+  'time' | 'name' | 'name_check' | 'email' | 'phone' | 'notes' | 'other' | 'yes_no' | 'nothing';
 
 /** What is around the words. */
 export interface Scene {
@@ -58,6 +59,8 @@ export interface Meaning {
   zone: Zone | null;
 }
 
+const NAME_MODES: Partial<Record<Asked, NameMode>> = { name: 'asked', name_check: 'checked' };
+
 /** Never throws; text without sense gives a meaning without acts. */
 export function understand(raw: string, scene: Scene): Meaning {
   const asked = scene.asked;
@@ -66,7 +69,7 @@ export function understand(raw: string, scene: Scene): Meaning {
   const note = asked === 'notes' ? noteAnswer(raw) : findNote(withoutEmail, false);
   const phone = note === null ? findPhone(withoutEmail, asked === 'phone') : null;
   const withoutPhone = phone?.rest ?? withoutEmail;
-  const name = note === null ? findName(withoutPhone, asked === 'name') : null;
+  const name = note === null ? findName(withoutPhone, NAME_MODES[asked] ?? 'free') : null;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
   const text = normalise(raw);
   const found = findReference(tokenise(normalise(rest)), scene.hasOffer);

@@ -19,25 +19,37 @@ const CUES: readonly RegExp[] = [
   /\bin the name of\s+/i,
   /\b(?:you are|you're) (?:speaking|talking) (?:to|with)\s+/i,
 ];
+const HELLO = '(?:hi|hello|hey|yes|sure|okay|ok|well|good (?:morning|afternoon|evening))';
 const SOFT_CUES: readonly RegExp[] = [
-  /^(?:hi|hello|hey|yes|sure|okay|ok|well|good (?:morning|afternoon|evening))?[,.! ]*(?:this is|it is|it's|its)\s+/i,
-  /^(?:hi|hello|hey|yes|sure|okay|ok|well|good (?:morning|afternoon|evening))?[,.! ]*(?:i am|i'm|im)\s+/i,
-  /\b(?:no|sorry|actually|i said|i meant|i mean)[,.! ]+(?:it is|it's|my name is|this is|i am|i'm|i said|i meant|i mean)?\s*/i,
+  new RegExp(`^${HELLO}?[,.! ]*(?:this is|it is|it's|its)\\s+`, 'i'),
+  new RegExp(`^${HELLO}?[,.! ]*(?:i am|i'm|im)\\s+`, 'i'),
+  new RegExp(`\\b${HELLO}[,.! ]+(?:this is|i'm|i am)\\s+`, 'i'),
+];
+const CORRECTIONS: readonly RegExp[] = [
+  /\b(?:no|nope|sorry|actually|wrong|not quite|i said|i meant|i mean)[,.! ]+(?:no[,.! ]+)?(?:it is|it's|my name is|this is|i am|i'm|i said|i meant|i mean|that is|that's|it should be)?\s*/i,
+  /^(?:it should be|it is spelled|it's spelled|spelled|it is|it's)\s+/i,
 ];
 const ASKED_CUES: readonly RegExp[] = [/^(?:under|for|make it)\s+/i, /\bunder\s+/i];
 const SPEAKING = /^(?:hi |hello |yes |hey )?([a-z' -]{2,60}?) (?:speaking|here)\b/i;
 const SURNAME = /\b(?:last name|surname|family name)(?: is|'s|:)?\s+/i;
 const FIRST_NAME = /\b(?:first name|given name)(?: is|'s|:)?\s+/i;
 
-/** `asked`: a name was asked for, so that two bare words are one. */
-export function findName(raw: string, asked: boolean): FoundName | null {
+/**
+ * `asked`: a name was asked for, so that two bare words are one. `checked`: one is being read back, so that `no, Emma`
+ * corrects it. `free`: only a clear introduction counts.
+ */
+export type NameMode = 'asked' | 'checked' | 'free';
+
+export function findName(raw: string, mode: NameMode): FoundName | null {
+  const asked = mode === 'asked';
   const text = raw
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
   const both = firstAndLast(text);
   if (both) return both;
-  for (const cue of [...CUES, ...SOFT_CUES, ...(asked ? ASKED_CUES : [])]) {
+  const extra = asked ? ASKED_CUES : mode === 'checked' ? CORRECTIONS : [];
+  for (const cue of [...CUES, ...SOFT_CUES, ...extra]) {
     const match = cue.exec(text);
     if (!match) continue;
     const found = readName(

@@ -1,0 +1,150 @@
+/** Answers to questions, from what the calendar says and nothing else. Pure. */
+import { localDate, shownDate, shownTime, zoneName } from '@in-call-calendar/shared';
+import {
+  joinWords,
+  spokenChoices,
+  spokenStart,
+  zoneDiffers,
+} from '../../../conversation/phrasing.ts';
+import type { Act } from '../understanding/acts.ts';
+import type { Meaning } from '../understanding/understand.ts';
+import { offersOf } from './scene.ts';
+import { summaryOf } from './next.ts';
+import type { Reply } from './reply.ts';
+import { openView, selectedOf, speakingOf } from './view.ts';
+
+/** Questions in the order in which they are answered, where a turn holds several. */
+const QUESTIONS: readonly Act[] = [
+  'human',
+  'person',
+  'ask_privacy',
+  'ask_change',
+  'ask_confirmation',
+  'ask_duration',
+  'ask_price',
+  'ask_zone',
+  'ask_now',
+  'ask_needed',
+  'ask_about',
+  'ask_host',
+  'who',
+  'ask_place',
+  'by_screen',
+];
+
+/** The words that answer a question in the turn; null where there is none. */
+export function answerTo(meaning: Meaning, reply: Reply): string | null {
+  const asked = QUESTIONS.find((act) => meaning.acts.has(act));
+  return asked === undefined ? null : wordsFor(asked, reply);
+}
+
+function wordsFor(act: Act, reply: Reply): string | null {
+  const { view, hasScreen, now } = reply.context;
+  const { event, zones } = view;
+  switch (act) {
+    case 'human':
+      return "No, I'm not a person. I'm an AI assistant that books appointments.";
+    case 'who':
+      return `I'm an AI assistant. I book appointments${event ? ` with ${event.hostName}` : ''}.`;
+    case 'person':
+      return "I can't put you through to a person. I am an AI assistant, and I can book a time for you.";
+    case 'ask_duration':
+      return event
+        ? `It takes ${spokenMinutes(event.durationMinutes)}.`
+        : 'I do not know that yet.';
+    case 'ask_host':
+      return event ? `The appointment is with ${event.hostName}.` : 'I do not know that yet.';
+    case 'ask_price':
+      return "I don't have anything about the price. The person you meet can tell you.";
+    case 'ask_about':
+      return event
+        ? `It is called ${event.title}${event.description ? `. ${firstSentence(event.description)}` : ''}, and takes ${spokenMinutes(event.durationMinutes)}.`
+        : 'I do not know that yet.';
+    case 'ask_place':
+      return placeWords(reply);
+    case 'ask_zone': {
+      const shown = `All times are in ${zoneName(zones.shown, now)}.`;
+      const changed = hasScreen ? ' You can change the time zone above the calendar.' : '';
+      return `${shown}${zoneDiffers(zones, now) ? ` ${event?.hostName ?? 'The host'} is in ${zoneName(zones.host, now)}.` : ''}${changed}`;
+    }
+    case 'ask_now':
+      return `It is ${shownDate(localDate(now, zones.shown))}, ${shownTime(now, { zone: zones.shown, hour12: true })}.`;
+    case 'ask_change':
+      return 'Yes: the confirmation e-mail has a link to move or cancel the appointment.';
+    case 'ask_needed':
+      return event
+        ? `I need ${joinWords(['a time', ...event.fields.filter((field) => field.required).map((field) => `your ${field.label.toLowerCase().replace(/^your /, '')}`)], 'and')}.`
+        : 'I need a time, your name and your e-mail address.';
+    case 'ask_confirmation':
+      return 'Yes, once it is booked a confirmation goes to your e-mail address.';
+    case 'ask_privacy':
+      return 'What you tell me is used for this booking only. I do not know more about how the call is handled.';
+    case 'by_screen':
+      return hasScreen
+        ? 'Of course. Just tap a time or type into the form, and I will follow.'
+        : 'There is no screen in this call, but you can tell me.';
+    default:
+      return null;
+  }
+}
+
+function placeWords(reply: Reply): string {
+  const view = openView(reply.context.view);
+  if (view?.step === 'booked' && view.booking.location) {
+    return /^https?:/.test(view.booking.location)
+      ? 'It is online. The link is in your confirmation.'
+      : `It is at ${view.booking.location}.`;
+  }
+  return 'The place or the link is in the confirmation that you get by e-mail.';
+}
+
+function spokenMinutes(minutes: number): string {
+  if (minutes % 60 === 0) return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
+  if (minutes === 90) return 'an hour and a half';
+  return `${minutes} minutes`;
+}
+
+function firstSentence(text: string): string {
+  return (/^[^.!?\n]{1,160}/.exec(text)?.[0] ?? '').trim();
+}
+
+/** What the caller has chosen and given so far, or what is booked. */
+export function statusWords(reply: Reply): string {
+  const { view } = reply.context;
+  const speaking = speakingOf(reply.context);
+  switch (view.step) {
+    case 'booked':
+      return view.booking.status === 'pending'
+        ? `Your request for ${spokenStart(view.booking.start, speaking)} has been sent and waits for ${view.booking.hostName}.`
+        : `You are booked for ${spokenStart(view.booking.start, speaking)}, under ${view.booking.attendeeName}.`;
+    case 'booking':
+    case 'checking':
+      return "I'm still checking with the calendar. I will tell you as soon as I know.";
+    case 'details':
+      return `You have chosen ${summaryOf(reply) ?? ''}. It is not booked yet.`;
+    case 'choosing':
+    case 'closed':
+      return 'You have not chosen a time yet.';
+  }
+}
+
+/** The times on offer once more. */
+export function offerWords(reply: Reply): string | null {
+  const offers = offersOf(reply.state, reply.context).slice(0, 3);
+  if (offers.length === 0) return null;
+  return `I have ${spokenChoices(offers, speakingOf(reply.context))}.`;
+}
+
+/** What can be done here, by where the talk stands. */
+export function helpWords(reply: Reply): string {
+  const { view, hasScreen } = reply.context;
+  if (selectedOf(view) !== null) {
+    return hasScreen
+      ? 'A time is chosen. Tell me your name and e-mail, or type them into the form, and then I can book it.'
+      : 'A time is chosen. Tell me your name and e-mail, and then I can book it.';
+  }
+  if (openView(view) && hasScreen) {
+    return 'Tell me a day or a time, like next Tuesday afternoon, or say: the first one. Or just tap a time.';
+  }
+  return `I can find a free time and book it for you. Say, for example: do you have anything next Tuesday afternoon?`;
+}

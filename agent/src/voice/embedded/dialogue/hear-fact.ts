@@ -1,0 +1,85 @@
+/** Words about something that happened on the screen or at the calendar, beside any turn. Pure. */
+import {
+  bookedSentence,
+  CHECKING_SENTENCE,
+  failureSentence,
+  spokenStart,
+  takenSentence,
+} from '../../../conversation/phrasing.ts';
+import type { Fact } from '../contract.ts';
+import { askNext } from './next.ts';
+import type { Reply } from './reply.ts';
+import type { Step } from './state.ts';
+import { bookingDigest, missingOf, speakingOf } from './view.ts';
+
+/** A step without words where it is better to stay quiet. */
+export function hearFact(fact: Fact, reply: Reply): Step {
+  const speaking = speakingOf(reply.context);
+  switch (fact.type) {
+    case 'opened':
+      if (fact.by !== 'touch') return reply.done();
+      return reply
+        .set({ asked: 'time', offered: [], focus: null })
+        .say('The calendar is open. Which day suits you?')
+        .done();
+    case 'closed':
+      return reply.set({ asked: 'nothing', offered: [], focus: null, readBack: null }).done();
+    case 'selected':
+      reply.set({ focus: fact.start, offered: [], readBack: null, misses: 0 });
+      if (fact.by !== 'touch') return reply.done();
+      return askNext(reply.say(`${capital(spokenStart(fact.start, speaking))}, good.`)).done();
+    case 'released':
+      return reply.set({ asked: 'time', focus: null, readBack: null }).done();
+    case 'details_changed':
+      return detailsChanged(fact, reply);
+    case 'slot_taken':
+      reply.set({
+        asked: 'time',
+        offered: fact.alternatives.slice(0, 2),
+        focus: null,
+        readBack: null,
+      });
+      reply.say(takenSentence(fact.start, fact.alternatives, speaking));
+      return fact.alternatives.length > 0
+        ? reply.phrase('which').done()
+        : reply.phrase('when').done();
+    case 'book_sent':
+      return reply.set({ asked: 'nothing' }).done();
+    case 'booked':
+      reply.set({
+        asked: 'else',
+        offered: [],
+        focus: null,
+        readBack: null,
+        heardBack: {},
+        notesAsked: false,
+      });
+      return reply.say(bookedSentence(fact.record, speaking)).phrase('else').done();
+    case 'outcome_unknown':
+      return reply.set({ asked: 'nothing' }).say(CHECKING_SENTENCE).done();
+    case 'book_failed':
+      return reply
+        .set({ asked: 'change', readBack: null })
+        .say(failureSentence(fact.kind, fact.field))
+        .done();
+    case 'availability_failed':
+      return reply
+        .say('I cannot reach the calendar right now. The times will appear as soon as it answers.')
+        .done();
+  }
+}
+
+/** Typing is followed silently, until it has completed the form. */
+function detailsChanged(fact: Extract<Fact, { type: 'details_changed' }>, reply: Reply): Step {
+  const { view } = reply.context;
+  if (fact.by !== 'touch' || view.step !== 'details') return reply.done();
+  if (missingOf(view).length > 0 || reply.state.readBack !== null) return reply.done();
+  if (reply.state.asked === 'book' && reply.state.readBack === bookingDigest(view))
+    return reply.done();
+  // The form is on the screen, notes included: no need to ask for them as well.
+  return askNext(reply.set({ notesAsked: true }).say('Thank you.')).done();
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

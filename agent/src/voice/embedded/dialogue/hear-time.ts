@@ -1,0 +1,193 @@
+/** Turns about a time: a wish, a look around, a choice. Pure. */
+import { instantAt, localDate, localParts, type Instant } from '@in-call-calendar/shared';
+import { spokenChoices, spokenStart } from '../../../conversation/phrasing.ts';
+import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
+import type { Meaning } from '../understanding/understand.ts';
+import { askNext } from './next.ts';
+import { pickTime, type Picked } from './pick.ts';
+import type { Reply } from './reply.ts';
+import { focusOf, offersOf } from './scene.ts';
+import type { Pending, Step, ToolCall } from './state.ts';
+import { selectedOf, speakingOf } from './view.ts';
+import { showArgs, type ShowArgs } from './wish.ts';
+
+/** `before`: tools to call first, for what else the turn said. Null where it says nothing about a time. */
+export function hearTime(
+  meaning: Meaning,
+  reply: Reply,
+  before: readonly ToolCall[] = [],
+): Step | null {
+  const read = inShownZone(withImpliedMove(meaning, reply), reply);
+  if (!concernsTime(read, reply)) return null;
+  reply.set({ misses: 0 });
+  const picked = pickTime(read, reply.state, reply.context);
+  if (picked) return choose(picked, read, reply, before);
+  if (onlyAsksToBook(read) && selectedOf(reply.context.view) !== null) {
+    return before.length > 0 ? null : askNext(reply).done();
+  }
+  return look(showArgs(read.time, reply.state, reply.context), reply, before);
+}
+
+/** `too early` asks for later times, `none of those` for others. */
+function withImpliedMove(meaning: Meaning, reply: Reply): Meaning {
+  const { acts, time, reference, text } = meaning;
+  if (time !== null || reference !== null || !acts.has('release')) return meaning;
+  if (offersOf(reply.state, reply.context).length === 0) return meaning;
+  const kind = /\btoo (?:early|soon)\b/.test(text)
+    ? 'later'
+    : /\btoo late\b/.test(text)
+      ? 'earlier'
+      : 'more';
+  return { ...meaning, time: { ...EMPTY, move: { kind } } };
+}
+
+const EMPTY: TimeReading = {
+  wish: {},
+  date: null,
+  minute: null,
+  approximate: false,
+  range: null,
+  frees: null,
+  move: null,
+};
+
+/** `three o'clock London time`, turned to the clock of the zone that is shown. */
+function inShownZone(meaning: Meaning, reply: Reply): Meaning {
+  const { zone, time } = meaning;
+  const { shown } = reply.context.view.zones;
+  if (zone === null || zone === shown || time === null || time.minute === null) return meaning;
+  const focus = focusOf(reply.state, reply.context) ?? reply.context.now;
+  const date = time.date ?? localDate(focus, zone);
+  const there = localParts(instantAt(date, time.minute, zone), shown);
+  const dates = time.date === null ? {} : { from: there.date, to: there.date };
+  return {
+    ...meaning,
+    time: {
+      ...time,
+      date: time.date === null ? null : there.date,
+      minute: there.minute,
+      wish: { ...time.wish, ...dates, near: clockText(there.minute) },
+    },
+  };
+}
+
+function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): boolean {
+  if (reference !== null) return true;
+  const { asked } = reply.state;
+  const filling = asked === 'name' || asked === 'email' || asked === 'phone' || asked === 'field';
+  if (time !== null) {
+    if (!filling) return true;
+    // While a detail is asked for, a stray number is no time.
+    return (
+      time.wish.from !== undefined ||
+      time.wish.weekdays !== undefined ||
+      time.move !== null ||
+      /\b(?:am|pm|oclock|make it|actually|instead|change)\b|:/.test(text)
+    );
+  }
+  if (acts.has('open_calendar') || acts.has('book')) return true;
+  if (!acts.has('browse')) return false;
+  return (
+    selectedOf(reply.context.view) === null ||
+    /\b(?:free|available|availability|openings?|slots|times|calendar)\b/.test(text)
+  );
+}
+
+function onlyAsksToBook({ acts, time }: Meaning): boolean {
+  return time === null && !acts.has('open_calendar') && !acts.has('release');
+}
+
+const ASKS =
+  /\b(?:do you have|have you got|are you (?:free|open|available)|is (?:there|anything|something|that|it)\b.{0,30}\b(?:anything|something|any|free|open|available|possible)|any(?:thing)? (?:free|open|available|at|on|in|around)|is .{0,40}(?:free|open|available|possible|taken)|what times?|which times?)\b/;
+
+/** A question whether a time is free is not yet a choice of it. */
+function asksOnly({ text, acts }: Meaning): boolean {
+  return (
+    ASKS.test(text) &&
+    !acts.has('confirm_book') &&
+    !/\b(?:book|take|reserve|i want|give me)\b/.test(text)
+  );
+}
+
+function choose(picked: Picked, meaning: Meaning, reply: Reply, before: readonly ToolCall[]): Step {
+  const { view } = reply.context;
+  const speaking = speakingOf(reply.context);
+  switch (picked.kind) {
+    case 'one':
+      if (picked.start === selectedOf(view) && before.length === 0) {
+        if (reply.state.asked !== 'book')
+          reply.say(`${capital(spokenStart(picked.start, speaking))} it is.`);
+        return askNext(reply).done();
+      }
+      if (asksOnly(meaning) && meaning.reference === null)
+        return look(exactly(picked.start, reply), reply, before);
+      return take(picked.start, reply, before);
+    case 'several': {
+      const starts = picked.starts.slice(0, 3);
+      reply.set({ offered: starts, focus: null, asked: 'time' });
+      return reply.say(`Which one do you mean: ${spokenChoices(starts, speaking)}?`).call(before);
+    }
+    case 'gone': {
+      const near = clockText(picked.minute);
+      const args = {
+        ...showArgs(meaning.time, reply.state, reply.context),
+        from: picked.date,
+        to: meaning.time?.wish.to ?? picked.date,
+        near,
+      };
+      const pending: Pending = asksOnly(meaning)
+        ? { kind: 'continue' }
+        : { kind: 'take', date: picked.date, minute: picked.minute };
+      return look(args, reply, before, pending);
+    }
+    case 'nowhere':
+      return nowhere(reply, before);
+  }
+}
+
+function exactly(start: Instant, reply: Reply): ShowArgs {
+  const { date, minute } = localParts(start, reply.context.view.zones.shown);
+  return { from: date, to: date, near: clockText(minute) };
+}
+
+/** Chooses a time; a calendar that is shut is opened at its day first. */
+function take(start: Instant, reply: Reply, before: readonly ToolCall[]): Step {
+  const { view, hasScreen } = reply.context;
+  const calls: ToolCall[] = [...before];
+  if (hasScreen && view.step === 'closed')
+    calls.push({ name: 'show_calendar', args: exactly(start, reply) });
+  calls.push({ name: 'select_time', args: { start } });
+  return reply.set({ focus: start, readBack: null }).call(calls);
+}
+
+/** Looks for times and, where there is a screen, shows them. */
+function look(
+  args: ShowArgs,
+  reply: Reply,
+  before: readonly ToolCall[],
+  pending: Pending = { kind: 'continue' },
+): Step {
+  const { view, hasScreen } = reply.context;
+  reply.set({ focus: null, readBack: null });
+  if (!hasScreen) {
+    const { range: _, ...wish } = args;
+    return reply.call([...before, { name: 'find_times', args: wish }], pending);
+  }
+  if (view.step === 'closed') reply.phrase('shown');
+  return reply.call([...before, { name: 'show_calendar', args }], pending);
+}
+
+function nowhere(reply: Reply, before: readonly ToolCall[]): Step {
+  const offers = offersOf(reply.state, reply.context).slice(0, 3);
+  reply.set({ asked: 'time' });
+  if (offers.length === 0)
+    return reply.say("I'm not sure which time you mean.").phrase('when').call(before);
+  return reply
+    .say(`I only have ${spokenChoices(offers, speakingOf(reply.context))}.`)
+    .phrase('which')
+    .call(before);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,221 @@
+/** The policy: what to do with a turn of the caller. Pure. */
+import { findZone } from '../understanding/zone.ts';
+import { understand, type Meaning } from '../understanding/understand.ts';
+import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
+import { heardDetails } from './details.ts';
+import { hearAnswer } from './hear-answer.ts';
+import { hearTime } from './hear-time.ts';
+import { missed } from './missed.ts';
+import { again } from './ask-again.ts';
+import type { Reply } from './reply.ts';
+import { sceneOf } from './scene.ts';
+import type { Step, ToolCall } from './state.ts';
+import { selectedOf } from './view.ts';
+
+export function hear(text: string, reply: Reply): Step {
+  const meaning = understand(text, sceneOf(reply.state, reply.context));
+  if (!/[\p{L}\d]/u.test(meaning.text)) return missed(reply, true).done();
+  return (
+    whileBusy(meaning, reply) ??
+    talk(meaning, reply) ??
+    existingBooking(meaning, reply) ??
+    hearAnswer(meaning, reply) ??
+    question(meaning, reply) ??
+    command(meaning, reply) ??
+    hearDetails(meaning, reply) ??
+    hearTime(meaning, reply) ??
+    courtesy(meaning, reply) ??
+    missed(reply).done()
+  );
+}
+
+/** While a booking is on its way nothing can be changed, only waited for. */
+function whileBusy(meaning: Meaning, reply: Reply): Step | null {
+  const { step } = reply.context.view;
+  if (step !== 'booking' && step !== 'checking') return null;
+  const answer = answerTo(meaning, reply);
+  if (answer !== null) return reply.say(answer).done();
+  if (meaning.acts.has('bye')) {
+    return reply
+      .say("I'm still checking your booking. The confirmation comes by e-mail if it went through.")
+      .done();
+  }
+  return reply
+    .say(
+      step === 'booking'
+        ? 'Your booking is being sent. One moment, please.'
+        : "I'm still checking with the calendar whether it went through. I will tell you as soon as I know.",
+    )
+    .done();
+}
+
+/** Talk about the talk: wait, again, help. */
+function talk({ acts, time, raw }: Meaning, reply: Reply): Step | null {
+  if (acts.has('hold_on')) return reply.phrase('wait').done();
+  if (reply.state.asked === 'notes') return null;
+  if (acts.has('offers')) {
+    const words = offerWords(reply);
+    if (words !== null) return again(reply.say(words)).done();
+  }
+  if (acts.has('read_back') && !time) {
+    return selectedOf(reply.context.view) === null
+      ? again(reply.say(statusWords(reply))).done()
+      : askNextBriefly(reply.say(statusWords(reply))).done();
+  }
+  if (acts.has('repeat')) {
+    return reply.state.lastSaid === '' ? null : reply.say(reply.state.lastSaid).done();
+  }
+  if (acts.has('help') && raw.length < 80) return again(reply.say(helpWords(reply))).done();
+  return null;
+}
+
+function askNextBriefly(reply: Reply): Reply {
+  return reply.state.asked === 'book' ? reply.phrase('book') : again(reply);
+}
+
+/** Moving and cancelling bookings is not possible here yet, and is said so. */
+function existingBooking({ acts }: Meaning, reply: Reply): Step | null {
+  const moving = acts.has('move_booking');
+  if (!moving && !acts.has('cancel_booking')) return null;
+  const { view } = reply.context;
+  // Before anything is booked in this call, `cancel the appointment` may mean the choice just made.
+  if (!moving && selectedOf(view) !== null) return null;
+  if (moving && selectedOf(view) !== null) return null;
+  return again(
+    reply.say(
+      `I'm sorry, I can't ${moving ? 'move' : 'cancel'} an existing booking yet. The confirmation e-mail has a link for that. I can book a new time for you.`,
+    ),
+  ).done();
+}
+
+/** Questions about the appointment and about the agent. */
+function question(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, time } = meaning;
+  const zone = findZone(meaning.text);
+  const asksZone = acts.has('ask_zone') || (zone !== null && !time);
+  if (acts.has('book') && !acts.has('human') && !acts.has('ask_price')) return null;
+  if (zone !== null && asksZone) return again(reply.say(zoneWords(reply, zone))).done();
+  if (time && Object.keys(time.wish).length > 0) return null;
+  const answer = answerTo(meaning, reply);
+  return answer === null ? null : again(reply.say(answer)).done();
+}
+
+function zoneWords(reply: Reply, zone: string): string {
+  const { view, hasScreen } = reply.context;
+  const { shown } = view.zones;
+  if (shown === zone) return `The times are already in that time zone.`;
+  return hasScreen
+    ? 'You can choose that time zone above the calendar. I will then speak of times in it, too.'
+    : "I'm afraid I can only give the times in one zone here.";
+}
+
+/** Closing, starting over, giving up. */
+function command({ acts, time, reference }: Meaning, reply: Reply): Step | null {
+  const { view } = reply.context;
+  const selected = selectedOf(view);
+  const names = time !== null || reference !== null;
+  if (acts.has('close_calendar')) {
+    return view.step === 'closed'
+      ? again(reply.say('The calendar is closed already.')).done()
+      : reply.set({ offered: [], focus: null }).call([{ name: 'close_calendar', args: {} }]);
+  }
+  if (acts.has('start_over')) {
+    reply.set({ offered: [], focus: null, heardBack: {}, readBack: null, notesAsked: false });
+    reply.say("All right, let's start again.");
+    return showFresh(reply, selected !== null);
+  }
+  if (acts.has('stop') || acts.has('cancel_booking')) return stop(reply, selected !== null);
+  if (acts.has('back')) {
+    if (selected !== null) return release(reply);
+    return again(reply.say('We are at the times now.')).done();
+  }
+  if (acts.has('release') && !names) {
+    if (selected !== null) return release(reply);
+    return null;
+  }
+  return null;
+}
+
+function showFresh(reply: Reply, chosen: boolean): Step {
+  const calls: ToolCall[] = chosen ? [{ name: 'release_time', args: {} }] : [];
+  calls.push(
+    reply.context.hasScreen
+      ? { name: 'show_calendar', args: {} }
+      : { name: 'find_times', args: {} },
+  );
+  return reply.call(calls);
+}
+
+function stop(reply: Reply, chosen: boolean): Step {
+  if (reply.state.asked === 'else' || reply.context.view.step === 'booked') {
+    return reply.set({ asked: 'nothing' }).phrase('bye').done();
+  }
+  reply.set({ offered: [], focus: null, readBack: null, asked: 'else' });
+  reply.say('All right, I have not booked anything.');
+  if (chosen)
+    return reply.call([{ name: 'release_time', args: {} }], {
+      kind: 'again',
+      words: 'Is there anything else I can do for you?',
+    });
+  return reply.phrase('else').done();
+}
+
+/** Gives the chosen time back and asks for another. */
+function release(reply: Reply): Step {
+  reply.set({ readBack: null });
+  return reply.call([{ name: 'release_time', args: {} }], {
+    kind: 'again',
+    words: 'Which time would you like instead?',
+  });
+}
+
+/** Names, addresses, numbers and notes, whenever they are given. */
+function hearDetails(meaning: Meaning, reply: Reply): Step | null {
+  const values = heardDetails(meaning, reply.state, reply.context);
+  if (values.length === 0) return detailTrouble(meaning, reply);
+  reply.set({ misses: 0 });
+  const calls: ToolCall[] = values.map((args) => ({ name: 'set_details', args }));
+  const timed = hearTime(meaning, reply, calls);
+  return timed ?? reply.call(calls);
+}
+
+/** `The e-mail is wrong`, without saying what is right. */
+function detailTrouble({ acts }: Meaning, reply: Reply): Step | null {
+  const kind = acts.has('other_name')
+    ? 'name'
+    : acts.has('other_email')
+      ? 'email'
+      : acts.has('other_phone')
+        ? 'phone'
+        : acts.has('other_notes')
+          ? 'notes'
+          : null;
+  if (kind === null) {
+    if (!acts.has('wrong_detail')) return null;
+    return reply.set({ asked: 'change' }).phrase('change').done();
+  }
+  return reply.set({ asked: kind, slug: kind, readBack: null }).say(RIGHT[kind]).done();
+}
+
+const RIGHT = {
+  name: 'Sorry. What is your name, then? You can spell it.',
+  email: 'Sorry. What is the right e-mail address? You can spell it, or type it.',
+  phone: 'Sorry. What is the right number?',
+  notes: 'What should the note say?',
+} as const;
+
+/** Greetings, thanks, goodbyes. */
+function courtesy({ acts }: Meaning, reply: Reply): Step | null {
+  if (acts.has('bye')) return reply.set({ asked: 'nothing' }).phrase('bye').done();
+  if (acts.has('thanks')) {
+    if (reply.state.asked === 'else')
+      return reply.set({ asked: 'nothing' }).phrase('welcome').phrase('bye').done();
+    return again(reply.phrase('welcome')).done();
+  }
+  if (acts.has('done')) return reply.set({ asked: 'nothing' }).phrase('bye').done();
+  if (acts.has('upset')) return again(reply.phrase('sorry')).done();
+  if (acts.has('small_talk')) return again(reply.say("I'm doing fine, thank you.")).done();
+  if (acts.has('greet')) return again(reply.phrase('hello')).done();
+  if (acts.has('unsure')) return again(reply.phrase('wait')).done();
+  return null;
+}

@@ -1,0 +1,35 @@
+/** A turn that made no sense: asks again, each time in other words, and soon offers another way. Pure. */
+import { again } from './ask-again.ts';
+import { helpWords } from './answers.ts';
+import { askField } from './next.ts';
+import type { Reply } from './reply.ts';
+import { fieldBySlug, fieldFor, selectedOf } from './view.ts';
+
+/** `silent`: nothing was said that could be understood, not even a word. */
+export function missed(reply: Reply, silent = false): Reply {
+  const misses = reply.state.misses + 1;
+  reply.set({ misses });
+  const { view, hasScreen } = reply.context;
+  if (selectedOf(view) !== null && isField(reply.state.asked)) {
+    const kind = reply.state.asked;
+    const field =
+      kind === 'field' ? fieldBySlug(view, reply.state.slug ?? '') : fieldFor(view, kind);
+    if (field) return askField(reply, field, true);
+  }
+  reply.phrase(silent ? 'nothing_heard' : 'missed');
+  if (misses >= 2) {
+    reply.say(hasScreen ? otherWay(reply) : helpWords(reply));
+    if (misses >= 3) return reply;
+  }
+  return again(reply);
+}
+
+function isField(asked: string): asked is 'name' | 'email' | 'phone' | 'field' {
+  return asked === 'name' || asked === 'email' || asked === 'phone' || asked === 'field';
+}
+
+function otherWay(reply: Reply): string {
+  return selectedOf(reply.context.view) === null
+    ? 'You can also tap a time in the calendar, or type to me.'
+    : 'You can also type on the screen, and press Book there.';
+}

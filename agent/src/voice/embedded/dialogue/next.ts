@@ -1,0 +1,128 @@
+/** What to ask next once a time is chosen. Always decided on the calendar as it is. Pure. */
+import type { BookingField } from '@in-call-calendar/shared';
+import { spokenStartWithZone } from '../../../conversation/phrasing.ts';
+import type { Reply } from './reply.ts';
+import { spelledEmail, spokenEmail, spokenPhone } from './spoken.ts';
+import {
+  bookingDigest,
+  fieldFor,
+  fieldsOf,
+  missingOf,
+  selectedOf,
+  speakingOf,
+  unconfirmedOf,
+  valueOf,
+} from './view.ts';
+
+/** Says and asks what comes next: check what was heard, ask what is missing, read all back, book. */
+export function askNext(reply: Reply): Reply {
+  const { view, hasScreen } = reply.context;
+  const selected = selectedOf(view);
+  if (selected === null) {
+    reply.set({ asked: 'time' });
+    return reply.phrase('when');
+  }
+  if (view.step !== 'details') return reply;
+  const toCheck = unconfirmedOf(view).filter(
+    ({ slug }) => reply.state.heardBack[slug] !== valueOf(view, slug),
+  );
+  if (toCheck.length > 0) return checkHeard(reply, toCheck);
+  const [missing] = missingOf(view);
+  if (missing) return askField(reply, missing);
+  const notes = fieldFor(view, 'notes');
+  if (notes && !reply.state.notesAsked && valueOf(view, notes.slug) === null) {
+    reply.set({ asked: 'notes', notesAsked: true, slug: notes.slug });
+    const host = view.event?.hostName;
+    return reply.say(
+      hasScreen || host === undefined
+        ? 'Is there anything you would like to add as a note? You can just say no.'
+        : `Is there anything ${host} should know beforehand? You can just say no.`,
+    );
+  }
+  return readBack(reply);
+}
+
+/** Reads back what was heard and asks whether it is right. */
+function checkHeard(reply: Reply, fields: readonly BookingField[]): Reply {
+  const { view } = reply.context;
+  const name = nameOf(reply);
+  const heard = fields.map((field) => {
+    const value = valueOf(view, field.slug) ?? '';
+    if (field.type === 'email') return spelledEmail(value, name);
+    if (field.type === 'phone') return spokenPhone(value);
+    return field.type === 'name' ? value : `${field.label}: ${value}`;
+  });
+  const heardBack = { ...reply.state.heardBack };
+  for (const { slug } of fields) heardBack[slug] = valueOf(view, slug) ?? '';
+  reply.set({ asked: 'details_ok', checking: fields.map(({ slug }) => slug), heardBack });
+  return reply.say(`I have ${heard.join(', and ')}.`).phrase('right');
+}
+
+function nameOf(reply: Reply): string | null {
+  const field = fieldFor(reply.context.view, 'name');
+  return field ? valueOf(reply.context.view, field.slug) : null;
+}
+
+/** Asks for one field of the form. `again`: it was asked before and not understood. */
+export function askField(reply: Reply, field: BookingField, again = false): Reply {
+  const { view, hasScreen } = reply.context;
+  reply.set({ slug: field.slug });
+  if (fieldFor(view, 'name')?.slug === field.slug) {
+    reply.set({ asked: 'name' });
+    return reply.phrase(again ? 'name_again' : 'name');
+  }
+  if (fieldFor(view, 'email')?.slug === field.slug) {
+    reply.set({ asked: 'email' });
+    return reply.phrase(again ? 'email_again' : hasScreen ? 'email' : 'email_voice');
+  }
+  if (fieldFor(view, 'phone')?.slug === field.slug) {
+    reply.set({ asked: 'phone' });
+    return reply.phrase(again ? 'phone_again' : 'phone');
+  }
+  reply.set({ asked: 'field' });
+  if (again) reply.phrase('field_again');
+  return reply.say(fieldQuestion(field));
+}
+
+function fieldQuestion(field: BookingField): string {
+  const label = field.label.replace(/[\s:?.]+$/, '');
+  const options = field.options ?? [];
+  if (field.type === 'boolean') return `${label}: yes or no?`;
+  if (options.length > 0) {
+    const named = options.slice(0, 4).join(', ');
+    return options.length > 4 ? `${label}: for example ${named}?` : `${label}: ${named}?`;
+  }
+  return /^(?:what|which|how|who|where|when|why|do|are|is|have)\b/i.test(label)
+    ? `${label}?`
+    : `The form also asks for this: ${label}?`;
+}
+
+/** Reads everything back and asks whether to book. */
+export function readBack(reply: Reply): Reply {
+  const summary = summaryOf(reply);
+  if (summary === null) return reply;
+  reply.set({ asked: 'book', readBack: bookingDigest(reply.context.view) });
+  return reply.say(`So that is ${summary}.`).phrase('book');
+}
+
+/** The chosen time and the details, in words; null while no time is chosen. */
+export function summaryOf(reply: Reply): string | null {
+  const { view } = reply.context;
+  const selected = selectedOf(view);
+  if (selected === null) return null;
+  const words = [spokenStartWithZone(selected, speakingOf(reply.context))];
+  for (const field of fieldsOf(view)) {
+    const value = valueOf(view, field.slug);
+    if (value === null) continue;
+    words.push(spokenField(reply, field, value));
+  }
+  return words.join(', ');
+}
+
+function spokenField(reply: Reply, field: BookingField, value: string): string {
+  if (field.type === 'name') return `for ${value}`;
+  if (field.type === 'email') return spokenEmail(value);
+  if (field.type === 'phone') return `phone ${spokenPhone(value)}`;
+  if (fieldFor(reply.context.view, 'notes')?.slug === field.slug) return `with the note: ${value}`;
+  return `${field.label.replace(/[\s:?.]+$/, '')}: ${value}`;
+}

@@ -1,0 +1,72 @@
+/** Builds one step: words, tool calls, and what changes in the memory. */
+import type { CallContext } from '../contract.ts';
+import { phrase, type PhraseKey } from './phrases.ts';
+import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
+
+export type Patch = Partial<DialogueState>;
+
+/** Gathers what a step says and does. Mutable while one step is made, and never kept. */
+export class Reply {
+  readonly context: CallContext;
+  #state: DialogueState;
+  readonly #words: string[] = [];
+
+  constructor(state: DialogueState, context: CallContext) {
+    this.#state = state;
+    this.context = context;
+  }
+
+  get state(): DialogueState {
+    return this.#state;
+  }
+
+  get silent(): boolean {
+    return this.#words.length === 0;
+  }
+
+  set(patch: Patch): this {
+    this.#state = { ...this.#state, ...patch };
+    return this;
+  }
+
+  say(text: string): this {
+    if (text !== '') this.#words.push(text);
+    return this;
+  }
+
+  phrase(key: PhraseKey): this {
+    const { text, uses } = phrase(this.#state, key);
+    this.#state = { ...this.#state, uses };
+    return this.say(text);
+  }
+
+  /** Ends the turn in words. */
+  done(): Step {
+    const said = this.#words.join(' ');
+    return {
+      state: {
+        ...this.#state,
+        queue: [],
+        preface: '',
+        lastSaid: said === '' ? this.#state.lastSaid : said,
+      },
+      say: said,
+      calls: [],
+    };
+  }
+
+  /**
+   * Calls tools one after the other; what was gathered so far is said with their result. Nothing is spoken before
+   * it, so that the caller hears one answer and not two.
+   */
+  call(calls: readonly ToolCall[], pending: Pending = { kind: 'continue' }): Step {
+    const [first, ...queue] = calls;
+    if (!first) return this.done();
+    const preface = [this.#state.preface, ...this.#words].filter(Boolean).join(' ');
+    return {
+      state: { ...this.#state, queue, pending, preface, steps: this.#state.steps + 1 },
+      say: '',
+      calls: [first],
+    };
+  }
+}

@@ -1,0 +1,60 @@
+/** What the words of a turn are read against: the calendar as it is now, and what was just talked about. Pure. */
+import type { Instant } from '@in-call-calendar/shared';
+import type { CallContext } from '../contract.ts';
+import type { Asked, Scene } from '../understanding/understand.ts';
+import type { DialogueState, Question } from './state.ts';
+import { fieldFor, openView, selectedOf } from './view.ts';
+
+const ASKED: Record<Question, Asked> = {
+  nothing: 'nothing',
+  time: 'time',
+  offer: 'time',
+  name: 'name',
+  email: 'email',
+  phone: 'phone',
+  field: 'other',
+  details_ok: 'yes_no',
+  notes: 'notes',
+  book: 'yes_no',
+  change: 'yes_no',
+  else: 'nothing',
+};
+
+/** Times that were named and can still be had; else those marked on the screen. */
+export function offersOf(state: DialogueState, { view, slots }: CallContext): Instant[] {
+  const free = new Set(slots.map((slot) => slot.start));
+  const selected = selectedOf(view);
+  const named = state.offered.filter((start) => free.has(start) || start === selected);
+  if (named.length > 0) return named;
+  return (openView(view)?.highlighted ?? []).filter((start) => free.has(start));
+}
+
+/** The single time the talk is about. */
+export function focusOf(state: DialogueState, context: CallContext): Instant | null {
+  const selected = selectedOf(context.view);
+  if (selected !== null) return selected;
+  const offers = offersOf(state, context);
+  return state.focus ?? (offers.length === 1 ? (offers[0] ?? null) : null);
+}
+
+export function sceneOf(state: DialogueState, context: CallContext): Scene {
+  const { now, view, slots } = context;
+  const offers = offersOf(state, context);
+  return {
+    now,
+    zone: view.zones.shown,
+    window: openView(view)?.window ?? null,
+    focus: focusOf(state, context) ?? offers[0] ?? null,
+    hasOffer: offers.length > 0 || selectedOf(view) !== null,
+    slots,
+    asked: askedOf(state, context),
+  };
+}
+
+/** While a name is being checked, `no, Emma` is a name. */
+function askedOf(state: DialogueState, { view }: CallContext): Asked {
+  const name = fieldFor(view, 'name')?.slug;
+  if (state.asked === 'details_ok' && name !== undefined && state.checking.includes(name))
+    return 'name_check';
+  return ASKED[state.asked];
+}

@@ -1,0 +1,99 @@
+/** What the dialogue remembers between turns. Plain data, so that it can be kept, compared and put back. */
+import type { Instant } from '@in-call-calendar/shared';
+import type { ToolArgs, ToolName, ToolResult, Fact } from '../contract.ts';
+
+/** A tool to call, with its arguments. */
+export type ToolCall = { [T in ToolName]: { name: T; args: ToolArgs<T> } }[ToolName];
+
+/** What the caller was last asked. */
+export type Question =
+  | 'nothing'
+  /** Which time, or when. */
+  | 'time'
+  /** Whether the one time named will do. */
+  | 'offer'
+  | 'name'
+  | 'email'
+  | 'phone'
+  /** A question of the form's own; `slug` says which. */
+  | 'field'
+  /** Whether what was heard is right; `checking` says which fields. */
+  | 'details_ok'
+  | 'notes'
+  /** Whether to book. */
+  | 'book'
+  /** What to change, after a no to booking. */
+  | 'change'
+  /** Whether there is anything else. */
+  | 'else';
+
+/** What is to be done once a tool has answered. */
+export type Pending =
+  /** Take this time of the day when it turns out to be free. */
+  | { kind: 'take'; date: string; minute: number }
+  /** Say these words and ask about the time again. */
+  | { kind: 'again'; words: string }
+  | { kind: 'continue' };
+
+export interface DialogueState {
+  asked: Question;
+  /** Slug of the form field asked for. */
+  slug: string | null;
+  /** Slugs whose values are being checked with the caller. */
+  checking: string[];
+  /** Times named to the caller, in the order they were spoken. */
+  offered: Instant[];
+  /** The single time last talked about. */
+  focus: Instant | null;
+  pending: Pending;
+  /** Tool calls still to come in this turn. */
+  queue: ToolCall[];
+  /** Tool calls made in this turn. */
+  steps: number;
+  /** Words to say before the result of the turn's last tool. */
+  preface: string;
+  /** Values read back to the caller, by field slug. */
+  heardBack: Record<string, string>;
+  /** Digest of what was read back before the question whether to book. */
+  readBack: string | null;
+  notesAsked: boolean;
+  /** Turns in a row that were not understood. */
+  misses: number;
+  lastSaid: string;
+  /** How often a phrase with variants was used. */
+  uses: Record<string, number>;
+}
+
+export type DialogueInput =
+  /** A turn of the caller. `interrupted`: the reply before it was cut off, `heard` is what came through of it. */
+  | { kind: 'user'; text: string; interrupted?: boolean; heard?: string }
+  | { kind: 'tool'; name: ToolName; result: ToolResult }
+  | { kind: 'fact'; fact: Fact };
+
+/** What to say, and which tools to call after it. Without calls, `say` ends the turn. */
+export interface Step {
+  state: DialogueState;
+  say: string;
+  calls: ToolCall[];
+}
+
+export const INITIAL_STATE: DialogueState = {
+  asked: 'time',
+  slug: null,
+  checking: [],
+  offered: [],
+  focus: null,
+  pending: { kind: 'continue' },
+  queue: [],
+  steps: 0,
+  preface: '',
+  heardBack: {},
+  readBack: null,
+  notesAsked: false,
+  misses: 0,
+  lastSaid: '',
+  uses: {},
+};
+
+/** Most tools called in one turn. */
+export const MAX_STEPS = 3;

@@ -1,0 +1,41 @@
+/** One step of the dialogue: what was said, what a tool answered, or what happened, to words and tool calls. Pure. */
+import type { CallContext } from '../contract.ts';
+import { afterTool } from './after-tool.ts';
+import { hear } from './hear.ts';
+import { hearFact } from './hear-fact.ts';
+import { Reply } from './reply.ts';
+import type { DialogueInput, DialogueState, Step } from './state.ts';
+import { speakingOf, selectedOf } from './view.ts';
+import { spokenStart } from '../../../conversation/phrasing.ts';
+
+/** Never throws on any text; a user turn always ends in words or a tool call. */
+export function step(state: DialogueState, input: DialogueInput, context: CallContext): Step {
+  switch (input.kind) {
+    case 'user': {
+      const fresh: DialogueState = {
+        ...state,
+        queue: [],
+        steps: 0,
+        preface: '',
+        pending: { kind: 'continue' },
+      };
+      return hear(input.text, new Reply(forgetUnheard(fresh, input, context), context));
+    }
+    case 'tool':
+      return afterTool(input.name, input.result, new Reply(state, context));
+    case 'fact':
+      return hearFact(input.fact, new Reply({ ...state, queue: [], preface: '' }, context));
+  }
+}
+
+/** A read-back that was cut off before the time was said has not been heard: it is given again before booking. */
+function forgetUnheard(
+  state: DialogueState,
+  { interrupted, heard }: Extract<DialogueInput, { kind: 'user' }>,
+  context: CallContext,
+): DialogueState {
+  const selected = selectedOf(context.view);
+  if (interrupted !== true || state.asked !== 'book' || selected === null) return state;
+  const time = spokenStart(selected, speakingOf(context));
+  return heard?.includes(time) === true ? state : { ...state, readBack: null };
+}

@@ -1,0 +1,83 @@
+/** What the dialogue reads off the calendar; always asked anew, never remembered. Pure. */
+import {
+  isAnswered,
+  missingFields,
+  type BookingField,
+  type CalendarView,
+  type Details,
+  type EventSummary,
+  type Instant,
+  type OpenView,
+} from '@in-call-calendar/shared';
+import type { CallContext } from '../contract.ts';
+import type { Speaking } from '../../../conversation/phrasing.ts';
+
+export function openView(view: CalendarView): OpenView | null {
+  return view.step === 'closed' ? null : view;
+}
+
+export function selectedOf(view: CalendarView): Instant | null {
+  return 'selected' in view ? view.selected : null;
+}
+
+export function detailsOf(view: CalendarView): Details {
+  return openView(view)?.details ?? {};
+}
+
+export function eventOf(view: CalendarView): EventSummary | null {
+  return view.event;
+}
+
+export function fieldsOf(view: CalendarView): BookingField[] {
+  return view.event?.fields ?? [];
+}
+
+export function fieldBySlug(view: CalendarView, slug: string): BookingField | undefined {
+  return fieldsOf(view).find((field) => field.slug === slug);
+}
+
+/** The field that the tools mean by name, e-mail, phone or notes. */
+export function fieldFor(
+  view: CalendarView,
+  kind: 'name' | 'email' | 'phone' | 'notes',
+): BookingField | undefined {
+  const fields = fieldsOf(view);
+  if (kind !== 'notes') return fields.find((field) => field.type === kind);
+  return (
+    fields.find((field) => field.slug === 'notes') ??
+    fields.find((field) => field.type === 'textarea')
+  );
+}
+
+/** The answer to a field in words, or null. */
+export function valueOf(view: CalendarView, slug: string): string | null {
+  const value = detailsOf(view)[slug]?.value;
+  if (!isAnswered(value)) return null;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value?.join(', ') ?? null;
+}
+
+/** Fields that still have to be filled in, in the form's order. */
+export function missingOf(view: CalendarView): BookingField[] {
+  return missingFields(fieldsOf(view), detailsOf(view));
+}
+
+/** Heard values that nobody has agreed to yet. */
+export function unconfirmedOf(view: CalendarView): BookingField[] {
+  const details = detailsOf(view);
+  return fieldsOf(view).filter(({ slug }) => {
+    const state = details[slug];
+    return state?.source === 'heard' && !state.confirmed && state.error === undefined;
+  });
+}
+
+/** Digest of what a booking would be made of. */
+export function bookingDigest(view: CalendarView): string {
+  const answers = fieldsOf(view).map(({ slug }) => [slug, valueOf(view, slug)]);
+  return JSON.stringify([selectedOf(view), answers]);
+}
+
+export function speakingOf({ now, view }: CallContext): Speaking {
+  return { now, zones: view.zones };
+}

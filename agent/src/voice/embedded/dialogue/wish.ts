@@ -1,0 +1,198 @@
+/** From what was said about a time to the arguments of a look into the calendar. Pure. */
+import {
+  addDays,
+  localDate,
+  localParts,
+  slotFilterSchema,
+  type LocalDate,
+  type SlotFilter,
+} from '@in-call-calendar/shared';
+import type { CallContext, TimeWish, ToolArgs } from '../contract.ts';
+import type { Move } from '../understanding/time/items.ts';
+import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
+import { focusOf, offersOf } from './scene.ts';
+import type { DialogueState } from './state.ts';
+import { openView } from './view.ts';
+
+export type ShowArgs = ToolArgs<'show_calendar'>;
+
+/** The filter that a wish is by itself; null for none. */
+export function filterOf(wish: TimeWish): SlotFilter | null {
+  const { parts, after, before, weekdays, notDates } = wish;
+  const filter = slotFilterSchema.safeParse({
+    ...(parts && { parts }),
+    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before }),
+    ...(weekdays && { weekdays }),
+    ...(notDates && { notDates }),
+  });
+  return filter.success && Object.keys(filter.data).length > 0 ? filter.data : null;
+}
+
+/**
+ * The wish with what still holds of earlier ones: `only mornings`, then `next week`, means mornings. A new time of day
+ * takes the place of the old one, a single date ends talk of weekdays, `any time` frees.
+ */
+export function showArgs(
+  time: TimeReading | null,
+  state: DialogueState,
+  context: CallContext,
+): ShowArgs {
+  if (!time) return {};
+  const moved = time.move ? movedWish(time.move, time, state, context) : null;
+  const wish = moved ?? time.wish;
+  const earlier = openView(context.view)?.filter ?? null;
+  const args: ShowArgs = { ...keptOf(earlier, time, wish), ...wish };
+  if (earlier?.notDates && wish.notDates)
+    args.notDates = [...new Set([...earlier.notDates, ...wish.notDates])].slice(0, 31);
+  if (args.notDates && wish.from !== undefined && wish.from === wish.to) {
+    const left = args.notDates.filter((date) => date !== wish.from);
+    if (left.length > 0) args.notDates = left;
+    else delete args.notDates;
+  }
+  if (args.order === 'soonest' && args.from === undefined && args.to === undefined) {
+    args.from = localDate(context.now, context.view.zones.shown);
+    args.to = addDays(args.from, 13);
+  }
+  if (time.range) args.range = time.range;
+  return args;
+}
+
+function keptOf(earlier: SlotFilter | null, time: TimeReading, wish: TimeWish): TimeWish {
+  if (!earlier || time.frees === 'all') return {};
+  const { parts, after, before, weekdays, notDates } = earlier;
+  const newClock = wish.parts ?? wish.after ?? wish.before ?? wish.near;
+  const kept: TimeWish = {};
+  if (time.frees !== 'time' && newClock === undefined) {
+    if (parts) kept.parts = parts;
+    if (after !== undefined) kept.after = after;
+    if (before !== undefined) kept.before = before;
+  }
+  if (time.frees !== 'day') {
+    const single = wish.from !== undefined && wish.from === wish.to;
+    if (weekdays && !wish.weekdays && !single) kept.weekdays = weekdays;
+    if (notDates) kept.notDates = notDates;
+  }
+  return kept;
+}
+
+/** A wish relative to what was offered or is shown; null where there is nothing to go by. */
+function movedWish(
+  move: Move,
+  time: TimeReading,
+  state: DialogueState,
+  context: CallContext,
+): TimeWish | null {
+  const zone = context.view.zones.shown;
+  const today = localDate(context.now, zone);
+  const window = openView(context.view)?.window ?? null;
+  const offers = offersOf(state, context);
+  const base = focusOf(state, context);
+  const last = base ?? [...offers].sort().at(-1) ?? null;
+  const first = base ?? [...offers].sort()[0] ?? null;
+  switch (move.kind) {
+    case 'later':
+      return later(last, time, today, context);
+    case 'earlier':
+      return earlierWish(first, time, today, context);
+    case 'more': {
+      const from = addDays(last === null ? (window?.to ?? today) : localDate(last, zone), 1);
+      const end = window && from <= window.to ? window.to : addDays(from, 6);
+      return { from, to: end, ...timeOnly(time.wish) };
+    }
+    case 'other_day': {
+      const day = first === null ? today : localDate(first, zone);
+      return { from: addDays(day, 1), to: addDays(day, 14), ...timeOnly(time.wish) };
+    }
+    case 'other_time': {
+      if (time.wish.from !== undefined || time.wish.parts) return time.wish;
+      const day = first === null ? null : localDate(first, zone);
+      return day === null ? null : { from: day, to: day };
+    }
+    case 'same_time':
+      return sameTime(base ?? first, time, context);
+    case 'turn': {
+      const from = addDays(window?.from ?? today, move.days);
+      const start = from < today ? today : from;
+      return { from: start, to: addDays(start, 6) };
+    }
+    case 'shift': {
+      if (base === null) return null;
+      const shifted = localParts(
+        new Date(Date.parse(base) + move.minutes * 60_000).toISOString(),
+        zone,
+      );
+      return { from: shifted.date, to: shifted.date, near: clockText(shifted.minute) };
+    }
+  }
+}
+
+function timeOnly({ parts, after, before, near }: TimeWish): TimeWish {
+  return {
+    ...(parts && { parts }),
+    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before }),
+    ...(near !== undefined && { near }),
+  };
+}
+
+/** Later that day where anything is left of it, else on the days after. */
+function later(
+  last: string | null,
+  time: TimeReading,
+  today: LocalDate,
+  context: CallContext,
+): TimeWish {
+  const zone = context.view.zones.shown;
+  if (time.wish.from !== undefined || last === null) return { order: 'latest', ...time.wish };
+  const base = localParts(last, zone);
+  const next = context.slots.find(
+    ({ start }) => start > last && localParts(start, zone).date === base.date,
+  );
+  if (next)
+    return {
+      from: base.date,
+      to: base.date,
+      after: clockText(localParts(next.start, zone).minute),
+    };
+  const from = addDays(base.date < today ? today : base.date, 1);
+  return { from, to: addDays(from, 6) };
+}
+
+/** Earlier that day where anything is free, else on the days before. */
+function earlierWish(
+  first: string | null,
+  time: TimeReading,
+  today: LocalDate,
+  context: CallContext,
+): TimeWish {
+  const zone = context.view.zones.shown;
+  if (time.wish.from !== undefined || first === null) return { order: 'soonest', ...time.wish };
+  const base = localParts(first, zone);
+  const sameDay = context.slots.some(
+    ({ start }) => start < first && localParts(start, zone).date === base.date,
+  );
+  if (sameDay) return { from: base.date, to: base.date, before: clockText(base.minute) };
+  const to = addDays(base.date, -1);
+  return to < today
+    ? { from: today, to: base.date, before: clockText(base.minute) }
+    : { from: today, to, order: 'latest' };
+}
+
+function sameTime(base: string | null, time: TimeReading, context: CallContext): TimeWish | null {
+  if (base === null) return null;
+  const zone = context.view.zones.shown;
+  const { date, minute } = localParts(base, zone);
+  const near = clockText(minute);
+  const { from, to } = time.wish;
+  if (from === undefined) return { from: addDays(date, 1), to: addDays(date, 7), near };
+  // A whole week was named: the same day of that week.
+  if (from !== to && to !== undefined) {
+    const day = addDays(
+      date,
+      7 * Math.max(1, Math.round((Date.parse(from) - Date.parse(date)) / 604_800_000)),
+    );
+    return { from: day, to: day, near };
+  }
+  return { from, to: to ?? from, near };
+}

@@ -1,0 +1,105 @@
+/** A talk with the dialogue for tests: the real tools over a calendar in memory. */
+import type { CalendarView, Slot } from '@in-call-calendar/shared';
+import { createTestCall, flush, type TestCall } from '../../../call/testing/fake-calendar.ts';
+import type { CallEvent } from '../../../call/state.ts';
+import { createTools } from '../../../conversation/tools.ts';
+import type { CallContext, ToolName, ToolResult } from '../contract.ts';
+import { createDialogue, type Dialogue } from '../dialogue/create-dialogue.ts';
+import type { ToolCall } from '../dialogue/state.ts';
+
+/** Half-hour slots from 9 to 5 New York time, Monday to Friday, for four weeks from Wednesday 25 November 2026. */
+export const FOUR_WEEKS: Slot[] = Array.from({ length: 28 }, (_, day) =>
+  new Date(Date.UTC(2026, 10, 25 + day)).toISOString().slice(0, 10),
+)
+  .filter((date) => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay()))
+  .flatMap((date) =>
+    Array.from({ length: 16 }, (_, half) => ({
+      start: new Date(Date.parse(`${date}T14:00:00Z`) + half * 1_800_000).toISOString(),
+    })),
+  );
+
+export interface Talk extends TestCall {
+  dialogue: Dialogue;
+  /** Says something and returns what the agent says in the end. */
+  say(text: string, cutOff?: { heard: string }): Promise<string>;
+  /** Something done on the screen; returns what the agent says to it. */
+  touch(event: CallEvent): Promise<string[]>;
+  view(): CalendarView;
+  context(): CallContext;
+  /** Names of the tools that were called, in order. */
+  called: ToolCall[];
+}
+
+export interface TalkOptions {
+  slots?: Slot[];
+  hasScreen?: boolean;
+}
+
+export function startTalk({ slots = FOUR_WEEKS, hasScreen = true }: TalkOptions = {}): Talk {
+  const test = createTestCall(slots);
+  const { call } = test;
+  const called: ToolCall[] = [];
+  const spoken: string[] = [];
+  let toolAnswers = false;
+  const tools = createTools({
+    call,
+    attemptFor: (start) => `attempt-${start}`,
+    checkPhone: (value) =>
+      /^\+/.test(value)
+        ? { ok: true, e164: value }
+        : { ok: false, message: 'Please give the number with its country code.' },
+    bookPatienceMs: 3000,
+    setTimer: () => () => undefined,
+    answering: (on) => {
+      toolAnswers = on;
+    },
+  });
+  const context = (): CallContext => ({
+    now: call.state().now,
+    view: call.view(),
+    slots: call.allSlots(),
+    visible: call.visible(),
+    hasScreen,
+  });
+  const dialogue = createDialogue({ context });
+  call.onFact((fact) => {
+    if ('by' in fact && fact.by !== 'touch') return;
+    if (toolAnswers) return;
+    const words = dialogue.onFact(fact);
+    if (words !== null) spoken.push(words);
+  });
+
+  const run = async ({ name, args }: ToolCall): Promise<ToolResult> => {
+    const tool = tools[name] as (args: unknown) => Promise<ToolResult>;
+    const answer = tool(args);
+    await flush();
+    return answer;
+  };
+
+  return {
+    ...test,
+    dialogue,
+    called,
+    context,
+    view: () => call.view(),
+    async say(text, cutOff) {
+      let step = dialogue.hear(text, cutOff);
+      for (let count = 0; step.calls.length > 0; count += 1) {
+        if (count > 3) throw new Error('too many tools in one turn');
+        const [next] = step.calls;
+        if (!next) break;
+        called.push(next);
+        const result = await run(next);
+        step = dialogue.toolAnswered(next.name as ToolName, result);
+      }
+      await flush();
+      return step.say;
+    },
+    async touch(event) {
+      spoken.length = 0;
+      call.dispatch(event);
+      await flush();
+      return [...spoken];
+    },
+  };
+}
