@@ -1,0 +1,108 @@
+/** One caller: a real calendar of a call over the real adapter, and what it was told. */
+import type { Instant } from '@in-call-calendar/shared';
+import { createCalendarCall, type CalendarCall } from '../../src/call/calendar-call.ts';
+import { toEventSummary } from '../../src/call/event-summary.ts';
+import { attemptKey } from '../../src/scheduling/attempt-key.ts';
+import { createAvailability } from '../../src/scheduling/availability.ts';
+import type { EventType, Scheduler } from '../../src/scheduling/scheduler.ts';
+import { ZONE } from './provider.ts';
+import type { Who } from './scenario.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** What a caller was told of a wish to book, last. */
+export type Word = 'sent' | 'booked' | 'failed';
+
+export interface Caller {
+  select: (start: Instant) => void;
+  release: () => void;
+  book: (hands: 1 | 2) => void;
+  again: () => void;
+  /** Looks at the calendar, which may start requests. */
+  look: () => void;
+  /** The job dies: nothing is given back, nothing more is said. */
+  crash: () => void;
+  isWaiting: () => boolean;
+  close: () => Promise<void>;
+}
+
+export interface CallerDeps {
+  who: Who;
+  callId: string;
+  event: EventType;
+  scheduler: Scheduler;
+  time: VirtualTime;
+  slots: readonly Instant[];
+  /** Last words by attempt, kept over crashes. */
+  words: Map<string, Word>;
+  /** Uids of bookings that were called booked. */
+  booked: Map<string, string>;
+}
+
+const PEOPLE: Readonly<Record<Who, { name: string; email: string }>> = {
+  ada: { name: 'Ada Byron', email: 'ada@example.com' },
+  bob: { name: 'Bob Stone', email: 'bob@example.com' },
+};
+
+export function createCaller(deps: CallerDeps): Caller {
+  const { who, callId, event, scheduler, time, words, booked } = deps;
+  const person = PEOPLE[who];
+  const slots = deps.slots.map((start) => ({ start }));
+  let alive = true;
+  let attempt = '';
+  const call: CalendarCall = createCalendarCall({
+    epoch: callId,
+    scheduler,
+    availability: (onChange) =>
+      createAvailability({ scheduler, now: time.now, zone: () => ZONE, onChange }),
+    event: toEventSummary(event),
+    zones: { caller: ZONE, host: ZONE, shown: ZONE, hour12: true },
+    now: time.now,
+    setTimer: time.setTimer,
+    log: { info: () => undefined, warn: () => undefined },
+  });
+  call.onFact((fact) => {
+    if (!alive || attempt === '') return;
+    if (fact.type === 'booked') {
+      words.set(attempt, 'booked');
+      booked.set(attempt, fact.record.uid);
+      attempt = '';
+    } else if (fact.type === 'book_failed' || fact.type === 'slot_taken') {
+      words.set(attempt, 'failed');
+      attempt = '';
+    }
+  });
+  call.dispatch({ type: 'open', by: 'touch' });
+  call.dispatch({ type: 'details', by: 'touch', values: person });
+
+  function book(by: 'touch' | 'voice'): void {
+    const start = call.state().selection?.start;
+    if (start === undefined) return;
+    const wish = attemptKey({ callId, start, email: person.email });
+    const isIdle = !isWaiting() && call.state().booking.status === 'none';
+    if (isIdle) attempt = wish;
+    const { refusal } = call.dispatch({ type: 'book', by, start, attempt: wish });
+    if (isIdle && refusal) attempt = '';
+    else if (isIdle) words.set(wish, 'sent');
+  }
+
+  function isWaiting(): boolean {
+    const { status } = call.state().booking;
+    return status === 'sent' || status === 'unknown';
+  }
+
+  return {
+    select: (start) => void call.dispatch({ type: 'select', by: 'touch', start, slots }),
+    release: () => void call.dispatch({ type: 'release', by: 'voice' }),
+    book: (hands) => {
+      book('touch');
+      if (hands === 2) book('voice');
+    },
+    again: () => void call.dispatch({ type: 'again' }),
+    look: () => void call.slots(call.state().window),
+    crash: () => {
+      alive = false;
+    },
+    isWaiting,
+    close: () => call.close(),
+  };
+}
