@@ -14,7 +14,7 @@ import type { Reply } from './reply.ts';
 import { openView, selectedOf, speakingOf } from './view.ts';
 
 /** Questions in the order in which they are answered, where a turn holds several. */
-const QUESTIONS: readonly Act[] = [
+const QUESTIONS = [
   'human',
   'person',
   'ask_privacy',
@@ -30,7 +30,8 @@ const QUESTIONS: readonly Act[] = [
   'who',
   'ask_place',
   'by_screen',
-];
+] as const satisfies readonly Act[];
+type Asking = (typeof QUESTIONS)[number];
 
 /** The words that answer a question in the turn; null where there is none. */
 export function answerTo(meaning: Meaning, reply: Reply): string | null {
@@ -38,7 +39,7 @@ export function answerTo(meaning: Meaning, reply: Reply): string | null {
   return asked === undefined ? null : wordsFor(asked, reply);
 }
 
-function wordsFor(act: Act, reply: Reply): string | null {
+function wordsFor(act: Asking, reply: Reply): string {
   const { view, hasScreen, now } = reply.context;
   const { event, zones } = view;
   switch (act) {
@@ -83,8 +84,6 @@ function wordsFor(act: Act, reply: Reply): string | null {
       return hasScreen
         ? 'Of course. Just tap a time or type into the form, and I will follow.'
         : 'There is no screen in this call, but you can tell me.';
-    default:
-      return null;
   }
 }
 

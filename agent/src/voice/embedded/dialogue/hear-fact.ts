@@ -10,7 +10,7 @@ import type { Fact } from '../contract.ts';
 import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import type { Step } from './state.ts';
-import { bookingDigest, missingOf, speakingOf } from './view.ts';
+import { missingOf, speakingOf } from './view.ts';
 
 /** A step without words where it is better to stay quiet. */
 export function hearFact(fact: Fact, reply: Reply): Step {
@@ -74,8 +74,6 @@ function detailsChanged(fact: Extract<Fact, { type: 'details_changed' }>, reply:
   const { view } = reply.context;
   if (fact.by !== 'touch' || view.step !== 'details') return reply.done();
   if (missingOf(view).length > 0 || reply.state.readBack !== null) return reply.done();
-  if (reply.state.asked === 'book' && reply.state.readBack === bookingDigest(view))
-    return reply.done();
   // The form is on the screen, notes included: no need to ask for them as well.
   return askNext(reply.set({ notesAsked: true }).say('Thank you.')).done();
 }

@@ -3,7 +3,7 @@ import type { CalendarView, Slot } from '@in-call-calendar/shared';
 import { createTestCall, flush, type TestCall } from '../../../call/testing/fake-calendar.ts';
 import type { CallEvent } from '../../../call/state.ts';
 import { createTools } from '../../../conversation/tools.ts';
-import type { CallContext, ToolName, ToolResult } from '../contract.ts';
+import type { CallContext, ToolResult } from '../contract.ts';
 import { createDialogue, type Dialogue } from '../dialogue/create-dialogue.ts';
 import type { ToolCall } from '../dialogue/state.ts';
 
@@ -90,7 +90,7 @@ export function startTalk({ slots = FOUR_WEEKS, hasScreen = true }: TalkOptions 
         if (!next) break;
         called.push(next);
         const result = await run(next);
-        step = dialogue.toolAnswered(next.name as ToolName, result);
+        step = dialogue.toolAnswered(next.name, result);
       }
       await flush();
       return step.say;
