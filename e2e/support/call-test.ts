@@ -11,9 +11,9 @@ import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 export interface Call {
   caller: BrowserCaller;
   /** Says it in the test's voice and waits for the whole answer. */
-  speak(text: string): Promise<Turn>;
+  speak: (text: string) => Promise<Turn>;
   /** Bookings that the provider has gained since the test began. */
-  newBookings(): Promise<ProviderBooking[]>;
+  newBookings: () => Promise<ProviderBooking[]>;
 }
 
 interface TestFixtures {
@@ -27,12 +27,10 @@ export const test = base.extend<TestFixtures, { stack: Stack }>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off this pattern
     async ({}, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'in-call-calendar-e2e-'));
-      const lines: string[] = [];
       const stack = await startStack({
         dataDir,
         log: (part, line) => {
-          lines.push(`${part}: ${line}`);
-          if (process.env['E2E_VERBOSE']) console.log(`${part}: ${line}`);
+          if (process.env['E2E_VERBOSE']) process.stderr.write(`${part}: ${line}\n`);
         },
       });
       await use(stack);

@@ -15,10 +15,7 @@ export type Reading = z.infer<typeof readingSchema>;
 /** Speaks a WAV into the page's microphone; the answer is the page's time at which it ended. */
 export async function sayWav(page: Page, wav: Buffer): Promise<number> {
   const end: unknown = await page.evaluate(
-    (base64) =>
-      (window as unknown as { __instruments: { say: (wav: string) => unknown } }).__instruments.say(
-        base64,
-      ),
+    (base64) => window.instruments.say(base64),
     wav.toString('base64'),
   );
   return z.number().parse(end);
@@ -27,8 +24,8 @@ export async function sayWav(page: Page, wav: Buffer): Promise<number> {
 /** What ear and eye have noted so far. */
 export async function readInstruments(page: Page): Promise<Reading> {
   const raw: unknown = await page.evaluate(() => {
-    const { __instruments: all } = window as unknown as { __instruments: object };
-    return { ...all, now: Date.now() };
+    const { lastVoice, voiceStarts, paints } = window.instruments;
+    return { lastVoice, voiceStarts, paints, now: Date.now() };
   });
   return readingSchema.parse(raw);
 }

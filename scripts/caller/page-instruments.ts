@@ -1,26 +1,34 @@
+/** What the page notes for the driver outside, as `window.instruments`. */
+export interface Instruments {
+  /** Plays a WAV (base64) into the microphone; resolves with the time of its end, epoch ms. */
+  say: (wav: string) => Promise<number>;
+  /** Epoch ms at which the agent's voice began, newest last. */
+  voiceStarts: number[];
+  /** Epoch ms at which the agent was last heard; 0 for never. */
+  lastVoice: number;
+  /** Paints of the calendar: when, and which snapshot. */
+  paints: { at: number; version: string; step: string }[];
+}
+
+declare global {
+  interface Window {
+    instruments: Instruments;
+  }
+}
+
 /**
  * Runs inside the page before anything else does: a microphone that says what it is told, an ear that notes when the
  * agent can be heard, and an eye that notes when the calendar has been painted anew. Handed over as text, so it may
  * use nothing from outside.
  */
 export function installInstruments(): void {
-  interface Instruments {
-    /** Plays a WAV (base64) into the microphone; resolves with the time of its end, epoch ms. */
-    say: (wav: string) => Promise<number>;
-    /** Epoch ms at which the agent's voice began, newest last. */
-    voiceStarts: number[];
-    /** Epoch ms at which the agent was last heard; 0 for never. */
-    lastVoice: number;
-    /** Paints of the calendar: when, and which snapshot. */
-    paints: { at: number; version: string; step: string }[];
-  }
   const instruments: Instruments = {
     say: () => Promise.reject(new Error('no microphone yet')),
     voiceStarts: [],
     lastVoice: 0,
     paints: [],
   };
-  Object.assign(window, { __instruments: instruments });
+  window.instruments = instruments;
 
   let context: AudioContext | undefined;
   let microphone: MediaStreamAudioDestinationNode | undefined;

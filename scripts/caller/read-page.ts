@@ -28,7 +28,7 @@ export async function readView(page: Page): Promise<PageView> {
     const step = root?.dataset['step'] ?? 'closed';
     const details: Record<string, string> = {};
     for (const field of all('input[data-field], textarea[data-field], select[data-field]')) {
-      const { value } = field as HTMLInputElement;
+      const value = 'value' in field ? String(field.value) : '';
       if (value !== '') details[field.dataset['field'] ?? ''] = value;
     }
     const slots = all('[data-slot]');

@@ -41,16 +41,10 @@ export function parseOptions(args: readonly string[]): SmokeOptions {
   }
   const utterances = tokens.flatMap((token): Utterance[] => {
     if (token.kind !== 'option' || token.value === undefined) return [];
-    switch (token.name) {
-      case 'say':
-        return [{ by: 'voice', text: token.value }];
-      case 'type':
-        return [{ by: 'keyboard', text: token.value }];
-      case 'wav':
-        return [{ by: 'recording', file: token.value }];
-      default:
-        return [];
-    }
+    const { name, value } = token;
+    if (name === 'say') return [{ by: 'voice', text: value }];
+    if (name === 'type') return [{ by: 'keyboard', text: value }];
+    return name === 'wav' ? [{ by: 'recording', file: value }] : [];
   });
   return {
     json: values.json,
