@@ -79,7 +79,8 @@ export function startPart(spec: PartSpec, guard: Guard, onLine: (line: string) =
   });
   let stopping: Promise<void> | undefined;
   const end = async () => {
-    if (pid !== undefined && signalGroup(pid, 'SIGTERM')) {
+    // The leader alone: a worker tells its own jobs, and is put out when they end without it.
+    if (pid !== undefined && child.kill('SIGTERM')) {
       const force = setTimeout(() => signalGroup(pid, 'SIGKILL'), spec.graceMs);
       await ended;
       clearTimeout(force);
