@@ -3,7 +3,10 @@ import { MAX_TEXT, type BookingField } from '@in-call-calendar/shared';
 import { asText, type ControlProps } from './control.ts';
 import { inputTraits } from './input-traits.ts';
 
-type ToInternational = (text: string, locale: string) => string | null;
+/** What phone.ts offers, once it is there. */
+interface PhoneTools {
+  toInternational: (text: string, locale: string) => string | null;
+}
 
 /** One line of text. */
 export function LineControl(props: ControlProps) {
@@ -47,28 +50,29 @@ export function AreaControl(props: ControlProps) {
 }
 
 /**
- * A phone number. What is known about the world's numbers is 30 kB, so it comes when the field is first touched;
- * until then, and where it cannot be had, the number is taken as it is typed.
+ * A phone number. What is known about the world's numbers is 30 kB, so it comes when the field is first touched.
+ * Where it cannot be had, the number is taken as it is typed.
  */
 export function PhoneControl(props: ControlProps & { locale: string }) {
-  const { locale, onChange, value } = props;
-  const toInternational = useRef<ToInternational | null>(null);
+  const { locale, onChange, ...rest } = props;
+  const phone = useRef<Promise<PhoneTools | null>>(null);
+
+  async function tidy(input: EventTarget): Promise<void> {
+    const tools = await phone.current;
+    if (!tools || !(input instanceof HTMLInputElement)) return;
+    const international = tools.toInternational(input.value, locale);
+    if (international !== null && international !== input.value) onChange(international);
+  }
+
   return (
     <div
       className="icc-control"
       onFocus={() => {
-        void import('./phone.ts').then(
-          (phone) => (toInternational.current = phone.toInternational),
-          () => (toInternational.current = null),
-        );
+        phone.current ??= import('./phone.ts').catch(() => null);
       }}
-      onBlur={() => {
-        const typed = asText(value);
-        const international = toInternational.current?.(typed, locale) ?? typed;
-        if (international !== typed) onChange(international);
-      }}
+      onBlur={(event) => void tidy(event.target)}
     >
-      <LineControl {...props} />
+      <LineControl {...rest} onChange={onChange} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { eachDate, groupByDay, localDate, startOfDay } from '@in-call-calendar/shared';
 import { useWords, type Drawn } from '../hooks/calendar-context.ts';
 import { isLoading, lookOf, slotsToDraw } from '../store/selectors.ts';
@@ -14,6 +15,16 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
   const look = lookOf(state, view);
   const slots = slotsToDraw(state, view, drawn.now);
   const today = localDate(drawn.now, zones.shown);
+  const root = useRef<HTMLDivElement>(null);
+  const pointedAt = view.highlighted.join();
+
+  // What the agent is talking about should be in sight; the focus stays where it is.
+  useEffect(() => {
+    if (pointedAt === '') return;
+    const first = root.current?.querySelector('[data-slot][data-highlighted]');
+    first?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pointedAt]);
+
   const hasFailed = state.slots.failed || view.availability.status === 'failed';
 
   function body() {
@@ -39,7 +50,7 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
 
   const drawnStarts = new Set(slots.map((slot) => slot.start));
   return (
-    <div className="icc-step" data-look-pending={look.isPending || undefined}>
+    <div className="icc-step" ref={root} data-look-pending={look.isPending || undefined}>
       <h3 className="icc-hidden" tabIndex={-1} data-step-heading>
         {texts.chooseTitle}
       </h3>
