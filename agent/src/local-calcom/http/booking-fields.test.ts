@@ -76,7 +76,7 @@ describe('answers to booking fields', () => {
   it('leave a phone number alone where the form does not show the field', async () => {
     const server = await startTestServer();
     const answer = await server.bookings('POST', '', {
-      body: bookingBody(await server.eventTypeId('consultation'), MONDAY_NINE, {
+      body: bookingBody(await server.eventTypeId('working-session'), MONDAY_NINE, {
         attendee: {
           name: 'Ada',
           email: 'ada@example.com',

@@ -112,7 +112,8 @@ describe('/v2/event-types', () => {
       recurrence: null,
       users: [{ id: 7, username: 'robin' }],
     });
-    expect(type?.['bookingFields']).toEqual([
+    const [plain] = await list(server, '?username=robin&eventSlug=working-session');
+    expect(plain?.['bookingFields']).toEqual([
       { isDefault: true, type: 'name', slug: 'name', required: true, disableOnPrefill: false },
       {
         isDefault: true,
