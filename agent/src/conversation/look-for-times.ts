@@ -144,10 +144,11 @@ function speakingOf(call: CalendarCall): Speaking {
   return { now, zones };
 }
 
-function choices(call: CalendarCall, times: readonly Slot[]): string {
+function choices(call: CalendarCall, times: readonly Slot[], last: 'and' | 'or' = 'or'): string {
   return spokenChoices(
     times.map((slot) => slot.start),
     speakingOf(call),
+    last,
   );
 }
 
@@ -164,7 +165,11 @@ function sayFound(
   const { times, total, exact, wish } = found;
   const words = choices(call, times);
   if (!exact) return `That exact time is not free. The closest I have is ${words}.`;
-  if (wish.near !== undefined) return `${capital(words)} is free.`;
+  if (wish.near !== undefined) {
+    return times.length === 1
+      ? `${capital(words)} is free.`
+      : `${capital(choices(call, times, 'and'))} are free.`;
+  }
   if (total === 1) return `There is one free time: ${words}.`;
   if (wish.order === 'soonest') return `The soonest I have is ${words}.`;
   if (wish.order === 'latest') return `The latest I have is ${words}.`;

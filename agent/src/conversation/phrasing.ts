@@ -37,7 +37,11 @@ export function offered(start: Instant, speaking: Speaking): OfferedTime {
 }
 
 /** `Monday at 9 AM, 10:30 AM or 1 PM`: the date is said once where the times share it. */
-export function spokenChoices(starts: readonly Instant[], speaking: Speaking): string {
+export function spokenChoices(
+  starts: readonly Instant[],
+  speaking: Speaking,
+  last: 'and' | 'or' = 'or',
+): string {
   const { zones } = speaking;
   const today = localDate(speaking.now, zones.shown);
   let lastDate = '';
@@ -48,7 +52,7 @@ export function spokenChoices(starts: readonly Instant[], speaking: Speaking): s
     lastDate = date;
     return same ? time : `${spokenDate(date, today)} at ${time}`;
   });
-  return joinWords(words, 'or');
+  return joinWords(words, last);
 }
 
 export function joinWords(words: readonly string[], last: 'and' | 'or'): string {
