@@ -15,7 +15,7 @@ const LOOK_UP_TIMEOUT_MS = 5_000;
 /** A request without an answer may still be running: how long not to send the same booking again. */
 export const REPOST_AFTER_MS = 5_000;
 /** How long a request without an answer may still come true, so that no other failure is believed. */
-export const DOUBT_MS = 60_000;
+const DOUBT_MS = 60_000;
 
 export interface BookDeps {
   client: CalcomClient;

@@ -14,7 +14,7 @@ import {
 } from './schemas.ts';
 
 /** How long a description counts as fresh, in milliseconds. */
-export const DESCRIPTION_TTL_MS = 5 * 60_000;
+const DESCRIPTION_TTL_MS = 5 * 60_000;
 /** How long an old one is better than none, while Cal.com cannot be reached. */
 const STALE_LIMIT_MS = 24 * 60 * 60_000;
 

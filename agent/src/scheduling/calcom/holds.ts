@@ -7,7 +7,7 @@ import { payableElsewhere } from './paid.ts';
 import { done, reservationSchema, success } from './schemas.ts';
 
 /** How long a slot is held, in minutes. A reservation cannot be extended, only replaced. */
-export const HOLD_MINUTES = 10;
+const HOLD_MINUTES = 10;
 
 export interface Holds {
   hold(start: Instant, options?: RequestOptions): Promise<Hold>;

@@ -10,7 +10,7 @@ import { translateError } from './translate-error.ts';
 import type { CalcomResource, CalcomVersions } from './versions.ts';
 
 /** How long to wait for an answer, by priority, in milliseconds. */
-export const TIMEOUT_MS: Readonly<Record<Priority, number>> = {
+const TIMEOUT_MS: Readonly<Record<Priority, number>> = {
   interactive: 4_000,
   background: 10_000,
   booking: 15_000,

@@ -3,7 +3,7 @@ import type { RateLimitNews } from '../request-gate.ts';
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** How long Cal.com blocks a key that went over its limit, when the answer does not say. */
-export const BLOCK_MS = 60_000;
+const BLOCK_MS = 60_000;
 
 /**
  * Reads `X-RateLimit-Remaining-<name>` and `X-RateLimit-Reset-<name>` (seconds from now, not a Unix time).

@@ -11,7 +11,7 @@ import {
 } from '../calcom/calcom-scheduler.ts';
 
 /** Monday, 10 AM in New York. */
-export const FIXTURE_NOW = Date.parse('2026-11-23T15:00:00.000Z');
+const FIXTURE_NOW = Date.parse('2026-11-23T15:00:00.000Z');
 const KEY = 'cal_fixture';
 
 export interface CalendarFixture {

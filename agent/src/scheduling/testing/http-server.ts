@@ -75,7 +75,7 @@ export const envelope = (message: string, code = 'BadRequestException'): object 
   error: { code, message, details: { message } },
 });
 
-export const ME = { id: 7, username: 'grace', name: 'Grace Hopper', timeZone: 'America/New_York' };
+const ME = { id: 7, username: 'grace', name: 'Grace Hopper', timeZone: 'America/New_York' };
 
 export const EVENT_TYPE = {
   id: 42,
