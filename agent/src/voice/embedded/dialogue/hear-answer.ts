@@ -26,10 +26,11 @@ export function hearAnswer(meaning: Meaning, reply: Reply): Step | null {
       return answerChange(meaning, reply);
     case 'else':
       return answerElse(meaning, reply);
-    case 'nothing':
     case 'name':
     case 'email':
     case 'phone':
+      return declined(meaning, reply) ?? confirmed(meaning, reply);
+    case 'nothing':
       return confirmed(meaning, reply);
   }
 }
@@ -39,6 +40,18 @@ function confirmed({ acts, time, reference }: Meaning, reply: Reply): Step | nul
   if (!acts.has('confirm_book') || time !== null || reference?.kind === 'ordinal') return null;
   if (selectedOf(reply.context.view) === null) return null;
   return goOn(reply);
+}
+
+/** A no to an optional question: what was half understood of it is taken out again. */
+function declined(meaning: Meaning, reply: Reply): Step | null {
+  const { acts } = meaning;
+  const kind = reply.state.asked;
+  if (kind !== 'name' && kind !== 'email' && kind !== 'phone') return null;
+  if ((!acts.has('no') && !acts.has('skip')) || hasDetails(meaning) || hasTime(meaning))
+    return null;
+  const field = fieldFor(reply.context.view, kind);
+  if (!field || field.required || reply.context.view.step !== 'details') return null;
+  return reply.set({ misses: 0 }).call([{ name: 'set_details', args: { [kind]: '' } }]);
 }
 
 function answerCheck(meaning: Meaning, reply: Reply): Step | null {

@@ -9,7 +9,7 @@ import { fieldBySlug, fieldFor, selectedOf } from './view.ts';
 export function missed(reply: Reply, silent = false): Reply {
   const misses = reply.state.misses + 1;
   reply.set({ misses });
-  const { view, hasScreen } = reply.context;
+  const { view } = reply.context;
   if (selectedOf(view) !== null && isField(reply.state.asked)) {
     const kind = reply.state.asked;
     const field =
@@ -17,10 +17,8 @@ export function missed(reply: Reply, silent = false): Reply {
     if (field) return askField(reply, field, true);
   }
   reply.phrase(silent ? 'nothing_heard' : 'missed');
-  if (misses >= 2) {
-    reply.say(hasScreen ? otherWay(reply) : helpWords(reply));
-    if (misses >= 3) return reply;
-  }
+  if (misses >= 3) return reply.say(misses % 2 === 1 ? helpWords(reply) : otherWay(reply));
+  if (misses === 2) reply.say(otherWay(reply));
   return again(reply);
 }
 
@@ -28,8 +26,12 @@ function isField(asked: string): asked is 'name' | 'email' | 'phone' | 'field' {
   return asked === 'name' || asked === 'email' || asked === 'phone' || asked === 'field';
 }
 
+/** A way round hearing and understanding. */
 function otherWay(reply: Reply): string {
-  return selectedOf(reply.context.view) === null
+  const { view, hasScreen } = reply.context;
+  if (!hasScreen) return 'Short sentences work best, like: Tuesday at ten.';
+  if (view.step === 'closed') return 'You can also press Book appointment, or type to me.';
+  return selectedOf(view) === null
     ? 'You can also tap a time in the calendar, or type to me.'
     : 'You can also type on the screen, and press Book there.';
 }

@@ -144,8 +144,9 @@ function later(
   context: CallContext,
 ): TimeWish {
   const zone = context.view.zones.shown;
-  if (time.wish.from !== undefined || last === null) return { order: 'latest', ...time.wish };
+  if (last === null) return time.wish;
   const base = localParts(last, zone);
+  if (time.wish.from !== undefined && time.date !== base.date) return time.wish;
   const next = context.slots.find(
     ({ start }) => start > last && localParts(start, zone).date === base.date,
   );
@@ -167,8 +168,9 @@ function earlierWish(
   context: CallContext,
 ): TimeWish {
   const zone = context.view.zones.shown;
-  if (time.wish.from !== undefined || first === null) return { order: 'soonest', ...time.wish };
+  if (first === null) return { order: 'soonest', ...time.wish };
   const base = localParts(first, zone);
+  if (time.wish.from !== undefined && time.date !== base.date) return time.wish;
   const sameDay = context.slots.some(
     ({ start }) => start < first && localParts(start, zone).date === base.date,
   );

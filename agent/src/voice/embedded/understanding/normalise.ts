@@ -40,11 +40,15 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bhalf hour\b/g, 'half an hour'],
 ];
 
+const ABBREVIATED =
+  /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|dr|mr|mrs|ms|st|nr)\.(?=\s|$|\d)/g;
+
 const CLOCKS: readonly (readonly [RegExp, string])[] = [
   [/\b([ap])\.\s?m\b\.?/g, '$1m'],
   [/\b([ap]) m\b/g, '$1m'],
   [/(\d)\s?([ap])\b(?!\w|\s?m\b)/g, '$1 $2m'],
   [/(\d)\s*([ap]m)\b/g, '$1 $2'],
+  [/\b([ap]m)\s?-\s?(?=\d)/g, '$1 - '],
   [/\b(\d{1,2})[.h](\d{2})(?=\s?(?:am|pm)\b)/g, '$1:$2'],
   [/\b(at|after|before|around|by|from|until|till|to) (\d{1,2})[.h](\d{2})\b/g, '$1 $2:$3'],
   [/\b(\d{1,2}) : (\d{2})\b/g, '$1:$2'],
@@ -60,6 +64,7 @@ export function normalise(raw: string): string {
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/[\u2013\u2014\u2212]/g, ' - ')
     .replace(/[\u201c\u201d"()[\]{}*_<>]/g, ' ')
+    .replace(ABBREVIATED, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();
   for (const [pattern, plain] of CONTRACTIONS) text = text.replace(pattern, plain);

@@ -40,7 +40,7 @@ const JOINERS: Record<string, string> = {
 
 /** Words that lead up to an address and are none of it. */
 const LEAD = new Set(
-  'is it its the my email mail e address to and me reach contact use would be that sure yes yeah okay please well so send an a at was s reads under i you can'.split(
+  "is it its it's that's i'm the my email mail e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wrong right correct new okay ok please well so send an a at was s reads under i you can hi hello oh um uh uhm got or".split(
     ' ',
   ),
 );

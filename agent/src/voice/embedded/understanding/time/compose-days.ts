@@ -234,7 +234,8 @@ function bound(days: Days, statements: readonly Statement[], anchor: Anchor): vo
         days.from = first;
         break;
       case 'before':
-        days.to = addDays(first, -1);
+        // `before the end of the month` runs to its last day.
+        days.to = value.kind === 'dates' && value.span === 'days' ? last : addDays(first, -1);
         days.from ??= anchor.today;
         break;
       case 'until':

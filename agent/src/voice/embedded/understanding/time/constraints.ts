@@ -38,6 +38,9 @@ const FLUFF = new Set(
   ),
 );
 
+/** Verbs that put forward a time: `can you do four`. */
+const PROPOSING = new Set(['do', 'say', 'try', 'take', 'prefer', 'want', 'make', 'for']);
+
 /** Words that may come between a preposition and its time: `after like three`. */
 const PADDING = new Set(['like', 'say', 'the', 'my', 'a', 'on', 'in', 'of', 'maybe', 'sometime']);
 
@@ -256,7 +259,7 @@ class Reader {
   /** Whether a number on its own is a time here, by what stands beside it. */
   #bareClockStands(): boolean {
     const previous = this.#item(this.#at - 1);
-    const next = this.#item(this.#at + 1);
+    const next = this.#nextPiece();
     if (previous.kind === 'dates' || previous.kind === 'weekday' || previous.kind === 'part')
       return true;
     if (
@@ -264,13 +267,21 @@ class Reader {
       ['at', 'or', 'and', 'break', 'not', 'correct'].includes(previous.op)
     )
       return true;
+    if (previous.kind === 'word' && PROPOSING.has(previous.text)) return true;
     if (next.kind === 'part' || next.kind === 'dates' || next.kind === 'weekday') return true;
     if (
       next.kind === 'op' &&
-      ['to', 'good', 'bad', 'around', 'onwards', 'latest'].includes(next.op)
+      ['to', 'good', 'bad', 'around', 'onwards', 'latest', 'break'].includes(next.op)
     )
       return true;
     return this.#onlyFluff;
+  }
+
+  /** What follows a number, small words apart: `ten on Wednesday`. */
+  #nextPiece(): Item {
+    let at = this.#at + 1;
+    while (this.#isPadding(this.#item(at))) at += 1;
+    return this.#item(at);
   }
 
   #pushOther(item: Extract<Item, { kind: 'part' | 'order' | 'free' | 'range' | 'move' }>): void {

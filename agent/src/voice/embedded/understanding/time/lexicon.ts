@@ -16,6 +16,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export const WEEKDAY =
   '(?:mon|monday|tue|tues|tuesday|wed|weds|wednesday|wednsday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday)';
 
+/** Weekdays written out, which alone have a plural: `thurs` is one Thursday. */
+export const FULL_WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+
 /** Months whose names are no other common word. */
 export const CLEAR_MONTH =
   '(?:jan|january|feb|february|apr|april|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december)';

@@ -12,7 +12,7 @@ import { readClock, readRange, type Hint } from './clock-reading.ts';
 import { composeDays, type Days } from './compose-days.ts';
 import { constraintsOf } from './constraints.ts';
 import type { Statement } from './statements.ts';
-import type { Anchor, Move, Part } from './items.ts';
+import type { Anchor, Clock, Move, Part } from './items.ts';
 import { scan } from './scan.ts';
 
 export interface TimeReading {
@@ -120,12 +120,14 @@ function composeTime(statements: readonly Statement[], days: Days, freeMinutes: 
           break;
         case 'before':
         case 'until':
-          time.wish.before = clockText(readClock(clock, hint, (minute, each) => each < minute));
+          time.wish.before = clockText(
+            readClock(clock, hint, (minute, each) => each < minute || isMorning(clock)),
+          );
           break;
         case 'by':
           // No later than three: three itself will do.
           time.wish.before = clockText(
-            readClock(clock, hint, (minute, each) => each <= minute) + 1,
+            readClock(clock, hint, (minute, each) => each <= minute || isMorning(clock)) + 1,
           );
           break;
         case 'around':
@@ -142,6 +144,7 @@ function composeTime(statements: readonly Statement[], days: Days, freeMinutes: 
     }
   }
   placeExact(time, exact);
+  dropContradiction(time);
   if (
     clocks.length === 0 ||
     (exact.length === 0 && time.wish.after === undefined && time.wish.before === undefined)
@@ -153,6 +156,11 @@ function composeTime(statements: readonly Statement[], days: Days, freeMinutes: 
   return time;
 }
 
+/** `before nine` is the morning, even where nothing is free so early. */
+function isMorning({ hour }: Clock): boolean {
+  return hour >= 9 && hour <= 11;
+}
+
 const OPPOSITE: Partial<Record<string, 'after' | 'before'>> = {
   after: 'before',
   from: 'before',
@@ -160,6 +168,12 @@ const OPPOSITE: Partial<Record<string, 'after' | 'before'>> = {
   until: 'after',
   by: 'after',
 };
+
+/** `before nine or after five` cannot be said in one filter: the later one is kept. */
+function dropContradiction({ wish }: Time): void {
+  if (wish.after !== undefined && wish.before !== undefined && wish.after >= wish.before)
+    delete wish.before;
+}
 
 function placeExact(time: Time, exact: readonly number[]): void {
   const [first] = exact;

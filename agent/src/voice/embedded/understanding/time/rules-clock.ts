@@ -1,6 +1,7 @@
 /** Times of day, as clocks and as parts of the day. */
 import { partOfDaySchema } from '@in-call-calendar/shared';
-import { rule, type Clock, type Item, type Part, type Rule } from './items.ts';
+import { rule, type Anchor, type Clock, type Item, type Part, type Rule } from './items.ts';
+import { countOf } from './lexicon.ts';
 
 const clock = (
   hour: number,
@@ -60,6 +61,8 @@ export const CLOCK_RULES: readonly Rule[] = [
     clock(hourBefore(Number(m[2])), 60 - Number(m[1]), meridiem(m[3])),
   ),
   rule('(?:12 )?(?:noon|midday|mid day|noontime)', () => clock(12, 0, 'pm')),
+  rule(`(?:in )?(an?|half an|\\d{1,2}|a couple of) hours?(?: from now| time)`, fromNow),
+  rule(`in (an?|half an|\\d{1,2}|a couple of) hours?`, fromNow),
   rule('(?:12 )?midnight', () => clock(24, 0, '24h')),
   rule(
     `(?:the )?(?:half an hour|\\d{1,3} (?:minutes?|mins?|hours?|hrs?)|an hour|half hour)`,
@@ -69,6 +72,16 @@ export const CLOCK_RULES: readonly Rule[] = [
   rule(`(?:the )?${HOUR}`, (m) => clock(Number(m[1]), 0, null, true)),
   rule('(1[3-9]|2[0-3])', (m) => clock(Number(m[1]), 0, '24h', true)),
 ];
+
+/** `in two hours`, to the minute. */
+function fromNow(m: RegExpExecArray, { today, minute }: Anchor): Item[] | null {
+  const said = m[1] ?? '';
+  const at = minute + (said.startsWith('half') ? 30 : 60 * countOf(said));
+  const time = clock(Math.floor(at / 60), at % 60, '24h');
+  return at >= 1440 || time === null
+    ? null
+    : [{ kind: 'dates', from: today, to: today, span: 'day' }, time];
+}
 
 /** `ten to two` in words; in digits, `10 to 2` is a range. */
 export const WORDED_CLOCK_RULE = rule(`${MINUTES} (?:to|till|til) ${HOUR}${SUFFIX}`, (m) =>
@@ -121,7 +134,7 @@ export const PART_RULES: readonly Rule[] = [
   ),
   rule('in the pm|pm', () => part({ parts: ['afternoon', 'evening'] })),
   rule(
-    '(?:at the |the )?(?:end of (?:the |my )?(?:business |work |working )?day|close of business|cob|eod|last thing(?: in the (?:day|afternoon|evening))?)|late(?:r)? in the day|late in the afternoon',
+    '(?:at the |the )?(?:end of (?:the |my )?(?:business |work |working )?day|close of business|cob|eod|last thing(?: in the (?:day|afternoon|evening))?)|late in the day|late in the afternoon',
     () => part({ after: H(16), order: 'latest' }),
   ),
   rule(
@@ -136,7 +149,7 @@ export const PART_RULES: readonly Rule[] = [
   rule('before work', () => part({ before: H(9) })),
   rule('after school', () => part({ after: H(15) })),
   rule(
-    '(?:during )?(?:business|office|working|opening) hours|(?:during |in )the day(?: ?time)?|daytime',
+    '(?:during )?(?:business|office|working|opening) hours|during the day|(?:during |in )the daytime|in the day(?! after| before)|daytime',
     () => part({ after: H(9), before: H(17) }),
   ),
 

@@ -13,7 +13,15 @@ import {
 } from './calendar-math.ts';
 import { HOLIDAY, nextHoliday } from './holidays.ts';
 import { rule, type Anchor, type Item, type Rule } from './items.ts';
-import { COUNT, countOf, MONTH, monthNumber, WEEKDAY, weekdayNumber } from './lexicon.ts';
+import {
+  COUNT,
+  countOf,
+  FULL_WEEKDAY,
+  MONTH,
+  monthNumber,
+  WEEKDAY,
+  weekdayNumber,
+} from './lexicon.ts';
 
 /** A day as an item; a day gone by says nothing. */
 export function day(date: LocalDate | null): Item | null {
@@ -123,7 +131,7 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`(${WEEKDAY}) in (${COUNT}) weeks?`, (m, anchor) =>
     day(addDays(weekStart(anchor.today), 7 * countOf(m[2] ?? '') + weekdayNumber(m[1] ?? '') - 1)),
   ),
-  rule(`(?:on )?(?:a )?(${WEEKDAY})s`, (m) => ({
+  rule(`(?:on )?(?:a )?(${FULL_WEEKDAY})s`, (m) => ({
     kind: 'weekday',
     weekday: weekdayNumber(m[1] ?? ''),
     plural: true,

@@ -94,7 +94,7 @@ export const SPAN_RULES: readonly Rule[] = [
     (_, { today }) => week(addDays(weekStart(today), 14)),
   ),
   rule(
-    '(?:the )?(?:following week|week after(?: that| this)?)|(?:a|1) week (?:later|after that|further|on)|the next one week',
+    '(?:the )?(?:following week|week after(?: that| this)?)|(?:a|1) week (?:later|after that|further|on)|another week|(?:a )?different week',
     (_, a) => {
       const base =
         a.focus === null && a.window === null ? a.today : (a.window?.from ?? a.focus ?? a.today);

@@ -7,7 +7,7 @@ const move = (value: Move): Item => ({ kind: 'move', move: value });
 
 export const OPERATOR_RULES: readonly Rule[] = [
   rule(
-    '(?:not|nothing|no|any ?thing but|never)(?: any)? (?:before|earlier than|sooner than|until|till)|no sooner than|(?:at the |my )?earliest (?:is |would be |at )|(?:i am |i will be )?(?:not )?(?:only )?(?:free|available|open) (?:only )?(?:after|from)|(?:i am )?not (?:free|available) (?:until|till|before)|can not (?:do |make |come )?(?:it |anything )?(?:before|until|till)',
+    '(?:not|nothing|no|any ?thing but|never)(?: any)? (?:before|earlier than|sooner than|until|till)|no sooner than|(?:at the |my )?earliest (?:is |would be |at )|(?:i )?(?:get off|finish|get out of|am done with|am through with)(?: work| school)?(?: at| around| by)?|(?:i am |i will be )?(?:not )?(?:only )?(?:free|available|open) (?:only )?(?:after|from)|(?:i am )?not (?:free|available) (?:until|till|before)|can not (?:do |make |come )?(?:it |anything )?(?:before|until|till)',
     () => op('from'),
   ),
   rule(
@@ -42,7 +42,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
   rule('or|/|either', () => op('or')),
   rule('(?:the )?week (?:of|starting|beginning|commencing|with)(?: on)?', () => op('weekof')),
   rule(
-    '(?:not(?: on| in| at| for| really| during)?(?: a| the| any)?|no(?= (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*s(?: |$))|no(?= (?:early |late )?(?:mornings|afternoons|evenings|nights|weekends|weekdays))|except(?: for)?|excluding|other than|apart from|any ?thing but|any ?time but|any day but|any day except|all but|besides|rather not|avoid(?:ing)?|without|never(?: on)?|instead of|rather than|(?:i )?(?:can|could|will|would|do|does) not (?:do|make|come|manage|like|want|work|be there)(?: it| in| anything| to come)?(?: on| in| at| this| the)?|(?:that|it|this) (?:can|will|does) not (?:work|be)(?: on| in)?|not (?:available|free)(?: on| in| at)?|unavailable(?: on| in| at)?)',
+    '(?:not(?: on| in| at| for| really| during)?(?: a| the| any)?|no(?= (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*s(?: |$))|no(?= (?:early |late )?(?:mornings|afternoons|evenings|nights|weekends|weekdays))|except(?: for)?|excluding|other than|apart from|any ?thing but|any ?time but|any day but|any day except|all but|besides|rather not|avoid(?:ing)?|without|never(?: on)?|instead of|rather than|(?:i |we )?(?:can|could|will|would|do) not (?:do|make|come|manage|like|want|be there)(?: it| in| anything| to come)?(?: on| in| at| this| the)?|(?:that|it|this) (?:can|will|does) not (?:work|be)(?: on| in)?|not (?:available|free)(?: on| in| at)?|unavailable(?: on| in| at)?)',
     () => op('not'),
   ),
   rule(
@@ -84,9 +84,11 @@ export const LOOSE_RULES: readonly Rule[] = [
     of: 'day',
   })),
 
-  rule('same time', () => move({ kind: 'same_time' })),
+  rule('(?:at )?(?:the )?(?:same|this) time(?= (?:next|the|tomorrow|on|a|that)|$)', () =>
+    move({ kind: 'same_time' }),
+  ),
   rule(
-    '(?:go |scroll |jump )?(?:1 )?(?:next page|page forward|forward|scroll down|further ahead|further out|farther out)|(?:show |give |see |tell )?(?:me )?(?:some )?(?:more|other|further|additional)(?: free| available)? (?:times|slots|options|dates|days|choices|appointments|openings|possibilities)|(?:show |give )?(?:me )?more|(?:what|any(?:thing)?|something) else(?: do you have| is there| have you got| is (?:free|available|open))?|others|(?:any )?other (?:ones|options|possibilities)|keep going',
+    '(?:go |scroll |jump )?(?:1 )?(?:next page|page forward|forward|scroll down|further ahead|further out|farther out)|(?:show |give |see |tell )?(?:me )?(?:some )?(?:more|other|further|additional)(?: free| available)? (?:times|slots|options|dates|days|choices|appointments|openings|possibilities)|(?:show |give )?(?:me )?more|(?:what|any(?:thing)?|something) else(?: do you have| is there| have you got| is (?:free|available|open))?|others|(?:any )?other (?:ones|options|possibilities)|keep going|next(?= please|$)|(?:the )?next ones',
     () => move({ kind: 'more' }),
   ),
   rule('(?:another|a different|some other|other|different)(?: days?| dates?)', () =>
@@ -114,7 +116,7 @@ export const LOOSE_RULES: readonly Rule[] = [
     () => move({ kind: 'earlier' }),
   ),
   rule(
-    '(?:go |scroll |jump )?(?:back |previous )(?:a |1 )?page|(?:go )?back a page|scroll (?:up|back)',
+    '(?:go |scroll |jump )?(?:back |previous )(?:a |1 )?page|(?:go )?back a page|scroll (?:up|back)|previous(?= please|$)|backwards?',
     () => move({ kind: 'turn', days: -7 }),
   ),
 ];
