@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localParts } from '@in-call-calendar/shared';
+import { bookSeries, seriesStarts, type SeriesRequest } from './book-series.ts';
+import { startCalendarFixture, type CalendarFixture } from './testing/calendar-fixture.ts';
+
+const ZONE = 'America/New_York';
+
+describe('seriesStarts', () => {
+  it('keeps the wall-clock time over a change of daylight saving', () => {
+    const starts = seriesStarts(
+      '2027-03-02T15:00:00.000Z',
+      { frequency: 'weekly', interval: 1, count: 4 },
+      ZONE,
+    );
+    expect(starts).toEqual([
+      '2027-03-02T15:00:00.000Z',
+      '2027-03-09T15:00:00.000Z',
+      '2027-03-16T14:00:00.000Z',
+      '2027-03-23T14:00:00.000Z',
+    ]);
+  });
+
+  it('counts months and years by the calendar', () => {
+    const dates = (frequency: 'monthly' | 'yearly', interval: number): string[] =>
+      seriesStarts('2027-01-31T15:00:00.000Z', { frequency, interval, count: 3 }, ZONE).map(
+        (start) => localParts(start, ZONE).date,
+      );
+    expect(dates('monthly', 1)).toEqual(['2027-01-31', '2027-02-28', '2027-03-31']);
+    expect(dates('yearly', 1)).toEqual(['2027-01-31', '2028-01-31', '2029-01-31']);
+  });
+});
+
+describe('bookSeries', () => {
+  let calendar: CalendarFixture;
+  beforeAll(async () => {
+    calendar = await startCalendarFixture();
+  });
+  afterAll(() => calendar.close());
+
+  const weekly = (start: string, count = 4): SeriesRequest => ({
+    start,
+    answers: { name: 'Ada Byron', email: 'ada@example.com' },
+    attendeeZone: ZONE,
+    repetition: { frequency: 'weekly', interval: 1, count },
+    callId: 'call-1',
+    attendee: { email: 'ada@example.com' },
+  });
+
+  it('makes one booking where the event type recurs', async () => {
+    const scheduler = calendar.scheduler({ eventTypeSlug: 'weekly-coaching' });
+    const event = await scheduler.describe();
+    await calendar.requests();
+    const series = await bookSeries(scheduler, event, weekly('2026-12-01T15:00:00.000Z'));
+    expect(series.map(({ ok, start }) => ok && start)).toEqual([
+      '2026-12-01T15:00:00.000Z',
+      '2026-12-08T15:00:00.000Z',
+      '2026-12-15T15:00:00.000Z',
+      '2026-12-22T15:00:00.000Z',
+    ]);
+    expect((await calendar.requests())['POST /v2/bookings']).toBe(1);
+    expect(new Set(series.map((each) => each.ok && each.record.uid)).size).toBe(4);
+  });
+
+  it('makes single bookings elsewhere, and says which could not be had', async () => {
+    const scheduler = calendar.scheduler();
+    const event = await scheduler.describe();
+    const [taken] = await bookSeries(scheduler, event, {
+      ...weekly('2026-12-10T15:00:00.000Z', 1),
+      callId: 'somebody-else',
+    });
+    expect(taken?.ok).toBe(true);
+    const wish = weekly('2026-12-03T15:00:00.000Z', 3);
+    const series = await bookSeries(scheduler, event, wish);
+    expect(series).toMatchObject([
+      { ok: true, record: { status: 'accepted', start: '2026-12-03T15:00:00.000Z' } },
+      { ok: false, start: '2026-12-10T15:00:00.000Z', error: { kind: 'slot_taken' } },
+      { ok: true, record: { status: 'accepted', start: '2026-12-17T15:00:00.000Z' } },
+    ]);
+    expect(await bookSeries(scheduler, event, wish)).toMatchObject(
+      series.map((each) => (each.ok ? { record: { uid: each.record.uid } } : { ok: false })),
+    );
+  });
+});

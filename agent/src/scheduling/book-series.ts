@@ -1,0 +1,108 @@
+import {
+  addDays,
+  addMonths,
+  instantAt,
+  localParts,
+  type Instant,
+  type Zone,
+} from '@in-call-calendar/shared';
+import { attemptKey } from './attempt-key.ts';
+import { toSchedulingError, type SchedulingError } from './errors.ts';
+import type {
+  BookingRecord,
+  BookRequest,
+  EventType,
+  RequestOptions,
+  Scheduler,
+} from './scheduler.ts';
+
+/** `every Tuesday for four weeks` is weekly, interval 1, count 4. */
+export interface Repetition {
+  frequency: 'weekly' | 'monthly' | 'yearly';
+  interval: number;
+  /** Occurrences in all, the first included. */
+  count: number;
+}
+
+/** What became of one occurrence. */
+export type Occurrence =
+  | { start: Instant; ok: true; record: BookingRecord }
+  | { start: Instant; ok: false; error: SchedulingError };
+
+/** Most occurrences of one wish. */
+const MAX_OCCURRENCES = 52;
+
+/** Starts of a series: the same wall-clock time in `zone`, whatever daylight saving does in between. */
+export function seriesStarts(first: Instant, repetition: Repetition, zone: Zone): Instant[] {
+  const { date, minute } = localParts(first, zone);
+  const { frequency, interval } = repetition;
+  const count = Math.min(repetition.count, MAX_OCCURRENCES);
+  return Array.from({ length: count }, (_, index) => {
+    const steps = index * interval;
+    switch (frequency) {
+      case 'weekly':
+        return instantAt(addDays(date, 7 * steps), minute, zone);
+      case 'monthly':
+        return instantAt(addMonths(date, steps), minute, zone);
+      case 'yearly':
+        return instantAt(addMonths(date, 12 * steps), minute, zone);
+    }
+  });
+}
+
+export interface SeriesRequest extends Omit<BookRequest, 'attempt' | 'occurrences'> {
+  repetition: Repetition;
+  /** Call and attendee, of which each occurrence's attempt key is made. */
+  callId: string;
+  attendee: { email?: string | undefined; phone?: string | undefined };
+}
+
+/**
+ * Books a series and accounts for every occurrence; those that cannot be had do not stop the others.
+ * One booking where the event type recurs in just this way, else single ones, each exactly once. Never rejects.
+ */
+export async function bookSeries(
+  scheduler: Pick<Scheduler, 'book'>,
+  event: EventType,
+  request: SeriesRequest,
+  options: RequestOptions = {},
+): Promise<Occurrence[]> {
+  const { repetition, callId, attendee, ...common } = request;
+  const starts = seriesStarts(request.start, repetition, event.hostZone);
+  const book = async (start: Instant, occurrences?: number): Promise<Occurrence> => {
+    const attempt = attemptKey({ callId, start, ...attendee });
+    const order = { ...common, start, attempt, ...(occurrences !== undefined && { occurrences }) };
+    try {
+      return { start, ok: true, record: await scheduler.book(order, options) };
+    } catch (error) {
+      return { start, ok: false, error: toSchedulingError(error) };
+    }
+  };
+  if (recursAs(event, repetition)) {
+    const first = await book(request.start, starts.length);
+    if (!first.ok) return starts.map((start) => ({ ...first, start }));
+    return ofSeries(first.record);
+  }
+  const occurrences: Occurrence[] = [];
+  // One after the other: a burst of bookings with one key gets the account locked.
+  for (const start of starts) occurrences.push(await book(start));
+  return occurrences;
+}
+
+function recursAs({ recurrence }: EventType, { frequency, interval, count }: Repetition): boolean {
+  return (
+    recurrence?.frequency === frequency &&
+    recurrence.interval === interval &&
+    count <= recurrence.occurrences
+  );
+}
+
+/** Every occurrence of a recurring booking as a record of its own. */
+function ofSeries(record: BookingRecord): Occurrence[] {
+  const { series, ...first } = record;
+  const lengthMs = Date.parse(first.end) - Date.parse(first.start);
+  return (series ?? [first]).map(({ uid, start, status }) => {
+    const end = new Date(Date.parse(start) + lengthMs).toISOString();
+    return { start, ok: true, record: { ...first, uid, start, end, status } };
+  });
+}
