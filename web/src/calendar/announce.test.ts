@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarView } from '@in-call-calendar/shared';
+import {
+  availabilityOf,
+  booked,
+  choosing,
+  closed,
+  details,
+  MOMENT,
+  SLOTS,
+  waiting,
+} from '../gallery/fixtures.ts';
+import { announcement } from './announce.ts';
+import { initialState } from './store/state.ts';
+import { texts } from './texts.ts';
+
+function said(view: CalendarView) {
+  const slots = { ...initialState.slots, availability: availabilityOf(SLOTS), epoch: 'gallery' };
+  const now = new Date(MOMENT).toISOString();
+  return announcement({ ...initialState, view, slots }, now, texts, 'en-US');
+}
+
+describe('announcement', () => {
+  it('counts the free times, and the suggested ones', () => {
+    expect(said(choosing())).toBe(
+      'Calendar open. 40 free times from Tuesday, November 24 to Monday, November 30.',
+    );
+    expect(said(choosing({ highlighted: [SLOTS[0]?.start ?? ''] }))).toContain('1 time suggested.');
+  });
+
+  it('begins with what went wrong', () => {
+    const notice = { kind: 'slot_taken' as const, text: 'That time is gone.', alternatives: [] };
+    expect(said(choosing({ notice }))).toMatch(/^That time is gone\./);
+  });
+
+  it('names the chosen time', () => {
+    expect(said(details())).toContain('Thursday, November 26, 2:30 PM chosen.');
+  });
+
+  it('never calls a request a booking', () => {
+    expect(said(booked())).toMatch(/^Booked: /);
+    expect(said(booked({ status: 'pending' }))).toMatch(/^Requested: /);
+  });
+
+  it('leaves waiting to the part that waits', () => {
+    expect(said(waiting('checking'))).toBe('');
+    expect(said(closed)).toBe('Calendar closed.');
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, windowOf, type OpenView } from '@in-call-calendar/shared';
+import {
+  availabilityOf,
+  booked,
+  choosing,
+  closed,
+  details,
+  HOST_ZONE,
+  MOMENT,
+  SLOTS,
+  TODAY,
+} from '../../gallery/fixtures.ts';
+import {
+  fieldError,
+  fieldValue,
+  firstBadField,
+  isLoading,
+  lookOf,
+  slotsNeeded,
+  slotsToDraw,
+} from './selectors.ts';
+import { initialState, type State } from './state.ts';
+
+const NOW = new Date(MOMENT).toISOString();
+
+function stateOf(view: OpenView | typeof closed, change: Partial<State> = {}): State {
+  return {
+    ...initialState,
+    view,
+    slots: {
+      availability: availabilityOf(SLOTS),
+      epoch: view.epoch,
+      fetching: false,
+      failed: false,
+    },
+    ...change,
+  };
+}
+
+describe('slotsToDraw', () => {
+  it('keeps to the window, and leaves out what is past', () => {
+    const view = choosing();
+    const late = new Date(MOMENT + 3 * 3_600_000).toISOString();
+    const drawn = slotsToDraw(stateOf(view), view, late);
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(drawn.every((slot) => slot.start > late)).toBe(true);
+    expect(drawn.every((slot) => slot.start < '2026-12-01T05')).toBe(true);
+  });
+
+  it('follows dates that were only asked for yet', () => {
+    const view = choosing();
+    const from = addDays(TODAY, 7);
+    const state = stateOf(view, {
+      pending: { id: 1, kind: 'look', range: '1w', from, filter: null },
+    });
+    expect(lookOf(state, view)).toMatchObject({ isPending: true, window: windowOf('1w', from) });
+    expect(slotsToDraw(state, view, NOW)[0]?.start.slice(0, 10)).toBe(from);
+  });
+
+  it('draws nothing of another agent process', () => {
+    const view = choosing();
+    const state = stateOf(view);
+    expect(slotsToDraw({ ...state, slots: { ...state.slots, epoch: 'gone' } }, view, NOW)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('slotsNeeded', () => {
+  it('is nothing while the slots at hand will do', () => {
+    expect(slotsNeeded(stateOf(choosing()))).toBeNull();
+  });
+
+  it.each([
+    ['the calendar is shut', closed],
+    ['it is booked', booked()],
+  ])('is nothing when %s', (_name, view) => {
+    expect(slotsNeeded({ ...initialState, view })).toBeNull();
+  });
+
+  it('is the week and the one after it, so that the next page is there already', () => {
+    expect(slotsNeeded({ ...initialState, view: choosing() })).toEqual({
+      from: TODAY,
+      to: addDays(TODAY, 13),
+    });
+  });
+
+  it('is just the months that are shown', () => {
+    const window = windowOf('3m', TODAY);
+    expect(slotsNeeded({ ...initialState, view: choosing({ range: '3m', window }) })).toEqual(
+      window,
+    );
+  });
+
+  it('asks for dates beyond those at hand', () => {
+    const window = windowOf('1w', addDays(TODAY, 300));
+    expect(slotsNeeded(stateOf(choosing({ window })))?.from).toBe(window.from);
+  });
+});
+
+describe('isLoading', () => {
+  it('is over once slots are there or have failed', () => {
+    const view = choosing();
+    expect(isLoading(stateOf(view), view)).toBe(false);
+    const failed = stateOf(view);
+    expect(isLoading({ ...failed, slots: { ...failed.slots, failed: true } }, view)).toBe(false);
+  });
+
+  it('goes on while the agent is reading the calendar', () => {
+    const view = choosing({ availability: { version: 0, status: 'loading', fetchedAt: null } });
+    expect(isLoading(stateOf(view), view)).toBe(true);
+  });
+});
+
+describe('the form', () => {
+  const email = details().event?.fields.find((field) => field.slug === 'email');
+  const heard = details({
+    zones: { caller: HOST_ZONE, host: HOST_ZONE, shown: HOST_ZONE, hour12: false },
+    details: { email: { value: 'ada@example.com', source: 'heard', confirmed: false } },
+  });
+
+  function typed(value: string, change: Partial<State['form']> = {}): State {
+    const edits = { email: { value, revision: 1, saved: false } };
+    return stateOf(heard, { form: { ...initialState.form, edits, ...change } });
+  }
+
+  it('shows what is typed before what was heard', () => {
+    expect(fieldValue(stateOf(heard), heard, 'email')).toBe('ada@example.com');
+    expect(fieldValue(typed('bo@'), heard, 'email')).toBe('bo@');
+  });
+
+  it('complains about a value when its field has been left, not while it is typed', () => {
+    if (!email) throw new Error('the fixture has an e-mail field');
+    expect(fieldError(typed('bo@', { focused: 'email' }), heard, email, 'needed')).toBeNull();
+    expect(fieldError(typed('bo@', { left: ['email'] }), heard, email, 'needed')).toContain(
+      'name@example.com',
+    );
+  });
+
+  it('says what is needed once the person has tried to confirm', () => {
+    if (!email) throw new Error('the fixture has an e-mail field');
+    expect(fieldError(stateOf(details()), details(), email, 'needed')).toBeNull();
+    expect(fieldError(typed('', { tried: true }), heard, email, 'needed')).toBe('needed');
+  });
+
+  it('shows the agent’s own refusal', () => {
+    if (!email) throw new Error('the fixture has an e-mail field');
+    const view = details({
+      details: {
+        email: { value: 'x@y.z', source: 'typed', confirmed: false, error: 'No such domain.' },
+      },
+    });
+    expect(fieldError(stateOf(view), view, email, 'needed')).toBe('No such domain.');
+    expect(firstBadField(stateOf(view), view)).toBe('name');
+  });
+});
