@@ -2,7 +2,7 @@
 import { localParts } from '@in-call-calendar/shared';
 import type { ToolName, ToolResult } from '../contract.ts';
 import { again } from './ask-again.ts';
-import { askField, askNext } from './next.ts';
+import { acknowledge, askField, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { MAX_STEPS, type Step } from './state.ts';
 import { fieldBySlug, fieldFor, selectedOf } from './view.ts';
@@ -71,8 +71,8 @@ function offer(result: ToolResult, reply: Reply): Reply {
 function afterSelect(result: ToolResult, reply: Reply): Step {
   const known = reply.context.view.step === 'details';
   reply.set({ offered: [], readBack: null });
-  reply.say(result.say);
-  return known ? askNext(reply).done() : reply.phrase('name').set({ asked: 'name' }).done();
+  if (known) return acknowledge(reply, result.say).done();
+  return reply.say(result.say).phrase('name').set({ asked: 'name' }).done();
 }
 
 function afterRelease(result: ToolResult, reply: Reply): Step {

@@ -7,7 +7,7 @@ import {
   takenSentence,
 } from '../../../conversation/phrasing.ts';
 import type { Fact } from '../contract.ts';
-import { askNext } from './next.ts';
+import { acknowledge, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import type { Step } from './state.ts';
 import { missingOf, speakingOf } from './view.ts';
@@ -27,7 +27,7 @@ export function hearFact(fact: Fact, reply: Reply): Step {
     case 'selected':
       reply.set({ focus: fact.start, offered: [], readBack: null, misses: 0 });
       if (fact.by !== 'touch') return reply.done();
-      return askNext(reply.say(`${capital(spokenStart(fact.start, speaking))}, good.`)).done();
+      return acknowledge(reply, `${capital(spokenStart(fact.start, speaking))}, good.`).done();
     case 'released':
       return reply.set({ asked: 'time', focus: null, readBack: null }).done();
     case 'details_changed':

@@ -1,5 +1,4 @@
 /** The policy: what to do with a turn of the caller. Pure. */
-import { findZone } from '../understanding/zone.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
 import { heardDetails } from './details.ts';
@@ -50,7 +49,7 @@ function whileBusy(meaning: Meaning, reply: Reply): Step | null {
 }
 
 /** Talk about the talk: wait, again, help. */
-function talk({ acts, time, raw }: Meaning, reply: Reply): Step | null {
+function talk({ acts, time }: Meaning, reply: Reply): Step | null {
   if (acts.has('hold_on')) return reply.phrase('wait').done();
   if (reply.state.asked === 'notes') return null;
   if (acts.has('offers')) {
@@ -65,7 +64,8 @@ function talk({ acts, time, raw }: Meaning, reply: Reply): Step | null {
   if (acts.has('repeat')) {
     return reply.state.lastSaid === '' ? null : reply.say(reply.state.lastSaid).done();
   }
-  if (acts.has('help') && raw.length < 80) return again(reply.say(helpWords(reply))).done();
+  if (acts.has('help') && !acts.has('book') && !acts.has('browse') && !time)
+    return again(reply.say(helpWords(reply))).done();
   return null;
 }
 
@@ -88,14 +88,27 @@ function existingBooking({ acts }: Meaning, reply: Reply): Step | null {
   ).done();
 }
 
+/** Questions that are asked whatever else the words look like: `how long is the appointment` is no wish for one. */
+const PLAIN_QUESTIONS = [
+  'human',
+  'person',
+  'ask_privacy',
+  'ask_change',
+  'ask_confirmation',
+  'ask_duration',
+  'ask_now',
+] as const;
+
 /** Questions about the appointment and about the agent. */
 function question(meaning: Meaning, reply: Reply): Step | null {
-  const { acts, time } = meaning;
-  const zone = findZone(meaning.text);
-  const asksZone = acts.has('ask_zone') || (zone !== null && !time);
-  if (acts.has('book') && !acts.has('human') && !acts.has('ask_price')) return null;
-  if (zone !== null && asksZone) return again(reply.say(zoneWords(reply, zone))).done();
-  if (time && Object.keys(time.wish).length > 0) return null;
+  const { acts, time, zone } = meaning;
+  const plain = PLAIN_QUESTIONS.some((act) => acts.has(act));
+  if (!plain) {
+    if (zone !== null && time?.minute === undefined)
+      return again(reply.say(zoneWords(reply, zone))).done();
+    if (acts.has('book') && !acts.has('ask_price')) return null;
+    if (time && Object.keys(time.wish).length > 0) return null;
+  }
   const answer = answerTo(meaning, reply);
   return answer === null ? null : again(reply.say(answer)).done();
 }

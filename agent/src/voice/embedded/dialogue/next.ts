@@ -1,7 +1,7 @@
 /** What to ask next once a time is chosen. Always decided on the calendar as it is. Pure. */
 import type { BookingField } from '@in-call-calendar/shared';
 import { spokenStartWithZone } from '../../../conversation/phrasing.ts';
-import type { Reply } from './reply.ts';
+import { Reply } from './reply.ts';
 import { spelledEmail, spokenEmail, spokenPhone } from './spoken.ts';
 import {
   bookingDigest,
@@ -40,6 +40,12 @@ export function askNext(reply: Reply): Reply {
     );
   }
   return readBack(reply);
+}
+
+/** Names the chosen time and goes on; where everything is read back anyway, the time is not said twice. */
+export function acknowledge(reply: Reply, words: string): Reply {
+  const next = askNext(new Reply(reply.state, reply.context));
+  return askNext(next.state.asked === 'book' ? reply : reply.say(words));
 }
 
 /** Reads back what was heard and asks whether it is right. */

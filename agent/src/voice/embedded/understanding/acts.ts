@@ -51,29 +51,38 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 const YES_WORD =
-  '(?:yes|yeah|yep|yup|yea|ya|aye|sure|sure thing|okay|ok|alright|all right|right|correct|exactly|precisely|absolutely|definitely|of course|certainly|indeed|perfect|great|fine|good|excellent|wonderful|lovely|cool|awesome|super|brilliant|fantastic|affirmative|agreed|deal|confirmed|confirm|uh huh|mhm|mm hmm|please do|do it|do that|go ahead|go for it|why not|you got it|that is (?:it|right|correct|fine|good|great|perfect|okay|me|true|all right)|it is(?: correct| right| fine| good)(?! not)|it is(?=$| [.,!;])|(?:that |it |this )?(?:sounds|looks|seems) (?:good|great|fine|perfect|right|correct|okay|lovely)(?: to me)?|(?:that |it |this )?(?:works|will work|would work|will do|suits)(?: for me| me| perfectly| well| great)?|(?:that|it|this) (?:would be|will be) (?:great|good|fine|perfect|lovely|nice|okay)|i am happy with (?:that|it)|(?:i do|i would|i am|you did|you have|it does|they are)(?=$| [.,!;])|all correct|everything is (?:right|correct|fine|good|okay)|no problem|let us do (?:it|that|this)|let us go|i will take (?:it|that)|very good|please)';
+  '(?:yes|yeah|yep|yup|yea|ya|aye|sure thing|sure|okay|ok|alright|all right|right|correct|exactly|precisely|absolutely|definitely|of course|certainly|indeed|perfect|great|fine|good(?! (?:morning|afternoon|evening|day|night|bye))|excellent|wonderful|lovely|cool|awesome|super|brilliant|fantastic|affirmative|agreed|deal|confirmed|confirm|uh huh|mhm|mm hmm|please do|do it|do that|go ahead|go for it|why not|you got it|that is (?:it|right|correct|fine|good|great|perfect|okay|me|true|all right)|it is(?: correct| right| fine| good)(?! not)|it is(?=$| [.,!;])|(?:that |it |this )?(?:sounds|looks|seems) (?:good|great|fine|perfect|right|correct|okay|lovely)(?: to me)?|(?:that |it |this )?(?:works|will work|would work|will do|suits)(?: for me| me| perfectly| well| great)?|(?:that|it|this) (?:would be|will be) (?:great|good|fine|perfect|lovely|nice|okay)|i am happy with (?:that|it)|(?:i do|i would|i am|you did|you have|it does|they are)(?=$| [.,!;])|all correct|everything is (?:right|correct|fine|good|okay)|no problem|let us do (?:it|that|this)|let us go|i will take (?:it|that)|very good|guess so|i think so|i suppose so|you bet|i am (?:good|fine|okay|happy) with (?:that|it)|please)';
 const NO_WORD =
-  '(?:no|nope|nah|naw|negative|never|not (?:really|quite|exactly|yet|that|this|right|correct|now|today)|i do not think so|rather not|(?:that|it|this) is (?:not (?:right|correct|it|what i said|me|my (?:name|email|number))|wrong|incorrect|false)|(?:that|it|this) is not|wrong|incorrect|no way|(?:please )?do not|it does not|you did not|i did not(?: say that)?)';
+  '(?:no way|no|nope|nah|naw|negative|never|not (?:really|quite|exactly|yet|that|this|right|correct|now|today)|i do not think so|rather not|(?:that|it|this) is (?:not (?:right|correct|it|what i said|me|my (?:name|email|number))|wrong|incorrect|false)|(?:that|it|this) is not|wrong|incorrect|(?:please )?do not|it does not|you did not|i did not(?: say that)?)';
 const POLITE =
-  '(?:please|thanks|thank you|then|so|well|oh|and|very much|a lot|i think|i guess|um|hm|dear|sir|madam)';
+  '(?:please(?! do)|thanks|thank you|then|so|well|oh|and|very much|a lot|i think|i guess|um|hm|dear|sir|madam)';
 const LEAD = new RegExp(`^(?:(?:${POLITE}) |[,.!;] )*`);
 const START_YES = new RegExp(`^${YES_WORD}(?= |$)`);
 const START_NO = new RegExp(`^${NO_WORD}(?= |$)`);
 
 /** Yes or no by the words a turn begins with; of `yeah, no` the last counts. */
 export function assent(text: string): 'yes' | 'no' | null {
+  return readAssent(text).found;
+}
+
+/** True for a turn that is a yes or a no and nothing besides. */
+export function isBareAssent(text: string): boolean {
+  const { found, rest } = readAssent(text);
+  return found !== null && rest.replace(/[.,!?; ]/g, '') === '';
+}
+
+function readAssent(text: string): { found: 'yes' | 'no' | null; rest: string } {
   let rest = text.replace(LEAD, '');
   let found: 'yes' | 'no' | null = null;
   for (let turn = 0; turn < 6; turn += 1) {
-    const yes = START_YES.exec(rest);
-    const no = START_NO.exec(rest);
-    if (!yes && !no) break;
-    // `no that is right` and `no problem` agree.
-    const length = Math.max(yes?.[0].length ?? 0, no?.[0].length ?? 0);
-    found = (yes?.[0].length ?? 0) > (no?.[0].length ?? 0) ? 'yes' : 'no';
-    rest = rest.slice(length).trim().replace(LEAD, '');
+    const yes = START_YES.exec(rest)?.[0].length ?? 0;
+    const no = START_NO.exec(rest)?.[0].length ?? 0;
+    if (yes === 0 && no === 0) break;
+    // `no problem` agrees: the longer reading counts.
+    found = yes > no ? 'yes' : 'no';
+    rest = `${rest.slice(Math.max(yes, no)).trim()} `.replace(LEAD, '').trim();
   }
-  return found;
+  return { found, rest };
 }
 
 const THING =
@@ -104,7 +113,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'release',
-    /\b(?:not (?:that|this) (?:one|time|slot|date|day)|(?:a )?(?:different|another) (?:time|slot|date|day)(?: please)?|change (?:the|my|that) (?:time|date|day|slot|appointment time)|(?:pick|choose|select|find|try|want|need|like|have) (?:a )?(?:different|another|some other|a new) (?:one|time|slot|date|day|appointment)|something else|wrong (?:time|day|date|slot)|(?:un ?select|deselect|release|drop|un ?choose|let go of) (?:it|that|this|the (?:time|slot))|(?:i )?(?:have )?changed my mind|(?:that|it|this) (?:time |slot |day |date )?(?:does not|will not|can not|is not going to) (?:work|suit)(?: for me| me)?|(?:i )?can not (?:make|do) (?:that|it|this)(?: (?:one|time|day|date|slot))?$|not (?:good|ideal|possible|convenient)(?: for me)?$|(?:the )?(?:time|date|day|slot) is (?:wrong|not right|incorrect)|too (?:early|late|soon)|(?:none|neither) (?:of (?:them|those|these) )?(?:works?|is good|suits?|are good|fits?)|none of (?:them|those|these)|neither)\b/,
+    /\b(?:not (?:that|this) (?:one|time|slot|date|day)|(?:a )?(?:different|another) (?:time|slot|date|day)(?: please)?|change (?:the|my|that) (?:time|date|day|slot|appointment time)|(?:pick|choose|select|find|try|want|need|like|have) (?:a )?(?:different|another|some other|a new) (?:one|time|slot|date|day)|something else|wrong (?:time|day|date|slot)|(?:un ?select|deselect|release|drop|un ?choose|let go of) (?:it|that|this|the (?:time|slot))|(?:i )?(?:have )?changed my mind|(?:that|it|this) (?:time |slot |day |date )?(?:does not|will not|can not|is not going to) (?:work|suit)(?: for me| me)?|(?:i )?can not (?:make|do) (?:that|it|this)(?: (?:one|time|day|date|slot))?$|not (?:good|ideal|possible|convenient)(?: for me)?$|(?:the )?(?:time|date|day|slot) is (?:wrong|not right|incorrect)|too (?:early|late|soon)|(?:none|neither) (?:of (?:them|those|these) )?(?:works?|is good|suits?|are good|fits?)|none of (?:them|those|these)|neither)\b/,
   ],
   [
     'other_name',
@@ -128,7 +137,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'close_calendar',
-    /\b(?:close|hide|dismiss|shut|remove|put away|get rid of|take away|minimi[sz]e|exit) (?:it|that|this|the (?:calendar|panel|window|screen|popup|pop up|view|schedule)|calendar)\b|\bclose calendar\b|\bi do not (?:need|want) (?:the|a) calendar\b/,
+    /\b(?:close|hide|dismiss|shut|remove|put away|get rid of|take away|minimi[sz]e|exit) (?:it|that|this|the (?:calendar|panel|window|screen|popup|pop up|view|schedule)|calendar)\b|\bclose calendar\b|\bi do not (?:need|want) (?:the|a) calendar\b|\bput (?:it|that|the calendar) away\b/,
   ],
   [
     'open_calendar',
@@ -137,7 +146,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   [
     'book',
     new RegExp(
-      `\\b(?:book|schedule|reserve|arrange|set up|setup|organi[sz]e|make|get|fix|plan|create|request|place|have|need|want|like|after|looking for|interested in|take|find|do|add|put in|sort out|secure|grab|come in for|come for|another|one more|a new|new) (?:me |us |in |out |an?other |to have |to get |to book |to make |to schedule |having |an? |the |my |our |one |some |another |for |new |first |follow up |short |quick |free |online |initial |available |with )*${THING}\\b`,
+      `\\b(?:book|schedule|reserve|arrange|set up|setup|organi[sz]e|make|get|fix|plan|create|request|place|have|need|want|like|after|looking for|interested in|take|find|do|add|put in|sort out|secure|grab|come in for|come for|another|one more|a new|new) (?:me |us |in |out |an?other |to have |to get |to book |to make |to schedule |having |an? |the |my |our |one |some |another |for |new |first |follow up |short |quick |free |online |initial |available |with |\\w+ (?:minute|hour) |half an hour )*${THING}\\b`,
     ),
   ],
   [
@@ -156,7 +165,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'book',
-    /\b(?:appointment|booking|book|reservation)(?: please)?$|^(?:appointment|booking|book|schedule|reservation|meeting|consultation)\b|\bbook (?:me|us|something|one|for|on|at|in|a|an|the|tomorrow|today|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\bmake (?:an?|my) (?:appointment|booking|reservation)\b|\b(?:an|my) appointment\b(?! (?:yesterday|was))|\bschedule (?:something|a time|for|me)\b|\bcan you (?:book|schedule)\b/,
+    /\b(?:appointment|booking|book|reservation)(?: please)?$|^(?:an? |the )?(?:appointment|booking|book|schedule|reservation|meeting|consultation)\b|\b(?:time|date) for an? (?:appointment|meeting|consultation|call|visit)\b|\bset something up\b|\bi (?:want|would like|need) to visit\b|\bbook (?:me|us|something|one|for|on|at|in|a|an|the|tomorrow|today|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\bmake (?:an?|my) (?:appointment|booking|reservation)\b|\b(?:an|my) appointment\b(?! (?:yesterday|was))|\bschedule (?:something|a time|for|me)\b|\bcan you (?:book|schedule)\b/,
   ],
   [
     'browse',
@@ -168,7 +177,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'read_back',
-    /\b(?:what (?:did i|have i|do i have|did we|have we) (?:choose|chosen|pick|picked|select|selected|book|booked|say|said|agree|take|taken|so far)?|(?:read|say|repeat|run|go|summari[sz]e|sum)(?: it| that| everything| them| all)?(?: all)? (?:back|up|through|over)(?: to me| for me| again| please)?|read (?:it|that|everything|me) (?:again|back)|what (?:time|day|date|name|email|address|details|number) (?:did i|do you have|have you got|have i|is it|was it|did you (?:put|note|get|write))|(?:which|what) (?:time|slot|appointment|date) (?:is|did i|have i|was)|when is (?:it|my (?:appointment|meeting|booking))|when was (?:it|that)|summary|double check|check the details|recap|what do you have (?:so far|for me|down)|what is (?:booked|chosen|selected|my appointment)|is (?:it|my appointment) (?:booked|confirmed|done)|did (?:it|you|that) (?:work|book|go through))\b/,
+    /\b(?:what (?:did i|have i|do i have|did we|have we) (?:choose|chosen|pick|picked|select|selected|book|booked|say|said|agree|take|taken|so far)?|summari[sz]e|go (?:through|over) (?:it|that|everything)|(?:read|say|repeat|run|sum)(?: it| that| everything| them| all)?(?: all)? (?:back|up|through|over)(?: to me| for me| again| please)?|read (?:it|that|everything|me) (?:again|back)|what (?:time|day|date|name|email|address|details|number) (?:did i|do you have|have you got|have i|was it|did you (?:put|note|get|write))|(?:which|what) (?:time|slot|appointment|date) (?:is|did i|have i|was)|when is (?:it|my (?:appointment|meeting|booking))|when was (?:it|that)|summary|double check|check the details|recap|what do you have (?:so far|for me|down)|what is (?:booked|chosen|selected|my appointment)|is (?:it|my appointment) (?:booked|confirmed|done)|did (?:it|you|that) (?:work|book|go through))\b/,
   ],
   [
     'repeat',
@@ -176,7 +185,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'hold_on',
-    /^(?:please |okay |um |uh |just |oh )*(?:wait|hold on|hang on|one (?:moment|second|sec|minute)|(?:just )?a (?:moment|second|sec|minute)|give me a (?:moment|second|sec|minute)|let me (?:think|see|check|look|have a look)(?: about it| at my (?:calendar|diary|schedule))?|i am (?:thinking|looking|checking)|bear with me|moment|not yet|stand by)(?: please| a moment| a second| a minute| up| um| uh| okay| one| i am thinking)*$/,
+    /^(?:please |okay |um |uh |just |oh )*(?:wait|hold on|hang on|one (?:moment|second|sec|minute)|(?:just )?a (?:moment|second|sec|minute)|give me a (?:moment|second|sec|minute)|let me (?:think|see|check|look|have a look)(?: about it|(?: at)? my (?:calendar|diary|schedule|agenda))?|i am (?:thinking|looking|checking)|bear with me|moment|not yet|stand by)(?: please| a moment| a second| a minute| up| um| uh| okay| one| i am thinking)*$/,
   ],
   [
     'human',
@@ -256,7 +265,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'done',
-    /\b(?:that is (?:all|it|everything)|that (?:would|will) be (?:all|it|everything)|nothing (?:else|more)|i am (?:done|all set|good|finished|all good)|we are (?:done|all set|good)|all done|all set|that was (?:all|it|everything)|no that is (?:all|it|fine)|no more questions)\b/,
+    /\b(?:that is (?:all|it|everything)|that (?:would|will) be (?:all|it|everything)|nothing (?:else|more)|i am (?:done|all set|good|finished|all good)(?! with)|we are (?:done|all set|good)|all done|all set|that was (?:all|it|everything)|no that is (?:all|it|fine)|no more questions)\b/,
   ],
   [
     'stop',
@@ -264,7 +273,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'bye',
-    /\b(?:good ?bye|bye(?: bye)?|see you(?: (?:later|soon|then))?|talk to you (?:later|soon)|have a (?:nice|good|great|lovely|wonderful) (?:day|one|evening|afternoon|weekend|week|night|rest)|take care|cheers|good ?night|hang up|end (?:the )?call|i (?:have|need|got) to go|i am (?:leaving|off)|so long|ciao|until then|later then)\b/,
+    /\b(?:good ?bye|bye(?: bye)?|(?<!(?:to|come|can|could) )see you(?: (?:later|soon|then))?|talk to you (?:later|soon)|have a (?:nice|good|great|lovely|wonderful) (?:day|one|evening|afternoon|weekend|week|night|rest)|take care|cheers|good ?night|hang up|end (?:the )?call|i (?:have|need|got) to go|i am (?:leaving|off)|so long|ciao|until then|later then)\b/,
   ],
   [
     'thanks',
@@ -280,6 +289,11 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
 ];
 
+/** Booking spoken of, but not ordered: `do not book it yet`, `did you book it`. */
+const NOT_AN_ORDER =
+  /\b(?:not|never|without|before|until|unless|stop|wait|if|when|after)\b.{0,25}\b(?:book|confirm|schedule|reserve|finali[sz]e|submit|go ahead)|^(?:did|have|has|should|when|why|how|is|are|was|what|who)\b/;
+const PLEASANTRY = /\b(?:nice|good|great|pleased|lovely) to (?:meet|talk|speak|see)\b/;
+
 /** All acts of a turn, from its normalised text. */
 export function actsOf(text: string): Set<Act> {
   const plain = text
@@ -290,5 +304,7 @@ export function actsOf(text: string): Set<Act> {
   const agreed = assent(text.replace(/\s+/g, ' '));
   if (agreed !== null) acts.add(agreed);
   for (const [act, pattern] of TABLE) if (pattern.test(plain)) acts.add(act);
+  if (acts.has('no') || NOT_AN_ORDER.test(plain)) acts.delete('confirm_book');
+  if (acts.has('small_talk') && acts.has('book') && PLEASANTRY.test(plain)) acts.delete('book');
   return acts;
 }

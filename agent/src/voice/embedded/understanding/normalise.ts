@@ -1,6 +1,8 @@
 /** Text of a turn, typed or heard, in one spelling: lower case, contractions written out, clock times tidy. */
 
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:uh[ -]?huh|mm[ -]?hm+|m+hm+|ah yes)\b/g, 'yes'],
+  [/\b(?:uh[ -]?uh|nuh[ -]uh|mm[ -]?mm)\b/g, 'no'],
   [/\b(?:can't|cant|cannot|can nt)\b/g, 'can not'],
   [/\b(?:won't|wont)\b/g, 'will not'],
   [/\b(?:shan't)\b/g, 'shall not'],

@@ -7,14 +7,16 @@ import {
   type Slot,
   type Zone,
 } from '@in-call-calendar/shared';
-import { actsOf, type Act } from './acts.ts';
+import { actsOf, isBareAssent, type Act } from './acts.ts';
 import { findEmail } from './contact/email.ts';
 import { findName, type NameMode } from './contact/name.ts';
 import { findNote, isNoNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
 import { normalise } from './normalise.ts';
 import { findReference, type Reference } from './reference.ts';
+import type { Anchor } from './time/items.ts';
 import { readTime, type TimeReading } from './time/read-time.ts';
+import { scan } from './time/scan.ts';
 import { tokenise } from './tokens.ts';
 import { findZone } from './zone.ts';
 
@@ -66,13 +68,11 @@ export function understand(raw: string, scene: Scene): Meaning {
   const asked = scene.asked;
   const email = findEmail(raw, asked === 'name');
   const withoutEmail = email?.rest ?? raw;
-  const note = asked === 'notes' ? noteAnswer(raw) : findNote(withoutEmail, false);
+  const text = normalise(raw);
+  const said = actsOf(text);
+  const note = asked === 'notes' ? noteAnswer(raw, text, said) : findNote(withoutEmail, false);
   const phone = note === null ? findPhone(withoutEmail, asked === 'phone') : null;
   const withoutPhone = phone?.rest ?? withoutEmail;
-  const name = note === null ? findName(withoutPhone, NAME_MODES[asked] ?? 'free') : null;
-  const rest = note === null ? (name?.rest ?? withoutPhone) : '';
-  const text = normalise(raw);
-  const found = findReference(tokenise(normalise(rest)), scene.hasOffer);
   const { date, minute } = localParts(scene.now, scene.zone);
   const anchor = {
     today: date,
@@ -80,12 +80,17 @@ export function understand(raw: string, scene: Scene): Meaning {
     window: scene.window,
     focus: scene.focus === null ? null : localParts(scene.focus, scene.zone).date,
   };
-  const time =
-    asked === 'notes' && note !== null ? null : readTime(found.rest, anchor, freeMinutes(scene));
+  // What a note says is data: it does nothing.
+  const acts = note === null ? said : actsOf('');
+  const heard = note === null ? findName(withoutPhone, NAME_MODES[asked] ?? 'free') : null;
+  const name = heard?.bare === true && !canBeName(text, acts, anchor) ? null : heard;
+  const rest = note === null ? (name?.rest ?? withoutPhone) : '';
+  const found = findReference(tokenise(normalise(rest)), scene.hasOffer);
+  const time = note === null ? readTime(found.rest, anchor, freeMinutes(scene)) : null;
   return {
     raw,
     text,
-    acts: actsOf(note !== null && asked !== 'notes' ? normalise(withoutEmail.slice(0, 0)) : text),
+    acts,
     time,
     reference: found.reference,
     name: name ? { value: name.value, typed: name.typed } : null,
@@ -97,9 +102,59 @@ export function understand(raw: string, scene: Scene): Meaning {
   };
 }
 
-/** What was said when a note was asked for, unless it is about something else. */
-function noteAnswer(raw: string): string | null {
-  return findNote(raw, true);
+/** Acts that a turn may have beside being a name: `hi, Anna Berg, thanks`. */
+const POLITE_ACTS: ReadonlySet<Act> = new Set([
+  'yes',
+  'no',
+  'greet',
+  'thanks',
+  'other_name',
+  'wrong_detail',
+]);
+
+/** Whether a bare answer can be a name: not where it is a yes, a command, or a time from end to end. */
+function canBeName(text: string, acts: ReadonlySet<Act>, anchor: Anchor): boolean {
+  if (isBareAssent(text)) return false;
+  for (const act of acts) if (!POLITE_ACTS.has(act)) return false;
+  const pieces = scan(tokenise(text), anchor);
+  return pieces.some(({ item }) => item.kind === 'word');
+}
+
+/** Acts that steer the talk: when a note was asked for, they are not its text. */
+const STEERING: ReadonlySet<Act> = new Set([
+  'confirm_book',
+  'start_over',
+  'back',
+  'stop',
+  'hold_on',
+  'repeat',
+  'read_back',
+  'other_name',
+  'other_email',
+  'other_phone',
+  'close_calendar',
+  'open_calendar',
+  'human',
+  'who',
+  'ask_duration',
+  'ask_zone',
+  'ask_now',
+  'ask_confirmation',
+  'bye',
+]);
+
+/** What was said when a note was asked for, unless it steers the talk or asks something back. */
+function noteAnswer(raw: string, text: string, acts: ReadonlySet<Act>): string | null {
+  const announced = findNote(raw, false);
+  if (announced !== null) return announced;
+  for (const act of acts) if (STEERING.has(act)) return null;
+  if (
+    /^(?:how|what|when|where|who|why|which|can (?:you|we)|could (?:you|we)|do you|is (?:it|there)|are you)\b/.test(
+      text,
+    )
+  )
+    return null;
+  return isBareAssent(text) ? null : findNote(raw, true);
 }
 
 function freeMinutes(scene: Scene): (from?: string, to?: string) => number[] {

@@ -6,6 +6,8 @@ export interface FoundName {
   value: string;
   /** What the turn said besides the name. */
   rest: string;
+  /** Nothing announced it but that a name was asked for or is being checked. */
+  bare: boolean;
   /** Written with capitals, so by hand: nothing can have been misheard. */
   typed: boolean;
 }
@@ -20,9 +22,10 @@ const CUES: readonly RegExp[] = [
   /\b(?:you are|you're) (?:speaking|talking) (?:to|with)\s+/i,
 ];
 const HELLO = '(?:hi|hello|hey|yes|sure|okay|ok|well|good (?:morning|afternoon|evening))';
+const I_AM = new RegExp(`^${HELLO}?[,.! ]*(?:i am|i'm|im)\\s+`, 'i');
 const SOFT_CUES: readonly RegExp[] = [
   new RegExp(`^${HELLO}?[,.! ]*(?:this is|it is|it's|its)\\s+`, 'i'),
-  new RegExp(`^${HELLO}?[,.! ]*(?:i am|i'm|im)\\s+`, 'i'),
+  I_AM,
   new RegExp(`\\b${HELLO}[,.! ]+(?:this is|i'm|i am)\\s+`, 'i'),
 ];
 const CORRECTIONS: readonly RegExp[] = [
@@ -58,7 +61,8 @@ export function findName(raw: string, mode: NameMode): FoundName | null {
       match.index,
       !CUES.includes(cue) && !asked,
     );
-    if (found) return found;
+    if (found && !(cue === I_AM && mode === 'free' && isPassing(found, match[0])))
+      return { ...found, bare: CORRECTIONS.includes(cue) };
   }
   const speaking = SPEAKING.exec(text);
   if (speaking) {
@@ -66,7 +70,8 @@ export function findName(raw: string, mode: NameMode): FoundName | null {
     if (found && found.rest === '')
       return { ...found, rest: text.slice(speaking[0].length).trim() };
   }
-  return asked ? bareName(text) : null;
+  const found = asked ? bareName(text) : null;
+  return found && { ...found, bare: true };
 }
 
 function firstAndLast(text: string): FoundName | null {
@@ -76,7 +81,19 @@ function firstAndLast(text: string): FoundName | null {
   const given = readPart(text, first, last.index);
   const family = readPart(text, last, first.index);
   if (!given || !family) return null;
-  return { value: `${given.value} ${family.value}`, rest: '', typed: given.typed && family.typed };
+  return {
+    value: `${given.value} ${family.value}`,
+    rest: '',
+    bare: false,
+    typed: given.typed && family.typed,
+  };
+}
+
+/** `I'm hungry`: one word after a bare `I am` is seldom a name; with a greeting, or a second word, it is. */
+function isPassing({ value, rest }: FoundName, cue: string): boolean {
+  return (
+    !value.includes(' ') && !/^(?:hi|hello|hey|good)/i.test(cue) && !/^(?:and\b|,)/i.test(rest)
+  );
 }
 
 /** What follows one cue, up to the other one. */
@@ -133,7 +150,7 @@ function cutOut(
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;]+/, '')
     .trim();
-  return { value, rest, typed };
+  return { value, rest, bare: false, typed };
 }
 
 /** Letters behind a name: `anna berg b e r g`, `berg spelled b e r k`, `that is b e r g`. */

@@ -129,7 +129,7 @@ export const PART_RULES: readonly Rule[] = [
   rule(`${IN_THE}(?:evenings?|nights?)(?: times?| slots?| hours)?|at nights?`, () =>
     part({ parts: ['evening'] }),
   ),
-  rule('in the am|(?<!(?:^|\\s)(?:i|who|where|what|why|how|when|which) )am', () =>
+  rule('in the am|(?<!(?:^|\\s)(?:i|who|where|what|why|how|when|which) )am(?! i(?: |$))', () =>
     part({ parts: ['morning'] }),
   ),
   rule('in the pm|pm', () => part({ parts: ['afternoon', 'evening'] })),

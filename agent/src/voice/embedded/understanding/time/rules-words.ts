@@ -72,6 +72,10 @@ export const OPERATOR_RULES: readonly Rule[] = [
 
 export const LOOSE_RULES: readonly Rule[] = [
   rule(
+    'good (?:morning|afternoon|evening|day|night)|(?:drop|stop|come|swing|pass|go|pop) by|(?:once|1) more(?: time)?',
+    () => ({ kind: 'nothing' }),
+  ),
+  rule(
     '(?:i am |we are )(?:completely |totally |very |pretty |quite )?(?:easy|open)|(?:i am )?(?:completely |totally |very |pretty |quite )?flexible|whatever(?: works| suits)?(?: for you| you)?|whenever(?: works| suits)?(?: for you| you)?|no preference|(?:i )?(?:do not|really do not) (?:mind|care)|does not matter|(?:it is )?(?:all )?the same to me|up to you|you (?:choose|pick|decide)|surprise me|any(?:thing)? (?:goes|works|is fine|is good|will do)|all day|no restrictions?',
     () => ({ kind: 'free', of: 'all' }),
   ),
@@ -95,7 +99,7 @@ export const LOOSE_RULES: readonly Rule[] = [
     move({ kind: 'other_day' }),
   ),
   rule(
-    '(?:another|a different|some other|other|different)(?: times?| slots?| hour| 1| appointment| option)',
+    '(?:another|a different|some other|other|different)(?: times?| slots?| hour| 1| option)',
     () => move({ kind: 'other_time' }),
   ),
   rule(
