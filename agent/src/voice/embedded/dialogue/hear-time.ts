@@ -3,7 +3,7 @@ import { instantAt, localDate, localParts, type Instant } from '@in-call-calenda
 import { spokenChoices, spokenStart } from '../../../conversation/phrasing.ts';
 import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
 import type { Meaning } from '../understanding/understand.ts';
-import { askNext } from './next.ts';
+import { acknowledge, askNext } from './next.ts';
 import { pickTime, type Picked } from './pick.ts';
 import type { Reply } from './reply.ts';
 import { focusOf, offersOf } from './scene.ts';
@@ -115,9 +115,7 @@ function choose(picked: Picked, meaning: Meaning, reply: Reply, before: readonly
   switch (picked.kind) {
     case 'one':
       if (picked.start === selectedOf(view) && before.length === 0) {
-        if (reply.state.asked !== 'book')
-          reply.say(`${capital(spokenStart(picked.start, speaking))} it is.`);
-        return askNext(reply).done();
+        return acknowledge(reply, `${capital(spokenStart(picked.start, speaking))} it is.`).done();
       }
       if (asksOnly(meaning) && meaning.reference === null)
         return look(exactly(picked.start, reply), reply, before);

@@ -163,6 +163,7 @@ function behindName(
   const local = words.slice(start, at);
   if (local.length < 3 || local.some((word) => !/^[a-z]{2,}$/.test(word) || word in JOINERS))
     return start;
+  if (spellFrom(local, 0)?.end === local.length) return start;
   if (nameFirst || local[0] === local.at(-1)) return at - 1;
   return start;
 }

@@ -177,10 +177,10 @@ export function respelled(name: string, letters: string): string {
   const likeness = words.map((word) => distance(word.toLowerCase(), letters));
   const least = Math.min(...likeness);
   const at = likeness.lastIndexOf(least);
-  if (least <= Math.max(2, Math.ceil(letters.length / 2))) {
+  if (words.length > 1 || least <= Math.max(2, Math.ceil(letters.length / 2))) {
     return words.map((word, index) => (index === at ? spelled : word)).join(' ');
   }
-  return words.length === 1 ? `${name} ${spelled}` : [...words.slice(0, -1), spelled].join(' ');
+  return `${name} ${spelled}`;
 }
 
 /** Levenshtein distance. */
