@@ -1,13 +1,29 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { BookingCard } from '@in-call-calendar/shared';
-import { InCallCalendar } from '../calendar/index.ts';
-import { EndScreen, LiveCall, StartScreen, type RoomCall } from '../call/index.ts';
+import { forgetTyped, InCallCalendar } from '../calendar/index.ts';
+import { EndScreen, LiveCall, StartScreen, type CallMark, type RoomCall } from '../call/index.ts';
 import './app.css';
 
+export interface AppProps {
+  call: RoomCall;
+  mark: CallMark;
+  /** A reload has cut off the call before. */
+  wasCutOff: boolean;
+}
+
 /** The page: a call, and the calendar beside it. What an operator copies into a page of their own. */
-export function App({ call }: { call: RoomCall }) {
+export function App({ call, mark, wasCutOff }: AppProps) {
   const state = useSyncExternalStore(call.store.subscribe, call.store.getState);
   const [booking, setBooking] = useState<BookingCard | null>(null);
+  const { phase } = state;
+  const isOver = phase === 'ended' && state.reason !== 'lost';
+
+  useEffect(() => {
+    if (phase === 'live') mark.set();
+    if (phase === 'ended') mark.clear();
+    // The next person at this tab must not find what this one typed; a call that broke off is taken up again.
+    if (isOver) forgetTyped();
+  }, [mark, phase, isOver]);
 
   const start = useCallback(() => {
     setBooking(null);
@@ -19,13 +35,14 @@ export function App({ call }: { call: RoomCall }) {
     start();
   }, [call, start]);
 
-  switch (state.phase) {
+  switch (phase) {
     case 'idle':
     case 'starting':
       return (
         <StartScreen
-          isStarting={state.phase === 'starting'}
-          trouble={state.phase === 'idle' ? state.trouble : null}
+          isStarting={phase === 'starting'}
+          trouble={phase === 'idle' ? state.trouble : null}
+          wasCutOff={wasCutOff}
           onStart={start}
           onCancel={call.hangUp}
         />

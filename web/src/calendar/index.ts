@@ -7,3 +7,4 @@ export {
 export { useCalendarLauncher, type CalendarLauncher } from './hooks/use-calendar-launcher.ts';
 export { BookingSummary } from './booked/booking-summary.tsx';
 export { agentOf } from './rpc/room-line.ts';
+export { forgetTyped, tabStorage } from './client/tab-memory.ts';

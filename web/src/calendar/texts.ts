@@ -29,7 +29,6 @@ export const texts = {
   tomorrow: 'Tomorrow',
   filterName: 'Only',
   asYouSaid: 'as you said',
-  clearFilter: (filter: string) => `Show all times, not only ${filter}`,
 
   zoneYours: (city: string, name: string) => `Times in your zone, ${city} (${name})`,
   zoneHosts: (city: string, name: string) => `Times in the host’s zone, ${city} (${name})`,
@@ -46,10 +45,7 @@ export const texts = {
   slotListName: 'Free times. Arrow keys move between them.',
   timesOf: (day: string) => `Times on ${day}`,
   suggested: 'Suggested',
-  suggestedName: (name: string) => `${name}, suggested`,
   seatsLeft: (count: number) => `${plural(count, 'seat')} left`,
-  choosing: 'choosing…',
-  chosen: 'chosen',
   pickDay: 'Choose a day to see its times.',
   monthKeys: 'Arrow keys move by day, Page Up and Page Down by month.',
   previousMonth: 'Previous month',
@@ -124,7 +120,6 @@ export const texts = {
   copyFailed: 'Copying is not allowed here.',
   bookAnother: 'Book another time',
 
-  connecting: 'Connecting to the assistant…',
   lost: 'The connection is interrupted. What you see may be out of date.',
   mismatchTitle: 'This page and the agent do not fit together',
   mismatch: 'Please reload the page.',

@@ -31,7 +31,7 @@ export interface LiveCallProps {
 /** The running call: who is there, what is said, and the controls. */
 export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
   const { room, transcript } = live;
-  const isReconnecting = useConnectionState(room) !== ConnectionState.Connected;
+  const isReconnecting = useConnectionState(room) === ConnectionState.Reconnecting;
   const agent = useCallAgent(room);
   const isAgentLate = useAfterAWhile(agent === null && !isReconnecting, AGENT_PATIENCE_MS);
   const agentWasHere = useSyncExternalStore(transcript.store.subscribe, () =>
@@ -74,7 +74,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         onRestart={on.onRestart}
       />
       <TranscriptView transcript={transcript} />
-      <div className="call-controls" role="group">
+      <div className="call-controls" role="group" aria-label={texts.controlsName}>
         <button
           type="button"
           className="call-round"

@@ -5,12 +5,15 @@ import { texts } from './texts.ts';
 export interface StartScreenProps {
   isStarting: boolean;
   trouble: StartTrouble | null;
+  /** A reload has cut off the call before. */
+  wasCutOff: boolean;
   onStart: () => void;
   onCancel: () => void;
 }
 
 /** What this is, what it uses, and the way in. */
-export function StartScreen({ isStarting, trouble, onStart, onCancel }: StartScreenProps) {
+export function StartScreen(props: StartScreenProps) {
+  const { isStarting, trouble, wasCutOff, onStart, onCancel } = props;
   return (
     <main className="call-start" data-call={isStarting ? 'starting' : 'idle'}>
       <div className="call-card">
@@ -24,6 +27,12 @@ export function StartScreen({ isStarting, trouble, onStart, onCancel }: StartScr
             <li key={point}>{point}</li>
           ))}
         </ul>
+        {wasCutOff && !trouble && (
+          <p className="call-note" role="status" data-note="cut-off">
+            <Icon name="info" />
+            {texts.cutOff}
+          </p>
+        )}
         {trouble && (
           <p className="call-trouble" role="alert" data-problem={trouble}>
             <Icon name="warn" />

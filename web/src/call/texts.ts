@@ -14,6 +14,8 @@ export const texts = {
   startCall: 'Start call',
   starting: 'Connecting…',
   cancel: 'Cancel',
+  cutOff:
+    'Your call was ended by the reload of this page. What you typed is kept: start a new call to go on.',
   startTrouble: {
     busy: 'Many calls were started from here. Please wait a minute and try again.',
     no_token: 'The call could not be set up. Please try again in a moment.',
@@ -31,11 +33,10 @@ export const texts = {
     absent: 'No assistant here',
     reconnecting: 'Reconnecting…',
   },
-  microphoneOn: 'Microphone is on. Mute',
-  microphoneOff: 'Microphone is off. Unmute',
   mute: 'Mute',
   unmute: 'Unmute',
   hangUp: 'Hang up',
+  controlsName: 'Call controls',
   book: 'Book appointment',
   opening: 'Opening…',
   enableSound: 'Turn the sound on',

@@ -29,6 +29,8 @@ export function TranscriptView({ transcript }: { transcript: RoomTranscript }) {
       ref={box}
       className="call-transcript"
       role="log"
+      // What is spoken is heard: a screen reader must not talk over it.
+      aria-live="off"
       aria-label={texts.transcriptName}
       tabIndex={0}
       onScroll={({ currentTarget }) => {

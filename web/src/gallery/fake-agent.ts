@@ -193,7 +193,6 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
 
   const line: CalendarLine = {
     agent: () => AGENT,
-    roomName: () => 'gallery',
     connected: () => connected,
     onChange(listener) {
       listeners.add(listener);

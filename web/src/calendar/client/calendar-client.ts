@@ -58,6 +58,7 @@ type Tap = Pending extends infer P ? (P extends Pending ? Omit<P, 'id'> : never)
 export function createCalendarClient(environment: CalendarEnvironment): CalendarClient {
   const { line, now, memory, newId } = environment;
   const store = createCalendarStore();
+  store.dispatch({ type: 'remembered', values: memory.load() });
   const peer = createCalendarPeer(line, {
     onView(view) {
       store.dispatch({ type: 'view', view, at: now() });
@@ -71,7 +72,6 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   const bookedListeners = new Set<(booking: BookingCard) => void>();
   let lastTap = 0;
   let announced: string | null = null;
-  let rememberedRoom = '';
   let lastStanding = '';
 
   async function intend<M extends IntentMethod>(
@@ -175,12 +175,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
 
   function watch(): void {
     const { view, form, link } = store.get();
-    const room = line.roomName();
-    if (room !== '' && room !== rememberedRoom) {
-      rememberedRoom = room;
-      store.dispatch({ type: 'remembered', values: memory.load(room) });
-    }
-    if (rememberedRoom !== '') memory.save(rememberedRoom, form.remembered);
+    memory.save(form.remembered);
     if (view?.step === 'booked' && view.booking.uid !== announced) {
       announced = view.booking.uid;
       for (const listener of bookedListeners) listener(view.booking);

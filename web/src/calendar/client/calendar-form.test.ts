@@ -69,12 +69,12 @@ describe('typed values', () => {
     expect(take('calendar.details').request).toEqual({ values: { name: 'Ada' } });
   });
 
-  it('are remembered for the room until there is a booking', async () => {
+  it('are remembered until there is a booking', async () => {
     const { client, push, saved } = await joined(at(details(), 1));
     client.actions.type('notes', 'Hello');
-    expect(saved.get('room-1')).toEqual({ notes: 'Hello' });
+    expect(saved.at(-1)).toEqual({ notes: 'Hello' });
     push(at(booked(), 2));
-    expect(saved.get('room-1')).toEqual({});
+    expect(saved.at(-1)).toEqual({});
   });
 });
 

@@ -4,15 +4,14 @@ import type { RpcLine } from '../rpc/calendar-peer.ts';
 
 /** A line that also tells when it changes. */
 export interface CalendarLine extends RpcLine {
-  roomName: () => string;
   connected: () => boolean;
   onChange: (listener: () => void) => () => void;
 }
 
-/** Where typed values outlive a reload. */
+/** Where typed values outlive a reload of the page. */
 export interface FormMemory {
-  load: (room: string) => Readonly<Record<string, Answer>>;
-  save: (room: string, values: Readonly<Record<string, Answer>>) => void;
+  load: () => Readonly<Record<string, Answer>>;
+  save: (values: Readonly<Record<string, Answer>>) => void;
 }
 
 export interface CalendarEnvironment {

@@ -7,9 +7,7 @@ import { RpcFault } from './rpc-fault.ts';
 const PUBLISH_ON_BEHALF = 'lk.publish_on_behalf';
 
 export interface RoomLine extends RpcLine {
-  /** Name of the room; empty before it is joined. */
-  roomName: () => string;
-  /** True while the room is connected. */
+  /** True while calls can get through; renewing only the signal connection leaves the data channel up. */
   connected: () => boolean;
   /** Calls back after a join, a reconnect, a break, or when another agent counts. Returns the way to stop. */
   onChange: (listener: () => void) => () => void;
@@ -45,8 +43,8 @@ export function agentOf(room: Room, only?: string): string | null {
 export function createRoomLine(room: Room, agentIdentity?: string): RoomLine {
   return {
     agent: () => agentOf(room, agentIdentity),
-    roomName: () => room.name,
-    connected: () => room.state === ConnectionState.Connected,
+    connected: () =>
+      room.state === ConnectionState.Connected || room.state === ConnectionState.SignalReconnecting,
     async perform(to, method, payload, timeoutMs) {
       try {
         return await room.localParticipant.performRpc({

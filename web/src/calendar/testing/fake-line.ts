@@ -21,7 +21,7 @@ const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 export function createFakeLine() {
   const listeners = new Set<() => void>();
   const timers = new Set<Timer>();
-  const saved = new Map<string, unknown>();
+  const saved: unknown[] = [];
   let handler: RpcHandler | null = null;
   let time = Date.parse('2026-11-24T14:03:00Z');
   let ids = 0;
@@ -30,7 +30,6 @@ export function createFakeLine() {
   const line: CalendarLine = {
     agent: () => state.agent,
     connected: () => state.connected,
-    roomName: () => 'room-1',
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -68,7 +67,7 @@ export function createFakeLine() {
     reading: { zone: 'America/New_York', hour12: true },
     memory: {
       load: () => ({}),
-      save: (room, values) => void saved.set(room, values),
+      save: (values) => void saved.push(values),
     },
     newId: () => `attempt-${(ids += 1)}`,
   };

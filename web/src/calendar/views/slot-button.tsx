@@ -17,6 +17,8 @@ export interface SlotButtonProps {
 export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
   const { slot, label, isHighlighted, isSelected, isPending, isTabStop } = props;
   const { texts } = useWords();
+  const seats = slot.seatsLeft === undefined ? null : texts.seatsLeft(slot.seatsLeft);
+  const name = [label.name, seats, isHighlighted ? texts.suggested : null];
   return (
     <button
       type="button"
@@ -26,15 +28,13 @@ export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
       data-pending={isPending || undefined}
       aria-pressed={isSelected || isPending}
       aria-busy={isPending || undefined}
-      aria-label={isHighlighted ? texts.suggestedName(label.name) : label.name}
+      aria-label={name.filter((part) => part !== null).join(', ')}
       tabIndex={isTabStop ? 0 : -1}
     >
       {isSelected && <Icon name="check" />}
       {isHighlighted && !isSelected && <Icon name="spark" />}
       <span className="icc-slot-time">{label.short}</span>
-      {slot.seatsLeft !== undefined && (
-        <span className="icc-slot-seats">{texts.seatsLeft(slot.seatsLeft)}</span>
-      )}
+      {seats !== null && <span className="icc-slot-seats">{seats}</span>}
     </button>
   );
 });

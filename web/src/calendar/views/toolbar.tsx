@@ -89,11 +89,11 @@ export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
           type="button"
           className="icc-chip"
           data-action="clear-filter"
-          aria-label={texts.clearFilter(words)}
           onClick={() => client.actions.look({ filter: null })}
         >
           <span>
             {texts.filterName} {words} <em>{texts.asYouSaid}</em>
+            <span className="icc-hidden">: {texts.showAll}</span>
           </span>
           <Icon name="close" />
         </button>
