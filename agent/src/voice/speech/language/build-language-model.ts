@@ -6,10 +6,10 @@ import { arpaModel } from './arpa.ts';
 import type { Business } from './business.ts';
 import { callerRules, callerSentences } from './corpus.ts';
 import { parseDictionary, writeDictionary } from './dictionary.ts';
-import type { DictionaryEntry } from './dictionary.ts';
-import { classWord, writeClasses } from './name-classes.ts';
+import type { DictionaryEntry, Pronunciations } from './dictionary.ts';
+import { writeClasses } from './name-classes.ts';
 import type { NameClass } from './name-classes.ts';
-import { FIRST_NAME, SURNAME } from './phrases/details.ts';
+import { FIRST_NAME, SURNAME, letterOf, markedWord } from './marked-words.ts';
 import { seededRandom } from './random.ts';
 
 /** A language model on disk, ready for a decoder. Paths are absolute when `dir` was. */
@@ -38,6 +38,9 @@ const SEED = 7;
 
 /** Raise it when the way a model is made changes, so that cached ones are not used again. */
 const FORMAT = 1;
+
+/** The dictionary's first pronunciation of "a" is the article's. */
+const LETTER_A = 'EY';
 
 const FILES = { lm: 'booking.lm', dict: 'words.dict', classes: 'names.classes' };
 
@@ -71,12 +74,14 @@ export async function buildLanguageModel(options: BuildOptions): Promise<Languag
   const sentences = [...callerSentences(rules, SENTENCES, seededRandom(SEED))];
   const words = new Set([...sentences.flatMap((sentence) => sentence.split(' ')), ...common]);
   classes.forEach(({ tag }) => words.delete(tag));
-  const unknown = [...words].filter((word) => !isKnown(word));
-  if (unknown.length > 0)
+  const entries = [...entriesOf(words, classes, pronunciations)];
+  const unknown = entries.filter(({ phones }) => phones.length === 0);
+  if (unknown.length > 0) {
     log?.debug({ words: unknown.length }, 'words without a pronunciation left out');
+  }
   await publish(model, join(dir, hash), {
     lm: arpaModel(sentences),
-    dict: writeDictionary(entriesOf(words, classes), pronunciations),
+    dict: writeDictionary(entries),
     classes: classFile,
   });
   return model;
@@ -85,10 +90,17 @@ export async function buildLanguageModel(options: BuildOptions): Promise<Languag
 function* entriesOf(
   words: Iterable<string>,
   classes: readonly NameClass[],
+  pronunciations: Pronunciations,
 ): Generator<DictionaryEntry> {
-  for (const word of words) yield { word, like: word };
+  for (const word of words) {
+    const letter = letterOf(word);
+    const phones = pronunciations.get(letter ?? word) ?? [];
+    yield { word, phones: letter === 'a' ? [LETTER_A] : phones };
+  }
   for (const { tag, names } of classes) {
-    for (const name of names) yield { word: classWord(name, tag), like: name };
+    for (const name of names) {
+      yield { word: markedWord(name, tag), phones: pronunciations.get(name) ?? [] };
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { businessRules } from './business.ts';
 import type { Business } from './business.ts';
 import { Grammar } from './grammar.ts';
 import type { Random, Rules } from './grammar.ts';
+import { letterWord } from './marked-words.ts';
 import { answerRules } from './phrases/answers.ts';
 import { bookingRules } from './phrases/booking.ts';
 import { choosingRules } from './phrases/choosing.ts';
@@ -9,7 +10,7 @@ import { detailRules } from './phrases/details.ts';
 import { timeRules } from './phrases/times.ts';
 
 /** What a caller talks about, with its share of all sentences. */
-const TOPICS = `(/9/<book>|/9/<ask>|/9/<browse>|/3/<screen>|/16/<pick>|/9/<when>|/8/<name>|/7/<spelling>|/12/<email>|
+const TOPICS = `(/9/<book>|/9/<ask>|/9/<browse>|/3/<screen>|/16/<pick>|/9/<when>|/8/<name>|/10/<spelling>|/12/<email>|
   /4/<phone>|/4/<note>|/9/<yes>|/7/<no>|/5/<change>|/6/<question>|/3/<repeat>|/4/<talk>|<about>)`;
 
 export interface CallerRulesOptions {
@@ -24,7 +25,7 @@ export interface CallerRulesOptions {
 export function callerRules({ business, names, isKnown }: CallerRulesOptions): Rules {
   const spell = (random: Random): string => {
     const name = names[Math.floor(random() * names.length)] ?? '';
-    return Array.from(name).join(' ');
+    return Array.from(name, letterWord).join(' ');
   };
   return {
     ...timeRules,

@@ -15,22 +15,18 @@ export function parseDictionary(text: string): Pronunciations {
   return pronunciations;
 }
 
-/** An entry of the dictionary to write: `word` as the decoder prints it, spoken like `like`. */
+/** An entry of the dictionary to write: `word` as the decoder prints it, spoken in these ways. */
 export interface DictionaryEntry {
   word: string;
-  like: string;
+  phones: readonly string[];
 }
 
-/** Writes entries in CMU format. Those without a pronunciation are left out. */
-export function writeDictionary(
-  entries: Iterable<DictionaryEntry>,
-  pronunciations: Pronunciations,
-): string {
+/** Writes entries in CMU format. */
+export function writeDictionary(entries: Iterable<DictionaryEntry>): string {
   const lines: string[] = [];
-  for (const { word, like } of entries) {
-    const known = pronunciations.get(like) ?? [];
-    known.forEach((phones, index) => {
-      lines.push(`${index === 0 ? word : `${word}(${index + 1})`} ${phones}`);
+  for (const { word, phones } of entries) {
+    phones.forEach((way, index) => {
+      lines.push(`${index === 0 ? word : `${word}(${index + 1})`} ${way}`);
     });
   }
   return `${lines.join('\n')}\n`;

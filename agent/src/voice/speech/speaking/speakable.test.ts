@@ -8,7 +8,7 @@ describe('speakable', () => {
       'Write to anna.berg-lee_2@mail.example.co.uk.',
       'Write to anna dot berg dash lee underscore two at mail dot example dot co dot uk.',
     ],
-    ['john+cal42@gmail.com, right?', 'john plus cal four two at gmail dot com, right?'],
+    ['john+cal42@gmail.com, right?', 'john plus cal four two at g mail dot com, right?'],
     ['See https://cal.com/anna.', 'See cal dot com slash anna'],
     ['at 9:30 AM', 'at nine thirty A M'],
     ['at 9:05 a.m. on Tuesday', 'at nine oh five A M on Tuesday'],

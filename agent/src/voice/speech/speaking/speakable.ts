@@ -35,6 +35,7 @@ type Rule = [pattern: RegExp, spoken: string | ((match: string, ...groups: strin
 const RULES: Rule[] = [
   [/[*_`#~]{2,}|[*`#]|\p{Extended_Pictographic}|\uFE0F/gu, ''],
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, address],
+  [/\bgmail\b/gi, 'g mail'],
   [/\bhttps?:\/\/[^\s,]+/g, (url) => address(url.replace(/^https?:\/\/|[./]+$/g, ''))],
   [/\b(\d{4})-(\d{2})-(\d{2})\b/g, (_match, year, month, day) => date(month, day, year)],
   [

@@ -2,7 +2,6 @@ import { voice as livekitVoice } from '@livekit/agents';
 import type { tts } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import { framesOf, trimLeadIn } from './audio.ts';
-import { speakable } from './speakable.ts';
 import { SAMPLE_RATE } from './voices.ts';
 import type { Voice } from './voices.ts';
 
@@ -50,9 +49,7 @@ export class Answer {
    * Only the last packet of the last sentence is `final`.
    */
   async sentence(text: string, last: boolean): Promise<tts.SynthesizedAudio[]> {
-    const spoken = speakable(text);
-    if (spoken === '') return [];
-    const rendered = await this.#options.synthesizer.synthesize(spoken, this.#options.voice);
+    const rendered = await this.#options.synthesizer.synthesize(text, this.#options.voice);
     const samples = trimLeadIn(rendered, SAMPLE_RATE);
     const startTime = this.#spokenSeconds;
     this.#spokenSeconds += samples.length / SAMPLE_RATE;

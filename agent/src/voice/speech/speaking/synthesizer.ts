@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { SynthesisReply, SynthesisRequest } from './messages.ts';
+import { speakable } from './speakable.ts';
 import { startTypescriptWorker } from './typescript-worker.ts';
 import type { Voice } from './voices.ts';
 
@@ -45,13 +46,13 @@ export class Synthesizer {
   }
 
   /**
-   * Renders a text as 16 kHz mono samples.
+   * Renders a text as 16 kHz mono samples, after writing it out for the ear (see `speakable`).
    *
    * @throws Error when flite fails, or when the synthesizer was closed meanwhile.
    */
   synthesize(text: string, voice: Voice): Promise<Int16Array<ArrayBuffer>> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    const request: SynthesisRequest = { id: this.#nextId, text, voice };
+    const request: SynthesisRequest = { id: this.#nextId, text: speakable(text), voice };
     this.#nextId += 1;
     return new Promise((resolve, reject) => {
       this.#pending.set(request.id, { resolve, reject });

@@ -1,4 +1,5 @@
-import { plainText } from '../language/name-classes.ts';
+import { LANGUAGE_WEIGHT } from '../language/name-classes.ts';
+import { plainText } from '../language/marked-words.ts';
 import { inBackground, openSphinx } from './library.ts';
 import type { Handle, SphinxLibrary } from './library.ts';
 
@@ -14,11 +15,10 @@ export interface DecoderModel {
   classes: string;
 }
 
-/** Numbers that trade accuracy, speed and trust in the two language models. */
+/** Numbers that trade accuracy, speed and trust in the two language models; tuned with evaluate.ts. */
 export interface DecoderTuning {
-  /** Weight of a word that the domain model, or the general one, expects. They are mixed after `languageWeight`. */
-  domainWeight: number;
-  generalWeight: number;
+  /** Share of the domain model in the mixed probability; the rest is the general model's. */
+  domainShare: number;
   /** Weight of the language models against the sound. */
   languageWeight: number;
   /** Probability given away for each word: the lower, the fewer and longer the words. */
@@ -26,9 +26,8 @@ export interface DecoderTuning {
 }
 
 export const DECODER_TUNING: DecoderTuning = {
-  domainWeight: 0.7,
-  generalWeight: 0.3,
-  languageWeight: 6.5,
+  domainShare: 0.7,
+  languageWeight: LANGUAGE_WEIGHT,
   wordPenalty: 0.65,
 };
 
@@ -155,8 +154,8 @@ async function useInterpolatedModel(
   const config = library.psConfig(decoder);
   const logmath = library.psLogmath(decoder);
   const sources = [
-    { name: 'domain', file: model.lm, weight: tuning.domainWeight },
-    { name: 'general', file: `${model.modelDir}/en-us.lm.bin`, weight: tuning.generalWeight },
+    { name: 'domain', file: model.lm, share: tuning.domainShare },
+    { name: 'general', file: `${model.modelDir}/en-us.lm.bin`, share: 1 - tuning.domainShare },
   ];
   const models: Handle[] = [];
   for (const { file } of sources) {
@@ -169,7 +168,8 @@ async function useInterpolatedModel(
     throw new Error(`PocketSphinx could not read the word classes ${model.classes}`);
   }
   const names = sources.map(({ name }) => name);
-  const weights = Float32Array.from(sources, ({ weight }) => weight);
+  // PocketSphinx mixes probabilities it has already raised to the language weight: so the shares are, too.
+  const weights = Float32Array.from(sources, ({ share }) => share ** tuning.languageWeight);
   const set = library.modelSet(config, models, names, weights, models.length);
   if (set === null) throw new Error('PocketSphinx could not combine the language models');
   library.interpolate(set, names, weights);

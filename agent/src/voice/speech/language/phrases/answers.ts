@@ -17,7 +17,7 @@ export const answerRules: Rules = {
     /3/cancel that|/2/cancel|cancel it|no cancel that|/2/never mind|/2/forget it|forget about it|leave it|
     /2/wait|wait a second|wait a minute|/2/hold on|one moment|one second|just a moment|just a second|give me a second|give me a minute|hang on|/2/stop|stop talking|please stop|let me think|let me check|let me check my calendar|
     /2/that's wrong|that's not right|that's not correct|that is wrong|that is not correct|no that's wrong|no that's not right|that's incorrect|wrong|incorrect|
-    /2/go back|no go back|/2/start over|start again|let's start over|from the beginning|i changed my mind|i've changed my mind|i want to change (it|that|something)|
+    /2/go back|no go back|/2/start over|start again|let's start over|from the beginning|/2/i changed my mind|i've changed my mind|i want to change (it|that|something)|
     i don't want that|i don't want to|don't book it|don't do that|please don't|not quite|i'm not sure|not sure|i don't know|i don't think so|maybe|maybe later|i'd rather not|
     no i said <when>|i said <when>|i meant <when>|no i meant <when>|no <when>|sorry i meant <when>|sorry <when>|actually <when>|not <day> <day>|no not <day>|i mean <when>|make that <when>|
     that's not what i (said|meant|want)|you got that wrong|you misunderstood [me]|no the other one|undo that|take that back|clear that|remove that|no nothing|nothing|neither|i can't make it|i can't (then|do that|on <weekday>)|none)`,
@@ -29,7 +29,7 @@ export const answerRules: Rules = {
     i (can't|cannot|won't be able to|am not able to) (make it|come|attend|be there) [<on-when>]|something came up|i'm running late|i'll be late|i'll be (five|ten|fifteen|twenty) minutes late|
     is my (appointment|booking) (still on|confirmed|cancelled|booked)|did (you|it|that) (book it|go through|work|get booked)|am i (booked|confirmed|all set)|
     (my|the) (confirmation|booking|reference) (number|code|id) is <digits>|i (didn't|did not) get (a|the|an|any) (confirmation|email|invitation|invite|message))`,
-  question: `(/2/how long (does|will|would|is) (it|that|the <thing>|a <thing>) [take|last]|how long is (it|the <thing>|that)|is it (thirty|fifteen|sixty|twenty|forty five|<length>) minutes|
+  question: `(/3/how long (does|will|would) (it|that|the <thing>|a <thing>|the meeting|the appointment|the call) (take|last|be)|how long is (it|the <thing>|that)|is it (thirty|fifteen|sixty|twenty|forty five|<length>) minutes|
     /2/how much (is it|does it cost|is that|is the <thing>|do you charge|would it be|will it cost)|what does it cost|what's the price|is it free|is there a (fee|charge|cost)|do i have to pay|
     /2/where (are you|is it|is that|do i go|do we meet|is the office|will it be|are you located)|what is your address|what's the address|is it (online|in person|on the phone|on zoom|a video call|a phone call|by phone|remote)|how do i get there|is there parking|do i get a link|
     will you (call me|send me a link|send me an email|send a confirmation|remind me)|do i get (a confirmation|an email|a reminder|an invitation)|can you send me (an email|a text|a confirmation|a link|an invite)|

@@ -48,13 +48,13 @@ export const bookingRules: Rules = {
     when do you have (time|something|anything|space) [<on-when>]|could you check <when>|can you check <when>|
     whatever (you have|is free|is available|works|is the earliest) [<on-when>]|
     i'm (free|available|flexible|only free|only available|mostly free|pretty flexible) [<on-when>]|
-    i (can|could|can only|could only) (do|make|come|make it) <when>|<when> (works|would work|is best|is better|suits me|would be best) [for me]|
+    i (can|could|can only|could only) (do|make|come|make it) <when>|i'm (not|never|only|usually|always) (free|available|around|in) [on] (<weekdays>|<when>)|i (can't|cannot|can not) (do|make|come on) (<weekdays>|<when>|<clock>)|<weekdays> (are|don't|work|are not|aren't) (good|work|bad|best|out|for me)|<when> (works|would work|is best|is better|suits me|would be best) [for me]|
     (ideally|preferably|maybe|perhaps|hopefully|possibly) <when>|i (prefer|would prefer|like|need something) <when>|
     (is that|is it) <available> [<on-when>]|anyone <available> <when>|do you work (on weekends|on <weekdays>|<when>))`,
   'show-verb': `(/4/show me|/2/can you show me|could you show me|let me see|let's see|let's look at|let's try|go to|take me to|
     jump to|switch to|pull up|bring up|look at|move to|skip to|check|display|open|i'd like to see|i want to see|
     can i see|could i see|could you go to|can you go to|can we look at|please show me|scroll to)`,
-  browse: `(/5/<show-verb> <when>|/2/<show-verb> (<when>|the <next> (one|two|three|four|couple of|few) (week|weeks|month|months|days))|
+  browse: `(/5/<show-verb> <when> [/3/|instead]|(can|could) (we|i|you) (look at|see|try|check|go to) (<period>|<day>|<month>) [instead]|(how|what) does <when> look [like] [for you]|how is <when> [for you]|how's <when> [for you]|/2/<show-verb> (<when>|the <next> (one|two|three|four|couple of|few) (week|weeks|month|months|days))|
     /3/(next|previous|following) (week|month|day|page)|/2/(go|move|scroll) (back|forward|on|ahead|down|up) [(a|one|two) (week|day|month|weeks|page)]|
     (go|take me) back to (today|this week|next week|the week before|the list|the calendar|the first week|<weekday>)|
     (a|one|two|three) (week|weeks|month|months|day|days) (later|earlier|ahead|back|further)|

@@ -1,8 +1,5 @@
 import type { Random, Rules } from '../grammar.ts';
-
-/** Tags of the word classes: each stands for every name of its list. */
-export const FIRST_NAME = 'FIRST';
-export const SURNAME = 'LAST';
+import { letterWord } from '../marked-words.ts';
 
 const DIGITS = '(one|two|three|four|five|six|seven|eight|nine|/2/zero|oh)';
 
@@ -10,7 +7,7 @@ const DIGITS = '(one|two|three|four|five|six|seven|eight|nine|/2/zero|oh)';
 export function detailRules(spell: (random: Random) => string): Rules {
   return {
     spelled: spell,
-    letter: '(a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z)',
+    letter: `(${Array.from('abcdefghijklmnopqrstuvwxyz', letterWord).join('|')})`,
     digit: DIGITS,
     digits: `(${digitRun(3)}|${digitRun(4)}|/2/${digitRun(7)}|/3/${digitRun(10)}|${digitRun(11)}|<digit> <digit>)`,
     'phone-number': `(/4/<digits>|plus <digits>|<digit> <digit> <digit> double <digit> <digits>|area code <digit> <digit> <digit> <digits>|<digits> extension <digit> <digit>)`,
@@ -18,26 +15,25 @@ export function detailRules(spell: (random: Random) => string): Rules {
       '(/8/FIRST LAST|/2/FIRST|FIRST <letter> LAST|FIRST LAST LAST|/2/(mister|missus|miss|doctor) LAST)',
     person: '(/4/<staff>|doctor LAST|mister LAST|FIRST|FIRST LAST|miss LAST)',
     name: `(/8/my name is <full-name>|/2/my name's <full-name>|/4/it's <full-name>|/2/it is <full-name>|/3/this is <full-name>|/3/i'm <full-name>|i am <full-name>|
-      the name is <full-name>|the name's <full-name>|under <full-name>|under the name [of] <full-name>|/6/<full-name>|name is <full-name>|
+      the name is <full-name>|the name's <full-name>|under <full-name>|under the name [of] <full-name>|/4/<full-name>|name is <full-name>|
       my (first|last|full) name is (FIRST|LAST|FIRST LAST)|first name FIRST last name LAST|last name LAST|my surname is LAST|surname LAST|
       you can (use|put|write) <full-name>|put it under <full-name>|put down <full-name>|it's for <full-name>|the appointment is for <full-name>|book it for <full-name>|on behalf of <full-name>|
       call me FIRST|people call me FIRST|no it's <full-name>|no my name is <full-name>|not FIRST FIRST|it's FIRST not FIRST|FIRST LAST is my name|yes this is <full-name>|yes it's <full-name>|that's <full-name>|sure it's <full-name>|hi it's <full-name>|hello this is <full-name>)`,
-    spelling: `(/5/<spelled>|/2/it's spelled <spelled>|/2/that's <spelled>|/2/spelled <spelled>|that's spelled <spelled>|FIRST <spelled>|LAST <spelled>|it's LAST <spelled>|
+    spelling: `(/9/<spelled>|/2/it's spelled <spelled>|/2/that's <spelled>|/2/spelled <spelled>|that's spelled <spelled>|FIRST <spelled>|LAST <spelled>|it's LAST <spelled>|
       my name is FIRST LAST <spelled>|my last name is <spelled>|my name is spelled <spelled>|i spell it <spelled>|you spell it <spelled>|with (a|an) <letter>|with a <letter> not a <letter>|with (two|double) <letter>|<letter> as in <object>|<letter> for <object>|
       <letter> like <object>|no <letter>|<letter> not <letter>|capital <letter>|double <letter>|<letter> <letter>|<letter> <letter> <letter>)`,
     object: `(alpha|bravo|charlie|delta|echo|golf|hotel|india|kilo|lima|mike|november|oscar|papa|romeo|sierra|tango|victor|whiskey|x-ray|yankee|zulu|
       apple|boy|cat|dog|elephant|fox|george|harry|ice|jack|king|love|mary|nancy|orange|peter|queen|robert|sugar|tom|uncle|water|yellow|zebra|sam|bob|adam)`,
-    provider: `(/6/gmail|/3/example|yahoo|outlook|hotmail|icloud|live|mail|proton|web|me|/2/<letter> <letter>|LAST|company|work|office|test|acme|school|google|apple)`,
-    'top-level':
-      '(/8/com|/2/org|/2/net|co|co dot uk|de|io|info|edu|me|us|uk|d e|c o|c o dot u k|e u|f r|u s|i o|biz|dev|app|a i)',
+    provider: `(/9/gmail|/6/example|/2/yahoo|/2/outlook|/2/hotmail|/2/icloud|live|proton|web|me|<letter> <letter>|LAST|company|office|test|acme|google|apple)`,
+    'top-level': '(/14/com|/2/org|/2/net|co|co dot uk|de|io|info|edu|me|us|uk|biz|dev|app)',
     local: `(/5/FIRST dot LAST|/3/FIRST|/2/FIRST LAST|/2/LAST|/2/<letter> dot LAST|<letter> LAST|/3/<spelled>|<spelled> dot <spelled>|FIRST underscore LAST|FIRST dash LAST|
-      FIRST <digit> <digit>|FIRST dot LAST <digit> <digit>|FIRST LAST <digit>|<spelled> <digit> <digit>|FIRST hyphen LAST|(info|hello|contact|office|mail|support|sales|me)|FIRST plus <object>|
+      FIRST <digit> <digit>|FIRST dot LAST <digit> <digit>|FIRST LAST <digit>|<spelled> <digit> <digit>|FIRST hyphen LAST|(info|hello|contact|office|support|sales)|FIRST plus <object>|
       FIRST <number>|FIRST dot <letter> dot LAST|FIRST dot LAST <number>|LAST dot FIRST|<spelled> <spelled>|FIRST <spelled>)`,
     number:
       '(nineteen (seventy|eighty|ninety) <digit>|twenty <digit>|(thirty|forty|fifty|sixty|seventy|eighty|ninety) [<digit>]|two thousand [<digit>]|a hundred|<digit> hundred|ten|eleven|twelve)',
     address: '<local> at <provider> dot <top-level>',
     email: `(/8/<address>|/4/my email [address] is <address>|/2/it's <address>|/2/it is <address>|that's <address>|the email [address] is <address>|you can (reach|email) me at <address>|
-      send it to <address>|email <address>|use <address>|no it's <address>|yes it's <address>|<local> at <provider>|at <provider> dot <top-level>|dot <top-level>|sure <address>|my address is <address>|<local> at|
+      /2/[you can] (send|email|mail) (it|that|the invite|the confirmation|the invitation|me) (to|at) <address>|email <address>|use <address>|no it's <address>|yes it's <address>|<local> at <provider>|at <provider> dot <top-level>|dot <top-level>|sure <address>|my address is <address>|<local> at|
       my work email is <address>|it's all lower case|all lower case|all one word|no dot|with a dot|no space|all small letters|no dots|with a dash|without the dot|dot com not dot org)`,
     phone: `(/4/my [phone|cell|mobile] number is <phone-number>|/2/it's <phone-number>|/3/<phone-number>|you can (call|reach) me (at|on) <phone-number>|call me (at|on) <phone-number>|my phone is <phone-number>|the number is <phone-number>|my cell is <phone-number>|i don't have a (phone|phone number|number)|use the number i'm calling from|this number is fine|my number is the one i'm calling from)`,
     note: `(/2/please note [that] <matter>|/2/note that <matter>|/2/just so you know <matter>|i should mention [that] <matter>|can you add [a note] that <matter>|add a note [that] <matter>|please add that <matter>|tell them [that] <matter>|/2/<matter>|

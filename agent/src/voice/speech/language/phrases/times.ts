@@ -22,11 +22,11 @@ export const timeRules: Rules = {
   'plain-day': `(/3/today|/4/tomorrow|/2/the day after tomorrow|/6/<weekday>|/4/next <weekday>|/3/this <weekday>|
     /2/this coming <weekday>|/2/<weekday> (next|this) week|/2/the <ordinal>|<weekday> the <ordinal>|
     <month> <ordinal>|<month> the <ordinal>|the <ordinal> of <month>|the <ordinal> of (this|next) month|
-    a week from (today|tomorrow|<weekday>)|two weeks from (today|tomorrow|<weekday>)|<weekday> week|
+    /2/a week from (today|tomorrow|/3/<weekday>)|two weeks from (today|tomorrow|<weekday>)|<weekday> week|
     in (two|three|four|five|six|ten|a couple of|a few) days|the following (day|<weekday>)|the next day|
     the (first|last|second|third) <weekday> [(of|in) <month>]|the same day|the day before|tonight)`,
   day: '(/12/<plain-day>|either <weekday> or <weekday>|<weekday> or <weekday>|<weekday> and <weekday>)',
-  period: `(/4/next week|/2/this week|/2/the week after next|the week after|the following week|
+  period: `(/2/<month>|/4/next week|/2/this week|/2/the week after next|the week after|the following week|
     /2/sometime next week|some time next week|any time next week|later this week|early next week|late next week|
     later next week|the end of [next|this|the] week|the beginning of next week|the weekend|this weekend|
     next weekend|the next two weeks|the next few days|the next few weeks|the coming weeks|/2/next month|
