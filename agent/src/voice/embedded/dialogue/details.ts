@@ -21,7 +21,9 @@ export function heardDetails(
 ): DetailArgs[] {
   const typed: DetailArgs = {};
   const heard: DetailArgs = {};
-  if (meaning.name) (meaning.name.typed ? typed : heard).name = meaning.name.value;
+  if (meaning.name && !isRespelling(meaning, state)) {
+    (meaning.name.typed ? typed : heard).name = meaning.name.value;
+  }
   if (meaning.email) (meaning.email.typed ? typed : heard).email = meaning.email.value;
   if (meaning.phone) (meaning.phone.typed ? typed : heard).phone = meaning.phone.value;
   if (meaning.note !== null) typed.notes = meaning.note;
@@ -30,6 +32,11 @@ export function heardDetails(
     ...(isEmpty(typed) ? [] : [{ ...typed, ...(isEmpty(heard) ? { confirmed: true } : {}) }]),
     ...(isEmpty(heard) ? [] : [heard]),
   ];
+}
+
+/** Letters spelled while a name is being checked mend a word of it; they are not the whole name. */
+function isRespelling({ name, text }: Meaning, state: DialogueState): boolean {
+  return state.asked === 'details_ok' && name?.value.toLowerCase() === spelled(text);
 }
 
 function isEmpty(args: DetailArgs): boolean {

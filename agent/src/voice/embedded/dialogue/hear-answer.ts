@@ -115,9 +115,11 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
   )
     return null;
   if (acts.has('yes') || acts.has('confirm_book')) return goOn(reply);
-  if (acts.has('no') || acts.has('wrong_detail'))
-    return reply.set({ asked: 'change', readBack: null }).phrase('change').done();
-  return null;
+  const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);
+  if (acts.has('stop') && !notYet) return null;
+  if (!acts.has('no') && !acts.has('wrong_detail') && !notYet) return null;
+  if (notYet) reply.say("All right, I won't book it yet.");
+  return reply.set({ asked: 'change', readBack: null }).phrase('change').done();
 }
 
 /** Books when everything is there and was read back as it is now; else does what is still missing. */

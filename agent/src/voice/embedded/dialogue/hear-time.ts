@@ -82,6 +82,7 @@ function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): b
       time.wish.from !== undefined ||
       time.wish.weekdays !== undefined ||
       time.move !== null ||
+      (asked === 'name' && time.minute !== null && time.minute % 60 !== 0) ||
       /\b(?:am|pm|oclock|make it|actually|instead|change)\b|:/.test(text)
     );
   }

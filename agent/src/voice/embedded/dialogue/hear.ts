@@ -74,8 +74,10 @@ function askNextBriefly(reply: Reply): Reply {
 }
 
 /** Moving and cancelling bookings is not possible here yet, and is said so. */
-function existingBooking({ acts }: Meaning, reply: Reply): Step | null {
-  const moving = acts.has('move_booking');
+function existingBooking({ acts, time }: Meaning, reply: Reply): Step | null {
+  const done = reply.context.view.step === 'booked';
+  const moving =
+    acts.has('move_booking') || (done && acts.has('release') && !acts.has('book') && !time);
   if (!moving && !acts.has('cancel_booking')) return null;
   const { view } = reply.context;
   // Before anything is booked in this call, `cancel the appointment` may mean the choice just made.
@@ -225,7 +227,10 @@ function courtesy({ acts }: Meaning, reply: Reply): Step | null {
       return reply.set({ asked: 'nothing' }).phrase('welcome').phrase('bye').done();
     return again(reply.phrase('welcome')).done();
   }
-  if (acts.has('done')) return reply.set({ asked: 'nothing' }).phrase('bye').done();
+  if (acts.has('done')) {
+    const over = reply.state.asked === 'else' || reply.state.asked === 'nothing';
+    return over ? reply.set({ asked: 'nothing' }).phrase('bye').done() : again(reply).done();
+  }
   if (acts.has('upset')) return again(reply.phrase('sorry')).done();
   if (acts.has('small_talk')) return again(reply.say("I'm doing fine, thank you.")).done();
   if (acts.has('greet')) return again(reply.phrase('hello')).done();

@@ -3,7 +3,7 @@ import { again } from './ask-again.ts';
 import { helpWords } from './answers.ts';
 import { askField } from './next.ts';
 import type { Reply } from './reply.ts';
-import { fieldBySlug, fieldFor, selectedOf } from './view.ts';
+import { fieldBySlug, fieldFor, missingOf, selectedOf } from './view.ts';
 
 /** `silent`: nothing was said that could be understood, not even a word. */
 export function missed(reply: Reply, silent = false): Reply {
@@ -14,7 +14,8 @@ export function missed(reply: Reply, silent = false): Reply {
     const kind = reply.state.asked;
     const field =
       kind === 'field' ? fieldBySlug(view, reply.state.slug ?? '') : fieldFor(view, kind);
-    if (field) return askField(reply, field, true);
+    const open = missingOf(view).some(({ slug }) => slug === field?.slug);
+    if (field && open) return askField(reply, field, true);
   }
   reply.phrase(silent ? 'nothing_heard' : 'missed');
   if (misses >= 3) return reply.say(misses % 2 === 1 ? helpWords(reply) : otherWay(reply));

@@ -108,7 +108,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:that|this) (?:very )?(?:1|slot|time|appointment|date|day)(?! (?:of|i|is not|does not|will not|can not)\\b)\\b|\\b(?:take|book|have|choose|reserve|grab|get|do|want) (?:that|it|this)\\b(?! (?:on|at|for|in|after|before|\\d)\\b)|^(?:that|this|it)$`,
+      `(?<!not )\\b(?:that|this) (?:very )?(?:1|slot|time|appointment|date|day)(?! (?:of|i|is not|does not|will not|can not)\\b)\\b|\\b(?:take|book|have|choose|reserve|grab|get|do|want) (?:that|it|this)\\b(?! (?:on|at|for|in|after|before|\\d)\\b)|^(?:that|this|it)$`,
     ),
     offered: true,
     make: () => ({ kind: 'that' }),

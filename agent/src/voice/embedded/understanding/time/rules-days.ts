@@ -75,10 +75,13 @@ const YEAR = '(?:(?: ,| of)? (20\\d\\d))?';
 
 export const DAY_RULES: readonly Rule[] = [
   rule('today|to day|this day', (_, { today }) => day(today)),
-  rule('(?:right now|straight away|right away|immediately|now)', () => ({
-    kind: 'order',
-    order: 'soonest',
-  })),
+  rule(
+    'right now|straight away|right away|immediately|(?<!(?:what|so|until|for|by|from|and) )now(?= please|$)',
+    () => ({
+      kind: 'order',
+      order: 'soonest',
+    }),
+  ),
   rule('tonight|this night', (_, { today }) => [
     { kind: 'dates', from: today, to: today, span: 'day' },
     { kind: 'part', part: { parts: ['evening'] } },

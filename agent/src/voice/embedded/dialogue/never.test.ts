@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BOOKING } from '../testing/booking-sayings.ts';
+import { DAY_SAYINGS } from '../testing/day-sayings.ts';
+import { startTalk } from '../testing/talk.ts';
+import { WHOLE_SAYINGS } from '../testing/whole-sayings.ts';
+import { WISH_SAYINGS } from '../testing/wish-sayings.ts';
+import { understand } from '../understanding/understand.ts';
+import { assent } from '../understanding/acts.ts';
+import { normalise } from '../understanding/normalise.ts';
+
+const SAYINGS = [
+  ...BOOKING,
+  ...[DAY_SAYINGS, WISH_SAYINGS, WHOLE_SAYINGS].flatMap((table) =>
+    Object.values(table).flatMap((rows) => rows.map(([text]) => text)),
+  ),
+];
+const TURNS = [
+  'yes',
+  'no',
+  'the first one',
+  'the later one',
+  'that one',
+  'anna berg',
+  'Anna Berg, anna@example.com',
+  'anna at example dot com',
+  'my name is emma',
+  'no notes',
+  'start over',
+  'never mind',
+  'go back',
+  'how long does it take',
+  'what did i choose',
+  'repeat that',
+  'close the calendar',
+  'tuesday at ten',
+  'something later',
+  'book it',
+  "don't book it",
+  'uh',
+  '',
+];
+
+const turn = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...TURNS) },
+  { weight: 3, arbitrary: fc.constantFrom(...SAYINGS) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
+);
+
+/** Whether words can be an order or a yes to book. */
+function agrees(text: string): boolean {
+  const plain = normalise(text);
+  return assent(plain) === 'yes' || /\b(?:book|confirm|go ahead|reserve|schedule)\b/.test(plain);
+}
+
+describe('whatever is said', { timeout: 30_000 }, () => {
+  it('gets words, and is booked only by a yes to what was read back as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(turn, { minLength: 1, maxLength: 14 }),
+        fc.boolean(),
+        async (turns, hasScreen) => {
+          const talk = startTalk({ hasScreen });
+          let before = '';
+          for (const text of turns) {
+            const called = talk.called.length;
+            const answer = await talk.say(text);
+            expect(answer).not.toBe('');
+            const made = talk.called.slice(called);
+            expect(made.length).toBeLessThanOrEqual(3);
+            if (made.some(({ name }) => name === 'book_appointment')) {
+              expect(agrees(text)).toBe(true);
+              expect(before).toMatch(/book/);
+            }
+            before = answer;
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is understood without a throw', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme', maxLength: 120 }),
+          fc.array(fc.constantFrom(...SAYINGS), { maxLength: 4 }).map((parts) => parts.join(' ')),
+        ),
+        fc.constantFrom(
+          'time',
+          'name',
+          'name_check',
+          'email',
+          'phone',
+          'notes',
+          'other',
+          'yes_no',
+          'nothing',
+        ),
+        (text, asked) => {
+          const meaning = understand(text, {
+            now: '2026-11-23T15:00:00.000Z',
+            zone: 'America/New_York',
+            window: null,
+            focus: null,
+            hasOffer: true,
+            slots: [],
+            asked,
+          });
+          const { from, to } = meaning.time?.wish ?? {};
+          if (from !== undefined) expect(from >= '2026-11-23').toBe(true);
+          if (from !== undefined && to !== undefined) expect(to >= from).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
