@@ -5,6 +5,7 @@ import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { CallContext } from './conversation/call-context.ts';
 import { createLog } from './log.ts';
+import { createRequestBudget } from './scheduling/budget.ts';
 import { createCalcomScheduler } from './scheduling/calcom/calcom-scheduler.ts';
 import type { EventType, Scheduler } from './scheduling/scheduler.ts';
 import { buildVoiceFiles, loadVoice, type VoiceSurroundings } from './voice/load-voice.ts';
@@ -35,11 +36,13 @@ async function calendarOf(
   log: Logger,
 ): Promise<{ scheduler: Scheduler; event: EventType; surroundings: VoiceSurroundings }> {
   const { cal, dataDir } = config;
+  const now = createClock(config.clockOffsetMs);
   const scheduler = createCalcomScheduler({
     baseUrl: cal.apiUrl,
     apiKey: cal.apiKey,
     eventTypeSlug: cal.eventTypeSlug,
-    now: createClock(config.clockOffsetMs),
+    now,
+    budget: createRequestBudget({ now }),
     log,
     cacheDir: join(dataDir, 'cache'),
   });

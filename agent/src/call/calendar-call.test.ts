@@ -72,16 +72,6 @@ describe('a calendar in a call', () => {
     expect(scheduler.bookings).toHaveLength(1);
   });
 
-  it('treats an answer of a wrong shape as unknown, not as failed', async () => {
-    const { call, scheduler } = createTestCall();
-    call.dispatch(select);
-    call.dispatch(fill);
-    scheduler.failNext('book', 'bad_response', true);
-    call.dispatch(book);
-    await flush();
-    expect(call.view().step).toBe('checking');
-  });
-
   it('offers the nearest times when somebody else was faster', async () => {
     const { call, scheduler } = createTestCall();
     call.dispatch(select);

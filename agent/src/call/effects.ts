@@ -1,6 +1,6 @@
 /** Carries out what the reducer asks for against the scheduler, and reports back as events. */
 import { epochMs, type Answer, type Instant, type Slot } from '@in-call-calendar/shared';
-import { toSchedulingError, type SchedulingError } from '../scheduling/errors.ts';
+import { toSchedulingError } from '../scheduling/errors.ts';
 import type { BookRequest, Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
 import { nearestStarts } from './alternatives.ts';
 import type { CallEvent, CallState, Effect } from './state.ts';
@@ -105,7 +105,7 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
       dispatch({
         type: 'book_failed',
         attempt,
-        kind: bookingKind(failure),
+        kind: failure.kind,
         field: failure.field,
         alternatives: nearestStarts(availability.all(), start, 3),
       });
@@ -149,11 +149,6 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
       }
     },
   };
-}
-
-/** An answer of a wrong shape to a booking leaves its outcome open: somebody may well be booked. */
-function bookingKind(failure: SchedulingError): SchedulingError['kind'] {
-  return failure.kind === 'bad_response' ? 'unknown_outcome' : failure.kind;
 }
 
 function bookRequest(state: CallState, start: Instant, attempt: string): BookRequest {

@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { benchVoice } from './bench/voice.ts';
+import { setup } from './setup/setup.mjs';
+
+/**
+ * `npm run bench`: figures of the product, measured on this machine. `--only voice` picks groups; with `--json` the
+ * last line of standard output is one object of groups.
+ */
+const GROUPS = { voice: benchVoice } as const;
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
+const wanted = values.only?.split(',') ?? Object.keys(GROUPS);
+const unknown = wanted.filter((name) => !(name in GROUPS));
+if (unknown.length > 0) {
+  throw new Error(`no group ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`);
+}
+const log = (line: string): void => console.error(line);
+await setup({ env: process.env, log, chromium: true });
+const figures: Record<string, unknown> = {};
+for (const [name, run] of Object.entries(GROUPS)) {
+  if (wanted.includes(name)) figures[name] = await run(log);
+}
+console.log(JSON.stringify(figures, null, values.json ? undefined : 2));
