@@ -34,7 +34,7 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
     case 'book_appointment':
       return afterBook(result, reply);
     case 'close_calendar':
-      reply.set({ asked: 'nothing', offered: [], focus: null });
+      reply.set({ asked: 'nothing', offered: [], focus: null, dates: null });
       return reply
         .say(result.say)
         .say(result.ok ? 'Just say so when you want it back.' : '')
@@ -111,6 +111,7 @@ function afterBook(result: ToolResult, reply: Reply): Step {
         readBack: null,
         offered: [],
         focus: null,
+        dates: null,
         heardBack: {},
         notesAsked: false,
       })

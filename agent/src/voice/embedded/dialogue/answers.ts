@@ -15,6 +15,7 @@ import { openView, selectedOf, speakingOf } from './view.ts';
 
 /** Questions in the order in which they are answered, where a turn holds several. */
 const QUESTIONS = [
+  'ask_something',
   'human',
   'person',
   'ask_privacy',
@@ -49,6 +50,8 @@ function wordsFor(act: Asking, reply: Reply): string {
       return `I'm an AI assistant. I book appointments${event ? ` with ${event.hostName}` : ''}.`;
     case 'person':
       return "I can't put you through to a person. I am an AI assistant, and I can book a time for you.";
+    case 'ask_something':
+      return 'Of course, what would you like to know?';
     case 'ask_duration':
       return event
         ? `It takes ${spokenMinutes(event.durationMinutes)}.`

@@ -42,17 +42,32 @@ function confirmed({ acts, time, reference }: Meaning, reply: Reply): Step | nul
   return goOn(reply);
 }
 
-/** A no to an optional question: what was half understood of it is taken out again. */
+/**
+ * A no to a question for a detail. What is optional is left out, with what was half understood of it; what is needed
+ * is asked for again, with the reason.
+ */
 function declined(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
   const kind = reply.state.asked;
+  const { view, hasScreen } = reply.context;
   if (kind !== 'name' && kind !== 'email' && kind !== 'phone') return null;
-  if ((!acts.has('no') && !acts.has('skip')) || hasDetails(meaning) || hasTime(meaning))
-    return null;
-  const field = fieldFor(reply.context.view, kind);
-  if (!field || field.required || reply.context.view.step !== 'details') return null;
-  return reply.set({ misses: 0 }).call([{ name: 'set_details', args: { [kind]: '' } }]);
+  if (hasDetails(meaning) || hasTime(meaning) || acts.has('stop')) return null;
+  if (!acts.has('no') && !acts.has('skip') && !acts.has('has_none')) return null;
+  const field = fieldFor(view, kind);
+  if (!field || view.step !== 'details') return null;
+  if (!field.required)
+    return reply.set({ misses: 0 }).call([{ name: 'set_details', args: { [kind]: '' } }]);
+  reply.say(NEEDED[kind]);
+  return reply
+    .say(hasScreen ? 'Please say it, or type it on the screen.' : 'What is it, please?')
+    .done();
 }
+
+const NEEDED = {
+  name: 'I need a name to book it under.',
+  email: 'I need an e-mail address, for that is where the confirmation goes.',
+  phone: 'The form asks for a phone number, so I need one to book.',
+} as const;
 
 function answerCheck(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;

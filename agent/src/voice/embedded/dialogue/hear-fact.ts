@@ -19,11 +19,13 @@ export function hearFact(fact: Fact, reply: Reply): Step {
     case 'opened':
       if (fact.by !== 'touch') return reply.done();
       return reply
-        .set({ asked: 'time', offered: [], focus: null })
+        .set({ asked: 'time', offered: [], focus: null, dates: null })
         .say('The calendar is open. Which day suits you?')
         .done();
     case 'closed':
-      return reply.set({ asked: 'nothing', offered: [], focus: null, readBack: null }).done();
+      return reply
+        .set({ asked: 'nothing', offered: [], focus: null, dates: null, readBack: null })
+        .done();
     case 'selected':
       reply.set({ focus: fact.start, offered: [], readBack: null, misses: 0 });
       if (fact.by !== 'touch') return reply.done();
@@ -50,6 +52,7 @@ export function hearFact(fact: Fact, reply: Reply): Step {
         asked: 'else',
         offered: [],
         focus: null,
+        dates: null,
         readBack: null,
         heardBack: {},
         notesAsked: false,

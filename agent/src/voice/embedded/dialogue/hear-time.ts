@@ -7,7 +7,7 @@ import { acknowledge, askNext } from './next.ts';
 import { pickTime, type Picked } from './pick.ts';
 import type { Reply } from './reply.ts';
 import { focusOf, offersOf } from './scene.ts';
-import type { Pending, Step, ToolCall } from './state.ts';
+import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
 import { selectedOf, speakingOf } from './view.ts';
 import { showArgs, type ShowArgs } from './wish.ts';
 
@@ -167,13 +167,19 @@ function look(
   pending: Pending = { kind: 'continue' },
 ): Step {
   const { view, hasScreen } = reply.context;
-  reply.set({ focus: null, readBack: null });
+  reply.set({ focus: null, readBack: null, dates: datesIn(args) });
   if (!hasScreen) {
     const { range: _, ...wish } = args;
     return reply.call([...before, { name: 'find_times', args: wish }], pending);
   }
   if (view.step === 'closed') reply.phrase('shown');
   return reply.call([...before, { name: 'show_calendar', args }], pending);
+}
+
+/** The dates of a look, to go on from; none for a whole range. */
+function datesIn({ from, to, range }: ShowArgs): DialogueState['dates'] {
+  if (range !== undefined || (from === undefined && to === undefined)) return null;
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 function nowhere(reply: Reply, before: readonly ToolCall[]): Step {

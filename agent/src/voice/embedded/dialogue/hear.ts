@@ -132,10 +132,19 @@ function command({ acts, time, reference }: Meaning, reply: Reply): Step | null 
   if (acts.has('close_calendar')) {
     return view.step === 'closed'
       ? again(reply.say('The calendar is closed already.')).done()
-      : reply.set({ offered: [], focus: null }).call([{ name: 'close_calendar', args: {} }]);
+      : reply
+          .set({ offered: [], focus: null, dates: null })
+          .call([{ name: 'close_calendar', args: {} }]);
   }
   if (acts.has('start_over')) {
-    reply.set({ offered: [], focus: null, heardBack: {}, readBack: null, notesAsked: false });
+    reply.set({
+      offered: [],
+      focus: null,
+      dates: null,
+      heardBack: {},
+      readBack: null,
+      notesAsked: false,
+    });
     reply.say("All right, let's start again.");
     return showFresh(reply, selected !== null);
   }
@@ -165,7 +174,7 @@ function stop(reply: Reply, chosen: boolean): Step {
   if (reply.state.asked === 'else' || reply.context.view.step === 'booked') {
     return reply.set({ asked: 'nothing' }).phrase('bye').done();
   }
-  reply.set({ offered: [], focus: null, readBack: null, asked: 'else' });
+  reply.set({ offered: [], focus: null, dates: null, readBack: null, asked: 'else' });
   reply.say('All right, I have not booked anything.');
   if (chosen)
     return reply.call([{ name: 'release_time', args: {} }], {

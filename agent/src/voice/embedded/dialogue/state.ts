@@ -1,6 +1,6 @@
 /** What the dialogue remembers between turns. Plain data, so that it can be kept, compared and put back. */
 import type { Instant } from '@in-call-calendar/shared';
-import type { ToolArgs, ToolName, ToolResult, Fact } from '../contract.ts';
+import type { Fact, TimeWish, ToolArgs, ToolName, ToolResult } from '../contract.ts';
 
 /** A tool to call, with its arguments. */
 export type ToolCall = { [T in ToolName]: { name: T; args: ToolArgs<T> } }[ToolName];
@@ -45,6 +45,8 @@ export interface DialogueState {
   offered: Instant[];
   /** The single time last talked about. */
   focus: Instant | null;
+  /** Dates asked for last: `in the afternoon` is meant on them. */
+  dates: Pick<TimeWish, 'from' | 'to'> | null;
   pending: Pending;
   /** Tool calls still to come in this turn. */
   queue: ToolCall[];
@@ -83,6 +85,7 @@ export const INITIAL_STATE: DialogueState = {
   checking: [],
   offered: [],
   focus: null,
+  dates: null,
   pending: { kind: 'continue' },
   queue: [],
   steps: 0,

@@ -12,7 +12,7 @@ import type { Move } from '../understanding/time/items.ts';
 import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
 import { focusOf, offersOf } from './scene.ts';
 import type { DialogueState } from './state.ts';
-import { openView } from './view.ts';
+import { openView, selectedOf } from './view.ts';
 
 export type ShowArgs = ToolArgs<'show_calendar'>;
 
@@ -42,7 +42,11 @@ export function showArgs(
   const moved = time.move ? movedWish(time.move, time, state, context) : null;
   const wish = moved ?? time.wish;
   const earlier = openView(context.view)?.filter ?? null;
-  const args: ShowArgs = { ...keptOf(earlier, time, wish), ...wish };
+  const args: ShowArgs = {
+    ...datesOf(time, wish, state, context),
+    ...keptOf(earlier, time, wish),
+    ...wish,
+  };
   if (earlier?.notDates && wish.notDates)
     args.notDates = [...new Set([...earlier.notDates, ...wish.notDates])].slice(0, 31);
   if (args.notDates && wish.from !== undefined && wish.from === wish.to) {
@@ -56,6 +60,25 @@ export function showArgs(
   }
   if (time.range) args.range = time.range;
   return args;
+}
+
+/** `in the afternoon` after talk of Tuesday means on Tuesday. */
+function datesOf(
+  time: TimeReading,
+  wish: TimeWish,
+  state: DialogueState,
+  { view }: CallContext,
+): Pick<TimeWish, 'from' | 'to'> {
+  if (wish.from !== undefined || wish.to !== undefined || wish.order === 'soonest') return {};
+  if (time.range !== null || time.frees === 'day' || time.frees === 'all') return {};
+  const selected = selectedOf(view);
+  const clock = wish.parts ?? wish.after ?? wish.before ?? wish.near;
+  if (selected !== null && clock !== undefined) {
+    const date = localDate(selected, view.zones.shown);
+    return { from: date, to: date };
+  }
+  const several = state.dates?.from === undefined || state.dates.from !== state.dates.to;
+  return wish.weekdays === undefined || several ? (state.dates ?? {}) : {};
 }
 
 function keptOf(earlier: SlotFilter | null, time: TimeReading, wish: TimeWish): TimeWish {

@@ -38,6 +38,8 @@ export const ACTS = [
   'ask_needed',
   'ask_confirmation',
   'ask_privacy',
+  'ask_something',
+  'has_none',
   'by_screen',
   'small_talk',
   'greet',
@@ -217,7 +219,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'ask_place',
-    /\b(?:where (?:is|are|do|will|does|should|would|can)|(?:what is|which is) the (?:address|location|place|link)|what address|location|in person|online|video|zoom|google meet|teams|by phone|over the phone|on the phone|virtual|remote|directions|parking|where to)\b/,
+    /\b(?:where (?:is|are|do|will|does|should|would|can)|(?:what is|which is) the (?:address|location|place|link)|what address|location|get there|find you|in person|online|video|zoom|google meet|teams|by phone|over the phone|on the phone|virtual|remote|directions|parking|where to)\b/,
   ],
   [
     'ask_zone',
@@ -242,6 +244,14 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   [
     'ask_privacy',
     /\b(?:what (?:happens|do you do) (?:to|with) my (?:data|details|information|email|number)|(?:is|are) (?:this|the) (?:call|conversation)s? (?:being )?recorded|are you recording|privacy|gdpr|is (?:my data|it|this) (?:safe|secure|private))\b/,
+  ],
+  [
+    'ask_something',
+    /\b(?:i have|i have got|can i ask|may i ask|there is) (?:you )?(?:a|another|one|some) (?:quick )?questions?\b(?! about)/,
+  ],
+  [
+    'has_none',
+    /\b(?:(?:do|did) not (?:have|want|use|own|remember|know)|would rather not|will not|prefer not to|no) (?:to )?(?:(?:an?|my|any|give|say|tell|share|have|got|you) )*(?:email|mail|e mail|phone|number|name|address|that|it|one)?(?: address| number)?$|\bnone of your business\b/,
   ],
   [
     'ask_about',

@@ -42,6 +42,23 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bhalf hour\b/g, 'half an hour'],
 ];
 
+/** Words that recognisers write for others that sound alike, where only the other makes sense. */
+const MISHEARD: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(at|around|about|after|before|by|until|make it) (?:to|too)(?= (?:thirty|fifteen|forty|oclock|pm|am|in the|please|on)\b|$)/g,
+    '$1 two',
+  ],
+  [
+    /\b(at|around|about|after|before|by|until|make it) (?:for|fore)(?= (?:thirty|fifteen|forty|oclock|pm|am|in the|please|on)\b|$)/g,
+    '$1 four',
+  ],
+  [/\b(at|around|after|before) ate\b/g, '$1 eight'],
+  [/\b(first|second|third|last|other|later|earlier|that|this|next) won\b/g, '$1 one'],
+  [/\b(this|next|the|last|a) weak\b/g, '$1 week'],
+  [/\b(in the|tomorrow|this|early|late) mourning\b/g, '$1 morning'],
+  [/\b(?:apartment|a pointment|an point meant)\b/g, 'appointment'],
+];
+
 const ABBREVIATED =
   /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|dr|mr|mrs|ms|st|nr)\.(?=\s|$|\d)/g;
 
@@ -71,6 +88,7 @@ export function normalise(raw: string): string {
     .trim();
   for (const [pattern, plain] of CONTRACTIONS) text = text.replace(pattern, plain);
   for (const [pattern, plain] of CLOCKS) text = text.replace(pattern, plain);
+  for (const [pattern, plain] of MISHEARD) text = text.replace(pattern, plain);
   return text
     .replace(FILLER, ' ')
     .replace(/([a-z])-([a-z])/g, '$1 $2')

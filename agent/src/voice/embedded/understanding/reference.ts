@@ -43,7 +43,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   { pattern: new RegExp(`\\b(?:the )?(\\d{1,2})th${OF_THEM}\\b`), make: nth },
   {
-    pattern: /\b(?:option|number|choice|slot|no) (?:number )?(\d{1,2})\b(?! (?:oclock|am|pm))/,
+    pattern: /\b(?:option|number|choice|slot) (?:number )?(\d{1,2})\b(?! (?:oclock|am|pm))/,
     make: nth,
   },
   {

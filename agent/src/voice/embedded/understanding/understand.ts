@@ -140,6 +140,7 @@ const STEERING: ReadonlySet<Act> = new Set([
   'ask_zone',
   'ask_now',
   'ask_confirmation',
+  'ask_something',
   'bye',
 ]);
 

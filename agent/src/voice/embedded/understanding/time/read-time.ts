@@ -99,10 +99,11 @@ function composeTime(statements: readonly Statement[], days: Days, freeMinutes: 
   const time: Time = { wish: {}, minute: null, approximate: false, order: undefined };
   const parts = composeParts(statements);
   time.order = parts.order;
-  const hint: Hint = { hours: hoursOf(parts), free: freeMinutes(days.from, days.to) };
   const clocks = statements.filter(
     ({ constraint }) => constraint.type === 'clock' || constraint.type === 'clocks',
   );
+  const free = clocks.length > 0 ? freeMinutes(days.from, days.to) : [];
+  const hint: Hint = { hours: hoursOf(parts), free };
   const exact: number[] = [];
   for (const { constraint, negated } of clocks) {
     if (constraint.type === 'clocks') {
