@@ -18,6 +18,7 @@ import type { CallContext } from './conversation/call-context.ts';
 import { createFactSpeaker } from './conversation/fact-speaker.ts';
 import { instructions } from './conversation/instructions.ts';
 import { createTools } from './conversation/tools.ts';
+import { hidePersonalData } from './framework-log.ts';
 import { attemptKey } from './scheduling/attempt-key.ts';
 import { createAvailability } from './scheduling/availability.ts';
 import { checkPhone } from './scheduling/check-phone.ts';
@@ -36,6 +37,9 @@ const BOOK_PATIENCE_MS = 3000;
 /** How long a tap is left alone before the agent speaks of it, so that a second tap is not talked over, in ms. */
 const TAP_SETTLE_MS = 400;
 
+/** Why a session closes when its caller hangs up, shuts the page, or is removed. */
+const CALLER_LEFT: string = voice.CloseReason.PARTICIPANT_DISCONNECTED;
+
 export interface CallSessionOptions {
   scheduler: Scheduler;
   event: EventType;
@@ -49,6 +53,7 @@ export interface CallSessionOptions {
 /** Joins the room of the job and serves its caller until the call ends. */
 export async function runCallSession(ctx: JobContext, options: CallSessionOptions): Promise<void> {
   const { scheduler, event, now, log } = options;
+  hidePersonalData();
   const hostZone = options.hostZone ?? event.hostZone;
   const call = createCalendarCall({
     epoch: randomUUID(),
@@ -111,7 +116,14 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   });
   const speaker = createFactSpeaker({
     words: (fact) => models.factWords(fact, context()),
-    say: (text) => void session.say(text),
+    say: (text) => {
+      try {
+        session.say(text);
+      } catch (error) {
+        // The session throws once it has begun to close, a moment before it says so.
+        log.info({ error }, 'nobody is left to be told');
+      }
+    },
     setTimer,
     settleMs: TAP_SETTLE_MS,
   });
@@ -120,6 +132,11 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   });
   session.on(voice.AgentSessionEventTypes.Error, ({ error }) => {
     log.warn({ error: 'error' in error ? error.error : error }, 'voice failed');
+  });
+  session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {
+    speaker.close();
+    // Without the caller the room would still live on for a while, and keep what is reserved from others.
+    if (reason === CALLER_LEFT) ctx.shutdown('the caller has left');
   });
   ctx.addShutdownCallback(async () => {
     speaker.close();

@@ -32,5 +32,6 @@ export function initialState({ epoch, now, zones, event = null }: InitialStateOp
     details: {},
     booking: { status: 'none' },
     notice: null,
+    failureTold: false,
   };
 }

@@ -42,6 +42,8 @@ function reduceOpen(state: CallState, event: Extract<CallEvent, { type: 'open' }
   if (busy || (!moves && state.booking.status === 'done')) {
     return { state: state.open ? state : { ...state, open: true }, effects: opened };
   }
+  const failsAtOnce = !state.open && event.by === 'touch' && isFailed(state);
+  if (failsAtOnce) opened.push({ type: 'tell', fact: { type: 'availability_failed' } });
   const ready =
     state.booking.status === 'done'
       ? startAgain(state)
@@ -64,6 +66,9 @@ function reduceOpen(state: CallState, event: Extract<CallEvent, { type: 'open' }
       filter: event.filter === undefined ? ready.state.filter : event.filter,
       highlighted: moves && ready.state.highlighted.length > 0 ? [] : ready.state.highlighted,
       notice: moves ? null : ready.state.notice,
+      // Who asks in words is told by the answer.
+      failureTold:
+        failsAtOnce || event.by === 'voice' || (state.open && state.failureTold && isFailed(state)),
     },
     effects: [...ready.effects, ...opened, { type: 'query', window }],
   };
@@ -117,11 +122,21 @@ function reduceAvailability(
   ) {
     return unchanged(state);
   }
-  const failedNow = status.status === 'failed' && old.status !== 'failed' && state.open;
+  const failed = status.status === 'failed';
+  const tells = failed && old.status !== 'failed' && state.open && !state.failureTold;
+  const isReadable = status.status === 'ready' || status.status === 'stale';
   return {
-    state: { ...state, availability: status },
-    effects: failedNow ? [{ type: 'tell', fact: { type: 'availability_failed' } }] : [],
+    state: {
+      ...state,
+      availability: status,
+      failureTold: !isReadable && (state.failureTold || tells),
+    },
+    effects: tells ? [{ type: 'tell', fact: { type: 'availability_failed' } }] : [],
   };
+}
+
+function isFailed({ availability }: CallState): boolean {
+  return availability.status === 'failed';
 }
 
 function sameStarts(a: readonly string[], b: readonly string[]): boolean {

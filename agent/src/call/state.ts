@@ -53,6 +53,8 @@ export interface CallState {
   details: Details;
   booking: Booking;
   notice: Notice | null;
+  /** The caller has been told that the free times cannot be read, since they last could. */
+  failureTold: boolean;
 }
 
 /** Everything that changes the calendar. Intents come from tools, the browser and timers alike. */

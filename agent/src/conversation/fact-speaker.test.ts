@@ -59,6 +59,8 @@ describe('a fact speaker', () => {
     speaker.hear(tapped(FIRST));
     speaker.close();
     settle();
+    speaker.hear({ type: 'booked', record: RECORD });
+    settle();
     expect(said).toEqual([]);
   });
 });

@@ -23,13 +23,14 @@ export interface FactSpeaker {
 export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
   let pending: (() => void) | null = null;
   let toolAnswers = false;
+  let closed = false;
   const stop = (): void => {
     pending?.();
     pending = null;
   };
   return {
     hear(fact) {
-      if (isOwnDoing(fact) || (toolAnswers && isOutcome(fact))) return;
+      if (closed || isOwnDoing(fact) || (toolAnswers && isOutcome(fact))) return;
       stop();
       pending = options.setTimer(isOutcome(fact) ? 0 : options.settleMs, () => {
         pending = null;
@@ -40,7 +41,10 @@ export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
     answering(on) {
       toolAnswers = on;
     },
-    close: stop,
+    close() {
+      closed = true;
+      stop();
+    },
   };
 }
 

@@ -1,0 +1,23 @@
+import { log } from '@livekit/agents';
+
+/** Where LiveKit Agents keeps its logger (agents 1.9.0); it exports the way to read it only. */
+const LOGGER = Symbol.for('@livekit/agents:logger');
+/** How LiveKit Agents marks fields with what people said, typed, or are called. */
+const PERSONAL = 'lk.pii.';
+
+/**
+ * Blots out personal data in what LiveKit Agents logs itself: at `info` it writes the arguments of every tool call,
+ * with the caller's name and e-mail. Holds for everything in this process that takes the logger from now on.
+ */
+export function hidePersonalData(): void {
+  Reflect.set(globalThis, LOGGER, log().child({}, { formatters: { log: withoutPersonalData } }));
+}
+
+function withoutPersonalData(fields: object): object {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]: [string, unknown]) => [
+      name,
+      name.startsWith(PERSONAL) ? '[hidden]' : value,
+    ]),
+  );
+}
