@@ -1,10 +1,4 @@
 /** The shapes that this dialogue shares with the rest of the agent, in one place. */
 export type { CallContext } from '../../conversation/call-context.ts';
-export type {
-  OfferedTime,
-  TimeWish,
-  ToolArgs,
-  ToolName,
-  ToolResult,
-} from '../../conversation/tool-contract.ts';
+export type { TimeWish, ToolArgs, ToolName, ToolResult } from '../../conversation/tool-contract.ts';
 export type { Fact } from '../../call/state.ts';

@@ -16,6 +16,7 @@ export function warmUp(): Promise<void> {
       zone: 'UTC',
       window: null,
       focus: null,
+      offers: [],
       hasOffer: true,
       slots: [],
       asked: 'time',

@@ -34,7 +34,7 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
     case 'book_appointment':
       return afterBook(result, reply);
     case 'close_calendar':
-      reply.set({ asked: 'nothing', offered: [], focus: null, dates: null });
+      reply.set({ asked: 'nothing', offered: [], focus: null });
       return reply
         .say(result.say)
         .say(result.ok ? 'Just say so when you want it back.' : '')
@@ -43,6 +43,7 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
 }
 
 function afterLook(result: ToolResult, reply: Reply): Step {
+  if (result.exact === false) forgetEmptyDates(result, reply);
   const { pending, steps } = reply.state;
   if (pending.kind === 'take' && steps < MAX_STEPS) {
     const { view, slots } = reply.context;
@@ -56,6 +57,17 @@ function afterLook(result: ToolResult, reply: Reply): Step {
     }
   }
   return offer(result, reply.say(result.say)).done();
+}
+
+/** Where nothing was free on the dates asked for, the talk goes on about those that were offered instead. */
+function forgetEmptyDates({ times = [] }: ToolResult, reply: Reply): void {
+  const { dates } = reply.state;
+  const zone = reply.context.view.zones.shown;
+  const inside = times.some(({ start }) => {
+    const { date } = localParts(start, zone);
+    return date >= (dates?.from ?? date) && date <= (dates?.to ?? date);
+  });
+  if (!inside) reply.set({ dates: null });
 }
 
 /** Asks about the times that were just named. */

@@ -163,6 +163,30 @@ describe('a messy booking', () => {
     expect(talk.called.at(-1)?.args).not.toHaveProperty('parts');
   });
 
+  it('stays on the day that was talked about', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tomorrow', 'in the afternoon');
+    expect(talk.called.at(-1)).toMatchObject({
+      args: { from: '2026-11-25', to: '2026-11-25', parts: ['afternoon'] },
+    });
+    await sayAll(talk, 'not this week', 'after four', 'on wednesday then');
+    expect(talk.view()).toMatchObject({ selected: '2026-12-02T21:00:00.000Z' });
+  });
+
+  it('hears another time where a name was asked for', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'monday at nine', 'no ten');
+    expect(talk.view()).toMatchObject({ selected: '2026-11-30T15:00:00.000Z' });
+    await talk.say('three thirty');
+    expect(talk.view()).toMatchObject({ selected: '2026-11-30T20:30:00.000Z' });
+  });
+
+  it('reads a time said in another zone by the clock that is shown', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at ten', 'three thirty pm london time');
+    expect(talk.view()).toMatchObject({ selected: '2026-12-01T15:30:00.000Z' });
+  });
+
   it('asks which of several is meant', async () => {
     const talk = startTalk();
     await talk.say('next week');

@@ -22,7 +22,7 @@ export function heardDetails(
   const typed: DetailArgs = {};
   const heard: DetailArgs = {};
   if (meaning.name && !isRespelling(meaning, state)) {
-    (meaning.name.typed ? typed : heard).name = meaning.name.value;
+    (meaning.name.typed ? typed : heard).name = wholeName(meaning.name.value, state, context);
   }
   if (meaning.email) (meaning.email.typed ? typed : heard).email = meaning.email.value;
   if (meaning.phone) (meaning.phone.typed ? typed : heard).phone = meaning.phone.value;
@@ -32,6 +32,14 @@ export function heardDetails(
     ...(isEmpty(typed) ? [] : [{ ...typed, ...(isEmpty(heard) ? { confirmed: true } : {}) }]),
     ...(isEmpty(heard) ? [] : [heard]),
   ];
+}
+
+/** `no, Emma` while Anna Berg is being checked: Emma Berg. */
+function wholeName(value: string, state: DialogueState, { view }: CallContext): string {
+  const field = fieldFor(view, 'name');
+  if (state.asked !== 'details_ok' || !field || value.includes(' ')) return value;
+  const current = valueOf(view, field.slug);
+  return current?.includes(' ') === true ? respelled(current, value) : value;
 }
 
 /** Letters spelled while a name is being checked mend a word of it; they are not the whole name. */

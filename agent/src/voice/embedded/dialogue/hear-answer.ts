@@ -166,6 +166,7 @@ function answerOffer(meaning: Meaning, reply: Reply): Step | null {
       return reply.set({ misses: 0 }).call([{ name: 'select_time', args: { start: only } }]);
     }
     if (offers.length > 1) return reply.phrase('which').done();
+    if (context.hasScreen && context.view.step === 'closed') reply.phrase('shown');
     return reply.call([
       context.hasScreen ? { name: 'show_calendar', args: {} } : { name: 'find_times', args: {} },
     ]);
@@ -280,6 +281,8 @@ function hasTime({ time, reference }: Meaning): boolean {
   if (reference !== null && reference.kind !== 'that') return true;
   return (
     time !== null &&
-    (Object.keys(time.wish).length > 0 || time.move !== null || time.range !== null)
+    (Object.keys(time.wish).some((key) => key !== 'order') ||
+      time.move !== null ||
+      time.range !== null)
   );
 }

@@ -82,7 +82,7 @@ function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): b
       time.wish.from !== undefined ||
       time.wish.weekdays !== undefined ||
       time.move !== null ||
-      (asked === 'name' && time.minute !== null && time.minute % 60 !== 0) ||
+      (asked === 'name' && time.minute !== null && (time.minute % 60 !== 0 || acts.has('no'))) ||
       /\b(?:am|pm|oclock|make it|actually|instead|change)\b|:/.test(text)
     );
   }
@@ -126,22 +126,30 @@ function choose(picked: Picked, meaning: Meaning, reply: Reply, before: readonly
       reply.set({ offered: starts, focus: null, asked: 'time' });
       return reply.say(`Which one do you mean: ${spokenChoices(starts, speaking)}?`).call(before);
     }
-    case 'gone': {
-      const near = clockText(picked.minute);
-      const args = {
-        ...showArgs(meaning.time, reply.state, reply.context),
-        from: picked.date,
-        to: meaning.time?.wish.to ?? picked.date,
-        near,
-      };
-      const pending: Pending = asksOnly(meaning)
-        ? { kind: 'continue' }
-        : { kind: 'take', date: picked.date, minute: picked.minute };
-      return look(args, reply, before, pending);
-    }
+    case 'gone':
+      return lookAround(picked.date, picked.minute, meaning, reply, before);
     case 'nowhere':
       return nowhere(reply, before);
   }
+}
+
+/** A clear time that is not known to be free: looks anew, and takes it if it turns out to be. */
+function lookAround(
+  date: string | null,
+  minute: number,
+  meaning: Meaning,
+  reply: Reply,
+  before: readonly ToolCall[],
+): Step {
+  const args: ShowArgs = {
+    ...showArgs(meaning.time, reply.state, reply.context),
+    near: clockText(minute),
+  };
+  if (date === null) return look(args, reply, before);
+  const pending: Pending = asksOnly(meaning)
+    ? { kind: 'continue' }
+    : { kind: 'take', date, minute };
+  return look({ ...args, from: date, to: meaning.time?.wish.to ?? date }, reply, before, pending);
 }
 
 function exactly(start: Instant, reply: Reply): ShowArgs {
@@ -167,13 +175,16 @@ function look(
   pending: Pending = { kind: 'continue' },
 ): Step {
   const { view, hasScreen } = reply.context;
-  reply.set({ focus: null, readBack: null, dates: datesIn(args) });
+  // A calendar that is opened again comes back where the talk was.
+  const wish =
+    Object.keys(args).length === 0 && view.step === 'closed' ? { ...reply.state.dates } : args;
+  reply.set({ focus: null, readBack: null, dates: datesIn(wish) });
   if (!hasScreen) {
-    const { range: _, ...wish } = args;
-    return reply.call([...before, { name: 'find_times', args: wish }], pending);
+    const { range: _, ...times } = wish;
+    return reply.call([...before, { name: 'find_times', args: times }], pending);
   }
   if (view.step === 'closed') reply.phrase('shown');
-  return reply.call([...before, { name: 'show_calendar', args }], pending);
+  return reply.call([...before, { name: 'show_calendar', args: wish }], pending);
 }
 
 /** The dates of a look, to go on from; none for a whole range. */

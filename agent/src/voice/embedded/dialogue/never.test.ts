@@ -104,6 +104,7 @@ describe('whatever is said', { timeout: 30_000 }, () => {
             zone: 'America/New_York',
             window: null,
             focus: null,
+            offers: [],
             hasOffer: true,
             slots: [],
             asked,

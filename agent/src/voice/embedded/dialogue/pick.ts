@@ -20,7 +20,7 @@ export type Picked =
   /** Several fit what was said; best first. */
   | { kind: 'several'; starts: Instant[] }
   /** A clear time that is not free, as far as is known. */
-  | { kind: 'gone'; date: LocalDate; minute: number }
+  | { kind: 'gone'; date: LocalDate | null; minute: number }
   /** It pointed, but at nothing. */
   | { kind: 'nowhere' };
 
@@ -105,7 +105,6 @@ function fitsReading(start: Instant, time: TimeReading, { view }: CallContext): 
 
 function byClock(time: TimeReading, state: DialogueState, context: CallContext): Picked {
   const minute = time.minute ?? 0;
-  const zone = context.view.zones.shown;
   const { from } = time.wish;
   if (from === undefined && time.wish.weekdays === undefined) {
     const found = onDaysInTalk(minute, state, context);
@@ -116,7 +115,7 @@ function byClock(time: TimeReading, state: DialogueState, context: CallContext):
     .map((slot) => slot.start)
     .filter((start) => fitsReading(start, time, context));
   if (starts.length > 0) return choice(starts);
-  return { kind: 'gone', date: from ?? localParts(context.now, zone).date, minute };
+  return { kind: 'gone', date: from ?? null, minute };
 }
 
 /** A clock time alone is meant on the days just talked about. */

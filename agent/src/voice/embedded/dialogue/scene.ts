@@ -1,5 +1,11 @@
 /** What the words of a turn are read against: the calendar as it is now, and what was just talked about. Pure. */
-import type { Instant } from '@in-call-calendar/shared';
+import {
+  addDays,
+  localDate,
+  weekdayOf,
+  type DateWindow,
+  type Instant,
+} from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
 import type { Asked, Scene } from '../understanding/understand.ts';
 import type { DialogueState, Question } from './state.ts';
@@ -37,14 +43,25 @@ export function focusOf(state: DialogueState, context: CallContext): Instant | n
   return state.focus ?? (offers.length === 1 ? (offers[0] ?? null) : null);
 }
 
+/** The dates that the talk is about: the week asked for last, else what the calendar shows. */
+function windowOfTalk({ dates }: DialogueState, { view, now }: CallContext): DateWindow | null {
+  const shown = openView(view)?.window ?? null;
+  const from = dates?.from;
+  if (from === undefined) return shown;
+  const today = localDate(now, view.zones.shown);
+  const monday = addDays(from, 1 - weekdayOf(from));
+  return { from: monday < today ? today : monday, to: addDays(monday, 6) };
+}
+
 export function sceneOf(state: DialogueState, context: CallContext): Scene {
   const { now, view, slots } = context;
   const offers = offersOf(state, context);
   return {
     now,
     zone: view.zones.shown,
-    window: openView(view)?.window ?? null,
+    window: windowOfTalk(state, context),
     focus: focusOf(state, context) ?? offers[0] ?? null,
+    offers,
     hasOffer: offers.length > 0 || selectedOf(view) !== null,
     slots,
     asked: askedOf(state, context),

@@ -5,7 +5,6 @@ import {
   type BookingField,
   type CalendarView,
   type Details,
-  type EventSummary,
   type Instant,
   type OpenView,
 } from '@in-call-calendar/shared';
@@ -22,10 +21,6 @@ export function selectedOf(view: CalendarView): Instant | null {
 
 export function detailsOf(view: CalendarView): Details {
   return openView(view)?.details ?? {};
-}
-
-export function eventOf(view: CalendarView): EventSummary | null {
-  return view.event;
 }
 
 export function fieldsOf(view: CalendarView): BookingField[] {

@@ -140,9 +140,9 @@ function movedWish(
       return { from: start, to: addDays(start, 6) };
     }
     case 'shift': {
-      if (base === null) return null;
+      if (first === null) return null;
       const shifted = localParts(
-        new Date(Date.parse(base) + move.minutes * 60_000).toISOString(),
+        new Date(Date.parse(first) + move.minutes * 60_000).toISOString(),
         zone,
       );
       return { from: shifted.date, to: shifted.date, near: clockText(shifted.minute) };

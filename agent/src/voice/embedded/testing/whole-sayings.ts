@@ -223,5 +223,12 @@ export const WHOLE_SAYINGS: Sayings = {
     ['fifteen minutes earlier', { move: { kind: 'shift', minutes: -15 } }],
     ['one hour earlier', { move: { kind: 'shift', minutes: -60 } }],
     ['an hour before that', { move: { kind: 'shift', minutes: -60 } }],
+    ['the second friday', { from: '2026-12-04', to: '2026-12-04' }],
+    ['can you move it to two', { near: '14:00' }],
+    ['back to half past two', { near: '14:30' }],
+    ['what happens next', null],
+    ['do it now', null],
+    ['tuesday at too', { from: '2026-11-24', to: '2026-11-24', near: '14:00' }],
+    ['next weak in the mourning', { from: '2026-11-30', to: '2026-12-06', parts: ['morning'] }],
   ],
 };

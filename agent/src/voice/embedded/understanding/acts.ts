@@ -179,7 +179,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'read_back',
-    /\b(?:what (?:did i|have i|do i have|did we|have we) (?:choose|chosen|pick|picked|select|selected|book|booked|say|said|agree|take|taken|so far)?|summari[sz]e|go (?:through|over) (?:it|that|everything)|(?:read|say|repeat|run|sum)(?: it| that| everything| them| all)?(?: all)? (?:back|up|through|over)(?: to me| for me| again| please)?|read (?:it|that|everything|me) (?:again|back)|what (?:time|day|date|name|email|address|details|number) (?:did i|do you have|have you got|have i|was it|did you (?:put|note|get|write))|(?:which|what) (?:time|slot|appointment|date) (?:is|did i|have i|was)|when is (?:it|my (?:appointment|meeting|booking))|when was (?:it|that)|what (?:time|day|date|name|email) was (?:that|it)|which (?:time|day) was that|summary|double check|check the details|recap|what do you have (?:so far|for me|down)|what is (?:booked|chosen|selected|my appointment)|is (?:it|my appointment) (?:booked|confirmed|done)|did (?:it|you|that) (?:work|book|go through))\b/,
+    /\b(?:what (?:did i|have i|do i have|did we|have we) (?:choose|chosen|pick|picked|select|selected|book|booked|say|said|agree|take|taken|so far)?|summari[sz]e|go (?:through|over) (?:it|that|everything)|(?:read|say|repeat|run|sum)(?: it| that| everything| them| all)?(?: all)? (?:back|up|through|over)(?: to me| for me| again| please)?|read (?:it|that|everything|me) (?:again|back)|what (?:time|day|date|name|email|address|details|number) (?:did i|do you have|have you got|have i|was it|did you (?:put|note|get|write))|(?:which|what) (?:time|slot|appointment|date) (?:is|did i|have i|was)|when is (?:it|my (?:appointment|meeting|booking))|when was (?:it|that)|what (?:time|day|date|name|email) was (?:that|it)|what was the (?:time|day|date)|which (?:time|day) was that|summary|double check|check the details|recap|what do you have (?:so far|for me|down)|what is (?:booked|chosen|selected|my appointment)|is (?:it|my appointment) (?:booked|confirmed|done)|did (?:it|you|that) (?:work|book|go through))\b/,
   ],
   [
     'repeat',
@@ -203,7 +203,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'help',
-    /\b(?:help(?: me)?|what can (?:you|i) (?:do|say|ask)|what do you do|how does (?:this|it) work|how do(?:es)? (?:i|this|you|one) (?:do|use|work|book|say|choose|pick|go)|what (?:should|do) i (?:do|say)|what are my options|instructions|i am (?:lost|confused|stuck)|i do not (?:understand|get it|know what to (?:do|say))|what now|what (?:is|comes) next|how can you help|what is this|commands)\b/,
+    /\b(?:help(?: me)?|what can (?:you|i) (?:do|say|ask)|what do you do|how does (?:this|it) work|how do(?:es)? (?:i|this|you|one) (?:do|use|work|book|say|choose|pick|go)|what (?:should|do) i (?:do|say)|what are my options|instructions|i am (?:lost|confused|stuck)|i do not (?:understand|get it|know what to (?:do|say))|what now|what (?:is|comes|happens) next|how can you help|what is this|commands)\b/,
   ],
   [
     'ask_duration',

@@ -32,7 +32,9 @@ export interface Scene {
   window: DateWindow | null;
   /** The single time last talked about. */
   focus: Instant | null;
-  /** Times were named or marked. */
+  /** Times that were named or marked. */
+  offers: readonly Instant[];
+  /** Something can be pointed at. */
   hasOffer: boolean;
   slots: readonly Slot[];
   asked: Asked;
@@ -78,6 +80,7 @@ export function understand(raw: string, scene: Scene): Meaning {
     today: date,
     minute,
     window: scene.window,
+    offered: scene.offers.map((start) => localParts(start, scene.zone).date),
     focus: scene.focus === null ? null : localParts(scene.focus, scene.zone).date,
   };
   // What a note says is data: it does nothing.

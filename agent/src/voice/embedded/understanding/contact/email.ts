@@ -1,5 +1,5 @@
 /** E-mail addresses, typed anywhere in a sentence or spoken word by word. Pure. */
-import { cardinal, isTens, unit } from '../words.ts';
+import { cardinal, digitWord, isTens, unit } from '../words.ts';
 import { spellFrom } from './spelling.ts';
 
 export interface FoundEmail {
@@ -170,6 +170,7 @@ function behindName(
 
 /** `a` and `i` are letters beside other letters or signs, as in `a as in alpha`. */
 function isSpelledLetter(words: readonly string[], index: number, end: number): boolean {
+  if (words[index] === 'oh') return /^(?:double|triple)$/.test(words[index - 1] ?? '');
   if (!/^[a-z]$/.test(words[index] ?? '')) return false;
   const next = words[index + 1] ?? '';
   const previous = words[index - 1] ?? '';
@@ -209,6 +210,10 @@ function pieceAt(words: readonly string[], at: number): { letters: string; end: 
   }
   const number = cardinal(word);
   if (number !== null) return { letters: String(number), end: at + 1 };
+  if (word === 'double' || word === 'triple') {
+    const digit = digitWord(next) ?? (/^\d$/.test(next) ? next : null);
+    if (digit !== null) return { letters: digit.repeat(word === 'double' ? 2 : 3), end: at + 2 };
+  }
   const plain = word.replace(/[^a-z0-9._+-]/g, '');
   return plain === '' ? null : { letters: plain, end: at + 1 };
 }

@@ -175,7 +175,7 @@ function spelledTail(
 export function respelled(name: string, letters: string): string {
   const words = name.split(' ');
   const spelled = titled(letters);
-  const likeness = words.map((word) => distance(word.toLowerCase(), letters));
+  const likeness = words.map((word) => distance(word.toLowerCase(), letters.toLowerCase()));
   const least = Math.min(...likeness);
   const at = likeness.lastIndexOf(least);
   if (words.length > 1 || least <= Math.max(2, Math.ceil(letters.length / 2))) {

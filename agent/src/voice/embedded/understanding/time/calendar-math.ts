@@ -1,11 +1,5 @@
 /** Dates found by counting on the calendar. Weeks begin on Monday. Pure. */
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  weekdayOf,
-  type LocalDate,
-} from '@in-call-calendar/shared';
+import { addDays, addMonths, weekdayOf, type LocalDate } from '@in-call-calendar/shared';
 import type { Anchor } from './items.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -23,10 +17,6 @@ export function yearOf(date: LocalDate): number {
 
 export function monthOf(date: LocalDate): number {
   return Number(date.slice(5, 7));
-}
-
-export function dayOf(date: LocalDate): number {
-  return Number(date.slice(8, 10));
 }
 
 /** Monday of the week of a date. */
@@ -53,11 +43,14 @@ export function latestOf(a: LocalDate, b: LocalDate): LocalDate {
 }
 
 /**
- * The day a bare weekday means: in the shown dates when they lie ahead, else the next one to come. Said on that very
- * weekday it is the one a week on, for nobody calls today by its name.
+ * The day a bare weekday means: one just offered, else in the shown dates when they lie ahead, else the next one to
+ * come. Said on that very weekday it is the one a week on, for nobody calls today by its name.
  */
 export function bareWeekday(weekday: number, anchor: Anchor): LocalDate {
   const { today, window } = anchor;
+  const named = [...new Set(anchor.offered?.filter((date) => weekdayOf(date) === weekday))];
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only;
   if (window && window.from > addDays(today, 1)) return weekdayFrom(window.from, weekday);
   return weekdayFrom(addDays(today, 1), weekday);
 }
@@ -100,9 +93,4 @@ export function nthWeekday(firstOfThatMonth: LocalDate, weekday: number, nth: nu
     return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
   }
   return addDays(weekdayFrom(firstOfThatMonth, weekday), (nth - 1) * 7);
-}
-
-/** True when two dates are in one week. */
-export function sameWeek(a: LocalDate, b: LocalDate): boolean {
-  return daysBetween(weekStart(a), weekStart(b)) === 0;
 }

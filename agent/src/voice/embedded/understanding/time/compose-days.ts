@@ -38,7 +38,7 @@ export function composeDays(statements: readonly Statement[], anchor: Anchor): D
   const hull = spans.length > 0 ? hullOf(spans) : null;
   // A weekday beside `next week` is the one of that week; `the Monday after Christmas` counts from there.
   const start = hull ?? lowerBound(statements, anchor);
-  const within: Anchor = start ? { ...anchor, window: start } : anchor;
+  const within: Anchor = start ? { ...anchor, window: start, offered: [] } : anchor;
   const found = { ...collect(statements, within), spans };
   place(days, found, within);
   bound(days, statements, within);

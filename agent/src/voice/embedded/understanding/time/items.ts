@@ -8,6 +8,8 @@ export interface Anchor {
   minute: number;
   /** Dates the open calendar shows; null while it is shut. */
   window: DateWindow | null;
+  /** Days just offered: a weekday among them is that one. */
+  offered?: readonly LocalDate[];
   /** The day last talked about: what `that day` and `the day after` mean. */
   focus: LocalDate | null;
 }

@@ -76,7 +76,7 @@ const YEAR = '(?:(?: ,| of)? (20\\d\\d))?';
 export const DAY_RULES: readonly Rule[] = [
   rule('today|to day|this day', (_, { today }) => day(today)),
   rule(
-    'right now|straight away|right away|immediately|(?<!(?:what|so|until|for|by|from|and) )now(?= please|$)',
+    'right now|straight away|right away|immediately|(?<!(?:what|so|until|for|by|from|and|it|that|this) )now(?= please|$)',
     () => ({
       kind: 'order',
       order: 'soonest',
@@ -170,6 +170,10 @@ export const DAY_RULES: readonly Rule[] = [
     `(?:the )?(1|2|3|4|last)(?:th)? (${WEEKDAY}) (?:of|in) (${MONTH}|(?:the|this) month|(?:the )?next month)`,
     (m, anchor) => day(weekdayOfMonth(m[1] ?? '', weekdayNumber(m[2] ?? ''), m[3] ?? '', anchor)),
   ),
+  rule(`the (1|2|3|4)th (${WEEKDAY})`, (m, { today, window }) => {
+    const first = weekdayFrom(window?.from ?? addDays(today, 1), weekdayNumber(m[2] ?? ''));
+    return day(addDays(first, 7 * (Number(m[1]) - 1)));
+  }),
   rule('on the (\\d{1,2})th', (m) => ({ kind: 'ordinal', day: Number(m[1]), said: 'on' })),
   rule('the (\\d{1,2})th', (m) => ({ kind: 'ordinal', day: Number(m[1]), said: 'the' })),
   rule('(\\d{1,2})th', (m) => ({ kind: 'ordinal', day: Number(m[1]), said: 'bare' })),

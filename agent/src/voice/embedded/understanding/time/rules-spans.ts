@@ -75,6 +75,13 @@ function piece(which: string, span: Span, today: LocalDate): Span {
   return isWeek ? cut(3, 4) : cut(21, null);
 }
 
+/** The nth week of the month that ends with `last`; the first one is that with its first Thursday, as in ISO 8601. */
+function weekOfMonth(last: LocalDate, nth: string): Span {
+  if (nth === 'last') return week(weekStart(last));
+  const first = weekStart(weekdayFrom(firstOfMonth(last), 4));
+  return week(addDays(first, 7 * (Number(nth) - 1)));
+}
+
 const SIDE: Record<string, Operator> = {
   until: 'until',
   till: 'until',
@@ -150,15 +157,10 @@ export const SPAN_RULES: readonly Rule[] = [
   rule('(?:at )?the end of (?:this )?week|end of (?:the |this )?week', (_, a) =>
     piece('end', thisWeek(a), a.today),
   ),
-  rule(`(?:the )?(1|2|3|4|last)(?:th)? week (?:of|in) (${WHOLE})`, (m, a) => {
-    const span = whole(m[2] ?? '', a);
-    const first = firstOfMonth(span.to);
-    const monday =
-      m[1] === 'last'
-        ? weekStart(span.to)
-        : addDays(weekStart(weekdayFrom(first, 4)), 7 * (Number(m[1]) - 1));
-    return week(monday);
-  }),
+  rule(`(?:the )?(1|2|3|4|last)(?:th)? week (?:of|in) (${WHOLE})`, (m, a) =>
+    weekOfMonth(whole(m[2] ?? '', a).to, m[1] ?? ''),
+  ),
+  rule('the (1|2|3|4)th week', (m, a) => weekOfMonth(lastOfMonth(shownMonth(a)), m[1] ?? '')),
 
   rule('(?:on |over |at |during )?(?:the|this|this coming|the coming|coming) weekend', (_, a) => {
     const saturday = addDays(

@@ -65,7 +65,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
     () => op('correct'),
   ),
   rule(
-    'how about|what about|let us|maybe|perhaps|rather|i would prefer|prefer|i prefer|make it|could we|can we|try|then|instead',
+    'how about|what about|let us|maybe|perhaps|rather|i would prefer|prefer|i prefer|make it|(?:change|move|switch|set|push|shift|back|go)(?: it| that| the time| me)? (?:back )?to|could we|can we|try|then|instead',
     () => op('break'),
   ),
 ];
@@ -92,7 +92,7 @@ export const LOOSE_RULES: readonly Rule[] = [
     move({ kind: 'same_time' }),
   ),
   rule(
-    '(?:go |scroll |jump )?(?:1 )?(?:next page|page forward|forward|scroll down|further ahead|further out|farther out)|(?:show |give |see |tell )?(?:me )?(?:some )?(?:more|other|further|additional)(?: free| available)? (?:times|slots|options|dates|days|choices|appointments|openings|possibilities)|(?:show |give )?(?:me )?more|(?:what|any(?:thing)?|something) else(?: do you have| is there| have you got| is (?:free|available|open))?|others|(?:any )?other (?:ones|options|possibilities)|keep going|next(?= please|$)|(?:the )?next ones',
+    '(?:go |scroll |jump )?(?:1 )?(?:next page|page forward|forward|scroll down|further ahead|further out|farther out)|(?:show |give |see |tell )?(?:me )?(?:some )?(?:more|other|further|additional)(?: free| available)? (?:times|slots|options|dates|days|choices|appointments|openings|possibilities)|(?:show |give )?(?:me )?more|(?:what|any(?:thing)?|something) else(?: do you have| is there| have you got| is (?:free|available|open))?|others|(?:any )?other (?:ones|options|possibilities)|keep going|(?<!(?:happens|comes|is|what) )next(?= please|$)|(?:the )?next ones',
     () => move({ kind: 'more' }),
   ),
   rule('(?:another|a different|some other|other|different)(?: days?| dates?)', () =>
