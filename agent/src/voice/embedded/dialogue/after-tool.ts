@@ -18,6 +18,8 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
   }
   const [next] = queue;
   if (next && reply.state.steps < MAX_STEPS && (result.ok || next.name !== 'select_time')) {
+    // A value that will not do is spoken of, even where the turn goes on to a time.
+    if (name === 'set_details' && !result.ok) reply.say(result.say);
     return reply.call(queue, pending);
   }
   reply.say(reply.state.preface);

@@ -173,6 +173,15 @@ describe('a messy booking', () => {
     expect(talk.view()).toMatchObject({ selected: '2026-12-02T21:00:00.000Z' });
   });
 
+  it('speaks of a value that will not do, even where the turn goes on to a time', async () => {
+    const talk = startTalk();
+    const answer = await talk.say(
+      'my phone number is 5551234 and i would like to come tomorrow at ten',
+    );
+    expect(answer).toContain('country code');
+    expect(answer).toContain('10 AM');
+  });
+
   it('hears another time where a name was asked for', async () => {
     const talk = startTalk();
     await sayAll(talk, 'monday at nine', 'no ten');
