@@ -17,7 +17,9 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
     });
   }
   const [next] = queue;
-  if (next && reply.state.steps < MAX_STEPS && (result.ok || next.name !== 'select_time')) {
+  // A time is not chosen out of a look that failed.
+  const goesOn = result.ok || name === 'set_details' || next?.name !== 'select_time';
+  if (next && reply.state.steps < MAX_STEPS && goesOn) {
     // A value that will not do is spoken of, even where the turn goes on to a time.
     if (name === 'set_details' && !result.ok) reply.say(result.say);
     return reply.call(queue, pending);
