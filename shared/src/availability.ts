@@ -144,7 +144,7 @@ export function describeFilter(filter: SlotFilter | null): string {
   if (filter.weekdays) words.push(describeWeekdays(filter.weekdays));
   if (filter.parts) words.push(filter.parts.map((part) => `${part}s`).join(' and '));
   if (filter.after !== undefined) words.push(`from ${clockWords(filter.after)}`);
-  if (filter.before !== undefined) words.push(`before ${clockWords(filter.before)}`);
+  if (filter.before !== undefined) words.push(untilWords(filter.before));
   return words.filter(Boolean).join(', ');
 }
 
@@ -164,6 +164,13 @@ function describeWeekdays(weekdays: readonly number[]): string {
   }
   const missing = WEEKDAY_NAMES.filter((_, index) => !weekdays.includes(index + 1));
   return missing.length === 0 ? '' : `no ${missing.join(' or ')}`;
+}
+
+/** A wish such as `no later than three` comes as `before: 15:01`; it is read back as it was meant. */
+function untilWords(before: string): string {
+  return before.endsWith(':01')
+    ? `until ${clockWords(`${before.slice(0, 3)}00`)}`
+    : `before ${clockWords(before)}`;
 }
 
 function clockWords(time: string): string {

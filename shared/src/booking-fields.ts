@@ -121,10 +121,13 @@ export function checkAnswer(field: BookingField, raw: Answer): Checked {
       return value.length > MAX_TEXT
         ? refuse(`That is too long: at most ${MAX_TEXT} characters.`)
         : { ok: true, value };
+    case 'boolean':
+      if (/^(yes|true|on)$/i.test(value)) return { ok: true, value: true };
+      if (/^(no|false|off)$/i.test(value)) return { ok: true, value: false };
+      return refuse('Please answer yes or no.');
     case 'name':
     case 'text':
-    case 'address':
-    case 'boolean': {
+    case 'address': {
       const line = value.replace(/\s+/g, ' ');
       if (line.length > MAX_LINE)
         return refuse(`That is too long: at most ${MAX_LINE} characters.`);

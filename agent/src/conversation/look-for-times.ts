@@ -1,7 +1,6 @@
 /** Looks for times that fit a wish, shows them, points at a few, and says what there is. */
 import {
   addDays,
-  addMonths,
   localDate,
   windowOf,
   type Instant,
@@ -106,7 +105,7 @@ async function lookFurther(
     );
   }
   point(call, []);
-  const until = addMonths(today, 2);
+  const until = addDays(from, SEARCH_STEPS_DAYS.at(-1) ?? 0);
   return answer(
     call,
     [],
