@@ -1,0 +1,104 @@
+/** The calendar provider is down or slow: the person is told, the call goes on, and what is known is shown. */
+import { ADA } from './support/call-page.ts';
+import { READING_SLOTS } from './support/provider-trouble.ts';
+import { expect, test } from './support/trouble-test.ts';
+
+/** Longer than anybody waits, and than the agent does. */
+const FOREVER_MS = 47_000;
+const CANNOT_READ = 'The free times cannot be looked up right now.';
+
+test.describe.configure({ timeout: 150_000 });
+
+test.describe('free times that cannot be read', () => {
+  test('are said to be so, in writing and aloud, and shown once they can', async ({
+    call,
+    provider,
+    newBookings,
+  }) => {
+    await provider.fault({ kind: 'error_before_commit', match: READING_SLOTS });
+    await call.startWithAgent();
+    await call.open();
+    await expect(call.page.getByText(CANNOT_READ)).toBeVisible();
+    await expect(call.agentLine(/cannot reach the calendar/)).toBeVisible();
+
+    await provider.mend();
+    await call.retryButton.click();
+    await expect(call.slots.first()).toBeVisible();
+    const start = await call.tapSlot(1);
+    await call.fill(ADA);
+    await call.confirmButton.click();
+    await expect(call.step('booked')).toBeVisible();
+    expect(await newBookings()).toMatchObject([{ start, ...ADA }]);
+  });
+
+  test('are said to be so once to somebody who asks in words', async ({ call, provider }) => {
+    await provider.fault({ kind: 'connection_reset', match: READING_SLOTS });
+    await call.startWithAgent();
+    await call.type("I'd like to book an appointment for next week");
+    await expect(call.step('choosing')).toBeVisible();
+    await expect(call.page.getByText(CANNOT_READ)).toBeVisible();
+    await expect(call.agentLine(/cannot reach the calendar/)).toBeVisible();
+
+    await provider.mend();
+    await call.retryButton.click();
+    await expect(call.slots.first()).toBeVisible();
+    await call.type('what about tuesday');
+    await expect(call.page.locator('[data-slot][data-highlighted]').first()).toBeVisible();
+    await expect(call.agentLine(/cannot reach the calendar/)).toHaveCount(1);
+  });
+});
+
+test.describe('a slow provider', () => {
+  test('is waited for in a calendar that opens at once, and its times come by themselves', async ({
+    call,
+    provider,
+  }) => {
+    await provider.fault({ kind: 'latency', ms: FOREVER_MS, match: READING_SLOTS });
+    await call.startWithAgent();
+    await call.open();
+    await expect(call.loading).toBeVisible();
+    await provider.mend();
+    await expect(call.slots.first()).toBeVisible();
+  });
+
+  test('keeps nobody from turning to next week, by hand or in words', async ({
+    call,
+    provider,
+    newBookings,
+  }) => {
+    await call.startWithAgent();
+    await call.open();
+    await expect(call.slots.first()).toBeVisible();
+    await provider.fault({ kind: 'latency', ms: FOREVER_MS, match: READING_SLOTS });
+
+    const thisWeek = await call.startOf(0);
+    await call.page.locator('[data-action="next"]').click();
+    await expect(call.page.locator(`[data-slot="${thisWeek}"]`)).toHaveCount(0);
+    await expect(call.slots.first()).toBeVisible();
+
+    await call.page.locator('[data-action="prev"]').click();
+    await expect(call.page.locator(`[data-slot="${thisWeek}"]`)).toBeVisible();
+    await call.type('do you have anything next week');
+    await expect(call.page.locator(`[data-slot="${thisWeek}"]`)).toHaveCount(0);
+    await expect(call.page.locator('[data-slot][data-highlighted]').first()).toBeVisible();
+
+    const start = await call.tapSlot(0);
+    await call.fill(ADA);
+    await call.confirmButton.click();
+    await expect(call.step('booked')).toBeVisible();
+    expect(await newBookings()).toMatchObject([{ start, ...ADA }]);
+  });
+
+  test('shows that it looks when dates beyond those that are known are opened', async ({
+    call,
+    provider,
+  }) => {
+    await call.startWithAgent();
+    await call.open();
+    await expect(call.slots.first()).toBeVisible();
+    await provider.fault({ kind: 'latency', ms: 3000, match: READING_SLOTS });
+    for (let week = 0; week < 6; week += 1) await call.page.locator('[data-action="next"]').click();
+    await expect(call.loading).toBeVisible();
+    await expect(call.slots.first()).toBeVisible();
+  });
+});

@@ -1,0 +1,118 @@
+/** What goes wrong on the person's side: no microphone, wrong answers, a reload, hanging up in the middle. */
+import { ADA } from './support/call-page.ts';
+import { expect, test } from './support/trouble-test.ts';
+
+test.describe.configure({ timeout: 150_000 });
+
+test('without a microphone a whole booking is made by typing and touch', async ({
+  call,
+  newBookings,
+}) => {
+  await call.page.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    const granted = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = (constraints) =>
+      document.documentElement.dataset['microphone'] === 'allowed'
+        ? granted(constraints)
+        : Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+  });
+  await call.startWithAgent();
+  await expect(call.problem('microphone-refused')).toContainText('go on by typing');
+
+  await call.type("I'd like to book an appointment for next week");
+  await expect(call.step('choosing')).toBeVisible();
+  await expect(call.page.locator('[data-slot][data-highlighted]').first()).toBeVisible();
+  await call.type('the first one please');
+  await expect(call.step('details')).toBeVisible();
+  await call.type(`my name is ${ADA.name}`);
+  await expect(call.field('name')).toHaveValue(ADA.name);
+  await call.fill({ email: ADA.email });
+  await call.confirmButton.click();
+  await expect(call.step('booked')).toBeVisible();
+  expect(await newBookings()).toMatchObject([ADA]);
+
+  await call.page.evaluate(() => {
+    document.documentElement.dataset['microphone'] = 'allowed';
+  });
+  await call.problem('microphone-refused').getByRole('button', { name: 'Try again' }).click();
+  await expect(call.problem('microphone-refused')).toHaveCount(0);
+});
+
+test('answers that will not do are marked at their fields, and nothing is sent', async ({
+  call,
+  provider,
+  newBookings,
+}) => {
+  await call.startWithAgent();
+  await call.choose(1);
+  await provider.forgetRequests();
+  await call.fill({ email: 'ada@', attendeePhoneNumber: '12' });
+  await expect(call.fieldError('email')).toContainText('name@example.com');
+  await expect(call.fieldError('attendeePhoneNumber')).toContainText('country code');
+  await call.confirmButton.click();
+  await expect(call.fieldError('name')).toHaveText('This is needed.');
+  await expect(call.field('name')).toBeFocused();
+  expect(await provider.requests('POST /v2/bookings')).toBe(0);
+
+  await call.fill({ ...ADA, attendeePhoneNumber: '' });
+  await expect(call.fieldError('email')).toHaveCount(0);
+  await call.confirmButton.click();
+  await expect(call.step('booked')).toBeVisible();
+  expect(await newBookings()).toMatchObject([ADA]);
+});
+
+test('an e-mail address that is typed into the talk in half is asked for again', async ({
+  call,
+}) => {
+  await call.startWithAgent();
+  await call.choose(1);
+  await call.fill({ name: ADA.name });
+  await call.type('my email is foo at');
+  await expect(call.agentLine(/e-?mail|address/).last()).toBeVisible();
+  await expect(call.field('email')).not.toHaveValue('foo@');
+  await call.type(`my email is ${ADA.email}`);
+  await expect(call.field('email')).toHaveValue(ADA.email);
+});
+
+test('a reload ends the call, says so, and keeps what was typed', async ({ call, newBookings }) => {
+  await call.startWithAgent();
+  await call.choose(1);
+  await call.fill(ADA);
+  await call.page.reload();
+  await expect(call.page.locator('[data-call="idle"]')).toBeVisible();
+  await expect(call.page.locator('[data-note="cut-off"]')).toContainText('reload');
+  await call.startAgain();
+  await call.bookButton.waitFor();
+  await call.choose(1);
+  await expect(call.field('name')).toHaveValue(ADA.name);
+  await expect(call.field('email')).toHaveValue(ADA.email);
+  await call.confirmButton.click();
+  await expect(call.step('booked')).toBeVisible();
+  expect(await newBookings()).toMatchObject([ADA]);
+});
+
+test.describe('a time that is reserved', () => {
+  test('is free for everybody again after hanging up', async ({ call, provider }) => {
+    await call.startWithAgent();
+    const start = await call.choose(5);
+    expect(await provider.offers(start)).toBe(false);
+    await call.hangUp();
+    await expect.poll(() => provider.offers(start)).toBe(true);
+  });
+
+  test('is free for everybody again after the page was shut', async ({ call, provider }) => {
+    await call.startWithAgent();
+    const start = await call.choose(6);
+    await call.page.close();
+    await expect.poll(() => provider.offers(start)).toBe(true);
+  });
+});
+
+test('the log of all parts holds nothing about the person and no key', ({ running }) => {
+  const { stack, log } = running;
+  const text = log.join('\n');
+  expect(text).toContain('call started');
+  for (const secret of [ADA.name, ADA.email, 'ada@', stack.calKey, stack.apiSecret]) {
+    expect(text.includes(secret), `the log holds ${secret}`).toBe(false);
+  }
+});
