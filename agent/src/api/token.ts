@@ -27,7 +27,6 @@ export const tokenRequestSchema = z.strictObject({
     })
     .optional(),
 });
-export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 
 export interface TokenGrant {
   server_url: string;

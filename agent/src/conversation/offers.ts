@@ -4,7 +4,6 @@ import {
   epochMs,
   fitsFilter,
   localParts,
-  type LocalDate,
   type Slot,
   type SlotFilter,
   type Zone,
@@ -90,9 +89,4 @@ function spread(fits: readonly Slot[]): Slot[] {
     if (!picked.includes(slot)) picked.push(slot);
   }
   return picked.sort((a, b) => epochMs(a.start) - epochMs(b.start));
-}
-
-/** The days that slots fall on, in order. */
-export function datesOf(slots: readonly Slot[], zone: Zone): LocalDate[] {
-  return [...new Set(slots.map((slot) => localParts(slot.start, zone).date))];
 }

@@ -96,7 +96,7 @@ describe('the questions of a form', () => {
     expect(form.say('Acme Incorporated')).toContain('Shall I book it?');
     expect(['topic', 'first', 'guests', 'company'].map((slug) => form.value(slug))).toEqual([
       'Insurance',
-      'true',
+      true,
       '2',
       'Acme Incorporated',
     ]);
