@@ -91,6 +91,12 @@ describe('a whole booking by voice', () => {
     expect(answer).toContain('You are booked for Thursday, November 26th at 10:30 AM');
   });
 
+  it('takes a second appointment for one more, not for the second time on the screen', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'show me next week', 'i need a second appointment');
+    expect(talk.called.map(({ name }) => name)).toEqual(['show_calendar', 'show_calendar']);
+  });
+
   it('books a second time in the same call, with the details it knows', async () => {
     const talk = startTalk();
     await sayAll(talk, 'tomorrow at ten', 'Anna Berg, anna@example.com', 'no', 'yes');

@@ -38,7 +38,10 @@ const nth = (match: RegExpExecArray): Reference => ({ kind: 'ordinal', nth: Numb
 
 const PATTERNS: readonly Pattern[] = [
   {
-    pattern: new RegExp(`\\b(?:the |your |that )?(\\d{1,2})th (?:available |free )?${THING}\\b`),
+    // `A second appointment` is one more, and none of those on offer.
+    pattern: new RegExp(
+      `(?<!\\ba )\\b(?:the |your |that )?(\\d{1,2})th (?:available |free )?${THING}\\b`,
+    ),
     make: nth,
   },
   { pattern: new RegExp(`\\b(?:the )?(\\d{1,2})th${OF_THEM}\\b`), make: nth },
