@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  checkAnswer,
+  cleanText,
+  fieldTypeSchema,
+  isAnswered,
+  MAX_LINE,
+  MAX_TEXT,
+  missingFields,
+  type Answer,
+  type BookingField,
+  type Checked,
+  type Details,
+  type FieldType,
+} from './booking-fields.ts';
+
+function field(type: FieldType, more: Partial<BookingField> = {}): BookingField {
+  return { slug: type, type, label: type, required: true, ...more };
+}
+const check = (type: FieldType, raw: Answer, options?: string[]): Checked =>
+  checkAnswer(field(type, options ? { options } : {}), raw);
+const value = (type: FieldType, raw: Answer, options?: string[]): Answer | null => {
+  const checked = check(type, raw, options);
+  return checked.ok ? checked.value : null;
+};
+
+describe('any answer', () => {
+  it('of one line of the longest length and its hostile contents gives text or a refusal in words', () => {
+    const texts = fc.string({ unit: 'binary', maxLength: 400 });
+    fc.assert(
+      fc.property(fc.constantFrom(...fieldTypeSchema.options), texts, (type, text) => {
+        const checked = check(type, text, ['Yes', 'No']);
+        expect(JSON.stringify(checked.value)).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u007f]/);
+        if (!checked.ok) expect(checked.message).not.toBe('');
+      }),
+    );
+  });
+
+  it('is checked to itself when it is checked again', () => {
+    const texts = fc.string({ unit: 'binary', maxLength: 100 });
+    fc.assert(
+      fc.property(fc.constantFrom(...fieldTypeSchema.options), texts, (type, text) => {
+        const once = check(type, text);
+        if (once.ok) expect(check(type, once.value)).toEqual(once);
+      }),
+    );
+  });
+
+  it.each(fieldTypeSchema.options)(
+    'to a %s field may be empty: what is missing is asked elsewhere',
+    (type) => {
+      expect(check(type, '  ').ok).toBe(true);
+      expect(isAnswered(check(type, ' \u0000 ').value)).toBe(false);
+    },
+  );
+
+  it('loses control characters and directions of writing, and keeps tabs and lines', () => {
+    expect(cleanText(' A\u0000da\u202e \u2066By\u009fron\u0007 ')).toBe('Ada Byron');
+    expect(cleanText('one\ntwo\tthree')).toBe('one\ntwo\tthree');
+  });
+});
+
+describe('names', () => {
+  it.each(['Ada Byron', 'Łukasz', '李小龍', 'مريم', 'O’Brien-Smith Jr.', 'X', 'Zoë 🎈'])(
+    '%s is one',
+    (name) => {
+      expect(value('name', name)).toBe(name);
+    },
+  );
+
+  it.each(['12345', '🎈🎈', '---', '?'])('%s is none', (name) => {
+    expect(value('name', name)).toBeNull();
+  });
+
+  it('are one line with single spaces', () => {
+    expect(value('name', ' Ada \n  Byron\t')).toBe('Ada Byron');
+  });
+
+  it('keep markup as the text it is', () => {
+    expect(value('name', '<b onclick="x()">Ada</b>')).toBe('<b onclick="x()">Ada</b>');
+  });
+
+  it('have at most 200 characters after cleaning', () => {
+    expect(value('name', ` ${'a'.repeat(MAX_LINE)}\u0000 `)).toHaveLength(MAX_LINE);
+    expect(check('name', 'a'.repeat(MAX_LINE + 1))).toMatchObject({
+      ok: false,
+      message: 'That is too long: at most 200 characters.',
+    });
+  });
+});
+
+describe('e-mail addresses', () => {
+  it.each([
+    'ada@example.com',
+    'ada.byron+work@mail.example.co.uk',
+    "o'brien@example.org",
+    'a_b-c@x-y.example',
+    '1@2.example',
+  ])('%s is one', (email) => {
+    expect(value('email', email)).toBe(email);
+  });
+
+  it.each([
+    'ada',
+    'ada@',
+    '@example.com',
+    'ada@example',
+    'ada@@example.com',
+    'ada@example..com',
+    'ada..byron@example.com',
+    'ada@-example.com',
+    'ada@example-.com',
+    'ada@example.com.',
+    'ada@exa_mple.com',
+    'ada@example.com, bob@example.com',
+    '<ada@example.com>',
+    'ada@exämple.com',
+    '🎈@example.com',
+    'ada@[127.0.0.1]',
+  ])('%s is none, and the answer says what one looks like', (email) => {
+    expect(check('email', email)).toEqual({
+      ok: false,
+      value: email,
+      message: 'That does not look like an e-mail address. It needs the form name@example.com.',
+    });
+  });
+
+  it('lose the spaces that hearing or typing put in', () => {
+    expect(value('email', ' ada @ example .com ')).toBe('ada@example.com');
+  });
+
+  it('have at most 254 characters', () => {
+    const domain = `${'d'.repeat(60)}.example`;
+    expect(value('email', `${'a'.repeat(253 - domain.length)}@${domain}`)).toHaveLength(254);
+    expect(value('email', `${'a'.repeat(254 - domain.length)}@${domain}`)).toBeNull();
+  });
+
+  it('of ten thousand characters are refused without delay', () => {
+    const label = 'a-'.repeat(4900);
+    expect(value('email', `x@${label}.${label}`.slice(0, 10_000))).toBeNull();
+  });
+});
+
+describe('phone numbers', () => {
+  it.each([
+    ['+1 202 555 0123', '+12025550123'],
+    ['(202) 555-0123', '2025550123'],
+    ['+49/30.123456', '+4930123456'],
+    ['12345', '12345'],
+    ['+123456789012345', '+123456789012345'],
+  ])('%s is kept as %s', (raw, kept) => {
+    expect(value('phone', raw)).toBe(kept);
+  });
+
+  it.each(['1234', '+1234567890123456', 'call me', '++12025550123', '202+5550123', '٠١٢٣٤٥٦', '+'])(
+    '%s is none',
+    (raw) => {
+      expect(check('phone', raw)).toMatchObject({
+        ok: false,
+        value: raw,
+        message: expect.stringContaining('country code') as string,
+      });
+    },
+  );
+});
+
+describe('notes', () => {
+  it('keep their lines, emoji and markup', () => {
+    const notes = 'First line\n<script>alert(1)</script>\n🎈 done';
+    expect(value('textarea', notes)).toBe(notes);
+  });
+
+  it('have at most 2000 characters', () => {
+    expect(value('textarea', 'a'.repeat(MAX_TEXT))).toHaveLength(MAX_TEXT);
+    expect(check('textarea', 'a'.repeat(MAX_TEXT + 1))).toMatchObject({
+      ok: false,
+      message: 'That is too long: at most 2000 characters.',
+    });
+  });
+});
+
+describe('numbers and web addresses', () => {
+  it.each(['0', '-3', '2.5', '1e3'])('%s is a number', (raw) => {
+    expect(value('number', raw)).toBe(raw);
+  });
+
+  it.each(['three', '1,5', '1/0', 'Infinity', 'NaN'])('%s is no number', (raw) => {
+    expect(check('number', raw)).toMatchObject({ ok: false, message: 'Please give a number.' });
+  });
+
+  it('need a web address in full', () => {
+    expect(value('url', 'https://example.com/a?b=c')).toBe('https://example.com/a?b=c');
+    expect(value('url', 'example.com')).toBeNull();
+  });
+});
+
+describe('choices', () => {
+  const COLOURS = ['Red', 'Dark Green'];
+
+  it.each<FieldType>(['select', 'radio'])('of a %s are found in any case of letters', (type) => {
+    expect(value(type, 'dark green', COLOURS)).toBe('Dark Green');
+    expect(check(type, 'blue', COLOURS)).toEqual({
+      ok: false,
+      value: 'blue',
+      message: 'Please choose one of: Red, Dark Green.',
+    });
+  });
+
+  it('without known options are taken as said', () => {
+    expect(value('select', 'blue')).toBe('blue');
+    expect(value('multiselect', ['blue'])).toEqual(['blue']);
+  });
+
+  it.each<FieldType>(['multiselect', 'checkbox'])('of a %s come as a list or as text', (type) => {
+    expect(value(type, ['Red', 'Dark Green'], COLOURS)).toEqual(COLOURS);
+    expect(value(type, 'Red; Dark Green', COLOURS)).toEqual(COLOURS);
+    expect(value(type, [' Red ', ''], COLOURS)).toEqual(['Red']);
+    expect(check(type, ['Red', 'Blue'], COLOURS)).toMatchObject({
+      ok: false,
+      message: 'Please choose from: Red, Dark Green.',
+    });
+  });
+
+  it('of yes or no are taken as they are', () => {
+    expect(value('boolean', true)).toBe(true);
+    expect(value('boolean', false)).toBe(false);
+  });
+
+  it('of several addresses name the one that will not do', () => {
+    expect(value('multiemail', 'ada@example.com, bob@example.com')).toEqual([
+      'ada@example.com',
+      'bob@example.com',
+    ]);
+    expect(check('multiemail', ['ada@example.com', 'bob'])).toMatchObject({
+      ok: false,
+      message: 'bob is not an e-mail address.',
+    });
+  });
+});
+
+describe('what is missing', () => {
+  const fields = [
+    field('name'),
+    field('email'),
+    field('boolean', { slug: 'terms' }),
+    field('multiselect', { slug: 'topics' }),
+    field('textarea', { slug: 'notes', required: false }),
+  ];
+  const typed = (answer: Answer, error?: string): Details[string] => ({
+    value: answer,
+    source: 'typed',
+    confirmed: true,
+    ...(error === undefined ? {} : { error }),
+  });
+  const slugs = (details: Details): string[] =>
+    missingFields(fields, details).map(({ slug }) => slug);
+
+  it('are the required fields without an answer, in the order of the form', () => {
+    expect(slugs({})).toEqual(['name', 'email', 'terms', 'topics']);
+  });
+
+  it('is nothing once all of them are answered, a "no" included', () => {
+    expect(
+      slugs({
+        name: typed('Ada'),
+        email: typed('ada@example.com'),
+        terms: typed(false),
+        topics: typed(['a']),
+      }),
+    ).toEqual([]);
+  });
+
+  it('includes empty answers and empty lists', () => {
+    const details = { name: typed(''), email: typed('x'), terms: typed(true), topics: typed([]) };
+    expect(slugs(details)).toEqual(['name', 'topics']);
+  });
+
+  it('includes every answer with an error, also to a question that may be left out', () => {
+    const details = {
+      name: typed('Ada'),
+      email: typed('ada', 'That does not look like an e-mail address.'),
+      terms: typed(true),
+      topics: typed(['a']),
+      notes: typed('a', 'That is too long.'),
+    };
+    expect(slugs(details)).toEqual(['email', 'notes']);
+  });
+});
