@@ -39,7 +39,7 @@ export const RUNNERS = [
 ];
 
 /** A runner that hangs is ended after this time, and counts as failed. */
-const LIMIT_MS = 25 * 60_000;
+const LIMIT_MS = 45 * 60_000;
 
 /**
  * Runs one runner with its output on ours, and counts.
