@@ -88,6 +88,14 @@ export function createRoomCall(fetchToken: (signal: AbortSignal) => Promise<Call
       transcript.stop();
       // After hanging up, the next call may have begun already.
       if (isOver()) return;
+      // livekit-client leaves when the page goes away. That is no end to tell of, unless the page comes back.
+      if (reason === DisconnectReason.CLIENT_INITIATED) {
+        globalThis.addEventListener('pageshow', () => dispatch({ type: 'ended', reason: 'lost' }), {
+          once: true,
+          signal,
+        });
+        return;
+      }
       dispatch({ type: 'ended', reason: ENDED_BY_AGENT.has(reason) ? 'agent_ended' : 'lost' });
     });
     dispatch({ type: 'connected', live: { room, transcript } });
