@@ -31,6 +31,7 @@ const environmentSchema = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
+  WORKER_MAX_CALLS: z.coerce.number().int().min(1).max(1000).default(8),
   WEB_DIR: optional(text),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
@@ -73,6 +74,8 @@ export interface Config {
   host: string;
   port: number;
   workerPort: number;
+  /** Calls that one worker takes at once. */
+  maxCalls: number;
   /** Built web page that the server hands out; none when it is served elsewhere. */
   webDir: string | undefined;
   logLevel: Environment['LOG_LEVEL'];
@@ -135,6 +138,7 @@ function toConfig(env: Environment): Config {
     host: env.HOST,
     port: env.PORT,
     workerPort: env.WORKER_PORT,
+    maxCalls: env.WORKER_MAX_CALLS,
     webDir: env.WEB_DIR,
     logLevel: env.LOG_LEVEL,
     clockOffsetMs: env.CLOCK_OFFSET_MS,

@@ -15,6 +15,17 @@ function readConfig(): Config {
   }
 }
 
+/** The load at which livekit-server gives a worker no more jobs (its `agents.target_load`). */
+const FULL = 0.7;
+
+/**
+ * The load of a worker, by its calls. By CPU, as the framework does it, one busy moment of the machine would leave the
+ * next caller without an agent: the job is not offered again.
+ */
+function loadOf(calls: number, maxCalls: number): number {
+  return (FULL * calls) / maxCalls;
+}
+
 /** The framework logs what was said at `info`: only who asks for `debug` gets to see it. */
 function frameworkLogLevel(level: Config['logLevel']): string {
   if (level === 'silent') return 'fatal';
@@ -36,6 +47,7 @@ cli.runApp(
     host: '127.0.0.1',
     port: config.workerPort,
     numIdleProcesses: 1,
+    loadFunc: (server) => Promise.resolve(loadOf(server.activeJobs.length, config.maxCalls)),
     initializeProcessTimeout: 30_000,
     logLevel: frameworkLogLevel(config.logLevel),
   }),

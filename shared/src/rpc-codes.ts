@@ -25,10 +25,19 @@ export type RpcErrorKind = keyof typeof RPC_CODES;
 /** Longest error message that LiveKit carries, in bytes. */
 export const MAX_RPC_MESSAGE_BYTES = 256;
 
+const KINDS: ReadonlyMap<number, RpcErrorKind> = new Map([
+  [RPC_CODES.bad_request, 'bad_request'],
+  [RPC_CODES.forbidden, 'forbidden'],
+  [RPC_CODES.too_large, 'too_large'],
+  [RPC_CODES.rate_limited, 'rate_limited'],
+  [RPC_CODES.wrong_state, 'wrong_state'],
+  [RPC_CODES.slot_unknown, 'slot_unknown'],
+  [RPC_CODES.invalid_details, 'invalid_details'],
+  [RPC_CODES.unavailable, 'unavailable'],
+  [RPC_CODES.internal, 'internal'],
+]);
+
 /** The kind of an error code, or null for a code that is not ours. */
 export function rpcErrorKind(code: number): RpcErrorKind | null {
-  for (const [kind, value] of Object.entries(RPC_CODES)) {
-    if (value === code && kind in RPC_CODES) return kind as RpcErrorKind;
-  }
-  return null;
+  return KINDS.get(code) ?? null;
 }
