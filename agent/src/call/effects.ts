@@ -35,6 +35,8 @@ export interface EffectDeps {
   log: CallLog;
 }
 
+/** How long before its end a reservation may be renewed, in ms. */
+const RENEW_BEFORE_MS = 60_000;
 /** Waits between looks at a booking whose outcome is unknown, in ms; the last one repeats. */
 const SETTLE_DELAYS_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
@@ -57,12 +59,18 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
     timers.add(stop);
   };
 
-  const hold = async (start: Instant): Promise<void> => {
-    if (deps.state().selection?.start !== start) return;
+  const hold = async (start: Instant, replaces: string | null = null): Promise<void> => {
+    const { selection } = deps.state();
+    if (selection?.start !== start || selection.holdId !== replaces) return;
+    const replaced = replaces === null ? {} : { replaces };
     try {
       const held = await scheduler.hold(start, { priority: 'interactive' });
-      dispatch({ type: 'held', start, holdId: held.id, until: held.until });
-      later(Math.max(0, epochMs(held.until) - deps.now()), () => {
+      dispatch({ type: 'held', start, holdId: held.id, until: held.until, ...replaced });
+      const left = Math.max(0, epochMs(held.until) - deps.now());
+      later(Math.max(0, left - RENEW_BEFORE_MS), () => {
+        dispatch({ type: 'hold_ending', holdId: held.id });
+      });
+      later(left, () => {
         dispatch({ type: 'hold_expired', holdId: held.id });
       });
     } catch (error) {
@@ -70,8 +78,20 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
       log.warn({ kind, requestId }, 'slot not reserved');
       if (kind === 'slot_taken') availability.drop(start);
       const alternatives = nearestStarts(availability.all(), start, 3);
-      dispatch({ type: 'hold_failed', start, kind, alternatives });
+      dispatch({ type: 'hold_failed', start, kind, alternatives, ...replaced });
     }
+  };
+
+  const renew = async (start: Instant, holdId: string): Promise<void> => {
+    if (deps.state().selection?.holdId !== holdId) return;
+    try {
+      await scheduler.release(holdId, { priority: 'interactive' });
+    } catch (error) {
+      // It may still stand, and our own reservation would look like somebody else's: leave it to run out.
+      log.warn({ kind: toSchedulingError(error).kind }, 'reservation not renewed');
+      return;
+    }
+    await hold(start, holdId);
   };
 
   const unhold = async (holdId: string): Promise<void> => {
@@ -116,6 +136,9 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
     switch (effect.type) {
       case 'hold':
         holds = holds.then(() => hold(effect.start));
+        return;
+      case 'renew':
+        holds = holds.then(() => renew(effect.start, effect.holdId));
         return;
       case 'unhold':
         holds = holds.then(() => unhold(effect.holdId));

@@ -38,10 +38,13 @@ export function reduceDetailsEvent(state: CallState, event: DetailsEvent): Reduc
     details = next ? { ...details, [field.slug]: next } : without(details, field.slug);
   }
   if (event.confirmed === true) details = confirmed(details);
-  if (sameDetails(details, state.details)) return unchanged(state);
+  const selection =
+    state.selection?.worked === false ? { ...state.selection, worked: true } : state.selection;
+  if (sameDetails(details, state.details)) return unchanged({ ...state, selection });
   return {
     state: {
       ...state,
+      selection,
       details,
       notice: state.notice?.kind === 'invalid_details' ? null : state.notice,
     },

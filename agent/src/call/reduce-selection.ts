@@ -1,11 +1,11 @@
 /** Choosing a slot, its reservation, and change of mind. */
 import { epochMs, localDate, visibleSlots, windowOf, type Instant } from '@in-call-calendar/shared';
 import { BUSY, clearSelection, refused, startAgain, unchanged, unhold } from './transitions.ts';
-import type { CallEvent, CallState, Reduced } from './state.ts';
+import type { CallEvent, CallState, Reduced, Selection } from './state.ts';
 
 type SelectionEvent = Extract<
   CallEvent,
-  { type: 'select' | 'release' | 'held' | 'hold_failed' | 'hold_expired' }
+  { type: 'select' | 'release' | 'held' | 'hold_failed' | 'hold_ending' | 'hold_expired' }
 >;
 
 export function reduceSelectionEvent(state: CallState, event: SelectionEvent): Reduced {
@@ -25,19 +25,48 @@ export function reduceSelectionEvent(state: CallState, event: SelectionEvent): R
       return reduceHeld(state, event);
     case 'hold_failed':
       return reduceHoldFailed(state, event);
-    case 'hold_expired': {
-      if (state.selection?.holdId !== event.holdId || isBusy(state)) return unchanged(state);
-      return unchanged({
-        ...state,
-        selection: { ...state.selection, hold: { state: 'none' }, holdId: null },
-        notice: {
-          kind: 'hold_expired',
-          text: 'The reservation has run out. You can still book this time if nobody takes it first.',
-          alternatives: [],
-        },
-      });
+    case 'hold_ending': {
+      const { selection } = state;
+      if (selection?.holdId !== event.holdId || !isRenewable(state, selection)) {
+        return unchanged(state);
+      }
+      return {
+        state: { ...state, selection: { ...selection, renewed: true } },
+        effects: [{ type: 'renew', start: selection.start, holdId: event.holdId }],
+      };
     }
+    case 'hold_expired':
+      return reduceHoldExpired(state, event.holdId);
   }
+}
+
+/** A reservation is worth renewing once, while the caller is at the form. */
+function isRenewable(state: CallState, { worked, renewed }: Selection): boolean {
+  return worked && !renewed && state.booking.status === 'none';
+}
+
+function reduceHoldExpired(state: CallState, holdId: string): Reduced {
+  const { selection } = state;
+  if (selection?.holdId !== holdId || isBusy(state)) return unchanged(state);
+  if (isRenewable(state, selection)) {
+    // The form was taken up in the last minute only: there is nothing left to give back.
+    return {
+      state: {
+        ...state,
+        selection: { ...selection, hold: { state: 'asking' }, holdId: null, renewed: true },
+      },
+      effects: [{ type: 'hold', start: selection.start }],
+    };
+  }
+  return unchanged({
+    ...state,
+    selection: { ...selection, hold: { state: 'none' }, holdId: null },
+    notice: {
+      kind: 'hold_expired',
+      text: 'The reservation has run out. You can still book this time if nobody takes it first.',
+      alternatives: [],
+    },
+  });
 }
 
 function isBusy(state: CallState): boolean {
@@ -62,7 +91,13 @@ function reduceSelect(state: CallState, event: Extract<CallEvent, { type: 'selec
       {
         ...ready.state,
         open: true,
-        selection: { start: event.start, hold: { state: 'asking' }, holdId: null },
+        selection: {
+          start: event.start,
+          hold: { state: 'asking' },
+          holdId: null,
+          worked: false,
+          renewed: false,
+        },
         notice: null,
       },
       event.start,
@@ -90,7 +125,7 @@ function reduceHeld(state: CallState, event: Extract<CallEvent, { type: 'held' }
   const { selection } = state;
   if (
     selection?.start !== event.start ||
-    selection.holdId !== null ||
+    (selection.holdId !== null && selection.holdId !== event.replaces) ||
     state.booking.status === 'done'
   ) {
     // The caller has moved on: nobody is left to want this reservation.
@@ -102,7 +137,9 @@ function reduceHeld(state: CallState, event: Extract<CallEvent, { type: 'held' }
       ...selection,
       hold: { state: 'held', until: event.until },
       holdId: event.holdId,
+      worked: false,
     },
+    notice: state.notice?.kind === 'hold_expired' ? null : state.notice,
   });
 }
 
@@ -111,11 +148,16 @@ function reduceHoldFailed(
   event: Extract<CallEvent, { type: 'hold_failed' }>,
 ): Reduced {
   const { selection } = state;
-  if (selection?.start !== event.start || selection.hold.state !== 'asking')
-    return unchanged(state);
+  if (selection?.start !== event.start) return unchanged(state);
+  const isAwaited = selection.holdId === null && selection.hold.state === 'asking';
+  const isReplaced = selection.holdId !== null && selection.holdId === event.replaces;
+  if (!isAwaited && !isReplaced) return unchanged(state);
   if (event.kind !== 'slot_taken' || isBusy(state)) {
     // Reservations are advisory: without one the slot can still be booked.
-    return unchanged({ ...state, selection: { ...selection, hold: { state: 'none' } } });
+    return unchanged({
+      ...state,
+      selection: { ...selection, hold: { state: 'none' }, holdId: null },
+    });
   }
   return {
     state: {

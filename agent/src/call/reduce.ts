@@ -33,6 +33,7 @@ function route(state: CallState, event: CallEvent): Reduced {
     case 'release':
     case 'held':
     case 'hold_failed':
+    case 'hold_ending':
     case 'hold_expired':
       return reduceSelectionEvent(state, event);
     case 'details':

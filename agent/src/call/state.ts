@@ -26,6 +26,10 @@ export interface Selection {
   hold: HoldView;
   /** Id of the reservation at the provider, once there is one. */
   holdId: string | null;
+  /** The form has been worked on since the reservation was taken. */
+  worked: boolean;
+  /** The reservation has been renewed already; that is done once. */
+  renewed: boolean;
 }
 
 /** How far the booking itself has come. */
@@ -89,8 +93,24 @@ export type CallEvent =
       hour12?: boolean | undefined;
     }
   | { type: 'availability'; status: AvailabilityStatus }
-  | { type: 'held'; start: Instant; holdId: string; until: Instant }
-  | { type: 'hold_failed'; start: Instant; kind: SchedulingErrorKind; alternatives: Instant[] }
+  | {
+      type: 'held';
+      start: Instant;
+      holdId: string;
+      until: Instant;
+      /** The reservation that was given back for this one. */
+      replaces?: string;
+    }
+  | {
+      type: 'hold_failed';
+      start: Instant;
+      kind: SchedulingErrorKind;
+      alternatives: Instant[];
+      /** The reservation that was given back in vain. */
+      replaces?: string;
+    }
+  /** The reservation runs out in a minute. */
+  | { type: 'hold_ending'; holdId: string }
   | { type: 'hold_expired'; holdId: string }
   | { type: 'booked'; attempt: string; record: BookingRecord }
   | {
@@ -106,6 +126,8 @@ export type CallEvent =
 export type Effect =
   | { type: 'query'; window: DateWindow }
   | { type: 'hold'; start: Instant }
+  /** Gives a reservation back and takes it anew: Cal.com has no way to extend one. */
+  | { type: 'renew'; start: Instant; holdId: string }
   | { type: 'unhold'; holdId: string }
   | { type: 'book'; start: Instant; attempt: string }
   | { type: 'settle'; start: Instant; attempt: string }

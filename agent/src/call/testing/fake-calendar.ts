@@ -15,7 +15,7 @@ export interface FakeScheduler extends Scheduler {
   failNext: (operation: string, kind: SchedulingErrorKind, after?: boolean) => void;
 }
 
-export function createFakeScheduler(): FakeScheduler {
+export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler {
   const bookings: BookingRecord[] = [];
   const holds = new Map<string, string>();
   const log: string[] = [];
@@ -54,7 +54,7 @@ export function createFakeScheduler(): FakeScheduler {
         }
         const id = `hold-${(count += 1)}`;
         holds.set(id, start);
-        return { id, start, until: new Date(Date.parse(NOW) + 600_000).toISOString() };
+        return { id, start, until: new Date(now() + 600_000).toISOString() };
       }),
     release: (id) => run('release', id, () => void holds.delete(id)),
     book: (request) => run('book', request.start, () => bookOnce(request)),
@@ -119,9 +119,9 @@ export interface TestCall {
 }
 
 export function createTestCall(slots: Slot[] = SLOTS): TestCall {
-  const scheduler = createFakeScheduler();
-  const timers = new Set<{ at: number; run: () => void }>();
   let now = Date.parse(NOW);
+  const scheduler = createFakeScheduler(() => now);
+  const timers = new Set<{ at: number; run: () => void }>();
   const call = createCalendarCall({
     epoch: 'job-1',
     scheduler,
