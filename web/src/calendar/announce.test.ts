@@ -10,7 +10,7 @@ import {
   SLOTS,
   waiting,
 } from '../gallery/fixtures.ts';
-import { announcement } from './announce.ts';
+import { announcement, announcementTopic } from './announce.ts';
 import { initialState } from './store/state.ts';
 import { texts } from './texts.ts';
 
@@ -45,5 +45,17 @@ describe('announcement', () => {
   it('leaves waiting to the part that waits', () => {
     expect(said(waiting('checking'))).toBe('');
     expect(said(closed)).toBe('Calendar closed.');
+  });
+
+  it('has nothing new to say when a time comes or goes', () => {
+    const at = (slots: typeof SLOTS) => ({
+      ...initialState,
+      view: choosing(),
+      slots: { ...initialState.slots, availability: availabilityOf(slots), epoch: 'gallery' },
+    });
+    expect(announcementTopic(at(SLOTS))).toBe(announcementTopic(at(SLOTS.slice(1))));
+    expect(announcementTopic(at(SLOTS))).not.toBe(
+      announcementTopic({ ...at(SLOTS), view: details() }),
+    );
   });
 });

@@ -1,8 +1,29 @@
 import { localDate, shownDate, type CalendarView } from '@in-call-calendar/shared';
-import { lookOf, slotsToDraw } from './store/selectors.ts';
+import { isLoading, lookOf, slotsToDraw } from './store/selectors.ts';
 import type { State } from './store/state.ts';
 import type { Texts } from './texts.ts';
 import { slotLabel } from './views/slot-names.ts';
+
+/**
+ * What an announcement is about. While this stays the same nothing is said anew: times that come and go one by one
+ * would otherwise talk into the call.
+ */
+export function announcementTopic(state: State): string {
+  const { view } = state;
+  if (view === null || view.step === 'closed') return 'closed';
+  const { window, filter } = lookOf(state, view);
+  const selected = 'selected' in view ? view.selected : null;
+  const isWaiting = view.step === 'choosing' && isLoading(state, view);
+  return JSON.stringify([
+    view.step,
+    window,
+    filter,
+    view.highlighted,
+    view.notice,
+    selected,
+    isWaiting,
+  ]);
+}
 
 /** What a screen reader should say about the state; the live region speaks when it changes. */
 export function announcement(state: State, now: string, texts: Texts, locale: string): string {
@@ -12,6 +33,7 @@ export function announcement(state: State, now: string, texts: Texts, locale: st
     case 'closed':
       return texts.said.closed;
     case 'choosing':
+      if (isLoading(state, view)) return view.notice?.text ?? '';
       return joined(view.notice, choosingWords(state, view, now, texts, locale));
     case 'details':
       return joined(

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { BookedStep } from './booked/booked-step.tsx';
-import { announcement } from './announce.ts';
+import { Announcer } from './announcer.tsx';
 import { DetailsStep } from './form/details-step.tsx';
 import { WaitingStep } from './form/waiting-step.tsx';
 import {
@@ -26,7 +26,7 @@ export interface PanelProps {
 
 /** The calendar's frame: shut, or open at one of its steps. Never modal. */
 export function Panel({ theme, placement }: PanelProps) {
-  const { client, texts, locale } = useCalendarContext();
+  const { client, texts } = useCalendarContext();
   const state = useCalendarState(client);
   const now = agentNow(state, useNow(client.now, TICK_MS));
   const root = useRef<HTMLElement>(null);
@@ -57,9 +57,7 @@ export function Panel({ theme, placement }: PanelProps) {
         if (event.key === 'Escape' && step !== 'closed') client.actions.close();
       }}
     >
-      <p className="icc-hidden" role="status" aria-live="polite">
-        {hasMismatch ? '' : announcement(state, now, texts, locale)}
-      </p>
+      <Announcer state={state} now={now} />
       {hasMismatch ? (
         <PanelMessage title={texts.mismatchTitle} text={texts.mismatch} />
       ) : (

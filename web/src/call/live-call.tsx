@@ -18,7 +18,7 @@ import { useAfterAWhile } from './use-after-a-while.ts';
 import { useCallAgent } from './use-call-agent.ts';
 
 /** How long an agent may take to come before the page says that none does, in milliseconds. */
-export const AGENT_PATIENCE_MS = 10_000;
+const AGENT_PATIENCE_MS = 10_000;
 
 export interface LiveCallProps {
   live: Live;
