@@ -40,6 +40,8 @@ const TAP_SETTLE_MS = 400;
 /** Why a session closes when its caller hangs up, shuts the page, or is removed. */
 const CALLER_LEFT: string = voice.CloseReason.PARTICIPANT_DISCONNECTED;
 
+const CANNOT_HEAR = 'I cannot hear you here, so please type to me.';
+
 export interface CallSessionOptions {
   scheduler: Scheduler;
   event: EventType;
@@ -171,7 +173,8 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     inputOptions: { participantIdentity: caller.identity, audioEnabled: models.stt !== undefined },
   });
   log.info({ hasScreen, hears: models.stt !== undefined }, 'call started');
-  session.say(models.greeting(context()));
+  const greeting = models.greeting(context());
+  session.say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
 }
 
 /** Free times of the next days, read before anybody asks. */

@@ -31,6 +31,8 @@ export interface CallBannersProps {
   isReconnecting: boolean;
   /** Nobody has answered for too long. */
   isAgentLate: boolean;
+  /** The agent can hear the caller. */
+  agentHears: boolean;
   /** The agent had been there before. */
   agentWasHere: boolean;
   onRetryMicrophone: () => void;
@@ -39,7 +41,7 @@ export interface CallBannersProps {
 
 /** What is wrong with the call right now. */
 export function CallBanners(props: CallBannersProps) {
-  const { microphoneTrouble, isReconnecting, isAgentLate, agentWasHere } = props;
+  const { microphoneTrouble, isReconnecting, isAgentLate, agentHears, agentWasHere } = props;
   return (
     <>
       <SoundButton room={props.room} />
@@ -51,7 +53,8 @@ export function CallBanners(props: CallBannersProps) {
           action={{ label: texts.tryAgain, run: props.onRestart }}
         />
       )}
-      {microphoneTrouble && (
+      {!agentHears && <Banner problem="agent-deaf" text={texts.agentDeaf} />}
+      {microphoneTrouble && agentHears && (
         <Banner
           problem={`microphone-${microphoneTrouble}`}
           text={texts.microphoneTrouble[microphoneTrouble]}

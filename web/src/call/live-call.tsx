@@ -69,6 +69,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         microphoneTrouble={microphoneTrouble}
         isReconnecting={isReconnecting}
         isAgentLate={isAgentLate}
+        agentHears={agent?.hears ?? true}
         agentWasHere={agentWasHere}
         onRetryMicrophone={on.onRetryMicrophone}
         onRestart={on.onRestart}

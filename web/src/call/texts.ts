@@ -48,6 +48,7 @@ export const texts = {
   send: 'Send',
   sendFailed: 'Your message could not be sent. It is still in the box.',
 
+  agentDeaf: 'The assistant speaks but cannot hear here. Please type to it below.',
   microphoneTrouble: {
     refused:
       'The microphone is blocked. Allow it in your browser’s address bar and try again, or go on by typing.',

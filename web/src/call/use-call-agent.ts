@@ -6,7 +6,7 @@ import {
   type RemoteAudioTrack,
   type Room,
 } from 'livekit-client';
-import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
+import { CALENDAR_ATTRIBUTE, VOICE_INPUT_ATTRIBUTE } from '@in-call-calendar/shared';
 import { agentOf } from '../calendar/index.ts';
 
 const AGENT_EVENTS = [
@@ -24,6 +24,8 @@ export interface CallAgent {
   /** What it is doing, as agents publish it in `lk.agent.state`. */
   state: string;
   booksAppointments: boolean;
+  /** False where no speech can be recognised, so that the caller has to type. */
+  hears: boolean;
   audio: LocalAudioTrack | RemoteAudioTrack | undefined;
 }
 
@@ -48,10 +50,14 @@ export function useCallAgent(room: Room): CallAgent | null {
     subscribe,
     () => participant?.attributes[CALENDAR_ATTRIBUTE] === 'true',
   );
+  const hears = useSyncExternalStore(
+    subscribe,
+    () => participant?.attributes[VOICE_INPUT_ATTRIBUTE] !== 'false',
+  );
   const audio = useSyncExternalStore(
     subscribe,
     () => participant?.getTrackPublication(Track.Source.Microphone)?.audioTrack,
   );
   if (identity === null) return null;
-  return { identity, state, booksAppointments, audio };
+  return { identity, state, booksAppointments, hears, audio };
 }
