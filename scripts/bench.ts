@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import { dispose } from '@livekit/rtc-node';
+import { benchBook } from './bench/book.ts';
+import { benchUpstream } from './bench/upstream.ts';
 import { benchVoice } from './bench/voice.ts';
 import { setup } from './setup/setup.mjs';
 
@@ -6,7 +9,7 @@ import { setup } from './setup/setup.mjs';
  * `npm run bench`: figures of the product, measured on this machine. `--only voice` picks groups; with `--json` the
  * last line of standard output is one object of groups.
  */
-const GROUPS = { voice: benchVoice } as const;
+const GROUPS = { upstream: benchUpstream, book: benchBook, voice: benchVoice } as const;
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
@@ -17,9 +20,11 @@ if (unknown.length > 0) {
   throw new Error(`no group ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`);
 }
 const log = (line: string): void => console.error(line);
-await setup({ env: process.env, log, chromium: true });
+await setup({ env: process.env, log, chromium: wanted.includes('voice') });
 const figures: Record<string, unknown> = {};
 for (const [name, run] of Object.entries(GROUPS)) {
   if (wanted.includes(name)) figures[name] = await run(log);
 }
+// The callers' rooms would keep this process alive.
+await dispose();
 console.log(JSON.stringify(figures, null, values.json ? undefined : 2));
