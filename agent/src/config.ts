@@ -17,6 +17,7 @@ const environmentSchema = z.object({
   CAL_API_KEY: text,
   CAL_API_URL: z.url().default('https://api.cal.com/v2'),
   CAL_EVENT_TYPE_SLUG: text.default('consultation'),
+  CAL_WEBHOOK_SECRET: optional(text),
   CAL_TIMEZONE: optional(z.string().refine(isZone, 'is not an IANA time zone')),
   VOICE_PROVIDER: optional(voiceProviderSchema),
   OPENAI_API_KEY: optional(text),
@@ -51,6 +52,8 @@ export interface CalConfig {
   eventTypeSlug: string;
   /** The operator's zone; the event type's own when not set. */
   timeZone: string | undefined;
+  /** Shared with Cal.com to sign webhooks; without one none are taken. */
+  webhookSecret: string | undefined;
 }
 
 export interface VoiceConfig {
@@ -118,6 +121,7 @@ function toConfig(env: Environment): Config {
       apiKey: env.CAL_API_KEY,
       eventTypeSlug: env.CAL_EVENT_TYPE_SLUG,
       timeZone: env.CAL_TIMEZONE,
+      webhookSecret: env.CAL_WEBHOOK_SECRET,
     },
     voice: {
       provider,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './api/app.ts';
+import { createCalWebhook } from './api/webhooks/cal-webhook.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import { createLog } from './log.ts';
 
@@ -18,11 +19,22 @@ function readConfig(): Config {
 
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'server' });
+const { webhookSecret } = config.cal;
 const app = createApp({
   livekit: config.livekit,
   randomId: randomUUID,
   clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
   tokensPerMinute: 60,
+  calWebhook:
+    webhookSecret === undefined
+      ? undefined
+      : createCalWebhook({
+          secret: webhookSecret,
+          // The uid stays out of the log: it is a capability.
+          onBookingChanged: ({ trigger }) => {
+            log.info({ trigger }, 'booking changed at Cal.com');
+          },
+        }),
   webDir: config.webDir,
   log,
 });

@@ -40,6 +40,7 @@ describe('POST /api/v1/token', () => {
     expect(claims.sub).toBe('caller-id1');
     expect(claims['video']).toMatchObject({ room: 'call-id2', roomJoin: true });
     expect(JSON.stringify(claims['roomConfig'])).toContain('front-desk');
+    expect(JSON.stringify(claims['roomConfig'])).toContain('caller-id1');
     expect(claims['metadata']).toBeUndefined();
     expect((claims.exp ?? 0) * 1000 - Date.now()).toBeLessThanOrEqual(15 * 60_000);
   });

@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
+import { SIGNATURE_HEADER, type CalWebhook } from './webhooks/cal-webhook.ts';
 
 export interface AppOptions {
   livekit: LiveKitAccess;
@@ -15,6 +16,8 @@ export interface AppOptions {
   clientAddress: (context: Context) => string;
   /** Tokens one address may have in a minute. */
   tokensPerMinute: number;
+  /** Takes news of bookings; without it there is no such route. */
+  calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
   log: { warn(fields: object, message: string): void };
 }
@@ -91,6 +94,16 @@ export function createApp(options: AppOptions): OpenAPIHono {
     c.header('Cache-Control', 'no-store');
     return c.json(grant, 201);
   });
+
+  const { calWebhook } = options;
+  if (calWebhook) {
+    app.post('/api/v1/webhooks/cal', async (c) => {
+      const body = new Uint8Array(await c.req.arrayBuffer());
+      const answer = await calWebhook(body, c.req.header(SIGNATURE_HEADER));
+      if (answer.status === 200) return c.json({ status: 'ok' });
+      return c.json(problem(answer.code, answer.message), answer.status);
+    });
+  }
 
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',

@@ -1,6 +1,7 @@
 /** Tokens for callers: a new room and a new identity for every call, with the agent asked to join. */
 import { AccessToken, RoomAgentDispatch, RoomConfiguration } from 'livekit-server-sdk';
 import { z } from 'zod';
+import { dispatchMetadata } from '../call/dispatch.ts';
 
 /** Where callers connect, and what signs their tokens. */
 export interface LiveKitAccess {
@@ -38,8 +39,9 @@ export async function mintCallToken(
   livekit: LiveKitAccess,
   randomId: () => string,
 ): Promise<TokenGrant> {
+  const identity = `caller-${randomId()}`;
   const token = new AccessToken(livekit.apiKey, livekit.apiSecret, {
-    identity: `caller-${randomId()}`,
+    identity,
     ttl: TOKEN_TTL_SECONDS,
   });
   token.addGrant({
@@ -53,7 +55,12 @@ export async function mintCallToken(
     emptyTimeout: 60,
     departureTimeout: 20,
     maxParticipants: 4,
-    agents: [new RoomAgentDispatch({ agentName: livekit.agentName })],
+    agents: [
+      new RoomAgentDispatch({
+        agentName: livekit.agentName,
+        metadata: dispatchMetadata(identity),
+      }),
+    ],
   });
   return { server_url: livekit.url, participant_token: await token.toJwt() };
 }
