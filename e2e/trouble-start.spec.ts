@@ -10,6 +10,9 @@ test('nobody answers: the page says so, offers another try, and nothing that can
   await call.start();
   await expect(call.problem('no-agent')).toContainText('No agent is available');
   await expect(call.bookButton).toHaveCount(0);
+  await call.type('is anybody there');
+  await expect(call.page.getByText('Your message could not be sent')).toBeVisible();
+  await expect(call.page.locator('[data-message-box]')).toHaveValue('is anybody there');
   await call.problem('no-agent').getByRole('button', { name: 'Try again' }).click();
   await expect(call.problem('no-agent')).toHaveCount(0);
   await expect(call.page.locator('[data-call="live"]')).toBeVisible();

@@ -18,6 +18,7 @@ import type { CallContext } from './conversation/call-context.ts';
 import { createFactSpeaker } from './conversation/fact-speaker.ts';
 import { instructions } from './conversation/instructions.ts';
 import { createTools } from './conversation/tools.ts';
+import { followTypedMessages } from './conversation/typed-messages.ts';
 import { hidePersonalData } from './framework-log.ts';
 import { attemptKey } from './scheduling/attempt-key.ts';
 import { createAvailability } from './scheduling/availability.ts';
@@ -70,8 +71,10 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   });
   prefetch(call, now);
 
+  const { room } = ctx;
+  // Before joining: from then on the page lets its caller type.
+  const typed = followTypedMessages(room, log);
   await ctx.connect();
-  const room = ctx.room;
   const me = room.localParticipant;
   if (!me) throw new Error('the room has no local participant after connecting');
   const callId = await room.getSid();
@@ -91,6 +94,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     }),
   );
   caller = await ctx.waitForParticipant();
+  typed.from(caller.identity);
   const hasScreen = caller.kind !== ParticipantKind.SIP;
   const context = (): CallContext => ({
     now: toInstant(now()),
@@ -170,11 +174,28 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     agent,
     room,
     record: false,
-    inputOptions: { participantIdentity: caller.identity, audioEnabled: models.stt !== undefined },
+    inputOptions: {
+      participantIdentity: caller.identity,
+      audioEnabled: models.stt !== undefined,
+      textEnabled: false,
+    },
   });
   log.info({ hasScreen, hears: models.stt !== undefined }, 'call started');
   const greeting = models.greeting(context());
   session.say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
+  typed.begin((userInput) => {
+    interrupt(session);
+    session.generateReply({ userInput });
+  });
+}
+
+/** Lets a typed message cut the agent off, but for words that must not be cut: the message is then answered after them. */
+function interrupt(session: voice.AgentSession): void {
+  try {
+    session.interrupt();
+  } catch {
+    // What is being said now must be heard to its end.
+  }
 }
 
 /** Free times of the next days, read before anybody asks. */

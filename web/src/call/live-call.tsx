@@ -20,6 +20,9 @@ import { useCallAgent } from './use-call-agent.ts';
 /** How long an agent may take to come before the page says that none does, in milliseconds. */
 const AGENT_PATIENCE_MS = 10_000;
 
+/** Nobody would ever read it: the message stays in the box. */
+const sendToNobody = () => Promise.reject(new Error('There is no agent to send a message to.'));
+
 export interface LiveCallProps {
   live: Live;
   microphoneTrouble: MicrophoneTrouble | null;
@@ -90,7 +93,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         >
           <Icon name={isMicrophoneEnabled ? 'microphone' : 'muted'} />
         </button>
-        <MessageBox send={transcript.send} />
+        <MessageBox send={agent === null ? sendToNobody : transcript.send} />
         <button
           type="button"
           className="call-round call-hang-up"
