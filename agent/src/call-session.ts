@@ -11,6 +11,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
 import { createCalendarCall, type CalendarCall } from './call/calendar-call.ts';
+import { callerOf } from './call/dispatch.ts';
 import { toEventSummary } from './call/event-summary.ts';
 import { setTimer } from './clock.ts';
 import { BookingAgent } from './conversation/booking-agent.ts';
@@ -93,7 +94,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       log,
     }),
   );
-  caller = await ctx.waitForParticipant();
+  caller = await ctx.waitForParticipant(callerOf(ctx.job.metadata));
   typed.from(caller.identity);
   const hasScreen = caller.kind !== ParticipantKind.SIP;
   const context = (): CallContext => ({
