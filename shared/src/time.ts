@@ -131,7 +131,7 @@ export function offsetMinutes(instant: Instant, zone: Zone): number {
 
 /**
  * The instant at which a wall clock in `zone` shows `minute` minutes past midnight on `date`.
- * A time skipped by a daylight-saving change gives the first instant after the gap; a repeated one gives the earlier.
+ * A time skipped by a daylight-saving change moves on by the length of the gap; a repeated one gives the earlier.
  */
 export function instantAt(date: LocalDate, minute: number, zone: Zone): Instant {
   const wall = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
