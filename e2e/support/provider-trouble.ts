@@ -29,8 +29,6 @@ export interface Fault {
 export const READING_SLOTS = { method: 'GET', path: '/v2/slots', exact: true } as const;
 /** Requests that make a booking. */
 export const BOOKING = { method: 'POST', path: '/v2/bookings', exact: true } as const;
-/** Requests that reserve a time. */
-export const RESERVING = { method: 'POST', path: '/v2/slots/reservations' } as const;
 
 export class ProviderTrouble {
   readonly #provider: Provider;
