@@ -9,7 +9,7 @@ import { parseDictionary, writeDictionary } from './dictionary.ts';
 import type { DictionaryEntry, Pronunciations } from './dictionary.ts';
 import { writeClasses } from './name-classes.ts';
 import type { NameClass } from './name-classes.ts';
-import { FIRST_NAME, SURNAME, letterOf, markedWord } from './marked-words.ts';
+import { FIRST_NAME, SPELLED_NAME, SURNAME, letterOf, markedWord } from './marked-words.ts';
 import { seededRandom } from './random.ts';
 
 /** A language model on disk, ready for a decoder. Paths are absolute when `dir` was. */
@@ -33,7 +33,7 @@ export interface BuildOptions {
   log?: { debug: (fields: object, message: string) => void };
 }
 
-const SENTENCES = 60_000;
+const SENTENCES = 120_000;
 const SEED = 7;
 
 /** Raise it when the way a model is made changes, so that cached ones are not used again. */
@@ -63,8 +63,9 @@ export async function buildLanguageModel(options: BuildOptions): Promise<Languag
   const classes = [
     { tag: FIRST_NAME, names: firstNames.filter(isKnown) },
     { tag: SURNAME, names: surnames.filter(isKnown) },
+    { tag: SPELLED_NAME, names: inTurns(firstNames, surnames) },
   ];
-  const rules = callerRules({ business, names: classes.flatMap(({ names }) => names), isKnown });
+  const rules = callerRules({ business, names: [...firstNames, ...surnames], isKnown });
   const classFile = writeClasses(classes);
   const ingredients = [FORMAT, SENTENCES, SEED, business, common, rules, classFile, stock.length];
   const hash = createHash('sha256').update(JSON.stringify(ingredients)).digest('hex').slice(0, 16);
@@ -92,16 +93,27 @@ function* entriesOf(
   classes: readonly NameClass[],
   pronunciations: Pronunciations,
 ): Generator<DictionaryEntry> {
+  const phonesOf = (letter: string): string =>
+    letter === 'a' ? LETTER_A : (pronunciations.get(letter)?.[0] ?? '');
   for (const word of words) {
     const letter = letterOf(word);
-    const phones = pronunciations.get(letter ?? word) ?? [];
-    yield { word, phones: letter === 'a' ? [LETTER_A] : phones };
+    const phones = letter === undefined ? pronunciations.get(word) : [phonesOf(letter)];
+    yield { word, phones: phones ?? [] };
   }
   for (const { tag, names } of classes) {
     for (const name of names) {
-      yield { word: markedWord(name, tag), phones: pronunciations.get(name) ?? [] };
+      const spelled = [Array.from(name, phonesOf).join(' ')];
+      const phones = tag === SPELLED_NAME ? spelled : pronunciations.get(name);
+      yield { word: markedWord(name, tag), phones: phones ?? [] };
     }
   }
+}
+
+/** Each once, the most common of both lists first. */
+function inTurns(one: readonly string[], other: readonly string[]): string[] {
+  const length = Math.max(one.length, other.length);
+  const merged = Array.from({ length }, (_, rank) => [one[rank], other[rank]]).flat();
+  return [...new Set(merged)].filter((name) => name !== undefined);
 }
 
 /** Writes beside the final folder and renames: a reader never sees half a model, and the first builder wins. */

@@ -23,7 +23,7 @@ export interface CallerRulesOptions {
 
 /** The rules of everything a caller may say to a business. */
 export function callerRules({ business, names, isKnown }: CallerRulesOptions): Rules {
-  const spell = (random: Random): string => {
+  const letters = (random: Random): string => {
     const name = names[Math.floor(random() * names.length)] ?? '';
     return Array.from(name, letterWord).join(' ');
   };
@@ -32,7 +32,7 @@ export function callerRules({ business, names, isKnown }: CallerRulesOptions): R
     ...bookingRules,
     ...choosingRules,
     ...answerRules,
-    ...detailRules(spell),
+    ...detailRules(letters),
     ...businessRules(business, isKnown),
     topic: TOPICS,
     sentence: '(/3/<topic>|<opener> <topic>) [/3/|<polite>]',

@@ -1,6 +1,8 @@
 /** Tags of the word classes: each stands for every name of its list. */
 export const FIRST_NAME = 'FIRST';
 export const SURNAME = 'LAST';
+/** A name said letter by letter in one go: more certain than its letters one by one. */
+export const SPELLED_NAME = 'SPELLED';
 
 const LETTER = 'LETTER';
 
@@ -19,9 +21,13 @@ export function letterWord(letter: string): string {
 
 const MARK = new RegExp(`_(?:${FIRST_NAME}|${SURNAME}|${LETTER})\\b`, 'g');
 
-/** Takes the marks off a decoder's output. */
+const SPELLED = new RegExp(`(\\S+)_${SPELLED_NAME}\\b`, 'g');
+
+/** Takes the marks off a decoder's output and spells out what was heard as spelled. */
 export function plainText(hypothesis: string): string {
-  return hypothesis.replace(MARK, '');
+  return hypothesis
+    .replace(SPELLED, (_match, name: string) => Array.from(name).join(' '))
+    .replace(MARK, '');
 }
 
 /** The letter behind a letter word. */

@@ -22,8 +22,8 @@ export const choosingRules: Rules = {
     /3/(make it|can we make it|could we make it|let's make it|change it to|switch to|move it to|better make it|no make it) (<clock>|<day-time>|<day>|<which>) [instead]|
     (<clock>|<day>|<which>|<when>) (instead|rather|then|is even better|is better|would be better)|
     (i'd rather|i would rather) (do|have|take|come) (<clock>|<day-time>|<which>|<when>)|
-    (is|are) (<clock>|<which>|that|it|those) still (free|available|open)|
-    [can you|could you|please] (hold|reserve|keep|block|save) (that|it|that one|<which>|the <clock> slot|<clock>) [for me]|/2/(that one|this one|it|that|<clock>) is (too early|too late|perfect|fine|good|better|okay|taken|gone|not good|great)|/2/(actually|oh) can (we|i|you) (do|make it|say|have|take) (<clock>|<day-time>|<day>)|(release|drop|let go of|forget) (that|it|that one|that slot)|
+    /2/(is|are) (<clock>|<which>|<day>|<day-time>|that|it|those|that time|that one) (still|/2/) (free|available|open|possible|taken|left)|
+    /2/[can you|could you|please] (/2/hold|reserve|keep|block|save) (that|it|that one|<which>|the <clock> slot|<clock>) [for me]|/2/(that one|this one|it|that|<clock>) is (too early|too late|perfect|fine|good|better|okay|taken|gone|not good|great)|/2/(actually|oh) can (we|i|you) (do|make it|say|have|take) (<clock>|<day-time>|<day>)|(release|drop|let go of|forget) (that|it|that one|that slot)|
     (none of (those|these|them|the above)|neither) [works|work|works for me|is good]|
     (a bit|a little|slightly|half an hour|an hour|fifteen minutes) (earlier|later) [please|would be better|if possible]|
     i (don't mind|don't care|have no preference)|it doesn't matter [to me]|(anything|any time|any day|either|both) (is fine|works|is okay|works for me)|

@@ -3,10 +3,11 @@ import { letterWord } from '../marked-words.ts';
 
 const DIGITS = '(one|two|three|four|five|six|seven|eight|nine|/2/zero|oh)';
 
-/** Names, addresses, numbers and notes. `spell` gives the letters of a random name. */
-export function detailRules(spell: (random: Random) => string): Rules {
+/** Names, addresses, numbers and notes. `letters` gives those of a random name. */
+export function detailRules(letters: (random: Random) => string): Rules {
   return {
-    spelled: spell,
+    letters,
+    spelled: '(/2/SPELLED|<letters>)',
     letter: `(${Array.from('abcdefghijklmnopqrstuvwxyz', letterWord).join('|')})`,
     digit: DIGITS,
     digits: `(${digitRun(3)}|${digitRun(4)}|/2/${digitRun(7)}|/3/${digitRun(10)}|${digitRun(11)}|<digit> <digit>)`,

@@ -43,7 +43,7 @@ export const timeRules: Rules = {
   'day-time': `(/5/<day> <exactly> <clock>|/3/<clock> on <day>|/2/<day> <exactly> <clock>|at <clock>|
     <exactly> <clock> on [the] <day>|<day> (after|before|between) <clock>|<day> between <clock> and <clock>|
     <clock> <day>|<day> at <clock> or <clock>|<part-loosely> at <clock>)`,
-  limit: `(/2/(after|before|around|about|not before|not after|any time after|any time before|anytime after|
+  limit: `(/2/(mornings|afternoons|evenings|<weekdays>|weekday mornings|weekday evenings) [(after|before|from|until) <clock>]|/2/(after|before|around|about|not before|not after|any time after|any time before|anytime after|
     anytime before|no earlier than|no later than|earlier than|later than|sometime after|sometime before|at|by|until|
     from|starting at|starting from|only after|only before) <clock>|between <clock> and <clock>|
     from <clock> to <clock>|<clock> or later|<clock> or earlier|<clock> onwards|around <clock> or <clock>|
