@@ -1,12 +1,7 @@
-export { INSTALL_COMMAND, speechEngine, type SpeechEngine } from './engine.ts';
-export { loadSpeech, type LoadSpeechOptions, type Speech } from './load-speech.ts';
-export { EmbeddedStt } from './hearing/embedded-stt.ts';
-export { HEARING_SETTINGS, type HearingSettings } from './hearing/settings.ts';
+export { speechEngine } from './engine.ts';
+export { loadSpeech } from './load-speech.ts';
 export { buildLanguageModel, type LanguageModel } from './language/build-language-model.ts';
-export { type Business } from './language/business.ts';
 export { EmbeddedTts } from './speaking/embedded-tts.ts';
-export { speakable } from './speaking/speakable.ts';
 export { Synthesizer } from './speaking/synthesizer.ts';
-export { synthesizeWav } from './speaking/synthesize-wav.ts';
 export { SAMPLE_RATE, VOICES, type Voice } from './speaking/voices.ts';
 export { wavOf } from './speaking/wav.ts';

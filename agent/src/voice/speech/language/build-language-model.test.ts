@@ -23,7 +23,7 @@ describe('buildLanguageModel', () => {
   });
 
   function build(title: string): Promise<LanguageModel> {
-    return buildLanguageModel({ business: { title }, dir, modelDir });
+    return buildLanguageModel({ business: { title }, dir, modelDir, sentences: 3000 });
   }
 
   it('writes a trigram model, a dictionary and the classes of names', async () => {

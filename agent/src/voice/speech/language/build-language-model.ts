@@ -30,6 +30,8 @@ export interface BuildOptions {
   dir: string;
   /** Folder with the stock model's `cmudict-en-us.dict`. */
   modelDir?: string;
+  /** How many random sentences to learn from: more know more pairs of words. */
+  sentences?: number;
   log?: { debug: (fields: object, message: string) => void };
 }
 
@@ -51,28 +53,31 @@ const FILES = { lm: 'booking.lm', dict: 'words.dict', classes: 'names.classes' }
  * @throws Error when the stock dictionary cannot be read or the cache cannot be written.
  */
 export async function buildLanguageModel(options: BuildOptions): Promise<LanguageModel> {
-  const { business, dir, modelDir = MODEL_DIR, log } = options;
-  const [common, firstNames, surnames, stock] = await Promise.all([
+  const { business, dir, modelDir = MODEL_DIR, sentences: count = SENTENCES, log } = options;
+  const stock = join(modelDir, 'cmudict-en-us.dict');
+  const [common, firstNames, surnames, { size }] = await Promise.all([
     readWords('common-words'),
     readWords('first-names'),
     readWords('surnames'),
-    readFile(join(modelDir, 'cmudict-en-us.dict'), 'utf8'),
+    stat(stock),
   ]);
-  const pronunciations = parseDictionary(stock);
-  const isKnown = (word: string): boolean => pronunciations.has(word);
   const classes = [
-    { tag: FIRST_NAME, names: firstNames.filter(isKnown) },
-    { tag: SURNAME, names: surnames.filter(isKnown) },
+    { tag: FIRST_NAME, names: firstNames },
+    { tag: SURNAME, names: surnames },
     { tag: SPELLED_NAME, names: inTurns(firstNames, surnames) },
   ];
-  const rules = callerRules({ business, names: [...firstNames, ...surnames], isKnown });
+  const names = [...firstNames, ...surnames];
   const classFile = writeClasses(classes);
-  const ingredients = [FORMAT, SENTENCES, SEED, business, common, rules, classFile, stock.length];
+  const templates = callerRules({ business, names, isKnown: () => true });
+  const ingredients = [FORMAT, count, SEED, business, common, templates, classFile, size];
   const hash = createHash('sha256').update(JSON.stringify(ingredients)).digest('hex').slice(0, 16);
   const model = filesIn(join(dir, hash), hash);
+  // Every call's process looks here: what is cached must not cost the memory of the stock dictionary.
   if (await exists(model.classes)) return model;
 
-  const sentences = [...callerSentences(rules, SENTENCES, seededRandom(SEED))];
+  const pronunciations = parseDictionary(await readFile(stock, 'utf8'));
+  const rules = callerRules({ business, names, isKnown: (word) => pronunciations.has(word) });
+  const sentences = [...callerSentences(rules, count, seededRandom(SEED))];
   const words = new Set([...sentences.flatMap((sentence) => sentence.split(' ')), ...common]);
   classes.forEach(({ tag }) => words.delete(tag));
   const entries = [...entriesOf(words, classes, pronunciations)];
