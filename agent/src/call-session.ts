@@ -123,7 +123,8 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   });
   const speaker = createFactSpeaker({
     words: (fact) => models.factWords(fact, context()),
-    say: (text) => {
+    say: (text, urgent) => {
+      if (urgent) interrupt(session);
       try {
         session.say(text);
       } catch (error) {
@@ -184,13 +185,14 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   log.info({ hasScreen, hears: models.stt !== undefined }, 'call started');
   const greeting = models.greeting(context());
   session.say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
+  speaker.begin();
   typed.begin((userInput) => {
     interrupt(session);
     session.generateReply({ userInput });
   });
 }
 
-/** Lets a typed message cut the agent off, but for words that must not be cut: the message is then answered after them. */
+/** Cuts the agent off, but for words that must not be cut: what comes is then said after them. */
 function interrupt(session: voice.AgentSession): void {
   try {
     session.interrupt();

@@ -3,12 +3,13 @@ import type { Fact } from '../call/state.ts';
 import { FIRST, RECORD, SECOND } from '../call/testing/states.ts';
 import { createFactSpeaker } from './fact-speaker.ts';
 
-function makeSpeaker() {
+function makeSpeaker({ begun = true } = {}) {
   const said: string[] = [];
+  const urgent: string[] = [];
   const timers: { run: () => void; stopped: boolean }[] = [];
   const speaker = createFactSpeaker({
     words: (fact) => ('start' in fact ? `${fact.type} ${fact.start}` : fact.type),
-    say: (text) => said.push(text),
+    say: (text, isUrgent) => (isUrgent ? urgent : said).push(text),
     setTimer: (_ms, run) => {
       const timer = { run, stopped: false };
       timers.push(timer);
@@ -21,7 +22,8 @@ function makeSpeaker() {
   const settle = (): void => {
     for (const timer of timers.splice(0)) if (!timer.stopped) timer.run();
   };
-  return { speaker, said, settle };
+  if (begun) speaker.begin();
+  return { speaker, said, urgent, settle };
 }
 
 const tapped = (start: string): Fact => ({ type: 'selected', by: 'touch', start });
@@ -43,24 +45,45 @@ describe('a fact speaker', () => {
   });
 
   it('leaves the result of a booking to the tool that waits for it, and speaks it otherwise', () => {
-    const { speaker, said, settle } = makeSpeaker();
+    const { speaker, urgent, settle } = makeSpeaker();
     speaker.answering(true);
     speaker.hear({ type: 'booked', record: RECORD });
     settle();
-    expect(said).toEqual([]);
+    expect(urgent).toEqual([]);
     speaker.answering(false);
     speaker.hear({ type: 'booked', record: RECORD });
     settle();
-    expect(said).toEqual(['booked']);
+    expect(urgent).toEqual(['booked']);
+  });
+
+  it('keeps the result of a booking that was made before there was a voice', () => {
+    const { speaker, urgent, said, settle } = makeSpeaker({ begun: false });
+    speaker.hear(tapped(FIRST));
+    settle();
+    speaker.hear({ type: 'booked', record: RECORD });
+    settle();
+    speaker.hear({ type: 'details_changed', by: 'touch', slugs: ['name'] });
+    settle();
+    expect({ urgent, said }).toEqual({ urgent: [], said: [] });
+    speaker.begin();
+    expect({ urgent, said }).toEqual({ urgent: [], said: ['booked'] });
+  });
+
+  it('does not let a small thing take the place of a result', () => {
+    const { speaker, urgent, said, settle } = makeSpeaker();
+    speaker.hear({ type: 'book_failed', kind: 'unavailable' });
+    speaker.hear({ type: 'details_changed', by: 'touch', slugs: ['name'] });
+    settle();
+    expect({ urgent, said }).toEqual({ urgent: ['book_failed'], said: [] });
   });
 
   it('is quiet once closed', () => {
-    const { speaker, said, settle } = makeSpeaker();
+    const { speaker, said, urgent, settle } = makeSpeaker();
     speaker.hear(tapped(FIRST));
     speaker.close();
     settle();
     speaker.hear({ type: 'booked', record: RECORD });
     settle();
-    expect(said).toEqual([]);
+    expect([...said, ...urgent]).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ import type { Fact } from '../call/state.ts';
 export interface FactSpeakerOptions {
   /** The words for a fact; null where it is better to stay quiet. */
   words: (fact: Fact) => string | null;
-  say: (text: string) => void;
+  /** `urgent` words do not wait for what is being said now: nobody should hear a question about what is settled. */
+  say: (text: string, urgent: boolean) => void;
   setTimer: (ms: number, run: () => void) => () => void;
   /** How long to wait whether something else follows, in ms. */
   settleMs: number;
@@ -15,28 +16,45 @@ export interface FactSpeakerOptions {
 
 export interface FactSpeaker {
   hear(fact: Fact): void;
+  /** From now on there is a voice. Of what happened before, the last thing worth a word is told. */
+  begin(): void;
   /** While a tool waits for a booking, its result is the tool's to tell. */
   answering(on: boolean): void;
   close(): void;
 }
 
 export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
-  let pending: (() => void) | null = null;
+  let pending: { fact: Fact; stop: () => void } | null = null;
+  let begun = false;
   let toolAnswers = false;
   let closed = false;
   const stop = (): void => {
-    pending?.();
+    pending?.stop();
     pending = null;
+  };
+  const tell = (urgent: boolean): void => {
+    // A caller can book by touch before the session speaks; that must not go unsaid.
+    if (!begun || !pending) return;
+    const { fact } = pending;
+    stop();
+    const text = options.words(fact);
+    if (text !== null && text !== '') options.say(text, urgent);
   };
   return {
     hear(fact) {
       if (closed || isOwnDoing(fact) || (toolAnswers && isOutcome(fact))) return;
+      if (pending && isOutcome(pending.fact) && !isOutcome(fact)) return;
       stop();
-      pending = options.setTimer(isOutcome(fact) ? 0 : options.settleMs, () => {
-        pending = null;
-        const text = options.words(fact);
-        if (text !== null && text !== '') options.say(text);
+      const urgent = isOutcome(fact);
+      const stopTimer = options.setTimer(urgent ? 0 : options.settleMs, () => {
+        tell(urgent);
       });
+      pending = { fact, stop: stopTimer };
+    },
+    begin() {
+      begun = true;
+      // After the greeting, which says who is speaking.
+      tell(false);
     },
     answering(on) {
       toolAnswers = on;
