@@ -2,8 +2,12 @@
 import type { Fact } from '../call/state.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 import { factWords } from '../conversation/fact-words.ts';
+import { resumedWords } from './resumed-words.ts';
+import type { GreetingOptions } from './voice-models.ts';
 
-export function cloudGreeting({ view, hasScreen }: CallContext): string {
+export function cloudGreeting(context: CallContext, { resumed }: GreetingOptions = {}): string {
+  if (resumed === true) return `${resumedWords(context)} Shall we go on?`;
+  const { view, hasScreen } = context;
   const what = view.event ? `a ${view.event.title.toLowerCase()}` : 'an appointment';
   const button = hasScreen
     ? ' Just tell me when, or press the Book appointment button to see the calendar.'

@@ -4,6 +4,11 @@ import type { CallContext } from '../conversation/call-context.ts';
 
 type Options = voice.AgentSessionOptions;
 
+/** How a call begins: for the first time, or after it was cut off. */
+export interface GreetingOptions {
+  resumed?: boolean;
+}
+
 /** How one provider hears, thinks and speaks in a call. */
 export interface VoiceModels {
   llm: NonNullable<Options['llm']>;
@@ -13,8 +18,11 @@ export interface VoiceModels {
   turnHandling: NonNullable<Options['turnHandling']>;
   /** Whether the model needs the screen in words with each turn. */
   tellScreen: boolean;
-  /** First words of the call. */
-  greeting(context: CallContext): string;
+  /**
+   * First words of the call. `resumed`: another process led the call before and was cut off; the words then say so,
+   * and where the call stands. Something is called booked only where the view has its record.
+   */
+  greeting(context: CallContext, options?: GreetingOptions): string;
   /** Words about something that happened on the screen; null to stay quiet. */
   factWords(fact: Fact, context: CallContext): string | null;
   close(): Promise<void>;

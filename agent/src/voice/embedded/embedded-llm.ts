@@ -1,6 +1,7 @@
 /** The dialogue as a language model of LiveKit Agents: text and tool calls out, no network, no model file. */
 import { DEFAULT_API_CONNECT_OPTIONS, llm, type APIConnectOptions } from '@livekit/agents';
 import type { CallContext } from './contract.ts';
+import type { DialogueModel } from './dialogue-model.ts';
 import { createDialogue, type Dialogue } from './dialogue/create-dialogue.ts';
 import type { DialogueState } from './dialogue/state.ts';
 import { EmbeddedStream } from './embedded-stream.ts';
@@ -13,7 +14,7 @@ export interface Checkpoint {
   before: DialogueState;
 }
 
-export class EmbeddedLlm extends llm.LLM {
+export class EmbeddedLlm extends llm.LLM implements DialogueModel {
   readonly dialogue: Dialogue;
   #checkpoint: Checkpoint | null = null;
 
@@ -53,10 +54,6 @@ export class EmbeddedLlm extends llm.LLM {
     });
   }
 
-  /**
-   * Goes back to before a turn that is generated once more, or that did not become part of the talk (a reply that was
-   * begun ahead of the caller's last words).
-   */
   beginTurn(messageId: string, inTalk: (id: string) => boolean): void {
     const last = this.#checkpoint;
     if (last && (last.messageId === messageId || !inTalk(last.messageId)))

@@ -5,7 +5,10 @@ import { z } from 'zod';
 import { toolResultSchema, toolNameSchema } from './tool-result.ts';
 import type { ToolResult } from './contract.ts';
 import type { Step } from './dialogue/state.ts';
-import type { EmbeddedLlm } from './embedded-llm.ts';
+import type { DialogueModel } from './dialogue-model.ts';
+
+/** What a turn comes to: words, and tools to call. */
+type Said = Pick<Step, 'say' | 'calls'>;
 
 const FAILED: ToolResult = {
   ok: false,
@@ -13,10 +16,10 @@ const FAILED: ToolResult = {
 };
 
 export class EmbeddedStream extends llm.LLMStream {
-  readonly #llm: EmbeddedLlm;
+  readonly #model: DialogueModel;
 
   constructor(
-    model: EmbeddedLlm,
+    model: DialogueModel,
     params: {
       chatCtx: llm.ChatContext;
       toolCtx?: llm.ToolContextLike;
@@ -24,7 +27,7 @@ export class EmbeddedStream extends llm.LLMStream {
     },
   ) {
     super(model, params);
-    this.#llm = model;
+    this.#model = model;
   }
 
   protected override run(): Promise<void> {
@@ -33,24 +36,23 @@ export class EmbeddedStream extends llm.LLMStream {
     return Promise.resolve();
   }
 
-  #next(): Step | null {
+  #next(): Said | null {
     const { items } = this.chatCtx;
     const last = items.at(-1);
     if (last?.type === 'function_call_output') {
       const name = toolNameSchema.safeParse(last.name);
-      return this.#llm.dialogue.toolAnswered(
-        name.success ? name.data : 'show_calendar',
-        resultOf(last),
-      );
+      // Only this dialogue calls tools: another's answer fits none of its questions.
+      if (!name.success) return { say: FAILED.say, calls: [] };
+      return this.#model.dialogue.toolAnswered(name.data, resultOf(last));
     }
     const at = items.findLastIndex((item) => item.type === 'message' && item.role === 'user');
     const turn = items[at];
     if (turn?.type !== 'message') return null;
-    this.#llm.beginTurn(turn.id, (id) => items.some((item) => item.id === id));
-    return this.#llm.dialogue.hear(turn.textContent ?? '', cutOff(items.slice(0, at)));
+    this.#model.beginTurn(turn.id, (id) => items.some((item) => item.id === id));
+    return this.#model.dialogue.hear(turn.textContent ?? '', cutOff(items.slice(0, at)));
   }
 
-  #put({ say, calls }: Step): void {
+  #put({ say, calls }: Said): void {
     const id = randomUUID();
     if (say !== '') this.queue.put({ id, delta: { role: 'assistant', content: say } });
     if (calls.length === 0) return;

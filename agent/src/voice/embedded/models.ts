@@ -11,7 +11,7 @@ import {
   type LanguageModel,
 } from '../speech/index.ts';
 import type { VoiceModels } from '../voice-models.ts';
-import { createDialogue, EmbeddedLlm, greeting, warmUp } from './index.ts';
+import { createDialogue, EmbeddedLlm, warmUp } from './index.ts';
 
 export interface EmbeddedSurroundings {
   event: EventType;
@@ -76,7 +76,7 @@ export async function loadEmbeddedVoice(
         preemptiveGeneration: { enabled: false },
       },
       tellScreen: false,
-      greeting: (now) => greeting(now),
+      greeting: (_, options) => dialogue.greet(options),
       factWords: (fact) => dialogue.onFact(fact),
       close: () => engines.close(),
     };

@@ -37,6 +37,11 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
       return afterDetails(result, reply);
     case 'book_appointment':
       return afterBook(result, reply);
+    case 'find_booking':
+    case 'move_booking':
+    case 'cancel_booking':
+    case 'set_timezone':
+      return again(reply.say(result.say)).done();
     case 'close_calendar':
       reply.set({ asked: 'nothing', offered: [], focus: null });
       return reply

@@ -124,6 +124,12 @@ export function statusWords(reply: Reply): string {
       return "I'm still checking with the calendar. I will tell you as soon as I know.";
     case 'details':
       return `You have chosen ${summaryOf(reply) ?? ''}. It is not booked yet.`;
+    case 'moving':
+      return `You have chosen ${spokenStart(view.selected, speaking)} as the new time. Nothing has been moved yet.`;
+    case 'changing':
+      return "I'm still checking with the calendar. I will tell you as soon as I know.";
+    case 'finding':
+      return 'We are looking for your booking.';
     case 'choosing':
     case 'closed':
       return 'You have not chosen a time yet.';

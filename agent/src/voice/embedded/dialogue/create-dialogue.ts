@@ -1,6 +1,8 @@
 /** The dialogue of one call: keeps its state, and reads the calendar anew at every step. */
 import type { CallContext, Fact, ToolName, ToolResult } from '../contract.ts';
-import { greeting } from './greeting.ts';
+import type { GreetingOptions } from '../../voice-models.ts';
+import { greeting, resume } from './greeting.ts';
+import { Reply } from './reply.ts';
 import { INITIAL_STATE, type DialogueState, type Step } from './state.ts';
 import { step } from './step.ts';
 
@@ -9,6 +11,8 @@ export interface DialogueDeps {
 }
 
 export interface Dialogue {
+  /** First words of the call, or of a call that was cut off. */
+  greet(options?: GreetingOptions): string;
   /** A turn of the caller; `interrupted` when the reply before it was cut off, `heard` being what came through. */
   hear(text: string, cutOff?: { heard: string }): Step;
   /** A tool has answered. */
@@ -27,6 +31,10 @@ export function createDialogue({ context }: DialogueDeps): Dialogue {
     return next;
   };
   return {
+    greet({ resumed = false } = {}) {
+      const now = context();
+      return resumed ? take(resume(new Reply(state, now))).say : greeting(now);
+    },
     hear(text, cutOff) {
       const now = context();
       if (state.lastSaid === '') state = { ...state, lastSaid: greeting(now) };

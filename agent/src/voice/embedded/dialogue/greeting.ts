@@ -1,5 +1,9 @@
 /** The first words of a call. */
+import { resumedWords } from '../../resumed-words.ts';
 import type { CallContext } from '../contract.ts';
+import { again } from './ask-again.ts';
+import type { Reply } from './reply.ts';
+import type { Step } from './state.ts';
 
 /** Says what this is and what it can do; names the button where there is one. */
 export function greeting({ view, hasScreen }: CallContext): string {
@@ -9,4 +13,12 @@ export function greeting({ view, hasScreen }: CallContext): string {
   return hasScreen
     ? `${who} I can book an appointment with you right here. When would suit you? You can also press Book appointment.`
     : `${who} I can book an appointment for you. When would suit you?`;
+}
+
+/** Goes on with a call that another process led: says so, and asks what is open now. */
+export function resume(reply: Reply): Step {
+  const { view } = reply.context;
+  reply.say(resumedWords(reply.context));
+  const waits = view.step === 'booking' || view.step === 'checking' || view.step === 'changing';
+  return waits ? reply.set({ asked: 'nothing' }).done() : again(reply).done();
 }
