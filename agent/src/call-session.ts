@@ -11,6 +11,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
 import { createCalendarCall, type CalendarCall } from './call/calendar-call.ts';
+import { createCallerPresence } from './call/caller-presence.ts';
 import { callerOf } from './call/dispatch.ts';
 import { toEventSummary } from './call/event-summary.ts';
 import { setTimer } from './clock.ts';
@@ -26,6 +27,7 @@ import { createAvailability } from './scheduling/availability.ts';
 import { checkPhone } from './scheduling/check-phone.ts';
 import type { EventType, Scheduler } from './scheduling/scheduler.ts';
 import { createCalendarRpc } from './screen/calendar-rpc.ts';
+import { followCallLine } from './screen/call-line.ts';
 import { createFloodGate } from './screen/flood-gate.ts';
 import { registerCalendarRpc } from './screen/room-link.ts';
 import { createScreenSender } from './screen/screen-sender.ts';
@@ -39,10 +41,11 @@ const BOOK_PATIENCE_MS = 3000;
 /** How long a tap is left alone before the agent speaks of it, so that a second tap is not talked over, in ms. */
 const TAP_SETTLE_MS = 400;
 
-/** Why a session closes when its caller hangs up, shuts the page, or is removed. */
-const CALLER_LEFT: string = voice.CloseReason.PARTICIPANT_DISCONNECTED;
+/** How long a page that has come back may take until it can be heard, in ms. */
+const RETURN_SETTLE_MS = 800;
 
 const CANNOT_HEAR = 'I cannot hear you here, so please type to me.';
+const WELCOME_BACK = 'Welcome back.';
 
 export interface CallSessionOptions {
   scheduler: Scheduler;
@@ -50,6 +53,8 @@ export interface CallSessionOptions {
   /** The operator's zone, where it is not the event type's own. */
   hostZone: string | undefined;
   voice: (context: () => CallContext) => VoiceModels;
+  /** How long the call waits for a caller who went away without hanging up, in ms. */
+  callerGraceMs: number;
   now: () => number;
   log: Logger;
 }
@@ -95,8 +100,9 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     }),
   );
   caller = await ctx.waitForParticipant(callerOf(ctx.job.metadata));
-  typed.from(caller.identity);
-  const hasScreen = caller.kind !== ParticipantKind.SIP;
+  const linked = caller;
+  typed.from(linked.identity);
+  const hasScreen = linked.kind !== ParticipantKind.SIP;
   const context = (): CallContext => ({
     now: toInstant(now()),
     view: call.view(),
@@ -109,9 +115,10 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     [CALENDAR_ATTRIBUTE]: 'true',
     [VOICE_INPUT_ATTRIBUTE]: models.stt ? 'true' : 'false',
   });
-  const screen = hasScreen ? screenOf(me, () => caller, log) : noScreen;
+  // Another one each time the caller comes back: a snapshot on its way to the page that is gone holds up all others.
+  let screen = hasScreen ? screenOf(me, linked, log) : noScreen;
   call.onView((view) => {
-    screen.push(view);
+    if (presence.isHere()) screen.push(view);
   });
 
   const session = new voice.AgentSession({
@@ -121,19 +128,64 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     turnHandling: models.turnHandling,
     maxToolSteps: 4,
   });
+  const say = (text: string): void => {
+    try {
+      session.say(text);
+    } catch (error) {
+      // The session throws once it has begun to close, a moment before it says so.
+      log.info({ error }, 'nobody is left to be told');
+    }
+  };
+  /** The last thing worth a word while the caller was away. */
+  let missed = '';
   const speaker = createFactSpeaker({
     words: (fact) => models.factWords(fact, context()),
     say: (text, urgent) => {
-      if (urgent) interrupt(session);
-      try {
-        session.say(text);
-      } catch (error) {
-        // The session throws once it has begun to close, a moment before it says so.
-        log.info({ error }, 'nobody is left to be told');
+      if (!presence.isHere()) {
+        missed = text;
+        return;
       }
+      if (urgent) interrupt(session);
+      say(text);
     },
     setTimer,
     settleMs: TAP_SETTLE_MS,
+  });
+  let isOver = false;
+  const presence = createCallerPresence({
+    graceMs: hasScreen ? options.callerGraceMs : 0,
+    setTimer,
+    onAway() {
+      log.info({}, 'the caller is away');
+      screen.close();
+      interrupt(session);
+    },
+    onBack() {
+      log.info({}, 'the caller is back');
+      screen = screenOf(me, linked, log);
+      setTimer(RETURN_SETTLE_MS, () => {
+        say(`${WELCOME_BACK} ${missed}`.trim());
+        missed = '';
+      });
+    },
+    onOver(reason) {
+      log.info({ reason }, 'the call is over');
+      isOver = true;
+      ctx.shutdown(reason);
+    },
+  });
+  followCallLine(room, me, {
+    caller: () => linked.identity,
+    onLeft: () => {
+      presence.left();
+    },
+    onReturned: () => {
+      presence.returned();
+    },
+    onHangUp: () => {
+      presence.hungUp();
+    },
+    log,
   });
   call.onFact((fact) => {
     speaker.hear(fact);
@@ -141,16 +193,17 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   session.on(voice.AgentSessionEventTypes.Error, ({ error }) => {
     log.warn({ error: 'error' in error ? error.error : error }, 'voice failed');
   });
-  session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {
+  session.on(voice.AgentSessionEventTypes.Close, () => {
     speaker.close();
-    // Without the caller the room would still live on for a while, and keep what is reserved from others.
-    if (reason === CALLER_LEFT) ctx.shutdown('the caller has left');
   });
   ctx.addShutdownCallback(async () => {
     speaker.close();
+    presence.close();
     screen.close();
     await call.close();
     await models.close();
+    // Nobody may come into a room in which a call has ended.
+    if (isOver) await ctx.deleteRoom();
   });
 
   const agent = new BookingAgent({
@@ -177,14 +230,16 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     room,
     record: false,
     inputOptions: {
-      participantIdentity: caller.identity,
+      participantIdentity: linked.identity,
       audioEnabled: models.stt !== undefined,
       textEnabled: false,
+      // A page that is loaded again leaves, and comes back a moment later.
+      closeOnDisconnect: false,
     },
   });
   log.info({ hasScreen, hears: models.stt !== undefined }, 'call started');
   const greeting = models.greeting(context());
-  session.say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
+  say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
   speaker.begin();
   typed.begin((userInput) => {
     interrupt(session);
@@ -220,15 +275,12 @@ function attemptForCall(callId: string, call: CalendarCall, start: string): stri
 
 function screenOf(
   me: NonNullable<JobContext['room']['localParticipant']>,
-  caller: () => RemoteParticipant | null,
+  { identity: destinationIdentity }: RemoteParticipant,
   log: Logger,
 ): Screen {
   return createScreenSender({
-    send: (method, payload, responseTimeout) => {
-      const destinationIdentity = caller()?.identity;
-      if (destinationIdentity === undefined) return Promise.reject(new Error('no caller'));
-      return me.performRpc({ destinationIdentity, method, payload, responseTimeout });
-    },
+    send: (method, payload, responseTimeout) =>
+      me.performRpc({ destinationIdentity, method, payload, responseTimeout }),
     log,
   });
 }

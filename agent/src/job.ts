@@ -21,6 +21,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
     await runCallSession(ctx, {
       ...prepared,
       hostZone: config.cal.timeZone,
+      callerGraceMs: config.callerGraceMs,
       now: createClock(config.clockOffsetMs),
     });
   },
