@@ -1,17 +1,31 @@
 /** What the token endpoint tells the agent of a call, through the dispatch. It can be read by the caller: no secrets. */
 import { z } from 'zod';
 
-const dispatchSchema = z.object({ caller: z.string().min(1) });
+const dispatchSchema = z.object({
+  caller: z.string().min(1),
+  /** Another agent led this call before, and was cut off. */
+  resumed: z.boolean().optional(),
+});
 
 /** Metadata of a dispatch that names the caller's identity, so that nobody else in the room is taken for the caller. */
-export function dispatchMetadata(caller: string): string {
-  return JSON.stringify({ caller } satisfies z.input<typeof dispatchSchema>);
+export function dispatchMetadata(caller: string, { resumed }: { resumed?: boolean } = {}): string {
+  const metadata = resumed === true ? { caller, resumed } : { caller };
+  return JSON.stringify(metadata satisfies z.input<typeof dispatchSchema>);
 }
 
 /** The identity of the caller; undefined where the dispatch was made by somebody else, and says nothing. */
 export function callerOf(metadata: string): string | undefined {
+  return read(metadata)?.caller;
+}
+
+/** Whether the agent takes over a call that another one led before. */
+export function isResumed(metadata: string): boolean {
+  return read(metadata)?.resumed === true;
+}
+
+function read(metadata: string): z.output<typeof dispatchSchema> | undefined {
   try {
-    return dispatchSchema.safeParse(JSON.parse(metadata)).data?.caller;
+    return dispatchSchema.safeParse(JSON.parse(metadata)).data;
   } catch {
     return undefined;
   }

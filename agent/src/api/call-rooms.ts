@@ -1,0 +1,85 @@
+/** What the server has to know of rooms, and can do in them, over LiveKit's own API. */
+import {
+  AgentDispatchClient,
+  DataPacket_Kind,
+  RoomServiceClient,
+  type ParticipantInfo,
+} from 'livekit-server-sdk';
+import { ALIVE_ATTRIBUTE, ALIVE_TOPIC } from '@in-call-calendar/shared';
+import type { LiveKitAccess } from './token.ts';
+
+/** Kind of an agent in LiveKit's participant info. */
+const AGENT_KIND: number = 4;
+/** An avatar publishes on behalf of an agent, and leads no call. */
+const PUBLISH_ON_BEHALF = 'lk.publish_on_behalf';
+const NS_PER_MS = 1_000_000n;
+
+export interface AgentInRoom {
+  identity: string;
+  /** Epoch ms. */
+  joinedAt: number;
+  /** The last question of the server that it has answered. */
+  answered: string | undefined;
+}
+
+export interface CallRooms {
+  exists(room: string): Promise<boolean>;
+  /** Agents in the room, dead ones among them for up to 20 s. */
+  agents(room: string): Promise<AgentInRoom[]>;
+  /** Asks an agent whether it lives; the answer is seen in {@link agents}. */
+  ask(room: string, identity: string, question: string): Promise<void>;
+  /** Takes a participant out of the room; one that is not there is as good. */
+  remove(room: string, identity: string): Promise<void>;
+  /** When the last agent was asked to come, epoch ms; null for never. */
+  lastDispatch(room: string): Promise<number | null>;
+  /** Asks for an agent. */
+  dispatch(room: string, metadata: string): Promise<void>;
+}
+
+export function createCallRooms(livekit: LiveKitAccess): CallRooms {
+  const { url, apiKey, apiSecret, agentName } = livekit;
+  const rooms = new RoomServiceClient(url, apiKey, apiSecret);
+  const dispatches = new AgentDispatchClient(url, apiKey, apiSecret);
+  return {
+    exists: async (room) => (await rooms.listRooms([room])).length > 0,
+    async agents(room) {
+      const participants = await rooms.listParticipants(room);
+      return participants
+        .filter(leadsCalls)
+        .map(({ identity, joinedAtMs, attributes }) => ({
+          identity,
+          joinedAt: Number(joinedAtMs),
+          answered: attributes[ALIVE_ATTRIBUTE],
+        }));
+    },
+    ask: (room, identity, question) =>
+      rooms.sendData(room, new TextEncoder().encode(question), DataPacket_Kind.RELIABLE, {
+        topic: ALIVE_TOPIC,
+        destinationIdentities: [identity],
+      }),
+    async remove(room, identity) {
+      try {
+        await rooms.removeParticipant(room, identity);
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+      }
+    },
+    async lastDispatch(room) {
+      const created = (await dispatches.listDispatch(room)).map(
+        ({ state }) => (state?.createdAt ?? 0n) / NS_PER_MS,
+      );
+      return created.length === 0 ? null : Math.max(...created.map(Number));
+    },
+    async dispatch(room, metadata) {
+      await dispatches.createDispatch(room, agentName, { metadata });
+    },
+  };
+}
+
+function leadsCalls({ kind, attributes }: ParticipantInfo): boolean {
+  return kind === AGENT_KIND && attributes[PUBLISH_ON_BEHALF] === undefined;
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 404;
+}

@@ -1,0 +1,71 @@
+/** Brings a new agent into a call whose agent is gone. Asked for by the page, or by the worker that saw it die. */
+import { dispatchMetadata } from '../call/dispatch.ts';
+import type { CallRooms } from './call-rooms.ts';
+
+/** How long a living agent may take to answer, in ms. */
+const ANSWER_MS = 1200;
+/** How often is looked whether it has answered, in ms. */
+const LOOK_EVERY_MS = 150;
+/** How long an agent that was asked for may take to come before another one is, in ms. */
+const COMING_MS = 6000;
+
+export interface LostAgent {
+  room: string;
+  /** Identity of the caller. */
+  caller: string;
+  /** Identity of the agent that does not answer; undefined where none ever came. */
+  gone: string | undefined;
+  /** Its process is known to have ended: it is not asked whether it lives. */
+  isDead?: boolean;
+}
+
+/** `present`: an agent is there and lives. `coming`: one has been asked for, now or a moment ago. `over`: no such call. */
+export type Rescue = 'present' | 'coming' | 'over';
+
+export interface RescueOptions {
+  rooms: CallRooms;
+  /** The machine's clock, epoch ms. */
+  now: () => number;
+  delay: (ms: number) => Promise<void>;
+  randomId: () => string;
+}
+
+/** Asking again while a rescue is under way joins it. */
+export function createRescue(options: RescueOptions): (lost: LostAgent) => Promise<Rescue> {
+  const { rooms, now, delay } = options;
+  const running = new Map<string, Promise<Rescue>>();
+
+  async function lives(room: string, identity: string): Promise<boolean> {
+    const question = options.randomId().slice(0, 36);
+    await rooms.ask(room, identity, question);
+    for (let waited = 0; waited < ANSWER_MS; waited += LOOK_EVERY_MS) {
+      await delay(LOOK_EVERY_MS);
+      const agent = (await rooms.agents(room)).find((each) => each.identity === identity);
+      if (!agent) return false;
+      if (agent.answered === question) return true;
+    }
+    return false;
+  }
+
+  async function rescue({ room, caller, gone, isDead = false }: LostAgent): Promise<Rescue> {
+    if (!(await rooms.exists(room))) return 'over';
+    const agents = await rooms.agents(room);
+    if (agents.some(({ identity }) => identity !== gone)) return 'present';
+    const listed = agents.find(({ identity }) => identity === gone);
+    if (listed && !isDead && (await lives(room, listed.identity))) return 'present';
+    const asked = await rooms.lastDispatch(room);
+    const isForTheNext = asked !== null && (listed === undefined || asked > listed.joinedAt);
+    if (isForTheNext && now() - asked < COMING_MS) return 'coming';
+    await rooms.dispatch(room, dispatchMetadata(caller, { resumed: gone !== undefined }));
+    if (listed) await rooms.remove(room, listed.identity);
+    return 'coming';
+  }
+
+  return (lost) => {
+    const known = running.get(lost.room);
+    if (known) return known;
+    const rescuing = rescue(lost).finally(() => running.delete(lost.room));
+    running.set(lost.room, rescuing);
+    return rescuing;
+  };
+}
