@@ -12,7 +12,7 @@ import {
 import type { Logger } from 'pino';
 import { createCalendarCall, type CalendarCall } from './call/calendar-call.ts';
 import { createCallerPresence } from './call/caller-presence.ts';
-import { callerOf } from './call/dispatch.ts';
+import { callerOf, isResumed } from './call/dispatch.ts';
 import { toEventSummary } from './call/event-summary.ts';
 import { setTimer } from './clock.ts';
 import { BookingAgent } from './conversation/booking-agent.ts';
@@ -33,6 +33,7 @@ import { registerCalendarRpc } from './screen/room-link.ts';
 import { createScreenSender } from './screen/screen-sender.ts';
 import { noScreen, type Screen } from './screen/screen.ts';
 import type { VoiceModels } from './voice/voice-models.ts';
+import { tellWorker } from './watch-jobs.ts';
 
 /** Days of availability that are read when a call starts. */
 const PREFETCH_DAYS = 14;
@@ -102,6 +103,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   caller = await ctx.waitForParticipant(callerOf(ctx.job.metadata));
   const linked = caller;
   typed.from(linked.identity);
+  tellWorker({ room: ctx.job.room?.name ?? '', caller: linked.identity, agent: me.identity });
   const hasScreen = linked.kind !== ParticipantKind.SIP;
   const context = (): CallContext => ({
     now: toInstant(now()),
@@ -185,6 +187,12 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     onHangUp: () => {
       presence.hungUp();
     },
+    onSuperseded() {
+      log.warn({}, 'another agent leads this call');
+      presence.close();
+      interrupt(session);
+      ctx.shutdown('superseded');
+    },
     log,
   });
   call.onFact((fact) => {
@@ -238,7 +246,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     },
   });
   log.info({ hasScreen, hears: models.stt !== undefined }, 'call started');
-  const greeting = models.greeting(context());
+  const greeting = models.greeting(context(), { resumed: isResumed(ctx.job.metadata) });
   say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
   speaker.begin();
   typed.begin((userInput) => {

@@ -1,8 +1,11 @@
 /** Entry: the HTTP API. Wiring only. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './api/app.ts';
+import { createCallRooms } from './api/call-rooms.ts';
+import { createRescue } from './api/rescue-call.ts';
 import { createCalWebhook } from './api/webhooks/cal-webhook.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import { createLog } from './log.ts';
@@ -20,11 +23,16 @@ function readConfig(): Config {
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'server' });
 const { webhookSecret } = config.cal;
+const rooms = createCallRooms(config.livekit);
 const app = createApp({
   livekit: config.livekit,
   randomId: randomUUID,
   clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
   tokensPerMinute: 60,
+  calls: {
+    rooms,
+    rescue: createRescue({ rooms, now: Date.now, delay: (ms) => delay(ms), randomId: randomUUID }),
+  },
   calWebhook:
     webhookSecret === undefined
       ? undefined

@@ -1,9 +1,14 @@
 /** Entry: the LiveKit agent worker. It takes jobs and gives each a process of its own. Wiring only. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { cli, ServerOptions } from '@livekit/agents';
+import { createCallRooms } from './api/call-rooms.ts';
+import { createRescue } from './api/rescue-call.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import { createLog } from './log.ts';
 import { prepareWorker } from './prepare-job.ts';
+import { watchJobs } from './watch-jobs.ts';
 
 function readConfig(): Config {
   try {
@@ -37,6 +42,18 @@ const log = createLog({ level: config.logLevel, part: 'worker' });
 // Checks the calendar and builds the language model once, so that no call waits for either.
 await prepareWorker(config, log);
 log.info({ voice: config.voice.provider }, 'ready for calls');
+const rescue = createRescue({
+  rooms: createCallRooms(config.livekit),
+  now: Date.now,
+  delay: (ms) => delay(ms),
+  randomId: randomUUID,
+});
+watchJobs(({ room, caller, agent }) => {
+  log.warn({ room }, 'the process of a call has died');
+  rescue({ room, caller, gone: agent, isDead: true }).catch((error: unknown) => {
+    log.error({ error, room }, 'no new agent could be asked for');
+  });
+});
 cli.runApp(
   new ServerOptions({
     agent: fileURLToPath(new URL('./job.ts', import.meta.url)),

@@ -6,6 +6,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
+import { problem, problemSchema } from './problem.ts';
 import { mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
 import { SIGNATURE_HEADER, type CalWebhook } from './webhooks/cal-webhook.ts';
 
@@ -16,13 +18,13 @@ export interface AppOptions {
   clientAddress: (context: Context) => string;
   /** Tokens one address may have in a minute. */
   tokensPerMinute: number;
+  /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
+  calls?: Omit<CallRoutesOptions, 'livekit'> | undefined;
   /** Takes news of bookings; without it there is no such route. */
   calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
   log: { warn(fields: object, message: string): void };
 }
-
-const problemSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
 const tokenRoute = createRoute({
   method: 'post',
@@ -51,10 +53,6 @@ const tokenRoute = createRoute({
   },
 });
 
-const problem = (code: string, message: string): z.infer<typeof problemSchema> => ({
-  error: { code, message },
-});
-
 export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) =>
@@ -63,7 +61,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
         : c.json(
             problem(
               'bad_request',
-              'Room, identity, name, metadata and room configuration are chosen by the server: send an empty object.',
+              c.req.path.startsWith('/api/v1/calls/')
+                ? 'Send the token of the call, and nothing else that is not asked for.'
+                : 'Room, identity, name, metadata and room configuration are chosen by the server: send an empty object.',
             ),
             400,
           ),
@@ -95,7 +95,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
     return c.json(grant, 201);
   });
 
-  const { calWebhook } = options;
+  const { livekit, calls, calWebhook } = options;
+  if (calls) addCallRoutes(app, { livekit, ...calls });
+
   if (calWebhook) {
     app.post('/api/v1/webhooks/cal', async (c) => {
       const body = new Uint8Array(await c.req.arrayBuffer());

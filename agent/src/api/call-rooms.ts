@@ -8,8 +8,8 @@ import {
 import { ALIVE_ATTRIBUTE, ALIVE_TOPIC } from '@in-call-calendar/shared';
 import type { LiveKitAccess } from './token.ts';
 
-/** Kind of an agent in LiveKit's participant info. */
-const AGENT_KIND: number = 4;
+/** Kinds of participant that are agents, by LiveKit's numbers; its library does not export the names. */
+const AGENT_KINDS: readonly number[] = [4];
 /** An avatar publishes on behalf of an agent, and leads no call. */
 const PUBLISH_ON_BEHALF = 'lk.publish_on_behalf';
 const NS_PER_MS = 1_000_000n;
@@ -44,13 +44,11 @@ export function createCallRooms(livekit: LiveKitAccess): CallRooms {
     exists: async (room) => (await rooms.listRooms([room])).length > 0,
     async agents(room) {
       const participants = await rooms.listParticipants(room);
-      return participants
-        .filter(leadsCalls)
-        .map(({ identity, joinedAtMs, attributes }) => ({
-          identity,
-          joinedAt: Number(joinedAtMs),
-          answered: attributes[ALIVE_ATTRIBUTE],
-        }));
+      return participants.filter(leadsCalls).map(({ identity, joinedAtMs, attributes }) => ({
+        identity,
+        joinedAt: Number(joinedAtMs),
+        answered: attributes[ALIVE_ATTRIBUTE],
+      }));
     },
     ask: (room, identity, question) =>
       rooms.sendData(room, new TextEncoder().encode(question), DataPacket_Kind.RELIABLE, {
@@ -77,7 +75,7 @@ export function createCallRooms(livekit: LiveKitAccess): CallRooms {
 }
 
 function leadsCalls({ kind, attributes }: ParticipantInfo): boolean {
-  return kind === AGENT_KIND && attributes[PUBLISH_ON_BEHALF] === undefined;
+  return AGENT_KINDS.includes(kind) && attributes[PUBLISH_ON_BEHALF] === undefined;
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,5 +1,10 @@
 /** Tokens for callers: a new room and a new identity for every call, with the agent asked to join. */
-import { AccessToken, RoomAgentDispatch, RoomConfiguration } from 'livekit-server-sdk';
+import {
+  AccessToken,
+  RoomAgentDispatch,
+  RoomConfiguration,
+  TokenVerifier,
+} from 'livekit-server-sdk';
 import { z } from 'zod';
 import { dispatchMetadata } from '../call/dispatch.ts';
 
@@ -34,26 +39,23 @@ export interface TokenGrant {
   participant_token: string;
 }
 
+/** Longest call that can be joined again with its first token, in seconds. */
+const LONGEST_CALL_SECONDS = 4 * 60 * 60;
+/** How long an empty room waits for its caller, in seconds: a little longer than any agent does. */
+const ROOM_WAITS_SECONDS = 45;
+const ROOM_PREFIX = 'call-';
+const CALLER_PREFIX = 'caller-';
+
 /** Makes a token for a new call. `randomId` gives an unguessable name part. */
 export async function mintCallToken(
   livekit: LiveKitAccess,
   randomId: () => string,
 ): Promise<TokenGrant> {
-  const identity = `caller-${randomId()}`;
-  const token = new AccessToken(livekit.apiKey, livekit.apiSecret, {
-    identity,
-    ttl: TOKEN_TTL_SECONDS,
-  });
-  token.addGrant({
-    roomJoin: true,
-    room: `call-${randomId()}`,
-    canPublish: true,
-    canSubscribe: true,
-    canPublishData: true,
-  });
+  const identity = `${CALLER_PREFIX}${randomId()}`;
+  const token = callerToken(livekit, identity, `${ROOM_PREFIX}${randomId()}`);
   token.roomConfig = new RoomConfiguration({
     emptyTimeout: 60,
-    departureTimeout: 20,
+    departureTimeout: ROOM_WAITS_SECONDS,
     maxParticipants: 4,
     agents: [
       new RoomAgentDispatch({
@@ -63,4 +65,51 @@ export async function mintCallToken(
     ],
   });
   return { server_url: livekit.url, participant_token: await token.toJwt() };
+}
+
+/** Makes another token for the caller of a call that goes on; it asks for no agent. */
+export async function mintRejoinToken(
+  livekit: LiveKitAccess,
+  { room, identity }: CallerClaims,
+): Promise<TokenGrant> {
+  const token = callerToken(livekit, identity, room);
+  return { server_url: livekit.url, participant_token: await token.toJwt() };
+}
+
+/** Whose call it is. */
+export interface CallerClaims {
+  room: string;
+  identity: string;
+}
+
+/** Reads a token that this server made for a caller, used up or not; null for anything else. */
+export async function readCallToken(
+  { apiKey, apiSecret }: LiveKitAccess,
+  token: string,
+): Promise<CallerClaims | null> {
+  try {
+    const claims = await new TokenVerifier(apiKey, apiSecret).verify(token, LONGEST_CALL_SECONDS);
+    const { sub: identity, video } = claims;
+    const room = video?.room;
+    if (room?.startsWith(ROOM_PREFIX) !== true) return null;
+    return identity?.startsWith(CALLER_PREFIX) === true ? { room, identity } : null;
+  } catch {
+    // Whatever is wrong with it, it proves nothing.
+    return null;
+  }
+}
+
+function callerToken(livekit: LiveKitAccess, identity: string, room: string): AccessToken {
+  const token = new AccessToken(livekit.apiKey, livekit.apiSecret, {
+    identity,
+    ttl: TOKEN_TTL_SECONDS,
+  });
+  token.addGrant({
+    roomJoin: true,
+    room,
+    canPublish: true,
+    canSubscribe: true,
+    canPublishData: true,
+  });
+  return token;
 }

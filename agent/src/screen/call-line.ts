@@ -1,8 +1,16 @@
 /** The call itself on the room's line: is the caller there, has the caller hung up, does the agent live. */
-import { RoomEvent, RpcError, type LocalParticipant, type Room } from '@livekit/rtc-node';
+import {
+  ParticipantKind,
+  RoomEvent,
+  RpcError,
+  type LocalParticipant,
+  type RemoteParticipant,
+  type Room,
+} from '@livekit/rtc-node';
 import {
   ALIVE_ATTRIBUTE,
   ALIVE_TOPIC,
+  CALENDAR_ATTRIBUTE,
   CALL_ALIVE_METHOD,
   CALL_END_METHOD,
   RPC_CODES,
@@ -17,6 +25,8 @@ export interface CallLineOptions {
   onLeft: () => void;
   onReturned: () => void;
   onHangUp: () => void;
+  /** Another agent has come to lead this call. */
+  onSuperseded: () => void;
   log: { warn(fields: object, message: string): void };
 }
 
@@ -26,8 +36,19 @@ export function followCallLine(room: Room, me: LocalParticipant, options: CallLi
   room.on(RoomEvent.ParticipantDisconnected, ({ identity }) => {
     if (identity === caller()) options.onLeft();
   });
-  room.on(RoomEvent.ParticipantConnected, ({ identity }) => {
-    if (identity === caller()) options.onReturned();
+  const newcomers = new Set<string>();
+  const look = ({ kind, identity, attributes }: RemoteParticipant): void => {
+    const leads = kind === ParticipantKind.AGENT && attributes[CALENDAR_ATTRIBUTE] === 'true';
+    if (leads && newcomers.has(identity)) options.onSuperseded();
+  };
+  room.on(RoomEvent.ParticipantConnected, (participant) => {
+    newcomers.add(participant.identity);
+    look(participant);
+    if (participant.identity === caller()) options.onReturned();
+  });
+  room.on(RoomEvent.ParticipantAttributesChanged, (_changed, { identity }) => {
+    const participant = room.remoteParticipants.get(identity);
+    if (participant) look(participant);
   });
   me.registerRpcMethod(CALL_ALIVE_METHOD, () => Promise.resolve(''));
   me.registerRpcMethod(CALL_END_METHOD, ({ callerIdentity }) => {

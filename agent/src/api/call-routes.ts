@@ -1,0 +1,92 @@
+/** HTTP routes of a call that runs: the caller comes back to it, or has lost its agent. */
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { z } from 'zod';
+import type { CallRooms } from './call-rooms.ts';
+import { problem, problemSchema } from './problem.ts';
+import type { LostAgent, Rescue } from './rescue-call.ts';
+import { mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
+
+/** Requests about one call in a minute. */
+const PER_CALL = 20;
+
+const proof = z.string().min(1).max(4000);
+const identity = z.string().min(1).max(200);
+
+const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } });
+const refusals = {
+  401: { description: 'The token proves no call', content: json(problemSchema) },
+  404: { description: 'The call is over', content: json(problemSchema) },
+  429: { description: 'Too many requests about one call', content: json(problemSchema) },
+};
+
+const rejoinRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/calls/rejoin',
+  summary: 'Another token for the caller of a call that goes on, by the token it was begun with',
+  request: { body: { content: json(z.strictObject({ token: proof })) } },
+  responses: {
+    201: {
+      description: 'Where to connect, and the token to do it with',
+      content: json(z.object({ server_url: z.string(), participant_token: z.string() })),
+    },
+    ...refusals,
+  },
+});
+
+const agentRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/calls/agent',
+  summary: 'An agent for a call that has lost its own; nothing happens while one lives in it',
+  request: { body: { content: json(z.strictObject({ token: proof, gone: identity.optional() })) } },
+  responses: {
+    202: {
+      description: 'An agent is there, or on its way',
+      content: json(z.object({ agent: z.enum(['present', 'coming']) })),
+    },
+    ...refusals,
+  },
+});
+
+export interface CallRoutesOptions {
+  livekit: LiveKitAccess;
+  rooms: Pick<CallRooms, 'exists'>;
+  rescue: (lost: LostAgent) => Promise<Rescue>;
+}
+
+const NO_CALL = problem('unauthorized', 'This is no token of a call.');
+const OVER = problem('call_over', 'This call is over. Please start a new one.');
+const BUSY = problem('rate_limited', 'Too many requests about this call. Please wait a moment.');
+
+export function addCallRoutes(app: OpenAPIHono, options: CallRoutesOptions): void {
+  const { livekit } = options;
+  const limit = new RateLimiterMemory({ points: PER_CALL, duration: 60 });
+
+  async function isTooMuch(room: string): Promise<boolean> {
+    try {
+      await limit.consume(room);
+      return false;
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return true;
+      throw error;
+    }
+  }
+
+  app.openapi(rejoinRoute, async (c) => {
+    const caller = await readCallToken(livekit, c.req.valid('json').token);
+    if (!caller) return c.json(NO_CALL, 401);
+    if (await isTooMuch(caller.room)) return c.json(BUSY, 429);
+    if (!(await options.rooms.exists(caller.room))) return c.json(OVER, 404);
+    c.header('Cache-Control', 'no-store');
+    return c.json(await mintRejoinToken(livekit, caller), 201);
+  });
+
+  app.openapi(agentRoute, async (c) => {
+    const { token, gone } = c.req.valid('json');
+    const caller = await readCallToken(livekit, token);
+    if (!caller) return c.json(NO_CALL, 401);
+    if (await isTooMuch(caller.room)) return c.json(BUSY, 429);
+    const agent = await options.rescue({ room: caller.room, caller: caller.identity, gone });
+    return agent === 'over' ? c.json(OVER, 404) : c.json({ agent }, 202);
+  });
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** Body of every refusal. */
+export const problemSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string() }),
+});
+
+export function problem(code: string, message: string): z.infer<typeof problemSchema> {
+  return { error: { code, message } };
+}
