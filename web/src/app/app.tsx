@@ -1,35 +1,25 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { BookingCard } from '@in-call-calendar/shared';
 import { forgetTyped, InCallCalendar } from '../calendar/index.ts';
-import { EndScreen, LiveCall, StartScreen, type CallMark, type RoomCall } from '../call/index.ts';
+import { ElsewhereScreen, EndScreen, LiveCall, StartScreen, type RoomCall } from '../call/index.ts';
 import './app.css';
 
-export interface AppProps {
-  call: RoomCall;
-  mark: CallMark;
-  /** A reload has cut off the call before. */
-  wasCutOff: boolean;
-}
-
 /** The page: a call, and the calendar beside it. What an operator copies into a page of their own. */
-export function App({ call, mark, wasCutOff }: AppProps) {
+export function App({ call }: { call: RoomCall }) {
   const state = useSyncExternalStore(call.store.subscribe, call.store.getState);
   const [booking, setBooking] = useState<BookingCard | null>(null);
   const { phase } = state;
   const isOver = phase === 'ended' && state.reason !== 'lost';
 
   useEffect(() => {
-    if (phase === 'live') mark.set();
-    if (phase === 'ended') mark.clear();
     // The next person at this tab must not find what this one typed; a call that broke off is taken up again.
     if (isOver) forgetTyped();
-  }, [mark, phase, isOver]);
+  }, [isOver]);
 
   const start = useCallback(() => {
     setBooking(null);
     call.start();
   }, [call]);
-
   const restart = useCallback(() => {
     call.hangUp();
     start();
@@ -41,9 +31,10 @@ export function App({ call, mark, wasCutOff }: AppProps) {
       return (
         <StartScreen
           isStarting={phase === 'starting'}
+          isGoingBack={phase === 'starting' && state.rejoins}
           trouble={phase === 'idle' ? state.trouble : null}
-          wasCutOff={wasCutOff}
-          onStart={start}
+          wasCutOff={phase === 'idle' && state.cutOff}
+          onStart={phase === 'idle' && state.canRejoin ? call.rejoin : start}
           onCancel={call.hangUp}
         />
       );
@@ -62,7 +53,11 @@ export function App({ call, mark, wasCutOff }: AppProps) {
           </div>
         </div>
       );
+    case 'elsewhere':
+      return <ElsewhereScreen onTakeBack={call.rejoin} />;
     case 'ended':
-      return <EndScreen reason={state.reason} booking={booking} onStart={start} />;
+      return (
+        <EndScreen reason={state.reason} booking={booking} onStart={start} onGoBack={call.rejoin} />
+      );
   }
 }

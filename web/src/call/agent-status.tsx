@@ -11,8 +11,10 @@ export function moodOf(
   agent: CallAgent | null,
   isReconnecting: boolean,
   isLate: boolean,
+  isLost: boolean,
 ): AgentMood {
   if (isReconnecting) return 'reconnecting';
+  if (isLost) return 'returning';
   if (agent === null) return isLate ? 'absent' : 'connecting';
   switch (agent.state) {
     case 'idle':

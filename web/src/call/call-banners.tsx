@@ -29,6 +29,8 @@ export interface CallBannersProps {
   room: Room;
   microphoneTrouble: MicrophoneTrouble | null;
   isReconnecting: boolean;
+  /** The agent has gone silent, and another one is on its way. */
+  isAgentLost: boolean;
   /** Nobody has answered for too long. */
   isAgentLate: boolean;
   /** The agent can hear the caller. */
@@ -41,11 +43,15 @@ export interface CallBannersProps {
 
 /** What is wrong with the call right now. */
 export function CallBanners(props: CallBannersProps) {
-  const { microphoneTrouble, isReconnecting, isAgentLate, agentHears, agentWasHere } = props;
+  const { microphoneTrouble, isReconnecting, isAgentLost, isAgentLate, agentHears, agentWasHere } =
+    props;
   return (
     <>
       <SoundButton room={props.room} />
       {isReconnecting && <Banner problem="reconnecting" text={texts.reconnecting} />}
+      {isAgentLost && !isAgentLate && !isReconnecting && (
+        <Banner problem="agent-lost" text={texts.agentLost} />
+      )}
       {isAgentLate && !isReconnecting && (
         <Banner
           problem="no-agent"

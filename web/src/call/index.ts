@@ -1,8 +1,9 @@
 /** The call around the calendar: start, talk, end. */
 export { createRoomCall, type RoomCall } from './room-call.ts';
-export { callMark, type CallMark } from './call-mark.ts';
-export { fetchCallToken } from './call-token.ts';
+export { keepCall } from './kept-call.ts';
+export { callServer } from './call-server.ts';
 export { StartScreen } from './start-screen.tsx';
 export { LiveCall } from './live-call.tsx';
+export { ElsewhereScreen } from './elsewhere-screen.tsx';
 export { EndScreen } from './end-screen.tsx';
 import './call.css';

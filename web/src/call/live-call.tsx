@@ -33,9 +33,12 @@ export interface LiveCallProps {
 
 /** The running call: who is there, what is said, and the controls. */
 export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
-  const { room, transcript } = live;
+  const { room, transcript, agentLost } = live;
   const isReconnecting = useConnectionState(room) === ConnectionState.Reconnecting;
-  const agent = useCallAgent(room);
+  const listed = useCallAgent(room);
+  const isAgentLost = useSyncExternalStore(agentLost.subscribe, agentLost.getState);
+  // A killed agent stays listed for a while: nobody is there to talk to.
+  const agent = isAgentLost ? null : listed;
   const isAgentLate = useAfterAWhile(agent === null && !isReconnecting, AGENT_PATIENCE_MS);
   const agentWasHere = useSyncExternalStore(transcript.store.subscribe, () =>
     transcript.store.getState().some((line) => line.from === 'agent'),
@@ -53,7 +56,10 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
       <RoomAudioRenderer room={room} />
       <h1 className="call-hidden">{texts.brand}</h1>
       <div className="call-top">
-        <AgentStatus agent={agent} mood={moodOf(agent, isReconnecting, isAgentLate)} />
+        <AgentStatus
+          agent={agent}
+          mood={moodOf(agent, isReconnecting, isAgentLate, isAgentLost && !isAgentLate)}
+        />
         {canBook && (
           <button
             type="button"
@@ -71,6 +77,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         room={room}
         microphoneTrouble={microphoneTrouble}
         isReconnecting={isReconnecting}
+        isAgentLost={isAgentLost}
         isAgentLate={isAgentLate}
         agentHears={agent?.hears ?? true}
         agentWasHere={agentWasHere}

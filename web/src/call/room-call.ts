@@ -1,28 +1,41 @@
-/** One call at a time: gets a token, joins the room, turns the microphone on, and notices the end. */
+/** One call at a time: joins the room, turns the microphone on, notices the end, and goes back to a call that goes on. */
 import { DisconnectReason, MediaDeviceFailure, Room, RoomEvent } from 'livekit-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createAgentLine } from './agent-line.ts';
+import { TokenError, type CallServer, type CallToken } from './call-server.ts';
 import {
+  NO_CALL,
   reduceCall,
   type CallEvent,
   type CallState,
+  type EndReason,
   type MicrophoneTrouble,
 } from './call-state.ts';
-import { TokenError, type CallToken } from './call-token.ts';
+import { hangUpRoom } from './hang-up-room.ts';
+import type { CallKeeper } from './kept-call.ts';
 import { followTranscript, type RoomTranscript } from './room-transcript.ts';
+import { watchAgent } from './watch-agent.ts';
 
 /** What a running call has to work with. */
 export interface Live {
   room: Room;
   transcript: RoomTranscript;
+  /** Whether the agent has gone silent, and another one is on its way. */
+  agentLost: Pick<StoreApi<boolean>, 'getState' | 'subscribe'>;
 }
 
 export interface RoomCall {
   store: Pick<StoreApi<CallState<Live>>, 'getState' | 'subscribe'>;
   start: () => void;
+  /** Goes back to the call that this tab keeps; without one nothing happens. */
+  rejoin: () => void;
   hangUp: () => void;
   /** Asks for the microphone again after it was refused or missing. */
   retryMicrophone: () => void;
 }
+
+/** How long the page may be on its way out before a broken line is mended, in ms. */
+const LEAVING_MS = 1500;
 
 function troubleOf(error: unknown): MicrophoneTrouble {
   switch (MediaDeviceFailure.getFailure(error)) {
@@ -45,9 +58,16 @@ const ENDED_BY_AGENT = new Set<DisconnectReason | undefined>([
   DisconnectReason.PARTICIPANT_REMOVED,
 ]);
 
-/** @param fetchToken a token for a new call; rejects with TokenError */
-export function createRoomCall(fetchToken: (signal: AbortSignal) => Promise<CallToken>): RoomCall {
-  const store = createStore<CallState<Live>>(() => ({ phase: 'idle', trouble: null }));
+const after = (ms: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+export function createRoomCall(server: CallServer, keeper: CallKeeper): RoomCall {
+  const kept = keeper.load();
+  const store = createStore<CallState<Live>>(() =>
+    kept?.isElsewhere ? { phase: 'elsewhere' } : NO_CALL,
+  );
   const dispatch = (event: CallEvent<Live>) =>
     store.setState((state) => reduceCall(state, event), true);
   let abort = new AbortController();
@@ -61,51 +81,103 @@ export function createRoomCall(fetchToken: (signal: AbortSignal) => Promise<Call
     }
   }
 
-  async function start(): Promise<void> {
-    const { phase } = store.getState();
-    if (phase === 'starting' || phase === 'live') return;
-    dispatch({ type: 'start' });
+  function end(reason: EndReason): void {
+    if (reason !== 'lost') keeper.forget();
+    dispatch({ type: 'ended', reason });
+  }
+
+  /** The line is cut because the page goes away. That is no end to tell of; where the page stays, it is a mistake. */
+  function leaving(signal: AbortSignal): void {
+    const comeBack = () => {
+      callOff();
+      globalThis.removeEventListener('pageshow', comeBack);
+      if (signal.aborted) return;
+      dispatch({ type: 'ended', reason: 'lost' });
+      rejoin();
+    };
+    const callOff = after(LEAVING_MS, comeBack);
+    globalThis.addEventListener('pageshow', comeBack);
+  }
+
+  function disconnected(reason: DisconnectReason | undefined, signal: AbortSignal): void {
+    if (reason === DisconnectReason.CLIENT_INITIATED) leaving(signal);
+    else if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
+      keeper.change({ isElsewhere: true });
+      dispatch({ type: 'taken_over' });
+    } else end(ENDED_BY_AGENT.has(reason) ? 'agent_ended' : 'lost');
+  }
+
+  async function join(getToken: (signal: AbortSignal) => Promise<CallToken>): Promise<void> {
+    const lines = keeper.loadLines();
+    const isMuted = keeper.load()?.isMuted ?? false;
     abort = new AbortController();
     const { signal } = abort;
     const isOver = () => signal.aborted;
     const room = new Room();
     // Before joining: the agent may speak at once.
-    const transcript = followTranscript(room, () => crypto.randomUUID());
+    const transcript = followTranscript(room, () => crypto.randomUUID(), lines);
     // Aborting while joining must leave no half-open room behind.
-    signal.addEventListener('abort', () => void room.disconnect());
+    signal.addEventListener('abort', () => void hangUpRoom(room, after));
+    let token: string;
     try {
-      const { serverUrl, token } = await fetchToken(signal);
+      const grant = await getToken(signal);
       if (isOver()) return;
-      await room.connect(serverUrl, token);
+      token = grant.token;
+      await room.connect(grant.serverUrl, token);
+      if (isOver()) return;
+      keeper.save({ ...grant, isMuted, isElsewhere: false });
     } catch (error) {
       if (isOver()) return;
       const trouble = error instanceof TokenError ? error.trouble : 'no_connection';
-      dispatch({ type: 'start_failed', trouble });
+      if (trouble === null) keeper.forget();
+      dispatch(trouble === null ? { type: 'call_over' } : { type: 'start_failed', trouble });
       return;
     }
-    if (isOver()) return;
+    const agentLost = createStore<boolean>(() => false);
+    const unwatch = watchAgent({
+      line: createAgentLine(room, (gone) => server.askForAgent(token, gone)),
+      now: () => performance.now(),
+      after,
+      onChange: (isLost) => agentLost.setState(isLost, true),
+    });
+    const unsave = transcript.store.subscribe(keeper.saveLines);
+    const onMute = () => keeper.change({ isMuted: !room.localParticipant.isMicrophoneEnabled });
+    room.localParticipant.on('trackMuted', onMute).on('trackUnmuted', onMute);
     room.once(RoomEvent.Disconnected, (reason) => {
+      unwatch();
+      unsave();
       transcript.stop();
       // After hanging up, the next call may have begun already.
-      if (isOver()) return;
-      // livekit-client leaves when the page goes away. That is no end to tell of, unless the page comes back.
-      if (reason === DisconnectReason.CLIENT_INITIATED) {
-        globalThis.addEventListener('pageshow', () => dispatch({ type: 'ended', reason: 'lost' }), {
-          once: true,
-          signal,
-        });
-        return;
-      }
-      dispatch({ type: 'ended', reason: ENDED_BY_AGENT.has(reason) ? 'agent_ended' : 'lost' });
+      if (!isOver()) disconnected(reason, signal);
     });
-    dispatch({ type: 'connected', live: { room, transcript } });
-    await turnMicrophoneOn(room);
+    dispatch({ type: 'connected', live: { room, transcript, agentLost } });
+    if (!isMuted) await turnMicrophoneOn(room);
   }
+
+  function start(): void {
+    const { phase } = store.getState();
+    if (phase === 'starting' || phase === 'live') return;
+    keeper.forget();
+    dispatch({ type: 'start' });
+    void join(server.begin);
+  }
+
+  function rejoin(): void {
+    const { phase } = store.getState();
+    const call = keeper.load();
+    if (phase === 'starting' || phase === 'live' || !call) return;
+    dispatch({ type: 'rejoin' });
+    void join((signal) => server.rejoin(call.token, signal));
+  }
+
+  if (kept && !kept.isElsewhere) rejoin();
 
   return {
     store,
-    start: () => void start(),
+    start,
+    rejoin,
     hangUp() {
+      keeper.forget();
       dispatch({ type: 'cancelled' });
       dispatch({ type: 'ended', reason: 'hung_up' });
       abort.abort();

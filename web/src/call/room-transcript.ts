@@ -15,9 +15,17 @@ export interface RoomTranscript {
   stop: () => void;
 }
 
-/** Listens to a room. A segment of speech is sent again as it grows; the newest text of it counts. */
-export function followTranscript(room: Room, newId: () => string): RoomTranscript {
-  const store = createStore<readonly Line[]>(() => []);
+/**
+ * Listens to a room. A segment of speech is sent again as it grows; the newest text of it counts.
+ *
+ * @param earlier what was said before the page was loaded again
+ */
+export function followTranscript(
+  room: Room,
+  newId: () => string,
+  earlier: readonly Line[],
+): RoomTranscript {
+  const store = createStore<readonly Line[]>(() => earlier);
   const put = (line: Line) => store.setState((lines) => withLine(lines, line), true);
 
   async function read(reader: TextStreamReader, identity: string): Promise<void> {

@@ -5,7 +5,9 @@ import { texts } from './texts.ts';
 export interface StartScreenProps {
   isStarting: boolean;
   trouble: StartTrouble | null;
-  /** A reload has cut off the call before. */
+  /** The page is on its way back to a call, rather than to a new one. */
+  isGoingBack: boolean;
+  /** The call before ended while the page was away. */
   wasCutOff: boolean;
   onStart: () => void;
   onCancel: () => void;
@@ -13,7 +15,7 @@ export interface StartScreenProps {
 
 /** What this is, what it uses, and the way in. */
 export function StartScreen(props: StartScreenProps) {
-  const { isStarting, trouble, wasCutOff, onStart, onCancel } = props;
+  const { isStarting, isGoingBack, trouble, wasCutOff, onStart, onCancel } = props;
   return (
     <main className="call-start" data-call={isStarting ? 'starting' : 'idle'}>
       <div className="call-card">
@@ -47,7 +49,13 @@ export function StartScreen(props: StartScreenProps) {
             aria-disabled={isStarting}
             onClick={onStart}
           >
-            {isStarting ? texts.starting : trouble ? texts.tryAgain : texts.startCall}
+            {isStarting
+              ? isGoingBack
+                ? texts.goingBack
+                : texts.starting
+              : trouble
+                ? texts.tryAgain
+                : texts.startCall}
           </button>
           {isStarting && (
             <button type="button" className="call-plain" onClick={onCancel}>

@@ -14,8 +14,9 @@ export const texts = {
   startCall: 'Start call',
   starting: 'Connecting…',
   cancel: 'Cancel',
+  goingBack: 'Going back to your call…',
   cutOff:
-    'Your call was ended by the reload of this page. What you typed is kept: start a new call to go on.',
+    'Your call ended while this page was away. What you typed is kept: start a new call to go on.',
   startTrouble: {
     busy: 'Many calls were started from here. Please wait a minute and try again.',
     no_token: 'The call could not be set up. Please try again in a moment.',
@@ -31,6 +32,7 @@ export const texts = {
     thinking: 'Thinking…',
     speaking: 'Speaking',
     absent: 'No assistant here',
+    returning: 'The assistant was cut off and is coming back…',
     reconnecting: 'Reconnecting…',
   },
   mute: 'Mute',
@@ -58,8 +60,14 @@ export const texts = {
   } satisfies Record<MicrophoneTrouble, string>,
   tryAgain: 'Try again',
   agentLate: 'No agent is available right now. You can wait, or try again.',
+  agentLost:
+    'The assistant was cut off and is coming back. The call and what you chose and typed are kept.',
   agentGone: 'The assistant has left the call. You can wait a moment for it to come back.',
   reconnecting: 'The connection was interrupted. Reconnecting…',
+
+  elsewhereTitle: 'Your call goes on in another tab',
+  elsewhereLead: 'A call can be in one tab at a time. You can take it back to this one.',
+  takeBack: 'Take the call back here',
 
   endTitle: {
     hung_up: 'Call ended',
@@ -68,5 +76,7 @@ export const texts = {
   } satisfies Record<EndReason, string>,
   endBooked: 'Here is your appointment.',
   endNothing: 'Nothing was booked in this call.',
+  endLost: 'You can go back to the call for a short while.',
+  goBack: 'Go back to the call',
   newCall: 'Start a new call',
 };

@@ -1,0 +1,85 @@
+/** What the page asks of the HTTP API: a call, the way back into it, an agent for it. */
+import { decode } from '@in-call-calendar/shared';
+import { z } from 'zod';
+import type { StartTrouble } from './call-state.ts';
+
+const grantSchema = z.object({
+  server_url: z.string().min(1),
+  participant_token: z.string().min(1),
+});
+
+export interface CallToken {
+  serverUrl: string;
+  token: string;
+}
+
+/** Thrown when there is no token; `trouble` says what the person can do, null that the call is over. */
+export class TokenError extends Error {
+  override readonly name = 'TokenError';
+  readonly trouble: StartTrouble | null;
+
+  constructor(trouble: StartTrouble | null, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.trouble = trouble;
+  }
+}
+
+export interface CallServer {
+  /**
+   * A token for a new call (LiveKit's TokenSource form). Every one is for a new room, so it is asked for when the call
+   * is started and not before.
+   *
+   * @throws TokenError
+   */
+  begin: (signal: AbortSignal) => Promise<CallToken>;
+  /**
+   * Another token for the call that an earlier one was for.
+   *
+   * @throws TokenError
+   */
+  rejoin: (token: string, signal: AbortSignal) => Promise<CallToken>;
+  /** Asks for an agent in place of the one that does not answer. Never rejects: it is asked again anyway. */
+  askForAgent: (token: string, gone: string | undefined) => Promise<void>;
+}
+
+/** @param base path or address of the API: `/api/v1` */
+export function callServer(base: string, request: typeof fetch): CallServer {
+  const post = (path: string, body: object, signal?: AbortSignal): Promise<Response> =>
+    request(`${base}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal ? { signal } : {}),
+    });
+
+  async function grant(path: string, body: object, signal: AbortSignal): Promise<CallToken> {
+    let status: number;
+    let text: string;
+    try {
+      const response = await post(path, body, signal);
+      status = response.status;
+      text = await response.text();
+    } catch (error) {
+      throw new TokenError('no_token', 'The server did not answer.', { cause: error });
+    }
+    if (status === 429) throw new TokenError('busy', 'The server asks to wait.');
+    const granted = decode(grantSchema, text);
+    if (status < 200 || status > 299 || !granted.ok) {
+      const isOver = 'token' in body && status >= 400 && status < 500;
+      throw new TokenError(isOver ? null : 'no_token', `The server answered ${status}.`);
+    }
+    return { serverUrl: granted.value.server_url, token: granted.value.participant_token };
+  }
+
+  return {
+    begin: (signal) => grant('/token', {}, signal),
+    rejoin: (token, signal) => grant('/calls/rejoin', { token }, signal),
+    async askForAgent(token, gone) {
+      try {
+        await post('/calls/agent', gone === undefined ? { token } : { token, gone });
+      } catch {
+        // No way through to the server: the line is broken, and the page asks again when it is mended.
+      }
+    },
+  };
+}

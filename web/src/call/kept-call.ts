@@ -1,0 +1,85 @@
+/**
+ * The running call in the tab's own storage, so that a page that is loaded again goes on with it. Nothing of it outlives
+ * the tab, and a call that has ended is forgotten.
+ */
+import { decode, encode } from '@in-call-calendar/shared';
+import { z } from 'zod';
+import { MAX_LINES, type Line } from './transcript.ts';
+
+const KEY = 'in-call-calendar:call';
+const LINES_KEY = 'in-call-calendar:lines';
+/** A browser that restores its tabs of yesterday brings a call back that nobody waits for. */
+export const KEPT_FOR_MS = 4 * 60 * 60_000;
+const MAX_KEPT_CHARS = 400_000;
+
+const callSchema = z.object({
+  serverUrl: z.string().min(1),
+  token: z.string().min(1),
+  savedAt: z.number(),
+  isMuted: z.boolean(),
+  /** Another tab has taken it over. */
+  isElsewhere: z.boolean(),
+});
+const lineSchema = z.object({
+  id: z.string(),
+  from: z.enum(['caller', 'agent']),
+  text: z.string(),
+  isFinal: z.boolean(),
+});
+const linesSchema = z.array(lineSchema).max(MAX_LINES);
+
+export type KeptCall = z.infer<typeof callSchema>;
+type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+export interface CallKeeper {
+  load: () => KeptCall | null;
+  save: (call: Omit<KeptCall, 'savedAt'>) => void;
+  /** Changes something of the call that is kept; without one nothing happens. */
+  change: (change: Partial<Pick<KeptCall, 'isMuted' | 'isElsewhere'>>) => void;
+  loadLines: () => readonly Line[];
+  /** Keeps what has been said; sentences that may still change are left out. */
+  saveLines: (lines: readonly Line[]) => void;
+  forget: () => void;
+}
+
+/** @param storage null where the browser forbids it; then nothing is kept, and a reload ends the call */
+export function keepCall(storage: TabStorage | null, now: () => number): CallKeeper {
+  const put = (key: string, value: unknown): void => {
+    try {
+      storage?.setItem(key, encode(value));
+    } catch {
+      // Storage that is full keeps less; the call itself is not concerned.
+      storage?.removeItem(key);
+    }
+  };
+  const load = (): KeptCall | null => {
+    const kept = decode(callSchema.nullable(), storage?.getItem(KEY) ?? 'null', MAX_KEPT_CHARS);
+    const call = kept.ok ? kept.value : null;
+    return call && now() - call.savedAt < KEPT_FOR_MS ? call : null;
+  };
+  let finalLines = '';
+  return {
+    load,
+    save: (call) => put(KEY, { ...call, savedAt: now() }),
+    change(change) {
+      const call = load();
+      if (call) put(KEY, { ...call, ...change });
+    },
+    loadLines() {
+      const kept = decode(linesSchema, storage?.getItem(LINES_KEY) ?? '[]', MAX_KEPT_CHARS);
+      return kept.ok ? kept.value : [];
+    },
+    saveLines(lines) {
+      const final = lines.filter((line) => line.isFinal);
+      const key = `${final.length}/${final.at(-1)?.id ?? ''}`;
+      if (key === finalLines) return;
+      finalLines = key;
+      put(LINES_KEY, final);
+    },
+    forget() {
+      finalLines = '';
+      storage?.removeItem(KEY);
+      storage?.removeItem(LINES_KEY);
+    },
+  };
+}

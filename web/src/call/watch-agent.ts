@@ -1,0 +1,114 @@
+/**
+ * Whether the agent of the call lives. One that was killed stays listed in the room for up to 20 s, so the page asks it
+ * every now and then, and has another one called when it does not answer. Takes functions, not a Room.
+ */
+
+/** Pause between two questions, in ms. */
+const ASK_EVERY_MS = 1500;
+/** How long a living agent may take to answer, in ms. */
+const ANSWER_MS = 1500;
+/** How long an agent that has just joined is left alone, in ms. */
+const SETTLE_MS = 6000;
+/** How long the first agent may take to come, in ms. */
+const FIRST_MS = 8000;
+/** How long nobody may be there after an agent has been, in ms. */
+const GAP_MS = 1000;
+/** How long another agent may take to come before it is asked for again, in ms. */
+const COMING_MS = 6500;
+
+export interface AgentLine {
+  /** False while nothing gets through anyway. */
+  connected: () => boolean;
+  /** Identity of the agent that counts; null for none. */
+  agent: () => string | null;
+  /** Resolves true for any answer of the agent, false when none comes. Never rejects. */
+  isAlive: (agent: string, withinMs: number) => Promise<boolean>;
+  /** Has another agent called. Never rejects. */
+  askFor: (gone: string | undefined) => Promise<void>;
+}
+
+export interface AgentWatchOptions {
+  line: AgentLine;
+  now: () => number;
+  /** Calls back once after `ms`; the returned function calls it off. */
+  after: (ms: number, run: () => void) => () => void;
+  /** Told when the agent is lost, and when one is there again. */
+  onChange: (isLost: boolean) => void;
+}
+
+/** Watches until the returned function is called. */
+export function watchAgent({ line, now, after, onChange }: AgentWatchOptions): () => void {
+  let known: { identity: string; since: number } | null = null;
+  let last: string | undefined;
+  let lost: string | null = null;
+  let isLost = false;
+  let emptySince = now();
+  let askedAt = -Infinity;
+  let stopped = false;
+  let callOff: () => void = () => undefined;
+
+  function setLost(next: boolean): void {
+    if (stopped || next === isLost) return;
+    isLost = next;
+    onChange(next);
+  }
+
+  async function askFor(gone: string | undefined): Promise<void> {
+    if (now() - askedAt < COMING_MS) return;
+    askedAt = now();
+    await line.askFor(gone);
+  }
+
+  async function look(): Promise<void> {
+    if (!line.connected()) {
+      emptySince = now();
+      return;
+    }
+    const agent = line.agent();
+    if (agent === null) {
+      if (known) emptySince = now();
+      known = null;
+      if (last !== undefined) setLost(true);
+      if (now() - emptySince >= (last === undefined ? FIRST_MS : GAP_MS)) await askFor(last);
+      return;
+    }
+    if (known?.identity !== agent) known = { identity: agent, since: now() };
+    last = agent;
+    if (agent === lost) {
+      await askFor(agent);
+      if (await line.isAlive(agent, ANSWER_MS)) forgive();
+      return;
+    }
+    if (now() - known.since < SETTLE_MS) {
+      if (!isLost) return;
+      if (await line.isAlive(agent, ANSWER_MS)) forgive();
+      return;
+    }
+    if (await line.isAlive(agent, ANSWER_MS)) {
+      forgive();
+      return;
+    }
+    if (stopped || !line.connected() || line.agent() !== agent) return;
+    lost = agent;
+    setLost(true);
+    await askFor(agent);
+  }
+
+  function forgive(): void {
+    lost = null;
+    setLost(false);
+  }
+
+  function again(): void {
+    if (stopped) return;
+    callOff = after(ASK_EVERY_MS, () => {
+      void look().then(again);
+    });
+  }
+  again();
+
+  return () => {
+    stopped = true;
+    callOff();
+  };
+}
