@@ -32,6 +32,7 @@ const environmentRules = {
 export default defineConfig(
   globalIgnores([
     '**/dist',
+    'web/lib',
     '**/node_modules',
     '.cache',
     '.data',

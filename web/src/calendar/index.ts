@@ -5,6 +5,7 @@ export {
   type InCallCalendarProps,
 } from './in-call-calendar.tsx';
 export { useCalendarLauncher, type CalendarLauncher } from './hooks/use-calendar-launcher.ts';
+export { useInCallCalendar, type InCallCalendarState } from './hooks/use-in-call-calendar.ts';
 export { BookingSummary } from './booked/booking-summary.tsx';
 export { agentOf } from './rpc/room-line.ts';
 export { forgetTyped, tabStorage } from './client/tab-memory.ts';

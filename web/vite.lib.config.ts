@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { libraryTypes } from './build/library-types.ts';
+import { withoutJsonSchema } from './build/without-json-schema.ts';
+
+const root = import.meta.dirname;
+const ENTRY = join(root, 'src/calendar/index.ts');
+
+/** Puts the declarations beside the modules. */
+function declarations(): Plugin {
+  return {
+    name: 'declarations',
+    async writeBundle({ dir }) {
+      const text = await libraryTypes(join(root, 'tsconfig.json'), ENTRY);
+      await writeFile(join(dir ?? root, 'index.d.ts'), text);
+    },
+  };
+}
+
+/** The calendar as a package: modules, one style sheet, one declaration file; React and LiveKit are the page's own. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  plugins: [react(), withoutJsonSchema(), declarations()],
+  // Some of what is bundled has a development half; React's own is the page's business.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: 'lib',
+    target: 'es2023',
+    sourcemap: true,
+    minify: false,
+    cssCodeSplit: false,
+    cssMinify: true,
+    lib: { entry: ENTRY, formats: ['es'], fileName: 'index', cssFileName: 'style' },
+    rolldownOptions: {
+      external: [/^react($|\/)/, /^react-dom($|\/)/, 'livekit-client'],
+      output: { chunkFileNames: '[name].js' },
+    },
+  },
+});
