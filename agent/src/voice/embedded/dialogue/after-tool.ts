@@ -4,8 +4,19 @@ import type { ToolName, ToolResult } from '../contract.ts';
 import { again } from './ask-again.ts';
 import { acknowledge, askField, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
-import { MAX_STEPS, type Step } from './state.ts';
+import { afterCancel, afterFind, afterMove } from './existing/after-change.ts';
+import { askCancel } from './existing/cancel.ts';
+import { offer } from './offer.ts';
+import { selecting } from './series/selecting.ts';
+import { MAX_STEPS, SETTLED, type Step } from './state.ts';
 import { fieldBySlug, fieldFor, selectedOf } from './view.ts';
+
+/** Tools without whose success the rest of a turn makes no sense; nor is a time chosen out of a look that failed. */
+const LEADS: ReadonlySet<ToolName> = new Set<ToolName>([
+  'find_booking',
+  'move_booking',
+  'set_timezone',
+]);
 
 export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Step {
   const { queue, pending } = reply.state;
@@ -17,14 +28,15 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
     });
   }
   const [next] = queue;
-  // A time is not chosen out of a look that failed.
-  const goesOn = result.ok || name === 'set_details' || next?.name !== 'select_time';
+  const goesOn =
+    result.ok || name === 'set_details' || (!LEADS.has(name) && next?.name !== 'select_time');
   if (next && reply.state.steps < MAX_STEPS && goesOn) {
     // A value that will not do is spoken of, even where the turn goes on to a time.
     if (name === 'set_details' && !result.ok) reply.say(result.say);
     return reply.call(queue, pending);
   }
   reply.say(reply.state.preface);
+  if (!goesOn) reply.set({ wanted: '' });
   switch (name) {
     case 'show_calendar':
     case 'find_times':
@@ -38,8 +50,11 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
     case 'book_appointment':
       return afterBook(result, reply);
     case 'find_booking':
+      return afterFind(result, reply);
     case 'move_booking':
+      return afterMove(result, reply);
     case 'cancel_booking':
+      return afterCancel(result, reply);
     case 'set_timezone':
       return again(reply.say(result.say)).done();
     case 'close_calendar':
@@ -62,10 +77,17 @@ function afterLook(result: ToolResult, reply: Reply): Step {
     });
     if (wanted) {
       reply.set({ focus: wanted.start, preface: '' });
-      return reply.call([{ name: 'select_time', args: { start: wanted.start } }]);
+      return reply.call([selecting(wanted.start, reply)]);
     }
   }
-  return offer(result, reply.say(result.say)).done();
+  return offer(result, reply.say(withReason(result, reply))).done();
+}
+
+/** `Mornings, as you said. I have …`: why these and no others. */
+function withReason(result: ToolResult, reply: Reply): string {
+  const { reason } = reply.state;
+  reply.set({ reason: '' });
+  return result.ok && result.exact !== false ? `${reason} ${result.say}`.trim() : result.say;
 }
 
 /** Where nothing was free on the dates asked for, the talk goes on about those that were offered instead. */
@@ -79,18 +101,8 @@ function forgetEmptyDates({ times = [] }: ToolResult, reply: Reply): void {
   if (!inside) reply.set({ dates: null });
 }
 
-/** Asks about the times that were just named. */
-function offer(result: ToolResult, reply: Reply): Reply {
-  const count = result.times?.length ?? 0;
-  if (selectedOf(reply.context.view) !== null && count === 0) return askNext(reply);
-  if (count === 1) return reply.set({ asked: 'offer' }).phrase('take_it');
-  reply.set({ asked: 'time' });
-  if (count > 1) return reply.phrase(reply.context.hasScreen ? 'which_screen' : 'which');
-  return result.ok ? reply.phrase('other_dates') : reply;
-}
-
 function afterSelect(result: ToolResult, reply: Reply): Step {
-  const known = reply.context.view.step === 'details';
+  const known = ['details', 'moving'].includes(reply.context.view.step);
   reply.set({ offered: [], readBack: null });
   if (known) return acknowledge(reply, result.say).done();
   return reply.say(result.say).phrase('name').set({ asked: 'name' }).done();
@@ -98,6 +110,9 @@ function afterSelect(result: ToolResult, reply: Reply): Step {
 
 function afterRelease(result: ToolResult, reply: Reply): Step {
   const { pending } = reply.state;
+  if (pending.kind === 'ask_cancel') return askCancel(reply);
+  if (pending.kind === 'left')
+    return reply.set({ asked: 'else', focus: null }).say(pending.words).phrase('else').done();
   reply.say(result.ok ? 'I let that time go.' : result.say);
   reply.set({ asked: reply.state.asked === 'else' ? 'else' : 'time', focus: null });
   return pending.kind === 'again' ? reply.say(pending.words).done() : again(reply).done();
@@ -127,15 +142,7 @@ function afterBook(result: ToolResult, reply: Reply): Step {
   reply.say(result.say);
   if (result.booked === true) {
     return reply
-      .set({
-        asked: 'else',
-        readBack: null,
-        offered: [],
-        focus: null,
-        dates: null,
-        heardBack: {},
-        notesAsked: false,
-      })
+      .set({ ...SETTLED, asked: 'else' })
       .phrase('else')
       .done();
   }

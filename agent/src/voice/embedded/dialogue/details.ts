@@ -78,7 +78,8 @@ function mendName(value: string, text: string): string | null {
   return null;
 }
 
-function mendEmail(value: string, text: string): string | null {
+/** The address with a letter put right: `with a b`, `double n`; null where nothing is. */
+export function mendEmail(value: string, text: string): string | null {
   const [local = '', domain = ''] = value.split('@');
   const mended = mend(local, text);
   return mended === null ? null : `${mended}@${domain}`;

@@ -2,9 +2,15 @@
 import type { ToolArgs } from '../contract.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { fieldAnswer, heardDetails, openField } from './details.ts';
+import { answerCancel } from './existing/cancel.ts';
+import { hearSought } from './existing/find.ts';
+import { answerErrand, answerWhich } from './existing/answer-errand.ts';
+import { answerMove } from './existing/move.ts';
 import { askNext, readBack } from './next.ts';
 import type { Reply } from './reply.ts';
 import { offersOf } from './scene.ts';
+import { answerCount } from './series/hear-series.ts';
+import { selecting } from './series/selecting.ts';
 import type { Step, ToolCall } from './state.ts';
 import { bookingDigest, fieldBySlug, fieldFor, missingOf, selectedOf, valueOf } from './view.ts';
 
@@ -24,6 +30,21 @@ export function hearAnswer(meaning: Meaning, reply: Reply): Step | null {
       return answerField(meaning, reply);
     case 'change':
       return answerChange(meaning, reply);
+    case 'repeat_count':
+      return answerCount(meaning, reply);
+    case 'find_email':
+    case 'find_email_ok':
+    case 'find_date':
+    case 'find_again':
+      return hearSought(meaning, reply);
+    case 'which_booking':
+      return answerWhich(meaning, reply);
+    case 'errand':
+      return answerErrand(meaning, reply);
+    case 'cancel_ok':
+      return answerCancel(meaning, reply);
+    case 'move_ok':
+      return answerMove(meaning, reply);
     case 'else':
       return answerElse(meaning, reply);
     case 'name':
@@ -163,7 +184,7 @@ function answerOffer(meaning: Meaning, reply: Reply): Step | null {
   if (acts.has('yes') || acts.has('confirm_book')) {
     if (acts.has('book') && offers.length === 0) return null;
     if (only !== undefined && offers.length === 1) {
-      return reply.set({ misses: 0 }).call([{ name: 'select_time', args: { start: only } }]);
+      return reply.set({ misses: 0 }).call([selecting(only, reply)]);
     }
     if (offers.length > 1) return reply.phrase('which').done();
     if (context.hasScreen && context.view.step === 'closed') reply.phrase('shown');

@@ -8,8 +8,9 @@ import { pickTime, type Picked } from './pick.ts';
 import type { Reply } from './reply.ts';
 import { focusOf, offersOf } from './scene.ts';
 import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
-import { selectedOf, speakingOf } from './view.ts';
-import { showArgs, type ShowArgs } from './wish.ts';
+import { selecting } from './series/selecting.ts';
+import { selectedOf, speakingOf, zoneMeant } from './view.ts';
+import { keptWords, showArgs, shiftedStart, type ShowArgs } from './wish.ts';
 
 /** `before`: tools to call first, for what else the turn said. Null where it says nothing about a time. */
 export function hearTime(
@@ -25,7 +26,19 @@ export function hearTime(
   if (onlyAsksToBook(read) && selectedOf(reply.context.view) !== null) {
     return before.length > 0 ? null : askNext(reply).done();
   }
-  return look(showArgs(read.time, reply.state, reply.context), reply, before);
+  const shifted = shiftedStart(read.time, reply.state, reply.context);
+  if (shifted !== null) return shift(shifted, reply, before);
+  const args = showArgs(read.time, reply.state, reply.context);
+  reply.set({ reason: keptWords(args, read.time, reply.context) });
+  return look(args, reply, before);
+}
+
+/** `An hour later` names a time as clearly as a clock does. */
+function shift(start: Instant, reply: Reply, before: readonly ToolCall[]): Step {
+  const { slots, view } = reply.context;
+  if (slots.some((slot) => slot.start === start)) return take(start, reply, before);
+  const { date, minute } = localParts(start, view.zones.shown);
+  return look(exactly(start, reply), reply, before, { kind: 'take', date, minute });
 }
 
 /** `too early` asks for later times, `none of those` for others. */
@@ -53,9 +66,12 @@ const EMPTY: TimeReading = {
 
 /** `three o'clock London time`, turned to the clock of the zone that is shown. */
 function inShownZone(meaning: Meaning, reply: Reply): Meaning {
-  const { zone, time } = meaning;
-  const { shown } = reply.context.view.zones;
-  if (zone === null || zone === shown || time === null || time.minute === null) return meaning;
+  const { time } = meaning;
+  const { zones } = reply.context.view;
+  const { shown } = zones;
+  if (meaning.zone === null || time === null || time.minute === null) return meaning;
+  const zone = zoneMeant(meaning.zone, zones);
+  if (zone === shown) return meaning;
   const focus = focusOf(reply.state, reply.context) ?? reply.context.now;
   const date = time.date ?? localDate(focus, zone);
   const there = localParts(instantAt(date, time.minute, zone), shown);
@@ -163,7 +179,7 @@ function take(start: Instant, reply: Reply, before: readonly ToolCall[]): Step {
   const calls: ToolCall[] = [...before];
   if (hasScreen && view.step === 'closed')
     calls.push({ name: 'show_calendar', args: exactly(start, reply) });
-  calls.push({ name: 'select_time', args: { start } });
+  calls.push(selecting(start, reply));
   return reply.set({ focus: start, readBack: null }).call(calls);
 }
 

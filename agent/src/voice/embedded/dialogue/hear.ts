@@ -2,8 +2,13 @@
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
 import { heardDetails } from './details.ts';
+import { hearErrand } from './existing/hear-errand.ts';
+import { leaveAsIs } from './existing/leave.ts';
+import { movingBooking } from './existing/at-hand.ts';
 import { hearAnswer } from './hear-answer.ts';
+import { hearSeries } from './series/hear-series.ts';
 import { hearTime } from './hear-time.ts';
+import { hearZone } from './hear-zone.ts';
 import { missed } from './missed.ts';
 import { again } from './ask-again.ts';
 import type { Reply } from './reply.ts';
@@ -17,8 +22,10 @@ export function hear(text: string, reply: Reply): Step {
   return (
     whileBusy(meaning, reply) ??
     talk(meaning, reply) ??
-    existingBooking(meaning, reply) ??
+    hearErrand(meaning, reply) ??
     hearAnswer(meaning, reply) ??
+    hearSeries(meaning, reply) ??
+    hearZone(meaning, reply) ??
     question(meaning, reply) ??
     command(meaning, reply) ??
     hearDetails(meaning, reply) ??
@@ -31,7 +38,7 @@ export function hear(text: string, reply: Reply): Step {
 /** While a booking is on its way nothing can be changed, only waited for. */
 function whileBusy(meaning: Meaning, reply: Reply): Step | null {
   const { step } = reply.context.view;
-  if (step !== 'booking' && step !== 'checking') return null;
+  if (step !== 'booking' && step !== 'checking' && step !== 'changing') return null;
   const answer = answerTo(meaning, reply);
   if (answer !== null) return reply.say(answer).done();
   if (meaning.acts.has('bye')) {
@@ -39,10 +46,12 @@ function whileBusy(meaning: Meaning, reply: Reply): Step | null {
       .say("I'm still checking your booking. The confirmation comes by e-mail if it went through.")
       .done();
   }
+  const { view } = reply.context;
+  const isSent = view.step === 'booking' || (view.step === 'changing' && !view.checking);
   return reply
     .say(
-      step === 'booking'
-        ? 'Your booking is being sent. One moment, please.'
+      isSent
+        ? `Your ${step === 'changing' ? 'change' : 'booking'} is being sent. One moment, please.`
         : "I'm still checking with the calendar whether it went through. I will tell you as soon as I know.",
     )
     .done();
@@ -73,23 +82,6 @@ function askNextBriefly(reply: Reply): Reply {
   return reply.state.asked === 'book' ? reply.phrase('book') : again(reply);
 }
 
-/** Moving and cancelling bookings is not possible here yet, and is said so. */
-function existingBooking({ acts, time }: Meaning, reply: Reply): Step | null {
-  const done = reply.context.view.step === 'booked';
-  const moving =
-    acts.has('move_booking') || (done && acts.has('release') && !acts.has('book') && !time);
-  if (!moving && !acts.has('cancel_booking')) return null;
-  const { view } = reply.context;
-  // Before anything is booked in this call, `cancel the appointment` may mean the choice just made.
-  if (!moving && selectedOf(view) !== null) return null;
-  if (moving && selectedOf(view) !== null) return null;
-  return again(
-    reply.say(
-      `I'm sorry, I can't ${moving ? 'move' : 'cancel'} an existing booking yet. The confirmation e-mail has a link for that. I can book a new time for you.`,
-    ),
-  ).done();
-}
-
 /** Questions that are asked whatever else the words look like: `how long is the appointment` is no wish for one. */
 const PLAIN_QUESTIONS = [
   'human',
@@ -103,11 +95,9 @@ const PLAIN_QUESTIONS = [
 
 /** Questions about the appointment and about the agent. */
 function question(meaning: Meaning, reply: Reply): Step | null {
-  const { acts, time, zone } = meaning;
+  const { acts, time } = meaning;
   const plain = PLAIN_QUESTIONS.some((act) => acts.has(act));
   if (!plain) {
-    if (zone !== null && time?.minute === undefined)
-      return again(reply.say(zoneWords(reply, zone))).done();
     if (acts.has('book') && !acts.has('ask_price')) return null;
     if (time && Object.keys(time.wish).length > 0) return null;
   }
@@ -115,20 +105,12 @@ function question(meaning: Meaning, reply: Reply): Step | null {
   return answer === null ? null : again(reply.say(answer)).done();
 }
 
-function zoneWords(reply: Reply, zone: string): string {
-  const { view, hasScreen } = reply.context;
-  const { shown } = view.zones;
-  if (shown === zone) return `The times are already in that time zone.`;
-  return hasScreen
-    ? 'You can choose that time zone above the calendar. I will then speak of times in it, too.'
-    : "I'm afraid I can only give the times in one zone here.";
-}
-
 /** Closing, starting over, giving up. */
 function command({ acts, time, reference }: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
   const selected = selectedOf(view);
   const names = time !== null || reference !== null;
+  const leaves = movingBooking(view) !== null || view.step === 'finding';
   if (acts.has('close_calendar')) {
     return view.step === 'closed'
       ? again(reply.say('The calendar is closed already.')).done()
@@ -148,9 +130,11 @@ function command({ acts, time, reference }: Meaning, reply: Reply): Step | null 
     reply.say("All right, let's start again.");
     return showFresh(reply, selected !== null);
   }
-  if (acts.has('stop') || acts.has('cancel_booking')) return stop(reply, selected !== null);
+  if (acts.has('stop') || acts.has('cancel_booking'))
+    return leaves ? leaveAsIs(reply) : stop(reply, selected !== null);
   if (acts.has('back')) {
     if (selected !== null) return release(reply);
+    if (leaves) return leaveAsIs(reply);
     return again(reply.say('We are at the times now.')).done();
   }
   if (acts.has('release') && !names) {

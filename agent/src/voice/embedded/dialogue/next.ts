@@ -1,7 +1,11 @@
 /** What to ask next once a time is chosen. Always decided on the calendar as it is. Pure. */
 import type { BookingField } from '@in-call-calendar/shared';
 import { spokenStartWithZone } from '../../../conversation/phrasing.ts';
+import { askMove } from './existing/ask-move.ts';
+import { movingBooking } from './existing/at-hand.ts';
 import { Reply } from './reply.ts';
+import { spokenSeries } from './series/series-words.ts';
+import type { Question } from './state.ts';
 import { spelledEmail, spokenEmail, spokenPhone } from './spoken.ts';
 import {
   bookingDigest,
@@ -20,8 +24,9 @@ export function askNext(reply: Reply): Reply {
   const selected = selectedOf(view);
   if (selected === null) {
     reply.set({ asked: 'time' });
-    return reply.phrase('when');
+    return reply.phrase(movingBooking(view) === null ? 'when' : 'new_time');
   }
+  if (view.step === 'moving') return askMove(reply);
   if (view.step !== 'details') return reply;
   const toCheck = unconfirmedOf(view).filter(
     ({ slug }) => reply.state.heardBack[slug] !== valueOf(view, slug),
@@ -45,7 +50,12 @@ export function askNext(reply: Reply): Reply {
 /** Names the chosen time and goes on; where everything is read back anyway, the time is not said twice. */
 export function acknowledge(reply: Reply, words: string): Reply {
   const next = askNext(new Reply(reply.state, reply.context));
-  return askNext(next.state.asked === 'book' ? reply : reply.say(words));
+  return askNext(isReadBack(next.state.asked) ? reply : reply.say(words));
+}
+
+/** Whether a question names the chosen time itself. */
+function isReadBack(asked: Question): boolean {
+  return asked === 'book' || asked === 'move_ok';
 }
 
 /** Reads back what was heard and asks whether it is right. */
@@ -117,6 +127,8 @@ export function summaryOf(reply: Reply): string | null {
   const selected = selectedOf(view);
   if (selected === null) return null;
   const words = [spokenStartWithZone(selected, speakingOf(reply.context))];
+  const series = spokenSeries(reply.context);
+  if (series !== '') words.push(series);
   for (const field of fieldsOf(view)) {
     const value = valueOf(view, field.slug);
     if (value === null) continue;

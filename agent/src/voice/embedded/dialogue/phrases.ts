@@ -64,6 +64,31 @@ const PHRASES = {
     'All right. What would you like to change: the time, or your details?',
     'No problem. What shall I change: the time, the name, or the e-mail?',
   ],
+  new_time: [
+    'Which day or time would suit you instead?',
+    'When would suit you instead?',
+    'What day and time would you like instead?',
+  ],
+  errand: [
+    'Would you like to move it, or cancel it?',
+    'Shall I move it or cancel it, or leave it as it is?',
+  ],
+  repeat_count: ['How many times in all?', 'How often shall it be, all together?'],
+  find_email: [
+    'Which e-mail address was it booked with? You can type it on the screen, too.',
+    'What is the e-mail address of the booking?',
+  ],
+  find_email_voice: [
+    'Which e-mail address was it booked with? Please spell out the unusual parts.',
+    'What is the e-mail address of the booking?',
+  ],
+  find_date: ['And on which day is it?', 'Which day is it on?'],
+  find_again: [
+    'Shall I look under another address, or on another day?',
+    'Could it be under another address, or on another day?',
+  ],
+  or_leave: ['Shall we leave it, or do you have it?', 'We can also leave it.'],
+  which_booking: ['Which one do you mean?', 'Which of them is it?'],
   else: [
     'Is there anything else I can do for you?',
     'Can I help with anything else?',

@@ -23,6 +23,15 @@ const ASKED: Record<Question, Asked> = {
   notes: 'notes',
   book: 'yes_no',
   change: 'yes_no',
+  repeat_count: 'time',
+  find_email: 'email',
+  find_email_ok: 'yes_no',
+  find_date: 'time',
+  find_again: 'email',
+  which_booking: 'time',
+  errand: 'yes_no',
+  cancel_ok: 'yes_no',
+  move_ok: 'yes_no',
   else: 'nothing',
 };
 

@@ -1,6 +1,8 @@
 /** What the dialogue remembers between turns. Plain data, so that it can be kept, compared and put back. */
-import type { Instant } from '@in-call-calendar/shared';
+import type { Instant, LocalDate } from '@in-call-calendar/shared';
 import type { Fact, TimeWish, ToolArgs, ToolName, ToolResult } from '../contract.ts';
+import type { Errand } from '../understanding/errand.ts';
+import type { RepeatWish } from '../understanding/repetition.ts';
 
 /** A tool to call, with its arguments. */
 export type ToolCall = { [T in ToolName]: { name: T; args: ToolArgs<T> } }[ToolName];
@@ -24,8 +26,37 @@ export type Question =
   | 'book'
   /** What to change, after a no to booking. */
   | 'change'
+  /** How many times a series is to come. */
+  | 'repeat_count'
+  /** The e-mail address that a booking was made with. */
+  | 'find_email'
+  /** Whether that address was heard right. */
+  | 'find_email_ok'
+  /** The day of a booking that is looked for. */
+  | 'find_date'
+  /** Under what else to look, after nothing was found. */
+  | 'find_again'
+  /** Which of several bookings that were found. */
+  | 'which_booking'
+  /** What to do with the booking at hand: move it or cancel it. */
+  | 'errand'
+  /** Whether to cancel the booking at hand. */
+  | 'cancel_ok'
+  /** Whether to move the booking to the time chosen. */
+  | 'move_ok'
   /** Whether there is anything else. */
   | 'else';
+
+/** A booking that is looked for, as far as it is known. */
+export interface Sought {
+  email: string | null;
+  /** The address was typed, or read back and agreed to. */
+  sure: boolean;
+  date: LocalDate | null;
+}
+
+/** The rhythm of a series that is wished for, and its length once that is known. */
+export type SeriesWish = Omit<Extract<RepeatWish, { kind: 'series' }>, 'kind'>;
 
 /** What is to be done once a tool has answered. */
 export type Pending =
@@ -33,6 +64,10 @@ export type Pending =
   | { kind: 'take'; date: string; minute: number }
   /** Say these words and ask about the time again. */
   | { kind: 'again'; words: string }
+  /** A booking stays as it is: say so. */
+  | { kind: 'left'; words: string }
+  /** Ask whether to cancel the booking at hand. */
+  | { kind: 'ask_cancel' }
   | { kind: 'continue' };
 
 export interface DialogueState {
@@ -47,6 +82,16 @@ export interface DialogueState {
   focus: Instant | null;
   /** Dates asked for last: `in the afternoon` is meant on them. */
   dates: Pick<TimeWish, 'from' | 'to'> | null;
+  /** What the caller wants with a booking made before. */
+  errand: Errand['kind'] | null;
+  sought: Sought;
+  /** The new time of a move, or the first of a series, in the caller's words until it can be looked for. */
+  wanted: string;
+  series: SeriesWish | null;
+  /** Start of the booking last made, found or moved in this call: it can be changed while the calendar is shut, too. */
+  atHand: Instant | null;
+  /** Wishes of earlier turns that a look keeps to, in words. */
+  reason: string;
   pending: Pending;
   /** Tool calls still to come in this turn. */
   queue: ToolCall[];
@@ -86,6 +131,12 @@ export const INITIAL_STATE: DialogueState = {
   offered: [],
   focus: null,
   dates: null,
+  errand: null,
+  sought: { email: null, sure: false, date: null },
+  wanted: '',
+  series: null,
+  atHand: null,
+  reason: '',
   pending: { kind: 'continue' },
   queue: [],
   steps: 0,
@@ -99,4 +150,19 @@ export const INITIAL_STATE: DialogueState = {
 };
 
 /** Most tools called in one turn. */
-export const MAX_STEPS = 3;
+export const MAX_STEPS = 4;
+
+/** What is forgotten once a booking has been made, moved or cancelled. */
+export const SETTLED: Partial<DialogueState> = {
+  readBack: null,
+  offered: [],
+  focus: null,
+  dates: null,
+  heardBack: {},
+  notesAsked: false,
+  errand: null,
+  sought: INITIAL_STATE.sought,
+  wanted: '',
+  series: null,
+  reason: '',
+};

@@ -1,6 +1,7 @@
 /** One step of the dialogue: what was said, what a tool answered, or what happened, to words and tool calls. Pure. */
 import type { CallContext } from '../contract.ts';
 import { afterTool } from './after-tool.ts';
+import { shownBooking } from './existing/at-hand.ts';
 import { hear } from './hear.ts';
 import { hearFact } from './hear-fact.ts';
 import { Reply } from './reply.ts';
@@ -19,13 +20,22 @@ export function step(state: DialogueState, input: DialogueInput, context: CallCo
         preface: '',
         pending: { kind: 'continue' },
       };
-      return hear(input.text, new Reply(forgetUnheard(fresh, input, context), context));
+      return hear(
+        input.text,
+        new Reply(noted(forgetUnheard(fresh, input, context), context), context),
+      );
     }
     case 'tool':
       return afterTool(input.name, input.result, new Reply(state, context));
     case 'fact':
       return hearFact(input.fact, new Reply({ ...state, queue: [], preface: '' }, context));
   }
+}
+
+/** The booking on the card is the one at hand, also once the calendar is shut. */
+function noted(state: DialogueState, { view }: CallContext): DialogueState {
+  if (view.step !== 'booked') return state;
+  return { ...state, atHand: shownBooking(view)?.start ?? null };
 }
 
 /** A read-back that was cut off before the time was said has not been heard: it is given again before booking. */

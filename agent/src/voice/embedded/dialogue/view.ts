@@ -7,8 +7,11 @@ import {
   type Details,
   type Instant,
   type OpenView,
+  type Zone,
+  type Zones,
 } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
+import type { ZoneWish } from '../understanding/zone.ts';
 import type { Speaking } from '../../../conversation/phrasing.ts';
 
 export function openView(view: CalendarView): OpenView | null {
@@ -75,4 +78,18 @@ export function bookingDigest(view: CalendarView): string {
 
 export function speakingOf({ now, view }: CallContext): Speaking {
   return { now, zones: view.zones };
+}
+
+/** The e-mail address of the form, where it is certain. */
+export function confirmedEmail(view: CalendarView): string | null {
+  const field = fieldFor(view, 'email');
+  const state = field && detailsOf(view)[field.slug];
+  return field && state?.confirmed === true && state.error === undefined
+    ? valueOf(view, field.slug)
+    : null;
+}
+
+/** The zone that a wish means. */
+export function zoneMeant(wish: ZoneWish, zones: Zones): Zone {
+  return wish.of === 'place' ? wish.zone : zones[wish.of];
 }

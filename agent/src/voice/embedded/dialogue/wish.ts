@@ -1,9 +1,12 @@
 /** From what was said about a time to the arguments of a look into the calendar. Pure. */
 import {
   addDays,
+  describeFilter,
   localDate,
   localParts,
   slotFilterSchema,
+  toInstant,
+  type Instant,
   type LocalDate,
   type SlotFilter,
 } from '@in-call-calendar/shared';
@@ -69,11 +72,12 @@ function datesOf(
   state: DialogueState,
   { view }: CallContext,
 ): Pick<TimeWish, 'from' | 'to'> {
-  if (wish.from !== undefined || wish.to !== undefined || wish.order === 'soonest') return {};
+  if (wish.from !== undefined || wish.to !== undefined) return {};
+  const soonest = wish.order === 'soonest' && timeOfDay(wish) === undefined;
+  if (soonest) return {};
   if (time.range !== null || time.frees === 'day' || time.frees === 'all') return {};
   const selected = selectedOf(view);
-  const clock = wish.parts ?? wish.after ?? wish.before ?? wish.near;
-  if (selected !== null && clock !== undefined) {
+  if (selected !== null && timeOfDay(wish) !== undefined) {
     const date = localDate(selected, view.zones.shown);
     return { from: date, to: date };
   }
@@ -81,10 +85,41 @@ function datesOf(
   return wish.weekdays === undefined || several ? (state.dates ?? {}) : {};
 }
 
+function timeOfDay({ parts, after, before, near }: TimeWish): unknown {
+  return parts ?? after ?? before ?? near;
+}
+
+/** Earlier wishes that a look keeps to although this turn did not say them, in words; empty for none. */
+export function keptWords(args: ShowArgs, time: TimeReading | null, { view }: CallContext): string {
+  if (time === null || time.move !== null) return '';
+  const said = time.wish;
+  const kept = filterOf({
+    ...(said.parts ? {} : { parts: args.parts }),
+    ...(said.after === undefined && { after: args.after }),
+    ...(said.before === undefined && { before: args.before }),
+    ...(said.weekdays ? {} : { weekdays: args.weekdays }),
+  });
+  const words = describeFilter(kept);
+  const by = openView(view)?.filterBy === 'touch' ? 'as you chose' : 'as you said';
+  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${by}.`;
+}
+
+/** The start that `an hour later` comes to; null for any other wish, or where there is nothing to go by. */
+export function shiftedStart(
+  time: TimeReading | null,
+  state: DialogueState,
+  context: CallContext,
+): Instant | null {
+  if (time?.move?.kind !== 'shift') return null;
+  const base = focusOf(state, context) ?? [...offersOf(state, context)].sort()[0] ?? null;
+  if (base === null || Object.keys(time.wish).length > 0) return null;
+  return toInstant(Date.parse(base) + time.move.minutes * 60_000);
+}
+
 function keptOf(earlier: SlotFilter | null, time: TimeReading, wish: TimeWish): TimeWish {
   if (!earlier || time.frees === 'all') return {};
   const { parts, after, before, weekdays, notDates } = earlier;
-  const newClock = wish.parts ?? wish.after ?? wish.before ?? wish.near;
+  const newClock = timeOfDay(wish);
   const kept: TimeWish = {};
   if (time.frees !== 'time' && newClock === undefined) {
     if (parts) kept.parts = parts;

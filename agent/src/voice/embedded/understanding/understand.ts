@@ -18,7 +18,8 @@ import type { Anchor } from './time/items.ts';
 import { readTime, type TimeReading } from './time/read-time.ts';
 import { scan } from './time/scan.ts';
 import { tokenise } from './tokens.ts';
-import { findZone } from './zone.ts';
+import { findRepeat, type RepeatWish } from './repetition.ts';
+import { findZone, type ZoneWish } from './zone.ts';
 
 /** What the caller was last asked for: a bare answer is read in its light. */
 export type Asked =
@@ -60,7 +61,10 @@ export interface Meaning {
   note: string | null;
   /** Answered a question for notes with none. */
   noNote: boolean;
-  zone: Zone | null;
+  /** The zone it asks for, or speaks of. */
+  zone: ZoneWish | null;
+  /** A series that it wishes for. */
+  repeat: RepeatWish | null;
 }
 
 const NAME_MODES: Partial<Record<Asked, NameMode>> = { name: 'asked', name_check: 'checked' };
@@ -88,7 +92,8 @@ export function understand(raw: string, scene: Scene): Meaning {
   const heard = note === null ? findName(withoutPhone, NAME_MODES[asked] ?? 'free') : null;
   const name = heard?.bare === true && !canBeName(text, acts, anchor) ? null : heard;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
-  const found = findReference(tokenise(normalise(rest)), scene.hasOffer);
+  const { repeat, rest: single } = findRepeat(tokenise(normalise(rest)));
+  const found = findReference(single, scene.hasOffer);
   const time = note === null ? readTime(found.rest, anchor, freeMinutes(scene)) : null;
   return {
     raw,
@@ -102,6 +107,7 @@ export function understand(raw: string, scene: Scene): Meaning {
     note,
     noNote: asked === 'notes' && isNoNote(raw),
     zone: findZone(text),
+    repeat,
   };
 }
 

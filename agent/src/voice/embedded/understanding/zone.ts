@@ -61,23 +61,65 @@ const PLACES: readonly (readonly [string, Zone])[] = [
   ['brisbane', 'Australia/Brisbane'],
   ['perth', 'Australia/Perth'],
   ['auckland|wellington|new zealand', 'Pacific/Auckland'],
-  ['utc|universal|zulu', 'UTC'],
+  ['utc|universal|zulu|coordinated universal', 'UTC'],
 ];
 
 const ALL = PLACES.map(([names]) => names).join('|');
-const IN_TIME = new RegExp(`\\b(${ALL})(?:'s)? (?:local )?time(?: ?zone)?\\b`);
-const LIVING = new RegExp(
-  `\\b(?:i am|we are|i live|i will be|i am calling from|calling from|based) (?:currently |now |based |located |living |over )?(?:in |from |at )?(${ALL})\\b`,
-);
-const SHOW_IN = new RegExp(`\\b(?:in|to) (${ALL})\\b`);
+const PLACE = `(?:the )?(${ALL})`;
+const POLITE = '(?: please| then| instead| thanks)*';
 
-/** The zone a turn speaks of: `New York time`, `I am in London`, `time zone … to Berlin`; null for none. */
-export function findZone(text: string): Zone | null {
-  const match =
-    IN_TIME.exec(text) ??
-    LIVING.exec(text) ??
-    (/\btime ?zone\b/.test(text) ? SHOW_IN.exec(text) : null);
-  const name = match?.[1];
-  if (name === undefined) return null;
-  return PLACES.find(([names]) => new RegExp(`^(?:${names})$`).test(name))?.[1] ?? null;
+/** The zone that a turn asks for: that of a place, the host's, or the caller's own. */
+export type ZoneWish =
+  | {
+      of: 'place';
+      zone: Zone;
+      /** The caller said to be there, which makes it the caller's own zone. */
+      callerIsThere: boolean;
+    }
+  | { of: 'host' }
+  | { of: 'caller' };
+
+const LIVING: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:i am|we are|i live|we live|i will be|we will be|i am calling from|calling from|based) (?:currently |now |based |located |living |over |calling )?(?:in |from |at |on )?${PLACE}\\b(?: time(?: ?zone)?)?`,
+  ),
+  new RegExp(`\\bmy time ?zone is ${PLACE}\\b`),
+];
+const SHOWING: readonly RegExp[] = [
+  new RegExp(`\\b${PLACE}(?:'s)? (?:local )?time(?: ?zone)?\\b`),
+  new RegExp(
+    `\\b(?:show|see|give|display|put|have|switch|change|convert|set|use|what is|what would)\\b.{0,40}\\b(?:in|to) ${PLACE}${POLITE}$`,
+  ),
+  new RegExp(`^(?:in |use |the )*${PLACE}${POLITE}$`),
+];
+const IN_YOURS =
+  /(?:\b(?:am|pm|oclock|noon|thirty|fifteen|\d{1,2}) (?:your|the host(?:'?s)?) time\b|\b(?:in|to|use|show|with|on|back to) (?:your|the host(?:'?s)?|their|his|her)(?: own| local)? time(?: ?zone)?|\b(?:your|the host(?:'?s)?|their) (?:own |local )?time ?zone|^(?:your|the host(?:'?s)?) (?:own |local )?time(?: ?zone)?(?: please| then| instead)*$)/;
+const IN_MINE =
+  /(?:\b(?:in|to|use|show|with|on|back to) (?:my|our)(?: own| local)? time(?: ?zone)?|\b(?:my|our) (?:own |local )?time ?zone(?! is)|^(?:(?:in |the )?local time|my (?:own |local )?time)(?: ?zone)?(?: please| then| instead)*$)/;
+const QUESTION =
+  /^(?:so |and |but |wait |sorry )*(?:is|are|was|were|which|what (?:time ?)?zone|do|does|whose)\b/;
+
+/** The zone a turn asks for or speaks of: `New York time`, `I am in London`, `in your time`; null for none. */
+export function findZone(normalised: string): ZoneWish | null {
+  const text = normalised
+    .replace(/[.,;!?]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\b([a-z]) ([a-z]) ([a-z])\b/g, '$1$2$3')
+    .trim();
+  const living = zoneIn(text, LIVING);
+  if (living !== null) return { of: 'place', zone: living, callerIsThere: true };
+  if (QUESTION.test(text)) return null;
+  const place = zoneIn(text, SHOWING);
+  if (place !== null) return { of: 'place', zone: place, callerIsThere: false };
+  if (IN_YOURS.test(text)) return { of: 'host' };
+  return IN_MINE.test(text) ? { of: 'caller' } : null;
+}
+
+function zoneIn(text: string, patterns: readonly RegExp[]): Zone | null {
+  for (const pattern of patterns) {
+    const name = pattern.exec(text)?.[1];
+    if (name === undefined) continue;
+    return PLACES.find(([names]) => new RegExp(`^(?:${names})$`).test(name))?.[1] ?? null;
+  }
+  return null;
 }

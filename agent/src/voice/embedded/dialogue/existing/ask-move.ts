@@ -1,0 +1,21 @@
+/** The question whether to move a booking to the time chosen. Pure. */
+import type { CalendarView } from '@in-call-calendar/shared';
+import type { Reply } from '../reply.ts';
+import { selectedOf } from '../view.ts';
+import { movingBooking, spokenBooking, spokenBookingWithZone } from './at-hand.ts';
+
+/** Asks whether to move the booking to the chosen time. */
+export function askMove(reply: Reply): Reply {
+  const { context } = reply;
+  const to = selectedOf(context.view);
+  const from = movingBooking(context.view)?.start ?? reply.state.atHand;
+  if (to === null) return reply.set({ asked: 'time' }).phrase('new_time');
+  reply.set({ asked: 'move_ok', readBack: moveDigest(context.view) });
+  const where = from === null ? '' : `from ${spokenBooking(from, context)} `;
+  return reply.say(`Shall I move it ${where}to ${spokenBookingWithZone(to, context)}?`);
+}
+
+/** What a yes agrees to. */
+export function moveDigest(view: CalendarView): string {
+  return JSON.stringify([movingBooking(view)?.uid ?? null, selectedOf(view)]);
+}

@@ -1,0 +1,33 @@
+/** The booking that the talk is about, read off the calendar. Pure. */
+import type { BookingCard, CalendarView, Instant } from '@in-call-calendar/shared';
+import { spokenStart, spokenStartWithZone } from '../../../../conversation/phrasing.ts';
+import type { CallContext } from '../../contract.ts';
+import type { DialogueState } from '../state.ts';
+import { speakingOf } from '../view.ts';
+
+/** The booking on the card, where it can still be moved or cancelled. */
+export function shownBooking(view: CalendarView): BookingCard | null {
+  if (view.step !== 'booked') return null;
+  const { status } = view.booking;
+  return status === 'accepted' || status === 'pending' ? view.booking : null;
+}
+
+/** The booking that a new time is being looked for. */
+export function movingBooking(view: CalendarView): BookingCard | null {
+  return 'moving' in view ? (view.moving ?? null) : null;
+}
+
+/** Start of the booking at hand: on the card, being moved, or known of while the calendar is shut. */
+export function startAtHand({ view }: CallContext, state: DialogueState): Instant | null {
+  const card = shownBooking(view) ?? movingBooking(view);
+  if (card !== null) return card.start;
+  return view.step === 'closed' ? state.atHand : null;
+}
+
+export function spokenBooking(start: Instant, context: CallContext): string {
+  return spokenStart(start, speakingOf(context));
+}
+
+export function spokenBookingWithZone(start: Instant, context: CallContext): string {
+  return spokenStartWithZone(start, speakingOf(context));
+}

@@ -1,0 +1,52 @@
+/** Cancelling a booking, which takes an explicit yes. Pure. */
+import type { Meaning } from '../../understanding/understand.ts';
+import type { Reply } from '../reply.ts';
+import type { Step } from '../state.ts';
+import { spokenBookingWithZone, startAtHand } from './at-hand.ts';
+import { leaveAsIs, steps } from './leave.ts';
+
+/** Asks whether to cancel the booking at hand. */
+export function askCancel(reply: Reply): Step {
+  const start = startAtHand(reply.context, reply.state);
+  if (start === null) return reply.phrase('else').done();
+  reply.set({ asked: 'cancel_ok', errand: 'cancel', readBack: start, misses: 0 });
+  return reply
+    .say(`Shall I cancel your booking for ${spokenBookingWithZone(start, reply.context)}?`)
+    .done();
+}
+
+/** `Cancel it altogether`, while a new time is being looked for. */
+export function cancelInstead(reply: Reply): Step {
+  return reply
+    .set({ offered: [], focus: null, dates: null })
+    .call(steps(reply), { kind: 'ask_cancel' });
+}
+
+/** The answer to {@link askCancel}. Null where the turn is none. */
+export function answerCancel(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, text } = meaning;
+  const start = startAtHand(reply.context, reply.state);
+  if (acts.has('no') || /\b(?:never ?mind|leave it|keep it|forget it|do not)\b/.test(text))
+    return leaveAsIs(reply);
+  if (acts.has('yes') || acts.has('confirm_book') || isOrder(text)) {
+    // What is at hand may be another booking by now.
+    if (start === null || start !== reply.state.readBack) return askCancel(reply);
+    const reason = reasonIn(meaning.raw);
+    return reply
+      .set({ misses: 0 })
+      .call([{ name: 'cancel_booking', args: { ...(reason !== null && { reason }) } }]);
+  }
+  // `Cancel` alone may mean either.
+  return acts.has('stop') ? askCancel(reply) : null;
+}
+
+function isOrder(text: string): boolean {
+  return /^(?:please |yes |okay |just )*cancel (?:it|that|the appointment|my appointment|the booking|my booking)(?: please)?$/.test(
+    text,
+  );
+}
+
+function reasonIn(raw: string): string | null {
+  const reason = /\b(?:because|since|as) (.{3,400})$/i.exec(raw)?.[1]?.replace(/[\s.!]+$/, '');
+  return reason ?? null;
+}

@@ -1,0 +1,126 @@
+/** Looking for a booking: what it is known by is asked for, read back, and looked up. Pure. */
+import { shownDate } from '@in-call-calendar/shared';
+import { understand, type Meaning } from '../../understanding/understand.ts';
+import { normalise } from '../../understanding/normalise.ts';
+import { mendEmail } from '../details.ts';
+import type { Reply } from '../reply.ts';
+import { sceneOf } from '../scene.ts';
+import { spelledEmail } from '../spoken.ts';
+import type { Step, ToolCall } from '../state.ts';
+import { leaveAsIs } from './leave.ts';
+
+/**
+ * Asks for what is still needed, or looks the booking up. `opens`: the form for it is opened on the screen first, so
+ * that it can be typed as well.
+ */
+export function seek(reply: Reply, { opens = false }: { opens?: boolean } = {}): Step {
+  const { sought } = reply.state;
+  const { view, hasScreen } = reply.context;
+  if (sought.email !== null && sought.sure && sought.date !== null)
+    return reply.call([{ name: 'find_booking', args: { email: sought.email, date: sought.date } }]);
+  if (opens && hasScreen && view.step !== 'finding')
+    return reply.call([{ name: 'find_booking', args: known(reply) }]);
+  return ask(reply).done();
+}
+
+function known({ state }: Reply): Extract<ToolCall, { name: 'find_booking' }>['args'] {
+  const { email, sure, date } = state.sought;
+  return { ...(email !== null && sure && { email }), ...(date !== null && { date }) };
+}
+
+/** Asks for what the look-up still needs. */
+export function ask(reply: Reply): Reply {
+  const { email, sure, date } = reply.state.sought;
+  const { hasScreen } = reply.context;
+  if (email === null)
+    return reply.set({ asked: 'find_email' }).phrase(hasScreen ? 'find_email' : 'find_email_voice');
+  if (!sure) {
+    reply.set({ asked: 'find_email_ok' });
+    return reply.say(`I have ${spelledEmail(email, null)}.`).phrase('right');
+  }
+  if (date === null) return reply.set({ asked: 'find_date' }).phrase('find_date');
+  return reply;
+}
+
+/** Answers to what a booking is known by. Null where the turn is about something else. */
+export function hearSought(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, email } = meaning;
+  const { asked, sought } = reply.state;
+  if (acts.has('stop') || acts.has('back')) return leaveAsIs(reply);
+  const date = dateIn(meaning, reply);
+  if (email) {
+    reply.set({
+      misses: 0,
+      sought: { email: email.value, sure: email.typed, date: date ?? sought.date },
+    });
+    return seek(reply);
+  }
+  if (asked === 'find_email_ok') return hearCheck(meaning, reply);
+  if (date !== null) {
+    reply.set({ misses: 0, sought: { ...sought, date } });
+    // After nothing was found, another day is looked under at once.
+    return seek(reply);
+  }
+  if (asked === 'find_again') return hearAgain(meaning, reply);
+  if (!acts.has('no') && !acts.has('has_none') && !acts.has('skip') && !acts.has('unsure'))
+    return null;
+  if (asked === 'find_email') return reply.say(NEEDED.email).phrase('or_leave').done();
+  return reply.say(NEEDED.date).phrase('or_leave').done();
+}
+
+const NEEDED = {
+  email: 'I can only find a booking by the e-mail address that it was made with.',
+  date: 'I need its day to find it. It is in your confirmation e-mail, which also has a link to move or cancel it.',
+} as const;
+
+function hearCheck(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, text } = meaning;
+  const { sought } = reply.state;
+  const { email } = sought;
+  if (acts.has('yes') || acts.has('confirm_book')) {
+    reply.set({ misses: 0, sought: { ...sought, sure: true } });
+    return seek(reply);
+  }
+  const mended = email === null ? null : mendEmail(email, text);
+  if (mended !== null && mended !== email) {
+    reply.set({ sought: { ...sought, email: mended } });
+    return seek(reply);
+  }
+  if (!acts.has('no')) return null;
+  reply.set({ asked: 'find_email', sought: { ...sought, email: null, sure: false } });
+  return reply.phrase('say_again').done();
+}
+
+function hearAgain({ acts, text }: Meaning, reply: Reply): Step | null {
+  const { sought } = reply.state;
+  if (/\b(?:e ?mail|address)\b/.test(text)) {
+    reply.set({ sought: { ...sought, email: null, sure: false } });
+    return ask(reply).done();
+  }
+  if (/\b(?:day|date)\b/.test(text)) {
+    reply.set({ sought: { ...sought, date: null } });
+    return ask(reply).done();
+  }
+  if (acts.has('no') || acts.has('done') || acts.has('skip')) return leaveAsIs(reply);
+  if (!acts.has('yes')) return null;
+  return reply.say('Is it the address or the day that was different?').done();
+}
+
+/** One day, the next to come where only a weekday is said. */
+function dateIn({ raw }: Meaning, reply: Reply): string | null {
+  const { time } = understand(normalise(raw), {
+    ...sceneOf(reply.state, reply.context),
+    window: null,
+    focus: null,
+    offers: [],
+    hasOffer: false,
+    asked: 'time',
+  });
+  return time?.date ?? null;
+}
+
+/** What was looked for, in words. */
+export function soughtWords({ state }: Reply): string {
+  const { date } = state.sought;
+  return date === null ? '' : `on ${shownDate(date)}`;
+}

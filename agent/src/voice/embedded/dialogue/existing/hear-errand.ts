@@ -1,0 +1,112 @@
+/** Turns about a booking made before: to move it, cancel it, or find it. Pure. */
+import { localDate, type LocalDate } from '@in-call-calendar/shared';
+import { readErrand, type Errand } from '../../understanding/errand.ts';
+import { understand, type Meaning } from '../../understanding/understand.ts';
+import { confirmedEmail } from '../view.ts';
+import { again } from '../ask-again.ts';
+import { statusWords } from '../answers.ts';
+import type { Reply } from '../reply.ts';
+import { sceneOf } from '../scene.ts';
+import type { Step } from '../state.ts';
+import { selectedOf } from '../view.ts';
+import { movingBooking, startAtHand } from './at-hand.ts';
+import { askCancel, cancelInstead } from './cancel.ts';
+import { seek } from './find.ts';
+import { beginMove, lookFor } from './move.ts';
+
+/** Null where the turn is about no booking made before. */
+export function hearErrand(meaning: Meaning, reply: Reply): Step | null {
+  const { view } = reply.context;
+  if (reply.state.asked === 'notes' && meaning.note !== null) return null;
+  const start = startAtHand(reply.context, reply.state);
+  const moving = movingBooking(view);
+  const errand = readErrand(meaning.text, { booked: start !== null && moving === null });
+  if (errand === null) return start !== null && moving === null ? undecided(meaning, reply) : null;
+  if (moving !== null) return whileMoving(errand, reply);
+  if (start !== null && !isAnother(errand, start, reply))
+    return withBooking(errand, meaning, reply);
+  return withoutBooking(errand, meaning, reply);
+}
+
+/** `I changed my mind` about a booking that was made. */
+function undecided({ acts, time, reference }: Meaning, reply: Reply): Step | null {
+  if (!acts.has('release') || acts.has('book') || time !== null || reference !== null) return null;
+  return reply.set({ asked: 'errand' }).phrase('errand').done();
+}
+
+/** The booking's own day was named, and is not that of the booking at hand. */
+function isAnother(errand: Errand, start: string, reply: Reply): boolean {
+  if (!errand.sure && errand.kind === 'move') return false;
+  const date = ownDate(errand.old, reply);
+  return date !== null && date !== localDate(start, reply.context.view.zones.shown);
+}
+
+function whileMoving(errand: Errand, reply: Reply): Step | null {
+  switch (errand.kind) {
+    case 'cancel':
+      return cancelInstead(reply);
+    case 'move':
+      return errand.wanted === '' ? again(reply).done() : lookFor(errand.wanted, reply, []);
+    case 'look':
+      return null;
+  }
+}
+
+function withBooking(errand: Errand, meaning: Meaning, reply: Reply): Step | null {
+  switch (errand.kind) {
+    case 'move':
+      return beginMove(reply, errand.wanted === '' ? leftover(errand, meaning) : errand.wanted);
+    case 'cancel':
+      return askCancel(reply);
+    case 'look':
+      return reply.say(statusWords(reply)).set({ asked: 'errand' }).phrase('errand').done();
+  }
+}
+
+/** `Can we move it on Thursday`: with the booking at hand, a day beside the verb is the new one. */
+function leftover({ old }: Errand, { time }: Meaning): string {
+  return time === null ? '' : old;
+}
+
+function withoutBooking(errand: Errand, meaning: Meaning, reply: Reply): Step | null {
+  const { view } = reply.context;
+  // Before anything is booked, `cancel the appointment` may mean the choice just made.
+  if (selectedOf(view) !== null && !errand.sure) return null;
+  if (errand.kind === 'look' && selectedOf(view) !== null) return null;
+  const { sought } = reply.state;
+  const known = sought.email ?? confirmedEmail(view);
+  const email = meaning.email?.value ?? known;
+  reply.set({
+    misses: 0,
+    errand: errand.kind,
+    wanted: errand.wanted,
+    sought: {
+      email,
+      sure: meaning.email
+        ? meaning.email.typed
+        : known !== null && (sought.sure || sought.email === null),
+      date: ownDate(errand.old, reply) ?? sought.date,
+    },
+  });
+  return seek(reply, { opens: true });
+}
+
+/** The single day that words name for a booking: the next to come, whatever is on the screen. */
+export function ownDate(text: string, reply: Reply): LocalDate | null {
+  if (text === '') return null;
+  const scene = sceneOf(reply.state, reply.context);
+  const { time } = understand(text, {
+    ...scene,
+    window: null,
+    focus: null,
+    offers: [],
+    hasOffer: false,
+    asked: 'time',
+  });
+  if (time === null) return null;
+  if (time.date !== null) return time.date;
+  // `I have an appointment on Tuesday` reads as a day when the caller is busy.
+  const busy = time.wish.notDates ?? [];
+  if (busy.length === 1) return busy[0] ?? null;
+  return null;
+}

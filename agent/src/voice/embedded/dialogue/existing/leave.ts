@@ -1,0 +1,38 @@
+/** Leaves a booking as it is. Pure. */
+import type { Reply } from '../reply.ts';
+import { INITIAL_STATE, type Step, type ToolCall } from '../state.ts';
+import { selectedOf } from '../view.ts';
+import { shownBooking, spokenBooking, startAtHand } from './at-hand.ts';
+
+const BACK: ToolCall = { name: 'release_time', args: {} };
+
+/** Goes back to where nothing is being moved, cancelled or looked for, and says that nothing was changed. */
+export function leaveAsIs(reply: Reply): Step {
+  const { view } = reply.context;
+  const start = startAtHand(reply.context, reply.state);
+  const words =
+    start === null
+      ? 'All right, I have changed nothing.'
+      : `All right, it stays as it is: ${spokenBooking(start, reply.context)}.`;
+  reply.set({
+    asked: 'else',
+    errand: null,
+    sought: INITIAL_STATE.sought,
+    wanted: '',
+    readBack: null,
+    offered: [],
+    focus: null,
+    dates: null,
+    misses: 0,
+  });
+  const calls = shownBooking(view) !== null ? [] : steps(reply);
+  if (calls.length > 0) return reply.call(calls, { kind: 'left', words });
+  return reply.say(words).phrase('else').done();
+}
+
+/** The way back: the chosen time is given back first. */
+export function steps({ context }: { context: Reply['context'] }): ToolCall[] {
+  const { view } = context;
+  if (view.step === 'closed' || view.step === 'booked') return [];
+  return selectedOf(view) !== null ? [BACK, BACK] : [BACK];
+}

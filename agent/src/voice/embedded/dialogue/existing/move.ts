@@ -1,0 +1,62 @@
+/** Moving a booking: a new time is looked for as for a new one, and confirmed with an explicit yes. Pure. */
+import { understand, type Meaning } from '../../understanding/understand.ts';
+import { hearTime } from '../hear-time.ts';
+import type { Reply } from '../reply.ts';
+import { sceneOf } from '../scene.ts';
+import type { Step, ToolCall } from '../state.ts';
+import { askMove, moveDigest } from './ask-move.ts';
+import { startAtHand } from './at-hand.ts';
+import { leaveAsIs } from './leave.ts';
+
+const BEGIN: ToolCall = { name: 'move_booking', args: { confirmed: false } };
+
+/** Opens the calendar for another time of the booking at hand; `wanted`: what was said of it already. */
+export function beginMove(reply: Reply, wanted: string): Step {
+  reply.set({ errand: 'move', misses: 0, offered: [], dates: null, readBack: null, wanted: '' });
+  if (wanted !== '') return lookFor(wanted, reply, [BEGIN]);
+  return reply.call([BEGIN]);
+}
+
+/** Looks for a time in the light of the booking that is moved: `an hour later` is later than that. */
+export function lookFor(wanted: string, reply: Reply, before: readonly ToolCall[]): Step {
+  reply.set({
+    offered: [],
+    focus: startAtHand(reply.context, reply.state),
+    asked: 'time',
+    wanted: '',
+  });
+  const meaning = understand(wanted, {
+    ...sceneOf(reply.state, reply.context),
+    offers: [],
+    asked: 'time',
+  });
+  return hearTime(meaning, reply, before) ?? reply.call(before);
+}
+
+/** The answer to whether to move the booking. Null where the turn is none. */
+export function answerMove(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, time, reference } = meaning;
+  const { view } = reply.context;
+  if (acts.has('stop')) return leaveAsIs(reply);
+  if (view.step !== 'moving') return null;
+  const other = reference !== null && reference.kind !== 'that';
+  if (time !== null || other) return null;
+  if (acts.has('yes') || acts.has('confirm_book') || isOrder(meaning.text)) {
+    // Another time was tapped in the meantime: the yes was not to that one.
+    if (reply.state.readBack !== moveDigest(view))
+      return askMove(reply.say('Something has changed in the meantime.')).done();
+    return reply.set({ misses: 0 }).call([{ name: 'move_booking', args: { confirmed: true } }]);
+  }
+  if (!acts.has('no')) return null;
+  reply.set({ asked: 'time', readBack: null, focus: null });
+  return reply.call([{ name: 'release_time', args: {} }], {
+    kind: 'again',
+    words: 'Which time would you like instead? Or shall I leave it as it is?',
+  });
+}
+
+function isOrder(text: string): boolean {
+  return /^(?:please |yes |okay |just )*(?:move|change|reschedule|shift) (?:it|that|my appointment|my booking)(?: please)?$/.test(
+    text,
+  );
+}

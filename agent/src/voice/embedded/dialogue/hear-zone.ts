@@ -1,0 +1,62 @@
+/** Turns about the zone of times: `in London time`, `I am in Berlin`, `in your time`. Pure. */
+import { zoneName, type Zone } from '@in-call-calendar/shared';
+import { spokenStartWithZone } from '../../../conversation/phrasing.ts';
+import { understand, type Meaning } from '../understanding/understand.ts';
+import { again } from './ask-again.ts';
+import { hearTime } from './hear-time.ts';
+import { Reply } from './reply.ts';
+import { focusOf, sceneOf } from './scene.ts';
+import type { Step, ToolCall } from './state.ts';
+import { speakingOf, zoneMeant } from './view.ts';
+
+/** Null where the turn asks for no zone; `three o'clock London time` only names a time in one. */
+export function hearZone(meaning: Meaning, reply: Reply): Step | null {
+  const { zone: wish, time, acts, text } = meaning;
+  if (wish === null) return null;
+  const { view, now } = reply.context;
+  const zone = zoneMeant(wish, view.zones);
+  const callerIsThere = wish.of === 'place' && wish.callerIsThere;
+  if (!callerIsThere && time !== null && time.minute !== null) return null;
+  if (/^(?:and |so |but )*(?:what|when|which)\b/.test(text)) {
+    const words = timeThere(zone, reply);
+    if (words !== null) return again(reply.say(words)).done();
+  }
+  const isThere = view.zones.shown === zone;
+  const isKnown = isThere && (!callerIsThere || view.zones.caller === zone);
+  const looks =
+    time !== null || acts.has('book') || acts.has('browse') || acts.has('open_calendar');
+  if (isKnown)
+    return looks && time !== null
+      ? null
+      : again(reply.say(`The times are in ${zoneName(zone, now)} already.`)).done();
+  const call: ToolCall = {
+    name: 'set_timezone',
+    args: { zone, ...(callerIsThere && { callerIsThere: true }) },
+  };
+  const timed = looks ? inZone(zone, meaning, reply, [call]) : null;
+  return timed ?? reply.set({ misses: 0 }).call([call]);
+}
+
+/** The same turn, read by the clocks of another zone. */
+function inZone(
+  zone: Zone,
+  { raw }: Meaning,
+  reply: Reply,
+  before: readonly ToolCall[],
+): Step | null {
+  const { context, state } = reply;
+  const there = {
+    ...context,
+    view: { ...context.view, zones: { ...context.view.zones, shown: zone } },
+  };
+  const meaning = understand(raw, sceneOf(state, there));
+  return hearTime({ ...meaning, zone: null }, new Reply(state, there), before);
+}
+
+/** The time that the talk is about, by the clocks of another zone; null where there is none. */
+function timeThere(zone: Zone, { context, state }: Reply): string | null {
+  const start = focusOf(state, context);
+  if (start === null) return null;
+  const { zones, ...speaking } = speakingOf(context);
+  return `That is ${spokenStartWithZone(start, { ...speaking, zones: { ...zones, shown: zone } })}.`;
+}

@@ -1,0 +1,17 @@
+import type { Instant } from '@in-call-calendar/shared';
+import { movingBooking } from '../existing/at-hand.ts';
+import type { Reply } from '../reply.ts';
+import type { ToolCall } from '../state.ts';
+import { repetitionOf } from './series-words.ts';
+
+/** Chooses a time, with the series that was wished for; a booking that is moved stays a single one. */
+export function selecting(
+  start: Instant,
+  { state, context }: Pick<Reply, 'state' | 'context'>,
+): ToolCall {
+  const repeat =
+    movingBooking(context.view) === null && state.errand !== 'move'
+      ? repetitionOf(state.series)
+      : null;
+  return { name: 'select_time', args: { start, ...(repeat !== null && { repeat }) } };
+}

@@ -1,0 +1,175 @@
+/** What a caller wants with a booking that exists already: move it, cancel it, or just find it. Pure. */
+
+export interface Errand {
+  kind: 'move' | 'cancel' | 'look';
+  /** The words in which the booking's own day may be named; empty for none. */
+  old: string;
+  /** The words about the new time of a move; empty for none. */
+  wanted: string;
+  /** The words can mean nothing but a booking made before, not a choice that is just being made. */
+  sure: boolean;
+}
+
+const NOUN =
+  '(?:appointments?|bookings?|meetings?|reservations?|visits?|sessions?|consultations?|calls?)';
+/** Words between `my` and the noun that leave it the thing spoken of. */
+const BETWEEN =
+  '(?:(?!(?:e ?mail|mail|name|phone|number|address|notes?|mind|time ?zone|details?)\\b)[\\w:]+ ){0,5}?';
+const MY = '(?:my|our|that|this|the|an existing|an)';
+const MOVING =
+  '(?:re ?schedule|re ?book|postpone|move|push(?: back)?|bring(?: forward)?|change|shift|switch|swap|delay|put off|adjust|modify|amend|edit|(?:make|do) (?:a |some )?changes? to)';
+const CANCELLING = '(?:cancel|delete|remove|call off|get rid of|drop)';
+const LOOKING =
+  '(?:find|look up|look for|check(?: on)?|see|show(?: me)?|pull up|view|locate|confirm|get|tell me about|know)';
+
+const MOVE_NOUN = new RegExp(`\\b${MOVING} (${MY} ${BETWEEN})${NOUN}\\b`);
+const MOVE_FOR = new RegExp(
+  `\\b(?:a )?(?:different|another|new) (?:time|date|day|slot) for (?:my|our|the) (?:existing )?${NOUN}\\b`,
+);
+const MOVE_ALONE = /\b(?:re ?schedule|postpone)\b(?! (?:it|that|this)\b)/;
+const CANCEL_NOUN = new RegExp(`\\b${CANCELLING} ((?:${MY}|an?) ${BETWEEN})${NOUN}\\b`);
+const CANCEL_ALONE =
+  /\b(?:need|have|want|like|wish|must|calling|able) to cancel(?: please| today)?$/;
+const HAVING = new RegExp(
+  `\\bi (?:already |have |had )*(?:have|had|made|booked|got|scheduled|am booked)\\b(?: (?:an?|my|the|one|some) (?:existing |other |upcoming )?(?:${NOUN}|time|slot))?`,
+);
+const HAVING_VERB = new RegExp(
+  `\\b(?:(${MOVING})|(${CANCELLING})) (?:it|that|this|that one|this one)\\b`,
+);
+const LOOK_NOUN = new RegExp(
+  `\\b(?:${LOOKING} (?:my|our)|(?:when|where) is (?:my|our)|what (?:time|day|date) is (?:my|our)|do i (?:still |already )?have (?:an?|any)) ${BETWEEN}${NOUN}\\b`,
+);
+const HAVE_ONE = new RegExp(
+  `\\bi (?:already have|have already got|have|have got) (?:an?|my) (?:existing |upcoming )?(?:bookings?|reservations?)\\b|\\bi (?:already )?(?:have (?:already )?)?made an? (?:${NOUN})\\b|\\bi (?:already have|have) an? (?:existing |upcoming )?${NOUN} (?:already|with you|booked)\\b`,
+);
+/** Told on its own, it is the booking here; beside a wish, it is a time when the caller is busy. */
+const HAVE_ONE_ALONE = new RegExp(
+  `^(?:hi |hello |so |well |um )*i (?:already )?have an? ${NOUN}(?: already)?(?: (?:on|at|for|in|this|next|tomorrow|today|the|\\w+day)\\b(?:(?! (?:can|could|so|but|how|do|what|and)\\b).){0,40})?$`,
+);
+const MISSING = new RegExp(
+  `\\b(?:can not|could not|will not be able to|am not able to|not be able to) (?:make|attend|come to|get to|keep)(?: it to)? (?:my|our|the) ${BETWEEN}${NOUN}\\b`,
+);
+/** A question about what can be done later on, or about another detail. */
+const NOT_NOW =
+  /\b(?:can|could|may|what if|how (?:do|can)) i (?:cancel|change|move|reschedule)\b.{0,30}\b(?:later|afterwards)$|\bcan i (?:change|move|cancel) (?:it|that|this) after\b/;
+
+/** Null where the turn is about no booking made before. `text` is normalised. */
+export function readErrand(text: string, { booked }: { booked: boolean }): Errand | null {
+  const plain = text
+    .replace(/[.,;!?]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (NOT_NOW.test(plain)) return null;
+  return ofNamed(plain) ?? ofOwned(plain) ?? (booked ? ofAtHand(plain) : null);
+}
+
+/** Named as an appointment or a booking. */
+function ofNamed(text: string): Errand | null {
+  const cancel = CANCEL_NOUN.exec(text) ?? CANCEL_ALONE.exec(text);
+  if (cancel) return { kind: 'cancel', old: text, wanted: '', sure: isSure(text) };
+  const move = MOVE_NOUN.exec(text);
+  if (move) {
+    const end = move.index + move[0].length;
+    const lead = `${text.slice(0, move.index)} ${move[1] ?? ''}`;
+    return moveOf(lead, text.slice(end), move[0], isSure(text));
+  }
+  const other = MOVE_FOR.exec(text) ?? MOVE_ALONE.exec(text);
+  if (other) {
+    const end = other.index + other[0].length;
+    return moveOf(text.slice(0, other.index), text.slice(end), other[0], true);
+  }
+  return null;
+}
+
+function isSure(text: string): boolean {
+  return /\b(?:existing|already|upcoming|i (?:made|booked)|have booked)\b/.test(text);
+}
+
+/** `I have a booking on Tuesday and need to change it`; or only told, or asked after. */
+function ofOwned(text: string): Errand | null {
+  if (HAVING.test(text)) {
+    const verb = HAVING_VERB.exec(text);
+    if (verb && verb[2] !== undefined) return { kind: 'cancel', old: text, wanted: '', sure: true };
+    if (verb) {
+      const end = verb.index + verb[0].length;
+      return moveOf(text.slice(0, verb.index), text.slice(end), verb[0], true);
+    }
+  }
+  const looks =
+    LOOK_NOUN.test(text) || HAVE_ONE.test(text) || HAVE_ONE_ALONE.test(text) || MISSING.test(text);
+  return looks ? { kind: 'look', old: text, wanted: '', sure: true } : null;
+}
+
+const POLITE =
+  '(?:please |actually |no |oh |wait |sorry |okay |well |hm |and |then |can you |could you |can we |could we |let us |i would like to |i want to |i need to |just )*';
+const CANCEL_IT = new RegExp(
+  `^${POLITE}(?:cancel|delete|call off|undo|scrap)(?: (?:it|that|this|that one|everything|the ${NOUN}))?(?: again| please| then| now| altogether| after all)*$`,
+);
+const UNWANTED =
+  /\bi (?:do not|no longer) (?:want|need) (?:it|that|this|the (?:appointment|booking|meeting))(?: any ?more| after all)*$/;
+const MOVE_IT = new RegExp(
+  `\\b(?:move|change|shift|push|switch|re ?schedule|postpone|bring|put|make|set|swap|delay)(?: back)? (?:it|that|this|the (?:time|date|day|hour|${NOUN}))\\b`,
+);
+const INSTEAD = /\b(?:instead|rather|would prefer|could it be|can it be|actually)\b/;
+const SHIFTED = /\b(?:later|earlier|sooner)\b/;
+const OTHER_TIME = /\b(?:a |an )?(?:different|another|other) (?:time|date|day|slot)\b/;
+const ONE_MORE =
+  /\b(?:another|one more|second|additional|also|as well|too|new)\b(?! (?:time|date|day|slot)\b)/;
+
+/** The booking that was just made or found, without its name. */
+function ofAtHand(text: string): Errand | null {
+  if (CANCEL_IT.test(text) || UNWANTED.test(text))
+    return { kind: 'cancel', old: '', wanted: '', sure: false };
+  if (ONE_MORE.test(text)) return null;
+  const verb = MOVE_IT.exec(text);
+  if (verb) {
+    const end = verb.index + verb[0].length;
+    const { wanted, old } = moveOf('', text.slice(end), verb[0], false);
+    return made('', wanted || old, false);
+  }
+  if (OTHER_TIME.test(text)) return { kind: 'move', old: '', wanted: '', sure: false };
+  if (!INSTEAD.test(text) && !SHIFTED.test(text)) return null;
+  if (/\b(?:email|name|phone|number|note|zone)\b/.test(text)) return null;
+  const wanted = text
+    .replace(
+      /^(?:.*?\b(?:rather have|would prefer|could it be|can it be|make it|let us do|actually)\b)/,
+      '',
+    )
+    .replace(/ please$/, '')
+    .trim();
+  return { kind: 'move', old: '', wanted, sure: false };
+}
+
+/** Where the words about the old day end and those about the new one begin. */
+function moveOf(lead: string, tail: string, verb: string, sure: boolean): Errand {
+  const rest = tail.trim();
+  const fromTo = /^(.*?)\bfrom (.+?) to (.+)$/.exec(rest);
+  if (fromTo) return made(`${lead} ${fromTo[2] ?? ''}`, fromTo[3] ?? '', sure);
+  const by = shiftIn(rest, verb);
+  if (by !== null) return made(lead, by, sure);
+  const to = /^(.*?)(?:^| )(?:over )?(?:to|until) (.+)$/.exec(rest);
+  if (to) return made(`${lead} ${to[1] ?? ''}`, to[2] ?? '', sure);
+  if (/^for /.test(rest) && /schedule|book/.test(verb)) return made(lead, rest.slice(4), sure);
+  const isNew = /\binstead\b|^(?:an? |one |two |three |half )?.{0,12}\b(?:later|earlier)\b/.test(
+    rest,
+  );
+  return isNew ? made(lead, rest, sure) : made(`${lead} ${rest}`, '', sure);
+}
+
+function made(old: string, wanted: string, sure: boolean): Errand {
+  const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  return { kind: 'move', old: tidy(old), wanted: tidy(wanted.replace(/(?:^| )please$/, '')), sure };
+}
+
+/** `back an hour`, `forward by a week`: the same in the words of times. */
+function shiftIn(rest: string, verb: string): string | null {
+  const found =
+    /^(?:(back|forward|up|out|ahead) )?(?:by )?((?:an?|one|two|three|four|half an|a few|\d+) (?:hours?|minutes?|days?|weeks?))$/.exec(
+      rest.replace(/ please$/, ''),
+    );
+  if (!found) return null;
+  const sooner = found[1] === 'forward' || found[1] === 'up' || /forward/.test(verb);
+  const amount = found[2] ?? '';
+  const shift = `${amount} ${sooner ? 'earlier' : 'later'}`;
+  return /hour|minute/.test(amount) ? shift : `same time ${shift}`;
+}
