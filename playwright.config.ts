@@ -1,21 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { CALLER_FLAGS } from './scripts/lib/caller-flags.ts';
 import { findChromium } from './scripts/setup/chromium.mjs';
 
 const executablePath = findChromium(process.env);
-
-/** Chromium as a caller: a microphone without a dialogue, sound without a click, and no traffic of its own. */
-const CALLER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--autoplay-policy=no-user-gesture-required',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
-];
 
 /** A real call needs most of a small machine: one browser at a time, and no second try hides a flaw. */
 export default defineConfig({

@@ -7,18 +7,8 @@ import { createApp } from './api/app.ts';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createRescue } from './api/rescue-call.ts';
 import { createCalWebhook } from './api/webhooks/cal-webhook.ts';
-import { ConfigError, loadConfig, type Config } from './config.ts';
 import { createLog } from './log.ts';
-
-function readConfig(): Config {
-  try {
-    return loadConfig();
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
+import { readConfig } from './read-config.ts';
 
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'server' });

@@ -5,20 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { cli, ServerOptions } from '@livekit/agents';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createRescue } from './api/rescue-call.ts';
-import { ConfigError, loadConfig, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import { createLog } from './log.ts';
 import { prepareWorker } from './prepare-job.ts';
+import { readConfig } from './read-config.ts';
 import { watchJobs } from './watch-jobs.ts';
-
-function readConfig(): Config {
-  try {
-    return loadConfig();
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
 
 /** The load at which livekit-server gives a worker no more jobs (its `agents.target_load`). */
 const FULL = 0.7;

@@ -1,19 +1,7 @@
-/** Chromium as a caller has it: with a microphone, sound without a click, and no traffic of its own. */
+/** The Chromium of scripted callers. */
 import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../setup/chromium.mjs';
-
-export const CALLER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--autoplay-policy=no-user-gesture-required',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
-];
+import { CALLER_FLAGS } from './caller-flags.ts';
 
 /** @throws Error when there is no Chromium; setup installs one */
 export async function launchChromium(): Promise<Browser> {
