@@ -109,6 +109,26 @@ describe('the embedded language model over a chat', () => {
     expect((await reply(model, chatCtx)).text).toContain('went wrong');
   });
 
+  it('does not take the answer of a tool that it does not know for one of its own', async () => {
+    const { model } = makeCall();
+    const chatCtx = llm.ChatContext.empty();
+    chatCtx.addMessage({ role: 'user', content: 'next week' });
+    await reply(model, chatCtx);
+    const before = model.dialogue.state();
+    chatCtx.insert(
+      llm.FunctionCallOutput.create({
+        name: 'send_fax',
+        callId: 'call-1',
+        output: JSON.stringify(JSON.stringify({ ok: true, say: 'Sent.' })),
+        isError: false,
+      }),
+    );
+    const { text, calls } = await reply(model, chatCtx);
+    expect(text).toContain('went wrong');
+    expect(calls).toEqual([]);
+    expect(model.dialogue.state()).toBe(before);
+  });
+
   it('has nothing to say before anybody spoke', async () => {
     const { model } = makeCall();
     expect(await reply(model, llm.ChatContext.empty())).toEqual({ text: '', calls: [] });

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sayAll } from '../testing/say-all.ts';
 import { startTalk, type Talk } from '../testing/talk.ts';
 
 const TUESDAY_HALF_PAST_ONE = '2026-12-01T18:30:00.000Z';
-
-/** Says one turn after the other and returns the last answer. */
-async function sayAll(talk: Talk, ...turns: string[]): Promise<string> {
-  let answer = '';
-  for (const turn of turns) answer = await talk.say(turn);
-  return answer;
-}
 
 const names = (talk: Talk): string[] => talk.called.map((call) => call.name);
 

@@ -7,9 +7,10 @@ import {
   takenSentence,
 } from '../../../conversation/phrasing.ts';
 import type { Fact } from '../contract.ts';
+import { again } from './ask-again.ts';
 import { acknowledge, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
-import type { Step } from './state.ts';
+import { SETTLED, type Step } from './state.ts';
 import { missingOf, speakingOf } from './view.ts';
 
 /** A step without words where it is better to stay quiet. */
@@ -48,16 +49,8 @@ export function hearFact(fact: Fact, reply: Reply): Step {
     case 'book_sent':
       return reply.set({ asked: 'nothing' }).done();
     case 'booked':
-      reply.set({
-        asked: 'else',
-        offered: [],
-        focus: null,
-        dates: null,
-        readBack: null,
-        heardBack: {},
-        notesAsked: false,
-      });
-      return reply.say(bookedSentence(fact.record, speaking)).phrase('else').done();
+      reply.say(bookedSentence(fact.record, speaking));
+      return settled(reply);
     case 'outcome_unknown':
       return reply.set({ asked: 'nothing' }).say(CHECKING_SENTENCE).done();
     case 'book_failed':
@@ -70,6 +63,17 @@ export function hearFact(fact: Fact, reply: Reply): Step {
         .say('I cannot reach the calendar right now. The times will appear as soon as it answers.')
         .done();
   }
+}
+
+/** After a result: whether there is anything else, unless the caller is at another wish already. */
+function settled(reply: Reply): Step {
+  const { view } = reply.context;
+  if (view.step === 'booked' || view.step === 'closed')
+    return reply
+      .set({ ...SETTLED, asked: 'else' })
+      .phrase('else')
+      .done();
+  return again(reply).done();
 }
 
 /** Typing is followed silently, until it has completed the form. */

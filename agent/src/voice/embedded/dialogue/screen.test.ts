@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { flush } from '../../../call/testing/fake-calendar.ts';
+import { RECORD } from '../../../call/testing/states.ts';
 import { startTalk } from '../testing/talk.ts';
 
 const FRIDAY_NINE = '2026-11-27T14:00:00.000Z';
@@ -75,6 +77,27 @@ describe('what is done on the screen', () => {
     expect(await talk.touch({ type: 'release', by: 'touch' })).toEqual([]);
     expect(await talk.touch({ type: 'close', by: 'touch' })).toEqual([]);
     expect(await talk.say('open it again please')).not.toBe('');
+  });
+});
+
+describe('a fact in the middle of something else', () => {
+  it('does not end the turn that waits for a tool', async () => {
+    const talk = startTalk();
+    const { calls } = talk.dialogue.hear('book me tomorrow at ten thirty');
+    expect(calls).toMatchObject([{ name: 'show_calendar' }]);
+    talk.dialogue.onFact({ type: 'details_changed', by: 'touch', slugs: ['name'] });
+    const next = talk.dialogue.toolAnswered('show_calendar', { ok: true, say: 'I have times.' });
+    expect(next.calls).toMatchObject([{ name: 'select_time' }]);
+    await flush();
+  });
+
+  it('of a booking is told, and the wish that is open is gone on with', async () => {
+    const talk = startTalk();
+    await talk.say('friday at nine');
+    const words = talk.dialogue.onFact({ type: 'booked', record: RECORD });
+    expect(words).toContain('You are booked for');
+    expect(words).toContain('name');
+    expect(await talk.say('anna berg')).toContain('I have Anna Berg');
   });
 });
 

@@ -28,8 +28,13 @@ export function step(state: DialogueState, input: DialogueInput, context: CallCo
     case 'tool':
       return afterTool(input.name, input.result, new Reply(state, context));
     case 'fact':
-      return hearFact(input.fact, new Reply({ ...state, queue: [], preface: '' }, context));
+      return duringTurn(state, hearFact(input.fact, new Reply({ ...state, preface: '' }, context)));
   }
+}
+
+/** A fact that comes while a tool is at work does not end the turn that called it. */
+function duringTurn({ queue, preface, pending, steps }: DialogueState, told: Step): Step {
+  return { ...told, state: { ...told.state, queue, preface, pending, steps } };
 }
 
 /** The booking on the card is the one at hand, also once the calendar is shut. */

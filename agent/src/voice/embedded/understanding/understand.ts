@@ -14,6 +14,7 @@ import { findNote, isNoNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
 import { normalise } from './normalise.ts';
 import { findReference, type Reference } from './reference.ts';
+import { isOnlyTime } from './only-time.ts';
 import type { Anchor } from './time/items.ts';
 import { readTime, type TimeReading } from './time/read-time.ts';
 import { scan } from './time/scan.ts';
@@ -76,17 +77,13 @@ export function understand(raw: string, scene: Scene): Meaning {
   const withoutEmail = email?.rest ?? raw;
   const text = normalise(raw);
   const said = actsOf(text);
-  const note = asked === 'notes' ? noteAnswer(raw, text, said) : findNote(withoutEmail, false);
+  const anchor = anchorOf(scene);
+  const note =
+    asked === 'notes' && !isOnlyTime(text, anchor)
+      ? noteAnswer(raw, text, said)
+      : findNote(withoutEmail, false);
   const phone = note === null ? findPhone(withoutEmail, asked === 'phone') : null;
   const withoutPhone = phone?.rest ?? withoutEmail;
-  const { date, minute } = localParts(scene.now, scene.zone);
-  const anchor = {
-    today: date,
-    minute,
-    window: scene.window,
-    offered: scene.offers.map((start) => localParts(start, scene.zone).date),
-    focus: scene.focus === null ? null : localParts(scene.focus, scene.zone).date,
-  };
   // What a note says is data: it does nothing.
   const acts = note === null ? said : actsOf('');
   const heard = note === null ? findName(withoutPhone, NAME_MODES[asked] ?? 'free') : null;
@@ -108,6 +105,17 @@ export function understand(raw: string, scene: Scene): Meaning {
     noNote: asked === 'notes' && isNoNote(raw),
     zone: findZone(text),
     repeat,
+  };
+}
+
+function anchorOf({ now, zone, window, offers, focus }: Scene): Anchor {
+  const { date, minute } = localParts(now, zone);
+  return {
+    today: date,
+    minute,
+    window,
+    offered: offers.map((start) => localParts(start, zone).date),
+    focus: focus === null ? null : localParts(focus, zone).date,
   };
 }
 

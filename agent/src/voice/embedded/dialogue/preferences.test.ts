@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { sayAll } from '../testing/say-all.ts';
+import { startTalk, type Talk } from '../testing/talk.ts';
+
+const lastArgs = (talk: Talk): unknown => talk.called.at(-1)?.args;
+
+describe('preferences', () => {
+  it('hold until they are taken back, and are given as the reason', async () => {
+    const talk = startTalk();
+    await talk.say('mornings only');
+    expect(await talk.say('next week')).toMatch(/^Mornings, as you said\. I have Monday/);
+    expect(await talk.say('not mondays')).toMatch(/^Mornings, as you said\. I have Tuesday/);
+    expect(lastArgs(talk)).toMatchObject({
+      from: '2026-11-30',
+      to: '2026-12-06',
+      parts: ['morning'],
+      weekdays: [2, 3, 4, 5, 6, 7],
+    });
+    expect(await talk.say('after three')).toMatch(/^No Mondays, as you said\. I have Tuesday/);
+    expect(await talk.say('as soon as possible')).toMatch(
+      /^No Mondays, from 3 PM, as you said\. The soonest I have is tomorrow/,
+    );
+    expect(await talk.say('any day, any time')).not.toContain('as you said');
+  });
+
+  it('are no reason where nothing fits them', async () => {
+    const talk = startTalk();
+    await talk.say('evenings only');
+    expect(await talk.say('next week')).not.toContain('as you said');
+  });
+
+  it('of the time of day hold on the day talked about: first thing on the Monday', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'monday', 'first thing');
+    expect(lastArgs(talk)).toEqual({
+      from: '2026-11-30',
+      to: '2026-11-30',
+      before: '10:00',
+      order: 'soonest',
+    });
+  });
+});
+
+describe('what points at a time', () => {
+  it.each([
+    ['the later one on thursday', '2026-12-03T21:30:00.000Z'],
+    ['the second one', '2026-11-30T15:30:00.000Z'],
+    ['the second one on wednesday', '2026-12-02T14:30:00.000Z'],
+    ['the last one', '2026-11-30T17:00:00.000Z'],
+  ])('%s, of what is on the screen', async (text, start) => {
+    const talk = startTalk();
+    await sayAll(talk, 'show me next week', text);
+    expect(talk.view()).toMatchObject({ step: 'details', selected: start });
+  });
+
+  it('is the same time next week', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at three', 'same time next week');
+    expect(lastArgs(talk)).toMatchObject({ from: '2026-12-08', near: '15:00' });
+    await talk.say('yes');
+    expect(talk.view()).toMatchObject({ selected: '2026-12-08T20:00:00.000Z' });
+  });
+
+  it('is an hour later than what was chosen', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at two', 'make it an hour later');
+    expect(talk.view()).toMatchObject({ selected: '2026-12-01T20:00:00.000Z' });
+  });
+
+  it('is the one time on offer, on a yes; of several it is asked which', async () => {
+    const [first, second] = ['2026-11-25T15:00:00.000Z', '2026-11-26T15:00:00.000Z'];
+    const one = startTalk({ slots: [{ start: first }] });
+    await sayAll(one, 'as soon as possible', 'yes');
+    expect(one.view()).toMatchObject({ step: 'details', selected: first });
+    const two = startTalk({ slots: [{ start: first }, { start: second }] });
+    expect(await sayAll(two, 'as soon as possible', 'yes')).toContain('Which');
+    expect(two.view().step).toBe('choosing');
+  });
+
+  it('is the next available, chosen by a word', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'next available', 'the first one');
+    expect(talk.view()).toMatchObject({ selected: '2026-11-25T14:00:00.000Z' });
+  });
+});
+
+describe('when a note is asked for', () => {
+  it.each([
+    ["three o'clock", '2026-12-01T20:00:00.000Z'],
+    ['make it eleven', '2026-12-01T16:00:00.000Z'],
+    ['wednesday at three please', '2026-12-02T20:00:00.000Z'],
+  ])('%s is a time and no note', async (text, start) => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', text);
+    expect(talk.view()).toMatchObject({ selected: start });
+    expect(talk.called.map(({ args }) => args)).not.toContainEqual(
+      expect.objectContaining({ notes: expect.anything() as unknown }),
+    );
+  });
+
+  it.each(['two people', 'i will be there at ten with my dog', 'my knee hurts'])(
+    '%s is a note',
+    async (text) => {
+      const talk = startTalk();
+      await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', text);
+      expect(talk.called.at(-1)).toMatchObject({
+        name: 'set_details',
+        args: { notes: expect.stringMatching(new RegExp(text, 'i')) as unknown },
+      });
+    },
+  );
+});
