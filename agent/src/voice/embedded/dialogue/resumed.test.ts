@@ -4,7 +4,8 @@ import { sayAll } from '../testing/say-all.ts';
 import { startTalk } from '../testing/talk.ts';
 
 /** The dialogue of another process, over the calendar as it is. */
-const another = (talk: ReturnType<typeof startTalk>) => createDialogue({ context: () => talk.context() });
+const another = (talk: ReturnType<typeof startTalk>) =>
+  createDialogue({ context: () => talk.context() });
 
 describe('a call that was cut off', () => {
   it('says so and goes on where the calendar stands', async () => {
