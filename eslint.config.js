@@ -33,6 +33,8 @@ export default defineConfig(
   globalIgnores([
     '**/dist',
     'web/lib',
+    // Pages of their own: e2e/embed.spec.ts installs and type-checks them.
+    'web/examples',
     '**/node_modules',
     '.cache',
     '.data',

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { InCallCalendar, useCalendarLauncher, type BookingCard } from '@in-call-calendar/web';
+import '@in-call-calendar/web/style.css';
+import {
+  RoomAudioRenderer,
+  SessionProvider,
+  useRoomContext,
+  useSession,
+} from '@livekit/components-react';
+import { TokenSource } from 'livekit-client';
+import { NextTimes } from './next-times';
+
+const tokens = TokenSource.endpoint('/api/v1/token');
+
+/** A page with a call of its own: LiveKit's session, and the calendar in it. */
+export function Page() {
+  const session = useSession(tokens);
+  return (
+    <SessionProvider session={session}>
+      <h1>A page of somebody else</h1>
+      <button
+        type="button"
+        onClick={() => void (session.isConnected ? session.end() : session.start())}
+      >
+        {session.isConnected ? 'Hang up' : 'Call'}
+      </button>
+      <RoomAudioRenderer />
+      {session.isConnected && <Calendar />}
+    </SessionProvider>
+  );
+}
+
+function Calendar() {
+  const room = useRoomContext();
+  const launcher = useCalendarLauncher(room);
+  const [booking, setBooking] = useState<BookingCard | null>(null);
+  return (
+    <>
+      <button type="button" disabled={!launcher.isReady || launcher.isOpen} onClick={launcher.open}>
+        Find a time
+      </button>
+      <NextTimes room={room} />
+      {booking && <p role="status">Booked: {booking.start}</p>}
+      <InCallCalendar room={room} theme="light" locale="en-GB" onBooked={setBooking} />
+    </>
+  );
+}

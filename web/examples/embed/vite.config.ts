@@ -1,0 +1,7 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The server that gives out tokens: `npm start` of the product prints its own; 8080 while it is free. */
+const proxy = { '/api': process.env.API_URL ?? 'http://127.0.0.1:8080' };
+
+export default defineConfig({ plugins: [react()], server: { proxy }, preview: { proxy } });
