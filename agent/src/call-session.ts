@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { createCalendarCall, type CalendarCall } from './call/calendar-call.ts';
 import { createCallerPresence } from './call/caller-presence.ts';
 import { callerOf, isResumed } from './call/dispatch.ts';
+import { createRecovery } from './call/recovery.ts';
 import { toEventSummary } from './call/event-summary.ts';
 import { setTimer } from './clock.ts';
 import { BookingAgent } from './conversation/booking-agent.ts';
@@ -44,6 +45,9 @@ const TAP_SETTLE_MS = 400;
 
 /** How long a page that has come back may take until it can be heard, in ms. */
 const RETURN_SETTLE_MS = 800;
+
+/** How long the page of a call that was cut off may take to tell what it knows, in ms. */
+const TAKE_OVER_MS = 1500;
 
 const CANNOT_HEAR = 'I cannot hear you here, so please type to me.';
 const WELCOME_BACK = 'Welcome back.';
@@ -86,6 +90,8 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   if (!me) throw new Error('the room has no local participant after connecting');
   const callId = await room.getSid();
   const attemptFor = (start: string): string => attemptForCall(callId, call, start);
+  const takeOver = createRecovery({ call, checkPhone, attemptFor });
+  const tookOver = withResolvers();
   let caller: RemoteParticipant | null = null;
 
   registerCalendarRpc(
@@ -97,6 +103,10 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       attemptFor,
       checkPhone,
       enabled: true,
+      takeOver: (known) => {
+        takeOver(known);
+        tookOver.resolve();
+      },
       log,
     }),
   );
@@ -246,12 +256,29 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     },
   });
   log.info({ hasScreen, hears: models.stt !== undefined }, 'call started');
-  const greeting = models.greeting(context(), { resumed: isResumed(ctx.job.metadata) });
+  const resumed = isResumed(ctx.job.metadata);
+  // So that the words can say where the call stands.
+  if (resumed && hasScreen) await Promise.race([tookOver.promise, after(TAKE_OVER_MS)]);
+  const greeting = models.greeting(context(), { resumed });
   say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
   speaker.begin();
   typed.begin((userInput) => {
     interrupt(session);
     session.generateReply({ userInput });
+  });
+}
+
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimer(ms, resolve);
   });
 }
 

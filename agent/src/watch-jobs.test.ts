@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
-import { EventEmitter, once } from 'node:events';
+import { ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const call: DeadCall = { room: 'call-1', caller: 'caller-1', agent: 'agent-1' };
 const leads = { case: 'in-call-calendar:leads', value: call };
 
 function deathsAfter(...messages: unknown[]): DeadCall[] {
-  const child = new EventEmitter();
+  const child = new ChildProcess();
   const deaths: DeadCall[] = [];
   watchJob(child, (dead) => deaths.push(dead));
   for (const message of messages) child.emit('message', message);

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { dateWindowSchema, rangeSchema, slotFilterSchema } from './availability.ts';
 import { bookingFieldSchema, detailsSchema } from './booking-fields.ts';
-import { instantSchema, zoneSchema } from './time.ts';
+import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 
 /** The version of this contract. A peer that speaks another one says so instead of drawing nonsense. */
 export const PROTOCOL_VERSION = 1;
@@ -85,6 +85,38 @@ export const bookingCardSchema = z.strictObject({
 });
 export type BookingCard = z.infer<typeof bookingCardSchema>;
 
+/** How often, for a wish like "every Tuesday for four weeks". */
+export const repetitionSchema = z.strictObject({
+  frequency: z.enum(['weekly', 'monthly', 'yearly']),
+  /** Every how many weeks, months or years. */
+  interval: z.int().min(1).max(12),
+  /** Occurrences in all, the first included. */
+  count: z.int().min(2).max(24),
+});
+export type Repetition = z.infer<typeof repetitionSchema>;
+
+/** What became of one occurrence of a series. */
+export const occurrenceSchema = z.strictObject({
+  start: instantSchema,
+  /** `checking`: sent, and neither booked nor failed yet. */
+  outcome: z.enum(['booked', 'requested', 'taken', 'failed', 'checking']),
+});
+export type Occurrence = z.infer<typeof occurrenceSchema>;
+
+/** The look-up of a booking that was made before this call. */
+export const findingSchema = z.strictObject({
+  /** `idle`: waiting to be told what to look for. `nothing`: looked, and there is none like that. */
+  status: z.enum(['idle', 'asking', 'nothing', 'found', 'failed']),
+  /** What was asked for, as the form shows it. */
+  email: z.string().max(320).optional(),
+  date: localDateSchema.optional(),
+  /** What was found, where there are several to choose from. */
+  bookings: z.array(bookingCardSchema).max(10),
+  /** Look-ups this call may still make. */
+  triesLeft: z.int().nonnegative(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
 const base = {
   protocol: z.literal(PROTOCOL_VERSION),
   /** Which agent process made the snapshot; versions are comparable only within one epoch. */
@@ -101,6 +133,10 @@ const browsing = {
   range: rangeSchema,
   window: dateWindowSchema,
   filter: slotFilterSchema.nullable(),
+  /** Who asked for the filter, so that it can say "mornings, as you said". */
+  filterBy: z.enum(['voice', 'touch']).optional(),
+  /** The booking that a new time is being looked for; absent while a new one is being made. */
+  moving: bookingCardSchema.optional(),
   /** Slots the agent is talking about. */
   highlighted: z.array(instantSchema).max(20),
   /** Answers so far, by field slug. */
@@ -108,7 +144,14 @@ const browsing = {
   notice: noticeSchema.nullable(),
 };
 
-const chosen = { selected: instantSchema, hold: holdViewSchema };
+const chosen = {
+  selected: instantSchema,
+  hold: holdViewSchema,
+  /** The series that begins with the chosen slot: its wish, and all its starts. */
+  repeat: z
+    .strictObject({ repetition: repetitionSchema, starts: z.array(instantSchema).max(24) })
+    .optional(),
+};
 
 export const calendarViewSchema = z.discriminatedUnion('step', [
   /** The panel is shut; what was chosen and typed is kept. */
@@ -127,8 +170,32 @@ export const calendarViewSchema = z.discriminatedUnion('step', [
   z.strictObject({ ...base, ...browsing, ...chosen, step: z.literal('booking') }),
   /** The booking was sent and its outcome is not known yet: neither booked nor failed. */
   z.strictObject({ ...base, ...browsing, ...chosen, step: z.literal('checking') }),
-  /** Cal.com has the booking. */
-  z.strictObject({ ...base, ...browsing, step: z.literal('booked'), booking: bookingCardSchema }),
+  /** A booking is to be moved (`moving`), and its new time is chosen: to be confirmed. */
+  z.strictObject({ ...base, ...browsing, ...chosen, step: z.literal('moving') }),
+  /** A booking is being moved or cancelled. `checking`: sent, and its outcome is not known yet. */
+  z.strictObject({
+    ...base,
+    ...browsing,
+    step: z.literal('changing'),
+    task: z.enum(['reschedule', 'cancel']),
+    booking: bookingCardSchema,
+    /** The new start, for a move. */
+    to: instantSchema.optional(),
+    checking: z.boolean(),
+  }),
+  /** Looking for a booking that was made before. */
+  z.strictObject({ ...base, ...browsing, step: z.literal('finding'), finding: findingSchema }),
+  /** Cal.com has the booking: made, found, moved or cancelled (see its status). */
+  z.strictObject({
+    ...base,
+    ...browsing,
+    step: z.literal('booked'),
+    booking: bookingCardSchema,
+    /** How this call came to it. */
+    origin: z.enum(['made', 'moved', 'cancelled', 'found']).optional(),
+    /** Every occurrence of a series that was asked for, the first included. */
+    series: z.array(occurrenceSchema).max(24).optional(),
+  }),
 ]);
 export type CalendarView = z.infer<typeof calendarViewSchema>;
 export type CalendarStep = CalendarView['step'];

@@ -12,7 +12,8 @@ import {
   slotFilterSchema,
 } from './availability.ts';
 import { answerSchema } from './booking-fields.ts';
-import { calendarViewSchema } from './calendar-view.ts';
+import { calendarViewSchema, repetitionSchema } from './calendar-view.ts';
+import { knownCalendarSchema } from './known-calendar.ts';
 import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 
 export interface RpcMethod {
@@ -27,6 +28,9 @@ export interface RpcMethod {
 const snapshot = z.strictObject({ view: calendarViewSchema });
 const intent = <S extends z.ZodType>(request: S) =>
   ({ from: 'browser', request, response: snapshot, timeoutMs: 8000 }) as const;
+
+const attemptId = z.string().min(8).max(64);
+const bookingUid = z.string().min(1).max(200);
 
 /** What the browser knows of its person. */
 const readingSchema = z.strictObject({
@@ -45,7 +49,10 @@ export const protocol = {
   /** The current snapshot and what is known of the slots around it: after join, reload, or a gap. */
   'calendar.sync': {
     from: 'browser',
-    request: readingSchema,
+    request: readingSchema.extend({
+      /** Told to an agent that takes the call over from another one. */
+      known: knownCalendarSchema.optional(),
+    }),
     response: z.strictObject({
       view: calendarViewSchema,
       availability: availabilitySchema.nullable(),
@@ -72,16 +79,46 @@ export const protocol = {
     timeoutMs: 8000,
   },
   /** Choose a slot: it is held while the form is filled in. */
-  'calendar.select': intent(z.strictObject({ start: instantSchema })),
-  /** Change of mind: back to the times. */
+  'calendar.select': intent(
+    z.strictObject({
+      start: instantSchema,
+      /** A series that begins with it; null for a single booking, absent leaves it as it is. */
+      repeat: repetitionSchema.nullable().optional(),
+    }),
+  ),
+  /** Change of mind: back to the times. Where none is chosen: back from moving or finding a booking. */
   'calendar.release': intent(z.strictObject({})),
   /** Values of form fields, each checked on its own; a refused one is kept with its error. */
   'calendar.details': intent(
     z.strictObject({ values: z.record(z.string().min(1).max(100), answerSchema) }),
   ),
   /** Confirm. Repeating it with the same attempt id does nothing more. */
-  'calendar.book': intent(
-    z.strictObject({ attempt: z.string().min(8).max(64), start: instantSchema }),
+  'calendar.book': intent(z.strictObject({ attempt: attemptId, start: instantSchema })),
+  /**
+   * A booking made before: by its uid, or by e-mail address and local date together, which only somebody who knows of
+   * it can give. Without either, the form to ask for it opens.
+   */
+  'calendar.find': intent(
+    z.union([
+      z.strictObject({ uid: z.string().trim().min(1).max(200) }),
+      z.strictObject({ email: z.string().trim().min(3).max(320), date: localDateSchema }),
+      z.strictObject({}),
+    ]),
+  ),
+  /** Without a start: look for a new time for this booking. With one: confirm the move to it. */
+  'calendar.reschedule': intent(
+    z.union([
+      z.strictObject({ uid: bookingUid, attempt: attemptId, start: instantSchema }),
+      z.strictObject({ uid: bookingUid }),
+    ]),
+  ),
+  /** Cancel a booking that this call made or found. Repeating it with the same attempt id does nothing more. */
+  'calendar.cancel': intent(
+    z.strictObject({
+      uid: bookingUid,
+      attempt: attemptId,
+      reason: z.string().max(500).optional(),
+    }),
   ),
   /** The zone times are shown in, the caller's own zone, and 12/24 h. */
   'calendar.timezone': intent(

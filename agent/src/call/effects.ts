@@ -3,6 +3,7 @@ import { epochMs, type Answer, type Instant, type Slot } from '@in-call-calendar
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { BookRequest, Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
 import { nearestStarts } from './alternatives.ts';
+import { recoverBooking } from './recover-booking.ts';
 import type { CallEvent, CallState, Effect } from './state.ts';
 
 /** The part of the availability cache that a call uses. */
@@ -51,12 +52,13 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
   let settleRound = 0;
   let closed = false;
 
-  const later = (ms: number, run: () => void): void => {
+  const later: SetTimer = (ms, run) => {
     const stop = deps.setTimer(ms, () => {
       timers.delete(stop);
       if (!closed) run();
     });
     timers.add(stop);
+    return stop;
   };
 
   const hold = async (start: Instant, replaces: string | null = null): Promise<void> => {
@@ -76,7 +78,7 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
     } catch (error) {
       const { kind, requestId } = toSchedulingError(error);
       log.warn({ kind, requestId }, 'slot not reserved');
-      if (kind === 'slot_taken') availability.drop(start);
+      if (kind === 'slot_taken' && selection.restored !== true) availability.drop(start);
       const alternatives = nearestStarts(availability.all(), start, 3);
       dispatch({ type: 'hold_failed', start, kind, alternatives, ...replaced });
     }
@@ -146,6 +148,9 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
       case 'book':
         settleRound = 0;
         bookings = book(effect.start, effect.attempt);
+        return;
+      case 'recover':
+        recoverBooking({ scheduler, dispatch, later, log }, effect);
         return;
       case 'settle': {
         const delay = SETTLE_DELAYS_MS[Math.min(settleRound, SETTLE_DELAYS_MS.length - 1)] ?? 1000;

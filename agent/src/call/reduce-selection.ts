@@ -138,6 +138,7 @@ function reduceHeld(state: CallState, event: Extract<CallEvent, { type: 'held' }
       hold: { state: 'held', until: event.until },
       holdId: event.holdId,
       worked: false,
+      restored: false,
     },
     notice: state.notice?.kind === 'hold_expired' ? null : state.notice,
   });
@@ -152,7 +153,7 @@ function reduceHoldFailed(
   const isAwaited = selection.holdId === null && selection.hold.state === 'asking';
   const isReplaced = selection.holdId !== null && selection.holdId === event.replaces;
   if (!isAwaited && !isReplaced) return unchanged(state);
-  if (event.kind !== 'slot_taken' || isBusy(state)) {
+  if (event.kind !== 'slot_taken' || isBusy(state) || selection.restored === true) {
     // Reservations are advisory: without one the slot can still be booked.
     return unchanged({
       ...state,

@@ -7,6 +7,7 @@ import { epochMs, type Instant } from '@in-call-calendar/shared';
 import { reduceBookingEvent } from './reduce-booking.ts';
 import { reduceBrowsingEvent } from './reduce-browsing.ts';
 import { reduceDetailsEvent } from './reduce-details.ts';
+import { reduceRecoveryEvent } from './reduce-recovery.ts';
 import { reduceSelectionEvent } from './reduce-selection.ts';
 import type { CallEvent, CallState, Reduced } from './state.ts';
 
@@ -43,6 +44,11 @@ function route(state: CallState, event: CallEvent): Reduced {
     case 'book_failed':
     case 'again':
       return reduceBookingEvent(state, event);
+    case 'resume':
+    case 'recover':
+    case 'recovered':
+    case 'not_recovered':
+      return reduceRecoveryEvent(state, event);
   }
 }
 

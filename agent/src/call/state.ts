@@ -7,6 +7,7 @@ import type {
   EventSummary,
   HoldView,
   Instant,
+  KnownCalendar,
   Notice,
   Range,
   Slot,
@@ -30,6 +31,8 @@ export interface Selection {
   worked: boolean;
   /** The reservation has been renewed already; that is done once. */
   renewed: boolean;
+  /** Taken over from an agent that was cut off, whose reservation may still stand: no refusal is believed. */
+  restored?: boolean;
 }
 
 /** How far the booking itself has come. */
@@ -120,7 +123,27 @@ export type CallEvent =
       field?: string | undefined;
       alternatives: Instant[];
     }
-  | { type: 'again' };
+  | { type: 'again' }
+  /** What a page knew of the calendar, when this agent takes the call over from one that was cut off. */
+  | {
+      type: 'resume';
+      known: KnownCalendar;
+      values: Record<string, Answer>;
+      refusals: Record<string, string>;
+    }
+  /** A booking was sent, or made, by the agent before: find out what became of it. */
+  | {
+      type: 'recover';
+      start: Instant;
+      attempt: string;
+      /** The address it was made under; empty where there was none. */
+      email: string;
+      /** The caller has been told of it already. */
+      told: boolean;
+    }
+  | { type: 'recovered'; attempt: string; record: BookingRecord; told: boolean }
+  /** The provider has no such booking. */
+  | { type: 'not_recovered'; start: Instant; attempt: string; told: boolean };
 
 /** What the runner has to do after an event. */
 export type Effect =
@@ -131,6 +154,8 @@ export type Effect =
   | { type: 'unhold'; holdId: string }
   | { type: 'book'; start: Instant; attempt: string }
   | { type: 'settle'; start: Instant; attempt: string }
+  /** Looks a booking up and never sends it. */
+  | { type: 'recover'; start: Instant; attempt: string; email: string; told: boolean }
   | { type: 'tell'; fact: Fact };
 
 /** Something that happened and may be worth a word from the agent. */

@@ -23,6 +23,7 @@ function makeRpc(admit: () => boolean = () => true): TestRpc {
         ? { ok: true, e164: text }
         : { ok: false, message: 'Please give the number with its country code.' },
     enabled: true,
+    takeOver: () => undefined,
     log: { warn: () => undefined },
   });
   const raw = (method: BrowserMethod, payload: string, callerIdentity = 'caller-1'): string =>
@@ -49,6 +50,7 @@ describe('calls from the browser', () => {
     const { ask, scheduler } = makeRpc();
     expect(ask('calendar.sync', { zone: 'America/New_York' })).toMatchObject({
       enabled: true,
+      takeOver: () => undefined,
       view: { step: 'closed' },
     });
     expect(ask('calendar.open', {})).toMatchObject({ view: { step: 'choosing' } });

@@ -8,6 +8,7 @@ import {
   protocol,
   type BrowserMethod,
   type CalendarView,
+  type KnownCalendar,
 } from '@in-call-calendar/shared';
 import type { z } from 'zod';
 import type { CalendarCall } from '../call/calendar-call.ts';
@@ -26,6 +27,8 @@ export interface CalendarRpcOptions {
   /** Checks a phone number; the refusal is a sentence, the value is in international form. */
   checkPhone: CheckPhone;
   enabled: boolean;
+  /** Goes on with what a page knew of the calendar, from an agent that was cut off. */
+  takeOver: (known: KnownCalendar) => void;
   log: { warn(fields: object, message: string): void };
 }
 
@@ -78,8 +81,10 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
   };
 
   return {
-    'calendar.sync': guarded('calendar.sync', protocol['calendar.sync'], (reading) => {
+    'calendar.sync': guarded('calendar.sync', protocol['calendar.sync'], (request) => {
+      const { known, ...reading } = request;
       call.dispatch({ type: 'timezone', ...reading });
+      if (known) options.takeOver(known);
       return {
         view: call.view(),
         availability: call.slots(call.state().window),

@@ -32,7 +32,6 @@ export function followTranscript(
     const { attributes = {}, id } = reader.info;
     const from = identity === room.localParticipant.identity ? 'caller' : 'agent';
     const line = { id: `${identity}/${attributes[SEGMENT] ?? id}`, from } as const;
-    const isFinal = attributes[FINAL] !== 'false';
     let text = '';
     try {
       for await (const chunk of reader) {
@@ -40,8 +39,9 @@ export function followTranscript(
         put({ ...line, text, isFinal: false });
       }
     } finally {
-      // A stream that breaks off has still said what it said.
-      put({ ...line, text, isFinal });
+      // A stream that breaks off has still said what it said. The agent's sentences grow within one stream; the
+      // caller's are sent again and again as they are understood.
+      put({ ...line, text, isFinal: from === 'agent' || attributes[FINAL] !== 'false' });
     }
   }
 

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { knownFrom, type KnownCalendar, type OpenView } from '@in-call-calendar/shared';
+import { createRecovery } from './recovery.ts';
+import { after, allStates, book, FIRST, fill, SECOND, select } from './testing/states.ts';
+import { createTestCall, flush, type TestCall } from './testing/fake-calendar.ts';
+import { toView } from './view.ts';
+
+/** What the page knew when the agent before, `job-0`, was cut off in a state. */
+function knownIn(name: string, change: Partial<KnownCalendar> = {}): KnownCalendar {
+  const state = allStates()[name];
+  if (!state) throw new Error(`no state ${name}`);
+  const view = toView(state);
+  if (view.step === 'closed') throw new Error('nothing is known of a calendar that was never open');
+  return { ...knownFrom(view satisfies OpenView, true), epoch: 'job-0', ...change };
+}
+
+function takeOver(test: TestCall, known: KnownCalendar): void {
+  createRecovery({
+    call: test.call,
+    checkPhone: () => ({ ok: false, message: 'not a number' }),
+    attemptFor: () => 'attempt-1',
+  })(known);
+}
+
+async function booked(test: TestCall): Promise<void> {
+  await test.scheduler.book(
+    {
+      start: FIRST,
+      answers: { name: 'Ada Byron', email: 'ada@example.com' },
+      attendeeZone: 'America/New_York',
+      attempt: 'attempt-1',
+    },
+    {},
+  );
+  test.scheduler.log.length = 0;
+}
+
+describe('an agent that takes a call over', () => {
+  it('shows the same dates through the same filter', () => {
+    const test = createTestCall();
+    takeOver(
+      test,
+      knownIn('open', {
+        range: '2w',
+        from: '2026-12-01',
+        filter: { parts: ['morning'] },
+        shown: 'Europe/Berlin',
+      }),
+    );
+    expect(test.call.view()).toMatchObject({
+      step: 'choosing',
+      range: '2w',
+      window: { from: '2026-12-01', to: '2026-12-14' },
+      filter: { parts: ['morning'] },
+      zones: { shown: 'Europe/Berlin' },
+    });
+  });
+
+  it('takes the chosen time and the form over, and reserves the time again', async () => {
+    const test = createTestCall();
+    takeOver(test, knownIn('filled'));
+    await flush();
+    expect(test.call.view()).toMatchObject({
+      step: 'details',
+      selected: FIRST,
+      hold: { state: 'held' },
+      missing: [],
+      details: { name: { value: 'Ada Byron', confirmed: true } },
+    });
+    expect(test.call.dispatch({ ...book, attempt: 'attempt-1' }).refusal).toBeUndefined();
+    await flush();
+    expect(test.scheduler.bookings).toHaveLength(1);
+  });
+
+  it('keeps the choice where the reservation of the agent before is in the way', async () => {
+    const test = createTestCall();
+    test.scheduler.holds.set('hold-of-job-0', FIRST);
+    takeOver(test, knownIn('held'));
+    await flush();
+    expect(test.call.view()).toMatchObject({
+      step: 'details',
+      selected: FIRST,
+      hold: { state: 'none' },
+      notice: null,
+    });
+    expect(test.call.allSlots().some(({ start }) => start === FIRST)).toBe(true);
+  });
+
+  it('keeps a panel that was shut, and what was typed', () => {
+    const test = createTestCall();
+    takeOver(test, { ...knownIn('filled', { step: 'choosing' }), isOpen: false });
+    expect(test.call.view().step).toBe('closed');
+    expect(test.call.state().details['email']).toMatchObject({ value: 'ada@example.com' });
+  });
+
+  it('leaves what was only heard to be confirmed, and marks what is not acceptable', () => {
+    const test = createTestCall();
+    const known = knownIn('open', {
+      details: {
+        name: { value: 'Ada', confirmed: false },
+        email: { value: 'ada@', confirmed: true },
+        attendeePhoneNumber: { value: '+1 202 555 01234', confirmed: true },
+        shoe: { value: '42', confirmed: true },
+      },
+    });
+    takeOver(test, known);
+    const { details } = test.call.state();
+    expect(details['name']).toMatchObject({ source: 'heard', confirmed: false });
+    expect(details['email']).toMatchObject({ confirmed: false });
+    expect(details['email']?.error).toBeDefined();
+    expect(details['attendeePhoneNumber']?.error).toBe('not a number');
+    expect(details['shoe']).toBeUndefined();
+  });
+
+  it('does not take over a time that is past, or farther than the calendar goes', () => {
+    for (const selected of ['2026-11-24T13:00:00.000Z', '2031-01-01T10:00:00.000Z']) {
+      const test = createTestCall();
+      takeOver(test, knownIn('held', { selected, from: '2020-01-01' }));
+      expect(test.call.view()).toMatchObject({ step: 'choosing', window: { from: '2026-11-24' } });
+    }
+  });
+
+  it('is told nothing by its own page, or once it has done something itself', () => {
+    const own = createTestCall();
+    takeOver(own, { ...knownIn('filled'), epoch: 'job-1' });
+    expect(own.call.view().step).toBe('closed');
+
+    const used = createTestCall();
+    used.call.dispatch({ ...select, start: SECOND, slots: used.call.allSlots() });
+    takeOver(used, knownIn('filled'));
+    expect(used.call.view()).toMatchObject({ step: 'details', selected: SECOND });
+    used.call.dispatch(fill);
+    takeOver(used, knownIn('sent'));
+    expect(used.call.view().step).toBe('details');
+  });
+});
+
+describe('a booking that the agent before had sent', () => {
+  it('is shown as being checked, found, and never sent again', async () => {
+    const test = createTestCall();
+    await booked(test);
+    const facts: string[] = [];
+    test.call.onFact((fact) => facts.push(fact.type));
+    takeOver(test, knownIn('sent'));
+    expect(test.call.view()).toMatchObject({ step: 'checking', selected: FIRST });
+    await test.advance(0);
+    await flush();
+    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
+    expect(test.scheduler.log).toEqual(['find']);
+    expect(facts).toEqual(['booked']);
+  });
+
+  it('is found when it comes true only now', async () => {
+    const test = createTestCall();
+    takeOver(test, knownIn('unknown'));
+    await test.advance(2000);
+    expect(test.call.view().step).toBe('checking');
+    await booked(test);
+    await test.advance(10_000);
+    expect(test.call.view().step).toBe('booked');
+  });
+
+  it('is called not booked when the provider has none, and can be confirmed again', async () => {
+    const test = createTestCall();
+    takeOver(test, knownIn('sent'));
+    await test.advance(16_000);
+    expect(test.call.view()).toMatchObject({
+      step: 'details',
+      selected: FIRST,
+      notice: { text: expect.stringContaining('nothing has been booked') },
+    });
+    expect(test.scheduler.log.filter((line) => line.startsWith('book'))).toEqual([]);
+    test.call.dispatch(book);
+    await flush();
+    expect(test.scheduler.bookings).toHaveLength(1);
+  });
+
+  it('is told even when it comes true after that', async () => {
+    const test = createTestCall();
+    takeOver(test, knownIn('sent'));
+    await test.advance(16_000);
+    await booked(test);
+    await test.advance(25_000);
+    expect(test.call.view().step).toBe('booked');
+    expect(test.scheduler.holds.size).toBe(0);
+  });
+
+  it('stays in question for as long as the provider cannot be asked', async () => {
+    const test = createTestCall();
+    await booked(test);
+    for (let times = 0; times < 5; times += 1) test.scheduler.failNext('find', 'unavailable');
+    takeOver(test, knownIn('sent'));
+    await test.advance(24_000);
+    expect(test.call.view().step).toBe('checking');
+    await test.advance(5000);
+    expect(test.call.view().step).toBe('booked');
+  });
+});
+
+describe('a booking that was on screen', () => {
+  it('is shown again from its record, and not told a second time', async () => {
+    const test = createTestCall();
+    await booked(test);
+    const facts: string[] = [];
+    test.call.onFact((fact) => facts.push(fact.type));
+    takeOver(test, knownIn('booked'));
+    await test.advance(0);
+    await flush();
+    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { uid: 'booking-1' } });
+    expect(facts).toEqual([]);
+  });
+
+  it('is not shown on the word of the page', async () => {
+    const test = createTestCall();
+    takeOver(test, knownIn('booked'));
+    await test.advance(60_000);
+    expect(test.call.view()).toMatchObject({
+      step: 'choosing',
+      notice: { text: expect.stringContaining('cannot be found') },
+    });
+  });
+});
+
+it('every state that can be known is taken over without a throw', () => {
+  for (const name of Object.keys(allStates())) {
+    if (name === 'closed') continue;
+    const test = createTestCall();
+    takeOver(test, knownIn(name));
+    expect(test.call.view().step).not.toBe('closed');
+  }
+  expect(after([]).open).toBe(false);
+});
