@@ -1,4 +1,4 @@
-/** What goes wrong on the person's side: no microphone, wrong answers, a reload, hanging up in the middle. */
+/** What goes wrong on the person's side: no microphone, wrong answers, hanging up in the middle. */
 import { ADA } from './support/call-page.ts';
 import { expect, test } from './support/trouble-test.ts';
 
@@ -74,23 +74,6 @@ test('an e-mail address that is typed into the talk in half is asked for again',
   await expect(call.field('email')).toHaveValue(ADA.email);
 });
 
-test('a reload ends the call, says so, and keeps what was typed', async ({ call, newBookings }) => {
-  await call.startWithAgent();
-  await call.choose(1);
-  await call.fill(ADA);
-  await call.page.reload();
-  await expect(call.page.locator('[data-call="idle"]')).toBeVisible();
-  await expect(call.page.locator('[data-note="cut-off"]')).toContainText('reload');
-  await call.startAgain();
-  await call.bookButton.waitFor();
-  await call.choose(1);
-  await expect(call.field('name')).toHaveValue(ADA.name);
-  await expect(call.field('email')).toHaveValue(ADA.email);
-  await call.confirmButton.click();
-  await expect(call.step('booked')).toBeVisible();
-  expect(await newBookings()).toMatchObject([ADA]);
-});
-
 test.describe('a time that is reserved', () => {
   test('is free for everybody again after hanging up', async ({ call, provider }) => {
     await call.startWithAgent();
@@ -100,10 +83,14 @@ test.describe('a time that is reserved', () => {
     await expect.poll(() => provider.offers(start)).toBe(true);
   });
 
-  test('is free for everybody again after the page was shut', async ({ call, provider }) => {
+  test('stays reserved for a while after the page was shut, then is free for everybody', async ({
+    call,
+    provider,
+  }) => {
     await call.startWithAgent();
     const start = await call.choose(6);
     await call.page.close();
+    expect(await provider.offers(start)).toBe(false);
     await expect.poll(() => provider.offers(start)).toBe(true);
   });
 });

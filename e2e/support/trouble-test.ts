@@ -55,6 +55,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         dataDir,
         parts: stackOf.parts,
         now: NOW,
+        // Long enough to load a page again, short enough to wait for.
+        env: { CALLER_GRACE_MS: '12000' },
         log: (part, line) => {
           log.push(`${part}: ${line}`);
           if (process.env['E2E_VERBOSE']) process.stdout.write(`${part}: ${line}\n`);

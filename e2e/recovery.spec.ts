@@ -1,0 +1,157 @@
+/** A call that is interrupted goes on where it was: the page is loaded again, another tab takes it, the line breaks. */
+import type { Page } from '@playwright/test';
+import { BrowserCaller } from '../scripts/caller/browser-caller.ts';
+import { startCallerVoice } from '../scripts/caller/caller-voice.ts';
+import { BOOKING } from './support/provider-trouble.ts';
+import { ADA, CallPage } from './support/call-page.ts';
+import { expect, test } from './support/trouble-test.ts';
+
+test.describe.configure({ timeout: 150_000 });
+
+/** Loads the page again; resolves once it is back in its call, with the agent of before. */
+async function reload(call: CallPage): Promise<void> {
+  await call.page.reload();
+  await call.page.locator('[data-call="live"]').waitFor();
+}
+
+const callsStarted = (log: readonly string[]): number =>
+  log.filter((line) => line.includes('call started')).length;
+
+/** The lines of the agent, as the page shows them. */
+const agentLines = (page: Page): Promise<string[]> =>
+  page.locator('.call-line[data-from="agent"] .call-line-text').allTextContents();
+
+test.describe('a reload goes on with the same call', () => {
+  test('before anything has been done, with what has been said', async ({ call, running }) => {
+    await call.startWithAgent();
+    await call.page.locator('.call-line[data-final]').first().waitFor();
+    const calls = callsStarted(running.log);
+    const [greeting] = await agentLines(call.page);
+    await reload(call);
+    expect((await agentLines(call.page))[0]).toBe(greeting);
+    await call.bookButton.waitFor();
+    await call.open();
+    expect(callsStarted(running.log)).toBe(calls);
+  });
+
+  test('while looking at other dates', async ({ call }) => {
+    await call.startWithAgent();
+    await call.type("I'd like to book an appointment for next week, mornings only");
+    await call.step('choosing').waitFor();
+    const shown = await call.startOf(0);
+    await reload(call);
+    await call.step('choosing').waitFor();
+    await expect.poll(() => call.startOf(0)).toBe(shown);
+  });
+
+  test('with the time reserved and the form as it was, and books', async ({
+    call,
+    newBookings,
+    provider,
+  }) => {
+    await call.startWithAgent();
+    const start = await call.choose(1);
+    await call.fill(ADA);
+    await call.field('notes').fill('half a sen');
+    await reload(call);
+    await call.step('details').waitFor();
+    await expect(call.field('name')).toHaveValue(ADA.name);
+    await expect(call.field('email')).toHaveValue(ADA.email);
+    await expect(call.field('notes')).toHaveValue('half a sen');
+    await expect(call.page.locator('[data-hold="held"]')).toBeVisible();
+    expect(await provider.offers(start)).toBe(false);
+    await call.confirmButton.click();
+    await call.step('booked').waitFor();
+    expect(await newBookings()).toMatchObject([{ ...ADA, start }]);
+  });
+
+  test('while the booking is on its way, which is made once', async ({
+    call,
+    provider,
+    newBookings,
+  }) => {
+    await call.startWithAgent();
+    await call.choose(2);
+    await call.fill(ADA);
+    await provider.fault({ kind: 'latency', ms: 6000, match: BOOKING, times: 1 });
+    await call.confirmButton.click();
+    await call.step('booking').waitFor();
+    await reload(call);
+    await call.step('booked').waitFor();
+    expect(await newBookings()).toMatchObject([ADA]);
+  });
+
+  test('after the booking, with its card', async ({ call }) => {
+    await call.startWithAgent();
+    await call.choose(3);
+    await call.fill(ADA);
+    await call.confirmButton.click();
+    await call.step('booked').waitFor();
+    await reload(call);
+    await call.step('booked').waitFor();
+    await expect(call.calendar).toContainText(ADA.email);
+  });
+
+  test('and the caller is heard again', async ({ stack, page }) => {
+    const caller = await BrowserCaller.prepare(page);
+    const call = new CallPage(page, stack.webUrl);
+    await call.startWithAgent();
+    await caller.agentFinished();
+    await reload(call);
+    await call.bookButton.waitFor();
+    await caller.agentFinished();
+    const voice = await startCallerVoice('rms');
+    const words = "I'd like to book an appointment for next week";
+    await caller.say(words, await voice.wav(words));
+    await voice.close();
+    await call.step('choosing').waitFor();
+  });
+});
+
+test('after hanging up, a reload begins anew', async ({ call }) => {
+  await call.startWithAgent();
+  await call.hangUp();
+  await call.page.reload();
+  await expect(call.page.locator('[data-call="idle"]')).toBeVisible();
+  await expect(call.page.locator('[data-note="cut-off"]')).toHaveCount(0);
+});
+
+test('who comes back too late is told that the call is over', async ({ call, provider }) => {
+  await call.startWithAgent();
+  const start = await call.choose(4);
+  await call.page.goto('about:blank');
+  await expect.poll(() => provider.offers(start)).toBe(true);
+  await call.page.goto(call.url);
+  await expect(call.page.locator('[data-note="cut-off"]')).toContainText('ended');
+});
+
+test('a second tab takes the call over; the first one says so, and can take it back', async ({
+  call,
+  stack,
+}) => {
+  await call.startWithAgent();
+  await call.choose(5);
+  await call.fill({ name: ADA.name });
+  const kept = await call.page.evaluate(() =>
+    Object.keys(sessionStorage).map((key) => [key, sessionStorage.getItem(key) ?? ''] as const),
+  );
+  const second = await call.page.context().newPage();
+  await BrowserCaller.prepare(second);
+  await second.addInitScript((entries) => {
+    for (const [key, value] of entries) sessionStorage.setItem(key, value);
+  }, kept);
+  const other = new CallPage(second, stack.webUrl);
+  await second.goto(stack.webUrl);
+  await other.step('details').waitFor();
+  await expect(call.page.locator('[data-call="elsewhere"]')).toBeVisible();
+  await expect(other.field('name')).toHaveValue(ADA.name);
+
+  await call.page.reload();
+  await expect(call.page.locator('[data-call="elsewhere"]')).toBeVisible();
+  await expect(other.step('details')).toBeVisible();
+
+  await call.page.locator('[data-action="take-back"]').click();
+  await call.step('details').waitFor();
+  await expect(second.locator('[data-call="elsewhere"]')).toBeVisible();
+  await second.close();
+});
