@@ -1,68 +1,17 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { epochMs, toInstant, type Slot } from '@in-call-calendar/shared';
-import { createAvailability, type AvailabilityDeps } from './availability.ts';
+import { describe, expect, it } from 'vitest';
+import { toInstant } from '@in-call-calendar/shared';
 import { SchedulingError } from './errors.ts';
-import type { SlotsOptions, TimeSpan } from './scheduler.ts';
-
-const START = Date.parse('2026-11-23T15:00:00.000Z');
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-interface Ask {
-  span: TimeSpan;
-  options: SlotsOptions;
-  answer: (slots?: Slot[]) => void;
-  fail: (error: unknown) => void;
-}
-
-const closers: (() => void)[] = [];
-afterEach(() => closers.splice(0).forEach((close) => close()));
-
-/** A cache over a scheduler whose answers the test gives by hand. */
-function setUp(deps: Partial<AvailabilityDeps> = {}) {
-  const clock = { at: START };
-  const asks: Ask[] = [];
-  let changes = 0;
-  const cache = createAvailability({
-    scheduler: {
-      slots: (span, _zone, options = {}) =>
-        new Promise((resolve, reject) => {
-          const answer = (slots = hourly(span)): void => resolve(slots);
-          asks.push({ span, options, answer, fail: reject });
-        }),
-    },
-    now: () => clock.at,
-    zone: () => 'America/New_York',
-    onChange: () => (changes += 1),
-    ...deps,
-  });
-  closers.push(() => cache.close());
-  return { cache, clock, asks, changes: () => changes };
-}
-
-/** A free slot at 15:00 and 16:00 UTC of each day of a span. */
-function hourly({ from, to }: TimeSpan): Slot[] {
-  const slots: Slot[] = [];
-  for (let at = Date.parse('2026-11-23T15:00:00.000Z'); at < epochMs(to); at += DAY) {
-    for (const each of [at, at + HOUR]) {
-      if (each >= epochMs(from) && each < epochMs(to)) slots.push({ start: toInstant(each) });
-    }
-  }
-  return slots;
-}
-
-const days = (from: number, to: number): TimeSpan => ({
-  from: toInstant(START + from * DAY),
-  to: toInstant(START + to * DAY),
-});
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-async function warm(set: ReturnType<typeof setUp>) {
-  set.cache.prefetch(days(0, 14));
-  set.asks[0]!.answer();
-  await settled();
-  return set;
-}
+import {
+  DAY,
+  days,
+  HOUR,
+  hourly,
+  settled,
+  setUp,
+  START,
+  warm,
+  type Fixture,
+} from './testing/availability-fixture.ts';
 
 describe('prefetch and ensure', () => {
   it('asks once for two weeks, then answers weeks of it without a request', async () => {
@@ -110,8 +59,10 @@ describe('prefetch and ensure', () => {
   });
 
   it('resolves after the interactive time-out, and takes the answer when it comes', async () => {
-    const { cache, asks, changes } = setUp({ interactiveTimeoutMs: 20 });
-    await cache.ensure(days(0, 7));
+    const { cache, asks, changes, pass } = setUp();
+    const waiting = cache.ensure(days(0, 7));
+    await pass(4_000);
+    await waiting;
     expect(cache.status(days(0, 7))).toMatchObject({ status: 'loading', fetchedAt: null });
     asks[0]!.answer();
     await settled();
@@ -187,10 +138,10 @@ describe('renewal', () => {
   });
 
   it('marks old slots stale when the renewal is slow', async () => {
-    const { cache, clock, asks } = await warm(setUp({ interactiveTimeoutMs: 20 }));
+    const { cache, clock, asks, pass } = await warm(setUp());
     clock.at = START + 61_000;
     cache.read(days(1, 2));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await pass(4_000);
     expect(cache.status(days(1, 2)).status).toBe('stale');
     asks[1]!.answer();
     await settled();
@@ -248,7 +199,7 @@ describe('failures', () => {
 
 describe('our own hold, and slots that are gone', () => {
   const HELD = '2026-11-24T15:00:00.000Z';
-  const starts = (cache: ReturnType<typeof setUp>['cache']): string[] =>
+  const starts = (cache: Fixture['cache']): string[] =>
     cache.read(days(1, 2)).slots.map(({ start }) => start);
 
   it('keeps the held slot in sight while the provider hides it', async () => {

@@ -8,8 +8,10 @@ import {
   type Zone,
 } from '@in-call-calendar/shared';
 import { createFailures, MAX_RETRIES } from './availability/failures.ts';
-import { overlaps, subtract, type Interval } from './availability/intervals.ts';
+import type { Flight } from './availability/flight.ts';
+import { overlap, overlaps, subtract, type Interval } from './availability/intervals.ts';
 import { createSlotStore, PROVIDER_CACHE_MS } from './availability/slot-store.ts';
+import { createTimers, type SetTimer } from './availability/timers.ts';
 import { toSchedulingError } from './errors.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import type { Priority, Scheduler, TimeSpan } from './scheduler.ts';
@@ -37,6 +39,8 @@ export interface AvailabilityDeps {
   staleAfterMs?: number;
   /** How long a request may take in all, in milliseconds. */
   requestTimeoutMs?: number;
+  /** Starts a timer and returns what stops it; else those of the machine, which keep no process alive. */
+  setTimer?: SetTimer;
   log?: Logger;
 }
 
@@ -64,16 +68,6 @@ export interface AvailabilityCache {
   close(): void;
 }
 
-interface Flight extends Interval {
-  priority: Priority;
-  sentAt: number;
-  isSent: boolean;
-  /** Times from which what is on its way is out of date. */
-  outdatedFrom: number[];
-  controller: AbortController;
-  landed: Promise<void>;
-}
-
 export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
   const { scheduler, now, zone, onChange } = deps;
   const { interactiveTimeoutMs = 4_000, staleAfterMs = 60_000, requestTimeoutMs = 10_000 } = deps;
@@ -82,7 +76,9 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
   const { coverage } = store;
   const failures = createFailures();
   const flights = new Set<Flight>();
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = createTimers(deps.setTimer);
+  /** Asks that leave as soon as they may; `shown` while it is worth saying that they are under way. */
+  const asks = new Set<Interval & { shown: boolean }>();
   let version = 0;
   let closed = false;
   let notifying = false;
@@ -97,21 +93,6 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     });
   }
 
-  function later(ms: number, run: () => void): NodeJS.Timeout {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      run();
-    }, ms);
-    timer.unref();
-    timers.add(timer);
-    return timer;
-  }
-
-  function cancel(timer: NodeJS.Timeout): void {
-    clearTimeout(timer);
-    timers.delete(timer);
-  }
-
   function toInterval({ from, to }: TimeSpan): Interval {
     return { from: Math.max(epochMs(from), now()), to: epochMs(to) };
   }
@@ -124,6 +105,7 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
       priority,
       sentAt: now(),
       isSent: false,
+      isLate: false,
       outdatedFrom: [],
       controller,
       landed: Promise.resolve(),
@@ -134,7 +116,8 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
   }
 
   async function fly(flight: Flight): Promise<void> {
-    const slow = later(interactiveTimeoutMs, () => {
+    const stopSlow = timers.start(interactiveTimeoutMs, () => {
+      flight.isLate = true;
       if (coverage.markLate(flight, now(), staleAfterMs)) changed();
     });
     try {
@@ -152,7 +135,7 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     } catch (error) {
       if (flights.delete(flight)) fail(flight, error);
     } finally {
-      cancel(slow);
+      stopSlow();
     }
   }
 
@@ -174,26 +157,53 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     if (failure.passing && failure.count < MAX_RETRIES) {
       const { from, to } = flight;
       const wait = Math.max(0, failure.nextAt - now()) + CLOCK_GRAIN_MS;
-      later(wait, () => demand({ from, to }, 'background'));
+      timers.start(wait, () => demand({ from, to }, 'background'));
     }
   }
 
-  /** A background request that still waits for the budget goes on as an interactive one. */
+  /** A background request goes on as an interactive one; where it still waits for the budget, it leaves earlier. */
   function promote(interval: Interval): void {
     for (const flight of flights) {
-      if (flight.priority !== 'background' || flight.isSent || !overlaps(flight, interval))
+      if (flight.priority !== 'background' || !overlaps(flight, interval)) continue;
+      if (flight.isSent) {
+        flight.priority = 'interactive';
+        if (failures.has(flight)) changed();
         continue;
+      }
       flights.delete(flight);
       flight.controller.abort();
       launch(flight, 'interactive');
     }
   }
 
+  /** Who asks right after a failure gets the request sent at the first moment it may be. */
+  function askSoon(interval: Interval): void {
+    for (const failure of failures.cooling(now(), true)) {
+      const part = coverage
+        .gaps(interval)
+        .map((gap) => overlap(gap, failure))
+        .find((each) => each !== null);
+      if (!part || [...asks].some((each) => overlaps(each, failure))) continue;
+      const wait = Math.max(0, failure.askAt - now());
+      const ask = { ...part, shown: wait <= interactiveTimeoutMs };
+      asks.add(ask);
+      if (ask.shown) changed();
+      timers.start(wait + CLOCK_GRAIN_MS, () => {
+        asks.delete(ask);
+        demand(part, 'interactive');
+      });
+    }
+  }
+
   /** Asks for what is missing of an interval. */
   function demand(interval: Interval, priority: Priority): void {
     if (closed || interval.from >= interval.to) return;
-    if (priority !== 'background') promote(interval);
-    const busy = [...flights, ...failures.cooling(now())];
+    const byHand = priority !== 'background';
+    if (byHand) {
+      promote(interval);
+      askSoon(interval);
+    }
+    const busy = [...flights, ...failures.cooling(now(), byHand)];
     for (const gap of coverage.gaps(interval).flatMap((part) => subtract(part, busy))) {
       const ahead = { from: gap.from, to: Math.max(gap.to, gap.from + LOOK_AHEAD_MS) };
       const [whole = gap] = coverage.gaps(ahead).flatMap((part) => subtract(part, busy));
@@ -208,7 +218,7 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     if (coverage.due(interval, now(), staleAfterMs).length === 0) return;
     const ahead = { ...interval, to: Math.max(interval.to, interval.from + LOOK_AHEAD_MS) };
     const due = coverage.due(ahead, now(), staleAfterMs);
-    const busy = [...flights, ...failures.cooling(now())];
+    const busy = [...flights, ...failures.cooling(now(), false)];
     for (const part of due.flatMap((each) => subtract(each, busy))) launch(part, 'background');
   }
 
@@ -217,12 +227,12 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     demand(interval, priority);
     const gaps = coverage.gaps(interval);
     const awaited = [...flights].filter((flight) => gaps.some((gap) => overlaps(gap, flight)));
-    if (awaited.length === 0) return;
+    // A provider that has kept somebody waiting is not waited for again.
+    if (awaited.length === 0 || awaited.some(({ isLate }) => isLate)) return;
     await new Promise<void>((resolve) => {
-      const timer = later(interactiveTimeoutMs, resolve);
-      timer.ref();
+      const stop = timers.start(interactiveTimeoutMs, resolve);
       void Promise.all(awaited.map(({ landed }) => landed)).then(() => {
-        cancel(timer);
+        stop();
         resolve();
       });
     });
@@ -256,9 +266,10 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     const gaps = coverage.gaps(interval);
     const isFailed = gaps.some((gap) => failures.has(gap));
     // A retry in the background leaves the words on the screen as they are.
-    const isAsked = [...flights].some(
-      (flight) => flight.priority !== 'background' && gaps.some((gap) => overlaps(gap, flight)),
-    );
+    const isAsked = [
+      ...[...flights].filter(({ priority }) => priority !== 'background'),
+      ...[...asks].filter(({ shown }) => shown),
+    ].some((each) => gaps.some((gap) => overlaps(gap, each)));
     if (isFailed && !isAsked) return { version, status: 'failed', fetchedAt };
     if (gaps.length > 0) return { version, status: 'loading', fetchedAt };
     return { version, status: coverage.isLate(interval) ? 'stale' : 'ready', fetchedAt };
@@ -289,9 +300,8 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     },
     close() {
       closed = true;
-      for (const timer of timers) clearTimeout(timer);
-      for (const flight of flights) flight.controller.abort();
       timers.clear();
+      for (const flight of flights) flight.controller.abort();
       flights.clear();
     },
   };

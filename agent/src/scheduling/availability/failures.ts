@@ -3,10 +3,14 @@ import { overlaps, subtract, type Interval } from './intervals.ts';
 
 /** Waits before an interval that failed is asked for again, in milliseconds: after the first failure, the second … */
 const BACKOFF_MS: readonly number[] = [2_000, 8_000, 30_000];
+/** The wait of somebody who asks for it by hand, however often it has failed, in milliseconds. */
+const ASKED_AGAIN_MS = 2_000;
 
 export interface Failure extends Interval {
-  /** Not to be asked again before this time, epoch ms. */
+  /** Not to be asked again by itself before this time, epoch ms. */
   nextAt: number;
+  /** Not to be asked again by anybody before this time, epoch ms. */
+  askAt: number;
   /** Failures in a row. */
   count: number;
   /** Asking again may help without anybody mending something. */
@@ -17,8 +21,8 @@ export interface Failure extends Interval {
 export interface Failures {
   add(interval: Interval, error: SchedulingError, now: number): Failure;
   clear(interval: Interval): boolean;
-  /** Failed parts that are not to be asked for yet. */
-  cooling(now: number): Interval[];
+  /** Failed parts that are not to be asked for yet. Who asks by hand waits for less. */
+  cooling(now: number, byHand: boolean): Failure[];
   has(interval: Interval): boolean;
 }
 
@@ -33,6 +37,7 @@ export function createFailures(): Failures {
         ...interval,
         count,
         nextAt: Math.max(now + wait, error.retryAt ?? 0),
+        askAt: Math.max(now + ASKED_AGAIN_MS, error.retryAt ?? 0),
         passing: ['unavailable', 'rate_limited', 'bad_response'].includes(error.kind),
       };
       failures = [...without(failures, interval), failure];
@@ -43,7 +48,8 @@ export function createFailures(): Failures {
       failures = without(failures, interval);
       return had;
     },
-    cooling: (now) => failures.filter(({ nextAt }) => now < nextAt),
+    cooling: (now, byHand) =>
+      failures.filter(({ nextAt, askAt }) => now < (byHand ? askAt : nextAt)),
     has: (interval) => failures.some((each) => overlaps(each, interval)),
   };
 }

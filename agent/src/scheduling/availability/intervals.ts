@@ -9,6 +9,12 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
+/** What two have in common; null when that is nothing. */
+export function overlap(a: Interval, b: Interval): Interval | null {
+  if (!overlaps(a, b)) return null;
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
+}
+
 /** What of `whole` no part covers, ascending. */
 export function subtract(whole: Interval, parts: readonly Interval[]): Interval[] {
   const left: Interval[] = [];

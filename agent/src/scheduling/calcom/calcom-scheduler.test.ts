@@ -163,7 +163,16 @@ describe('slots', () => {
       scheduler.slots(span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'), 'UTC', {
         timeoutMs: 50,
       }),
-    ).rejects.toMatchObject({ kind: 'unavailable' });
+    ).rejects.toMatchObject({ kind: 'unavailable', message: 'no answer in time' });
+  });
+
+  it('gives up on an answer whose end does not come', async () => {
+    const { scheduler } = await setUp((_, response) => void response.write('{"status":'));
+    await expect(
+      scheduler.slots(span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'), 'UTC', {
+        timeoutMs: 50,
+      }),
+    ).rejects.toMatchObject({ kind: 'unavailable', message: 'no answer in time' });
   });
 
   it('reads when to come back from a 429', async () => {

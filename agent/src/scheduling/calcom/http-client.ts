@@ -186,8 +186,21 @@ const NEVER_CONNECTED = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
+const OUT_OF_TIME = new Set([
+  'AbortError',
+  'TimeoutError',
+  'HeadersTimeoutError',
+  'BodyTimeoutError',
+]);
+
 function lost(error: unknown): CalcomError {
   if (error instanceof CalcomError) return error;
+  if (error instanceof Error && OUT_OF_TIME.has(error.name)) {
+    return new CalcomError('unavailable', 'no answer in time', {
+      delivery: 'unclear',
+      cause: error,
+    });
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   if (NEVER_CONNECTED.has(code)) {
     return new CalcomError('unavailable', `no connection to Cal.com (${code})`, {
@@ -195,6 +208,8 @@ function lost(error: unknown): CalcomError {
       cause: error,
     });
   }
-  const words = code === 'UND_ERR_ABORTED' ? 'no answer in time' : `connection lost (${code})`;
-  return new CalcomError('unavailable', words, { delivery: 'unclear', cause: error });
+  return new CalcomError('unavailable', `connection lost (${code})`, {
+    delivery: 'unclear',
+    cause: error,
+  });
 }
