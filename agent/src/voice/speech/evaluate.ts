@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dispose } from '@livekit/rtc-node';
+import { CHANGE_SENTENCES } from './evaluation/changes.ts';
 import { HELD_OUT_SENTENCES } from './evaluation/held-out.ts';
 import { evaluateVoice } from './evaluation/evaluate-voice.ts';
 import type { Evaluation } from './evaluation/evaluate-voice.ts';
@@ -31,9 +32,14 @@ const [decoder, synthesizer] = await Promise.all([
   Synthesizer.start(),
 ]);
 
-const sets = { 'tuned on': EVALUATION_SENTENCES, 'held out': HELD_OUT_SENTENCES };
+const sets = {
+  'tuned on': EVALUATION_SENTENCES,
+  'held out': HELD_OUT_SENTENCES,
+  changes: CHANGE_SENTENCES,
+};
 for (const [set, { talk, contact }] of Object.entries(sets)) {
   for (const [kind, sentences] of Object.entries({ talk, contact })) {
+    if (sentences.length === 0) continue;
     for (const voice of CALLERS) {
       report(
         `${set}, ${kind}, ${voice}`,

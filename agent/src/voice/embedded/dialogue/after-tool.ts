@@ -1,6 +1,8 @@
 /** What to say and do once a tool has answered. Pure. */
 import { localParts } from '@in-call-calendar/shared';
+import { spokenStart } from '../../../conversation/phrasing.ts';
 import type { ToolName, ToolResult } from '../contract.ts';
+import { offerWords, statusWords } from './answers.ts';
 import { again } from './ask-again.ts';
 import { acknowledge, askField, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
@@ -9,7 +11,7 @@ import { askCancel } from './existing/cancel.ts';
 import { offer } from './offer.ts';
 import { selecting } from './series/selecting.ts';
 import { MAX_STEPS, SETTLED, type Step } from './state.ts';
-import { fieldBySlug, fieldFor, selectedOf } from './view.ts';
+import { fieldBySlug, fieldFor, selectedOf, speakingOf } from './view.ts';
 
 /** Tools without whose success the rest of a turn makes no sense; nor is a time chosen out of a look that failed. */
 const LEADS: ReadonlySet<ToolName> = new Set<ToolName>([
@@ -56,7 +58,7 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
     case 'cancel_booking':
       return afterCancel(result, reply);
     case 'set_timezone':
-      return again(reply.say(result.say)).done();
+      return afterZone(result, reply);
     case 'close_calendar':
       reply.set({ asked: 'nothing', offered: [], focus: null });
       return reply
@@ -153,4 +155,19 @@ function afterBook(result: ToolResult, reply: Reply): Step {
   return selectedOf(reply.context.view) === null
     ? reply.set({ asked: 'time' }).done()
     : reply.set({ asked: 'change' }).done();
+}
+
+/** The times that the talk is about, by the new clock. */
+function afterZone(result: ToolResult, reply: Reply): Step {
+  const { context, state } = reply;
+  reply.say(result.say);
+  if (!result.ok) return again(reply).done();
+  const selected = selectedOf(context.view);
+  const speaking = speakingOf(context);
+  if (selected !== null) {
+    if (state.asked === 'book' || state.asked === 'move_ok') return askNext(reply).done();
+    reply.say(`The time you chose is ${spokenStart(selected, speaking)}.`);
+  } else if (context.view.step === 'booked') reply.say(statusWords(reply));
+  else reply.say(offerWords(reply) ?? '');
+  return again(reply).done();
 }

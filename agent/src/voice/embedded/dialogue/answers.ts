@@ -116,9 +116,11 @@ export function statusWords(reply: Reply): string {
   const speaking = speakingOf(reply.context);
   switch (view.step) {
     case 'booked':
+      if (view.booking.status === 'cancelled')
+        return `Your booking for ${spokenStart(view.booking.start, speaking)} is cancelled.`;
       return view.booking.status === 'pending'
         ? `Your request for ${spokenStart(view.booking.start, speaking)} has been sent and waits for ${view.booking.hostName}.`
-        : `You are booked for ${spokenStart(view.booking.start, speaking)}, under ${view.booking.attendeeName}.`;
+        : `You are booked for ${spokenStart(view.booking.start, speaking)}${view.booking.attendeeName === '' ? '' : `, under ${view.booking.attendeeName}`}.`;
     case 'booking':
     case 'checking':
       return "I'm still checking with the calendar. I will tell you as soon as I know.";
@@ -131,6 +133,9 @@ export function statusWords(reply: Reply): string {
     case 'finding':
       return 'We are looking for your booking.';
     case 'choosing':
+      return view.moving
+        ? `Your booking is on ${spokenStart(view.moving.start, speaking)}. You have not chosen a new time yet.`
+        : 'You have not chosen a time yet.';
     case 'closed':
       return 'You have not chosen a time yet.';
   }
@@ -146,6 +151,11 @@ export function offerWords(reply: Reply): string | null {
 /** What can be done here, by where the talk stands. */
 export function helpWords(reply: Reply): string {
   const { view, hasScreen } = reply.context;
+  if (view.step === 'finding' || reply.state.asked.startsWith('find_'))
+    return 'Tell me the e-mail address that it was booked with, and its day. Then I can find it.';
+  if (view.step === 'booked')
+    return 'You can move your booking, cancel it, or book another time. Say, for example: make it an hour later.';
+  if (view.step === 'moving') return 'Say yes, and I move your booking; or name another time.';
   if (selectedOf(view) !== null) {
     return hasScreen
       ? 'A time is chosen. Tell me your name and e-mail, or type them into the form, and then I can book it.'

@@ -8,6 +8,7 @@ import { pickTime, type Picked } from './pick.ts';
 import type { Reply } from './reply.ts';
 import { focusOf, offersOf } from './scene.ts';
 import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
+import { movingBooking } from './existing/at-hand.ts';
 import { selecting } from './series/selecting.ts';
 import { selectedOf, speakingOf, zoneMeant } from './view.ts';
 import { keptWords, showArgs, shiftedStart, type ShowArgs } from './wish.ts';
@@ -179,7 +180,9 @@ function take(start: Instant, reply: Reply, before: readonly ToolCall[]): Step {
   const calls: ToolCall[] = [...before];
   if (hasScreen && view.step === 'closed')
     calls.push({ name: 'show_calendar', args: exactly(start, reply) });
-  calls.push(selecting(start, reply));
+  const moves = movingBooking(view) !== null || before.some(({ name }) => name === 'move_booking');
+  calls.push(selecting(start, reply, moves));
+  if (!moves) reply.set({ errand: null });
   return reply.set({ focus: start, readBack: null }).call(calls);
 }
 
@@ -195,6 +198,7 @@ function look(
   const wish =
     Object.keys(args).length === 0 && view.step === 'closed' ? { ...reply.state.dates } : args;
   reply.set({ focus: null, readBack: null, dates: datesIn(wish) });
+  if (before.length === 0 && movingBooking(view) === null) reply.set({ errand: null });
   if (!hasScreen) {
     const { range: _, ...times } = wish;
     return reply.call([...before, { name: 'find_times', args: times }], pending);

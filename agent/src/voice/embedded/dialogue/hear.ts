@@ -106,7 +106,7 @@ function question(meaning: Meaning, reply: Reply): Step | null {
 }
 
 /** Closing, starting over, giving up. */
-function command({ acts, time, reference }: Meaning, reply: Reply): Step | null {
+function command({ acts, time, reference, text }: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
   const selected = selectedOf(view);
   const names = time !== null || reference !== null;
@@ -130,6 +130,8 @@ function command({ acts, time, reference }: Meaning, reply: Reply): Step | null 
     reply.say("All right, let's start again.");
     return showFresh(reply, selected !== null);
   }
+  if (leaves && /\b(?:leave|keep) (?:it|that|everything|things)\b/.test(text))
+    return leaveAsIs(reply);
   if (acts.has('stop') || acts.has('cancel_booking'))
     return leaves ? leaveAsIs(reply) : stop(reply, selected !== null);
   if (acts.has('back')) {

@@ -8,6 +8,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
 import type { Asked, Scene } from '../understanding/understand.ts';
+import { movingBooking, shownBooking } from './existing/at-hand.ts';
 import type { DialogueState, Question } from './state.ts';
 import { fieldFor, openView, selectedOf } from './view.ts';
 
@@ -52,10 +53,12 @@ export function focusOf(state: DialogueState, context: CallContext): Instant | n
   return state.focus ?? (offers.length === 1 ? (offers[0] ?? null) : null);
 }
 
-/** The dates that the talk is about: the week asked for last, else what the calendar shows. */
+/** The dates that the talk is about: the week asked for last, that of the booking at hand, else what is shown. */
 function windowOfTalk({ dates }: DialogueState, { view, now }: CallContext): DateWindow | null {
   const shown = openView(view)?.window ?? null;
-  const from = dates?.from;
+  const moving = movingBooking(view) ?? shownBooking(view);
+  const from =
+    dates?.from ?? (moving === null ? undefined : localDate(moving.start, view.zones.shown));
   if (from === undefined) return shown;
   const today = localDate(now, view.zones.shown);
   const monday = addDays(from, 1 - weekdayOf(from));

@@ -131,7 +131,7 @@ const POLITE_ACTS: ReadonlySet<Act> = new Set([
 
 /** Whether a bare answer can be a name: not where it is a yes, a command, or a time from end to end. */
 function canBeName(text: string, acts: ReadonlySet<Act>, anchor: Anchor): boolean {
-  if (isBareAssent(text)) return false;
+  if (isBareAssent(text) || isOnlyTime(text, anchor)) return false;
   for (const act of acts) if (!POLITE_ACTS.has(act)) return false;
   const pieces = scan(tokenise(text), anchor);
   return pieces.some(({ item }) => item.kind === 'word');

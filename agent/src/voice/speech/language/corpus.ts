@@ -5,13 +5,14 @@ import type { Random, Rules } from './grammar.ts';
 import { letterWord } from './marked-words.ts';
 import { answerRules } from './phrases/answers.ts';
 import { bookingRules } from './phrases/booking.ts';
+import { changeRules } from './phrases/changes.ts';
 import { choosingRules } from './phrases/choosing.ts';
 import { detailRules } from './phrases/details.ts';
 import { timeRules } from './phrases/times.ts';
 
 /** What a caller talks about, with its share of all sentences. */
 const TOPICS = `(/9/<book>|/9/<ask>|/9/<browse>|/3/<screen>|/16/<pick>|/9/<when>|/8/<name>|/10/<spelling>|/12/<email>|
-  /4/<phone>|/4/<note>|/9/<yes>|/7/<no>|/5/<change>|/6/<question>|/3/<repeat>|/4/<talk>|<about>)`;
+  /4/<phone>|/4/<note>|/9/<yes>|/7/<no>|/4/<change>|/8/<changes>|/6/<question>|/3/<repeat>|/4/<talk>|<about>)`;
 
 export interface CallerRulesOptions {
   business: Business;
@@ -32,6 +33,7 @@ export function callerRules({ business, names, isKnown }: CallerRulesOptions): R
     ...bookingRules,
     ...choosingRules,
     ...answerRules,
+    ...changeRules,
     ...detailRules(letters),
     ...businessRules(business, isKnown),
     topic: TOPICS,

@@ -15,7 +15,7 @@ export function afterFind(result: ToolResult, reply: Reply): Step {
   const { found, ok, say } = result;
   const { errand, wanted } = reply.state;
   if (shownBooking(reply.context.view) !== null && found !== 0) {
-    if (errand === 'cancel') return askCancel(reply.say(say));
+    if (errand === 'cancel') return askCancel(reply.say(say), { named: true });
     if (errand === 'move') return beginMove(reply.say(say), wanted);
     return reply.set({ asked: 'errand' }).say(say).phrase('errand').done();
   }

@@ -5,11 +5,12 @@ import type { Step } from '../state.ts';
 import { spokenBookingWithZone, startAtHand } from './at-hand.ts';
 import { leaveAsIs, steps } from './leave.ts';
 
-/** Asks whether to cancel the booking at hand. */
-export function askCancel(reply: Reply): Step {
+/** Asks whether to cancel the booking at hand. `named`: its time has just been said. */
+export function askCancel(reply: Reply, { named = false }: { named?: boolean } = {}): Step {
   const start = startAtHand(reply.context, reply.state);
   if (start === null) return reply.phrase('else').done();
   reply.set({ asked: 'cancel_ok', errand: 'cancel', readBack: start, misses: 0 });
+  if (named) return reply.say('Shall I cancel it?').done();
   return reply
     .say(`Shall I cancel your booking for ${spokenBookingWithZone(start, reply.context)}?`)
     .done();

@@ -8,10 +8,8 @@ import { repetitionOf } from './series-words.ts';
 export function selecting(
   start: Instant,
   { state, context }: Pick<Reply, 'state' | 'context'>,
+  moves = movingBooking(context.view) !== null,
 ): ToolCall {
-  const repeat =
-    movingBooking(context.view) === null && state.errand !== 'move'
-      ? repetitionOf(state.series)
-      : null;
+  const repeat = moves ? null : repetitionOf(state.series);
   return { name: 'select_time', args: { start, ...(repeat !== null && { repeat }) } };
 }
