@@ -116,7 +116,8 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     dispatch,
     slots(window) {
       const span = spanOf(window, state.zones.shown);
-      void availability.ensure(span, 'interactive');
+      // The page reads by itself whenever something has changed; what its caller looks at is asked for by `query`.
+      void availability.ensure(span, 'background');
       return availability.read(span);
     },
     prefetch: (window) => {

@@ -168,6 +168,8 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
     retry() {
       store.dispatch({ type: 'problem', problem: null });
       void synced.sync();
+      // Opening what is open has the agent ask the provider now: reading slots alone leaves that to its own pace.
+      if (store.get().view?.step !== 'closed') void peer.call('calendar.open', {});
       slots.retry();
     },
     dismissProblem: () => store.dispatch({ type: 'problem', problem: null }),
