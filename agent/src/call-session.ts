@@ -90,6 +90,9 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   if (!me) throw new Error('the room has no local participant after connecting');
   const callId = await room.getSid();
   const attemptFor = (start: string): string => attemptForCall(callId, call, start);
+  const resumed = isResumed(ctx.job.metadata);
+  // A page that still shows the calendar of the agent before is asked first what was on it.
+  let isShown = !resumed;
   const takeOver = createRecovery({ call, checkPhone, attemptFor });
   const tookOver = withResolvers();
   let caller: RemoteParticipant | null = null;
@@ -105,6 +108,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       enabled: true,
       takeOver: (known) => {
         takeOver(known);
+        isShown = true;
         tookOver.resolve();
       },
       log,
@@ -130,7 +134,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   // Another one each time the caller comes back: a snapshot on its way to the page that is gone holds up all others.
   let screen = hasScreen ? screenOf(me, linked, log) : noScreen;
   call.onView((view) => {
-    if (presence.isHere()) screen.push(view);
+    if (isShown && presence.isHere()) screen.push(view);
   });
 
   const session = new voice.AgentSession({
@@ -255,10 +259,13 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       closeOnDisconnect: false,
     },
   });
-  log.info({ hasScreen, hears: models.stt !== undefined }, 'call started');
-  const resumed = isResumed(ctx.job.metadata);
+  log.info(
+    { hasScreen, hears: models.stt !== undefined, resumed, pid: process.pid },
+    'call started',
+  );
   // So that the words can say where the call stands.
   if (resumed && hasScreen) await Promise.race([tookOver.promise, after(TAKE_OVER_MS)]);
+  isShown = true;
   const greeting = models.greeting(context(), { resumed });
   say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
   speaker.begin();

@@ -2,6 +2,7 @@ import type { CalendarPeer } from '../rpc/calendar-peer.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import { backoff } from './backoff.ts';
 import type { CalendarEnvironment } from './environment.ts';
+import { rememberClaims } from './remember-claims.ts';
 
 const FIRST_RETRY_MS = 200;
 const MAX_TRIES = 20;
@@ -23,9 +24,11 @@ export function keepSynced(
   let callOff: () => void = () => undefined;
   let stopped = false;
 
+  const claims = rememberClaims(store);
+
   async function attempt(agent: string, tries: number): Promise<void> {
     askedOf = agent;
-    const outcome = await peer.call('calendar.sync', reading);
+    const outcome = await peer.call('calendar.sync', { ...reading, ...claims.current() });
     if (stopped || askedOf !== agent) return;
     if (outcome.ok) {
       syncedWith = agent;
@@ -74,6 +77,7 @@ export function keepSynced(
     stop() {
       stopped = true;
       unsubscribe();
+      claims.stop();
       callOff();
     },
   };

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { choosing, closed, details, PICK } from '../../gallery/fixtures.ts';
+import { createCalendarStore } from '../store/calendar-store.ts';
+import { at } from '../testing/joined.ts';
+import { rememberClaims } from './remember-claims.ts';
+
+function setUp() {
+  const store = createCalendarStore();
+  const claims = rememberClaims(store);
+  const show = (view: Parameters<typeof at>[0], version: number, epoch = 'one') =>
+    store.dispatch({ type: 'view', view: at(view, version, epoch), at: 0 });
+  return { store, claims, show };
+}
+
+describe('what the page can tell a new agent', () => {
+  it('is nothing before a calendar was open', () => {
+    const { claims, show } = setUp();
+    expect(claims.current()).toEqual({});
+    show(closed, 1);
+    expect(claims.current()).toEqual({});
+  });
+
+  it('is the last calendar it saw, whatever the new agent has shown since', () => {
+    const { claims, show } = setUp();
+    show(details(), 5);
+    show(closed, 1, 'two');
+    expect(claims.current().known).toMatchObject({
+      epoch: 'one',
+      isOpen: true,
+      step: 'details',
+      selected: PICK,
+    });
+  });
+
+  it('is of a panel that was shut, when the same agent has shut it', () => {
+    const { claims, show } = setUp();
+    show(choosing(), 5);
+    show(closed, 6);
+    expect(claims.current().known).toMatchObject({ isOpen: false, step: 'choosing' });
+  });
+
+  it('is that it was confirmed, where no answer has come', () => {
+    const { store, claims, show } = setUp();
+    show(details(), 5);
+    store.dispatch({ type: 'attempt', attempt: { start: PICK, id: 'attempt-1' } });
+    expect(claims.current().known).toMatchObject({ step: 'sent', selected: PICK });
+  });
+
+  it('fits into one request, however much was typed', () => {
+    const { claims, show } = setUp();
+    const view = details();
+    const notes = { value: 'x'.repeat(14_000), source: 'typed', confirmed: true } as const;
+    show({ ...view, details: { ...view.details, notes } }, 5);
+    expect(claims.current().known).toMatchObject({ step: 'details', details: {} });
+  });
+});
