@@ -12,7 +12,7 @@ import { timeRules } from './phrases/times.ts';
 
 /** What a caller talks about, with its share of all sentences. */
 const TOPICS = `(/9/<book>|/9/<ask>|/9/<browse>|/3/<screen>|/16/<pick>|/9/<when>|/8/<name>|/10/<spelling>|/12/<email>|
-  /4/<phone>|/4/<note>|/9/<yes>|/7/<no>|/4/<change>|/8/<changes>|/6/<question>|/3/<repeat>|/4/<talk>|<about>)`;
+  /4/<phone>|/4/<note>|/9/<yes>|/7/<no>|/4/<change>|/5/<changes>|/6/<question>|/3/<repeat>|/4/<talk>|<about>)`;
 
 export interface CallerRulesOptions {
   business: Business;

@@ -1,0 +1,139 @@
+/** Answers to questions about the person: a value, a yes to what was heard, a note, a no. Pure. */
+import type { ToolArgs } from '../contract.ts';
+import type { Meaning } from '../understanding/understand.ts';
+import { fieldAnswer, heardDetails, openField } from './details.ts';
+import { confirmed } from './go-on.ts';
+import { hasDetails, hasTime } from './heard.ts';
+import { askNext } from './next.ts';
+import type { Reply } from './reply.ts';
+import type { Step, ToolCall } from './state.ts';
+import { fieldBySlug, fieldFor, valueOf } from './view.ts';
+
+/**
+ * A no to a question for a detail. What is optional is left out, with what was half understood of it; what is needed
+ * is asked for again, with the reason.
+ */
+export function declined(meaning: Meaning, reply: Reply): Step | null {
+  const { acts } = meaning;
+  const kind = reply.state.asked;
+  const { view, hasScreen } = reply.context;
+  if (kind !== 'name' && kind !== 'email' && kind !== 'phone') return null;
+  if (hasDetails(meaning) || hasTime(meaning) || acts.has('stop')) return null;
+  if (!acts.has('no') && !acts.has('skip') && !acts.has('has_none')) return null;
+  const field = fieldFor(view, kind);
+  if (!field || view.step !== 'details') return null;
+  if (!field.required)
+    return reply.set({ misses: 0 }).call([{ name: 'set_details', args: { [kind]: '' } }]);
+  reply.say(NEEDED[kind]);
+  return reply
+    .say(hasScreen ? 'Please say it, or type it on the screen.' : 'What is it, please?')
+    .done();
+}
+
+const NEEDED = {
+  name: 'I need a name to book it under.',
+  email: 'I need an e-mail address, for that is where the confirmation goes.',
+  phone: 'The form asks for a phone number, so I need one to book.',
+} as const;
+
+/** The answer to whether what was heard is right. Null where the turn is none. */
+export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
+  const { acts } = meaning;
+  const values: ToolCall[] = heardDetails(meaning, reply.state, reply.context).map((args) => ({
+    name: 'set_details',
+    args,
+  }));
+  const agreed = acts.has('yes') || acts.has('confirm_book');
+  if (values.length > 0) {
+    reply.set({ misses: 0 });
+    return reply.call([...(agreed ? [agreement(reply)] : []), ...values]);
+  }
+  if (hasTime(meaning) && !agreed) return null;
+  if (agreed) return reply.set({ misses: 0 }).call([agreement(reply)]);
+  if (!acts.has('no')) return null;
+  return askRight(meaning, reply);
+}
+
+/** The values under check, agreed to. */
+function agreement(reply: Reply): ToolCall {
+  const { view } = reply.context;
+  const args: ToolArgs<'set_details'> = { confirmed: true };
+  for (const kind of ['name', 'email', 'phone', 'notes'] as const) {
+    const field = fieldFor(view, kind);
+    const value =
+      field && reply.state.checking.includes(field.slug) ? valueOf(view, field.slug) : null;
+    if (value !== null) args[kind] = value;
+  }
+  return { name: 'set_details', args };
+}
+
+/** Something heard is wrong: asks for it anew. */
+function askRight({ text }: Meaning, reply: Reply): Step {
+  const { view } = reply.context;
+  const named = reply.state.checking.filter((slug) => {
+    const type = fieldBySlug(view, slug)?.type;
+    return (
+      (type === 'name' && /\bname\b/.test(text)) ||
+      (type === 'email' && /\b(?:email|mail|address)\b/.test(text)) ||
+      (type === 'phone' && /\b(?:phone|number)\b/.test(text))
+    );
+  });
+  const wrong = named.length > 0 ? named : reply.state.checking;
+  const [slug = null] = wrong;
+  const type = slug === null ? undefined : fieldBySlug(view, slug)?.type;
+  if (wrong.length > 1)
+    return reply.say('Which one is wrong, the name or the e-mail? Please say it once more.').done();
+  const asked = type === 'name' || type === 'email' || type === 'phone' ? type : 'field';
+  return reply.set({ asked, slug }).phrase('say_again').done();
+}
+
+/** What is to be noted, or that there is nothing. Null where the turn is about something else. */
+export function answerNotes(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, note } = meaning;
+  if (note !== null)
+    return reply
+      .set({ misses: 0 })
+      .call([{ name: 'set_details', args: { notes: note, confirmed: true } }]);
+  if (
+    meaning.noNote ||
+    acts.has('skip') ||
+    acts.has('done') ||
+    acts.has('no') ||
+    acts.has('confirm_book')
+  ) {
+    return askNext(reply.set({ misses: 0 })).done();
+  }
+  if (acts.has('yes') && !hasTime(meaning)) return reply.say('What should the note say?').done();
+  return null;
+}
+
+/** The answer to a question of the form's own. Null where the turn is none. */
+export function answerField(meaning: Meaning, reply: Reply): Step | null {
+  const field = openField(reply.state, reply.context);
+  if (!field || isCommand(meaning)) return confirmed(meaning, reply);
+  const value = fieldAnswer(meaning, field);
+  if (value === null) return null;
+  reply.set({ misses: 0 });
+  return reply.call([
+    { name: 'set_details', args: { other: { [field.slug]: value }, confirmed: true } },
+  ]);
+}
+
+/** Words that steer the talk and answer no question of the form. */
+function isCommand({ acts }: Meaning): boolean {
+  return (
+    [
+      'stop',
+      'start_over',
+      'back',
+      'release',
+      'repeat',
+      'help',
+      'hold_on',
+      'close_calendar',
+      'open_calendar',
+      'read_back',
+      'bye',
+    ] as const
+  ).some((act) => acts.has(act));
+}
