@@ -58,13 +58,15 @@ describe('asking again by hand after failures', () => {
     expect(asks).toHaveLength(4);
   });
 
-  it('does not go on by itself when it fails too', async () => {
-    const { cache, asks, pass } = await failThrice(setUp());
+  it('says so when it fails too, and does not go on by itself', async () => {
+    const { cache, asks, pass, changes } = await failThrice(setUp());
     void cache.ensure(days(0, 7));
     await pass(2_100);
+    const before = changes();
     asks[3]!.fail(down());
     await settled();
     expect(cache.status(days(0, 7)).status).toBe('failed');
+    expect(changes()).toBe(before + 1);
     await pass(120_000);
     expect(asks).toHaveLength(4);
   });

@@ -153,7 +153,8 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     const wasFailed = failures.has(flight);
     const failure = failures.add(flight, error, now());
     const isLate = coverage.markLate(flight, now(), staleAfterMs);
-    if (!wasFailed || isLate) changed();
+    const wasSeen = flight.priority !== 'background';
+    if (!wasFailed || isLate || wasSeen) changed();
     if (failure.passing && failure.count < MAX_RETRIES) {
       const { from, to } = flight;
       const wait = Math.max(0, failure.nextAt - now()) + CLOCK_GRAIN_MS;
