@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOOKING } from '../testing/booking-sayings.ts';
 import { DAY_SAYINGS } from '../testing/day-sayings.ts';
+import { ERRAND_SAYINGS, ERRAND_SAYINGS_BOOKED } from '../testing/errand-sayings.ts';
+import { REPEAT_SAYINGS } from '../testing/repeat-sayings.ts';
 import { startTalk } from '../testing/talk.ts';
 import { WHOLE_SAYINGS } from '../testing/whole-sayings.ts';
 import { WISH_SAYINGS } from '../testing/wish-sayings.ts';
+import { ZONE_SAYINGS } from '../testing/zone-sayings.ts';
+import { MAX_STEPS } from './state.ts';
 import { understand } from '../understanding/understand.ts';
 import { assent } from '../understanding/acts.ts';
 import { normalise } from '../understanding/normalise.ts';
@@ -15,6 +19,8 @@ const SAYINGS = [
     Object.values(table).flatMap((rows) => rows.map(([text]) => text)),
   ),
 ];
+const ERRANDS = [...ERRAND_SAYINGS, ...ERRAND_SAYINGS_BOOKED].map(([text]) => text);
+const OTHERS = [...REPEAT_SAYINGS, ...ZONE_SAYINGS].map(([text]) => text);
 const TURNS = [
   'yes',
   'no',
@@ -44,8 +50,14 @@ const TURNS = [
 const turn = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...TURNS) },
   { weight: 3, arbitrary: fc.constantFrom(...SAYINGS) },
+  { weight: 2, arbitrary: fc.constantFrom(...ERRANDS) },
+  { weight: 1, arbitrary: fc.constantFrom(...OTHERS) },
   { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
 );
+
+/** What orders a change that was just asked about. */
+const ORDER = /\b(?:cancel|move|change|reschedule)\b/;
+const MADE_BEFORE = [{ email: 'anna@example.com', start: '2026-12-01T15:00:00.000Z' }];
 
 /** Whether words can be an order or a yes to book. */
 function agrees(text: string): boolean {
@@ -54,23 +66,29 @@ function agrees(text: string): boolean {
 }
 
 describe('whatever is said', { timeout: 30_000 }, () => {
-  it('gets words, and is booked only by a yes to what was read back as it is', async () => {
+  it('gets words; is booked, moved and cancelled only by a yes to what was read back as it is', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(turn, { minLength: 1, maxLength: 14 }),
         fc.boolean(),
         async (turns, hasScreen) => {
-          const talk = startTalk({ hasScreen });
+          const talk = startTalk({ hasScreen, bookings: MADE_BEFORE });
           let before = '';
           for (const text of turns) {
             const called = talk.called.length;
             const answer = await talk.say(text);
             expect(answer).not.toBe('');
             const made = talk.called.slice(called);
-            expect(made.length).toBeLessThanOrEqual(3);
+            expect(made.length).toBeLessThanOrEqual(MAX_STEPS);
             if (made.some(({ name }) => name === 'book_appointment')) {
               expect(agrees(text)).toBe(true);
               expect(before).toMatch(/book/);
+            }
+            for (const { name, args } of made) {
+              if (name === 'cancel_booking') expect(before).toMatch(/[Ss]hall I cancel/);
+              else if (name !== 'move_booking' || !args.confirmed) continue;
+              else expect(before).toMatch(/Shall I move it from .+ to /);
+              expect(agrees(text) || ORDER.test(normalise(text))).toBe(true);
             }
             before = answer;
           }

@@ -6,6 +6,7 @@ import { createTools } from '../../../conversation/tools.ts';
 import type { CallContext, ToolResult } from '../contract.ts';
 import { createDialogue, type Dialogue } from '../dialogue/create-dialogue.ts';
 import type { ToolCall } from '../dialogue/state.ts';
+import { createDesk, type MadeBefore } from './desk.ts';
 
 /** Half-hour slots from 9 to 5 New York time, Monday to Friday, for four weeks from Wednesday 25 November 2026. */
 export const FOUR_WEEKS: Slot[] = Array.from({ length: 28 }, (_, day) =>
@@ -33,15 +34,21 @@ export interface Talk extends TestCall {
 export interface TalkOptions {
   slots?: Slot[];
   hasScreen?: boolean;
+  /** Bookings that can be found. */
+  bookings?: readonly MadeBefore[];
 }
 
-export function startTalk({ slots = FOUR_WEEKS, hasScreen = true }: TalkOptions = {}): Talk {
+export function startTalk({
+  slots = FOUR_WEEKS,
+  hasScreen = true,
+  bookings = [],
+}: TalkOptions = {}): Talk {
   const test = createTestCall(slots);
   const { call } = test;
   const called: ToolCall[] = [];
   const spoken: string[] = [];
   let toolAnswers = false;
-  const tools = createTools({
+  const base = createTools({
     call,
     attemptFor: (start) => `attempt-${start}`,
     checkPhone: (value) =>
@@ -54,9 +61,11 @@ export function startTalk({ slots = FOUR_WEEKS, hasScreen = true }: TalkOptions 
       toolAnswers = on;
     },
   });
+  const desk = createDesk(call, base, bookings);
+  const tools = { ...base, ...desk.tools };
   const context = (): CallContext => ({
     now: call.state().now,
-    view: call.view(),
+    view: desk.view(),
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,
@@ -81,7 +90,7 @@ export function startTalk({ slots = FOUR_WEEKS, hasScreen = true }: TalkOptions 
     dialogue,
     called,
     context,
-    view: () => call.view(),
+    view: () => desk.view(),
     async say(text, cutOff) {
       let step = dialogue.hear(text, cutOff);
       for (let count = 0; step.calls.length > 0; count += 1) {

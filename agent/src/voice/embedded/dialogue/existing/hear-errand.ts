@@ -30,6 +30,7 @@ export function hearErrand(meaning: Meaning, reply: Reply): Step | null {
 
 /** `I changed my mind` about a booking that was made. */
 function undecided({ acts, time, reference }: Meaning, reply: Reply): Step | null {
+  if (reply.state.asked === 'errand') return null;
   if (!acts.has('release') || acts.has('book') || time !== null || reference !== null) return null;
   return reply.set({ asked: 'errand' }).phrase('errand').done();
 }
