@@ -3,13 +3,19 @@ import { dispose } from '@livekit/rtc-node';
 import { benchBook } from './bench/book.ts';
 import { benchUpstream } from './bench/upstream.ts';
 import { benchVoice } from './bench/voice.ts';
+import { benchWeb } from './bench/web.ts';
 import { setup } from './setup/setup.mjs';
 
 /**
  * `npm run bench`: figures of the product, measured on this machine. `--only voice` picks groups; with `--json` the
  * last line of standard output is one object of groups.
  */
-const GROUPS = { upstream: benchUpstream, book: benchBook, voice: benchVoice } as const;
+const GROUPS = {
+  upstream: benchUpstream,
+  book: benchBook,
+  voice: benchVoice,
+  web: benchWeb,
+} as const;
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
