@@ -47,7 +47,20 @@ const TURNS = [
   '',
 ];
 
+/** How a talk may have begun: the rarer places of the dialogue are reached from there. */
+const BOOKED = ['tuesday at two', 'Anna Berg, anna@example.com', 'no', 'yes'];
+const BEGINNINGS: readonly (readonly string[])[] = [
+  [],
+  ['tuesday at two', 'Anna Berg, anna@example.com', 'no'],
+  BOOKED,
+  [...BOOKED, 'make it an hour later'],
+  [...BOOKED, 'cancel that'],
+  ['find my booking', 'anna@example.com', 'december first'],
+  ['cancel my appointment on december first', 'anna@example.com'],
+];
+
 const turn = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom('yes', 'yes please', 'no') },
   { weight: 6, arbitrary: fc.constantFrom(...TURNS) },
   { weight: 3, arbitrary: fc.constantFrom(...SAYINGS) },
   { weight: 2, arbitrary: fc.constantFrom(...ERRANDS) },
@@ -69,12 +82,13 @@ describe('whatever is said', { timeout: 30_000 }, () => {
   it('gets words; is booked, moved and cancelled only by a yes to what was read back as it is', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(turn, { minLength: 1, maxLength: 14 }),
+        fc.constantFrom(...BEGINNINGS),
+        fc.array(turn, { minLength: 1, maxLength: 10 }),
         fc.boolean(),
-        async (turns, hasScreen) => {
+        async (beginning, turns, hasScreen) => {
           const talk = startTalk({ hasScreen, bookings: MADE_BEFORE });
           let before = '';
-          for (const text of turns) {
+          for (const text of [...beginning, ...turns]) {
             const called = talk.called.length;
             const answer = await talk.say(text);
             expect(answer).not.toBe('');

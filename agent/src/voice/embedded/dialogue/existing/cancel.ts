@@ -30,8 +30,9 @@ export function answerCancel(meaning: Meaning, reply: Reply): Step | null {
   if (acts.has('no') || /\b(?:never ?mind|leave it|keep it|forget it|do not)\b/.test(text))
     return leaveAsIs(reply);
   if (acts.has('yes') || acts.has('confirm_book') || isOrder(text)) {
-    // What is at hand may be another booking by now.
-    if (start === null || start !== reply.state.readBack) return askCancel(reply);
+    // What is at hand may be another booking by now, or something else was spoken of since.
+    const isAsked = start === reply.state.readBack && /shall i cancel/i.test(reply.state.lastSaid);
+    if (!isAsked) return askCancel(reply);
     const reason = reasonIn(meaning.raw);
     return reply
       .set({ misses: 0 })

@@ -45,6 +45,7 @@ export function answerMove(meaning: Meaning, reply: Reply): Step | null {
     // Another time was tapped in the meantime: the yes was not to that one.
     if (reply.state.readBack !== moveDigest(view))
       return askMove(reply.say('Something has changed in the meantime.')).done();
+    if (!reply.state.lastSaid.includes('Shall I move it')) return askMove(reply).done();
     return reply.set({ misses: 0 }).call([{ name: 'move_booking', args: { confirmed: true } }]);
   }
   if (!acts.has('no')) return null;
