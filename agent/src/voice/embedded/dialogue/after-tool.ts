@@ -113,8 +113,13 @@ function afterSelect(result: ToolResult, reply: Reply): Step {
 function afterRelease(result: ToolResult, reply: Reply): Step {
   const { pending } = reply.state;
   if (pending.kind === 'ask_cancel') return askCancel(reply);
-  if (pending.kind === 'left')
-    return reply.set({ asked: 'else', focus: null }).say(pending.words).phrase('else').done();
+  if (pending.kind === 'left') {
+    reply.set({ asked: 'else', focus: null }).say(pending.words);
+    // What was being chosen before is still there.
+    return selectedOf(reply.context.view) === null
+      ? reply.phrase('else').done()
+      : askNext(reply).done();
+  }
   reply.say(result.ok ? 'I let that time go.' : result.say);
   reply.set({ asked: reply.state.asked === 'else' ? 'else' : 'time', focus: null });
   return pending.kind === 'again' ? reply.say(pending.words).done() : again(reply).done();

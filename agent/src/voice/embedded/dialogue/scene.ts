@@ -53,6 +53,12 @@ export function focusOf(state: DialogueState, context: CallContext): Instant | n
   return state.focus ?? (offers.length === 1 ? (offers[0] ?? null) : null);
 }
 
+/** What `later` and `the same time` are measured by: the time talked about, else the booking at hand. */
+export function baseOf(state: DialogueState, context: CallContext): Instant | null {
+  const booking = movingBooking(context.view) ?? shownBooking(context.view);
+  return focusOf(state, context) ?? (state.offered.length > 0 ? null : (booking?.start ?? null));
+}
+
 /** The dates that the talk is about: the week asked for last, that of the booking at hand, else what is shown. */
 function windowOfTalk({ dates }: DialogueState, { view, now }: CallContext): DateWindow | null {
   const shown = openView(view)?.window ?? null;
@@ -72,7 +78,7 @@ export function sceneOf(state: DialogueState, context: CallContext): Scene {
     now,
     zone: view.zones.shown,
     window: windowOfTalk(state, context),
-    focus: focusOf(state, context) ?? offers[0] ?? null,
+    focus: focusOf(state, context) ?? offers[0] ?? baseOf(state, context),
     offers,
     hasOffer: offers.length > 0 || selectedOf(view) !== null,
     slots,

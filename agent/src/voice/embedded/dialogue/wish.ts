@@ -13,7 +13,7 @@ import {
 import type { CallContext, TimeWish, ToolArgs } from '../contract.ts';
 import type { Move } from '../understanding/time/items.ts';
 import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
-import { focusOf, offersOf } from './scene.ts';
+import { baseOf, offersOf } from './scene.ts';
 import type { DialogueState } from './state.ts';
 import { openView, selectedOf } from './view.ts';
 
@@ -111,7 +111,7 @@ export function shiftedStart(
   context: CallContext,
 ): Instant | null {
   if (time?.move?.kind !== 'shift') return null;
-  const base = focusOf(state, context) ?? [...offersOf(state, context)].sort()[0] ?? null;
+  const base = baseOf(state, context) ?? [...offersOf(state, context)].sort()[0] ?? null;
   if (base === null || Object.keys(time.wish).length > 0) return null;
   return toInstant(Date.parse(base) + time.move.minutes * 60_000);
 }
@@ -145,7 +145,7 @@ function movedWish(
   const today = localDate(context.now, zone);
   const window = openView(context.view)?.window ?? null;
   const offers = offersOf(state, context);
-  const base = focusOf(state, context);
+  const base = baseOf(state, context);
   const last = base ?? [...offers].sort().at(-1) ?? null;
   const first = base ?? [...offers].sort()[0] ?? null;
   switch (move.kind) {

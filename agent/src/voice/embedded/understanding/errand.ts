@@ -110,14 +110,18 @@ const UNWANTED =
 const MOVE_IT = new RegExp(
   `\\b(?:move|change|shift|push|switch|re ?schedule|postpone|bring|put|make|set|swap|delay)(?: back)? (?:it|that|this|the (?:time|date|day|hour|${NOUN}))\\b`,
 );
-const INSTEAD = /\b(?:instead|rather|would prefer|could it be|can it be|actually)\b/;
+const INSTEAD =
+  /\b(?:instead|rather|would prefer|could it be|can it be|actually|(?:is|are|would be|works) better|i meant?|no wait)\b/;
+const ABSENT =
+  /\b(?:can not|could not|will not be able to|am not able to) (?:make|come|attend|do|be there)\b/;
 const SHIFTED = /\b(?:later|earlier|sooner)\b/;
 const OTHER_TIME = /\b(?:a |an )?(?:different|another|other) (?:time|date|day|slot)\b/;
 const ONE_MORE =
-  /\b(?:another|one more|second|additional|also|as well|too|new)\b(?! (?:time|date|day|slot)\b)/;
+  /\b(?:another|one more|a second|second (?:appointment|booking|one|time)|additional|also|as well|too|new)\b(?! (?:time|date|day|slot)\b)/;
 
 /** The booking that was just made or found, without its name. */
 function ofAtHand(text: string): Errand | null {
+  if (ABSENT.test(text)) return { kind: 'look', old: '', wanted: '', sure: false };
   if (CANCEL_IT.test(text) || UNWANTED.test(text))
     return { kind: 'cancel', old: '', wanted: '', sure: false };
   if (ONE_MORE.test(text)) return null;
@@ -132,7 +136,7 @@ function ofAtHand(text: string): Errand | null {
   if (/\b(?:email|name|phone|number|note|zone)\b/.test(text)) return null;
   const wanted = text
     .replace(
-      /^(?:.*?\b(?:rather have|would prefer|could it be|can it be|make it|let us do|actually)\b)/,
+      /^(?:.*?\b(?:rather have|would prefer|could it be|can it be|make it|let us do|actually|i meant?|no wait)\b)/,
       '',
     )
     .replace(/ please$/, '')

@@ -62,6 +62,10 @@ export function hearSought(meaning: Meaning, reply: Reply): Step | null {
     return seek(reply);
   }
   if (asked === 'find_again') return hearAgain(meaning, reply);
+  if (meaning.time !== null && !acts.has('book') && !acts.has('browse'))
+    return asked === 'find_date'
+      ? reply.say('I need the very day.').phrase('find_date').done()
+      : ask(reply).done();
   if (!acts.has('no') && !acts.has('has_none') && !acts.has('skip') && !acts.has('unsure'))
     return null;
   if (asked === 'find_email') return reply.say(NEEDED.email).phrase('or_leave').done();

@@ -71,8 +71,15 @@ function leftover({ old }: Errand, { time }: Meaning): string {
 
 function withoutBooking(errand: Errand, meaning: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
-  // Before anything is booked, `cancel the appointment` may mean the choice just made.
-  if (selectedOf(view) !== null && !errand.sure) return null;
+  // Before anything is booked, `the appointment` means the choice just made.
+  if (selectedOf(view) !== null && !errand.sure) {
+    if (errand.kind !== 'move') return null;
+    if (errand.wanted !== '') return lookFor(errand.wanted, reply, []);
+    return reply.set({ readBack: null }).call([{ name: 'release_time', args: {} }], {
+      kind: 'again',
+      words: 'Which time would you like instead?',
+    });
+  }
   if (errand.kind === 'look' && selectedOf(view) !== null) return null;
   const { sought } = reply.state;
   const known = sought.email ?? confirmedEmail(view);
