@@ -1,3 +1,5 @@
+import { readErrand } from './understanding/errand.ts';
+import { normalise } from './understanding/normalise.ts';
 import { understand } from './understanding/understand.ts';
 
 const SENTENCES = [
@@ -6,11 +8,13 @@ const SENTENCES = [
   'the second one please',
   'anna at example dot com',
   'yes',
+  'can we move it to thursday at three, every week for four weeks, in london time',
 ];
 
 /** Runs a few sentences through the rules, so that the first turn of a call meets compiled patterns and formatters. */
 export function warmUp(): Promise<void> {
   for (const text of SENTENCES) {
+    readErrand(normalise(text), { booked: true });
     understand(text, {
       now: '2026-11-24T15:00:00.000Z',
       zone: 'UTC',
