@@ -10,7 +10,7 @@ import {
   VOICE_INPUT_ATTRIBUTE,
 } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
-import { createCalendarCall, type CalendarCall } from './call/calendar-call.ts';
+import { createCalendarCall, type CalendarCall, type CallStep } from './call/calendar-call.ts';
 import { createCallerPresence } from './call/caller-presence.ts';
 import { callerOf, isResumed } from './call/dispatch.ts';
 import { createRecovery } from './call/recovery.ts';
@@ -33,6 +33,7 @@ import { createFloodGate } from './screen/flood-gate.ts';
 import { registerCalendarRpc } from './screen/room-link.ts';
 import { createScreenSender } from './screen/screen-sender.ts';
 import { noScreen, type Screen } from './screen/screen.ts';
+import { createTimeline } from './store/timeline.ts';
 import type { VoiceModels } from './voice/voice-models.ts';
 import { tellWorker } from './watch-jobs.ts';
 
@@ -60,6 +61,8 @@ export interface CallSessionOptions {
   voice: (context: () => CallContext) => VoiceModels;
   /** How long the call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
+  /** Folder of the timelines of calls. */
+  timelineDir: string;
   now: () => number;
   log: Logger;
 }
@@ -69,6 +72,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const { scheduler, event, now, log } = options;
   hidePersonalData();
   const hostZone = options.hostZone ?? event.hostZone;
+  let onStep: (step: CallStep) => void = () => undefined;
   const call = createCalendarCall({
     epoch: randomUUID(),
     scheduler,
@@ -78,6 +82,9 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     zones: { caller: hostZone, host: hostZone, shown: hostZone, hour12: true },
     now,
     setTimer,
+    onStep: (step) => {
+      onStep(step);
+    },
     log,
   });
   prefetch(call, now);
@@ -89,8 +96,11 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const me = room.localParticipant;
   if (!me) throw new Error('the room has no local participant after connecting');
   const callId = await room.getSid();
-  const attemptFor = (start: string): string => attemptForCall(callId, call, start);
   const resumed = isResumed(ctx.job.metadata);
+  const timeline = createTimeline({ dir: options.timelineDir, callId, now, log });
+  timeline.note('began', { resumed });
+  onStep = timeline.step;
+  const attemptFor = (start: string): string => attemptForCall(callId, call, start);
   // A page that still shows the calendar of the agent before is asked first what was on it.
   let isShown = !resumed;
   const takeOver = createRecovery({ call, checkPhone, attemptFor });
@@ -107,17 +117,22 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       checkPhone,
       enabled: true,
       takeOver: (known) => {
-        takeOver(known);
+        if (known) takeOver(known);
         isShown = true;
         tookOver.resolve();
       },
       log,
     }),
   );
-  caller = await ctx.waitForParticipant(callerOf(ctx.job.metadata));
+  const lead = (identity: string): void => {
+    tellWorker({ room: ctx.job.room?.name ?? '', caller: identity, agent: me.identity });
+  };
+  const expected = callerOf(ctx.job.metadata);
+  if (expected !== undefined) lead(expected);
+  caller = await ctx.waitForParticipant(expected);
   const linked = caller;
   typed.from(linked.identity);
-  tellWorker({ room: ctx.job.room?.name ?? '', caller: linked.identity, agent: me.identity });
+  lead(linked.identity);
   const hasScreen = linked.kind !== ParticipantKind.SIP;
   const context = (): CallContext => ({
     now: toInstant(now()),
@@ -168,16 +183,20 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     settleMs: TAP_SETTLE_MS,
   });
   let isOver = false;
+  /** Why; `stopped` where the worker ends, or the room is gone. */
+  let ended = 'stopped';
   const presence = createCallerPresence({
     graceMs: hasScreen ? options.callerGraceMs : 0,
     setTimer,
     onAway() {
       log.info({}, 'the caller is away');
+      timeline.note('caller away');
       screen.close();
       interrupt(session);
     },
     onBack() {
       log.info({}, 'the caller is back');
+      timeline.note('caller back');
       screen = screenOf(me, linked, log);
       setTimer(RETURN_SETTLE_MS, () => {
         say(`${WELCOME_BACK} ${missed}`.trim());
@@ -187,6 +206,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     onOver(reason) {
       log.info({ reason }, 'the call is over');
       isOver = true;
+      ended = reason;
       ctx.shutdown(reason);
     },
   });
@@ -203,6 +223,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     },
     onSuperseded() {
       log.warn({}, 'another agent leads this call');
+      ended = 'superseded';
       presence.close();
       interrupt(session);
       ctx.shutdown('superseded');
@@ -224,6 +245,8 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     screen.close();
     await call.close();
     await models.close();
+    timeline.note('ended', { reason: ended });
+    await timeline.close();
     // Nobody may come into a room in which a call has ended.
     if (isOver) await ctx.deleteRoom();
   });
@@ -266,6 +289,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   // So that the words can say where the call stands.
   if (resumed && hasScreen) await Promise.race([tookOver.promise, after(TAKE_OVER_MS)]);
   isShown = true;
+  screen.push(call.view());
   const greeting = models.greeting(context(), { resumed });
   say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
   speaker.begin();

@@ -1,4 +1,5 @@
 /** Entry of a job process: one call each. Prepared once, then handed a room. Wiring only. */
+import { join } from 'node:path';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { runCallSession } from './call-session.ts';
 import { createClock } from './clock.ts';
@@ -22,6 +23,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
       ...prepared,
       hostZone: config.cal.timeZone,
       callerGraceMs: config.callerGraceMs,
+      timelineDir: join(config.dataDir, 'calls'),
       now: createClock(config.clockOffsetMs),
     });
   },

@@ -17,7 +17,7 @@ import type { Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
 import { createEffects, type CallAvailability, type CallLog, type SetTimer } from './effects.ts';
 import { initialState } from './initial-state.ts';
 import { reduce } from './reduce.ts';
-import type { CallEvent, CallState, Fact, Refusal } from './state.ts';
+import type { CallEvent, CallState, Effect, Fact, Refusal } from './state.ts';
 import { toView } from './view.ts';
 import { spanOf } from './window-span.ts';
 
@@ -26,6 +26,16 @@ export interface ReadableAvailability extends CallAvailability {
   read(span: TimeSpan): Availability;
   status(span: TimeSpan): AvailabilityStatus;
   close(): void;
+}
+
+/** What one event did. */
+export interface CallStep {
+  event: CallEvent;
+  /** Of the state after it. */
+  version: number;
+  changed: boolean;
+  effects: readonly Effect[];
+  refusal: Refusal | undefined;
 }
 
 export interface CalendarCallOptions {
@@ -37,6 +47,8 @@ export interface CalendarCallOptions {
   zones: Zones;
   now: () => number;
   setTimer: SetTimer;
+  /** Told of every event, after it. Must not throw. */
+  onStep?: (step: CallStep) => void;
   log: CallLog;
 }
 
@@ -99,6 +111,13 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
       const status = availability.status(currentSpan());
       state = reduce(state, { type: 'availability', status }, toInstant(now())).state;
     }
+    options.onStep?.({
+      event,
+      version: state.version,
+      changed: before.version !== state.version,
+      effects: reduced.effects,
+      refusal: reduced.refusal,
+    });
     const view = toView(state);
     if (before.version !== state.version) for (const listener of views) listener(view);
     for (const effect of reduced.effects) {

@@ -27,8 +27,8 @@ export interface CalendarRpcOptions {
   /** Checks a phone number; the refusal is a sentence, the value is in international form. */
   checkPhone: CheckPhone;
   enabled: boolean;
-  /** Goes on with what a page knew of the calendar, from an agent that was cut off. */
-  takeOver: (known: KnownCalendar) => void;
+  /** Told with each sync what a page knew of the calendar from another agent, where it knew one. */
+  takeOver: (known: KnownCalendar | undefined) => void;
   log: { warn(fields: object, message: string): void };
 }
 
@@ -84,7 +84,7 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
     'calendar.sync': guarded('calendar.sync', protocol['calendar.sync'], (request) => {
       const { known, ...reading } = request;
       call.dispatch({ type: 'timezone', ...reading });
-      if (known) options.takeOver(known);
+      options.takeOver(known);
       return {
         view: call.view(),
         availability: call.slots(call.state().window),

@@ -1,0 +1,153 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CallEvent } from '../call/state.ts';
+import { FIRST, RECORD, SLOTS } from '../call/testing/states.ts';
+import { createTimeline } from './timeline.ts';
+import { reference, timelineFields } from './timeline-entry.ts';
+
+const SECRETS = ['Ada', 'ada@example.com', '+12025550123', 'booking-1', 'hold-1', 'attempt-1'];
+
+const EVENTS: CallEvent[] = [
+  { type: 'open', by: 'touch', range: '2w', from: '2026-12-01', filter: { parts: ['morning'] } },
+  { type: 'select', by: 'voice', start: FIRST, slots: SLOTS },
+  { type: 'held', start: FIRST, holdId: 'hold-1', until: FIRST },
+  {
+    type: 'details',
+    by: 'touch',
+    values: { name: 'Ada', email: 'ada@example.com', attendeePhoneNumber: '+12025550123' },
+    refusals: { email: 'Ada, that will not do.' },
+  },
+  { type: 'book', by: 'touch', start: FIRST, attempt: 'attempt-1' },
+  { type: 'booked', attempt: 'attempt-1', record: RECORD },
+  { type: 'book_failed', attempt: 'attempt-1', kind: 'slot_taken', alternatives: [FIRST] },
+  {
+    type: 'recover',
+    start: FIRST,
+    attempt: 'attempt-1',
+    email: 'ada@example.com',
+    told: false,
+  },
+];
+
+describe('what is kept of an event', () => {
+  it('is what happened and when, and nothing about the person', () => {
+    expect(EVENTS.map(timelineFields)).toEqual([
+      { type: 'open', by: 'touch', range: '2w', from: '2026-12-01' },
+      { type: 'select', by: 'voice', start: FIRST },
+      { type: 'held', start: FIRST, holdId: reference('hold-1'), until: FIRST },
+      { type: 'details', by: 'touch', fields: ['name', 'email', 'attendeePhoneNumber'] },
+      { type: 'book', by: 'touch', start: FIRST, attempt: reference('attempt-1') },
+      {
+        type: 'booked',
+        attempt: reference('attempt-1'),
+        uid: reference('booking-1'),
+        status: 'accepted',
+        start: FIRST,
+      },
+      { type: 'book_failed', attempt: reference('attempt-1'), kind: 'slot_taken' },
+      { type: 'recover', start: FIRST, attempt: reference('attempt-1'), told: false },
+    ]);
+  });
+
+  it('is no word of anybody else, under whatever key it comes', () => {
+    const text = JSON.stringify(
+      timelineFields({ type: 'ada@example.com', reason: 'I am ill', from: 'Ada!', note: 'Ada' }),
+    );
+    expect(text).toBe('{}');
+    const all = JSON.stringify(EVENTS.map(timelineFields));
+    for (const secret of SECRETS) expect(all).not.toContain(secret);
+  });
+});
+
+describe('the timeline of a call', () => {
+  const step = (event: CallEvent) => ({
+    event,
+    version: 1,
+    changed: true,
+    effects: [{ type: 'tell', fact: { type: 'opened', by: 'touch' } } as const],
+    refusal: undefined,
+  });
+
+  it('is one line for everything, in order, and for the operator alone', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'timeline-'));
+    const options = { dir, callId: 'RM_1', now: () => 0, log: { warn: () => undefined } };
+    const first = createTimeline(options);
+    first.note('began');
+    for (const event of EVENTS) first.step(step(event));
+    await first.close();
+    const second = createTimeline(options);
+    second.note('ended', { reason: 'hung_up' });
+    await second.close();
+    const file = join(dir, 'RM_1.jsonl');
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(EVENTS.length + 2);
+    expect(JSON.parse(lines[1] ?? '')).toEqual({
+      at: '1970-01-01T00:00:00.000Z',
+      event: { type: 'open', by: 'touch', range: '2w', from: '2026-12-01' },
+      version: 1,
+      effects: [{ type: 'tell opened', by: 'touch' }],
+    });
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ call: 'ended', reason: 'hung_up' });
+    expect(statSync(file).mode & 0o077).toBe(0);
+    rmSync(dir, { recursive: true });
+  });
+
+  it('leaves out what changed nothing', async () => {
+    const written: string[] = [];
+    const timeline = createTimeline({
+      dir: '.',
+      callId: 'RM_1',
+      now: () => 0,
+      append: (_file, text) => {
+        written.push(text);
+        return Promise.resolve();
+      },
+      log: { warn: () => undefined },
+    });
+    timeline.step({ ...step(EVENTS[0]!), changed: false, effects: [] });
+    timeline.step({
+      ...step(EVENTS[1]!),
+      changed: false,
+      effects: [],
+      refusal: { kind: 'slot_unknown', message: 'That time is not on offer.' },
+    });
+    await timeline.close();
+    expect(written.join('')).toContain('"refused":"slot_unknown"');
+    expect(written.join('').trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says once that it cannot be written, and does not disturb the call', async () => {
+    const warnings: string[] = [];
+    const timeline = createTimeline({
+      dir: '.',
+      callId: 'RM_1',
+      now: () => 0,
+      append: () => Promise.reject(new Error('ENOSPC')),
+      log: { warn: (_fields, message) => warnings.push(message) },
+    });
+    for (const event of EVENTS) {
+      timeline.step(step(event));
+      await timeline.close();
+    }
+    expect(warnings).toEqual(['the timeline cannot be written']);
+  });
+
+  it('keeps its file in its folder, whatever a room is called', async () => {
+    const files: string[] = [];
+    const timeline = createTimeline({
+      dir: 'calls',
+      callId: '../../etc/x',
+      now: () => 0,
+      append: (file) => {
+        files.push(file);
+        return Promise.resolve();
+      },
+      log: { warn: () => undefined },
+    });
+    timeline.note('began');
+    await timeline.close();
+    expect(files).toEqual([join('calls', '______etc_x.jsonl')]);
+  });
+});
