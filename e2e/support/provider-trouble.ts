@@ -27,6 +27,8 @@ export interface Fault {
 
 /** Requests for free times. */
 export const READING_SLOTS = { method: 'GET', path: '/v2/slots', exact: true } as const;
+/** Requests that reserve a time. */
+export const RESERVING = { method: 'POST', path: '/v2/slots/reservations', exact: true } as const;
 /** Requests that make a booking. */
 export const BOOKING = { method: 'POST', path: '/v2/bookings', exact: true } as const;
 

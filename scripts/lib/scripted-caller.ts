@@ -1,12 +1,20 @@
 import { ParticipantKind, Room, RoomEvent, RpcError } from '@livekit/rtc-node';
 import type { RemoteParticipant } from '@livekit/rtc-node';
 import { z } from 'zod';
-import { decode, encode, MAX_RESPONSE_CHARS, protocol } from '@in-call-calendar/shared';
+import {
+  CALL_END_METHOD,
+  decode,
+  encode,
+  knownFrom,
+  MAX_RESPONSE_CHARS,
+  protocol,
+} from '@in-call-calendar/shared';
 import type {
   Availability,
   BrowserMethod,
   CalendarView,
   DateWindow,
+  OpenView,
   RequestOf,
   ResponseOf,
 } from '@in-call-calendar/shared';
@@ -17,6 +25,8 @@ const CHAT_TOPIC = 'lk.chat';
 /** LiveKit's code of a call to a method that is not registered (yet). */
 const UNSUPPORTED_METHOD = 1400;
 const RETRY_MS = 50;
+/** How long an agent may take to hear that its caller hangs up, in ms. */
+const HANG_UP_MS = 1000;
 
 /** Methods that are answered with the snapshot after them. */
 type Tap = Exclude<BrowserMethod, 'calendar.sync' | 'calendar.slots'>;
@@ -30,6 +40,7 @@ const grantSchema = z.object({ server_url: z.string(), participant_token: z.stri
 export class ScriptedCaller {
   readonly feed = new ViewFeed();
   readonly #room: Room;
+  #lastOpen: OpenView | null = null;
 
   private constructor(room: Room) {
     this.#room = room;
@@ -50,6 +61,9 @@ export class ScriptedCaller {
     const grant = grantSchema.parse(await response.json());
     const room = new Room();
     const caller = new ScriptedCaller(room);
+    caller.feed.listen((view) => {
+      if (view.step !== 'closed') caller.#lastOpen = view;
+    });
     await room.connect(grant.server_url, grant.participant_token, {
       autoSubscribe: true,
       dynacast: false,
@@ -67,11 +81,41 @@ export class ScriptedCaller {
     return encode({ version: view.value.version });
   }
 
-  /** The agent of this call, once it is there. */
+  /** The agent of this call, once it is there: the one that came last, for a killed one stays listed for a while. */
   #agent(): RemoteParticipant | undefined {
-    return [...this.#room.remoteParticipants.values()].find(
+    return [...this.#room.remoteParticipants.values()].findLast(
       ({ kind }) => kind === ParticipantKind.AGENT,
     );
+  }
+
+  /** Identity of the agent that counts; undefined while there is none. */
+  get agentIdentity(): string | undefined {
+    return this.#agent()?.identity;
+  }
+
+  /** The room's name. */
+  get roomName(): string {
+    return this.#room.name ?? '';
+  }
+
+  /**
+   * Waits until another agent than this one is in the room, and tells it what the caller knows, as the page does.
+   *
+   * @param wasConfirmed the caller has confirmed, and nobody has answered
+   * @throws Error when none answers in time
+   */
+  async waitForNextAgent(
+    gone: string | undefined,
+    timeoutMs: number,
+    { wasConfirmed = false } = {},
+  ): Promise<ResponseOf<'calendar.sync'>> {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    while (!deadline.aborted && (!this.agentIdentity || this.agentIdentity === gone)) {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+    const known = this.#lastOpen && knownFrom(this.#lastOpen, true);
+    if (known && wasConfirmed) known.step = 'sent';
+    return this.#firstAnswer(deadline, timeoutMs, known ? { known } : {});
   }
 
   /**
@@ -81,14 +125,21 @@ export class ScriptedCaller {
    * @throws Error when there is none in time
    */
   async waitForAgent(zone: string, timeoutMs: number): Promise<ResponseOf<'calendar.sync'>> {
-    const deadline = AbortSignal.timeout(timeoutMs);
+    return this.#firstAnswer(AbortSignal.timeout(timeoutMs), timeoutMs, { zone });
+  }
+
+  async #firstAnswer(
+    deadline: AbortSignal,
+    timeoutMs: number,
+    request: RequestOf<'calendar.sync'>,
+  ): Promise<ResponseOf<'calendar.sync'>> {
     while (!deadline.aborted) {
       if (this.#agent() === undefined) {
         await this.#somebodyJoins(deadline);
         continue;
       }
       try {
-        return await this.sync(zone);
+        return await this.#sync(request);
       } catch (error) {
         if (!(error instanceof RpcError) || error.code !== UNSUPPORTED_METHOD) throw error;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
@@ -106,8 +157,12 @@ export class ScriptedCaller {
   }
 
   /** What the page asks for after joining. */
-  async sync(zone: string): Promise<ResponseOf<'calendar.sync'>> {
-    const answer = await this.#ask('calendar.sync', protocol['calendar.sync'].response, { zone });
+  sync(zone: string): Promise<ResponseOf<'calendar.sync'>> {
+    return this.#sync({ zone });
+  }
+
+  async #sync(request: RequestOf<'calendar.sync'>): Promise<ResponseOf<'calendar.sync'>> {
+    const answer = await this.#ask('calendar.sync', protocol['calendar.sync'].response, request);
     this.feed.accept(answer.view);
     return answer;
   }
@@ -153,8 +208,23 @@ export class ScriptedCaller {
     await this.#room.localParticipant?.sendText(text, { topic: CHAT_TOPIC });
   }
 
-  /** Hangs up. */
+  /** Hangs up, as the page does. */
   async leave(): Promise<void> {
+    const agent = this.#agent();
+    const told =
+      agent &&
+      this.#room.localParticipant?.performRpc({
+        destinationIdentity: agent.identity,
+        method: CALL_END_METHOD,
+        payload: '',
+      });
+    const outOfPatience = new Promise((resolve) => setTimeout(resolve, HANG_UP_MS));
+    await Promise.race([Promise.allSettled([told]), outOfPatience]);
+    await this.vanish();
+  }
+
+  /** Goes without a word, like a page that is shut. */
+  async vanish(): Promise<void> {
     await this.#room.disconnect();
   }
 }

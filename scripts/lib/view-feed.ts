@@ -18,6 +18,11 @@ export class ViewFeed {
     for (const listener of [...this.#listeners]) listener(view);
   }
 
+  /** Calls back with every snapshot that is taken. */
+  listen(listener: (view: CalendarView) => void): void {
+    this.#listeners.add(listener);
+  }
+
   /**
    * Waits for a snapshot that fits; the current one counts.
    *
