@@ -24,7 +24,8 @@ export function afterFind(result: ToolResult, reply: Reply): Step {
     return reply.set({ asked: 'which_booking' }).say(say).phrase('which_booking').done();
   if (!ok) return reply.set({ asked: 'else', errand: null }).say(say).done();
   // The form for it is open: what it needs can be typed or said.
-  return ask(reply).done();
+  const asked = ask(reply);
+  return (asked.silent ? asked.say(say) : asked).done();
 }
 
 export function afterMove(result: ToolResult, reply: Reply): Step {

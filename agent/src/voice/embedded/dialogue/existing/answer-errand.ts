@@ -15,7 +15,16 @@ export function answerErrand({ acts, text, time }: Meaning, reply: Reply): Step 
   return leaves ? leaveAsIs(reply) : null;
 }
 
-/** Which of several bookings found. Null where the turn is none of them. */
-export function answerWhich({ acts }: Meaning, reply: Reply): Step | null {
-  return acts.has('no') || acts.has('stop') ? leaveAsIs(reply) : null;
+/** Which of several bookings found: their cards are on the screen. Null where the turn is about something else. */
+export function answerWhich(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, time, reference } = meaning;
+  if (acts.has('no') || acts.has('stop')) return leaveAsIs(reply);
+  if (acts.has('book') || (time === null && reference === null)) return null;
+  return reply
+    .say(
+      reply.context.hasScreen
+        ? 'Please tap the one you mean on the screen.'
+        : 'I cannot tell them apart without a screen. The confirmation e-mail of each has a link to move or cancel it.',
+    )
+    .done();
 }
