@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { benchBook } from './bench/book.ts';
+import { benchRpc } from './bench/rpc.ts';
 import { benchUpstream } from './bench/upstream.ts';
 import { benchVoice } from './bench/voice.ts';
 import { benchWeb } from './bench/web.ts';
@@ -15,6 +16,7 @@ const GROUPS = {
   book: benchBook,
   voice: benchVoice,
   web: benchWeb,
+  rpc: benchRpc,
 } as const;
 
 const { values } = parseArgs({

@@ -1,16 +1,14 @@
 /** What the embeddable calendar weighs, and how fast it paints, in Chromium. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build, preview } from 'vite';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type {} from '../../web/src/bench/web-bench.ts';
 import { launchChromium } from '../lib/chromium.ts';
+import { servePages } from './serve-pages.ts';
 import { median } from './statistics.ts';
 import { weighLibrary } from './weigh-library.ts';
 
-const WEB = resolve(import.meta.dirname, '../../web');
-const CONFIG = { configFile: join(WEB, 'vite.config.ts'), root: WEB, logLevel: 'error' } as const;
 const ROUNDS = 11;
 const TAPS = 7;
 
@@ -39,21 +37,14 @@ export async function benchWeb(log: (line: string) => void): Promise<WebFigures>
   const outDir = mkdtempSync(join(tmpdir(), 'in-call-calendar-bench-'));
   log('web: building');
   const { first, lazy, files } = await weighLibrary(join(outDir, 'lib'));
-  const page = join(outDir, 'page');
-  const rolldownOptions = { input: join(WEB, 'bench.html') };
-  await build({ ...CONFIG, build: { outDir: page, emptyOutDir: true, rolldownOptions } });
-  const server = await preview({
-    ...CONFIG,
-    build: { outDir: page },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
+  const pages = await servePages(['bench.html']);
   const browser = await launchChromium();
   try {
-    const measured = await inPage(browser, `${server.resolvedUrls?.local[0] ?? ''}bench.html`, log);
+    const measured = await inPage(browser, `${pages.url}bench.html`, log);
     return { widget_gz_kb: first, widget_lazy_gz_kb: lazy, widget_files_gz: files, ...measured };
   } finally {
     await browser.close();
-    await server.close();
+    await pages.close();
     rmSync(outDir, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,8 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { ParticipantKind, Room, RoomEvent, RpcError } from '@livekit/rtc-node';
 import { z } from 'zod';
 import type { StackEndpoints } from '../stack/stack-plan.ts';
+import { accessToken } from './access-token.ts';
 
 const grantSchema = z.object({ server_url: z.string(), participant_token: z.string() });
 const claimsSchema = z.object({ video: z.object({ room: z.string() }) });
@@ -37,7 +38,10 @@ export class RawCaller {
   /** Joins somebody else's call, with a token that only who holds the key of the SFU can make. */
   static async intrude(stack: StackEndpoints, roomName: string): Promise<RawCaller> {
     const stranger = new RawCaller(roomName);
-    await stranger.#connect(stack.livekitUrl, tokenFor(stack, roomName));
+    await stranger.#connect(
+      stack.livekitUrl,
+      accessToken(stack, { identity: `stranger-${randomUUID()}`, room: roomName }),
+    );
     return stranger;
   }
 
@@ -77,19 +81,4 @@ export class RawCaller {
 function roomOf(token: string): string {
   const [, claims = ''] = token.split('.');
   return claimsSchema.parse(JSON.parse(Buffer.from(claims, 'base64url').toString())).video.room;
-}
-
-/** A LiveKit access token (JWT, HS256) that joins a room. */
-function tokenFor({ apiKey, apiSecret }: StackEndpoints, room: string): string {
-  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const unsigned = [
-    encode({ alg: 'HS256', typ: 'JWT' }),
-    encode({
-      iss: apiKey,
-      sub: `stranger-${randomUUID()}`,
-      exp: Math.floor(Date.now() / 1000) + 600,
-      video: { roomJoin: true, room, canPublishData: true, canSubscribe: true },
-    }),
-  ].join('.');
-  return `${unsigned}.${createHmac('sha256', apiSecret).update(unsigned).digest('base64url')}`;
 }

@@ -13,8 +13,16 @@ export interface WebBench {
   taps: Tap[];
 }
 
+/** Remote calls from a page that does nothing else. */
+export interface RoomBench {
+  join: (url: string, token: string) => Promise<void>;
+  /** Calls a method and waits for the answer. */
+  call: (to: string, method: string, payload: string) => Promise<{ ms: number; length: number }>;
+}
+
 declare global {
   interface Window {
     bench: WebBench;
+    roomBench: RoomBench;
   }
 }
