@@ -10,12 +10,13 @@ import {
   VOICE_INPUT_ATTRIBUTE,
 } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
+import { attemptForCall } from './call/attempt-for-call.ts';
 import { createCalendarCall, type CalendarCall, type CallStep } from './call/calendar-call.ts';
 import { createCallerPresence } from './call/caller-presence.ts';
 import { callerOf, isResumed } from './call/dispatch.ts';
 import { createRecovery } from './call/recovery.ts';
 import { toEventSummary } from './call/event-summary.ts';
-import { setTimer } from './clock.ts';
+import { after, setTimer } from './clock.ts';
 import { BookingAgent } from './conversation/booking-agent.ts';
 import type { CallContext } from './conversation/call-context.ts';
 import { createFactSpeaker } from './conversation/fact-speaker.ts';
@@ -23,12 +24,13 @@ import { instructions } from './conversation/instructions.ts';
 import { createTools } from './conversation/tools.ts';
 import { followTypedMessages } from './conversation/typed-messages.ts';
 import { hidePersonalData } from './framework-log.ts';
-import { attemptKey } from './scheduling/attempt-key.ts';
 import { createAvailability } from './scheduling/availability.ts';
 import { checkPhone } from './scheduling/check-phone.ts';
 import type { EventType, Scheduler } from './scheduling/scheduler.ts';
+import type { SlotNews } from './scheduling/sharing/slot-news.ts';
 import { createCalendarRpc } from './screen/calendar-rpc.ts';
 import { followCallLine } from './screen/call-line.ts';
+import { createCallerScreen } from './screen/caller-screen.ts';
 import { createFloodGate } from './screen/flood-gate.ts';
 import { registerCalendarRpc } from './screen/room-link.ts';
 import { createScreenSender } from './screen/screen-sender.ts';
@@ -55,6 +57,8 @@ const WELCOME_BACK = 'Welcome back.';
 
 export interface CallSessionOptions {
   scheduler: Scheduler;
+  /** What other calls tell of the free times. */
+  others?: SlotNews | undefined;
   event: EventType;
   /** The operator's zone, where it is not the event type's own. */
   hostZone: string | undefined;
@@ -77,7 +81,14 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     epoch: randomUUID(),
     scheduler,
     availability: (onChange) =>
-      createAvailability({ scheduler, now, zone: () => call.state().zones.host, onChange, log }),
+      createAvailability({
+        scheduler,
+        now,
+        zone: () => call.state().zones.host,
+        onChange,
+        ...(options.others && { others: options.others }),
+        log,
+      }),
     event: toEventSummary(event),
     zones: { caller: hostZone, host: hostZone, shown: hostZone, hour12: true },
     now,
@@ -101,10 +112,8 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   timeline.note('began', { resumed });
   onStep = timeline.step;
   const attemptFor = (start: string): string => attemptForCall(callId, call, start);
-  // A page that still shows the calendar of the agent before is asked first what was on it.
-  let isShown = !resumed;
   const takeOver = createRecovery({ call, checkPhone, attemptFor });
-  const tookOver = withResolvers();
+  let show: () => void = () => undefined;
   let caller: RemoteParticipant | null = null;
 
   registerCalendarRpc(
@@ -118,8 +127,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       enabled: true,
       takeOver: (known) => {
         if (known) takeOver(known);
-        isShown = true;
-        tookOver.resolve();
+        show();
       },
       log,
     }),
@@ -134,6 +142,14 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   typed.from(linked.identity);
   lead(linked.identity);
   const hasScreen = linked.kind !== ParticipantKind.SIP;
+  const screen = createCallerScreen({
+    connect: () => (hasScreen ? screenOf(me, linked, log) : noScreen),
+    isHidden: resumed && hasScreen,
+  });
+  show = screen.show;
+  call.onView((view) => {
+    screen.push(view);
+  });
   const context = (): CallContext => ({
     now: toInstant(now()),
     view: call.view(),
@@ -146,12 +162,6 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     [CALENDAR_ATTRIBUTE]: 'true',
     [VOICE_INPUT_ATTRIBUTE]: models.stt ? 'true' : 'false',
   });
-  // Another one each time the caller comes back: a snapshot on its way to the page that is gone holds up all others.
-  let screen = hasScreen ? screenOf(me, linked, log) : noScreen;
-  call.onView((view) => {
-    if (isShown && presence.isHere()) screen.push(view);
-  });
-
   const session = new voice.AgentSession({
     llm: models.llm,
     tts: models.tts,
@@ -191,13 +201,13 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     onAway() {
       log.info({}, 'the caller is away');
       timeline.note('caller away');
-      screen.close();
+      screen.left();
       interrupt(session);
     },
     onBack() {
       log.info({}, 'the caller is back');
       timeline.note('caller back');
-      screen = screenOf(me, linked, log);
+      screen.returned();
       setTimer(RETURN_SETTLE_MS, () => {
         say(`${WELCOME_BACK} ${missed}`.trim());
         missed = '';
@@ -287,29 +297,14 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     'call started',
   );
   // So that the words can say where the call stands.
-  if (resumed && hasScreen) await Promise.race([tookOver.promise, after(TAKE_OVER_MS)]);
-  isShown = true;
-  screen.push(call.view());
+  await Promise.race([screen.shown, after(TAKE_OVER_MS)]);
+  screen.show();
   const greeting = models.greeting(context(), { resumed });
   say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
   speaker.begin();
   typed.begin((userInput) => {
     interrupt(session);
     session.generateReply({ userInput });
-  });
-}
-
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
-
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimer(ms, resolve);
   });
 }
 
@@ -327,16 +322,6 @@ function prefetch(call: CalendarCall, now: () => number): void {
   const { host } = call.state().zones;
   const today = localDate(toInstant(now()), host);
   call.prefetch({ from: today, to: addDays(today, PREFETCH_DAYS - 1) });
-}
-
-function attemptForCall(callId: string, call: CalendarCall, start: string): string {
-  const { details, event } = call.state();
-  const valueOf = (type: 'email' | 'phone'): string | undefined => {
-    const field = event?.fields.find((each) => each.type === type);
-    const value = field && details[field.slug]?.value;
-    return typeof value === 'string' ? value : undefined;
-  };
-  return attemptKey({ callId, start, email: valueOf('email'), phone: valueOf('phone') });
 }
 
 function screenOf(

@@ -11,3 +11,10 @@ export function setTimer(ms: number, run: () => void): () => void {
     clearTimeout(timer);
   };
 }
+
+/** Resolves after some milliseconds. */
+export function after(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimer(ms, resolve);
+  });
+}
