@@ -39,4 +39,11 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ ...needed, VOICE_PROVIDER: 'openai' })).toThrow(/OPENAI_API_KEY/);
     expect(() => loadConfig({ ...needed, CAL_TIMEZONE: 'Mars/Olympus' })).toThrow(/CAL_TIMEZONE/);
   });
+
+  it('takes a Redis by its address only', () => {
+    const url = 'rediss://user:word@redis.example:6380/2';
+    expect(loadConfig({ ...needed, REDIS_URL: url }).redisUrl).toBe(url);
+    expect(loadConfig({ ...needed, REDIS_URL: '' }).redisUrl).toBeUndefined();
+    expect(() => loadConfig({ ...needed, REDIS_URL: 'redis.example:6379' })).toThrow(/REDIS_URL/);
+  });
 });

@@ -28,6 +28,7 @@ const environmentSchema = z.object({
   LIVEKIT_LLM_MODEL: text.default('openai/gpt-4.1-mini'),
   LIVEKIT_STT_MODEL: text.default('deepgram/nova-3'),
   LIVEKIT_TTS_MODEL: text.default('cartesia/sonic-3'),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   DATA_DIR: text.default('.data'),
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -74,6 +75,8 @@ export interface Config {
   cal: CalConfig;
   voice: VoiceConfig;
   dataDir: string;
+  /** Redis through which calls share free times and the request budget; without one each call has its own. */
+  redisUrl: string | undefined;
   /** Address the HTTP API listens on. */
   host: string;
   port: number;
@@ -142,6 +145,7 @@ function toConfig(env: Environment): Config {
       },
     },
     dataDir: env.DATA_DIR,
+    redisUrl: env.REDIS_URL,
     host: env.HOST,
     port: env.PORT,
     workerPort: env.WORKER_PORT,

@@ -8,11 +8,18 @@ import { createLog } from './log.ts';
 import { createRequestBudget } from './scheduling/budget.ts';
 import { createCalcomScheduler } from './scheduling/calcom/calcom-scheduler.ts';
 import type { EventType, Scheduler } from './scheduling/scheduler.ts';
+import { openSharing } from './scheduling/sharing/open-sharing.ts';
+import type { SharedStore } from './scheduling/sharing/shared-store.ts';
+import type { SlotNews } from './scheduling/sharing/slot-news.ts';
 import { buildVoiceFiles, loadVoice, type VoiceSurroundings } from './voice/load-voice.ts';
 import type { VoiceModels } from './voice/voice-models.ts';
 
 export interface PreparedJob {
   scheduler: Scheduler;
+  /** What other calls tell of the free times; only with Redis. */
+  others: SlotNews | undefined;
+  /** The store that calls share; only with Redis. */
+  store: SharedStore | undefined;
   event: EventType;
   voice: (context: () => CallContext) => VoiceModels;
   log: Logger;
@@ -20,32 +27,47 @@ export interface PreparedJob {
 
 /** Checks the calendar and makes the files that all jobs share. The worker does it once, before it takes calls. */
 export async function prepareWorker(config: Config, log: Logger): Promise<void> {
-  const { surroundings } = await calendarOf(config, log);
+  const { surroundings, store } = await calendarOf(config, log);
   await buildVoiceFiles(config.voice, surroundings);
+  await store?.close();
 }
 
 /** Loads what the job's own process needs. */
 export async function prepareJob(config: Config): Promise<PreparedJob> {
   const log = createLog({ level: config.logLevel, part: 'call' });
-  const { scheduler, event, surroundings } = await calendarOf(config, log);
-  return { scheduler, event, voice: await loadVoice(config.voice, surroundings), log };
+  const { surroundings, ...calendar } = await calendarOf(config, log);
+  return { ...calendar, voice: await loadVoice(config.voice, surroundings), log };
 }
 
-async function calendarOf(
-  config: Config,
-  log: Logger,
-): Promise<{ scheduler: Scheduler; event: EventType; surroundings: VoiceSurroundings }> {
-  const { cal, dataDir } = config;
+interface PreparedCalendar extends Pick<PreparedJob, 'scheduler' | 'others' | 'store' | 'event'> {
+  surroundings: VoiceSurroundings;
+}
+
+async function calendarOf(config: Config, log: Logger): Promise<PreparedCalendar> {
+  const { cal, dataDir, redisUrl } = config;
+  const { apiUrl, apiKey, eventTypeSlug } = cal;
   const now = createClock(config.clockOffsetMs);
-  const scheduler = createCalcomScheduler({
-    baseUrl: cal.apiUrl,
-    apiKey: cal.apiKey,
-    eventTypeSlug: cal.eventTypeSlug,
+  const sharing =
+    redisUrl === undefined
+      ? undefined
+      : await openSharing({ redisUrl, apiUrl, apiKey, eventTypeSlug, now, log });
+  const calcom = createCalcomScheduler({
+    baseUrl: apiUrl,
+    apiKey,
+    eventTypeSlug,
     now,
-    budget: createRequestBudget({ now }),
+    budget: sharing?.budget ?? createRequestBudget({ now }),
     log,
     cacheDir: join(dataDir, 'cache'),
+    store: sharing?.store,
   });
-  const event = await scheduler.describe();
-  return { scheduler, event, surroundings: { event, dir: join(dataDir, 'speech'), log } };
+  const shared = await sharing?.share(calcom);
+  const event = await calcom.describe();
+  return {
+    scheduler: shared?.scheduler ?? calcom,
+    others: shared?.news,
+    store: sharing?.store,
+    event,
+    surroundings: { event, dir: join(dataDir, 'speech'), log },
+  };
 }

@@ -15,6 +15,7 @@ import { createTimers, type SetTimer } from './availability/timers.ts';
 import { toSchedulingError } from './errors.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import type { Priority, Scheduler, TimeSpan } from './scheduler.ts';
+import type { SlotNews } from './sharing/slot-news.ts';
 
 const DAY_MS = 86_400_000;
 /** A request covers at least this much, so that the next look costs none. */
@@ -41,6 +42,8 @@ export interface AvailabilityDeps {
   requestTimeoutMs?: number;
   /** Starts a timer and returns what stops it; else those of the machine, which keep no process alive. */
   setTimer?: SetTimer;
+  /** Other calls over the same calendar, who are told of changes and tell of theirs. */
+  others?: SlotNews;
   log?: Logger;
 }
 
@@ -126,9 +129,9 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
         priority: flight.priority,
         timeoutMs: requestTimeoutMs,
         signal: flight.controller.signal,
-        onSent: () => {
+        onSent: (at = now()) => {
           flight.isSent = true;
-          flight.sentAt = now();
+          flight.sentAt = at;
         },
       });
       if (flights.delete(flight)) land(flight, slots);
@@ -276,6 +279,16 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     return { version, status: coverage.isLate(interval) ? 'stale' : 'ready', fetchedAt };
   }
 
+  function drop(start: Instant, knownFrom: number): void {
+    if (store.drop(start, now())) changed();
+    outdate(dayAround(start), knownFrom);
+  }
+
+  const stopListening = deps.others?.listen((news) => {
+    if (news.type === 'gone') drop(news.start, news.from);
+    else outdate(news.span ? intervalOf(news.span) : EVER, news.from);
+  });
+
   return {
     get version() {
       return version;
@@ -290,20 +303,32 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     },
     unkeep(start) {
       if (store.unkeep(start, now())) changed();
+      deps.others?.freed(start, now() + PROVIDER_CACHE_MS);
     },
     drop(start) {
-      if (store.drop(start, now())) changed();
-      const at = epochMs(start);
-      outdate({ from: at - DAY_MS, to: at + DAY_MS }, now() + PROVIDER_CACHE_MS);
+      const from = now() + PROVIDER_CACHE_MS;
+      drop(start, from);
+      deps.others?.tell({ type: 'gone', start, from });
     },
     invalidate(span) {
-      outdate(span ? { from: epochMs(span.from), to: epochMs(span.to) } : EVER, now());
+      outdate(span ? intervalOf(span) : EVER, now());
+      deps.others?.tell({ type: 'outdated', span: span ?? null, from: now() });
     },
     close() {
       closed = true;
+      stopListening?.();
       timers.clear();
       for (const flight of flights) flight.controller.abort();
       flights.clear();
     },
   };
+}
+
+function intervalOf({ from, to }: TimeSpan): Interval {
+  return { from: epochMs(from), to: epochMs(to) };
+}
+
+function dayAround(start: Instant): Interval {
+  const at = epochMs(start);
+  return { from: at - DAY_MS, to: at + DAY_MS };
 }

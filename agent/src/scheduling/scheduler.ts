@@ -41,8 +41,11 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** How long to wait for the answer, in milliseconds; else what is usual for the priority. */
   timeoutMs?: number;
-  /** Told when the request leaves, after any wait for the request budget. */
-  onSent?: () => void;
+  /**
+   * Told when the request leaves, after any wait for the request budget; with `at` (epoch ms) when the answer is one
+   * that somebody else has asked for at that time.
+   */
+  onSent?: (at?: number) => void;
 }
 
 export interface SlotsOptions extends RequestOptions {

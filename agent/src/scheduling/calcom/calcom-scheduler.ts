@@ -2,10 +2,13 @@ import type { Logger } from '../logger.ts';
 import { silentLogger } from '../logger.ts';
 import { openGate, type RequestGate } from '../request-gate.ts';
 import type { RequestOptions, Scheduler } from '../scheduler.ts';
+import { scopeOf } from '../sharing/scope.ts';
+import type { SharedStore } from '../sharing/shared-store.ts';
 import { createBook } from './book.ts';
 import { createChanges } from './changes.ts';
 import { createDescribe, requestEventTypes } from './describe.ts';
-import { createDescriptionFile } from './description-file.ts';
+import { createDescriptionFile, type DescriptionCache } from './description-file.ts';
+import { shareDescription } from './description-share.ts';
 import { createFinder } from './find.ts';
 import { createHolds } from './holds.ts';
 import { createCalcomClient } from './http-client.ts';
@@ -26,6 +29,8 @@ export interface CalcomSchedulerConfig {
   budget?: RequestGate | undefined;
   /** Folder in which the event type's description is shared between processes. */
   cacheDir?: string | undefined;
+  /** Shares it between machines as well. One that never rejects. */
+  store?: SharedStore | undefined;
   versions?: Partial<CalcomVersions> | undefined;
   /** Waits between look-ups after a booking without a clear answer, in milliseconds. */
   lookUpDelaysMs?: readonly number[] | undefined;
@@ -39,7 +44,7 @@ export interface CalcomScheduler extends Scheduler {
 
 /** The Cal.com adapter of the Scheduler port. Every method throws SchedulingErrors only. */
 export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomScheduler {
-  const { baseUrl, apiKey, eventTypeSlug, username, now, cacheDir } = config;
+  const { baseUrl, apiKey, eventTypeSlug, username, now } = config;
   const log = config.log ?? silentLogger;
   const client = createCalcomClient({
     baseUrl,
@@ -49,12 +54,11 @@ export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomSche
     now,
     log,
   });
-  const identity = [baseUrl, apiKey, eventTypeSlug, username ?? ''];
   const describe = createDescribe({
     client,
     eventTypeSlug,
     username,
-    file: cacheDir === undefined ? null : createDescriptionFile(cacheDir, identity, log),
+    cache: descriptionCache(config, log),
     now,
   });
   const finder = createFinder(client, describe);
@@ -71,4 +75,11 @@ export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomSche
     },
     close: () => client.close(),
   };
+}
+
+function descriptionCache(config: CalcomSchedulerConfig, log: Logger): DescriptionCache | null {
+  const { baseUrl, apiKey, eventTypeSlug, username = '', cacheDir, store } = config;
+  const identity = [baseUrl, apiKey, eventTypeSlug, username];
+  const file = cacheDir === undefined ? null : createDescriptionFile(cacheDir, identity, log);
+  return store ? shareDescription(store, scopeOf(...identity), file) : file;
 }

@@ -3,7 +3,7 @@ import { SchedulingError } from '../errors.ts';
 import type { RequestOptions } from '../scheduler.ts';
 import { CalcomError } from './calcom-error.ts';
 import { mapDescription, type Description } from './description.ts';
-import type { DescriptionFile } from './description-file.ts';
+import type { DescriptionCache } from './description-file.ts';
 import type { CalcomClient } from './http-client.ts';
 import {
   eventTypeSchema,
@@ -23,7 +23,7 @@ export interface DescribeDeps {
   eventTypeSlug: string;
   /** Owner of the event type; else the owner of the key. */
   username: string | undefined;
-  file: DescriptionFile | null;
+  cache: DescriptionCache | null;
   now: () => number;
 }
 
@@ -64,12 +64,12 @@ async function requestMe(client: CalcomClient, options: RequestOptions): Promise
   return data;
 }
 
-/** The event type by slug, kept in memory and in a file: a warm process asks for nothing. */
+/** The event type by slug, kept in memory and in a cache of all processes: a warm process asks for nothing. */
 export function createDescribe({
   client,
   eventTypeSlug,
   username,
-  file,
+  cache,
   now,
 }: DescribeDeps): Describe {
   let known: { savedAt: number; description: Description } | null = null;
@@ -93,7 +93,7 @@ export function createDescribe({
   }
 
   async function refresh(options: RequestOptions): Promise<Description> {
-    const saved = await file?.load();
+    const saved = await cache?.load();
     if (saved && saved.savedAt > (known?.savedAt ?? -Infinity)) known = saved;
     if (known && isFresh(known.savedAt)) return known.description;
     try {
@@ -104,7 +104,7 @@ export function createDescribe({
       }
       throw error;
     }
-    await file?.save(known);
+    await cache?.save(known);
     return known.description;
   }
 

@@ -5,10 +5,14 @@ import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import { descriptionSchema } from './description.ts';
 
-const fileSchema = z.object({ savedAt: z.number(), description: descriptionSchema });
-export type SavedDescription = z.infer<typeof fileSchema>;
+export const savedDescriptionSchema = z.object({
+  savedAt: z.number(),
+  description: descriptionSchema,
+});
+export type SavedDescription = z.infer<typeof savedDescriptionSchema>;
 
-export interface DescriptionFile {
+/** Where the event type's description is kept for other processes. */
+export interface DescriptionCache {
   /** What was saved last, by any process; null when there is nothing usable. */
   load(): Promise<SavedDescription | null>;
   save(saved: SavedDescription): Promise<void>;
@@ -24,14 +28,14 @@ export function createDescriptionFile(
   dir: string,
   identity: readonly string[],
   log: Logger,
-): DescriptionFile {
+): DescriptionCache {
   const digest = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
   const file = join(dir, `event-type-${digest}.json`);
   return {
     async load() {
       try {
         const text = await readFile(file, 'utf8');
-        return fileSchema.parse(JSON.parse(text));
+        return savedDescriptionSchema.parse(JSON.parse(text));
       } catch (error) {
         if (!isMissing(error)) log.warn({ error }, 'event type cache is unreadable');
         return null;

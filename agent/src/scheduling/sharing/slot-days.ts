@@ -1,0 +1,80 @@
+/** Free times as they are shared: whole days of one zone, each with the time it was asked for. Pure. */
+import { z } from 'zod';
+import {
+  addDays,
+  eachDate,
+  epochMs,
+  localDate,
+  startOfDay,
+  toInstant,
+  type LocalDate,
+  type Slot,
+  type Zone,
+} from '@in-call-calendar/shared';
+import type { TimeSpan } from '../scheduler.ts';
+import { parseJson } from './parse-json.ts';
+
+const daySchema = z.object({
+  /** When it was asked for, epoch ms. */
+  at: z.number(),
+  /** Starts in epoch ms, each with the seats that are left where there are seats. */
+  slots: z.array(z.tuple([z.number(), z.int().nullable()])).max(2_000),
+});
+
+export interface SlotDay {
+  at: number;
+  slots: Slot[];
+}
+
+/** Text of a day for the store. */
+export function encodeDay({ at, slots }: SlotDay): string {
+  const rows = slots.map(({ start, seatsLeft }) => [epochMs(start), seatsLeft ?? null]);
+  return JSON.stringify({ at, slots: rows });
+}
+
+/** The day behind a text; null where there is none, or somebody else has written it. */
+export function decodeDay(text: string | null): SlotDay | null {
+  if (text === null) return null;
+  const parsed = daySchema.safeParse(parseJson(text));
+  if (!parsed.success) return null;
+  const { at, slots } = parsed.data;
+  return {
+    at,
+    slots: slots.map(([start, seatsLeft]) => ({
+      start: toInstant(start),
+      ...(seatsLeft !== null && { seatsLeft }),
+    })),
+  };
+}
+
+/** The local dates that a span touches, ascending. */
+export function datesOf({ from, to }: TimeSpan, zone: Zone): LocalDate[] {
+  if (epochMs(from) >= epochMs(to)) return [];
+  return eachDate(localDate(from, zone), localDate(toInstant(epochMs(to) - 1), zone));
+}
+
+/** Whole local days as a span. */
+export function spanOfDates(first: LocalDate, last: LocalDate, zone: Zone): TimeSpan {
+  return { from: startOfDay(first, zone), to: startOfDay(addDays(last, 1), zone) };
+}
+
+/** An answer for whole days, day by day; days without a free time are there too. */
+export function toDays(
+  dates: readonly LocalDate[],
+  slots: readonly Slot[],
+  zone: Zone,
+  at: number,
+): Map<LocalDate, SlotDay> {
+  const days = new Map(dates.map((date): [LocalDate, SlotDay] => [date, { at, slots: [] }]));
+  for (const slot of slots) days.get(localDate(slot.start, zone))?.slots.push(slot);
+  return days;
+}
+
+/** The slots of days that start inside a span, ascending. */
+export function slotsWithin(days: Iterable<SlotDay>, { from, to }: TimeSpan): Slot[] {
+  const [first, last] = [epochMs(from), epochMs(to)];
+  return [...days]
+    .flatMap(({ slots }) => slots)
+    .filter(({ start }) => epochMs(start) >= first && epochMs(start) < last)
+    .sort((a, b) => epochMs(a.start) - epochMs(b.start));
+}
