@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { benchBook } from './bench/book.ts';
 import { benchRpc } from './bench/rpc.ts';
+import { benchShow } from './bench/show.ts';
 import { benchUpstream } from './bench/upstream.ts';
 import { benchVoice } from './bench/voice.ts';
 import { benchWeb } from './bench/web.ts';
@@ -17,7 +18,11 @@ const GROUPS = {
   voice: benchVoice,
   web: benchWeb,
   rpc: benchRpc,
+  show: benchShow,
 } as const;
+
+/** Groups that need Chromium. */
+const IN_BROWSER = new Set(['rpc', 'show', 'voice', 'web']);
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
@@ -28,7 +33,7 @@ if (unknown.length > 0) {
   throw new Error(`no group ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`);
 }
 const log = (line: string): void => console.error(line);
-await setup({ env: process.env, log, chromium: wanted.includes('voice') });
+await setup({ env: process.env, log, chromium: wanted.some((name) => IN_BROWSER.has(name)) });
 const figures: Record<string, unknown> = {};
 for (const [name, run] of Object.entries(GROUPS)) {
   if (wanted.includes(name)) figures[name] = await run(log);

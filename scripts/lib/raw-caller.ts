@@ -5,7 +5,7 @@ import type { StackEndpoints } from '../stack/stack-plan.ts';
 import { accessToken } from './access-token.ts';
 
 const grantSchema = z.object({ server_url: z.string(), participant_token: z.string() });
-const claimsSchema = z.object({ video: z.object({ room: z.string() }) });
+const claimsSchema = z.object({ sub: z.string(), video: z.object({ room: z.string() }) });
 
 /** What came back of a remote call: the text of its answer, or the error it was refused with. */
 export type RawAnswer =
@@ -30,7 +30,7 @@ export class RawCaller {
     const response = await fetch(`${serverUrl}/api/v1/token`, { method: 'POST' });
     if (response.status !== 201) throw new Error(`no token for a call: HTTP ${response.status}`);
     const grant = grantSchema.parse(await response.json());
-    const caller = new RawCaller(roomOf(grant.participant_token));
+    const caller = new RawCaller(callOf(grant.participant_token).room);
     await caller.#connect(grant.server_url, grant.participant_token);
     return caller;
   }
@@ -77,8 +77,11 @@ export class RawCaller {
   }
 }
 
-/** The room that a LiveKit access token is for. */
-function roomOf(token: string): string {
+/** The room that a LiveKit access token is for, and whose it is. */
+export function callOf(token: string): { room: string; identity: string } {
   const [, claims = ''] = token.split('.');
-  return claimsSchema.parse(JSON.parse(Buffer.from(claims, 'base64url').toString())).video.room;
+  const { sub, video } = claimsSchema.parse(
+    JSON.parse(Buffer.from(claims, 'base64url').toString()),
+  );
+  return { room: video.room, identity: sub };
 }
