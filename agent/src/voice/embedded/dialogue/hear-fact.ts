@@ -25,14 +25,28 @@ export function hearFact(fact: Fact, reply: Reply): Step {
         .done();
     case 'closed':
       return reply
-        .set({ asked: 'nothing', offered: [], focus: null, dates: null, readBack: null })
+        .set({
+          asked: 'nothing',
+          offered: [],
+          focus: null,
+          dates: null,
+          readBack: null,
+          errand: null,
+          wanted: '',
+        })
         .done();
     case 'selected':
       reply.set({ focus: fact.start, offered: [], readBack: null, misses: 0 });
       if (fact.by !== 'touch') return reply.done();
       return acknowledge(reply, `${capital(spokenStart(fact.start, speaking))}, good.`).done();
     case 'released':
-      return reply.set({ asked: 'time', focus: null, readBack: null }).done();
+      return reply
+        .set({
+          asked: reply.context.view.step === 'booked' ? 'else' : 'time',
+          focus: null,
+          readBack: null,
+        })
+        .done();
     case 'details_changed':
       return detailsChanged(fact, reply);
     case 'slot_taken':

@@ -32,7 +32,7 @@ describe('callerSentences', () => {
     ['changes', /\b(cancel|move|reschedule) (my|the) /],
     ['moves a booking', /\b(move|reschedule) my (appointment|booking)\b.* to\b/],
     ['wishes for a series', /every other week\b.*\b(times|weeks|months)/],
-    ['names a zone', /\bin london time\b/],
+    ['names a zone', /\bin (london|new york|berlin|paris) time\b/],
     ['asks', /^how (long|much)/],
     ['closes the calendar', /close (the|that|it)/],
   ])('a caller %s', (_what, pattern) => {

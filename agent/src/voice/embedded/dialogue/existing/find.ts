@@ -1,5 +1,4 @@
 /** Looking for a booking: what it is known by is asked for, read back, and looked up. Pure. */
-import { shownDate } from '@in-call-calendar/shared';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { normalise } from '../../understanding/normalise.ts';
 import { mendEmail } from '../details.ts';
@@ -121,10 +120,4 @@ function dateIn({ raw }: Meaning, reply: Reply): string | null {
     asked: 'time',
   });
   return time?.date ?? null;
-}
-
-/** What was looked for, in words. */
-export function soughtWords({ state }: Reply): string {
-  const { date } = state.sought;
-  return date === null ? '' : `on ${shownDate(date)}`;
 }
