@@ -28,7 +28,6 @@ import { createAvailability } from './scheduling/availability.ts';
 import { checkPhone } from './scheduling/check-phone.ts';
 import type { EventType, Scheduler } from './scheduling/scheduler.ts';
 import type { SlotNews } from './scheduling/sharing/slot-news.ts';
-import type { SlotNews } from './scheduling/sharing/slot-news.ts';
 import { createCalendarRpc } from './screen/calendar-rpc.ts';
 import { followCallLine } from './screen/call-line.ts';
 import { createCallerScreen } from './screen/caller-screen.ts';
