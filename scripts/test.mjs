@@ -26,6 +26,7 @@ async function main() {
     env: { ...process.env, VOICE_PROVIDER: 'embedded' },
     log: (line) => console.log(`  ${line}`),
     chromium: needsMore,
+    redis: runners.some((runner) => runner.name === 'integration'),
     sfu: needsMore,
   });
 
