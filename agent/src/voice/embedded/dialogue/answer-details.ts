@@ -18,7 +18,8 @@ export function declined(meaning: Meaning, reply: Reply): Step | null {
   const kind = reply.state.asked;
   const { view, hasScreen } = reply.context;
   if (kind !== 'name' && kind !== 'email' && kind !== 'phone') return null;
-  if (hasDetails(meaning) || hasTime(meaning) || acts.has('stop')) return null;
+  if (hasDetails(meaning) || hasTime(meaning) || meaning.repeat !== null || acts.has('stop'))
+    return null;
   if (!acts.has('no') && !acts.has('skip') && !acts.has('has_none')) return null;
   const field = fieldFor(view, kind);
   if (!field || view.step !== 'details') return null;

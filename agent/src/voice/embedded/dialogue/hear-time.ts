@@ -98,6 +98,7 @@ function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): b
     return (
       time.wish.from !== undefined ||
       time.wish.weekdays !== undefined ||
+      time.wish.parts !== undefined ||
       time.move !== null ||
       (asked === 'name' && time.minute !== null && (time.minute % 60 !== 0 || acts.has('no'))) ||
       /\b(?:am|pm|oclock|make it|actually|instead|change)\b|:/.test(text)

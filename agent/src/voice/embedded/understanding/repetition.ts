@@ -129,6 +129,11 @@ export function findRepeat(tokens: readonly Token[]): FoundRepeat {
   return { repeat: { kind: 'series', ...rhythm, count }, rest };
 }
 
+/** The length that words give a series that is known already: `five times`, `for six weeks`; null for none. */
+export function statedCount(tokens: readonly Token[], rhythm: Rhythm): number | null {
+  return countIn(tokens.map((token) => token.text).join(' '), rhythm);
+}
+
 /** How many occurrences the answer to `how many times` means; null where it says none. */
 export function repeatCount(tokens: readonly Token[], rhythm: Rhythm): number | null {
   const text = tokens.map((token) => token.text).join(' ');

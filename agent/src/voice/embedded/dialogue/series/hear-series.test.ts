@@ -32,6 +32,14 @@ describe('a series', () => {
     expect(talk.view()).toMatchObject({ repeat: { repetition: { interval: 2, count: 3 } } });
   });
 
+  it('is made longer, and comes in another rhythm, by a word', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at ten every week for four weeks', 'make it six times instead');
+    expect(talk.called.at(-1)?.args).toMatchObject({ repeat: { frequency: 'weekly', count: 6 } });
+    await talk.say('every other week instead');
+    expect(talk.called.at(-1)?.args).toMatchObject({ repeat: { interval: 2, count: 6 } });
+  });
+
   it('is taken back by a word', async () => {
     const talk = startTalk();
     await sayAll(talk, 'tuesday at ten every week for four weeks', 'just once');

@@ -1,5 +1,5 @@
 /** Turns about a series: `every Tuesday for four weeks`, `just once`. Pure. */
-import { repeatCount } from '../../understanding/repetition.ts';
+import { repeatCount, statedCount } from '../../understanding/repetition.ts';
 import { tokenise } from '../../understanding/tokens.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { movingBooking } from '../existing/at-hand.ts';
@@ -16,7 +16,7 @@ import { selecting } from './selecting.ts';
 export function hearSeries(meaning: Meaning, reply: Reply): Step | null {
   const { repeat } = meaning;
   const { view } = reply.context;
-  if (repeat === null) return null;
+  if (repeat === null) return otherLength(meaning, reply);
   if (movingBooking(view) !== null || view.step === 'moving')
     return repeat.kind === 'once'
       ? null
@@ -25,7 +25,10 @@ export function hearSeries(meaning: Meaning, reply: Reply): Step | null {
           reply.say('I can move this one appointment, but not make it a series.'),
         ) ?? askNext(reply).done());
   if (repeat.kind === 'once') return once(meaning, reply);
-  const { kind: _, ...series } = repeat;
+  const { kind: _, ...rhythm } = repeat;
+  // `Make it monthly instead` keeps how often it comes.
+  const count = rhythm.count ?? repeatOf(view)?.repetition.count ?? null;
+  const series = { ...rhythm, count };
   reply.set({ series, misses: 0 });
   if (series.count === null) {
     reply.set({ asked: 'repeat_count', wanted: meaning.raw });
@@ -35,6 +38,15 @@ export function hearSeries(meaning: Meaning, reply: Reply): Step | null {
       .done();
   }
   return withTime(meaning, reply);
+}
+
+/** `Five times`, of a series that is chosen already. */
+function otherLength(meaning: Meaning, reply: Reply): Step | null {
+  const chosen = repeatOf(reply.context.view)?.repetition;
+  if (!chosen) return null;
+  const count = statedCount(tokenise(meaning.text), chosen);
+  if (count === null || count === chosen.count) return null;
+  return withTime(meaning, reply.set({ series: { ...chosen, count }, misses: 0 }));
 }
 
 /** The answer to how many times. Null where the turn is none. */
