@@ -8,8 +8,10 @@ import {
 } from '../../../conversation/phrasing.ts';
 import type { Fact } from '../contract.ts';
 import { again } from './ask-again.ts';
+import { hearChange } from './existing/hear-change.ts';
 import { acknowledge, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
+import { spokenAccount } from './series/series-words.ts';
 import { SETTLED, type Step } from './state.ts';
 import { missingOf, speakingOf } from './view.ts';
 
@@ -63,8 +65,12 @@ export function hearFact(fact: Fact, reply: Reply): Step {
     case 'book_sent':
       return reply.set({ asked: 'nothing' }).done();
     case 'booked':
-      reply.say(bookedSentence(fact.record, speaking));
+      reply
+        .say(bookedSentence(fact.record, speaking))
+        .say(spokenAccount(fact.series, reply.context));
       return settled(reply);
+    case 'series_settled':
+      return again(reply.say(spokenAccount(fact.series, reply.context))).done();
     case 'outcome_unknown':
       return reply.set({ asked: 'nothing' }).say(CHECKING_SENTENCE).done();
     case 'book_failed':
@@ -72,6 +78,18 @@ export function hearFact(fact: Fact, reply: Reply): Step {
         .set({ asked: 'change', readBack: null })
         .say(failureSentence(fact.kind, fact.field))
         .done();
+    case 'find_opened':
+    case 'found':
+    case 'found_nothing':
+    case 'find_failed':
+    case 'move_begun':
+    case 'left':
+    case 'change_sent':
+    case 'moved':
+    case 'cancelled':
+    case 'change_unknown':
+    case 'change_failed':
+      return hearChange(fact, reply);
     case 'availability_failed':
       return reply
         .say('I cannot reach the calendar right now. The times will appear as soon as it answers.')

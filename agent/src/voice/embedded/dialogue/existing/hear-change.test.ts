@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { RECORD } from '../../../../call/testing/states.ts';
+import { sayAll } from '../../testing/say-all.ts';
+import { startTalk, type Talk } from '../../testing/talk.ts';
+
+const WHEN = 'Wednesday, November 25th at 9 AM';
+const MADE_BEFORE = [{ email: 'ada@example.com', start: RECORD.start }];
+
+async function found(errand: string): Promise<Talk> {
+  const talk = startTalk({ bookings: MADE_BEFORE });
+  await sayAll(talk, 'find my booking', 'ada@example.com', 'tomorrow');
+  talk.dialogue.restore({
+    ...talk.dialogue.state(),
+    errand: errand === 'cancel' ? 'cancel' : errand === 'move' ? 'move' : null,
+  });
+  return talk;
+}
+
+describe('what becomes of a booking by touch', () => {
+  it('is told once and briefly: moved, cancelled', () => {
+    const { dialogue } = startTalk();
+    expect(dialogue.onFact({ type: 'moved', record: RECORD, from: RECORD.end })).toContain(
+      `Your booking is now on tomorrow, ${WHEN} Eastern Standard Time.`,
+    );
+    expect(dialogue.onFact({ type: 'cancelled', record: RECORD })).toContain(
+      `Your booking for tomorrow, ${WHEN} is cancelled.`,
+    );
+  });
+
+  it('is not talked about while it is on its way, or was left', () => {
+    const { dialogue } = startTalk();
+    expect(dialogue.onFact({ type: 'change_sent', by: 'touch', task: 'cancel' })).toBeNull();
+    expect(dialogue.onFact({ type: 'left', by: 'touch' })).toBeNull();
+    expect(dialogue.onFact({ type: 'move_begun', by: 'voice', start: RECORD.start })).toBeNull();
+  });
+
+  it('is neither done nor failed while it is not known', () => {
+    const words = startTalk().dialogue.onFact({ type: 'change_unknown', task: 'reschedule' });
+    expect(words).toContain('checking');
+    expect(words).not.toMatch(/moved|cancelled|stays/);
+  });
+
+  it('that failed is said to be as it was', () => {
+    const { dialogue } = startTalk();
+    expect(
+      dialogue.onFact({ type: 'change_failed', task: 'cancel', kind: 'unavailable' }),
+    ).toContain('nothing has been cancelled: your booking stays as it was');
+    expect(
+      dialogue.onFact({ type: 'change_failed', task: 'reschedule', kind: 'slot_taken' }),
+    ).toContain('nothing has been moved');
+  });
+
+  it('gets its new time by voice as well, once the move was begun by touch', () => {
+    const { dialogue } = startTalk();
+    const words = dialogue.onFact({ type: 'move_begun', by: 'touch', start: RECORD.start });
+    expect(words).toContain('instead?');
+  });
+});
+
+describe('a booking found by touch', () => {
+  it.each([
+    ['cancel', 'Shall I cancel it?'],
+    ['move', 'instead?'],
+    ['nothing', 'cancel it'],
+  ])('is gone on with as the caller wanted: %s', async (errand, question) => {
+    const talk = await found(errand);
+    const words = talk.dialogue.onFact({ type: 'found', records: [RECORD] });
+    expect(words).toContain(`Here it is: tomorrow, ${WHEN}.`);
+    expect(words).toContain(question);
+  });
+
+  it('takes the new time that is said next', async () => {
+    const talk = await found('move');
+    talk.dialogue.onFact({ type: 'found', records: [RECORD] });
+    expect(await talk.say('thursday at three')).toContain('Shall I move it from tomorrow');
+  });
+
+  it('is asked for under something else where there is none, and chosen where there are several', () => {
+    const { dialogue } = startTalk();
+    expect(dialogue.onFact({ type: 'found_nothing' })).toContain('another');
+    expect(dialogue.onFact({ type: 'found', records: [RECORD, RECORD] })).toContain('choose');
+    expect(dialogue.onFact({ type: 'find_failed' })).toContain('right now');
+    expect(dialogue.onFact({ type: 'find_opened', by: 'touch' })).toContain('e-mail address');
+  });
+});
+
+describe('a series', () => {
+  it('is told with what could not be had', () => {
+    const { dialogue } = startTalk();
+    const words = dialogue.onFact({
+      type: 'booked',
+      record: RECORD,
+      series: [
+        { start: RECORD.start, outcome: 'booked' },
+        { start: '2026-12-02T14:00:00.000Z', outcome: 'taken' },
+        { start: '2026-12-09T14:00:00.000Z', outcome: 'checking' },
+      ],
+    });
+    expect(words).toContain(
+      'That is 1 of 3. Not to be had: Wednesday, December 2nd. I am still checking Wednesday, December 9th.',
+    );
+  });
+});

@@ -1,0 +1,116 @@
+/** Words about bookings that were found, moved or cancelled beside any turn. Once, and few: the card is on the screen. Pure. */
+import {
+  CHECKING_SENTENCE,
+  spokenStart,
+  spokenStartWithZone,
+} from '../../../../conversation/phrasing.ts';
+import type { Fact } from '../../contract.ts';
+import type { Reply } from '../reply.ts';
+import { INITIAL_STATE, SETTLED, type Step } from '../state.ts';
+import { speakingOf } from '../view.ts';
+import { movingBooking } from './at-hand.ts';
+import { askCancel } from './cancel.ts';
+
+type Kind =
+  | 'find_opened'
+  | 'found'
+  | 'found_nothing'
+  | 'find_failed'
+  | 'move_begun'
+  | 'left'
+  | 'change_sent'
+  | 'moved'
+  | 'cancelled'
+  | 'change_unknown'
+  | 'change_failed';
+export type ChangeFact = Extract<Fact, { type: Kind }>;
+
+/** A step without words where it is better to stay quiet. */
+export function hearChange(fact: ChangeFact, reply: Reply): Step {
+  const speaking = speakingOf(reply.context);
+  switch (fact.type) {
+    case 'find_opened':
+      if (fact.by !== 'touch') return reply.done();
+      return reply
+        .set({ asked: 'find_email', errand: null, sought: INITIAL_STATE.sought })
+        .say('Tell me its e-mail address and its day, or type them.')
+        .done();
+    case 'found':
+      return found(fact, reply);
+    case 'found_nothing':
+      return reply
+        .set({ asked: 'find_again' })
+        .say('There is no booking like that.')
+        .phrase('find_again')
+        .done();
+    case 'find_failed':
+      return reply
+        .set({ asked: 'find_again' })
+        .say('I cannot look that up right now. Please try it again in a moment.')
+        .done();
+    case 'move_begun':
+      reply.set({ errand: 'move', focus: fact.start, offered: [], dates: null, readBack: null });
+      if (fact.by !== 'touch') return reply.done();
+      return reply.set({ asked: 'time' }).phrase('new_time').done();
+    case 'left':
+      return reply
+        .set({ asked: 'else', errand: null, focus: null, offered: [], dates: null, readBack: null })
+        .done();
+    case 'change_sent':
+      return reply.set({ asked: 'nothing' }).done();
+    case 'moved':
+      return reply
+        .set({ ...SETTLED, asked: 'else' })
+        .say(`Your booking is now on ${spokenStartWithZone(fact.record.start, speaking)}.`)
+        .phrase('else')
+        .done();
+    case 'cancelled':
+      return reply
+        .set({ ...SETTLED, atHand: null, asked: 'else' })
+        .say(`Your booking for ${spokenStart(fact.record.start, speaking)} is cancelled.`)
+        .phrase('else')
+        .done();
+    case 'change_unknown':
+      return reply.set({ asked: 'nothing' }).say(CHECKING_SENTENCE).done();
+    case 'change_failed':
+      return changeFailed(fact, reply);
+  }
+}
+
+/** What the caller wanted with it is gone on with. */
+function found({ records }: Extract<ChangeFact, { type: 'found' }>, reply: Reply): Step {
+  const { errand } = reply.state;
+  const [record] = records;
+  if (record === undefined) return reply.done();
+  if (records.length > 1)
+    return reply
+      .set({ asked: 'which_booking' })
+      .say('There are several. Please choose the one you mean.')
+      .done();
+  reply.say(`Here it is: ${spokenStart(record.start, speakingOf(reply.context))}.`);
+  if (errand === 'cancel') return askCancel(reply, { named: true });
+  return reply
+    .set({ asked: 'errand' })
+    .phrase(errand === 'move' ? 'new_time' : 'errand')
+    .done();
+}
+
+function changeFailed(
+  { task, kind }: Extract<ChangeFact, { type: 'change_failed' }>,
+  reply: Reply,
+): Step {
+  const what = task === 'cancel' ? 'cancelled' : 'moved';
+  const moving = movingBooking(reply.context.view) !== null;
+  reply.set({ readBack: null, focus: null, asked: moving ? 'time' : 'else' });
+  if (kind === 'slot_taken' || kind === 'out_of_window')
+    return reply
+      .say('That time can no longer be had, so nothing has been moved.')
+      .phrase('new_time')
+      .done();
+  if (kind === 'unknown_outcome') return reply.say(CHECKING_SENTENCE).done();
+  const why =
+    kind === 'rate_limited' || kind === 'unavailable'
+      ? 'The calendar cannot be reached right now'
+      : 'The calendar did not accept that';
+  return reply.say(`${why}, so nothing has been ${what}: your booking stays as it was.`).done();
+}
