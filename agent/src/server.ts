@@ -18,6 +18,7 @@ const app = createApp({
   livekit: config.livekit,
   randomId: randomUUID,
   clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
+  callerGraceMs: config.callerGraceMs,
   tokensPerMinute: 60,
   calls: {
     rooms,

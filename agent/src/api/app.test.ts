@@ -41,6 +41,8 @@ describe('POST /api/v1/token', () => {
     expect(claims['video']).toMatchObject({ room: 'call-id2', roomJoin: true });
     expect(JSON.stringify(claims['roomConfig'])).toContain('front-desk');
     expect(JSON.stringify(claims['roomConfig'])).toContain('caller-id1');
+    // Longer than the agent waits, so that another one can still come.
+    expect(claims['roomConfig']).toMatchObject({ departureTimeout: 45 });
     expect(claims['metadata']).toBeUndefined();
     expect((claims.exp ?? 0) * 1000 - Date.now()).toBeLessThanOrEqual(15 * 60_000);
   });

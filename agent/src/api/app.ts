@@ -11,11 +11,15 @@ import { problem, problemSchema } from './problem.ts';
 import { mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
 import { SIGNATURE_HEADER, type CalWebhook } from './webhooks/cal-webhook.ts';
 
+const CALLER_GRACE_MS = 30_000;
+
 export interface AppOptions {
   livekit: LiveKitAccess;
   randomId: () => string;
   /** Where a request comes from, for rate limits. */
   clientAddress: (context: Context) => string;
+  /** How long an agent waits for a caller who went away without hanging up, in ms; 30 s by default. */
+  callerGraceMs?: number;
   /** Tokens one address may have in a minute. */
   tokensPerMinute: number;
   /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
@@ -90,7 +94,11 @@ export function createApp(options: AppOptions): OpenAPIHono {
         429,
       );
     }
-    const grant = await mintCallToken(options.livekit, options.randomId);
+    const grant = await mintCallToken(
+      options.livekit,
+      options.randomId,
+      options.callerGraceMs ?? CALLER_GRACE_MS,
+    );
     c.header('Cache-Control', 'no-store');
     return c.json(grant, 201);
   });

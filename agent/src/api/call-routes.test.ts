@@ -38,7 +38,7 @@ function setUp({ exists = true, rescue = 'coming' }: { exists?: boolean; rescue?
 }
 
 const callToken = async (): Promise<string> =>
-  (await mintCallToken(livekit, () => 'id')).participant_token;
+  (await mintCallToken(livekit, () => 'id', 30_000)).participant_token;
 
 async function tokenOf(
   options: { secret?: string; identity?: string; room?: string; ttl?: number } = {},

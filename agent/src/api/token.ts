@@ -41,21 +41,26 @@ export interface TokenGrant {
 
 /** Longest call that can be joined again with its first token, in seconds. */
 const LONGEST_CALL_SECONDS = 4 * 60 * 60;
-/** How long an empty room waits for its caller, in seconds: a little longer than any agent does. */
-const ROOM_WAITS_SECONDS = 45;
+/** How much longer than the agent a room waits for its caller, in seconds: time for another agent to come. */
+const ROOM_WAITS_LONGER_SECONDS = 15;
 const ROOM_PREFIX = 'call-';
 const CALLER_PREFIX = 'caller-';
 
-/** Makes a token for a new call. `randomId` gives an unguessable name part. */
+/**
+ * Makes a token for a new call. `randomId` gives an unguessable name part.
+ *
+ * @param callerGraceMs how long the agent waits for a caller who went away
+ */
 export async function mintCallToken(
   livekit: LiveKitAccess,
   randomId: () => string,
+  callerGraceMs: number,
 ): Promise<TokenGrant> {
   const identity = `${CALLER_PREFIX}${randomId()}`;
   const token = callerToken(livekit, identity, `${ROOM_PREFIX}${randomId()}`);
   token.roomConfig = new RoomConfiguration({
     emptyTimeout: 60,
-    departureTimeout: ROOM_WAITS_SECONDS,
+    departureTimeout: Math.ceil(callerGraceMs / 1000) + ROOM_WAITS_LONGER_SECONDS,
     maxParticipants: 4,
     agents: [
       new RoomAgentDispatch({
