@@ -1,4 +1,6 @@
 /** A call that is interrupted goes on where it was: the page is loaded again, another tab takes it, the line breaks. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { BrowserCaller } from '../scripts/caller/browser-caller.ts';
 import { startCallerVoice } from '../scripts/caller/caller-voice.ts';
@@ -108,6 +110,76 @@ test.describe('a reload goes on with the same call', () => {
   });
 });
 
+/** Process id of the call that began last. */
+function lastCall(log: readonly string[]): number {
+  const started = log.filter((line) => line.includes('call started')).at(-1) ?? '';
+  return Number(/"pid":(\d+)/.exec(started)?.[1]);
+}
+
+test.describe('an agent whose process is killed', () => {
+  test('comes back, says so, and goes on with the form as it was', async ({
+    call,
+    running,
+    newBookings,
+  }) => {
+    await call.startWithAgent();
+    await expect.poll(() => call.agentLine(/appointment/).count()).toBeGreaterThan(0);
+    const start = await call.choose(6);
+    await call.fill(ADA);
+    process.kill(lastCall(running.log), 'SIGKILL');
+    await expect(call.agentLine(/cut off/).first()).toBeVisible();
+    await call.step('details').waitFor();
+    await expect(call.field('name')).toHaveValue(ADA.name);
+    await call.confirmButton.click();
+    await call.step('booked').waitFor();
+    expect(await newBookings()).toMatchObject([{ ...ADA, start }]);
+  });
+
+  test('shows the booking that was on its way, made once', async ({
+    call,
+    running,
+    provider,
+    newBookings,
+  }) => {
+    await call.startWithAgent();
+    await call.choose(7);
+    await call.fill(ADA);
+    await provider.fault({ kind: 'latency', ms: 4000, match: BOOKING, times: 1 });
+    await call.confirmButton.click();
+    await call.step('booking').waitFor();
+    process.kill(lastCall(running.log), 'SIGKILL');
+    await call.step('booked').waitFor();
+    expect(await newBookings()).toMatchObject([ADA]);
+  });
+});
+
+test('a line that is cut for three seconds is taken up again, and nothing is lost', async ({
+  call,
+  stack,
+  running,
+  newBookings,
+}) => {
+  await call.startWithAgent();
+  const start = await call.choose(8);
+  await call.fill({ name: ADA.name });
+  const calls = callsStarted(running.log);
+  const sfu = stack.part('sfu').pid;
+  if (sfu === undefined) throw new Error('there is no SFU to cut off');
+  // Nothing gets through to either side: neither media, data, nor signals.
+  process.kill(sfu, 'SIGSTOP');
+  try {
+    await call.field('email').fill(ADA.email);
+    await call.field('email').blur();
+    await call.page.waitForTimeout(3000);
+  } finally {
+    process.kill(sfu, 'SIGCONT');
+  }
+  await call.confirmButton.click();
+  await call.step('booked').waitFor();
+  expect(await newBookings()).toMatchObject([{ ...ADA, start }]);
+  expect(callsStarted(running.log)).toBe(calls);
+});
+
 test('after hanging up, a reload begins anew', async ({ call }) => {
   await call.startWithAgent();
   await call.hangUp();
@@ -154,4 +226,27 @@ test('a second tab takes the call over; the first one says so, and can take it b
   await call.step('details').waitFor();
   await expect(second.locator('[data-call="elsewhere"]')).toBeVisible();
   await second.close();
+});
+
+test('the timelines of all these calls tell what happened, and nothing about the person', ({
+  running,
+}) => {
+  const dir = join(running.dataDir, 'calls');
+  const text = readdirSync(dir)
+    .map((file) => readFileSync(join(dir, file), 'utf8'))
+    .join('');
+  for (const happened of [
+    '"select"',
+    '"book"',
+    '"booked"',
+    'caller away',
+    'caller back',
+    'hung_up',
+  ]) {
+    expect(text, happened).toContain(happened);
+  }
+  expect(text).toContain('"resumed":true');
+  for (const secret of [ADA.name, ADA.email, 'ada@', 'half a sen', 'caller-']) {
+    expect(text.includes(secret), `a timeline holds ${secret}`).toBe(false);
+  }
 });
