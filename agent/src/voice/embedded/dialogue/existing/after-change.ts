@@ -42,6 +42,7 @@ export function afterMove(result: ToolResult, reply: Reply): Step {
     if (reply.silent) reply.say(result.say);
     reply.set({ readBack: null });
     if (result.times && result.times.length > 0) return offer(result, reply).done();
+    if (selectedOf(reply.context.view) !== null) return askMove(reply).done();
     return again(reply.set({ asked: 'time' })).done();
   }
   if (selectedOf(reply.context.view) !== null) return askMove(reply).done();

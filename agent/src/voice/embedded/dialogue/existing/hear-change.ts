@@ -8,6 +8,7 @@ import type { Fact } from '../../contract.ts';
 import type { Reply } from '../reply.ts';
 import { INITIAL_STATE, SETTLED, type Step } from '../state.ts';
 import { speakingOf } from '../view.ts';
+import { askMove } from './ask-move.ts';
 import { movingBooking } from './at-hand.ts';
 import { askCancel } from './cancel.ts';
 
@@ -112,5 +113,7 @@ function changeFailed(
     kind === 'rate_limited' || kind === 'unavailable'
       ? 'The calendar cannot be reached right now'
       : 'The calendar did not accept that';
-  return reply.say(`${why}, so nothing has been ${what}: your booking stays as it was.`).done();
+  reply.say(`${why}, so nothing has been ${what}: your booking stays as it was.`);
+  // The new time is still chosen: it can be tried again.
+  return reply.context.view.step === 'moving' ? askMove(reply).done() : reply.done();
 }
