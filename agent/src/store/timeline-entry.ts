@@ -24,7 +24,6 @@ const PLAIN = [
   'told',
   'version',
   'field',
-  'reason',
 ];
 /** Keys whose values give power over something, or point at a person: kept as a digest, to tell them apart. */
 const REFERENCES = ['attempt', 'holdId', 'replaces', 'uid'];

@@ -1,10 +1,18 @@
 import { isZone } from '@in-call-calendar/shared';
 import { browserZone, prefersHour12 } from '../locale.ts';
 import type { CalendarEnvironment, CalendarLine } from './environment.ts';
+import { tabClaims } from './tab-claims.ts';
 import { tabMemory, tabStorage } from './tab-memory.ts';
 
-/** The real page around a line. */
-export function browserEnvironment(line: CalendarLine): CalendarEnvironment {
+/**
+ * The real page around a line.
+ *
+ * @param roomName empty before the room is joined
+ */
+export function browserEnvironment(
+  line: CalendarLine,
+  roomName: () => string,
+): CalendarEnvironment {
   const zone = browserZone();
   return {
     line,
@@ -15,6 +23,7 @@ export function browserEnvironment(line: CalendarLine): CalendarEnvironment {
     },
     reading: { ...(isZone(zone) ? { zone } : {}), hour12: prefersHour12() },
     memory: tabMemory(tabStorage(), Date.now),
+    claims: tabClaims(tabStorage(), roomName),
     newId: () => globalThis.crypto.randomUUID(),
   };
 }

@@ -1,5 +1,5 @@
 /** What the client takes from the page, passed in so that tests need none of it. */
-import type { Answer, RequestOf } from '@in-call-calendar/shared';
+import type { Answer, KnownCalendar, RequestOf } from '@in-call-calendar/shared';
 import type { RpcLine } from '../rpc/calendar-peer.ts';
 
 /** A line that also tells when it changes. */
@@ -14,6 +14,13 @@ export interface FormMemory {
   save: (values: Readonly<Record<string, Answer>>) => void;
 }
 
+/** Where the calendar on the screen outlives a reload, for an agent that takes the call over meanwhile. */
+export interface ClaimsMemory {
+  /** What is kept of this call's calendar; null for nothing. */
+  load: () => KnownCalendar | null;
+  save: (known: KnownCalendar) => void;
+}
+
 export interface CalendarEnvironment {
   line: CalendarLine;
   /** Epoch milliseconds. */
@@ -23,6 +30,7 @@ export interface CalendarEnvironment {
   /** The person's zone and clock. */
   reading: RequestOf<'calendar.sync'>;
   memory: FormMemory;
+  claims?: ClaimsMemory;
   /** A new random id of 8 to 64 characters. */
   newId: () => string;
 }

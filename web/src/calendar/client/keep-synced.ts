@@ -15,7 +15,7 @@ export interface SyncKeeper {
 
 /** Asks for the current snapshot after a join, a reconnect, and when another agent takes over. */
 export function keepSynced(
-  { line, now, after, reading }: CalendarEnvironment,
+  { line, now, after, reading, claims: memory }: CalendarEnvironment,
   peer: CalendarPeer,
   store: CalendarStore,
 ): SyncKeeper {
@@ -24,7 +24,7 @@ export function keepSynced(
   let callOff: () => void = () => undefined;
   let stopped = false;
 
-  const claims = rememberClaims(store);
+  const claims = rememberClaims(store, memory);
 
   async function attempt(agent: string, tries: number): Promise<void> {
     askedOf = agent;

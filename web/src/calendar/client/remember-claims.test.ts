@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { choosing, closed, details, PICK } from '../../gallery/fixtures.ts';
 import { createCalendarStore } from '../store/calendar-store.ts';
 import { at } from '../testing/joined.ts';
+import type { ClaimsMemory } from './environment.ts';
 import { rememberClaims } from './remember-claims.ts';
+import { forgetClaims, tabClaims } from './tab-claims.ts';
 
-function setUp() {
+function setUp(memory?: ClaimsMemory) {
   const store = createCalendarStore();
-  const claims = rememberClaims(store);
+  const claims = rememberClaims(store, memory);
   const show = (view: Parameters<typeof at>[0], version: number, epoch = 'one') =>
     store.dispatch({ type: 'view', view: at(view, version, epoch), at: 0 });
   return { store, claims, show };
@@ -52,5 +54,26 @@ describe('what the page can tell a new agent', () => {
     const notes = { value: 'x'.repeat(14_000), source: 'typed', confirmed: true } as const;
     show({ ...view, details: { ...view.details, notes } }, 5);
     expect(claims.current().known).toMatchObject({ step: 'details', details: {} });
+  });
+
+  it('outlives a reload of the page, in the same room alone', () => {
+    const items = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    };
+    const { store, show } = setUp(tabClaims(storage, () => 'call-1'));
+    show(details(), 5);
+    store.dispatch({ type: 'attempt', attempt: { start: PICK, id: 'attempt-1' } });
+    const reloaded = (room: string) => setUp(tabClaims(storage, () => room)).claims.current();
+    expect(reloaded('call-1').known).toMatchObject({ step: 'sent', selected: PICK });
+    expect(reloaded('call-2')).toEqual({});
+    for (const nonsense of ['', '{', '{"room":"call-1","known":{"step":"booked"}}']) {
+      items.set('in-call-calendar:known', nonsense);
+      expect(reloaded('call-1')).toEqual({});
+    }
+    forgetClaims(storage);
+    expect(items.size).toBe(0);
   });
 });

@@ -3,10 +3,12 @@ import {
   encode,
   knownFrom,
   type Instant,
+  type KnownCalendar,
   type OpenView,
   type RequestOf,
 } from '@in-call-calendar/shared';
 import type { CalendarStore } from '../store/calendar-store.ts';
+import type { ClaimsMemory } from './environment.ts';
 
 /** Longest claims that are sent; what was typed is given to a new agent apart from them. */
 const MAX_CHARS = 12_000;
@@ -18,8 +20,15 @@ interface Remembered {
   sent: Instant | undefined;
 }
 
-/** Remembers the calendar of the last agent that had one open; the first words of another one do not replace it. */
-export function rememberClaims(store: CalendarStore): {
+/**
+ * Remembers the calendar of the last agent that had one open; the first words of another one do not replace it.
+ *
+ * @param memory where it outlives a reload
+ */
+export function rememberClaims(
+  store: CalendarStore,
+  memory?: ClaimsMemory,
+): {
   current: () => Pick<RequestOf<'calendar.sync'>, 'known'>;
   stop: () => void;
 } {
@@ -29,18 +38,28 @@ export function rememberClaims(store: CalendarStore): {
     const { view, attempt } = store.get();
     if (!view) return;
     const sent = attempt?.start;
-    if (view.step !== 'closed') last = { view, isOpen: true, sent };
-    else if (last?.view.epoch === view.epoch) last = { ...last, isOpen: false };
+    const isOpen = view.step !== 'closed';
+    if (isOpen) {
+      if (last?.view === view && last.sent === sent) return;
+      last = { view, isOpen, sent };
+    } else if (last?.view.epoch === view.epoch && last.isOpen) last = { ...last, isOpen };
+    else return;
+    memory?.save(claimsOf(last));
   }
 
   return {
     current() {
-      if (!last) return {};
-      const known = knownFrom(last.view, last.isOpen);
-      if (known.step === 'details' && last.sent === known.selected) known.step = 'sent';
-      if (encode(known).length > MAX_CHARS) known.details = {};
-      return { known };
+      const known = last ? claimsOf(last) : memory?.load();
+      return known ? { known } : {};
     },
     stop: store.subscribe(remember),
   };
+}
+
+function claimsOf({ view, isOpen, sent }: Remembered): KnownCalendar {
+  const known = knownFrom(view, isOpen);
+  // Confirmed, and nobody has answered: it may have been sent or not.
+  if (known.step === 'details' && sent === known.selected) known.step = 'sent';
+  if (encode(known).length > MAX_CHARS) known.details = {};
+  return known;
 }

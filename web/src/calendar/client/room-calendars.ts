@@ -14,7 +14,9 @@ const entries = new WeakMap<Room, Entry>();
 /** Makes the calendar client of a room, or counts another user of it. Give it back with {@link releaseCalendar}. */
 export function takeCalendar(room: Room, agentIdentity?: string): void {
   const entry = entries.get(room) ?? {
-    client: createCalendarClient(browserEnvironment(createRoomLine(room, agentIdentity))),
+    client: createCalendarClient(
+      browserEnvironment(createRoomLine(room, agentIdentity), () => room.name),
+    ),
     users: 0,
   };
   entry.users += 1;

@@ -1,5 +1,6 @@
 import { answerSchema, decode, encode } from '@in-call-calendar/shared';
 import { z } from 'zod';
+import { forgetClaims } from './tab-claims.ts';
 import type { FormMemory } from './environment.ts';
 
 const KEY = 'in-call-calendar';
@@ -42,4 +43,5 @@ export function tabMemory(storage: TabStorage | null, now: () => number): FormMe
 /** Forgets what was typed: for the end of a call, so that the next person at this tab does not find it. */
 export function forgetTyped(): void {
   tabStorage()?.removeItem(KEY);
+  forgetClaims(tabStorage());
 }
