@@ -31,6 +31,7 @@ const HANG_UP_MS = 1000;
 /** Methods that are answered with the snapshot after them. */
 type Tap = Exclude<BrowserMethod, 'calendar.sync' | 'calendar.slots'>;
 
+const agentSchema = z.object({ agent: z.enum(['present', 'coming']) });
 const grantSchema = z.object({ server_url: z.string(), participant_token: z.string() });
 
 /**
@@ -40,10 +41,14 @@ const grantSchema = z.object({ server_url: z.string(), participant_token: z.stri
 export class ScriptedCaller {
   readonly feed = new ViewFeed();
   readonly #room: Room;
+  readonly #serverUrl: string;
+  readonly #token: string;
   #lastOpen: OpenView | null = null;
 
-  private constructor(room: Room) {
+  private constructor(room: Room, serverUrl: string, token: string) {
     this.#room = room;
+    this.#serverUrl = serverUrl;
+    this.#token = token;
   }
 
   /**
@@ -60,7 +65,7 @@ export class ScriptedCaller {
     if (response.status !== 201) throw new Error(`no token for a call: HTTP ${response.status}`);
     const grant = grantSchema.parse(await response.json());
     const room = new Room();
-    const caller = new ScriptedCaller(room);
+    const caller = new ScriptedCaller(room, serverUrl, grant.participant_token);
     caller.feed.listen((view) => {
       if (view.step !== 'closed') caller.#lastOpen = view;
     });
@@ -91,11 +96,6 @@ export class ScriptedCaller {
   /** Identity of the agent that counts; undefined while there is none. */
   get agentIdentity(): string | undefined {
     return this.#agent()?.identity;
-  }
-
-  /** The room's name. */
-  get roomName(): string {
-    return this.#room.name ?? '';
   }
 
   /**
@@ -201,6 +201,17 @@ export class ScriptedCaller {
     const decoded = decode(response, answer, MAX_RESPONSE_CHARS);
     if (!decoded.ok) throw new Error(`${method}: the answer is not of its form: ${decoded.detail}`);
     return decoded.value;
+  }
+
+  /** Asks the server for an agent in place of one that is gone, as the page does. */
+  async askForAgent(gone: string | undefined): Promise<'present' | 'coming'> {
+    const response = await fetch(`${this.#serverUrl}/api/v1/calls/agent`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token: this.#token, gone }),
+    });
+    if (response.status !== 202) throw new Error(`no agent: HTTP ${response.status}`);
+    return agentSchema.parse(await response.json()).agent;
   }
 
   /** Types a sentence, as if it had been said. */
