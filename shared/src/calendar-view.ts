@@ -20,6 +20,8 @@ export const eventSummarySchema = z.strictObject({
   /** True where a booking is only a request until the host confirms it. */
   needsConfirmation: z.boolean(),
   fields: z.array(bookingFieldSchema).max(50),
+  /** Set where it has to be paid for: then it is booked on this page, and never here. */
+  bookingUrl: z.string().max(2000).optional(),
 });
 export type EventSummary = z.infer<typeof eventSummarySchema>;
 

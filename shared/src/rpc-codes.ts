@@ -14,6 +14,10 @@ export const RPC_CODES = {
   slot_unknown: 2011,
   /** An answer will not do. */
   invalid_details: 2012,
+  /** Not for this caller, or not here; the message says how instead. */
+  not_allowed: 2013,
+  /** As often as one call may do it. */
+  limit_reached: 2014,
   /** The calendar cannot be reached. */
   unavailable: 2020,
   /** Anything else; details stay in the log. */
@@ -33,6 +37,8 @@ const KINDS: ReadonlyMap<number, RpcErrorKind> = new Map([
   [RPC_CODES.wrong_state, 'wrong_state'],
   [RPC_CODES.slot_unknown, 'slot_unknown'],
   [RPC_CODES.invalid_details, 'invalid_details'],
+  [RPC_CODES.not_allowed, 'not_allowed'],
+  [RPC_CODES.limit_reached, 'limit_reached'],
   [RPC_CODES.unavailable, 'unavailable'],
   [RPC_CODES.internal, 'internal'],
 ]);

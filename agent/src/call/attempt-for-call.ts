@@ -1,13 +1,21 @@
 import { attemptKey } from '../scheduling/attempt-key.ts';
 import type { CalendarCall } from './calendar-call.ts';
+import type { CallState } from './state.ts';
 
 /** The attempt key for a booking of a start with what the form of the call holds now. `callId`: the room's sid. */
 export function attemptForCall(callId: string, call: CalendarCall, start: string): string {
-  const { details, event } = call.state();
+  return attemptKey({ callId, start, ...attendeeOf(call.state()) });
+}
+
+/** Whose booking it is, by what the form holds. */
+export function attendeeOf({ details, event }: CallState): {
+  email: string | undefined;
+  phone: string | undefined;
+} {
   const valueOf = (type: 'email' | 'phone'): string | undefined => {
     const field = event?.fields.find((each) => each.type === type);
     const value = field && details[field.slug]?.value;
     return typeof value === 'string' ? value : undefined;
   };
-  return attemptKey({ callId, start, email: valueOf('email'), phone: valueOf('phone') });
+  return { email: valueOf('email'), phone: valueOf('phone') };
 }

@@ -45,6 +45,8 @@ export interface CalendarCallOptions {
   availability: (onChange: () => void) => ReadableAvailability;
   event: EventSummary | null;
   zones: Zones;
+  /** The room's sid, once it is known. */
+  callId?: () => string;
   now: () => number;
   setTimer: SetTimer;
   /** Told of every event, after it. Must not throw. */
@@ -94,6 +96,7 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     availability,
     dispatch: (event) => void dispatch(event),
     state: () => state,
+    callId: options.callId ?? (() => options.epoch),
     now,
     setTimer,
     log,

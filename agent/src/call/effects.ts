@@ -1,9 +1,12 @@
 /** Carries out what the reducer asks for against the scheduler, and reports back as events. */
-import { epochMs, type Answer, type Instant, type Slot } from '@in-call-calendar/shared';
+import { epochMs, type Instant, type Slot } from '@in-call-calendar/shared';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { BookRequest, Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
 import { nearestStarts } from './alternatives.ts';
 import { recoverBooking } from './recover-booking.ts';
+import { runChange, runFind } from './run-existing.ts';
+import { answersOf, runSeries } from './run-series.ts';
+import { settleDelay } from './settle-delay.ts';
 import type { CallEvent, CallState, Effect } from './state.ts';
 
 /** The part of the availability cache that a call uses. */
@@ -31,6 +34,8 @@ export interface EffectDeps {
   availability: CallAvailability;
   dispatch: (event: CallEvent) => void;
   state: () => CallState;
+  /** The room's sid, of which the attempt keys of a series are made. */
+  callId: () => string;
   now: () => number;
   setTimer: SetTimer;
   log: CallLog;
@@ -38,8 +43,6 @@ export interface EffectDeps {
 
 /** How long before its end a reservation may be renewed, in ms. */
 const RENEW_BEFORE_MS = 60_000;
-/** Waits between looks at a booking whose outcome is unknown, in ms; the last one repeats. */
-const SETTLE_DELAYS_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
 export type RunEffect = (effect: Exclude<Effect, { type: 'tell' | 'query' }>) => void;
 
@@ -48,7 +51,8 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
   const timers = new Set<() => void>();
   // One after the other: a reservation that moves is given back before the next one is asked for.
   let holds: Promise<void> = Promise.resolve();
-  let bookings: Promise<void> = Promise.resolve();
+  /** Bookings and changes under way: the call does not end before they have their answers. */
+  const sent = new Set<Promise<void>>();
   let settleRound = 0;
   let closed = false;
 
@@ -134,6 +138,13 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
     }
   };
 
+  const track = (work: Promise<void>): void => {
+    const tracked = work.finally(() => sent.delete(tracked));
+    sent.add(tracked);
+  };
+  const existing = { scheduler, availability, dispatch, later, track, log };
+  const series = { ...existing, callId: deps.callId, state: deps.state };
+
   const run: RunEffect = (effect) => {
     switch (effect.type) {
       case 'hold':
@@ -147,16 +158,26 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
         return;
       case 'book':
         settleRound = 0;
-        bookings = book(effect.start, effect.attempt);
+        track(book(effect.start, effect.attempt));
+        return;
+      case 'book_series':
+        track(runSeries(series, effect));
+        return;
+      case 'find':
+        void runFind(existing, effect);
+        return;
+      case 'reschedule':
+      case 'cancel':
+        track(runChange(existing, effect));
         return;
       case 'recover':
         recoverBooking({ scheduler, dispatch, later, log }, effect);
         return;
       case 'settle': {
-        const delay = SETTLE_DELAYS_MS[Math.min(settleRound, SETTLE_DELAYS_MS.length - 1)] ?? 1000;
+        const delay = settleDelay(settleRound);
         settleRound += 1;
         later(delay, () => {
-          bookings = book(effect.start, effect.attempt);
+          track(book(effect.start, effect.attempt));
         });
         return;
       }
@@ -169,7 +190,7 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
       closed = true;
       for (const stop of timers) stop();
       timers.clear();
-      await bookings;
+      while (sent.size > 0) await Promise.all(sent);
       // A reservation that was answered late asks to be given back, behind the ones in the queue.
       for (let last; last !== holds;) {
         last = holds;
@@ -180,7 +201,5 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
 }
 
 function bookRequest(state: CallState, start: Instant, attempt: string): BookRequest {
-  const answers: Record<string, Answer> = {};
-  for (const [slug, field] of Object.entries(state.details)) answers[slug] = field.value;
-  return { start, answers, attendeeZone: state.zones.caller, attempt };
+  return { start, answers: answersOf(state), attendeeZone: state.zones.caller, attempt };
 }

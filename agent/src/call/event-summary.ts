@@ -10,5 +10,6 @@ export function toEventSummary(event: EventType): EventSummary {
     hostName: event.hostName.slice(0, 200),
     needsConfirmation: event.needsConfirmation,
     fields: event.fields,
+    ...(event.price > 0 ? { bookingUrl: event.bookingUrl.slice(0, 2000) } : {}),
   };
 }

@@ -5,6 +5,7 @@ import {
   type Instant,
   type Zones,
 } from '@in-call-calendar/shared';
+import { NOTHING_USED } from './limits.ts';
 import type { CallState } from './state.ts';
 
 export interface InitialStateOptions {
@@ -27,10 +28,13 @@ export function initialState({ epoch, now, zones, event = null }: InitialStateOp
     range: '1w',
     window: windowOf('1w', localDate(now, zones.shown)),
     filter: null,
+    filterBy: null,
     highlighted: [],
     selection: null,
     details: {},
     booking: { status: 'none' },
+    proved: [],
+    used: NOTHING_USED,
     notice: null,
     failureTold: false,
   };

@@ -1,10 +1,20 @@
 /** Confirming, and what became of it. "Booked" enters the state only with the provider's record. */
-import { missingFields, type Instant, type Notice } from '@in-call-calendar/shared';
+import {
+  missingFields,
+  type Instant,
+  type Notice,
+  type Occurrence,
+} from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
+import { cardOf, isAlive, madeCard, withProved } from './cards.ts';
+import { overLimit } from './limits.ts';
 import { BUSY, clearSelection, refused, startAgain, unchanged } from './transitions.ts';
-import type { CallEvent, CallState, Reduced } from './state.ts';
+import type { CallEvent, CallState, Card, Effect, Reduced } from './state.ts';
 
-type BookingEvent = Extract<CallEvent, { type: 'book' | 'booked' | 'book_failed' | 'again' }>;
+type BookingEvent = Extract<
+  CallEvent,
+  { type: 'book' | 'booked' | 'book_failed' | 'series' | 'again' }
+>;
 type BookFailed = Extract<CallEvent, { type: 'book_failed' }>;
 
 export function reduceBookingEvent(state: CallState, event: BookingEvent): Reduced {
@@ -13,20 +23,13 @@ export function reduceBookingEvent(state: CallState, event: BookingEvent): Reduc
       return reduceBook(state, event);
     case 'booked': {
       if (!awaits(state, event.attempt)) return unchanged(state);
-      const cleared = clearSelection(state);
-      return {
-        state: {
-          ...cleared.state,
-          booking: { status: 'done', record: event.record },
-          highlighted: [],
-          notice: null,
-        },
-        effects: [
-          ...cleared.effects,
-          { type: 'tell', fact: { type: 'booked', record: event.record } },
-        ],
-      };
+      const card = madeCard(event.record, event.attempt);
+      return reduceBooked(state, card, [card]);
     }
+    case 'series':
+      return awaits(state, event.attempt)
+        ? reduceSeries(state, event)
+        : reduceSettled(state, event);
     case 'book_failed':
       return awaits(state, event.attempt) ? reduceBookFailed(state, event) : unchanged(state);
     case 'again':
@@ -38,6 +41,81 @@ function awaits({ booking }: CallState, attempt: string): boolean {
   return (booking.status === 'sent' || booking.status === 'unknown') && booking.attempt === attempt;
 }
 
+function reduceBooked(state: CallState, card: Card, cards: readonly Card[]): Reduced {
+  const { record, series } = card;
+  const cleared = clearSelection(state);
+  return {
+    state: {
+      ...cleared.state,
+      booking: card,
+      proved: withProved(state.proved, cards),
+      highlighted: [],
+      notice: null,
+    },
+    effects: [
+      ...cleared.effects,
+      { type: 'tell', fact: { type: 'booked', record, ...(series ? { series } : {}) } },
+    ],
+  };
+}
+
+type Series = Extract<CallEvent, { type: 'series' }>;
+
+function reduceSeries(state: CallState, event: Series): Reduced {
+  const { attempt, series, records, failure, alternatives } = event;
+  const [first] = records;
+  if (first) {
+    const card: Card = { ...madeCard(first, attempt), series };
+    return reduceBooked(state, card, [...records.slice(1).map((each) => madeCard(each)), card]);
+  }
+  if (!series.some(isChecking)) {
+    const { kind, field } = failure ?? { kind: 'unavailable' };
+    return reduceBookFailed(state, { type: 'book_failed', attempt, kind, field, alternatives });
+  }
+  const { booking } = state;
+  // The runner goes on asking by itself.
+  if (booking.status !== 'sent') return unchanged(state);
+  const { start } = booking;
+  return {
+    state: { ...state, booking: { ...booking, status: 'unknown' } },
+    effects: [{ type: 'tell', fact: { type: 'outcome_unknown', start } }],
+  };
+}
+
+/** Occurrences that were in doubt when the rest was booked. */
+function reduceSettled(state: CallState, { attempt, series, records }: Series): Reduced {
+  const settled = (card: Card): Card => (card.attempt === attempt ? { ...card, series } : card);
+  const card = state.proved.find((each) => each.attempt === attempt);
+  if (!card) return unchanged(state);
+  const known = new Set(state.proved.map(({ record }) => record.uid));
+  const added = records.filter(({ uid }) => !known.has(uid)).map((each) => madeCard(each));
+  const { booking } = state;
+  const isShown = cardOf(booking)?.attempt === attempt;
+  const proved = [...state.proved.map(settled), ...added];
+  const isOver = !series.some(isChecking);
+  return {
+    state: {
+      ...state,
+      proved,
+      booking:
+        isShown && booking.status === 'done'
+          ? settled(booking)
+          : isShown && (booking.status === 'moving' || booking.status === 'changing')
+            ? { ...booking, card: settled(booking.card) }
+            : booking.status === 'finding' && booking.back
+              ? { ...booking, back: settled(booking.back) }
+              : booking,
+    },
+    effects: isOver
+      ? [{ type: 'tell', fact: { type: 'series_settled', record: card.record, series } }]
+      : [],
+  };
+}
+
+function isChecking({ outcome }: Occurrence): boolean {
+  return outcome === 'checking';
+}
+
 function reduceBook(state: CallState, event: Extract<CallEvent, { type: 'book' }>): Reduced {
   switch (state.booking.status) {
     case 'sent':
@@ -45,12 +123,20 @@ function reduceBook(state: CallState, event: Extract<CallEvent, { type: 'book' }
       // A second tap, or voice and tap together: the first one counts.
       return state.booking.start === event.start ? unchanged(state) : refused(state, BUSY);
     case 'done':
-      return state.booking.record.start === event.start
+      return state.booking.record.start === event.start && isAlive(state.booking, state.now)
         ? unchanged(state)
         : refused(state, {
             kind: 'wrong_state',
-            message: 'This booking is made already. Choose another time to book again.',
+            message: 'This is about a booking that exists. Choose another time to book again.',
           });
+    case 'changing':
+      return refused(state, BUSY);
+    case 'moving':
+      return refused(state, {
+        kind: 'wrong_state',
+        message: 'A booking is being moved. Confirm its new time, or leave it as it is first.',
+      });
+    case 'finding':
     case 'none':
       break;
   }
@@ -71,14 +157,22 @@ function reduceBook(state: CallState, event: Extract<CallEvent, { type: 'book' }
       missing,
     });
   }
+  const over = overLimit(state.used, 'bookings');
+  if (over) return refused(state, over);
+  const { start, attempt } = event;
+  const repetition = state.selection.repeat?.repetition;
+  const order: Effect = repetition
+    ? { type: 'book_series', start, attempt, repetition }
+    : { type: 'book', start, attempt };
   return {
     state: {
       ...state,
-      booking: { status: 'sent', start: event.start, attempt: event.attempt },
+      booking: { status: 'sent', start, attempt, isSeries: repetition !== undefined },
+      used: { ...state.used, bookings: state.used.bookings + 1 },
       notice: null,
     },
     effects: [
-      { type: 'book', start: event.start, attempt: event.attempt },
+      order,
       { type: 'tell', fact: { type: 'book_sent', by: event.by, start: event.start } },
     ],
   };
@@ -91,7 +185,10 @@ function reduceBookFailed(state: CallState, event: BookFailed): Reduced {
       const settle = { type: 'settle', start, attempt: event.attempt } as const;
       if (state.booking.status === 'unknown') return { state, effects: [settle] };
       return {
-        state: { ...state, booking: { status: 'unknown', start, attempt: event.attempt } },
+        state: {
+          ...state,
+          booking: { status: 'unknown', start, attempt: event.attempt, isSeries: false },
+        },
         effects: [settle, { type: 'tell', fact: { type: 'outcome_unknown', start } }],
       };
     }

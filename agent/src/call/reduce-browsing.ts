@@ -1,6 +1,6 @@
 /** Opening, looking around, pointing, zones: everything that is not about a chosen slot. */
 import { daysBetween, localDate, windowOf } from '@in-call-calendar/shared';
-import { clearSelection, startAgain, unchanged } from './transitions.ts';
+import { clearSelection, isBusy, leave, startAgain, unchanged } from './transitions.ts';
 import type { CallEvent, CallState, Effect, Reduced } from './state.ts';
 
 type BrowsingEvent = Extract<
@@ -34,22 +34,18 @@ export function reduceBrowsingEvent(state: CallState, event: BrowsingEvent): Red
 }
 
 function reduceOpen(state: CallState, event: Extract<CallEvent, { type: 'open' }>): Reduced {
-  const busy = state.booking.status === 'sent' || state.booking.status === 'unknown';
+  const { status } = state.booking;
   const moves = event.range !== undefined || event.from !== undefined || event.filter !== undefined;
   const opened: Effect[] = state.open
     ? []
     : [{ type: 'tell', fact: { type: 'opened', by: event.by } }];
-  if (busy || (!moves && state.booking.status === 'done')) {
+  const stays = status === 'done' || status === 'finding';
+  if (isBusy(state) || (!moves && stays)) {
     return { state: state.open ? state : { ...state, open: true }, effects: opened };
   }
   const failsAtOnce = !state.open && event.by === 'touch' && isFailed(state);
   if (failsAtOnce) opened.push({ type: 'tell', fact: { type: 'availability_failed' } });
-  const ready =
-    state.booking.status === 'done'
-      ? startAgain(state)
-      : moves
-        ? clearSelection(state)
-        : unchanged(state);
+  const ready = stays ? startAgain(state) : moves ? clearSelection(state) : unchanged(state);
   const today = localDate(ready.state.now, ready.state.zones.shown);
   const range = event.range ?? ready.state.range;
   let from = event.from ?? ready.state.window.from;
@@ -63,7 +59,7 @@ function reduceOpen(state: CallState, event: Extract<CallEvent, { type: 'open' }
       open: true,
       range,
       window: same ? ready.state.window : window,
-      filter: event.filter === undefined ? ready.state.filter : event.filter,
+      ...filterAfter(ready.state, event),
       highlighted: moves && ready.state.highlighted.length > 0 ? [] : ready.state.highlighted,
       notice: moves ? null : ready.state.notice,
       // Who asks in words is told by the answer.
@@ -76,12 +72,28 @@ function reduceOpen(state: CallState, event: Extract<CallEvent, { type: 'open' }
 
 function reduceClose(state: CallState, by: Extract<CallEvent, { type: 'close' }>['by']): Reduced {
   if (!state.open) return unchanged(state);
-  const busy = state.booking.status === 'sent' || state.booking.status === 'unknown';
-  const cleared = busy ? unchanged(state) : clearSelection(state);
+  // What comes next is about another matter: nobody sees any more that a booking was being moved.
+  const left = isBusy(state) ? unchanged(state) : leave(state);
+  const cleared = isBusy(state) ? left : clearSelection(left.state);
   return {
     state: { ...cleared.state, open: false, notice: null },
-    effects: [...cleared.effects, { type: 'tell', fact: { type: 'closed', by } }],
+    effects: [
+      ...left.effects,
+      ...(cleared === left ? [] : cleared.effects),
+      { type: 'tell', fact: { type: 'closed', by } },
+    ],
   };
+}
+
+/** The filter and whose it is; one that is only sent again stays with who asked for it first. */
+function filterAfter(
+  { filter, filterBy }: CallState,
+  event: Extract<CallEvent, { type: 'open' }>,
+): Pick<CallState, 'filter' | 'filterBy'> {
+  if (event.filter === undefined) return { filter, filterBy };
+  if (event.filter === null) return { filter: null, filterBy: null };
+  if (JSON.stringify(event.filter) === JSON.stringify(filter)) return { filter, filterBy };
+  return { filter: event.filter, filterBy: event.by === 'system' ? null : event.by };
 }
 
 function reduceTimezone(

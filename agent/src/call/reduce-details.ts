@@ -7,15 +7,13 @@ import {
   type Details,
   type FieldState,
 } from '@in-call-calendar/shared';
-import { BUSY, refused, unchanged } from './transitions.ts';
+import { BUSY, isBusy, refused, unchanged } from './transitions.ts';
 import type { CallEvent, CallState, Reduced } from './state.ts';
 
 type DetailsEvent = Extract<CallEvent, { type: 'details' }>;
 
 export function reduceDetailsEvent(state: CallState, event: DetailsEvent): Reduced {
-  if (state.booking.status === 'sent' || state.booking.status === 'unknown') {
-    return refused(state, BUSY);
-  }
+  if (isBusy(state)) return refused(state, BUSY);
   if (state.booking.status === 'done') {
     return refused(state, {
       kind: 'wrong_state',

@@ -13,6 +13,7 @@ import {
   type KnownCalendar,
 } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
+import { madeCard, withProved } from './cards.ts';
 import { MAX_DAYS_AHEAD } from './reduce-browsing.ts';
 import { unchanged } from './transitions.ts';
 import type { CallEvent, CallState, Effect, Reduced } from './state.ts';
@@ -32,11 +33,13 @@ export function reduceRecoveryEvent(state: CallState, event: RecoveryEvent): Red
       const { status } = state.booking;
       // Found late, it is as true: nothing else has been booked since.
       if (status !== 'none' && !awaits(state, event.attempt)) return unchanged(state);
+      const card = madeCard(event.record, event.attempt);
       return {
         state: {
           ...state,
           selection: null,
-          booking: { status: 'done', record: event.record },
+          booking: card,
+          proved: withProved(state.proved, [card]),
           highlighted: [],
           notice: null,
         },
@@ -137,7 +140,7 @@ function reduceRecover(
     state: {
       ...state,
       selection: { ...restored(start), hold: { state: 'none' } },
-      booking: { status: 'unknown', start, attempt },
+      booking: { status: 'unknown', start, attempt, isSeries: false },
     },
     effects: [{ type: 'recover', start, attempt, email, told }],
   };

@@ -1,7 +1,26 @@
 /** Choosing a slot, its reservation, and change of mind. */
-import { epochMs, localDate, visibleSlots, windowOf, type Instant } from '@in-call-calendar/shared';
-import { BUSY, clearSelection, refused, startAgain, unchanged, unhold } from './transitions.ts';
-import type { CallEvent, CallState, Reduced, Selection } from './state.ts';
+import {
+  epochMs,
+  localDate,
+  visibleSlots,
+  windowOf,
+  type Instant,
+  type Notice,
+  type Repetition,
+} from '@in-call-calendar/shared';
+import { seriesStarts } from '../scheduling/book-series.ts';
+import { overLimit } from './limits.ts';
+import {
+  BUSY,
+  clearSelection,
+  isBusy,
+  leave,
+  refused,
+  startAgain,
+  unchanged,
+  unhold,
+} from './transitions.ts';
+import type { CallEvent, CallState, Effect, Reduced, Refusal, Selection } from './state.ts';
 
 type SelectionEvent = Extract<
   CallEvent,
@@ -12,15 +31,8 @@ export function reduceSelectionEvent(state: CallState, event: SelectionEvent): R
   switch (event.type) {
     case 'select':
       return reduceSelect(state, event);
-    case 'release': {
-      if (!state.selection) return unchanged(state);
-      if (isBusy(state)) return refused(state, BUSY);
-      const cleared = clearSelection(state);
-      return {
-        state: { ...cleared.state, notice: null },
-        effects: [...cleared.effects, { type: 'tell', fact: { type: 'released', by: event.by } }],
-      };
-    }
+    case 'release':
+      return isBusy(state) ? refused(state, BUSY) : reduceRelease(state, event.by);
     case 'held':
       return reduceHeld(state, event);
     case 'hold_failed':
@@ -42,7 +54,8 @@ export function reduceSelectionEvent(state: CallState, event: SelectionEvent): R
 
 /** A reservation is worth renewing once, while the caller is at the form. */
 function isRenewable(state: CallState, { worked, renewed }: Selection): boolean {
-  return worked && !renewed && state.booking.status === 'none';
+  const { status } = state.booking;
+  return worked && !renewed && (status === 'none' || status === 'moving');
 }
 
 function reduceHoldExpired(state: CallState, holdId: string): Reduced {
@@ -69,8 +82,21 @@ function reduceHoldExpired(state: CallState, holdId: string): Reduced {
   });
 }
 
-function isBusy(state: CallState): boolean {
-  return state.booking.status === 'sent' || state.booking.status === 'unknown';
+/** The chosen time is given back; where none is chosen, a booking is left as it is. */
+function reduceRelease(
+  state: CallState,
+  by: Extract<CallEvent, { type: 'release' }>['by'],
+): Reduced {
+  if (!state.selection) {
+    const { status } = state.booking;
+    if (status !== 'finding' && status !== 'moving') return unchanged(state);
+    return { ...leave(state), effects: [{ type: 'tell', fact: { type: 'left', by } }] };
+  }
+  const cleared = clearSelection(state);
+  return {
+    state: { ...cleared.state, notice: null },
+    effects: [...cleared.effects, { type: 'tell', fact: { type: 'released', by } }],
+  };
 }
 
 function reduceSelect(state: CallState, event: Extract<CallEvent, { type: 'select' }>): Reduced {
@@ -82,10 +108,25 @@ function reduceSelect(state: CallState, event: Extract<CallEvent, { type: 'selec
       message: 'That time is not on offer. Please choose one of the free times.',
     });
   }
-  if (state.selection?.start === event.start && state.booking.status === 'none') {
-    return unchanged(state.open ? state : { ...state, open: true });
+  const { booking, selection } = state;
+  const refusal = elsewhere(state) ?? unmovable(state, event);
+  if (refusal) return refused(state, refusal);
+  const ready =
+    booking.status === 'done' || booking.status === 'finding'
+      ? startAgain(state)
+      : unchanged(state);
+  const repeat = repeatAfter(ready.state, event);
+  if (selection?.start === event.start && ready.state.selection === selection) {
+    const isSame = JSON.stringify(repeat) === JSON.stringify(selection.repeat);
+    return unchanged(
+      isSame && state.open
+        ? state
+        : { ...state, open: true, selection: isSame ? selection : { ...selection, repeat } },
+    );
   }
-  const ready = state.booking.status === 'done' ? startAgain(state) : unchanged(state);
+  const over = overLimit(state.used, 'holds');
+  const used = over ? state.used : { ...state.used, holds: state.used.holds + 1 };
+  const hold: Effect[] = over ? [] : [{ type: 'hold', start: event.start }];
   return {
     state: showing(
       {
@@ -93,22 +134,63 @@ function reduceSelect(state: CallState, event: Extract<CallEvent, { type: 'selec
         open: true,
         selection: {
           start: event.start,
-          hold: { state: 'asking' },
+          hold: { state: over ? 'none' : 'asking' },
           holdId: null,
           worked: false,
           renewed: false,
+          repeat,
         },
-        notice: null,
+        used,
+        notice: over ? info(over.message) : null,
       },
       event.start,
     ),
     effects: [
       ...ready.effects,
       ...unhold(ready.state),
-      { type: 'hold', start: event.start },
+      ...hold,
       { type: 'tell', fact: { type: 'selected', by: event.by, start: event.start } },
     ],
   };
+}
+
+/** The series that begins with a start, at the same time by the host's clock. */
+function repeatAfter(
+  { selection, zones, booking }: CallState,
+  { start, repeat }: { start: Instant; repeat?: Repetition | null | undefined },
+): Selection['repeat'] {
+  if (booking.status === 'moving') return undefined;
+  const repetition = repeat === undefined ? selection?.repeat?.repetition : repeat;
+  return repetition
+    ? { repetition, starts: seriesStarts(start, repetition, zones.host) }
+    : undefined;
+}
+
+/** An appointment that is paid for is booked on its own page. */
+function elsewhere({ event }: CallState): Refusal | null {
+  return event?.bookingUrl === undefined
+    ? null
+    : {
+        kind: 'not_allowed',
+        message: `This appointment is paid for, so it is booked on its own page: ${event.bookingUrl}`,
+      };
+}
+
+function unmovable(
+  { booking }: CallState,
+  event: Extract<CallEvent, { type: 'select' }>,
+): Refusal | null {
+  if (booking.status !== 'moving') return null;
+  if (event.repeat) {
+    return { kind: 'wrong_state', message: 'A booking that is moved cannot become a series.' };
+  }
+  return booking.card.record.start === event.start
+    ? { kind: 'wrong_state', message: 'The booking is at that time already.' }
+    : null;
+}
+
+function info(text: string): Notice {
+  return { kind: 'limit_reached', text, alternatives: [] };
 }
 
 /** Turns the calendar so that a start can be seen in it. */
@@ -118,7 +200,12 @@ function showing(state: CallState, start: Instant): CallState {
   }
   const date = localDate(start, state.zones.shown);
   const inside = date >= state.window.from && date <= state.window.to;
-  return { ...state, filter: null, window: inside ? state.window : windowOf(state.range, date) };
+  return {
+    ...state,
+    filter: null,
+    filterBy: null,
+    window: inside ? state.window : windowOf(state.range, date),
+  };
 }
 
 function reduceHeld(state: CallState, event: Extract<CallEvent, { type: 'held' }>): Reduced {

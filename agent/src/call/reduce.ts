@@ -6,7 +6,10 @@
 import { epochMs, type Instant } from '@in-call-calendar/shared';
 import { reduceBookingEvent } from './reduce-booking.ts';
 import { reduceBrowsingEvent } from './reduce-browsing.ts';
+import { reduceChangeEvent } from './reduce-change.ts';
 import { reduceDetailsEvent } from './reduce-details.ts';
+import { reduceFindEvent } from './reduce-find.ts';
+import { reduceBookingChanged } from './reduce-news.ts';
 import { reduceRecoveryEvent } from './reduce-recovery.ts';
 import { reduceSelectionEvent } from './reduce-selection.ts';
 import type { CallEvent, CallState, Reduced } from './state.ts';
@@ -42,8 +45,21 @@ function route(state: CallState, event: CallEvent): Reduced {
     case 'book':
     case 'booked':
     case 'book_failed':
+    case 'series':
     case 'again':
       return reduceBookingEvent(state, event);
+    case 'find':
+    case 'found':
+    case 'find_failed':
+      return reduceFindEvent(state, event);
+    case 'move':
+    case 'reschedule':
+    case 'cancel':
+    case 'changed':
+    case 'change_failed':
+      return reduceChangeEvent(state, event);
+    case 'booking_changed':
+      return reduceBookingChanged(state, event);
     case 'resume':
     case 'recover':
     case 'recovered':

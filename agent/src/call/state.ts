@@ -1,23 +1,26 @@
 /** The state of the calendar in one call, and what can happen to it. Data only; see reduce.ts for the rules. */
 import type {
-  Answer,
   BookingField,
   DateWindow,
   Details,
   EventSummary,
   HoldView,
   Instant,
-  KnownCalendar,
+  Finding,
+  LocalDate,
   Notice,
+  Occurrence,
   Range,
-  Slot,
+  Repetition,
   SlotFilter,
-  Zone,
   Zones,
   AvailabilityStatus,
 } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import type { SchedulingErrorKind } from '../scheduling/errors.ts';
+import type { Effect } from './effect.ts';
+
+export type { CallEvent } from './call-event.ts';
+export type { Effect, Fact } from './effect.ts';
 
 /** Where an intent came from. */
 export type Hand = 'voice' | 'touch' | 'system';
@@ -31,17 +34,71 @@ export interface Selection {
   worked: boolean;
   /** The reservation has been renewed already; that is done once. */
   renewed: boolean;
+  /** The series that begins with it. */
+  repeat?: { repetition: Repetition; starts: Instant[] } | undefined;
   /** Taken over from an agent that was cut off, whose reservation may still stand: no refusal is believed. */
   restored?: boolean;
 }
 
-/** How far the booking itself has come. */
+/** A booking that the provider has, or had: the card. */
+export interface Card {
+  status: 'done';
+  record: BookingRecord;
+  /** How this call came to it. */
+  origin: 'made' | 'moved' | 'cancelled' | 'found';
+  /** Proved by e-mail address and date only, so that its record here has no name, phone, place or notes. */
+  concealed: boolean;
+  /** Key of the wish that made it in this call. */
+  attempt?: string;
+  /** Every occurrence of the series that was asked for. */
+  series?: Occurrence[];
+}
+
+/** The form for a booking that was made before, and what it has come to. */
+export interface Search {
+  status: 'finding';
+  result: Finding['status'];
+  /** Which look-up is awaited; null while none is. */
+  lookUp: number | null;
+  email?: string | undefined;
+  date?: LocalDate | undefined;
+  /** What there is to choose from. */
+  found: Card[];
+  /** What was on the screen before. */
+  back: Card | null;
+}
+
+/** A booking on its way to another time, or to its end. */
+export interface Change {
+  status: 'changing';
+  id: number;
+  task: 'reschedule' | 'cancel';
+  card: Card;
+  /** The new start, for a move. */
+  to?: Instant;
+  /** Sent, and no answer can be had: neither changed nor failed. */
+  checking: boolean;
+}
+
+/** What is being done with a booking, one thing at a time. */
 export type Booking =
   | { status: 'none' }
-  | { status: 'sent'; start: Instant; attempt: string }
+  | Search
+  /** A new time is being looked for; it is the selection, once there is one. */
+  | { status: 'moving'; card: Card }
+  | Change
+  | { status: 'sent'; start: Instant; attempt: string; isSeries: boolean }
   /** Sent, and no answer can be had: neither booked nor failed. */
-  | { status: 'unknown'; start: Instant; attempt: string }
-  | { status: 'done'; record: BookingRecord };
+  | { status: 'unknown'; start: Instant; attempt: string; isSeries: boolean }
+  | Card;
+
+/** How often each thing has been done in this call; see limits.ts. */
+export interface Used {
+  lookUps: number;
+  holds: number;
+  bookings: number;
+  changes: number;
+}
 
 export interface CallState {
   epoch: string;
@@ -55,126 +112,23 @@ export interface CallState {
   range: Range;
   window: DateWindow;
   filter: SlotFilter | null;
+  /** Who asked for the filter. */
+  filterBy: 'voice' | 'touch' | null;
   highlighted: Instant[];
   selection: Selection | null;
   details: Details;
   booking: Booking;
+  /** Bookings that this call has made or found: only these may be moved or cancelled. */
+  proved: readonly Card[];
+  used: Used;
   notice: Notice | null;
   /** The caller has been told that the free times cannot be read, since they last could. */
   failureTold: boolean;
 }
 
-/** Everything that changes the calendar. Intents come from tools, the browser and timers alike. */
-export type CallEvent =
-  | { type: 'described'; event: EventSummary; hostZone: Zone }
-  | {
-      type: 'open';
-      by: Hand;
-      range?: Range | undefined;
-      from?: string | undefined;
-      /** null clears the filter, undefined leaves it. */
-      filter?: SlotFilter | null | undefined;
-    }
-  | { type: 'close'; by: Hand }
-  | { type: 'highlight'; starts: Instant[] }
-  | { type: 'select'; by: Hand; start: Instant; slots: readonly Slot[] }
-  | { type: 'release'; by: Hand }
-  | {
-      type: 'details';
-      by: Hand;
-      values: Record<string, Answer>;
-      /** Words of a refusal by field, from checks the reducer cannot make (phone numbers). */
-      refusals?: Record<string, string>;
-      /** The values were read back and agreed to. */
-      confirmed?: boolean;
-    }
-  | { type: 'book'; by: Hand; start: Instant; attempt: string }
-  | {
-      type: 'timezone';
-      zone?: Zone | undefined;
-      shown?: Zone | undefined;
-      hour12?: boolean | undefined;
-    }
-  | { type: 'availability'; status: AvailabilityStatus }
-  | {
-      type: 'held';
-      start: Instant;
-      holdId: string;
-      until: Instant;
-      /** The reservation that was given back for this one. */
-      replaces?: string;
-    }
-  | {
-      type: 'hold_failed';
-      start: Instant;
-      kind: SchedulingErrorKind;
-      alternatives: Instant[];
-      /** The reservation that was given back in vain. */
-      replaces?: string;
-    }
-  /** The reservation runs out in a minute. */
-  | { type: 'hold_ending'; holdId: string }
-  | { type: 'hold_expired'; holdId: string }
-  | { type: 'booked'; attempt: string; record: BookingRecord }
-  | {
-      type: 'book_failed';
-      attempt: string;
-      kind: SchedulingErrorKind;
-      field?: string | undefined;
-      alternatives: Instant[];
-    }
-  | { type: 'again' }
-  /** What a page knew of the calendar, when this agent takes the call over from one that was cut off. */
-  | {
-      type: 'resume';
-      known: KnownCalendar;
-      values: Record<string, Answer>;
-      refusals: Record<string, string>;
-    }
-  /** A booking was sent, or made, by the agent before: find out what became of it. */
-  | {
-      type: 'recover';
-      start: Instant;
-      attempt: string;
-      /** The address it was made under; empty where there was none. */
-      email: string;
-      /** The caller has been told of it already. */
-      told: boolean;
-    }
-  | { type: 'recovered'; attempt: string; record: BookingRecord; told: boolean }
-  /** The provider has no such booking. */
-  | { type: 'not_recovered'; start: Instant; attempt: string; told: boolean };
-
-/** What the runner has to do after an event. */
-export type Effect =
-  | { type: 'query'; window: DateWindow }
-  | { type: 'hold'; start: Instant }
-  /** Gives a reservation back and takes it anew: Cal.com has no way to extend one. */
-  | { type: 'renew'; start: Instant; holdId: string }
-  | { type: 'unhold'; holdId: string }
-  | { type: 'book'; start: Instant; attempt: string }
-  | { type: 'settle'; start: Instant; attempt: string }
-  /** Looks a booking up and never sends it. */
-  | { type: 'recover'; start: Instant; attempt: string; email: string; told: boolean }
-  | { type: 'tell'; fact: Fact };
-
-/** Something that happened and may be worth a word from the agent. */
-export type Fact =
-  | { type: 'opened'; by: Hand }
-  | { type: 'closed'; by: Hand }
-  | { type: 'selected'; by: Hand; start: Instant }
-  | { type: 'released'; by: Hand }
-  | { type: 'details_changed'; by: Hand; slugs: string[] }
-  | { type: 'slot_taken'; start: Instant; alternatives: Instant[] }
-  | { type: 'book_sent'; by: Hand; start: Instant }
-  | { type: 'booked'; record: BookingRecord }
-  | { type: 'outcome_unknown'; start: Instant }
-  | { type: 'book_failed'; kind: SchedulingErrorKind; field?: string | undefined }
-  | { type: 'availability_failed' };
-
 /** Why an intent was not carried out; the state is unchanged. `message` says what to do instead. */
 export interface Refusal {
-  kind: 'wrong_state' | 'slot_unknown' | 'invalid_details';
+  kind: 'wrong_state' | 'slot_unknown' | 'invalid_details' | 'not_allowed' | 'limit_reached';
   message: string;
   /** Slugs still needed, where that is the reason. */
   missing?: BookingField[];

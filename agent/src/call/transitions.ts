@@ -1,6 +1,11 @@
 /** Steps that several rules share. Pure. */
 import type { CallState, Effect, Reduced, Refusal } from './state.ts';
 
+/** True while something has been sent whose result is awaited: nothing else may be changed until then. */
+export function isBusy({ booking: { status } }: CallState): boolean {
+  return status === 'sent' || status === 'unknown' || status === 'changing';
+}
+
 /** The state as it is, nothing to do. */
 export function unchanged(state: CallState): Reduced {
   return { state, effects: [] };
@@ -39,8 +44,20 @@ export function startAgain(state: CallState): Reduced {
   };
 }
 
+/** Back from finding or moving a booking: to its card, where there was one, else to the times. */
+export function leave(state: CallState): Reduced {
+  const { booking } = state;
+  if (booking.status !== 'finding' && booking.status !== 'moving') return unchanged(state);
+  const cleared = clearSelection(state);
+  const back = booking.status === 'moving' ? booking.card : booking.back;
+  return {
+    state: { ...cleared.state, booking: back ?? { status: 'none' }, highlighted: [], notice: null },
+    effects: cleared.effects,
+  };
+}
+
 /** Why nothing can be changed while a booking is on its way. */
 export const BUSY: Refusal = {
   kind: 'wrong_state',
-  message: 'Your booking is being sent. Please wait for its result first.',
+  message: 'Something is being sent to the calendar. Please wait for its result first.',
 };

@@ -4,9 +4,11 @@ import {
   PROTOCOL_VERSION,
   type BookingCard,
   type CalendarView,
+  type Finding,
 } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import type { CallState } from './state.ts';
+import { LIMITS } from './limits.ts';
+import type { Booking, CallState, Change, Search } from './state.ts';
 
 export function toView(state: CallState): CalendarView {
   const base = {
@@ -19,24 +21,65 @@ export function toView(state: CallState): CalendarView {
     availability: state.availability,
   } as const;
   if (!state.open) return { ...base, step: 'closed' };
+  const { booking } = state;
   const browsing = {
     ...base,
     range: state.range,
     window: state.window,
     filter: state.filter,
+    ...(state.filterBy === null ? {} : { filterBy: state.filterBy }),
+    ...(booking.status === 'moving' || isMove(booking)
+      ? { moving: toCard(booking.card.record) }
+      : {}),
     highlighted: state.highlighted,
     details: state.details,
     notice: state.notice,
   };
-  if (state.booking.status === 'done') {
-    return { ...browsing, step: 'booked', booking: toCard(state.booking.record) };
+  if (booking.status === 'done') {
+    return {
+      ...browsing,
+      step: 'booked',
+      booking: toCard(booking.record),
+      origin: booking.origin,
+      ...(booking.series ? { series: booking.series } : {}),
+    };
+  }
+  if (booking.status === 'finding') {
+    return { ...browsing, step: 'finding', finding: findingOf(booking, state) };
+  }
+  if (booking.status === 'changing') {
+    const { task, card, to, checking } = booking;
+    return {
+      ...browsing,
+      step: 'changing',
+      task,
+      booking: toCard(card.record),
+      ...(to === undefined ? {} : { to }),
+      checking,
+    };
   }
   if (!state.selection) return { ...browsing, step: 'choosing' };
-  const chosen = { selected: state.selection.start, hold: state.selection.hold };
-  if (state.booking.status === 'sent') return { ...browsing, ...chosen, step: 'booking' };
-  if (state.booking.status === 'unknown') return { ...browsing, ...chosen, step: 'checking' };
+  const { start: selected, hold, repeat } = state.selection;
+  const chosen = { selected, hold, ...(repeat ? { repeat } : {}) };
+  if (booking.status === 'sent') return { ...browsing, ...chosen, step: 'booking' };
+  if (booking.status === 'unknown') return { ...browsing, ...chosen, step: 'checking' };
+  if (booking.status === 'moving') return { ...browsing, ...chosen, step: 'moving' };
   const missing = missingFields(state.event?.fields ?? [], state.details);
   return { ...browsing, ...chosen, step: 'details', missing: missing.map((field) => field.slug) };
+}
+
+function isMove(booking: Booking): booking is Change {
+  return booking.status === 'changing' && booking.task === 'reschedule';
+}
+
+function findingOf({ result, email, date, found }: Search, { used }: CallState): Finding {
+  return {
+    status: result,
+    ...(email === undefined ? {} : { email }),
+    ...(date === undefined ? {} : { date }),
+    bookings: found.map(({ record }) => toCard(record)),
+    triesLeft: LIMITS.lookUps - used.lookUps,
+  };
 }
 
 /** The booking card, from the provider's record and nothing else. */

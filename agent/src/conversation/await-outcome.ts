@@ -1,36 +1,24 @@
 import type { CalendarCall } from '../call/calendar-call.ts';
 import type { Fact } from '../call/state.ts';
 
-export type Outcome = Extract<
-  Fact,
-  { type: 'booked' | 'slot_taken' | 'book_failed' | 'outcome_unknown' }
->;
+type Of<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
-/** Waits until a booking has come to something, or `ms` have passed (then null). */
-export function awaitOutcome(
+/** Waits until one of these facts is told, or `ms` have passed (then null). */
+export function awaitFact<T extends Fact['type']>(
   call: CalendarCall,
+  types: readonly T[],
   ms: number,
   setTimer: (ms: number, run: () => void) => () => void,
-): Promise<Outcome | null> {
-  const { booking } = call.state();
-  if (booking.status === 'done') {
-    return Promise.resolve({ type: 'booked', record: booking.record });
-  }
+): Promise<Of<T> | null> {
+  const isAwaited = (fact: Fact): fact is Of<T> => types.some((type) => type === fact.type);
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome | null): void => {
+    const finish = (outcome: Of<T> | null): void => {
       stopTimer();
       unsubscribe();
       resolve(outcome);
     };
     const unsubscribe = call.onFact((fact) => {
-      if (
-        fact.type === 'booked' ||
-        fact.type === 'slot_taken' ||
-        fact.type === 'book_failed' ||
-        fact.type === 'outcome_unknown'
-      ) {
-        finish(fact);
-      }
+      if (isAwaited(fact)) finish(fact);
     });
     const stopTimer = setTimer(ms, () => {
       finish(null);

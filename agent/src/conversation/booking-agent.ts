@@ -21,6 +21,12 @@ const DESCRIPTIONS: Record<ToolName, string> = {
   release_time: 'Give the chosen time back when the caller wants another one.',
   set_details: 'Fill in the booking form with what the caller said.',
   book_appointment: 'Book the chosen time. Only after the caller has said yes.',
+  find_booking:
+    'Look for a booking made before, by the e-mail address and the day it is for; without both it opens the form for them. Of several found, choose one by its start.',
+  move_booking:
+    'Move the booking on screen. First without a time: then look for one and select it. With one chosen and agreed to: confirmed true.',
+  cancel_booking: 'Cancel the booking on screen. Only after the caller has said yes to that.',
+  set_timezone: 'Show times in another zone, or note which zone the caller is in.',
   close_calendar: 'Close the calendar on the caller’s screen.',
 };
 
@@ -86,6 +92,40 @@ function toToolList(tools: Tools): readonly llm.ToolContextEntry[] {
         ctx.disallowInterruptions();
         return tools.book_appointment(args);
       },
+    }),
+    llm.tool({
+      ...options('find_booking'),
+      parameters: toolSchemas.find_booking,
+      execute: (args) => tools.find_booking(args),
+    }),
+    llm.tool({
+      ...options('move_booking'),
+      parameters: toolSchemas.move_booking,
+      onDuplicate: 'reject',
+      execute: async (args, { ctx }) => {
+        if (args.confirmed && ctx.speechHandle.interrupted) {
+          return { ok: false, say: 'I have not moved it yet. Shall I?' };
+        }
+        if (args.confirmed) ctx.disallowInterruptions();
+        return tools.move_booking(args);
+      },
+    }),
+    llm.tool({
+      ...options('cancel_booking'),
+      parameters: toolSchemas.cancel_booking,
+      onDuplicate: 'reject',
+      execute: async (args, { ctx }) => {
+        if (ctx.speechHandle.interrupted) {
+          return { ok: false, say: 'I have not cancelled it yet. Shall I?' };
+        }
+        ctx.disallowInterruptions();
+        return tools.cancel_booking(args);
+      },
+    }),
+    llm.tool({
+      ...options('set_timezone'),
+      parameters: toolSchemas.set_timezone,
+      execute: (args) => tools.set_timezone(args),
     }),
     llm.tool({
       ...options('close_calendar'),

@@ -77,6 +77,14 @@ function isOutcome(fact: Fact): boolean {
     case 'slot_taken':
     case 'book_failed':
     case 'outcome_unknown':
+    case 'series_settled':
+    case 'found':
+    case 'found_nothing':
+    case 'find_failed':
+    case 'moved':
+    case 'cancelled':
+    case 'change_unknown':
+    case 'change_failed':
       return true;
     case 'opened':
     case 'closed':
@@ -85,6 +93,10 @@ function isOutcome(fact: Fact): boolean {
     case 'details_changed':
     case 'book_sent':
     case 'availability_failed':
+    case 'find_opened':
+    case 'move_begun':
+    case 'left':
+    case 'change_sent':
       return false;
   }
 }

@@ -5,6 +5,7 @@ import {
   shownDate,
   shownTime,
   zoneName,
+  type CalendarView,
   type Details,
 } from '@in-call-calendar/shared';
 import type { CallContext } from './call-context.ts';
@@ -23,6 +24,11 @@ export function screenText({ view, visible, now, hasScreen }: CallContext): stri
   if (view.step === 'closed') return lines.join('\n');
   lines.push(`Dates shown: ${view.window.from} to ${view.window.to} (${view.range}).`);
   if (view.filter) lines.push(`Only: ${describeFilter(view.filter)}.`);
+  if (view.event?.bookingUrl !== undefined) {
+    lines.push(
+      'It has to be paid for, so it is booked on its own page; its link is on the screen.',
+    );
+  }
   if (view.step === 'choosing') {
     const listed = visible.slice(0, MAX_LISTED).map((slot) => `${slot.start} = ${day(slot.start)}`);
     lines.push(
@@ -36,10 +42,53 @@ export function screenText({ view, visible, now, hasScreen }: CallContext): stri
       `Form: ${formText(view.details)}. Still needed: ${view.missing.join(', ') || 'nothing'}.`,
     );
   }
-  if (view.step === 'booked') {
-    lines.push(`Booked (${view.booking.status}): ${day(view.booking.start)}.`);
+  if ('repeat' in view && view.repeat) {
+    lines.push(
+      `A series of ${view.repeat.starts.length}: ${view.repeat.starts.map(day).join('; ')}.`,
+    );
   }
+  lines.push(...bookingLines(view, day));
   return lines.join('\n');
+}
+
+/** Where an existing booking stands. No uid and no name: the model needs neither. */
+function bookingLines(
+  view: Exclude<CalendarView, { step: 'closed' }>,
+  day: (instant: string) => string,
+): string[] {
+  switch (view.step) {
+    case 'booked': {
+      const { booking, origin = 'made', series = [] } = view;
+      const outcomes = series.map(({ start, outcome }) => `${day(start)} ${outcome}`);
+      return [
+        `Booking on screen (${origin}, ${booking.status}): ${day(booking.start)}.`,
+        ...(outcomes.length > 0 ? [`Of a series: ${outcomes.join('; ')}.`] : []),
+      ];
+    }
+    case 'finding': {
+      const { status, bookings, triesLeft } = view.finding;
+      const listed = bookings.map(({ start }) => `${start} = ${day(start)}`);
+      return [
+        `Looking for a booking made before: ${status}. Look-ups left: ${triesLeft}.`,
+        ...(listed.length > 0 ? [`Found, to choose from: ${listed.join('; ')}.`] : []),
+      ];
+    }
+    case 'changing':
+      return [
+        `The booking of ${day(view.booking.start)} is being ${view.task === 'cancel' ? 'cancelled' : 'moved'}${view.checking ? '; whether that went through is being checked' : ''}.`,
+      ];
+    case 'choosing':
+    case 'moving':
+      return view.moving
+        ? [
+            `A new time is being looked for, for the booking of ${day(view.moving.start)}. Not moved yet.`,
+          ]
+        : [];
+    case 'details':
+    case 'booking':
+    case 'checking':
+      return [];
+  }
 }
 
 /** Which fields are filled in, and how sure they are. Values are left out: they are data, not instructions. */

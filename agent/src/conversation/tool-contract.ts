@@ -9,6 +9,8 @@ import {
   localDateSchema,
   partOfDaySchema,
   rangeSchema,
+  repetitionSchema,
+  zoneSchema,
 } from '@in-call-calendar/shared';
 
 const weekday = z.int().min(1).max(7);
@@ -38,8 +40,14 @@ export const toolSchemas = {
   }),
   /** Looks for times and points at them, without opening the calendar where it is shut. */
   find_times: timeWishSchema.extend({ keepFilter: z.boolean().optional() }),
-  /** Chooses one free time and holds it. */
-  select_time: z.object({ start: instantSchema.describe('start of a free slot, ISO instant') }),
+  /** Chooses one free time and holds it: for a new booking, or for the one that is being moved. */
+  select_time: z.object({
+    start: instantSchema.describe('start of a free slot, ISO instant'),
+    repeat: repetitionSchema
+      .nullable()
+      .optional()
+      .describe('a series that begins with it, such as every week for four weeks; null for none'),
+  }),
   /** Gives the chosen time back. */
   release_time: z.object({}),
   /** Fills in the booking form; only what was said. An empty text clears a field. */
@@ -53,6 +61,26 @@ export const toolSchemas = {
   }),
   /** Books the chosen time with the details given. Only after the caller has said yes to it. */
   book_appointment: z.object({}),
+  /** Looks for a booking made before. Needs its e-mail address and its date; without both it opens the form for them. */
+  find_booking: z.object({
+    email: z.string().max(320).optional(),
+    date: localDateSchema.optional().describe('the day of the booking, YYYY-MM-DD'),
+    start: instantSchema.optional().describe('which of several that were found is meant'),
+  }),
+  /**
+   * Moves the booking that is shown. Without a chosen time it opens the calendar to look for one (then select_time);
+   * with one chosen it makes the move. Only after the caller has said yes to the new time.
+   */
+  move_booking: z.object({
+    confirmed: z.boolean().describe('the caller has agreed to the new time'),
+  }),
+  /** Cancels the booking that is shown. Only after the caller has said yes to cancelling it. */
+  cancel_booking: z.object({ reason: z.string().max(500).optional() }),
+  /** Shows times in another zone, or says which zone the caller is in. */
+  set_timezone: z.object({
+    zone: zoneSchema.describe('IANA name, such as Europe/London'),
+    callerIsThere: z.boolean().optional().describe('true where it is the zone the caller is in'),
+  }),
   /** Shuts the calendar. */
   close_calendar: z.object({}),
 } as const;
@@ -86,6 +114,10 @@ export interface ToolResult {
   invalid?: Record<string, string>;
   /** True once the booking is with Cal.com. */
   booked?: boolean;
+  /** The booking has been moved or cancelled at Cal.com. */
+  changed?: boolean;
+  /** How many bookings a look-up found. */
+  found?: number;
   /** True while the booking has been sent and its answer is awaited. */
   pending?: boolean;
 }

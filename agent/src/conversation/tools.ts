@@ -11,7 +11,10 @@ import {
 import type { CalendarCall } from '../call/calendar-call.ts';
 import { checkPhones, type CheckPhone } from '../call/check-phones.ts';
 import { nearestStarts } from '../call/alternatives.ts';
-import { awaitOutcome } from './await-outcome.ts';
+import type { Card, Fact } from '../call/state.ts';
+import { awaitFact } from './await-outcome.ts';
+import { createExistingTools } from './existing-tools.ts';
+import { seriesSentence, zoneSentence } from './existing-words.ts';
 import { lookForTimes } from './look-for-times.ts';
 import {
   bookedSentence,
@@ -24,6 +27,8 @@ import {
   type Speaking,
 } from './phrasing.ts';
 import type { ToolArgs, ToolName, ToolResult } from './tool-contract.ts';
+
+const BOOK_FACTS = ['booked', 'slot_taken', 'book_failed', 'outcome_unknown'] as const;
 
 export interface ToolDeps {
   call: CalendarCall;
@@ -50,18 +55,35 @@ export function createTools(deps: ToolDeps): Tools {
     return missingFields(event?.fields ?? [], details).map((field) => field.slug);
   };
 
+  const isMoving = (): boolean => {
+    const { booking } = call.state();
+    return (
+      booking.status === 'moving' ||
+      (booking.status === 'changing' && booking.task === 'reschedule')
+    );
+  };
+  const bookedWords = ({ record, series }: ReturnType<typeof bookedFact>): string =>
+    series ? seriesSentence(record, series, speaking()) : bookedSentence(record, speaking());
+  const existing = createExistingTools(deps);
+
   return {
     show_calendar: (args) => lookForTimes(call, args, { open: true }),
     find_times: (args) => lookForTimes(call, args, { open: call.state().open }),
 
-    async select_time({ start }) {
+    find_booking: existing.find_booking,
+    move_booking: existing.move_booking,
+    cancel_booking: existing.cancel_booking,
+
+    async select_time({ start, repeat }) {
+      const found = existing.chooseFound(start);
+      if (found) return found;
       const date = localDate(start, call.state().zones.shown);
       await call.ensure(windowOf('1w', date));
       const slots = call.allSlots();
-      const { refusal } = call.dispatch({ type: 'select', by: 'voice', start, slots });
+      const { refusal } = call.dispatch({ type: 'select', by: 'voice', start, slots, repeat });
       if (!refusal) {
         const chosen = spokenStart(start, speaking());
-        return { ok: true, say: `${capital(chosen)}.`, missing: missing() };
+        return { ok: true, say: `${capital(chosen)}.`, missing: isMoving() ? [] : missing() };
       }
       if (refusal.kind !== 'slot_unknown') return { ok: false, say: refusal.message };
       const near = nearestStarts(slots, start, 2);
@@ -75,10 +97,12 @@ export function createTools(deps: ToolDeps): Tools {
     },
 
     release_time() {
+      const { selection, booking } = call.state();
       const { refusal } = call.dispatch({ type: 'release', by: 'voice' });
-      return Promise.resolve(
-        refusal ? { ok: false, say: refusal.message } : { ok: true, say: 'I gave that time back.' },
-      );
+      if (refusal) return Promise.resolve({ ok: false, say: refusal.message });
+      const leaves = !selection && (booking.status === 'moving' || booking.status === 'finding');
+      const say = leaves ? 'All right, nothing has been changed.' : 'I gave that time back.';
+      return Promise.resolve({ ok: true, say });
     },
 
     set_details(args) {
@@ -103,6 +127,7 @@ export function createTools(deps: ToolDeps): Tools {
 
     async book_appointment() {
       const { selection, booking } = call.state();
+      if (isMoving()) return existing.confirmMove();
       const start =
         selection?.start ?? (booking.status === 'done' ? booking.record.start : undefined);
       if (start === undefined) {
@@ -111,12 +136,14 @@ export function createTools(deps: ToolDeps): Tools {
       deps.answering?.(true);
       try {
         const attempt = deps.attemptFor(start);
+        const outcome = awaitFact(call, BOOK_FACTS, deps.bookPatienceMs, deps.setTimer);
         const { refusal } = call.dispatch({ type: 'book', by: 'voice', start, attempt });
         if (refusal) return { ok: false, say: refusal.message, missing: missing() };
-        const fact = await awaitOutcome(call, deps.bookPatienceMs, deps.setTimer);
+        const { booking: now } = call.state();
+        const fact = now.status === 'done' ? bookedFact(now) : await outcome;
         switch (fact?.type) {
           case 'booked':
-            return { ok: true, booked: true, say: bookedSentence(fact.record, speaking()) };
+            return { ok: true, booked: true, say: bookedWords(fact) };
           case 'slot_taken':
             return {
               ok: false,
@@ -134,11 +161,21 @@ export function createTools(deps: ToolDeps): Tools {
       }
     },
 
+    set_timezone({ zone, callerIsThere = false }) {
+      call.dispatch({ type: 'timezone', shown: zone, ...(callerIsThere ? { zone } : {}) });
+      const say = zoneSentence(zone, call.state().now, callerIsThere);
+      return Promise.resolve({ ok: true, say });
+    },
+
     close_calendar() {
       call.dispatch({ type: 'close', by: 'voice' });
       return Promise.resolve({ ok: true, say: 'I closed the calendar.' });
     },
   };
+}
+
+function bookedFact({ record, series }: Card): Extract<Fact, { type: 'booked' }> {
+  return { type: 'booked', record, ...(series ? { series } : {}) };
 }
 
 /** What was said, by the form's own field slugs. */

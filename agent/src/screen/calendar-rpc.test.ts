@@ -50,7 +50,6 @@ describe('calls from the browser', () => {
     const { ask, scheduler } = makeRpc();
     expect(ask('calendar.sync', { zone: 'America/New_York' })).toMatchObject({
       enabled: true,
-      takeOver: () => undefined,
       view: { step: 'closed' },
     });
     expect(ask('calendar.open', {})).toMatchObject({ view: { step: 'choosing' } });

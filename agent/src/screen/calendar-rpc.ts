@@ -12,6 +12,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { z } from 'zod';
 import type { CalendarCall } from '../call/calendar-call.ts';
+import { plainText } from '../call/plain-text.ts';
 import { checkPhones, type CheckPhone } from '../call/check-phones.ts';
 import type { CallEvent } from '../call/state.ts';
 import { CalendarError } from './calendar-error.ts';
@@ -48,6 +49,14 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
     const { view, refusal } = call.dispatch(event);
     if (refusal) throw new CalendarError(refusal.kind, refusal.message);
     return { view };
+  };
+
+  /** A confirmation: the same attempt again is answered without doing anything. */
+  const once = (attempt: string, event: CallEvent): { view: CalendarView } => {
+    if (attempts.has(attempt)) return { view: call.view() };
+    const answer = intent(event);
+    attempts.add(attempt);
+    return answer;
   };
 
   const guarded = <S extends z.ZodType, R>(
@@ -100,8 +109,11 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
     'calendar.slots': guarded('calendar.slots', protocol['calendar.slots'], (window) =>
       call.slots(window),
     ),
-    'calendar.select': guarded('calendar.select', protocol['calendar.select'], ({ start }) =>
-      intent({ type: 'select', by: 'touch', start, slots: call.allSlots() }),
+    'calendar.select': guarded(
+      'calendar.select',
+      protocol['calendar.select'],
+      ({ start, repeat }) =>
+        intent({ type: 'select', by: 'touch', start, repeat, slots: call.allSlots() }),
     ),
     'calendar.release': guarded('calendar.release', protocol['calendar.release'], () =>
       intent({ type: 'release', by: 'touch' }),
@@ -114,16 +126,32 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
       }),
     ),
     'calendar.book': guarded('calendar.book', protocol['calendar.book'], ({ attempt, start }) => {
-      if (attempts.has(attempt)) return { view: call.view() };
-      const answer = intent({
+      const order = {
         type: 'book',
         by: 'touch',
         start,
         attempt: options.attemptFor(start),
-      });
-      attempts.add(attempt);
-      return answer;
+      } as const;
+      return once(attempt, order);
     }),
+    'calendar.find': guarded('calendar.find', protocol['calendar.find'], (request) =>
+      intent({ type: 'find', by: 'touch', ...request }),
+    ),
+    'calendar.reschedule': guarded(
+      'calendar.reschedule',
+      protocol['calendar.reschedule'],
+      (request) => {
+        if (!('start' in request)) return intent({ type: 'move', by: 'touch', uid: request.uid });
+        const { uid, start, attempt } = request;
+        return once(attempt, { type: 'reschedule', by: 'touch', uid, start });
+      },
+    ),
+    'calendar.cancel': guarded(
+      'calendar.cancel',
+      protocol['calendar.cancel'],
+      ({ uid, attempt, reason }) =>
+        once(attempt, { type: 'cancel', by: 'touch', uid, why: reason && plainText(reason) }),
+    ),
     'calendar.timezone': guarded('calendar.timezone', protocol['calendar.timezone'], (request) =>
       intent({ type: 'timezone', ...request }),
     ),

@@ -1,0 +1,67 @@
+/** What the rules of a call ask for: work at the provider, and facts to be told. Data only. */
+import type {
+  DateWindow,
+  Instant,
+  LocalDate,
+  Occurrence,
+  Repetition,
+} from '@in-call-calendar/shared';
+import type { SchedulingErrorKind } from '../scheduling/errors.ts';
+import type { BookingRecord } from '../scheduling/scheduler.ts';
+import type { Hand } from './state.ts';
+
+/** What the runner has to do after an event. */
+export type Effect =
+  | { type: 'query'; window: DateWindow }
+  | { type: 'hold'; start: Instant }
+  /** Gives a reservation back and takes it anew: Cal.com has no way to extend one. */
+  | { type: 'renew'; start: Instant; holdId: string }
+  | { type: 'unhold'; holdId: string }
+  | { type: 'book'; start: Instant; attempt: string }
+  | { type: 'book_series'; start: Instant; attempt: string; repetition: Repetition }
+  | { type: 'settle'; start: Instant; attempt: string }
+  /** Looks a booking up and never sends it. */
+  | { type: 'recover'; start: Instant; attempt: string; email: string; told: boolean }
+  | {
+      type: 'find';
+      lookUp: number;
+      query: { by: 'uid'; uid: string } | { by: 'email'; email: string; date: LocalDate };
+    }
+  | { type: 'reschedule'; id: number; uid: string; from: Instant; to: Instant }
+  | { type: 'cancel'; id: number; uid: string; from: Instant; why: string }
+  | { type: 'tell'; fact: Fact };
+
+/** Something that happened and may be worth a word from the agent. */
+export type Fact =
+  | { type: 'opened'; by: Hand }
+  | { type: 'closed'; by: Hand }
+  | { type: 'selected'; by: Hand; start: Instant }
+  | { type: 'released'; by: Hand }
+  | { type: 'details_changed'; by: Hand; slugs: string[] }
+  | { type: 'slot_taken'; start: Instant; alternatives: Instant[] }
+  | { type: 'book_sent'; by: Hand; start: Instant }
+  /** `series`: every occurrence that was asked for, where it is more than one. */
+  | { type: 'booked'; record: BookingRecord; series?: Occurrence[] }
+  | { type: 'outcome_unknown'; start: Instant }
+  | { type: 'book_failed'; kind: SchedulingErrorKind; field?: string | undefined }
+  /** The last occurrences in doubt are known now. */
+  | { type: 'series_settled'; record: BookingRecord; series: Occurrence[] }
+  | { type: 'availability_failed' }
+  /** The form for a booking made before is open. */
+  | { type: 'find_opened'; by: Hand }
+  /** One booking, which is shown, or several to choose from. */
+  | { type: 'found'; records: BookingRecord[] }
+  | { type: 'found_nothing'; date?: LocalDate | undefined }
+  | { type: 'find_failed' }
+  /** A new time is being looked for. */
+  | { type: 'move_begun'; by: Hand; start: Instant }
+  /** Back from moving or finding, with nothing changed. */
+  | { type: 'left'; by: Hand }
+  | { type: 'change_sent'; by: Hand; task: ChangeTask }
+  | { type: 'moved'; record: BookingRecord; from: Instant }
+  | { type: 'cancelled'; record: BookingRecord }
+  | { type: 'change_unknown'; task: ChangeTask }
+  /** The booking stands as it was. */
+  | { type: 'change_failed'; task: ChangeTask; kind: SchedulingErrorKind };
+
+export type ChangeTask = 'reschedule' | 'cancel';
