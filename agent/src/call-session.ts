@@ -23,18 +23,20 @@ import { createFactSpeaker } from './conversation/fact-speaker.ts';
 import { instructions } from './conversation/instructions.ts';
 import { createTools } from './conversation/tools.ts';
 import { followTypedMessages } from './conversation/typed-messages.ts';
+import { followBookings } from './follow-bookings.ts';
 import { hidePersonalData } from './framework-log.ts';
-import { createAvailability } from './scheduling/availability.ts';
+import { createAvailability, type AvailabilityCache } from './scheduling/availability.ts';
 import { checkPhone } from './scheduling/check-phone.ts';
 import type { EventType, Scheduler } from './scheduling/scheduler.ts';
+import type { BookingLine } from './scheduling/sharing/booking-line.ts';
 import type { SlotNews } from './scheduling/sharing/slot-news.ts';
 import { createCalendarRpc } from './screen/calendar-rpc.ts';
 import { followCallLine } from './screen/call-line.ts';
 import { createCallerScreen } from './screen/caller-screen.ts';
 import { createFloodGate } from './screen/flood-gate.ts';
 import { registerCalendarRpc } from './screen/room-link.ts';
-import { createScreenSender } from './screen/screen-sender.ts';
-import { noScreen, type Screen } from './screen/screen.ts';
+import { screenOf } from './screen/room-screen.ts';
+import { noScreen } from './screen/screen.ts';
 import { createTimeline } from './store/timeline.ts';
 import type { VoiceModels } from './voice/voice-models.ts';
 import { tellWorker } from './watch-jobs.ts';
@@ -59,6 +61,10 @@ export interface CallSessionOptions {
   scheduler: Scheduler;
   /** What other calls tell of the free times. */
   others?: SlotNews | undefined;
+  /** What the server tells of changed bookings, where it does not do so through the room. */
+  bookings?: BookingLine | undefined;
+  /** Leaves what calls share. */
+  leave?: () => Promise<void>;
   event: EventType;
   /** The operator's zone, where it is not the event type's own. */
   hostZone: string | undefined;
@@ -77,18 +83,23 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   hidePersonalData();
   const hostZone = options.hostZone ?? event.hostZone;
   let onStep: (step: CallStep) => void = () => undefined;
+  let freeTimes: AvailabilityCache | null = null;
+  let callId = '';
   const call = createCalendarCall({
+    callId: () => callId,
     epoch: randomUUID(),
     scheduler,
-    availability: (onChange) =>
-      createAvailability({
+    availability: (onChange) => {
+      freeTimes = createAvailability({
         scheduler,
         now,
         zone: () => call.state().zones.host,
         onChange,
         ...(options.others && { others: options.others }),
         log,
-      }),
+      });
+      return freeTimes;
+    },
     event: toEventSummary(event),
     zones: { caller: hostZone, host: hostZone, shown: hostZone, hour12: true },
     now,
@@ -101,12 +112,20 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   prefetch(call, now);
 
   const { room } = ctx;
+  const unfollow = await followBookings(room, options.bookings, {
+    call,
+    scheduler,
+    hear: (change) => freeTimes?.hear(change),
+    now,
+    setTimer,
+    log,
+  });
   // Before joining: from then on the page lets its caller type.
   const typed = followTypedMessages(room, log);
   await ctx.connect();
   const me = room.localParticipant;
   if (!me) throw new Error('the room has no local participant after connecting');
-  const callId = await room.getSid();
+  callId = await room.getSid();
   const resumed = isResumed(ctx.job.metadata);
   const timeline = createTimeline({ dir: options.timelineDir, callId, now, log });
   timeline.note('began', { resumed });
@@ -253,7 +272,9 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     speaker.close();
     presence.close();
     screen.close();
+    unfollow();
     await call.close();
+    await options.leave?.();
     await models.close();
     timeline.note('ended', { reason: ended });
     await timeline.close();
@@ -322,16 +343,4 @@ function prefetch(call: CalendarCall, now: () => number): void {
   const { host } = call.state().zones;
   const today = localDate(toInstant(now()), host);
   call.prefetch({ from: today, to: addDays(today, PREFETCH_DAYS - 1) });
-}
-
-function screenOf(
-  me: NonNullable<JobContext['room']['localParticipant']>,
-  { identity: destinationIdentity }: RemoteParticipant,
-  log: Logger,
-): Screen {
-  return createScreenSender({
-    send: (method, payload, responseTimeout) =>
-      me.performRpc({ destinationIdentity, method, payload, responseTimeout }),
-    log,
-  });
 }

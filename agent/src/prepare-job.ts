@@ -8,8 +8,8 @@ import { createLog } from './log.ts';
 import { createRequestBudget } from './scheduling/budget.ts';
 import { createCalcomScheduler } from './scheduling/calcom/calcom-scheduler.ts';
 import type { EventType, Scheduler } from './scheduling/scheduler.ts';
+import type { BookingLine } from './scheduling/sharing/booking-line.ts';
 import { openSharing } from './scheduling/sharing/open-sharing.ts';
-import type { SharedStore } from './scheduling/sharing/shared-store.ts';
 import type { SlotNews } from './scheduling/sharing/slot-news.ts';
 import { buildVoiceFiles, loadVoice, type VoiceSurroundings } from './voice/load-voice.ts';
 import type { VoiceModels } from './voice/voice-models.ts';
@@ -18,8 +18,10 @@ export interface PreparedJob {
   scheduler: Scheduler;
   /** What other calls tell of the free times; only with Redis. */
   others: SlotNews | undefined;
-  /** The store that calls share; only with Redis. */
-  store: SharedStore | undefined;
+  /** What the server tells of changed bookings; only with Redis, else it does so through the room. */
+  bookings: BookingLine | undefined;
+  /** Leaves what calls share. */
+  leave: () => Promise<void>;
   event: EventType;
   voice: (context: () => CallContext) => VoiceModels;
   log: Logger;
@@ -27,9 +29,9 @@ export interface PreparedJob {
 
 /** Checks the calendar and makes the files that all jobs share. The worker does it once, before it takes calls. */
 export async function prepareWorker(config: Config, log: Logger): Promise<void> {
-  const { surroundings, store } = await calendarOf(config, log);
+  const { surroundings, leave } = await calendarOf(config, log);
   await buildVoiceFiles(config.voice, surroundings);
-  await store?.close();
+  await leave();
 }
 
 /** Loads what the job's own process needs. */
@@ -39,7 +41,10 @@ export async function prepareJob(config: Config): Promise<PreparedJob> {
   return { ...calendar, voice: await loadVoice(config.voice, surroundings), log };
 }
 
-interface PreparedCalendar extends Pick<PreparedJob, 'scheduler' | 'others' | 'store' | 'event'> {
+interface PreparedCalendar extends Pick<
+  PreparedJob,
+  'scheduler' | 'others' | 'bookings' | 'leave' | 'event'
+> {
   surroundings: VoiceSurroundings;
 }
 
@@ -66,7 +71,8 @@ async function calendarOf(config: Config, log: Logger): Promise<PreparedCalendar
   return {
     scheduler: shared?.scheduler ?? calcom,
     others: shared?.news,
-    store: sharing?.store,
+    bookings: sharing?.bookings,
+    leave: async () => sharing?.close(),
     event,
     surroundings: { event, dir: join(dataDir, 'speech'), log },
   };

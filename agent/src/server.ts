@@ -6,13 +6,16 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './api/app.ts';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createRescue } from './api/rescue-call.ts';
+import { toNews } from './api/webhooks/announce-change.ts';
 import { createCalWebhook } from './api/webhooks/cal-webhook.ts';
+import { openCallNews } from './call-news.ts';
 import { createLog } from './log.ts';
 import { readConfig } from './read-config.ts';
 
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'server' });
 const { webhookSecret } = config.cal;
+const tellCalls = await openCallNews(config, log);
 const rooms = createCallRooms(config.livekit);
 const app = createApp({
   livekit: config.livekit,
@@ -30,8 +33,9 @@ const app = createApp({
       : createCalWebhook({
           secret: webhookSecret,
           // The uid stays out of the log: it is a capability.
-          onBookingChanged: ({ trigger }) => {
-            log.info({ trigger }, 'booking changed at Cal.com');
+          onBookingChanged: async (change) => {
+            log.info({ trigger: change.trigger }, 'booking changed at Cal.com');
+            await tellCalls(toNews(change));
           },
         }),
   webDir: config.webDir,

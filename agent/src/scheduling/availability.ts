@@ -15,7 +15,7 @@ import { createTimers, type SetTimer } from './availability/timers.ts';
 import { toSchedulingError } from './errors.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import type { Priority, Scheduler, TimeSpan } from './scheduler.ts';
-import type { SlotNews } from './sharing/slot-news.ts';
+import type { SlotChange, SlotNews } from './sharing/slot-news.ts';
 
 const DAY_MS = 86_400_000;
 /** A request covers at least this much, so that the next look costs none. */
@@ -68,6 +68,8 @@ export interface AvailabilityCache {
   drop(start: Instant): void;
   /** What is known of the span, or of everything, is out of date; it is kept until it is renewed. */
   invalidate(span?: TimeSpan): void;
+  /** A change that somebody else has made. */
+  hear(change: SlotChange): void;
   close(): void;
 }
 
@@ -284,10 +286,12 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     outdate(dayAround(start), knownFrom);
   }
 
-  const stopListening = deps.others?.listen((news) => {
-    if (news.type === 'gone') drop(news.start, news.from);
-    else outdate(news.span ? intervalOf(news.span) : EVER, news.from);
-  });
+  function hear(change: SlotChange): void {
+    if (change.type === 'gone') drop(change.start, change.from);
+    else outdate(change.span ? intervalOf(change.span) : EVER, change.from);
+  }
+
+  const stopListening = deps.others?.listen(hear);
 
   return {
     get version() {
@@ -314,6 +318,7 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
       outdate(span ? intervalOf(span) : EVER, now());
       deps.others?.tell({ type: 'outdated', span: span ?? null, from: now() });
     },
+    hear,
     close() {
       closed = true;
       stopListening?.();

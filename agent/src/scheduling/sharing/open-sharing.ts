@@ -3,11 +3,13 @@ import { setTimer } from '../../clock.ts';
 import { createRequestBudget } from '../budget.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Scheduler } from '../scheduler.ts';
+import { createBookingLine, type BookingLine } from './booking-line.ts';
 import { openStore } from './open-store.ts';
 import { scopeOf } from './scope.ts';
 import { createSharedBudget } from './shared-budget.ts';
 import { createSharedSlots } from './shared-slots.ts';
 import type { SharedStore } from './shared-store.ts';
+import { createOutdate } from './slot-marks.ts';
 import { openSlotNews, type SlotNews } from './slot-news.ts';
 import type { SteadyStoreOptions } from './steady-store.ts';
 
@@ -29,6 +31,8 @@ export interface SharingOptions {
 export interface Sharing {
   store: SharedStore;
   budget: RequestGate;
+  /** News of bookings that were changed by anybody. */
+  bookings: BookingLine;
   /** The same scheduler with free times that are shared. */
   share(scheduler: Scheduler): Promise<{ scheduler: Scheduler; news: SlotNews }>;
   close(): Promise<void>;
@@ -39,6 +43,7 @@ export async function openSharing(options: SharingOptions): Promise<Sharing> {
   const { redisUrl, apiUrl, apiKey, eventTypeSlug, now, log } = options;
   const store = await openStore({ url: redisUrl, now, log });
   const scope = scopeOf(apiUrl, apiKey, eventTypeSlug);
+  const outdate = createOutdate(store, scope, now);
   return {
     store,
     budget: createSharedBudget({
@@ -49,10 +54,11 @@ export async function openSharing(options: SharingOptions): Promise<Sharing> {
       now,
       setTimer,
     }),
+    bookings: createBookingLine({ store, scope: scopeOf(apiUrl, apiKey), outdate, now }),
     async share(scheduler) {
       const slots = createSharedSlots({ source: scheduler, store, scope, now, setTimer });
-      const news = await openSlotNews({ store, slots, scope, id: randomUUID() });
-      return { scheduler: { ...scheduler, slots: slots.slots }, news };
+      const news = await openSlotNews({ store, outdate, scope, id: randomUUID() });
+      return { scheduler: { ...scheduler, slots }, news };
     },
     close: () => store.close(),
   };

@@ -1,22 +1,13 @@
-import {
-  addDays,
-  epochMs,
-  toInstant,
-  type LocalDate,
-  type Slot,
-  type Zone,
-} from '@in-call-calendar/shared';
+import { addDays, type LocalDate, type Slot, type Zone } from '@in-call-calendar/shared';
 import type { SetTimer } from '../availability/timers.ts';
 import { SchedulingError } from '../errors.ts';
 import type { Scheduler, SlotsOptions, TimeSpan } from '../scheduler.ts';
+import { FRESH_MS, markOf } from './slot-marks.ts';
 import type { SharedStore } from './shared-store.ts';
 import { datesOf, decodeDay, encodeDay, slotsWithin, spanOfDates, toDays } from './slot-days.ts';
 import type { SlotDay } from './slot-days.ts';
 
-const DAY_MS = 86_400_000;
 const LOOK_AHEAD_DAYS = 14;
-/** How long an answer is given to others, in milliseconds; the same as a call keeps its own. */
-const FRESH_MS = 60_000;
 /** A look at whether somebody else's request has been answered, in milliseconds. */
 const POLL_MS = 50;
 /** How long somebody else's request is waited for before an own one is sent, in milliseconds. */
@@ -34,20 +25,12 @@ export interface SharedSlotsDeps {
   setTimer: SetTimer;
 }
 
-/** Free times that are shared between processes. */
-export interface SharedSlots extends Pick<Scheduler, 'slots'> {
-  /** What was asked for before `from` is of no use any more, in a span or everywhere. */
-  outdate(span: TimeSpan | null, from: number): Promise<void>;
-}
-
 /**
  * Asks the provider for whole days only, and for none that any process has asked for within a minute. Of several that
  * ask for the same days at once, one does; the others wait for its answer.
  */
-export function createSharedSlots(deps: SharedSlotsDeps): SharedSlots {
+export function createSharedSlots(deps: SharedSlotsDeps): Scheduler['slots'] {
   const { source, store, scope, now, setTimer } = deps;
-  const everything = `${scope}:out`;
-  const markOf = (date: LocalDate): string => `${scope}:out:${date}`;
 
   function prefixOf(zone: Zone, { durationMinutes }: SlotsOptions): string {
     return `${scope}:slots:${zone}:${durationMinutes ?? ''}`;
@@ -59,9 +42,9 @@ export function createSharedSlots(deps: SharedSlotsDeps): SharedSlots {
     prefix: string,
   ): Promise<Map<LocalDate, SlotDay>> {
     const [all = null, ...rest] = await store.get([
-      everything,
+      markOf(scope),
       ...dates.map((date) => `${prefix}:${date}`),
-      ...dates.map(markOf),
+      ...dates.map((date) => markOf(scope, date)),
     ]);
     const oldest = now() - FRESH_MS;
     const known = new Map<LocalDate, SlotDay>();
@@ -134,23 +117,7 @@ export function createSharedSlots(deps: SharedSlotsDeps): SharedSlots {
     }
   }
 
-  return {
-    slots,
-    async outdate(span, from) {
-      const keys = span === null ? [everything] : datesAround(span).map(markOf);
-      const ttlMs = FRESH_MS + Math.max(0, from - now());
-      await store.set(
-        keys.map((key) => [key, String(from)]),
-        ttlMs,
-      );
-    },
-  };
-}
-
-/** The dates of a span in whatever zone. */
-function datesAround({ from, to }: TimeSpan): LocalDate[] {
-  const widened = { from: toInstant(epochMs(from) - DAY_MS), to: toInstant(epochMs(to) + DAY_MS) };
-  return datesOf(widened, 'UTC');
+  return slots;
 }
 
 /** From the first date that fits to the last one: one request. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { epochMs, instantSchema, toInstant, type Instant } from '@in-call-calendar/shared';
 import type { TimeSpan } from '../scheduler.ts';
-import type { SharedSlots } from './shared-slots.ts';
 import { parseJson } from './parse-json.ts';
 import type { SharedStore } from './shared-store.ts';
+import type { Outdate } from './slot-marks.ts';
 
 /** A change of the free times: what was asked for before `from` (epoch ms) does not know of it. */
 export type SlotChange =
@@ -22,7 +22,7 @@ export interface SlotNews {
 
 export interface SlotNewsDeps {
   store: SharedStore;
-  slots: Pick<SharedSlots, 'outdate'>;
+  outdate: Outdate;
   scope: string;
   /** Tells our own messages from those of others. */
   id: string;
@@ -39,7 +39,7 @@ const changeSchema = z.discriminatedUnion('type', [
 const messageSchema = z.object({ by: z.string(), change: changeSchema });
 
 /** Opens the line between the calls over one calendar. The store has to be one that never rejects. */
-export async function openSlotNews({ store, slots, scope, id }: SlotNewsDeps): Promise<SlotNews> {
+export async function openSlotNews({ store, outdate, scope, id }: SlotNewsDeps): Promise<SlotNews> {
   const channel = `${scope}:news`;
   const listeners = new Set<(change: SlotChange) => void>();
   await store.subscribe(channel, (text) => {
@@ -50,12 +50,12 @@ export async function openSlotNews({ store, slots, scope, id }: SlotNewsDeps): P
   return {
     tell(change) {
       // First the mark, so that who hears of it does not find what it is about.
-      void slots
-        .outdate(spanOf(change), change.from)
-        .then(() => store.publish(channel, JSON.stringify({ by: id, change })));
+      void outdate(spanOf(change), change.from).then(() =>
+        store.publish(channel, JSON.stringify({ by: id, change })),
+      );
     },
     freed(start, from) {
-      void slots.outdate(momentOf(start), from);
+      void outdate(momentOf(start), from);
     },
     listen(listener) {
       listeners.add(listener);

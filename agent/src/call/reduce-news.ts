@@ -1,0 +1,52 @@
+/** A booking of this call that somebody has changed elsewhere. What is shown is the provider's record, as always. */
+import type { Notice } from '@in-call-calendar/shared';
+import type { BookingRecord } from '../scheduling/scheduler.ts';
+import { cardOf, changedCard, withProved } from './cards.ts';
+import { unchanged } from './transitions.ts';
+import type { Card, CallEvent, CallState, Effect, Reduced } from './state.ts';
+
+type Changed = Extract<CallEvent, { type: 'booking_changed' }>;
+
+export function reduceBookingChanged(state: CallState, { record, was }: Changed): Reduced {
+  const shown = cardOf(state.booking);
+  const known = [...(shown ? [shown] : []), ...state.proved].find(
+    (card) => card.record.uid === was,
+  );
+  // What this call has changed itself comes back as news, too.
+  if (!known || !differs(known.record, record)) return unchanged(state);
+  const isOver = record.status === 'cancelled' || record.status === 'rejected';
+  const card = changedCard(known, record, isOver ? 'cancelled' : 'moved');
+  const others = state.proved.filter((each) => each.record.uid !== was);
+  const next = { ...state, proved: withProved(others, [card]) };
+  // A change of our own that is under way says itself what came of it.
+  if (shown?.record.uid !== was || state.booking.status === 'changing') return unchanged(next);
+  return {
+    state: { ...next, booking: card, highlighted: [], notice: noticeOf(isOver) },
+    effects: [...giveBack(state), { type: 'tell', fact: factOf(card, known) }],
+  };
+}
+
+function differs(a: BookingRecord, b: BookingRecord): boolean {
+  return a.uid !== b.uid || a.status !== b.status || a.start !== b.start || a.end !== b.end;
+}
+
+function noticeOf(isOver: boolean): Notice {
+  return {
+    kind: 'info',
+    text: isOver
+      ? 'This booking has just been cancelled from elsewhere.'
+      : 'This booking has just been changed from elsewhere.',
+    alternatives: [],
+  };
+}
+
+function factOf({ record, origin }: Card, known: Card): Extract<Effect, { type: 'tell' }>['fact'] {
+  return origin === 'cancelled'
+    ? { type: 'cancelled', record }
+    : { type: 'moved', record, from: known.record.start };
+}
+
+/** A new time that was being held for the booking as it was. */
+function giveBack({ selection }: CallState): Effect[] {
+  return selection?.holdId ? [{ type: 'unhold', holdId: selection.holdId }] : [];
+}

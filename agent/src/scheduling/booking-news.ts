@@ -1,0 +1,68 @@
+/** News of a booking that was changed by anybody, as they travel from the server to the calls. Nothing personal in them. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { instantSchema } from '@in-call-calendar/shared';
+import { parseJson } from './sharing/parse-json.ts';
+import type { SlotChange } from './sharing/slot-news.ts';
+import type { TimeSpan } from './scheduler.ts';
+
+/** Topic of the room's data messages that carry them. */
+export const BOOKING_NEWS_TOPIC = 'calendar.booking-news';
+/** Longest message that is read, in bytes. */
+export const MAX_NEWS_BYTES = 1024;
+
+const newsSchema = z.strictObject({
+  kind: z.enum(['created', 'rescheduled', 'cancelled', 'rejected']),
+  /** See {@link bookingDigest}: of the booking, and of the one that it replaces. */
+  digests: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .min(1)
+    .max(2),
+  start: instantSchema,
+  end: instantSchema,
+  /** Where a moved booking was before. */
+  before: instantSchema.optional(),
+});
+export type BookingNews = z.infer<typeof newsSchema>;
+
+/** What a booking is recognised by; its uid, which is a capability, cannot be read from it. Seats share their booking's. */
+export function bookingDigest(uid: string): string {
+  const [booking = uid] = uid.split('~');
+  return createHash('sha256').update(booking).digest('hex');
+}
+
+export function encodeNews(news: BookingNews): string {
+  return JSON.stringify(news);
+}
+
+/** The news behind a text; null when it is none. */
+export function decodeNews(text: string): BookingNews | null {
+  if (text.length > MAX_NEWS_BYTES) return null;
+  const parsed = newsSchema.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * What the news mean for the free times.
+ *
+ * @param from when the provider's answers know of it, epoch ms
+ */
+export function slotChangesOf(
+  { kind, start, end, before }: BookingNews,
+  from: number,
+): SlotChange[] {
+  const span = (a: string, b: string): TimeSpan => ({ from: a, to: b });
+  const gone: SlotChange = { type: 'gone', start, from };
+  const free: SlotChange = { type: 'outdated', span: span(start, end), from };
+  switch (kind) {
+    case 'created':
+      return [gone];
+    case 'rescheduled':
+      return before === undefined
+        ? [gone]
+        : [gone, { type: 'outdated', span: span(before, before), from }];
+    case 'cancelled':
+    case 'rejected':
+      return [free];
+  }
+}
