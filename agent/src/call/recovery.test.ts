@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knownFrom, type KnownCalendar, type OpenView } from '@in-call-calendar/shared';
+import {
+  calendarViewSchema,
+  knownCalendarSchema,
+  knownFrom,
+  type KnownCalendar,
+  type OpenView,
+} from '@in-call-calendar/shared';
 import { createRecovery } from './recovery.ts';
 import { after, allStates, book, FIRST, fill, SECOND, select } from './testing/states.ts';
 import { createTestCall, flush, type TestCall } from './testing/fake-calendar.ts';
@@ -20,6 +27,10 @@ function takeOver(test: TestCall, known: KnownCalendar): void {
     checkPhone: () => ({ ok: false, message: 'not a number' }),
     attemptFor: () => 'attempt-1',
   })(known);
+}
+
+function noticeOf(test: TestCall): string | undefined {
+  return test.call.state().notice?.text;
 }
 
 async function booked(test: TestCall): Promise<void> {
@@ -167,8 +178,8 @@ describe('a booking that the agent before had sent', () => {
     expect(test.call.view()).toMatchObject({
       step: 'details',
       selected: FIRST,
-      notice: { text: expect.stringContaining('nothing has been booked') },
     });
+    expect(noticeOf(test)).toContain('nothing has been booked');
     expect(test.scheduler.log.filter((line) => line.startsWith('book'))).toEqual([]);
     test.call.dispatch(book);
     await flush();
@@ -216,8 +227,58 @@ describe('a booking that was on screen', () => {
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({
       step: 'choosing',
-      notice: { text: expect.stringContaining('cannot be found') },
     });
+    expect(noticeOf(test)).toContain('cannot be found');
+  });
+});
+
+describe('whatever a page claims', () => {
+  const instant = fc
+    .date({
+      min: new Date('2026-11-20T00:00:00Z'),
+      max: new Date('2028-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    .map((date) => date.toISOString());
+  const answer = fc.oneof(fc.string(), fc.boolean(), fc.integer(), fc.array(fc.string()));
+  const claims: fc.Arbitrary<KnownCalendar> = fc.record(
+    {
+      epoch: fc.constantFrom('job-0', 'job-1'),
+      isOpen: fc.boolean(),
+      shown: fc.constantFrom('America/New_York', 'Asia/Tokyo', 'UTC'),
+      range: fc.constantFrom('1w', '2w', '1m', '3m'),
+      from: instant.map((at) => at.slice(0, 10)),
+      filter: fc.constantFrom(null, { parts: ['morning' as const] }),
+      step: fc.constantFrom('choosing', 'details', 'sent', 'booked'),
+      selected: fc.oneof(instant, fc.constant(FIRST)),
+      details: fc.dictionary(
+        fc.constantFrom('name', 'email', 'attendeePhoneNumber', 'notes', 'shoe'),
+        fc.record({ value: answer, confirmed: fc.boolean() }),
+      ),
+    },
+    {
+      requiredKeys: ['epoch', 'isOpen', 'shown', 'range', 'from', 'filter', 'step', 'details'],
+    },
+  ) as fc.Arbitrary<KnownCalendar>;
+
+  it('nothing is booked by it, nothing is shown as booked, and every snapshot is one', async () => {
+    await fc.assert(
+      fc.asyncProperty(claims, fc.boolean(), async (known, isSecond) => {
+        fc.pre(knownCalendarSchema.safeParse(known).success);
+        const test = createTestCall();
+        takeOver(test, known);
+        if (isSecond) takeOver(test, { ...known, epoch: 'job-2' });
+        await test.advance(120_000);
+        await flush();
+        const view = test.call.view();
+        expect(calendarViewSchema.safeParse(view).success).toBe(true);
+        expect(view.step).not.toBe('booked');
+        expect(test.scheduler.bookings).toEqual([]);
+        await test.call.close();
+        expect(test.scheduler.holds.size).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
