@@ -1,8 +1,6 @@
-import { useMultibandTrackVolume } from '@livekit/components-react';
 import { texts } from './texts.ts';
 import type { CallAgent } from './use-call-agent.ts';
-
-const BANDS = 5;
+import { VoiceBars } from './visualiser/voice-bars.tsx';
 
 export type AgentMood = Exclude<keyof typeof texts.state, 'absent'> | 'absent';
 
@@ -29,22 +27,9 @@ export function moodOf(
 
 /** The agent's state in a word, and its voice as five bars. */
 export function AgentStatus({ agent, mood }: { agent: CallAgent | null; mood: AgentMood }) {
-  const volumes = useMultibandTrackVolume(agent?.audio, {
-    bands: BANDS,
-    loPass: 20,
-    hiPass: 220,
-    updateInterval: 60,
-  });
   return (
     <div className="call-status" data-agent-state={mood}>
-      <span className="call-bars" aria-hidden="true">
-        {volumes.map((volume, index) => (
-          <i
-            key={index}
-            style={{ blockSize: `${mood === 'speaking' ? 22 + Math.min(volume, 1) * 78 : 22}%` }}
-          />
-        ))}
-      </span>
+      <VoiceBars audio={agent?.audio} isSpeaking={mood === 'speaking'} />
       <span role="status">{texts.state[mood]}</span>
     </div>
   );

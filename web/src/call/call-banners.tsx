@@ -29,6 +29,8 @@ export interface CallBannersProps {
   room: Room;
   microphoneTrouble: MicrophoneTrouble | null;
   isReconnecting: boolean;
+  /** The connection is too poor for a clear voice. */
+  isWeak: boolean;
   /** The agent has gone silent, and another one is on its way. */
   isAgentLost: boolean;
   /** Nobody has answered for too long. */
@@ -48,6 +50,9 @@ export function CallBanners(props: CallBannersProps) {
   return (
     <>
       <SoundButton room={props.room} />
+      {props.isWeak && !isReconnecting && (
+        <Banner problem="weak-connection" text={texts.weakConnection} />
+      )}
       {isReconnecting && <Banner problem="reconnecting" text={texts.reconnecting} />}
       {isAgentLost && !isAgentLate && !isReconnecting && (
         <Banner problem="agent-lost" text={texts.agentLost} />

@@ -9,6 +9,7 @@ import { useCalendarLauncher } from '../calendar/index.ts';
 import { AgentStatus, moodOf } from './agent-status.tsx';
 import { CallBanners } from './call-banners.tsx';
 import type { MicrophoneTrouble } from './call-state.ts';
+import { DeviceMenu } from './devices/device-menu.tsx';
 import { Icon } from './icon.tsx';
 import { MessageBox } from './message-box.tsx';
 import type { Live } from './room-call.ts';
@@ -16,6 +17,7 @@ import { texts } from './texts.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { useAfterAWhile } from './use-after-a-while.ts';
 import { useCallAgent } from './use-call-agent.ts';
+import { useWeakConnection } from './visualiser/use-weak-connection.ts';
 
 /** How long an agent may take to come before the page says that none does, in milliseconds. */
 const AGENT_PATIENCE_MS = 10_000;
@@ -43,6 +45,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
   const agentWasHere = useSyncExternalStore(transcript.store.subscribe, () =>
     transcript.store.getState().some((line) => line.from === 'agent'),
   );
+  const isWeak = useWeakConnection(room);
   const { isMicrophoneEnabled } = useLocalParticipant({ room });
   const calendar = useCalendarLauncher(room);
   const canBook =
@@ -77,6 +80,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         room={room}
         microphoneTrouble={microphoneTrouble}
         isReconnecting={isReconnecting}
+        isWeak={isWeak}
         isAgentLost={isAgentLost}
         isAgentLate={isAgentLate}
         agentHears={agent?.hears ?? true}
@@ -100,6 +104,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         >
           <Icon name={isMicrophoneEnabled ? 'microphone' : 'muted'} />
         </button>
+        <DeviceMenu room={room} />
         <MessageBox send={agent === null ? sendToNobody : transcript.send} />
         <button
           type="button"

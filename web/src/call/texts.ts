@@ -39,6 +39,21 @@ export const texts = {
   unmute: 'Unmute',
   hangUp: 'Hang up',
   controlsName: 'Call controls',
+  devices: {
+    name: 'Microphone and speaker',
+    audioinput: {
+      label: 'Microphone',
+      none: 'No microphone can be used. Allow it or connect one, or go on by typing.',
+      unnamed: (number: number) => `Microphone ${number}`,
+      failed: 'That microphone could not be used. Please choose another one.',
+    },
+    audiooutput: {
+      label: 'Speaker',
+      none: 'The sound comes out where your browser sends it.',
+      unnamed: (number: number) => `Speaker ${number}`,
+      failed: 'That speaker could not be used. Please choose another one.',
+    },
+  },
   book: 'Book appointment',
   opening: 'Opening…',
   enableSound: 'Turn the sound on',
@@ -63,6 +78,8 @@ export const texts = {
   agentLost:
     'The assistant was cut off and is coming back. The call and what you chose and typed are kept.',
   agentGone: 'The assistant has left the call. You can wait a moment for it to come back.',
+  weakConnection:
+    'Your connection is weak, and voices may break up. Move closer to your router, or go on by typing and tapping.',
   reconnecting: 'The connection was interrupted. Reconnecting…',
 
   elsewhereTitle: 'Your call goes on in another tab',
