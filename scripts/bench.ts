@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { benchBook } from './bench/book.ts';
+import { benchJob } from './bench/job.ts';
 import { benchRpc } from './bench/rpc.ts';
 import { benchShow } from './bench/show.ts';
 import { benchUpstream } from './bench/upstream.ts';
@@ -19,6 +20,7 @@ const GROUPS = {
   web: benchWeb,
   rpc: benchRpc,
   show: benchShow,
+  job: benchJob,
 } as const;
 
 /** Groups that need Chromium. */

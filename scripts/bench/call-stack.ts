@@ -1,17 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StackOptions } from '../stack/stack-plan.ts';
 import { startStack } from '../stack/start-stack.ts';
-import type { PartName } from '../stack/part.ts';
 import type { Stack } from '../stack/start-stack.ts';
 
-/** Runs a measurement against a fresh stack without a page: rooms, the local calendar, tokens and the agent. */
+/** Runs a measurement against a fresh stack; by default one without a page. */
 export async function withCallStack<T>(
   work: (stack: Stack) => Promise<T>,
-  parts: readonly PartName[] = ['sfu', 'local-calcom', 'server', 'worker'],
+  options: Pick<StackOptions, 'parts' | 'log'> = {},
 ): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'in-call-calendar-bench-'));
-  const stack = await startStack({ dataDir, parts });
+  const stack = await startStack({
+    dataDir,
+    parts: ['sfu', 'local-calcom', 'server', 'worker'],
+    ...options,
+  });
   try {
     return await work(stack);
   } finally {

@@ -73,6 +73,6 @@ export function benchRpc(log: (line: string) => void): Promise<RpcFigures> {
         await pages.close();
       }
     },
-    ['sfu', 'local-calcom'],
+    { parts: ['sfu', 'local-calcom'] },
   );
 }

@@ -52,7 +52,7 @@ export function benchShow(log: (line: string) => void): Promise<ShowFigures> {
         await pages.close();
       }
     },
-    ['sfu', 'local-calcom', 'server'],
+    { parts: ['sfu', 'local-calcom', 'server'] },
   );
 }
 

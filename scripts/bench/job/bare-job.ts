@@ -1,0 +1,12 @@
+/** The job to compare with: the framework, joined to a room, with a session that has no models and does nothing. */
+import { defineAgent, voice, type JobContext } from '@livekit/agents';
+
+// The framework imports a job's definition as the default export.
+export default defineAgent({
+  entry: async (ctx: JobContext) => {
+    await ctx.connect();
+    const session = new voice.AgentSession({ turnHandling: { turnDetection: 'manual' } });
+    await session.start({ agent: new voice.Agent({ instructions: '' }), room: ctx.room });
+    process.stdout.write(`bare job ${process.pid}\n`);
+  },
+});
