@@ -1,4 +1,5 @@
 /** Words about something that happened on the screen or at the calendar, beside any turn. Pure. */
+import { seriesSentence } from '../../../conversation/existing-words.ts';
 import {
   bookedSentence,
   CHECKING_SENTENCE,
@@ -11,7 +12,6 @@ import { again } from './ask-again.ts';
 import { hearChange } from './existing/hear-change.ts';
 import { acknowledge, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
-import { spokenAccount } from './series/series-words.ts';
 import { SETTLED, type Step } from './state.ts';
 import { missingOf, speakingOf } from './view.ts';
 
@@ -65,12 +65,14 @@ export function hearFact(fact: Fact, reply: Reply): Step {
     case 'book_sent':
       return reply.set({ asked: 'nothing' }).done();
     case 'booked':
-      reply
-        .say(bookedSentence(fact.record, speaking))
-        .say(spokenAccount(fact.series, reply.context));
+      reply.say(
+        fact.series
+          ? seriesSentence(fact.record, fact.series, speaking)
+          : bookedSentence(fact.record, speaking),
+      );
       return settled(reply);
     case 'series_settled':
-      return again(reply.say(spokenAccount(fact.series, reply.context))).done();
+      return again(reply.say(seriesSentence(fact.record, fact.series, speaking))).done();
     case 'outcome_unknown':
       return reply.set({ asked: 'nothing' }).say(CHECKING_SENTENCE).done();
     case 'book_failed':

@@ -92,7 +92,8 @@ function limits(time: TimeReading): boolean {
   return time.minute !== null || Object.keys(time.wish).some((key) => key !== 'order');
 }
 
-function fitsReading(start: Instant, time: TimeReading, { view }: CallContext): boolean {
+/** Whether a start is one that the words can mean. */
+export function fitsReading(start: Instant, time: TimeReading, { view }: CallContext): boolean {
   const zone = view.zones.shown;
   const { date, minute } = localParts(start, zone);
   const { from, to } = time.wish;

@@ -8,7 +8,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
 import type { Asked, Scene } from '../understanding/understand.ts';
-import { movingBooking, shownBooking } from './existing/at-hand.ts';
+import { foundStarts, movingBooking, shownBooking } from './existing/at-hand.ts';
 import type { DialogueState, Question } from './state.ts';
 import { fieldFor, openView, selectedOf } from './view.ts';
 
@@ -73,7 +73,8 @@ function windowOfTalk({ dates }: DialogueState, { view, now }: CallContext): Dat
 
 export function sceneOf(state: DialogueState, context: CallContext): Scene {
   const { now, view, slots } = context;
-  const offers = offersOf(state, context);
+  const found = foundStarts(view);
+  const offers = found.length > 0 ? found : offersOf(state, context);
   return {
     now,
     zone: view.zones.shown,

@@ -6,7 +6,7 @@ import { createTools } from '../../../conversation/tools.ts';
 import type { CallContext, ToolResult } from '../contract.ts';
 import { createDialogue, type Dialogue } from '../dialogue/create-dialogue.ts';
 import type { ToolCall } from '../dialogue/state.ts';
-import { createDesk, type MadeBefore } from './desk.ts';
+import { keepBookings, type MadeBefore } from './keep-bookings.ts';
 
 /** Half-hour slots from 9 to 5 New York time, Monday to Friday, for four weeks from Wednesday 25 November 2026. */
 export const FOUR_WEEKS: Slot[] = Array.from({ length: 28 }, (_, day) =>
@@ -45,10 +45,11 @@ export function startTalk({
 }: TalkOptions = {}): Talk {
   const test = createTestCall(slots);
   const { call } = test;
+  keepBookings(test.scheduler, bookings);
   const called: ToolCall[] = [];
   const spoken: string[] = [];
   let toolAnswers = false;
-  const base = createTools({
+  const tools = createTools({
     call,
     attemptFor: (start) => `attempt-${start}`,
     checkPhone: (value) =>
@@ -61,11 +62,9 @@ export function startTalk({
       toolAnswers = on;
     },
   });
-  const desk = createDesk(call, base, bookings);
-  const tools = { ...base, ...desk.tools };
   const context = (): CallContext => ({
     now: call.state().now,
-    view: desk.view(),
+    view: call.view(),
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,
@@ -90,7 +89,7 @@ export function startTalk({
     dialogue,
     called,
     context,
-    view: () => desk.view(),
+    view: () => call.view(),
     async say(text, cutOff) {
       let step = dialogue.hear(text, cutOff);
       for (let count = 0; step.calls.length > 0; count += 1) {

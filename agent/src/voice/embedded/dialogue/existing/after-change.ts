@@ -19,6 +19,7 @@ export function afterFind(result: ToolResult, reply: Reply): Step {
     if (errand === 'move') return beginMove(reply.say(say), wanted);
     return reply.set({ asked: 'errand' }).say(say).phrase('errand').done();
   }
+  if (result.pending === true) return reply.set({ asked: 'nothing' }).say(say).done();
   if (found === 0) return reply.set({ asked: 'find_again' }).say(say).phrase('find_again').done();
   if (found !== undefined && found > 1)
     return reply.set({ asked: 'which_booking' }).say(say).phrase('which_booking').done();

@@ -1,7 +1,11 @@
 /** Answers to what to do with a booking, and to which of several is meant. Pure. */
+import type { Instant } from '@in-call-calendar/shared';
 import type { Meaning } from '../../understanding/understand.ts';
+import { again } from '../ask-again.ts';
+import { fitsReading } from '../pick.ts';
 import type { Reply } from '../reply.ts';
 import type { Step } from '../state.ts';
+import { foundStarts } from './at-hand.ts';
 import { askCancel } from './cancel.ts';
 import { leaveAsIs } from './leave.ts';
 import { beginMove } from './move.ts';
@@ -15,16 +19,35 @@ export function answerErrand({ acts, text, time }: Meaning, reply: Reply): Step 
   return leaves ? leaveAsIs(reply) : null;
 }
 
-/** Which of several bookings found: their cards are on the screen. Null where the turn is about something else. */
+/** Which of several bookings found. Null where the turn is about something else. */
 export function answerWhich(meaning: Meaning, reply: Reply): Step | null {
   const { acts, time, reference } = meaning;
   if (acts.has('no') || acts.has('stop')) return leaveAsIs(reply);
   if (acts.has('book') || (time === null && reference === null)) return null;
-  return reply
-    .say(
-      reply.context.hasScreen
-        ? 'Please tap the one you mean on the screen.'
-        : 'I cannot tell them apart without a screen. The confirmation e-mail of each has a link to move or cancel it.',
-    )
-    .done();
+  const start = meant(meaning, reply);
+  if (start === null) return again(reply.say('I found no such one.')).done();
+  return reply.set({ misses: 0 }).call([{ name: 'find_booking', args: { start } }]);
+}
+
+function meant({ time, reference }: Meaning, { context }: Reply): Instant | null {
+  const starts = foundStarts(context.view);
+  switch (reference?.kind) {
+    case 'ordinal':
+      return starts[reference.nth - 1] ?? null;
+    case 'last':
+    case 'later':
+      return starts.at(-1) ?? null;
+    case 'earlier':
+      return starts[0] ?? null;
+    case 'middle':
+    case 'that':
+    case 'other':
+    case 'after':
+    case 'before':
+    case 'any':
+    case undefined:
+      break;
+  }
+  const fits = time === null ? [] : starts.filter((start) => fitsReading(start, time, context));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }

@@ -31,3 +31,9 @@ export function spokenBooking(start: Instant, context: CallContext): string {
 export function spokenBookingWithZone(start: Instant, context: CallContext): string {
   return spokenStartWithZone(start, speakingOf(context));
 }
+
+/** Starts of the bookings that were found and can be chosen from, ascending. */
+export function foundStarts(view: CalendarView): Instant[] {
+  if (view.step !== 'finding') return [];
+  return view.finding.bookings.map(({ start }) => start).sort();
+}

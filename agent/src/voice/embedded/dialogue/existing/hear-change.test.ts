@@ -20,10 +20,10 @@ describe('what becomes of a booking by touch', () => {
   it('is told once and briefly: moved, cancelled', () => {
     const { dialogue } = startTalk();
     expect(dialogue.onFact({ type: 'moved', record: RECORD, from: RECORD.end })).toContain(
-      `Your booking is now on tomorrow, ${WHEN} Eastern Standard Time.`,
+      `to tomorrow, ${WHEN} Eastern Standard Time.`,
     );
     expect(dialogue.onFact({ type: 'cancelled', record: RECORD })).toContain(
-      `Your booking for tomorrow, ${WHEN} is cancelled.`,
+      `Your booking for tomorrow, ${WHEN} Eastern Standard Time is cancelled.`,
     );
   });
 
@@ -37,17 +37,17 @@ describe('what becomes of a booking by touch', () => {
   it('is neither done nor failed while it is not known', () => {
     const words = startTalk().dialogue.onFact({ type: 'change_unknown', task: 'reschedule' });
     expect(words).toContain('checking');
-    expect(words).not.toMatch(/moved|cancelled|stays/);
+    expect(words).not.toMatch(/is moved|is cancelled|not been/);
   });
 
   it('that failed is said to be as it was', () => {
     const { dialogue } = startTalk();
     expect(
       dialogue.onFact({ type: 'change_failed', task: 'cancel', kind: 'unavailable' }),
-    ).toContain('nothing has been cancelled: your booking stays as it was');
+    ).toContain('your booking has not been cancelled');
     expect(
       dialogue.onFact({ type: 'change_failed', task: 'reschedule', kind: 'slot_taken' }),
-    ).toContain('nothing has been moved');
+    ).toContain('your booking stands as it was');
   });
 
   it('gets its new time by voice as well, once the move was begun by touch', () => {
@@ -65,7 +65,7 @@ describe('a booking found by touch', () => {
   ])('is gone on with as the caller wanted: %s', async (errand, question) => {
     const talk = await found(errand);
     const words = talk.dialogue.onFact({ type: 'found', records: [RECORD] });
-    expect(words).toContain(`Here it is: tomorrow, ${WHEN}.`);
+    expect(words).toContain(`I found your booking for tomorrow, ${WHEN} Eastern Standard Time.`);
     expect(words).toContain(question);
   });
 
@@ -78,7 +78,7 @@ describe('a booking found by touch', () => {
   it('is asked for under something else where there is none, and chosen where there are several', () => {
     const { dialogue } = startTalk();
     expect(dialogue.onFact({ type: 'found_nothing' })).toContain('another');
-    expect(dialogue.onFact({ type: 'found', records: [RECORD, RECORD] })).toContain('choose');
+    expect(dialogue.onFact({ type: 'found', records: [RECORD, RECORD] })).toContain('Which one');
     expect(dialogue.onFact({ type: 'find_failed' })).toContain('right now');
     expect(dialogue.onFact({ type: 'find_opened', by: 'touch' })).toContain('e-mail address');
   });
@@ -96,8 +96,6 @@ describe('a series', () => {
         { start: '2026-12-09T14:00:00.000Z', outcome: 'checking' },
       ],
     });
-    expect(words).toContain(
-      'That is 1 of 3. Not to be had: Wednesday, December 2nd. I am still checking Wednesday, December 9th.',
-    );
+    expect(words).toContain('Booked: 1 of 3. Wednesday, December 2nd at 9 AM was taken.');
   });
 });

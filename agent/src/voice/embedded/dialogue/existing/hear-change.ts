@@ -1,9 +1,13 @@
 /** Words about bookings that were found, moved or cancelled beside any turn. Once, and few: the card is on the screen. Pure. */
 import {
-  CHECKING_SENTENCE,
-  spokenStart,
-  spokenStartWithZone,
-} from '../../../../conversation/phrasing.ts';
+  cancelledSentence,
+  changeFailedSentence,
+  changeUnknownSentence,
+  FIND_FAILED_SENTENCE,
+  foundNothingSentence,
+  foundSentence,
+  movedSentence,
+} from '../../../../conversation/existing-words.ts';
 import type { Fact } from '../../contract.ts';
 import type { Reply } from '../reply.ts';
 import { INITIAL_STATE, SETTLED, type Step } from '../state.ts';
@@ -41,14 +45,11 @@ export function hearChange(fact: ChangeFact, reply: Reply): Step {
     case 'found_nothing':
       return reply
         .set({ asked: 'find_again' })
-        .say('There is no booking like that.')
+        .say(foundNothingSentence(fact.date))
         .phrase('find_again')
         .done();
     case 'find_failed':
-      return reply
-        .set({ asked: 'find_again' })
-        .say('I cannot look that up right now. Please try it again in a moment.')
-        .done();
+      return reply.set({ asked: 'find_again' }).say(FIND_FAILED_SENTENCE).done();
     case 'move_begun':
       reply.set({ errand: 'move', focus: fact.start, offered: [], dates: null, readBack: null });
       if (fact.by !== 'touch') return reply.done();
@@ -62,17 +63,17 @@ export function hearChange(fact: ChangeFact, reply: Reply): Step {
     case 'moved':
       return reply
         .set({ ...SETTLED, asked: 'else' })
-        .say(`Your booking is now on ${spokenStartWithZone(fact.record.start, speaking)}.`)
+        .say(movedSentence(fact.record, fact.from, speaking))
         .phrase('else')
         .done();
     case 'cancelled':
       return reply
         .set({ ...SETTLED, atHand: null, asked: 'else' })
-        .say(`Your booking for ${spokenStart(fact.record.start, speaking)} is cancelled.`)
+        .say(cancelledSentence(fact.record, speaking))
         .phrase('else')
         .done();
     case 'change_unknown':
-      return reply.set({ asked: 'nothing' }).say(CHECKING_SENTENCE).done();
+      return reply.set({ asked: 'nothing' }).say(changeUnknownSentence(fact.task)).done();
     case 'change_failed':
       return changeFailed(fact, reply);
   }
@@ -81,14 +82,15 @@ export function hearChange(fact: ChangeFact, reply: Reply): Step {
 /** What the caller wanted with it is gone on with. */
 function found({ records }: Extract<ChangeFact, { type: 'found' }>, reply: Reply): Step {
   const { errand } = reply.state;
-  const [record] = records;
-  if (record === undefined) return reply.done();
+  const speaking = speakingOf(reply.context);
+  if (records.length === 0) return reply.done();
   if (records.length > 1)
     return reply
       .set({ asked: 'which_booking' })
-      .say('There are several. Please choose the one you mean.')
+      .say(foundSentence(records, speaking))
+      .phrase('which_booking')
       .done();
-  reply.say(`Here it is: ${spokenStart(record.start, speakingOf(reply.context))}.`);
+  reply.say(foundSentence(records, speaking));
   if (errand === 'cancel') return askCancel(reply, { named: true });
   return reply
     .set({ asked: 'errand' })
@@ -100,20 +102,9 @@ function changeFailed(
   { task, kind }: Extract<ChangeFact, { type: 'change_failed' }>,
   reply: Reply,
 ): Step {
-  const what = task === 'cancel' ? 'cancelled' : 'moved';
   const moving = movingBooking(reply.context.view) !== null;
   reply.set({ readBack: null, focus: null, asked: moving ? 'time' : 'else' });
-  if (kind === 'slot_taken' || kind === 'out_of_window')
-    return reply
-      .say('That time can no longer be had, so nothing has been moved.')
-      .phrase('new_time')
-      .done();
-  if (kind === 'unknown_outcome') return reply.say(CHECKING_SENTENCE).done();
-  const why =
-    kind === 'rate_limited' || kind === 'unavailable'
-      ? 'The calendar cannot be reached right now'
-      : 'The calendar did not accept that';
-  reply.say(`${why}, so nothing has been ${what}: your booking stays as it was.`);
+  reply.say(changeFailedSentence(task, kind));
   // The new time is still chosen: it can be tried again.
   return reply.context.view.step === 'moving' ? askMove(reply).done() : reply.done();
 }

@@ -3,10 +3,8 @@ import {
   localDate,
   spokenDate,
   type CalendarView,
-  type Occurrence,
   type Repetition,
 } from '@in-call-calendar/shared';
-import { joinWords } from '../../../../conversation/phrasing.ts';
 import type { CallContext } from '../../contract.ts';
 import type { SeriesWish } from '../state.ts';
 
@@ -48,31 +46,4 @@ export function repetitionOf(series: SeriesWish | null): Repetition | null {
   if (series === null || series.count === null) return null;
   const { frequency, interval, count } = series;
   return { frequency, interval: Math.min(Math.max(interval, 1), 12), count };
-}
-
-/** `Booked: 3 of 4. Tuesday, December 15th was taken.` Empty for a single booking. */
-export function spokenAccount(
-  series: readonly Occurrence[] | undefined,
-  { now, view }: CallContext,
-): string {
-  if (series === undefined || series.length < 2) return '';
-  const { shown } = view.zones;
-  const today = localDate(now, shown);
-  const dates = (outcomes: readonly Occurrence['outcome'][]): string =>
-    joinWords(
-      series
-        .filter(({ outcome }) => outcomes.includes(outcome))
-        .map(({ start }) => spokenDate(localDate(start, shown), today)),
-      'and',
-    );
-  const made = series.filter(({ outcome }) => outcome === 'booked' || outcome === 'requested');
-  const taken = dates(['taken', 'failed']);
-  const open = dates(['checking']);
-  return [
-    `That is ${made.length} of ${series.length}.`,
-    taken === '' ? '' : `Not to be had: ${taken}.`,
-    open === '' ? '' : `I am still checking ${open}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
