@@ -19,6 +19,7 @@ import { toEventSummary } from './call/event-summary.ts';
 import { after, setTimer } from './clock.ts';
 import { BookingAgent } from './conversation/booking-agent.ts';
 import type { CallContext } from './conversation/call-context.ts';
+import { createCallSpeech } from './conversation/call-speech.ts';
 import { createFactSpeaker } from './conversation/fact-speaker.ts';
 import { instructions } from './conversation/instructions.ts';
 import { createTools } from './conversation/tools.ts';
@@ -55,7 +56,6 @@ const RETURN_SETTLE_MS = 800;
 const TAKE_OVER_MS = 1500;
 
 const CANNOT_HEAR = 'I cannot hear you here, so please type to me.';
-const WELCOME_BACK = 'Welcome back.';
 
 export interface CallSessionOptions {
   scheduler: Scheduler;
@@ -188,26 +188,10 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     turnHandling: models.turnHandling,
     maxToolSteps: 4,
   });
-  const say = (text: string): void => {
-    try {
-      session.say(text);
-    } catch (error) {
-      // The session throws once it has begun to close, a moment before it says so.
-      log.info({ error }, 'nobody is left to be told');
-    }
-  };
-  /** The last thing worth a word while the caller was away. */
-  let missed = '';
+  const speech = createCallSpeech(session, log);
   const speaker = createFactSpeaker({
     words: (fact) => models.factWords(fact, context()),
-    say: (text, urgent) => {
-      if (!presence.isHere()) {
-        missed = text;
-        return;
-      }
-      if (urgent) interrupt(session);
-      say(text);
-    },
+    say: speech.tell,
     setTimer,
     settleMs: TAP_SETTLE_MS,
   });
@@ -221,15 +205,14 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       log.info({}, 'the caller is away');
       timeline.note('caller away');
       screen.left();
-      interrupt(session);
+      speech.away();
     },
     onBack() {
       log.info({}, 'the caller is back');
       timeline.note('caller back');
       screen.returned();
       setTimer(RETURN_SETTLE_MS, () => {
-        say(`${WELCOME_BACK} ${missed}`.trim());
-        missed = '';
+        if (presence.isHere()) speech.back();
       });
     },
     onOver(reason) {
@@ -254,7 +237,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       log.warn({}, 'another agent leads this call');
       ended = 'superseded';
       presence.close();
-      interrupt(session);
+      speech.interrupt();
       ctx.shutdown('superseded');
     },
     log,
@@ -321,21 +304,12 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   await Promise.race([screen.shown, after(TAKE_OVER_MS)]);
   screen.show();
   const greeting = models.greeting(context(), { resumed });
-  say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
+  speech.say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
   speaker.begin();
   typed.begin((userInput) => {
-    interrupt(session);
+    speech.interrupt();
     session.generateReply({ userInput });
   });
-}
-
-/** Cuts the agent off, but for words that must not be cut: what comes is then said after them. */
-function interrupt(session: voice.AgentSession): void {
-  try {
-    session.interrupt();
-  } catch {
-    // What is being said now must be heard to its end.
-  }
 }
 
 /** Free times of the next days, read before anybody asks. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createCallSpeech } from './call-speech.ts';
+
+function setUp({ closes = false } = {}) {
+  const done: string[] = [];
+  const speech = createCallSpeech(
+    {
+      say(text) {
+        if (closes) throw new Error('the session is closing');
+        done.push(text);
+      },
+      interrupt() {
+        if (closes) throw new Error('not now');
+        done.push('(interrupts)');
+      },
+    },
+    { info: () => undefined },
+  );
+  return { speech, done };
+}
+
+describe('what is said in a call', () => {
+  it('waits for what is being said now, unless it is urgent', () => {
+    const { speech, done } = setUp();
+    speech.tell('Tuesday is free.', false);
+    speech.tell('You are booked.', true);
+    expect(done).toEqual(['Tuesday is free.', '(interrupts)', 'You are booked.']);
+  });
+
+  it('is not said to a caller who is away, but the last of it is told on return', () => {
+    const { speech, done } = setUp();
+    speech.away();
+    speech.tell('The calendar is open.', false);
+    speech.tell('You are booked.', true);
+    speech.back();
+    speech.tell('Anything else?', false);
+    expect(done).toEqual(['(interrupts)', 'Welcome back. You are booked.', 'Anything else?']);
+  });
+
+  it('is a welcome where nothing was missed', () => {
+    const { speech, done } = setUp();
+    speech.away();
+    speech.back();
+    speech.away();
+    speech.back();
+    expect(done.filter((each) => each !== '(interrupts)')).toEqual([
+      'Welcome back.',
+      'Welcome back.',
+    ]);
+  });
+
+  it('does not break a session that is closing', () => {
+    const { speech } = setUp({ closes: true });
+    speech.tell('You are booked.', true);
+    speech.away();
+    speech.back();
+    expect(speech).toBeDefined();
+  });
+});

@@ -1,0 +1,69 @@
+/** What is said beside the answers of the model: facts, greetings, and what a caller has missed while away. */
+
+/** The part of an agent session that speaks. Both throw once it has begun to close. */
+export interface SpeakingSession {
+  say(text: string): unknown;
+  /** Throws while words are said that must be heard to their end, too. */
+  interrupt(): unknown;
+}
+
+export interface CallSpeech {
+  say: (text: string) => void;
+  /** `urgent` words do not wait for what is being said now. To a caller who is away they are told later. */
+  tell: (text: string, urgent: boolean) => void;
+  /** Cuts the agent off, but for words that must not be cut: what comes is then said after them. */
+  interrupt: () => void;
+  /** The caller has left, and may come back. */
+  away: () => void;
+  /** The caller is there again, and told the last thing that was worth a word meanwhile. */
+  back: () => void;
+}
+
+const WELCOME_BACK = 'Welcome back.';
+
+export function createCallSpeech(
+  session: SpeakingSession,
+  log: { info(fields: object, message: string): void },
+): CallSpeech {
+  let isAway = false;
+  let missed = '';
+
+  function say(text: string): void {
+    try {
+      session.say(text);
+    } catch (error) {
+      // A moment before the session says that it closes.
+      log.info({ error }, 'nobody is left to be told');
+    }
+  }
+
+  function interrupt(): void {
+    try {
+      session.interrupt();
+    } catch {
+      // What is being said now must be heard to its end.
+    }
+  }
+
+  return {
+    say,
+    interrupt,
+    tell(text, urgent) {
+      if (isAway) {
+        missed = text;
+        return;
+      }
+      if (urgent) interrupt();
+      say(text);
+    },
+    away() {
+      isAway = true;
+      interrupt();
+    },
+    back() {
+      isAway = false;
+      say(`${WELCOME_BACK} ${missed}`.trim());
+      missed = '';
+    },
+  };
+}
