@@ -153,6 +153,24 @@ test.describe('an agent whose process is killed', () => {
   });
 });
 
+test('an agent that is killed and a page that is loaded again at once: the booking is made once', async ({
+  call,
+  running,
+  provider,
+  newBookings,
+}) => {
+  await call.startWithAgent();
+  await call.choose(9);
+  await call.fill(ADA);
+  await provider.fault({ kind: 'latency', ms: 4000, match: BOOKING, times: 1 });
+  await call.confirmButton.click();
+  await call.step('booking').waitFor();
+  process.kill(lastCall(running.log), 'SIGKILL');
+  await reload(call);
+  await call.step('booked').waitFor();
+  expect(await newBookings()).toMatchObject([ADA]);
+});
+
 test('a line that is cut for three seconds is taken up again, and nothing is lost', async ({
   call,
   stack,
