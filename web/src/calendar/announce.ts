@@ -1,4 +1,5 @@
 import { localDate, shownDate, type CalendarView } from '@in-call-calendar/shared';
+import { bookedTitle } from './booked/booked-title.ts';
 import { isLoading, lookOf, slotsToDraw } from './store/selectors.ts';
 import type { State } from './store/state.ts';
 import type { Texts } from './texts.ts';
@@ -21,6 +22,9 @@ export function announcementTopic(state: State): string {
     view.highlighted,
     view.notice,
     selected,
+    view.moving?.uid,
+    'finding' in view ? view.finding : null,
+    'booking' in view ? [view.booking, 'series' in view ? view.series : null] : null,
     isWaiting,
   ]);
 }
@@ -29,28 +33,61 @@ export function announcementTopic(state: State): string {
 export function announcement(state: State, now: string, texts: Texts, locale: string): string {
   const { view } = state;
   if (view === null) return '';
+  const nameOf = (start: string) => slotLabel(start, view.zones, locale).name;
   switch (view.step) {
     case 'closed':
       return texts.said.closed;
-    case 'choosing':
+    case 'choosing': {
       if (isLoading(state, view)) return view.notice?.text ?? '';
-      return joined(view.notice, choosingWords(state, view, now, texts, locale));
+      const words = choosingWords(state, view, now, texts, locale);
+      const lead = view.moving ? `${texts.said.choosingNewTime(nameOf(view.moving.start))} ` : '';
+      return joined(view.notice, lead + words);
+    }
     case 'details':
-      return joined(
-        view.notice,
-        texts.said.chosen(slotLabel(view.selected, view.zones, locale).name),
-      );
+      return joined(view.notice, texts.said.chosen(nameOf(view.selected)));
     // These say it themselves, in a region of their own.
     case 'booking':
     case 'checking':
+    case 'changing':
       return '';
-    case 'booked': {
-      const { name } = slotLabel(view.booking.start, view.zones, locale);
-      if (view.booking.status === 'accepted') return texts.said.booked(name);
-      if (view.booking.status === 'pending') return texts.said.requested(name);
-      return texts.status[view.booking.status];
-    }
+    case 'finding':
+      return joined(view.notice, findingWords(view, texts));
+    case 'moving':
+      return joined(
+        view.notice,
+        texts.said.moving(view.moving ? nameOf(view.moving.start) : '', nameOf(view.selected)),
+      );
+    case 'booked':
+      return joined(view.notice, bookedWords(view, nameOf(view.booking.start), texts));
   }
+}
+
+/** What came of a look-up is said by the form itself. */
+function findingWords({ finding }: Extract<CalendarView, { step: 'finding' }>, texts: Texts) {
+  switch (finding.status) {
+    case 'idle':
+      return texts.said.finding;
+    case 'found':
+      return texts.said.foundSeveral(finding.bookings.length);
+    case 'asking':
+    case 'nothing':
+    case 'failed':
+      return '';
+  }
+}
+
+function bookedWords(
+  { booking, origin = 'made', series }: Extract<CalendarView, { step: 'booked' }>,
+  name: string,
+  texts: Texts,
+): string {
+  if (booking.status === 'cancelled') return texts.said.cancelled(name);
+  if (booking.status === 'rejected') return texts.said.rejected(name);
+  if (origin === 'found') return texts.said.found(name);
+  if (booking.status === 'pending') return texts.said.requested(name);
+  if (origin === 'moved') return texts.said.moved(name);
+  const title = series && bookedTitle({ booking, origin, series }, texts);
+  return title ? `${texts.said.booked(name)} ${title}.` : texts.said.booked(name);
 }
 
 function choosingWords(

@@ -19,7 +19,7 @@ export interface CalendarLook {
   placement?: PanelProps['placement'];
   /** BCP 47 tag for dates and times; default: the browser's language. */
   locale?: string;
-  /** Called once for each booking that Cal.com has. */
+  /** Called once for each booking that this call has made and Cal.com has. */
   onBooked?: (booking: BookingCard) => void;
 }
 

@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { BookedStep } from './booked/booked-step.tsx';
 import { Announcer } from './announcer.tsx';
+import { FindStep } from './existing/find-step.tsx';
+import { MoveStep } from './existing/move-step.tsx';
 import { DetailsStep } from './form/details-step.tsx';
 import { WaitingStep } from './form/waiting-step.tsx';
 import {
@@ -88,7 +90,12 @@ function Step({ drawn: open }: { drawn: Drawn }) {
       return <DetailsStep drawn={open} view={view} />;
     case 'booking':
     case 'checking':
+    case 'changing':
       return <WaitingStep drawn={open} view={view} />;
+    case 'finding':
+      return <FindStep drawn={open} view={view} />;
+    case 'moving':
+      return <MoveStep drawn={open} view={view} />;
     case 'booked':
       return <BookedStep drawn={open} view={view} />;
   }

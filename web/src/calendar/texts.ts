@@ -1,5 +1,5 @@
 /** Every word the calendar says, in one place. Another language is another object of the same shape. */
-import type { BookingCard, Range } from '@in-call-calendar/shared';
+import type { BookingCard, Occurrence, PartOfDay, Range, Repetition } from '@in-call-calendar/shared';
 import type { Pending } from './store/state.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) =>
@@ -27,8 +27,26 @@ export const texts = {
   next: 'Later dates',
   today: 'Today',
   tomorrow: 'Tomorrow',
-  filterName: 'Only',
-  asYouSaid: 'as you said',
+  filter: {
+    name: 'Which times',
+    part: {
+      morning: 'Mornings',
+      afternoon: 'Afternoons',
+      evening: 'Evenings',
+    } satisfies Record<PartOfDay, string>,
+    more: 'Days and hours',
+    weekdays: 'Days of the week',
+    notBefore: 'Not before',
+    startBefore: 'Starting before',
+    anyTime: 'Any time',
+    only: (days: string) => `Only ${days}`,
+    not: (days: string) => `Not ${days}`,
+    from: (time: string) => `From ${time}`,
+    before: (time: string) => `Before ${time}`,
+    until: (time: string) => `Until ${time}`,
+    asYouSaid: (words: string) => `${words}, as you said`,
+    remove: 'Remove:',
+  },
 
   zoneYours: (city: string, name: string) => `Times in your zone, ${city} (${name})`,
   zoneHosts: (city: string, name: string) => `Times in the host’s zone, ${city} (${name})`,
@@ -120,6 +138,87 @@ export const texts = {
   copyFailed: 'Copying is not allowed here.',
   bookAnother: 'Book another time',
 
+  findEntry: 'Find my booking',
+  findAnother: 'Find another booking',
+  findTitle: 'Find your booking',
+  findHint: 'It is found by the e-mail address it was made with, and its day.',
+  findByReference: 'I have a booking reference',
+  findByEmail: 'Look by e-mail and day',
+  findEmail: 'E-mail address',
+  findDate: 'Day of the appointment',
+  findReference: 'Booking reference',
+  findReferenceHint: 'It is in the confirmation e-mail. The link to the booking will do as well.',
+  findSubmit: 'Look it up',
+  findAsking: 'Looking it up…',
+  findEmailError: 'That does not look like an e-mail address. It needs the form name@example.com.',
+  findDateError: 'Please give the day of the appointment.',
+  findReferenceError: 'Please enter the reference.',
+  findNothing: 'No upcoming booking was found with that.',
+  findNothingHint: 'Please check the address and the day.',
+  findFailed: 'Bookings cannot be looked up right now. This try does not count.',
+  findTries: (count: number) => `${plural(count, 'try', 'tries')} left`,
+  findNoTries:
+    'No more bookings can be looked up in this call. The confirmation e-mail has a link to change a booking.',
+  findSeveral: (count: number) => `${plural(count, 'booking')} found. Which one?`,
+  back: 'Back',
+  backToTimes: 'Back to the free times',
+
+  foundTitle: 'Your booking',
+  movedTitle: 'Your booking is moved',
+  moveRequestedTitle: 'The new time is requested',
+  cancelledTitle: 'Your booking is cancelled',
+  rejectedTitle: 'This request was declined',
+  partlyTitle: (done: number, all: number) => `${done} of ${all} times are booked`,
+  partlyRequestedTitle: (done: number, all: number) => `${done} of ${all} times are requested`,
+  seriesTitle: 'All times of the series',
+  outcome: {
+    booked: 'Booked',
+    requested: 'Requested',
+    taken: 'Not booked: taken by someone else',
+    failed: 'Not booked',
+    checking: 'Being checked: neither booked nor failed yet',
+  } satisfies Record<Occurrence['outcome'], string>,
+  foundHint: {
+    accepted: 'This is how it stands in the calendar.',
+    pending: 'The host has not confirmed it yet.',
+    cancelled: 'This booking has been cancelled.',
+    rejected: 'The host has declined this request.',
+  } satisfies Record<BookingCard['status'], string>,
+  cancelledHint: (email: string) => `The time is free again. A note goes to ${email}.`,
+  movedHint: (email: string) => `The new time goes to ${email}.`,
+  you: 'You',
+  reschedule: 'Change the time',
+  cancel: 'Cancel booking',
+  cancelQuestion: 'Cancel this booking?',
+  cancelReason: 'Reason',
+  cancelConfirm: 'Yes, cancel it',
+  cancelKeep: 'Keep it',
+  cancelSending: 'Cancelling…',
+
+  movingLine: (when: string) => `New time for your booking on ${when}`,
+  moveStop: 'Keep the old time',
+  moveTitle: 'Move your booking?',
+  moveFrom: 'Until now',
+  moveTo: 'New time',
+  moveConfirm: 'Move booking',
+  moveOther: 'Choose another time',
+  moveSending: 'Moving your booking…',
+  moveHint: 'It is moved once the calendar says so.',
+  cancelHint: 'It is cancelled once the calendar says so.',
+  changeChecking:
+    'No answer has come back yet, so the booking is neither changed nor unchanged for sure. This can take a moment.',
+
+  repeat: 'Repeat',
+  repeatNever: 'Does not repeat',
+  repeatWords: ({ frequency, interval }: Pick<Repetition, 'frequency' | 'interval'>) => {
+    const unit = { weekly: 'week', monthly: 'month', yearly: 'year' }[frequency];
+    return interval === 1 ? `Every ${unit}` : `Every ${interval} ${unit}s`;
+  },
+  repeatCount: 'How many times',
+  repeatTimes: (count: number) => plural(count, 'time'),
+  repeatDates: 'Times of the series',
+  repeatHint: 'Only the first time is reserved. Each one is booked on its own.',
+
   lost: 'The connection is interrupted. What you see may be out of date.',
   mismatchTitle: 'This page and the agent do not fit together',
   mismatch: 'Please reload the page.',
@@ -134,6 +233,11 @@ export const texts = {
     book: 'No answer came to your booking. It counts as booked only once it says so here.',
     reading: 'The setting could not be changed. Please try again.',
     details: 'Your details could not be sent yet. They are kept here.',
+    repeat: 'The repetition could not be changed. Please try again.',
+    find: 'The look-up could not be started: no answer came. Please try again.',
+    move: 'The booking could not be opened for moving. Please try again.',
+    reschedule: 'No answer came to the move. It counts as moved only once it says so here.',
+    cancel: 'No answer came to the cancellation. It counts as cancelled only once it says so here.',
   } satisfies Record<Pending['kind'] | 'details', string>,
 
   said: {
@@ -146,6 +250,14 @@ export const texts = {
     booked: (name: string) => `Booked: ${name}.`,
     requested: (name: string) => `Requested: ${name}. The host has to confirm it.`,
     closed: 'Calendar closed.',
+    choosingNewTime: (when: string) => `Choose a new time for the booking on ${when}.`,
+    moving: (from: string, to: string) => `Move the booking from ${from} to ${to}? Please confirm.`,
+    moved: (name: string) => `Moved: the booking is now ${name}.`,
+    cancelled: (name: string) => `Cancelled: ${name}.`,
+    rejected: (name: string) => `Declined: ${name}.`,
+    found: (name: string) => `Found: your booking on ${name}.`,
+    foundSeveral: (count: number) => `${plural(count, 'booking')} found.`,
+    finding: 'Find your booking: enter the e-mail address and the day of the appointment.',
   },
 };
 

@@ -12,6 +12,7 @@ import {
   type BrowserMethod,
   type CalendarView,
   type Details,
+  type Occurrence,
   type OpenView,
   type RequestOf,
 } from '@in-call-calendar/shared';
@@ -19,6 +20,7 @@ import type { z } from 'zod';
 import type { CalendarLine } from '../calendar/client/environment.ts';
 import type { RpcHandler } from '../calendar/rpc/calendar-peer.ts';
 import { RpcFault } from '../calendar/rpc/rpc-fault.ts';
+import { createFakeBookings, startsOf } from './fake-bookings.ts';
 import { availabilityOf, BOOKING, choosing, SLOTS, TODAY } from './fixtures.ts';
 import type { GalleryState } from './states.ts';
 
@@ -70,7 +72,7 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
     handler?.(AGENT, JSON.stringify(view));
   }
 
-  function asChoosing(from: OpenView): CalendarView {
+  function asChoosing(from: OpenView): OpenView {
     return choosing({
       zones: from.zones,
       range: from.range,
@@ -80,6 +82,8 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
       details,
     });
   }
+
+  const bookings = createFakeBookings({ view: () => view, look, become, push, asChoosing });
 
   const handlers: Record<BrowserMethod, (payload: string) => unknown> = {
     'calendar.sync': on('calendar.sync', () => ({ view, availability, enabled: true })),
@@ -108,24 +112,45 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
           filter: filter === undefined ? current.filter : filter,
           highlighted: current.highlighted,
           details,
+          ...(filter === undefined
+            ? current.filterBy && { filterBy: current.filterBy }
+            : filter && { filterBy: 'touch' as const }),
+          ...(current.moving && { moving: current.moving }),
         }),
       );
     }),
-    'calendar.select': on('calendar.select', ({ start: chosen }) => {
+    'calendar.select': on('calendar.select', ({ start: chosen, repeat }) => {
       const known = (start.slots ?? SLOTS).some((slot) => slot.start === chosen);
       if (!known) throw RpcFault.of('slot_unknown', 'This time is not on offer any more.');
-      const current = look();
+      const current = asChoosing(look());
+      const hold = { state: 'held' as const, until: toInstant(now() + 5 * 60_000) };
+      if (view.step !== 'closed' && view.moving) {
+        return become({
+          ...current,
+          step: 'moving',
+          moving: view.moving,
+          selected: chosen,
+          hold,
+        });
+      }
+      const before = view.step === 'details' ? view.repeat?.repetition : undefined;
+      const repetition = repeat === undefined ? before : (repeat ?? undefined);
       return become({
         ...current,
         step: 'details',
-        notice: null,
         selected: chosen,
-        hold: { state: 'held', until: toInstant(now() + 5 * 60_000) },
-        details,
+        hold,
         missing: missing(),
+        ...(repetition ? { repeat: { repetition, starts: startsOf(chosen, repetition) } } : {}),
       });
     }),
-    'calendar.release': on('calendar.release', () => become(asChoosing(look()))),
+    'calendar.release': on(
+      'calendar.release',
+      () => bookings.leave() ?? become(asChoosing(look())),
+    ),
+    'calendar.find': on('calendar.find', bookings.find),
+    'calendar.reschedule': on('calendar.reschedule', bookings.reschedule),
+    'calendar.cancel': on('calendar.cancel', bookings.cancel),
     'calendar.details': on('calendar.details', ({ values }) => {
       for (const [slug, raw] of Object.entries(values)) {
         const field = view.event?.fields.find((each) => each.slug === slug);
@@ -167,9 +192,17 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
     return missingFields(view.event?.fields ?? [], details).map((field) => field.slug);
   }
 
+  /** A series in which someone else has one of the times. */
+  function accountOf(starts: readonly string[]): Occurrence[] {
+    return starts.map((each, index) => ({
+      start: each,
+      outcome: index === 2 ? 'taken' : 'booked',
+    }));
+  }
+
   function finish(sent: CalendarView, chosen: string): CalendarView {
     if (sent.step !== 'booking') return sent;
-    const { selected: _selected, hold: _hold, ...rest } = sent;
+    const { selected: _selected, hold: _hold, repeat, ...rest } = sent;
     const text = (slug: string) => {
       const value = details[slug]?.value;
       return typeof value === 'string' && value !== '' ? value : undefined;
@@ -179,6 +212,8 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
     return {
       ...rest,
       step: 'booked',
+      origin: 'made',
+      ...(repeat ? { series: accountOf(repeat.starts) } : {}),
       booking: {
         ...booking,
         uid: `bk_${chosen.replace(/\D/g, '')}`,

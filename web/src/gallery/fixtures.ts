@@ -151,6 +151,25 @@ export const BOOKING: BookingCard = {
   notes: 'Please show the voice part first.\nWe are two people.',
 };
 
+/** Bookings that can be found: one on a day of its own, and two on another day. */
+export const FOUND: BookingCard[] = [
+  [3, 10 * 60],
+  [9, 9 * 60],
+  [9, 15 * 60],
+].map(([day = 0, minute = 0], index) => {
+  const start = instantAt(addDays(TODAY, day), minute, CALLER_ZONE);
+  return {
+    uid: `bk_found_${index + 1}`,
+    status: index === 2 ? 'pending' : 'accepted',
+    title: 'Product tour',
+    start,
+    end: toInstant(Date.parse(start) + 30 * 60_000),
+    attendeeName: '',
+    attendeeEmail: 'ada@example.com',
+    hostName: 'Mira Lindqvist',
+  };
+});
+
 export function booked(change: Partial<BookingCard> = {}): OpenView {
   return {
     ...base,

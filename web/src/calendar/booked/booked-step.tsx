@@ -1,37 +1,48 @@
 import type { CalendarView } from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
+import { bookedTitle } from './booked-title.ts';
 import { BookingActions } from './booking-actions.tsx';
 import { BookingFacts } from './booking-facts.tsx';
+import { ChangeActions, isChangeable } from './change-actions.tsx';
+import { SeriesAccount } from './series-account.tsx';
 
 export type BookedView = Extract<CalendarView, { step: 'booked' }>;
 
-/** Cal.com has the booking. */
+/** Cal.com has the booking: made, found, moved or cancelled. */
 export function BookedStep({ drawn, view }: { drawn: Drawn; view: BookedView }) {
   const { client, texts } = useCalendarContext();
-  const { booking } = view;
+  const { booking, origin, series } = view;
   const isAlive = booking.status === 'accepted' || booking.status === 'pending';
-  const title = {
-    accepted: texts.bookedTitle,
-    pending: texts.requestedTitle,
-    cancelled: texts.status.cancelled,
-    rejected: texts.status.rejected,
-  }[booking.status];
   return (
-    <div className="icc-step">
+    <div className="icc-step" data-origin={origin ?? 'made'}>
       <div className="icc-scroll">
         <h3 className="icc-booked-title" tabIndex={-1} data-step-heading>
-          {title}
+          {bookedTitle(view, texts)}
         </h3>
-        <BookingFacts booking={booking} zones={drawn.zones} />
+        <BookingFacts booking={booking} zones={drawn.zones} origin={origin} />
+        {isChangeable(booking, drawn.now) && (
+          <ChangeActions key={booking.uid} booking={booking} drawn={drawn} />
+        )}
+        {series && series.length > 1 && <SeriesAccount series={series} zones={drawn.zones} />}
         {isAlive && <BookingActions booking={booking} zones={drawn.zones} />}
-        <button
-          type="button"
-          className="icc-quiet"
-          data-action="book-another"
-          onClick={() => client.actions.look({})}
-        >
-          {texts.bookAnother}
-        </button>
+        <div className="icc-actions">
+          <button
+            type="button"
+            className="icc-quiet"
+            data-action="book-another"
+            onClick={() => client.actions.look({})}
+          >
+            {texts.bookAnother}
+          </button>
+          <button
+            type="button"
+            className="icc-quiet"
+            data-action="find-booking"
+            onClick={() => client.actions.find()}
+          >
+            {texts.findAnother}
+          </button>
+        </div>
       </div>
     </div>
   );

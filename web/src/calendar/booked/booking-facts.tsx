@@ -1,10 +1,19 @@
 import { epochMs, type BookingCard, type Zones } from '@in-call-calendar/shared';
 import { ChosenTime } from '../form/chosen-time.tsx';
 import { useWords } from '../hooks/calendar-context.ts';
+import { bookedHint } from './booked-title.ts';
+import type { BookedView } from './booked-step.tsx';
 import { Icon } from '../views/icon.tsx';
 
+export interface BookingFactsProps {
+  booking: BookingCard;
+  zones: Zones;
+  /** How this call came to it; without it, by making it. */
+  origin?: BookedView['origin'];
+}
+
 /** What Cal.com has on record: rendered from its answer and nothing else. */
-export function BookingFacts({ booking, zones }: { booking: BookingCard; zones: Zones }) {
+export function BookingFacts({ booking, zones, origin }: BookingFactsProps) {
   const { texts } = useWords();
   const minutes = Math.round((epochMs(booking.end) - epochMs(booking.start)) / 60_000);
   return (
@@ -20,7 +29,7 @@ export function BookingFacts({ booking, zones }: { booking: BookingCard; zones: 
           <ChosenTime start={booking.start} durationMinutes={minutes} zones={zones} />
         </dd>
         <dt>{texts.who}</dt>
-        <dd>{texts.youAnd(booking.attendeeName, booking.hostName)}</dd>
+        <dd>{texts.youAnd(booking.attendeeName || texts.you, booking.hostName)}</dd>
         {booking.location !== undefined && (
           <>
             <dt>{texts.where}</dt>
@@ -36,7 +45,7 @@ export function BookingFacts({ booking, zones }: { booking: BookingCard; zones: 
           </>
         )}
       </dl>
-      <p className="icc-muted">{texts.statusHint[booking.status](booking.attendeeEmail)}</p>
+      <p className="icc-muted">{bookedHint({ booking, origin }, texts)}</p>
     </article>
   );
 }

@@ -15,7 +15,7 @@ export function bookingText(booking: BookingCard, reading: Reading, texts: Texts
   return [
     `${texts.status[booking.status]}: ${booking.title}`,
     `${texts.when}: ${fullDate(localDate(booking.start, zone), locale)}, ${time} (${zoneName(zone, booking.start, locale)})`,
-    `${texts.who}: ${texts.youAnd(booking.attendeeName, booking.hostName)}`,
+    `${texts.who}: ${texts.youAnd(booking.attendeeName || texts.you, booking.hostName)}`,
     booking.location ? `${texts.where}: ${booking.location}` : '',
     booking.notes ? `${texts.notes}: ${booking.notes}` : '',
   ]

@@ -1,12 +1,10 @@
 import type {
   Answer,
   BookingCard,
-  BrowserMethod,
   Instant,
   LocalDate,
   Range,
   RequestOf,
-  ResponseOf,
   SlotFilter,
   Zone,
 } from '@in-call-calendar/shared';
@@ -14,14 +12,16 @@ import { createCalendarPeer } from '../rpc/calendar-peer.ts';
 import { createCalendarStore, type CalendarStore } from '../store/calendar-store.ts';
 import { firstBadField, lookOf } from '../store/selectors.ts';
 import type { Attempt, Pending } from '../store/state.ts';
+import { bookingActions, type BookingActions } from './booking-actions.ts';
 import type { CalendarEnvironment } from './environment.ts';
+import type { IntentMethod, Tap } from './intend.ts';
 import { keepDetails } from './keep-details.ts';
 import { keepSlots } from './keep-slots.ts';
 import { keepSynced } from './keep-synced.ts';
 import { problemOf } from './problem-of.ts';
 
 /** What a person can do with the calendar. */
-export interface CalendarActions {
+export interface CalendarActions extends BookingActions {
   open: () => void;
   close: () => void;
   /** Looks at other dates, or through another filter; what is not given stays. */
@@ -43,16 +43,10 @@ export interface CalendarClient {
   store: CalendarStore;
   actions: CalendarActions;
   now: () => number;
-  /** Calls back once for each booking that Cal.com has. Returns the way to stop. */
+  /** Calls back once for each booking that this call has made. Returns the way to stop. */
   onBooked: (listener: (booking: BookingCard) => void) => () => void;
   dispose: () => void;
 }
-
-type IntentMethod = {
-  [M in BrowserMethod]: ResponseOf<M> extends { view: unknown } ? M : never;
-}[BrowserMethod];
-
-type Tap = Pending extends infer P ? (P extends Pending ? Omit<P, 'id'> : never) : never;
 
 /** The calendar of one room: state, actions, and what keeps them true. Knows no React and no DOM. */
 export function createCalendarClient(environment: CalendarEnvironment): CalendarClient {
@@ -111,6 +105,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   }
 
   const actions: CalendarActions = {
+    ...bookingActions(store, newId, intend),
     open: () => void intend({ kind: 'open' }, 'calendar.open', {}),
     close() {
       void details.flush();
@@ -178,7 +173,8 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   function watch(): void {
     const { view, form, link } = store.get();
     memory.save(form.remembered);
-    if (view?.step === 'booked' && view.booking.uid !== announced) {
+    const isMade = view?.step === 'booked' && (view.origin ?? 'made') === 'made';
+    if (isMade && view.booking.uid !== announced) {
       announced = view.booking.uid;
       for (const listener of bookedListeners) listener(view.booking);
     }

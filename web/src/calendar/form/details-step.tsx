@@ -4,11 +4,12 @@ import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
 import { ChosenTime } from './chosen-time.tsx';
 import { FormField } from './form-field.tsx';
 import { HoldLine } from './hold-line.tsx';
+import { RepeatControl } from './repeat-control.tsx';
 
-export type ChosenView = Extract<CalendarView, { step: 'details' | 'booking' | 'checking' }>;
+export type DetailsView = Extract<CalendarView, { step: 'details' }>;
 
 /** A time is chosen: what is still needed to book it. */
-export function DetailsStep({ drawn, view }: { drawn: Drawn; view: ChosenView }) {
+export function DetailsStep({ drawn, view }: { drawn: Drawn; view: DetailsView }) {
   const { client, texts } = useCalendarContext();
   const form = useRef<HTMLFormElement>(null);
   const { state, zones } = drawn;
@@ -48,6 +49,7 @@ export function DetailsStep({ drawn, view }: { drawn: Drawn; view: ChosenView })
           </button>
           <HoldLine hold={view.hold} clockSkew={state.clockSkew} />
         </div>
+        <RepeatControl drawn={drawn} view={view} />
         <div className="icc-fields">
           {event?.fields.map((field) => (
             <FormField key={field.slug} field={field} drawn={drawn} />

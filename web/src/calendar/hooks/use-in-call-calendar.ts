@@ -30,7 +30,7 @@ export interface InCallCalendarState {
   /** What a form field holds: typed values before those of the agent. */
   valueOf: (slug: string) => Answer | undefined;
   actions: CalendarActions;
-  /** Calls back once for each booking that Cal.com has. Returns the way to stop. */
+  /** Calls back once for each booking that this call has made. Returns the way to stop. */
   onBooked: (listener: (booking: BookingCard) => void) => () => void;
 }
 

@@ -37,7 +37,7 @@ export function reduceForm(form: FormState, event: FormEvent): FormState {
 /** What a snapshot does to the form: a new agent is given what was typed, a booking ends it. */
 export function formAfterView(form: FormState, view: CalendarView): FormState {
   if (view.step === 'closed') return form;
-  if (view.step === 'booked') {
+  if (view.step === 'booked' && (view.origin ?? 'made') === 'made') {
     return { ...form, edits: {}, remembered: {}, left: [], tried: false, epoch: view.epoch };
   }
   if (form.epoch === view.epoch) return form;

@@ -36,6 +36,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, problem: event.problem };
     case 'attempt':
       return { ...state, attempt: event.attempt };
+    case 'change':
+      return { ...state, change: event.change };
     case 'remembered':
       return {
         ...state,
@@ -66,6 +68,7 @@ function afterView(state: State, view: CalendarView, at: number): State {
     problem: keepProblem(state, view),
     form: formAfterView(state.form, view),
     attempt: keepAttempt(state, view),
+    change: state.view?.step === 'changing' && view.step !== 'changing' ? null : state.change,
   };
 }
 
@@ -93,10 +96,17 @@ function yieldsTo(pending: Pending, before: CalendarView | null, after: Calendar
       return selectedOf(before) !== selectedOf(after);
     case 'reading':
       return JSON.stringify(before.zones) !== JSON.stringify(after.zones);
+    case 'repeat':
+      return repeatOf(before) !== repeatOf(after);
+    case 'find':
+      return findingOf(before) !== findingOf(after);
     case 'open':
     case 'release':
     case 'book':
     case 'close':
+    case 'move':
+    case 'reschedule':
+    case 'cancel':
       return false;
   }
 }
@@ -108,6 +118,14 @@ function lookOf(view: CalendarView): string {
 
 function selectedOf(view: CalendarView): string | null {
   return 'selected' in view ? view.selected : null;
+}
+
+function repeatOf(view: CalendarView): string {
+  return JSON.stringify('repeat' in view ? view.repeat : null);
+}
+
+function findingOf(view: CalendarView): string {
+  return JSON.stringify(view.step === 'finding' ? view.finding : null);
 }
 
 type Slots = Pick<Extract<Event, { type: 'slots' }>, 'epoch' | 'availability'>;

@@ -9,6 +9,7 @@ import {
   windowOf,
   type Answer,
   type BookingField,
+  type CalendarStep,
   type DateWindow,
   type Instant,
   type OpenView,
@@ -58,10 +59,13 @@ export function slotsToDraw(state: State, view: OpenView, now: Instant): Slot[] 
   return visibleSlots(upcoming, window, filter, shown);
 }
 
+const STEPS_WITHOUT_TIMES: ReadonlySet<CalendarStep> = new Set(['booked', 'changing', 'finding']);
+
 /** The window to fetch slots for, or null when the ones at hand will do. */
 export function slotsNeeded(state: State): DateWindow | null {
   const { view, slots } = state;
-  if (view === null || view.step === 'closed' || view.step === 'booked') return null;
+  if (view === null || STEPS_WITHOUT_TIMES.has(view.step)) return null;
+  if (view.step === 'closed') return null;
   const { range, window } = lookOf(state, view);
   const { shown } = zonesOf(state, view);
   const have = slots.availability;

@@ -6,6 +6,7 @@ import type {
   Instant,
   LocalDate,
   Range,
+  Repetition,
   SlotFilter,
   Zone,
 } from '@in-call-calendar/shared';
@@ -22,6 +23,12 @@ export type Pending = { id: number } & (
   | { kind: 'book' }
   | { kind: 'close' }
   | { kind: 'reading'; shown?: Zone; hour12?: boolean }
+  | { kind: 'repeat'; repetition: Repetition | null }
+  /** `what` is the uid, the e-mail address, or empty for the form. */
+  | { kind: 'find'; what: string }
+  | { kind: 'move'; uid: string }
+  | { kind: 'reschedule' }
+  | { kind: 'cancel' }
 );
 
 /** Something went wrong that the caller should know. */
@@ -71,6 +78,13 @@ export interface Attempt {
   id: string;
 }
 
+/** Identity of one try to move or cancel a booking; repeated unchanged until its outcome is known. */
+export interface ChangeAttempt {
+  /** What is to be done, with which booking, to which time. */
+  order: string;
+  id: string;
+}
+
 export interface State {
   link: Link;
   /** Whether the agent said that it books; null before it was asked. */
@@ -83,6 +97,7 @@ export interface State {
   problem: Problem | null;
   form: FormState;
   attempt: Attempt | null;
+  change: ChangeAttempt | null;
 }
 
 export type Event =
@@ -113,6 +128,7 @@ export type Event =
   | { type: 'saved'; revisions: Readonly<Record<string, number>> }
   | { type: 'tried' }
   | { type: 'attempt'; attempt: Attempt }
+  | { type: 'change'; change: ChangeAttempt }
   | { type: 'remembered'; values: Readonly<Record<string, Answer>> };
 
 export const initialState: State = {
@@ -125,4 +141,5 @@ export const initialState: State = {
   problem: null,
   form: { edits: {}, focused: null, left: [], tried: false, remembered: {}, epoch: null },
   attempt: null,
+  change: null,
 };

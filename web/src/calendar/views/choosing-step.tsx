@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { eachDate, groupByDay, localDate, startOfDay } from '@in-call-calendar/shared';
+import { MovingLine } from '../existing/moving-line.tsx';
+import { FilterBar } from '../filter/filter-bar.tsx';
 import { useWords, type Drawn } from '../hooks/calendar-context.ts';
 import { isLoading, lookOf, slotsToDraw } from '../store/selectors.ts';
 import { MonthView } from './month-view.tsx';
@@ -54,7 +56,13 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
       <h3 className="icc-hidden" tabIndex={-1} data-step-heading>
         {texts.chooseTitle}
       </h3>
+      {view.moving && <MovingLine drawn={drawn} booking={view.moving} />}
       <Toolbar look={look} today={today} />
+      <FilterBar
+        filter={look.filter}
+        by={look.isPending ? 'touch' : view.filterBy}
+        hour12={zones.hour12}
+      />
       <ZoneLine zones={zones} at={startOfDay(look.window.from, zones.shown)} />
       <div className="icc-scroll" aria-busy={look.isPending || undefined}>
         {body()}

@@ -89,7 +89,8 @@ function MonthDay({ date, ...props }: MonthGridProps & { date: LocalDate }) {
         tabIndex={date === tabStop ? 0 : -1}
       >
         <span>{dayOfMonth(date)}</span>
-        {count > 0 && <span className="icc-month-count">{count}</span>}
+        {/* Drawn by the style sheet: as text it would be a label ("24 10") that the name does not have. */}
+        {count > 0 && <span className="icc-month-count" data-count={count} />}
       </button>
     </td>
   );

@@ -33,7 +33,7 @@ export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
     >
       {isSelected && <Icon name="check" />}
       {isHighlighted && !isSelected && <Icon name="spark" />}
-      <span className="icc-slot-time">{label.short}</span>
+      <span className="icc-slot-time">{label.short}</span>{' '}
       {seats !== null && <span className="icc-slot-seats">{seats}</span>}
     </button>
   );

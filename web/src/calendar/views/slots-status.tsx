@@ -1,10 +1,5 @@
-import {
-  describeFilter,
-  fitsFilter,
-  localDate,
-  shownDate,
-  type LocalDate,
-} from '@in-call-calendar/shared';
+import { fitsFilter, localDate, shownDate, type LocalDate } from '@in-call-calendar/shared';
+import { filterWords } from '../filter/filter-words.ts';
 import { useCalendarContext, useWords, type Drawn } from '../hooks/calendar-context.ts';
 import type { Look } from '../store/selectors.ts';
 import { ageInWords } from './age.ts';
@@ -46,7 +41,8 @@ export function SlotsFailed() {
 
 /** Nothing free: why, and where to look instead. */
 export function SlotsEmpty({ drawn, look, today }: { drawn: Drawn; look: Look; today: LocalDate }) {
-  const { client, texts, locale } = useCalendarContext();
+  const context = useCalendarContext();
+  const { client, texts, locale } = context;
   const { range, window, filter } = look;
   const zone = drawn.zones.shown;
   const nextFree = drawn.state.slots.availability?.slots.find(
@@ -54,7 +50,9 @@ export function SlotsEmpty({ drawn, look, today }: { drawn: Drawn; look: Look; t
       localDate(slot.start, zone) > window.to && (!filter || fitsFilter(slot, filter, zone)),
   );
   const nextDay = nextFree && localDate(nextFree.start, zone);
-  const words = describeFilter(filter);
+  const words = filterWords(filter, context, drawn.zones.hour12)
+    .map((wish) => wish.words)
+    .join(', ');
   return (
     <div className="icc-empty">
       <h4>{texts.emptyTitle}</h4>
@@ -126,6 +124,16 @@ export function SlotsFootnote({
         </span>
       )}
       {availability.status === 'loading' && <span role="status">{texts.refreshing}</span>}
+      {!drawn.view.moving && (
+        <button
+          type="button"
+          className="icc-link icc-find-entry"
+          data-action="find-booking"
+          onClick={() => client.actions.find()}
+        >
+          {texts.findEntry}
+        </button>
+      )}
     </div>
   );
 }

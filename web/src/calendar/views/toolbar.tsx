@@ -2,7 +2,6 @@ import {
   addDays,
   addMonths,
   rangeSchema,
-  describeFilter,
   type LocalDate,
   type Range,
 } from '@in-call-calendar/shared';
@@ -27,12 +26,11 @@ export function turnWindow(
   return next < today ? today : next;
 }
 
-/** Range switch, way through the dates, and the filter as the caller said it. */
+/** Range switch, and the way through the dates. */
 export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
   const { client, texts, locale } = useCalendarContext();
-  const { range, window, filter } = look;
+  const { range, window } = look;
   const isFirst = window.from <= today;
-  const words = describeFilter(filter);
   return (
     <div className="icc-toolbar">
       <div className="icc-pager">
@@ -84,20 +82,6 @@ export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
           </button>
         ))}
       </div>
-      {words !== '' && (
-        <button
-          type="button"
-          className="icc-chip"
-          data-action="clear-filter"
-          onClick={() => client.actions.look({ filter: null })}
-        >
-          <span>
-            {texts.filterName} {words} <em>{texts.asYouSaid}</em>
-            <span className="icc-hidden">: {texts.showAll}</span>
-          </span>
-          <Icon name="close" />
-        </button>
-      )}
     </div>
   );
 }
