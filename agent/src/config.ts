@@ -34,6 +34,11 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
   WORKER_MAX_CALLS: z.coerce.number().int().min(1).max(1000).default(8),
+  WORKER_DRAIN_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(30 * 60_000),
   CALLER_GRACE_MS: z.coerce.number().int().min(0).max(600_000).default(30_000),
   WEB_DIR: optional(text),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -83,6 +88,8 @@ export interface Config {
   workerPort: number;
   /** Calls that one worker takes at once. */
   maxCalls: number;
+  /** How long a worker that is told to stop lets its calls go on, in ms. */
+  drainMs: number;
   /** How long a call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
   /** Built web page that the server hands out; none when it is served elsewhere. */
@@ -150,6 +157,7 @@ function toConfig(env: Environment): Config {
     port: env.PORT,
     workerPort: env.WORKER_PORT,
     maxCalls: env.WORKER_MAX_CALLS,
+    drainMs: env.WORKER_DRAIN_MS,
     callerGraceMs: env.CALLER_GRACE_MS,
     webDir: env.WEB_DIR,
     logLevel: env.LOG_LEVEL,

@@ -55,6 +55,8 @@ cli.runApp(
     host: '127.0.0.1',
     port: config.workerPort,
     numIdleProcesses: 1,
+    // After it each call is told to end, and gives back what it holds. The framework takes 0 for no end.
+    drainTimeout: Math.max(1, config.drainMs),
     loadFunc: (server) => Promise.resolve(loadOf(server.activeJobs.length, config.maxCalls)),
     initializeProcessTimeout: 30_000,
     logLevel: frameworkLogLevel(config.logLevel),

@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** Works on Cal.com and on cal.diy; an unknown version would silently mean a much older one. */
 const VERSION = '2024-08-13';
 
+const SLOTS_VERSION = '2024-09-04';
+
 const bookingSchema = z.object({
   uid: z.string(),
   status: z.string(),
@@ -11,6 +13,9 @@ const bookingSchema = z.object({
   attendees: z.array(z.object({ name: z.string(), email: z.string() })),
 });
 const listSchema = z.object({ data: z.array(bookingSchema) });
+const slotsSchema = z.object({
+  data: z.record(z.string(), z.array(z.object({ start: z.string() }))),
+});
 const meSchema = z.object({ data: z.object({ timeZone: z.string() }) });
 
 export interface Provider {
@@ -31,12 +36,13 @@ async function request(
   { calUrl, calKey }: Provider,
   path: string,
   init: RequestInit = {},
+  version = VERSION,
 ): Promise<unknown> {
   const response = await fetch(`${calUrl}${path}`, {
     ...init,
     headers: {
       authorization: `Bearer ${calKey}`,
-      'cal-api-version': VERSION,
+      'cal-api-version': version,
       'content-type': 'application/json',
     },
     signal: AbortSignal.timeout(10_000),
@@ -60,6 +66,19 @@ export async function listBookings(provider: Provider): Promise<ProviderBooking[
 /** Zone of the calendar's owner. */
 export async function ownerZone(provider: Provider): Promise<string> {
   return meSchema.parse(await request(provider, '/me')).data.timeZone;
+}
+
+/** Whether a time is offered to everybody else: reserved and booked ones are not. */
+export async function isOffered(
+  provider: Provider,
+  eventType: { eventTypeSlug: string; username: string },
+  start: string,
+): Promise<boolean> {
+  const end = new Date(Date.parse(start) + 60_000).toISOString();
+  const query = new URLSearchParams({ ...eventType, start, end });
+  const answer = await request(provider, `/slots?${query.toString()}`, {}, SLOTS_VERSION);
+  const slots = Object.values(slotsSchema.parse(answer).data).flat();
+  return slots.some((slot) => Date.parse(slot.start) === Date.parse(start));
 }
 
 /** Cancels a booking made for a test. */

@@ -56,10 +56,10 @@ export function workerPart({ root, port, env }: NodePartOptions): PartSpec {
     command: process.execPath,
     args: [...TSX, join('agent', 'src', 'worker.ts'), 'start'],
     cwd: root,
-    env: { ...env, WORKER_PORT: String(port) },
+    env: { WORKER_DRAIN_MS: '0', ...env, WORKER_PORT: String(port) },
     healthUrl: `http://127.0.0.1:${port}/`,
-    // On SIGTERM it waits for its calls to end, without end: the launcher does not.
-    graceMs: 5_000,
+    // On SIGTERM its calls give back what they hold: a request each, to a provider that may be slow.
+    graceMs: 10_000,
   };
 }
 
