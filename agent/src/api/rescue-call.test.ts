@@ -84,6 +84,18 @@ describe('a call whose agent is gone', () => {
     expect(world.dispatched).toHaveLength(2);
   });
 
+  it('that kills every agent gets no more than a few a minute', async () => {
+    const { world, rescue } = setUp({ agents: [] });
+    for (let time = 0; time < 9; time += 1) {
+      world.now += 6500;
+      await rescue(lost);
+    }
+    expect(world.dispatched).toHaveLength(5);
+    world.now += 60_000;
+    await rescue(lost);
+    expect(world.dispatched).toHaveLength(6);
+  });
+
   it('is greeted as a new one where no agent ever came', async () => {
     const { world, rescue } = setUp({ agents: [] });
     await rescue({ ...lost, gone: undefined });

@@ -9,6 +9,10 @@ const LOOK_EVERY_MS = 150;
 /** How long an agent that was asked for may take to come before another one is, in ms. */
 const COMING_MS = 6000;
 
+/** Agents that one call gets within a minute: one that kills every agent must not keep a worker busy. */
+const MOST_PER_MINUTE = 5;
+const MINUTE_MS = 60_000;
+
 export interface LostAgent {
   room: string;
   /** Identity of the caller. */
@@ -34,6 +38,7 @@ export interface RescueOptions {
 export function createRescue(options: RescueOptions): (lost: LostAgent) => Promise<Rescue> {
   const { rooms, now, delay } = options;
   const running = new Map<string, Promise<Rescue>>();
+  const sent = new Map<string, number[]>();
 
   async function lives(room: string, identity: string): Promise<boolean> {
     const question = options.randomId().slice(0, 36);
@@ -47,6 +52,19 @@ export function createRescue(options: RescueOptions): (lost: LostAgent) => Promi
     return false;
   }
 
+  /** Counts an agent for a call; false where it has had its share. */
+  function mayHaveAnother(room: string): boolean {
+    for (const [each, times] of sent) {
+      const fresh = times.filter((time) => now() - time < MINUTE_MS);
+      if (fresh.length === 0) sent.delete(each);
+      else sent.set(each, fresh);
+    }
+    const times = sent.get(room) ?? [];
+    if (times.length >= MOST_PER_MINUTE) return false;
+    sent.set(room, [...times, now()]);
+    return true;
+  }
+
   async function rescue({ room, caller, gone, isDead = false }: LostAgent): Promise<Rescue> {
     if (!(await rooms.exists(room))) return 'over';
     const agents = await rooms.agents(room);
@@ -56,6 +74,7 @@ export function createRescue(options: RescueOptions): (lost: LostAgent) => Promi
     const asked = await rooms.lastDispatch(room);
     const isForTheNext = asked !== null && (listed === undefined || asked > listed.joinedAt);
     if (isForTheNext && now() - asked < COMING_MS) return 'coming';
+    if (!mayHaveAnother(room)) return 'coming';
     await rooms.dispatch(room, dispatchMetadata(caller, { resumed: gone !== undefined }));
     if (listed) await rooms.remove(room, listed.identity);
     return 'coming';
