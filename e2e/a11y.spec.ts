@@ -1,0 +1,86 @@
+/** Every state of the calendar against WCAG 2.2 A and AA: light, dark, forced colours, both directions, four widths. */
+import { expect, test, type Page } from '@playwright/test';
+import { states } from '../web/src/gallery/states.ts';
+import { loadAxe, misfits, violations } from './support/check-accessibility.ts';
+import { startGallery, type GalleryServer } from './support/gallery-server.ts';
+
+/** One way to look at the page. */
+interface Look {
+  name: string;
+  width: number;
+  scheme: 'light' | 'dark';
+  dir: 'ltr' | 'rtl';
+  forced: boolean;
+}
+
+const plain = { scheme: 'light', dir: 'ltr', forced: false } as const;
+
+const LOOKS: readonly Look[] = [
+  ...[320, 390, 768, 1280].map((width) => ({ ...plain, name: `light, ${width}`, width })),
+  ...[390, 1280].map((width) => ({
+    ...plain,
+    name: `dark, ${width}`,
+    width,
+    scheme: 'dark' as const,
+  })),
+  ...[320, 1280].map((width) => ({
+    ...plain,
+    name: `right to left, ${width}`,
+    width,
+    dir: 'rtl' as const,
+  })),
+  ...[390, 1280].map((width) => ({
+    ...plain,
+    name: `forced colours, ${width}`,
+    width,
+    forced: true,
+  })),
+];
+
+/** WCAG 2.5.8 asks for 24 CSS pixels. */
+const TARGET = 24;
+
+let gallery: GalleryServer;
+
+test.beforeAll(async () => {
+  gallery = await startGallery();
+});
+
+test.afterAll(async () => {
+  await gallery.close();
+});
+
+async function lookAt(page: Page, { width, scheme, dir, forced }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({
+    colorScheme: scheme,
+    forcedColors: forced ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  await page.evaluate((wanted) => (document.documentElement.dir = wanted), dir);
+}
+
+async function open(page: Page, state: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(gallery.urlOf(state));
+  const calendar = page.locator('[data-calendar]');
+  await expect(calendar).toHaveAttribute('data-step', /.+/);
+  if (state === 'live') await page.getByRole('button', { name: 'Book appointment' }).click();
+  await expect(page.locator('.icc-panel')).toBeVisible();
+  if (state !== 'mismatch') await expect(calendar).not.toHaveAttribute('data-link', 'connecting');
+  await loadAxe(page);
+}
+
+for (const state of Object.keys(states)) {
+  test(`${state} can be read and used by everyone`, async ({ page }) => {
+    await open(page, state);
+    for (const look of LOOKS) {
+      await lookAt(page, look);
+      const wrong = [
+        ...(await violations(page, '[data-calendar]')),
+        ...(await misfits(page, TARGET)),
+      ];
+      expect.soft(wrong, look.name).toEqual([]);
+    }
+  });
+}

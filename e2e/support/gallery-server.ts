@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+
+const CONFIG = { configFile: 'web/vite.config.ts', root: 'web', logLevel: 'error' } as const;
+
+export interface GalleryServer {
+  /** Address of a state of the calendar, for its name. */
+  urlOf: (state: string, query?: Readonly<Record<string, string>>) => string;
+  close: () => Promise<void>;
+}
+
+/** Builds the gallery into a folder of its own and serves it at a free port. */
+export async function startGallery(): Promise<GalleryServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
+  await build({
+    ...CONFIG,
+    build: { outDir: folder, rolldownOptions: { input: 'web/gallery.html' } },
+  });
+  const server = await preview({
+    ...CONFIG,
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const base = server.resolvedUrls?.local[0] ?? '';
+  return {
+    urlOf: (state, query = {}) =>
+      `${base}gallery.html?${new URLSearchParams({ state, ...query }).toString()}`,
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
