@@ -99,3 +99,50 @@ describe('a series', () => {
     expect(words).toContain('Booked: 1 of 3. Wednesday, December 2nd at 9 AM was taken.');
   });
 });
+
+describe('a booking that is changed by touch alone', () => {
+  it('is spoken of once at each result, and asked about once', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at two', 'Anna Berg, anna@example.com', 'no', 'yes');
+    const uid = (): string => {
+      const view = talk.view();
+      return view.step === 'booked' ? view.booking.uid : '';
+    };
+    const by = 'touch';
+    const start = '2026-12-03T20:00:00.000Z';
+    const slots = talk.call.allSlots();
+    const first = uid();
+    expect(await talk.touch({ type: 'move', by, uid: first })).toEqual([
+      expect.stringContaining('instead?'),
+    ]);
+    expect(await talk.touch({ type: 'select', by, start, slots })).toEqual([
+      'Shall I move it from Tuesday, December 1st at 2 PM to Thursday, December 3rd at 3 PM Eastern Standard Time?',
+    ]);
+    expect(await talk.touch({ type: 'reschedule', by, uid: first, start })).toEqual([
+      expect.stringContaining('Your booking is moved'),
+    ]);
+    expect(await talk.touch({ type: 'cancel', by, uid: uid() })).toEqual([
+      expect.stringContaining('is cancelled'),
+    ]);
+    expect(await talk.say('no thanks')).toContain('oodbye');
+  });
+
+  it('is found by touch, and then moved by voice', async () => {
+    const talk = startTalk({
+      bookings: [{ email: 'anna@example.com', start: '2026-12-01T19:00:00.000Z' }],
+    });
+    await talk.touch({ type: 'open', by: 'touch' });
+    expect(await talk.touch({ type: 'find', by: 'touch' })).toHaveLength(1);
+    expect(
+      await talk.touch({
+        type: 'find',
+        by: 'touch',
+        email: 'anna@example.com',
+        date: '2026-12-01',
+      }),
+    ).toEqual([expect.stringContaining('I found your booking for Tuesday, December 1st at 2 PM')]);
+    expect(await talk.say('move it to thursday at three')).toContain('Shall I move it from');
+    await talk.say('yes');
+    expect(talk.view()).toMatchObject({ booking: { start: '2026-12-03T20:00:00.000Z' } });
+  });
+});
