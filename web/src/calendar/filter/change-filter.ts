@@ -1,4 +1,4 @@
-import { weekdayOf, type PartOfDay, type SlotFilter } from '@in-call-calendar/shared';
+import type { PartOfDay, SlotFilter, weekdayOf } from '@in-call-calendar/shared';
 
 /** A day of the week by its ISO number: 1 is Monday. */
 export type Weekday = ReturnType<typeof weekdayOf>;
