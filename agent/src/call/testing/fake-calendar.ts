@@ -1,9 +1,16 @@
 /** A calendar in memory for tests of the call: it behaves like one, and can be told to fail or to wait. */
 import type { Availability, AvailabilityStatus, Slot } from '@in-call-calendar/shared';
 import { SchedulingError, type SchedulingErrorKind } from '../../scheduling/errors.ts';
-import type { BookingRecord, BookRequest, Scheduler } from '../../scheduling/scheduler.ts';
+import type {
+  BookingRecord,
+  BookRequest,
+  EventType,
+  FindQuery,
+  Scheduler,
+} from '../../scheduling/scheduler.ts';
 import { createCalendarCall, type CalendarCall } from '../calendar-call.ts';
 import type { ReadableAvailability } from '../calendar-call.ts';
+import type { SetTimer } from '../effects.ts';
 import { EVENT, NOW, SLOTS, ZONES } from './states.ts';
 
 export interface FakeScheduler extends Scheduler {
@@ -32,8 +39,6 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
     if (failure) throw new SchedulingError(failure.kind, 'told to fail afterwards');
     return result;
   };
-  const unsupported = (): Promise<never> =>
-    Promise.reject(new SchedulingError('not_allowed', 'not part of this fake'));
 
   return {
     bookings,
@@ -42,10 +47,10 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
     failNext: (operation, kind, after = false) => {
       failures.push({ operation, kind, after });
     },
-    describe: unsupported,
-    reschedule: unsupported,
-    cancel: unsupported,
-    find: () => run('find', '', () => bookings),
+    describe: () => run('describe', '', () => EVENT_TYPE),
+    reschedule: (uid, start) => run('reschedule', start, () => moveOnce(uid, start)),
+    cancel: (uid) => run('cancel', '', () => cancelOnce(uid)),
+    find: (query) => run('find', '', () => bookings.filter((each) => isAskedFor(each, query))),
     slots: () => run('slots', '', () => SLOTS),
     hold: (start) =>
       run('hold', start, () => {
@@ -60,10 +65,55 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
     book: (request) => run('book', request.start, () => bookOnce(request)),
   };
 
+  /** Like Cal.com: the booking is cancelled, and another one with a uid of its own takes its place. */
+  function moveOnce(uid: string, start: string): BookingRecord {
+    const old = bookingOf(uid);
+    if (old.rescheduledTo !== undefined) {
+      const next = bookingOf(old.rescheduledTo);
+      if (isLive(next) && next.start === start) return next;
+    }
+    if (!isLive(old)) throw new SchedulingError('not_allowed', 'cancelled already');
+    if (old.start === start) return old;
+    if (bookings.some((each) => isLive(each) && each.start === start)) {
+      throw new SchedulingError('slot_taken', 'booked by another');
+    }
+    const next = {
+      ...old,
+      uid: `booking-${(count += 1)}`,
+      start,
+      end: new Date(Date.parse(start) + 1_800_000).toISOString(),
+    };
+    replace({ ...old, status: 'cancelled', rescheduledTo: next.uid });
+    bookings.push(next);
+    return next;
+  }
+
+  function cancelOnce(uid: string): BookingRecord {
+    const cancelled = { ...bookingOf(uid), status: 'cancelled' as const };
+    replace(cancelled);
+    return cancelled;
+  }
+
+  function bookingOf(uid: string): BookingRecord {
+    const found = bookings.find((each) => each.uid === uid);
+    if (!found) throw new SchedulingError('not_found', 'no such booking');
+    return found;
+  }
+
+  function replace(record: BookingRecord): void {
+    bookings.splice(
+      bookings.findIndex(({ uid }) => uid === record.uid),
+      1,
+      record,
+    );
+  }
+
   function bookOnce(request: BookRequest): BookingRecord {
-    const first = bookings.find((each) => each.attempt === request.attempt);
+    const first = bookings.find(
+      (each) => isLive(each) && each.attempt === request.attempt && each.start === request.start,
+    );
     if (first) return first;
-    if (bookings.some((each) => each.start === request.start)) {
+    if (bookings.some((each) => isLive(each) && each.start === request.start)) {
       throw new SchedulingError('slot_taken', 'booked by another');
     }
     const record: BookingRecord = {
@@ -82,6 +132,30 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
     };
     bookings.push(record);
     return record;
+  }
+}
+
+const EVENT_TYPE: EventType = {
+  ...EVENT,
+  id: 1,
+  slug: 'consultation',
+  hostZone: ZONES.host,
+  price: 0,
+  bookingUrl: '',
+};
+
+function isLive({ status }: BookingRecord): boolean {
+  return status === 'accepted' || status === 'pending';
+}
+
+function isAskedFor(record: BookingRecord, query: FindQuery): boolean {
+  switch (query.by) {
+    case 'uid':
+      return record.uid === query.uid;
+    case 'attempt':
+      return isLive(record) && record.attempt === query.attempt;
+    case 'email':
+      return isLive(record) && record.attendee.email === query.email;
   }
 }
 
@@ -114,6 +188,8 @@ export function createFakeAvailability(slots: Slot[] = SLOTS): ReadableAvailabil
 export interface TestCall {
   call: CalendarCall;
   scheduler: FakeScheduler;
+  /** Timers of the clock that `advance` turns. */
+  setTimer: SetTimer;
   /** Runs the timers that are due after `ms`, in order, and lets their work finish. */
   advance: (ms: number) => Promise<void>;
 }
@@ -122,6 +198,11 @@ export function createTestCall(slots: Slot[] = SLOTS): TestCall {
   let now = Date.parse(NOW);
   const scheduler = createFakeScheduler(() => now);
   const timers = new Set<{ at: number; run: () => void }>();
+  const setTimer: SetTimer = (ms, run) => {
+    const timer = { at: now + ms, run };
+    timers.add(timer);
+    return () => void timers.delete(timer);
+  };
   const call = createCalendarCall({
     epoch: 'job-1',
     scheduler,
@@ -129,16 +210,13 @@ export function createTestCall(slots: Slot[] = SLOTS): TestCall {
     event: EVENT,
     zones: ZONES,
     now: () => now,
-    setTimer: (ms, run) => {
-      const timer = { at: now + ms, run };
-      timers.add(timer);
-      return () => void timers.delete(timer);
-    },
+    setTimer,
     log: { info: () => undefined, warn: () => undefined },
   });
   return {
     call,
     scheduler,
+    setTimer,
     async advance(ms) {
       const until = now + ms;
       for (;;) {

@@ -74,6 +74,19 @@ export const book: Extract<CallEvent, { type: 'book' }> = {
   attempt: 'attempt-1',
 };
 
+/** Another booking of the same person on the same day. */
+export const OTHER: BookingRecord = {
+  ...RECORD,
+  uid: 'booking-9',
+  start: '2026-11-25T16:00:00.000Z',
+  end: '2026-11-25T16:30:00.000Z',
+};
+
+/** The number of the change under way. */
+export function changeOf({ booking }: CallState): number {
+  return booking.status === 'changing' ? booking.id : 0;
+}
+
 /** One state of each kind, by name. */
 export function allStates(): Record<string, CallState> {
   const open = after([{ type: 'open', by: 'touch' }]);
@@ -90,7 +103,47 @@ export function allStates(): Record<string, CallState> {
     kind: 'unknown_outcome',
     alternatives: [],
   };
+  const booked = after([{ type: 'booked', attempt: 'attempt-1', record: RECORD }], sent);
+  const search: CallEvent = {
+    type: 'find',
+    by: 'touch',
+    email: 'ada@example.com',
+    date: '2026-11-25',
+  };
+  const asking = after([search], open);
+  const lookUp = asking.booking.status === 'finding' ? (asking.booking.lookUp ?? 0) : 0;
+  const moving = after([{ type: 'move', by: 'touch', uid: RECORD.uid }], booked);
+  const movingTo = after(
+    [
+      { ...select, start: SECOND },
+      { type: 'held', start: SECOND, holdId: 'hold-1', until: '2026-11-24T14:10:00.000Z' },
+    ],
+    moving,
+  );
+  const changing = after(
+    [{ type: 'reschedule', by: 'touch', uid: RECORD.uid, start: SECOND }],
+    movingTo,
+  );
   return {
+    searching: after([{ type: 'find', by: 'touch' }], open),
+    asking,
+    several: after([{ type: 'found', lookUp, records: [RECORD, OTHER] }], asking),
+    found: after([{ type: 'found', lookUp, records: [RECORD] }], asking),
+    moving,
+    movingTo,
+    changing,
+    changeUnknown: after(
+      [
+        {
+          type: 'change_failed',
+          id: changeOf(changing),
+          kind: 'unknown_outcome',
+          alternatives: [],
+        },
+      ],
+      changing,
+    ),
+    cancelling: after([{ type: 'cancel', by: 'touch', uid: RECORD.uid }], booked),
     closed: after([]),
     open,
     chosen,
@@ -98,6 +151,6 @@ export function allStates(): Record<string, CallState> {
     filled,
     sent,
     unknown: after([failed], sent),
-    booked: after([{ type: 'booked', attempt: 'attempt-1', record: RECORD }], sent),
+    booked,
   };
 }
