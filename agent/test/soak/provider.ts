@@ -10,6 +10,7 @@ import {
   createCalcomScheduler,
   type CalcomScheduler,
 } from '../../src/scheduling/calcom/calcom-scheduler.ts';
+import type { BookRequest } from '../../src/scheduling/scheduler.ts';
 import type { Action, Scenario, Target } from './scenario.ts';
 
 export const ZONE = 'America/New_York';
@@ -47,6 +48,12 @@ export interface Provider {
   heal: () => Promise<void>;
   /** Somebody who books on the web page. */
   strangerBooks: (eventType: Scenario['eventType'], start: Instant) => Promise<void>;
+  /** Sends a booking and looks at nothing: neither whether it was made before, nor what is answered. */
+  bookBlindly: (
+    eventType: Scenario['eventType'],
+    request: BookRequest,
+    email: string,
+  ) => Promise<void>;
   liveBookings: (day: { from: Instant; to: Instant }) => Promise<LiveBooking[]>;
   /** A weekday that no run has used. */
   freshDay: () => { from: Instant; to: Instant };
@@ -111,6 +118,15 @@ export async function startProvider(now: () => number): Promise<Provider> {
         username: 'robin',
         start,
         attendee: { name: 'Sam Stranger', email: 'sam@example.com', timeZone: ZONE },
+      }).catch(() => undefined);
+    },
+    bookBlindly: async (eventTypeSlug, { start, attempt }, email) => {
+      await call('POST', '/v2/bookings', '2024-08-13', {
+        eventTypeSlug,
+        username: 'robin',
+        start,
+        attendee: { name: 'Ada Byron', email, timeZone: ZONE },
+        metadata: { attempt },
       }).catch(() => undefined);
     },
     liveBookings: async ({ from, to }) => {

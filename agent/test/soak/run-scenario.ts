@@ -1,5 +1,6 @@
 /** Plays one scenario, and compares what callers were told with what the provider has. */
 import { toInstant, type Instant } from '@in-call-calendar/shared';
+import type { CalcomScheduler } from '../../src/scheduling/calcom/calcom-scheduler.ts';
 import type { Scheduler } from '../../src/scheduling/scheduler.ts';
 import { createCaller, type Caller, type Word } from './caller.ts';
 import { ZONE, type LiveBooking, type Provider } from './provider.ts';
@@ -46,12 +47,16 @@ interface Run {
   restart: (who: Who) => Promise<void>;
 }
 
+/** Makes the callers' scheduler a worse one, to see whether that is noticed. */
+export type Spoil = (scheduler: CalcomScheduler) => CalcomScheduler;
+
 export async function runScenario(
   scenario: Scenario,
   provider: Provider,
   time: VirtualTime,
+  spoil: Spoil = (scheduler) => scheduler,
 ): Promise<Verdict> {
-  const run = await setUp(scenario, provider, time);
+  const run = await setUp(scenario, provider, time, spoil);
   for (const step of scenario.steps) {
     await Promise.all(step.actions.map((action) => perform(run, action)));
     if (step.settles) await run.settle();
@@ -68,7 +73,12 @@ export async function runScenario(
   return judge(run, stuck);
 }
 
-async function setUp(scenario: Scenario, provider: Provider, time: VirtualTime): Promise<Run> {
+async function setUp(
+  scenario: Scenario,
+  provider: Provider,
+  time: VirtualTime,
+  spoil: Spoil,
+): Promise<Run> {
   const day = provider.freshDay();
   const excused = new Set<Instant>();
   const words = new Map<string, Word>();
@@ -80,7 +90,7 @@ async function setUp(scenario: Scenario, provider: Provider, time: VirtualTime):
   const all: Tracked[] = [];
 
   const arrive = (who: Who): [Caller, Tracked] => {
-    const tracked = trackScheduler(provider.scheduler(scenario.eventType), excused);
+    const tracked = trackScheduler(spoil(provider.scheduler(scenario.eventType)), excused);
     all.push(tracked);
     const { scheduler } = tracked;
     const callId = `${day.from}/${who}`;
