@@ -46,11 +46,26 @@ describe('arrow keys in the months', () => {
     ['PageDown', '2026-12-31', '2027-01-23'],
     ['PageUp', '2026-12-10', '2026-11-24'],
   ])('%s leads from %s to %s', (key, from, to) => {
-    expect(moveInMonth(from, key, window, 7, false)).toBe(to);
+    expect(moveInMonth(from, { key, shiftKey: false }, window, 7, false)).toBe(to);
+  });
+
+  it('move by year with Shift, as far as there are dates', () => {
+    const years = { from: '2026-11-24', to: '2028-11-23' };
+    const page = (key: string) => ({ key, shiftKey: true });
+    expect(moveInMonth('2026-12-01', page('PageDown'), years, 7, false)).toBe('2027-12-01');
+    expect(moveInMonth('2026-12-01', page('PageDown'), window, 7, false)).toBe('2027-01-23');
+    expect(moveInMonth('2026-12-01', page('PageUp'), window, 7, false)).toBe('2026-11-24');
+  });
+
+  it('move by week from a Monday where the week begins with it', () => {
+    const home = { key: 'Home', shiftKey: false };
+    expect(moveInMonth('2026-12-02', home, window, 1, false)).toBe('2026-11-30');
   });
 
   it('leaves other keys alone', () => {
-    expect(moveInMonth('2026-12-01', 'Enter', window, 7, false)).toBeNull();
+    expect(
+      moveInMonth('2026-12-01', { key: 'Enter', shiftKey: false }, window, 7, false),
+    ).toBeNull();
   });
 });
 

@@ -8,16 +8,17 @@ import {
 
 /**
  * The date a key leads to in a month grid (WAI-ARIA APG, date grid): arrows by day and week, Home and End within the
- * week, Page Up and Page Down by month. Stays inside the window. Null for other keys.
+ * week, Page Up and Page Down by month, with Shift by year. Stays inside the window. Null for other keys.
  */
 export function moveInMonth(
   from: LocalDate,
-  key: string,
+  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
   window: DateWindow,
   firstWeekday: number,
   isRtl: boolean,
 ): LocalDate | null {
-  const next = target(from, key, firstWeekday, isRtl);
+  const isPage = key === 'PageUp' || key === 'PageDown';
+  const next = target(from, shiftKey && isPage ? `Shift+${key}` : key, firstWeekday, isRtl);
   if (next === null) return null;
   return next < window.from ? window.from : next > window.to ? window.to : next;
 }
@@ -46,6 +47,10 @@ function target(
       return addMonths(from, 1);
     case 'PageUp':
       return addMonths(from, -1);
+    case 'Shift+PageDown':
+      return addMonths(from, 12);
+    case 'Shift+PageUp':
+      return addMonths(from, -12);
     default:
       return null;
   }

@@ -61,7 +61,7 @@ export function MonthView({ drawn, look, slots, today }: MonthViewProps) {
     if (day === null) return;
     const grids = event.currentTarget;
     const isRtl = getComputedStyle(grids).direction === 'rtl';
-    const next = moveInMonth(day, event.key, window, firstWeekday, isRtl);
+    const next = moveInMonth(day, event, window, firstWeekday, isRtl);
     if (next === null) return;
     event.preventDefault();
     setFocus(next);
