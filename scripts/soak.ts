@@ -32,9 +32,9 @@ const figures = {
   false_booked: falseBooked,
   lost,
   holds_left: holdsLeft,
-  stuck,
   seed,
 };
+if (stuck > 0) console.error(`${stuck} wishes whose outcome was never found out`);
 if (values.json) console.log(JSON.stringify(figures));
 else for (const [name, value] of Object.entries(figures)) console.log(`${name}: ${value}`);
 process.exitCode = double + falseBooked + lost + holdsLeft + stuck === 0 ? 0 : 1;
