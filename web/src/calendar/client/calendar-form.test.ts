@@ -38,6 +38,27 @@ describe('typed values', () => {
     expect(take('calendar.details').request).toEqual({ values: { email: 'ada@' } });
   });
 
+  it('that are too long for any field stay on the page and keep the booking back', async () => {
+    const view = at(details({ details: known, missing: [] }), 1);
+    const { client, pass, waiting: calls } = await joined(view);
+    client.actions.type('notes', 'n'.repeat(10_000));
+    client.actions.leave('notes');
+    await pass(TYPING_PAUSE_MS);
+    expect(calls()).toEqual([]);
+    expect(await client.actions.confirm()).toBe('notes');
+    expect(calls()).toEqual([]);
+  });
+
+  it('are sent as they are, markup and emoji included', async () => {
+    const { client, take, pass } = await joined(at(details(), 1));
+    client.actions.type('notes', '<b onclick="x()">Hi</b> 👋🏽');
+    client.actions.leave('notes');
+    await pass(0);
+    expect(take('calendar.details').request).toEqual({
+      values: { notes: '<b onclick="x()">Hi</b> 👋🏽' },
+    });
+  });
+
   it('are sent one call after the other', async () => {
     const { client, take, pass, waiting: calls } = await joined(at(details(), 1));
     client.actions.type('name', 'Ada');

@@ -1,4 +1,4 @@
-import { checkAnswer, type Answer } from '@in-call-calendar/shared';
+import { checkAnswer, MAX_TEXT, type Answer } from '@in-call-calendar/shared';
 import type { CalendarPeer } from '../rpc/calendar-peer.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import type { State } from '../store/state.ts';
@@ -60,6 +60,12 @@ export function keepDetails(
     return field !== undefined && checkAnswer(field, value).ok;
   }
 
+  // Text that no field takes stays on the page, with its error: a call has a size, and so has a snapshot.
+  function isCarried(state: State, slug: string, value: Answer): boolean {
+    const isShort = typeof value !== 'string' || value.length <= MAX_TEXT;
+    return isShort || isAcceptable(state, slug, value);
+  }
+
   return {
     later() {
       callOff();
@@ -67,7 +73,7 @@ export function keepDetails(
     },
     flush() {
       callOff();
-      return enqueue(() => true);
+      return enqueue(isCarried);
     },
     stop: () => callOff(),
   };

@@ -1,4 +1,4 @@
-import { MAX_LINE, MAX_TEXT, type BookingField, type FieldType } from '@in-call-calendar/shared';
+import { MAX_TEXT, type BookingField, type FieldType } from '@in-call-calendar/shared';
 
 /** How a browser should treat a one-line field: keyboard, auto-fill, limits. */
 export interface InputTraits {
@@ -10,11 +10,17 @@ export interface InputTraits {
   autoCapitalize: 'words' | 'sentences' | 'none';
 }
 
+/**
+ * Longest text a control takes where the check then says that it is too long: a paste that a browser cuts short in
+ * silence would look as if all of it were there.
+ */
+export const MAX_PASTE = 10_000;
+
 const PLAIN: InputTraits = {
   type: 'text',
   inputMode: 'text',
   autoComplete: 'off',
-  maxLength: MAX_LINE,
+  maxLength: MAX_PASTE,
   autoCapitalize: 'sentences',
 };
 
@@ -24,17 +30,21 @@ const BY_TYPE: Partial<Record<FieldType, Partial<InputTraits>>> = {
     type: 'email',
     inputMode: 'email',
     autoComplete: 'email',
-    maxLength: 254,
     autoCapitalize: 'none',
   },
   phone: {
     type: 'tel',
     inputMode: 'tel',
     autoComplete: 'tel',
-    maxLength: 40,
     autoCapitalize: 'none',
   },
-  url: { type: 'url', inputMode: 'url', autoComplete: 'url', autoCapitalize: 'none' },
+  url: {
+    type: 'url',
+    inputMode: 'url',
+    autoComplete: 'url',
+    maxLength: MAX_TEXT,
+    autoCapitalize: 'none',
+  },
   number: { inputMode: 'decimal', maxLength: 40 },
   address: { autoComplete: 'street-address', autoCapitalize: 'words' },
   multiemail: { inputMode: 'email', maxLength: MAX_TEXT, autoCapitalize: 'none' },
