@@ -1,7 +1,8 @@
 import type { CalendarView } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { flush } from '../call/testing/fake-calendar.ts';
-import { after } from '../call/testing/states.ts';
+import type { CallState } from '../call/state.ts';
+import { after, allStates } from '../call/testing/states.ts';
 import { toView } from '../call/view.ts';
 import { createScreenSender } from './screen-sender.ts';
 
@@ -28,6 +29,24 @@ describe('a screen sender', () => {
     browser.answer();
     await flush();
     expect(browser.sent).toEqual([1, 4]);
+  });
+
+  it('does not hold another step back for a snapshot that is on its way, but no more than one', async () => {
+    const browser = slowBrowser();
+    const screen = createScreenSender({ send: browser.send, log: { warn: () => undefined } });
+    const { sent, booked, open } = allStates();
+    const step = (state: CallState | undefined, version: number): CalendarView => ({
+      ...toView(state!),
+      version,
+    });
+    screen.push(step(sent, 1));
+    screen.push(step(booked, 2));
+    screen.push(step(open, 3));
+    screen.push(step(open, 4));
+    expect(browser.sent).toEqual([1, 2]);
+    browser.answer();
+    await flush();
+    expect(browser.sent).toEqual([1, 2, 4]);
   });
 
   it('drops a snapshot that is older than one that waits', async () => {
