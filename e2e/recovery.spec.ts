@@ -153,6 +153,27 @@ test.describe('an agent whose process is killed', () => {
   });
 });
 
+test('an agent that hangs is missed by the page, and another one takes its place', async ({
+  call,
+  running,
+}) => {
+  await call.startWithAgent();
+  await expect.poll(() => call.agentLine(/appointment/).count()).toBeGreaterThan(0);
+  await call.choose(10);
+  await call.fill({ name: ADA.name });
+  const hung = lastCall(running.log);
+  process.kill(hung, 'SIGSTOP');
+  try {
+    await expect(call.problem('agent-lost')).toContainText('coming back');
+    await expect(call.agentLine(/cut off/).first()).toBeVisible();
+    await expect(call.problem('agent-lost')).toHaveCount(0);
+    await expect(call.step('details')).toBeVisible();
+    await expect(call.field('name')).toHaveValue(ADA.name);
+  } finally {
+    process.kill(hung, 'SIGKILL');
+  }
+});
+
 test('an agent that is killed and a page that is loaded again at once: the booking is made once', async ({
   call,
   running,
