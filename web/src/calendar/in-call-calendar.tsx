@@ -1,12 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { Room } from 'livekit-client';
 import type { BookingCard } from '@in-call-calendar/shared';
 import type { CalendarClient } from './client/calendar-client.ts';
 import { ClientContext, WordsContext } from './hooks/calendar-context.ts';
 import { useRoomCalendar } from './hooks/use-room-calendar.ts';
-import { wordsLocale } from './locale.ts';
+import { useWordsIn } from './hooks/use-words.ts';
 import { Panel, type PanelProps } from './panel.tsx';
-import { texts } from './texts.ts';
 import './calendar.css';
 
 export interface CalendarLook {
@@ -17,7 +16,10 @@ export interface CalendarLook {
    * `inline`: fills the box it is put in, for pages that lay it out themselves.
    */
   placement?: PanelProps['placement'];
-  /** BCP 47 tag for dates and times; default: the browser's language. */
+  /**
+   * BCP 47 tag of the language to speak and to write dates in: English, German and Spanish are there, anything else
+   * gives English. Default: the first of the browser's languages that is there.
+   */
   locale?: string;
   /** Called once for each booking that this call has made and Cal.com has. */
   onBooked?: (booking: BookingCard) => void;
@@ -38,8 +40,8 @@ export function InCallCalendar({ room, agentIdentity, ...look }: InCallCalendarP
 
 /** The calendar over a client of any kind. */
 export function CalendarOf({ client, ...look }: CalendarLook & { client: CalendarClient }) {
-  const { theme = 'auto', placement = 'docked', onBooked, locale = wordsLocale() } = look;
-  const words = useMemo(() => ({ texts, locale }), [locale]);
+  const { theme = 'auto', placement = 'docked', onBooked, locale } = look;
+  const words = useWordsIn(locale);
   useEffect(() => (onBooked ? client.onBooked(onBooked) : undefined), [client, onBooked]);
   return (
     <WordsContext value={words}>

@@ -1,19 +1,13 @@
-/** The language dates are written in, and the clock the person reads: two things, as the words here are English. */
+/** What the browser knows about the person: languages, clock, zone. */
 
-/** The browser's first language; `en-US` outside a browser. */
-function browserLanguage(): string {
-  return typeof navigator === 'undefined' ? 'en-US' : navigator.language;
-}
-
-/** Language of dates: the browser's, if the words around them are of the same language. */
-export function wordsLocale(): string {
-  const language = browserLanguage();
-  return language.startsWith('en') ? language : 'en-US';
+/** The languages the person reads, best first; `en-US` outside a browser. */
+export function browserLanguages(): readonly string[] {
+  return typeof navigator === 'undefined' ? ['en-US'] : navigator.languages;
 }
 
 /** Whether the person is used to a 12-hour clock. */
 export function prefersHour12(): boolean {
-  const shape = new Intl.DateTimeFormat(browserLanguage(), { hour: 'numeric' });
+  const shape = new Intl.DateTimeFormat(browserLanguages()[0] ?? 'en-US', { hour: 'numeric' });
   return shape.resolvedOptions().hour12 ?? true;
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { BookedStep } from './booked/booked-step.tsx';
 import { Announcer } from './announcer.tsx';
 import { FindStep } from './existing/find-step.tsx';
@@ -14,6 +14,7 @@ import {
 import { useFocusAfterStep } from './hooks/use-focus-after-step.ts';
 import { useNow } from './hooks/use-now.ts';
 import { agentNow } from './store/selectors.ts';
+import { inOwnWords } from './texts/agent-words.ts';
 import { ChoosingStep } from './views/choosing-step.tsx';
 import { AgentNotice, ProblemNotice } from './views/notices.tsx';
 import { PanelHeader } from './views/panel-header.tsx';
@@ -28,8 +29,9 @@ export interface PanelProps {
 
 /** The calendar's frame: shut, or open at one of its steps. Never modal. */
 export function Panel({ theme, placement }: PanelProps) {
-  const { client, texts } = useCalendarContext();
-  const state = useCalendarState(client);
+  const { client, texts, agentWords, locale } = useCalendarContext();
+  const heard = useCalendarState(client);
+  const state = useMemo(() => inOwnWords(heard, agentWords), [heard, agentWords]);
   const now = agentNow(state, useNow(client.now, TICK_MS));
   const root = useRef<HTMLElement>(null);
   const { view } = state;
@@ -44,7 +46,7 @@ export function Panel({ theme, placement }: PanelProps) {
       ref={root}
       className="icc-root"
       aria-label={texts.panelName}
-      lang="en"
+      lang={locale}
       data-calendar
       data-theme={theme}
       data-placement={placement}

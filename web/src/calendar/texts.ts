@@ -1,5 +1,11 @@
 /** Every word the calendar says, in one place. Another language is another object of the same shape. */
-import type { BookingCard, Occurrence, PartOfDay, Range, Repetition } from '@in-call-calendar/shared';
+import type {
+  BookingCard,
+  Occurrence,
+  PartOfDay,
+  Range,
+  Repetition,
+} from '@in-call-calendar/shared';
 import type { Pending } from './store/state.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) =>
@@ -26,6 +32,10 @@ export const texts = {
   previous: 'Earlier dates',
   next: 'Later dates',
   today: 'Today',
+  goToSoonest: 'Next available',
+  soonest: 'Soonest free time',
+  paid: 'This appointment is paid for, so it is booked on a page of its own.',
+  paidLink: 'Open the booking page',
   tomorrow: 'Tomorrow',
   filter: {
     name: 'Which times',

@@ -10,6 +10,7 @@ import {
   type BookingCard,
   type BookingField,
   type CalendarView,
+  type Finding,
   type OpenView,
   type Slot,
   type Zone,
@@ -170,12 +171,67 @@ export const FOUND: BookingCard[] = [
   };
 });
 
-export function booked(change: Partial<BookingCard> = {}): OpenView {
+type Booked = Extract<CalendarView, { step: 'booked' }>;
+
+export function booked(
+  change: Partial<BookingCard> = {},
+  how: Partial<Pick<Booked, 'origin' | 'series' | 'notice'>> = {},
+): Booked {
   return {
     ...base,
     ...browsing,
     highlighted: [],
     step: 'booked',
     booking: { ...BOOKING, ...change },
+    ...how,
   };
 }
+
+/** A booking as somebody may see it who knows only its e-mail address and its day. */
+export const CONCEALED: BookingCard = {
+  uid: BOOKING.uid,
+  status: 'accepted',
+  title: 'Product tour',
+  start: BOOKING.start,
+  end: BOOKING.end,
+  attendeeName: '',
+  attendeeEmail: BOOKING.attendeeEmail,
+  hostName: BOOKING.hostName,
+};
+
+export function finding(change: Partial<Finding> = {}): OpenView {
+  return {
+    ...choosing(),
+    step: 'finding',
+    finding: { status: 'idle', bookings: [], triesLeft: 5, ...change },
+  };
+}
+
+/** A time to move to. */
+export const NEW_TIME = instantAt(addDays(TODAY, 9), 10 * 60, CALLER_ZONE);
+
+export function moving(): OpenView {
+  return {
+    ...choosing(),
+    step: 'moving',
+    moving: CONCEALED,
+    selected: NEW_TIME,
+    hold: { state: 'held', until: toInstant(MOMENT + 5 * 60_000) },
+  };
+}
+
+export function changing(task: 'reschedule' | 'cancel', checking = false): OpenView {
+  return {
+    ...choosing(),
+    step: 'changing',
+    task,
+    booking: CONCEALED,
+    ...(task === 'reschedule' ? { to: NEW_TIME, moving: CONCEALED } : {}),
+    checking,
+  };
+}
+
+/** A weekly series from {@link PICK} on. */
+export const SERIES = [0, 7, 14, 21].map((days) =>
+  instantAt(addDays(TODAY, 2 + days), 14 * 60 + 30, CALLER_ZONE),
+);

@@ -26,8 +26,15 @@ function makeGallery(name: string) {
   return { agent, client };
 }
 
+interface GalleryProps {
+  name: string;
+  theme: 'light' | 'dark' | 'auto';
+  /** BCP 47 tag. */
+  locale: string;
+}
+
 /** One state of the calendar beside a page that stands for the call. */
-export function Gallery({ name, theme }: { name: string; theme: 'light' | 'dark' | 'auto' }) {
+export function Gallery({ name, theme, locale }: GalleryProps) {
   const { agent, client } = useMemo(() => makeGallery(name), [name]);
   const nextWeek = windowOf('1w', addDays(TODAY, 7));
   return (
@@ -56,13 +63,13 @@ export function Gallery({ name, theme }: { name: string; theme: 'light' | 'dark'
         </p>
         <nav>
           {Object.keys(states).map((each) => (
-            <a key={each} href={`?state=${each}&theme=${theme}`}>
+            <a key={each} href={`?state=${each}&theme=${theme}&locale=${locale}`}>
               {each}
             </a>
           ))}
         </nav>
       </main>
-      <CalendarOf client={client} theme={theme} locale="en-US" />
+      <CalendarOf client={client} theme={theme} locale={locale} />
     </>
   );
 }

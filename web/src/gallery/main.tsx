@@ -8,4 +8,12 @@ const theme = wanted === 'dark' || wanted === 'light' ? wanted : 'auto';
 if (query.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 document.documentElement.dataset['theme'] = theme;
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Gallery name={query.get('state') ?? 'live'} theme={theme} />);
+if (root) {
+  createRoot(root).render(
+    <Gallery
+      name={query.get('state') ?? 'live'}
+      theme={theme}
+      locale={query.get('locale') ?? 'en-US'}
+    />,
+  );
+}

@@ -4,17 +4,25 @@ import {
   localParts,
   windowOf,
   type CalendarView,
+  type Occurrence,
   type Slot,
 } from '@in-call-calendar/shared';
 import {
   booked,
   CALLER_ZONE,
+  changing,
   choosing,
   closed,
+  CONCEALED,
   details,
+  finding,
+  FOUND,
   HOST_ZONE,
   MOMENT,
+  moving,
+  NEW_TIME,
   PICK,
+  SERIES,
   SLOTS,
   TODAY,
   waiting,
@@ -38,6 +46,12 @@ const read = { version: 1, fetchedAt: new Date(MOMENT - 3 * 60_000).toISOString(
 const plainEvent = details().event;
 const requestEvent = plainEvent && { ...plainEvent, needsConfirmation: true };
 const afternoons = { parts: ['afternoon' as const] };
+
+const NEW_END = new Date(Date.parse(NEW_TIME) + 30 * 60_000).toISOString();
+
+function account(outcomes: readonly Occurrence['outcome'][]): Occurrence[] {
+  return outcomes.map((outcome, index) => ({ start: SERIES[index] ?? PICK, outcome }));
+}
 
 export const states: Record<string, GalleryState> = {
   live: { view: closed },
@@ -118,6 +132,84 @@ export const states: Record<string, GalleryState> = {
   booked: { view: booked() },
   requested: { view: booked({ status: 'pending' }) },
   cancelled: { view: booked({ status: 'cancelled' }) },
+  find: { view: finding() },
+  'find-asking': {
+    view: finding({ status: 'asking', email: 'ada@example.com', date: '2026-11-26', triesLeft: 4 }),
+  },
+  'find-nothing': {
+    view: finding({
+      status: 'nothing',
+      email: 'ada@example.com',
+      date: '2026-11-26',
+      triesLeft: 2,
+    }),
+  },
+  'find-failed': {
+    view: finding({ status: 'failed', email: 'ada@example.com', date: '2026-11-26' }),
+  },
+  'find-several': {
+    view: finding({
+      status: 'found',
+      email: 'ada@example.com',
+      date: '2026-12-03',
+      bookings: FOUND.slice(1),
+      triesLeft: 4,
+    }),
+  },
+  'find-no-tries': { view: finding({ status: 'nothing', triesLeft: 0 }) },
+  found: { view: { ...booked({}, { origin: 'found' }), booking: CONCEALED } },
+  'move-looking': { view: choosing({ moving: CONCEALED }) },
+  'move-confirm': { view: moving() },
+  moving: { view: changing('reschedule') },
+  'moving-checking': { view: changing('reschedule', true) },
+  cancelling: { view: changing('cancel') },
+  'cancelling-checking': { view: changing('cancel', true) },
+  moved: { view: booked({ start: NEW_TIME, end: NEW_END }, { origin: 'moved' }) },
+  'moved-requested': {
+    view: booked({ start: NEW_TIME, end: NEW_END, status: 'pending' }, { origin: 'moved' }),
+  },
+  'cancelled-here': { view: booked({ status: 'cancelled' }, { origin: 'cancelled' }) },
+  'change-failed': {
+    view: booked(
+      {},
+      {
+        origin: 'found',
+        notice: {
+          kind: 'unavailable',
+          text: 'The calendar cannot be reached right now. Your booking has not been cancelled; please try again in a moment.',
+          alternatives: [],
+        },
+      },
+    ),
+  },
+  repeat: {
+    view: details({
+      repeat: { repetition: { frequency: 'weekly', interval: 1, count: 4 }, starts: SERIES },
+    }),
+  },
+  series: {
+    view: booked({}, { origin: 'made', series: account(['booked', 'booked', 'booked', 'booked']) }),
+  },
+  'series-partly': {
+    view: booked(
+      {},
+      { origin: 'made', series: account(['booked', 'taken', 'checking', 'failed']) },
+    ),
+  },
+  'filter-by-voice': {
+    view: choosing({
+      filter: { parts: ['morning'], weekdays: [2, 3, 4, 5], before: '11:01' },
+      filterBy: 'voice',
+    }),
+  },
+  paid: {
+    view: choosing({
+      event: plainEvent && {
+        ...plainEvent,
+        bookingUrl: 'https://cal.example.com/mira/product-tour',
+      },
+    }),
+  },
   lost: { view: choosing(), line: 'lost' },
   mismatch: { view: choosing(), line: 'mismatch' },
   'no-slots-answer': { view: choosing(), line: 'no_slots' },

@@ -8,7 +8,7 @@ export function problemOf(
 ): Problem | null {
   switch (failure.kind) {
     case 'refused':
-      return { kind: 'refused', text: failure.text };
+      return { kind: 'refused', text: failure.text, reason: failure.reason };
     case 'no_answer':
       return { kind: 'no_answer', during };
     case 'no_agent':

@@ -9,11 +9,13 @@ import { AreaControl, isLine, LineControl, PhoneControl } from './text-controls.
 
 /** One question of the form: label, control, where the value came from, and what is wrong with it. */
 export function FormField({ field, drawn }: { field: BookingField; drawn: Drawn }) {
-  const { client, texts, locale } = useCalendarContext();
+  const { client, texts, agentWords, locale } = useCalendarContext();
   const { state, view } = drawn;
   const id = useId();
   const value = fieldValue(state, view, field.slug);
-  const error = fieldError(state, view, field, texts.requiredError);
+  const refusal = fieldError(state, view, field, texts.requiredError);
+  const isForeign = refusal !== null && refusal !== texts.requiredError;
+  const error = isForeign && agentWords ? agentWords.field[field.type] : refusal;
   const known = view.details[field.slug];
   const isHeard =
     known?.source === 'heard' && !known.confirmed && state.form.edits[field.slug] === undefined;

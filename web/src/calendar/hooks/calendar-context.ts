@@ -3,16 +3,15 @@ import type { OpenView, Zones } from '@in-call-calendar/shared';
 import type { CalendarClient } from '../client/calendar-client.ts';
 import { zonesOf } from '../store/selectors.ts';
 import type { State } from '../store/state.ts';
-import { wordsLocale } from '../locale.ts';
-import { texts, type Texts } from '../texts.ts';
+import { ENGLISH, type LanguageWords } from '../language.ts';
 
 /** The words and the language of dates. */
-export interface Words {
-  texts: Texts;
+export interface Words extends LanguageWords {
+  /** BCP 47 tag of the words, and of dates and times among them. */
   locale: string;
 }
 
-export const WordsContext = createContext<Words>({ texts, locale: wordsLocale() });
+export const WordsContext = createContext<Words>({ ...ENGLISH, locale: 'en-US' });
 export const ClientContext = createContext<CalendarClient | null>(null);
 
 export const useWords = (): Words => useContext(WordsContext);

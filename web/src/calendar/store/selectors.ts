@@ -2,6 +2,7 @@
 import {
   addDays,
   checkAnswer,
+  fitsFilter,
   isAnswered,
   startOfDay,
   toInstant,
@@ -57,6 +58,18 @@ export function slotsToDraw(state: State, view: OpenView, now: Instant): Slot[] 
   if (availability === null || epoch !== view.epoch) return [];
   const upcoming = availability.slots.filter((slot) => slot.start > now);
   return visibleSlots(upcoming, window, filter, shown);
+}
+
+/** The soonest free time from now on through the filter; null where the times around now are not known. */
+export function soonestFree(state: State, view: OpenView, now: Instant): Instant | null {
+  const { availability, epoch } = state.slots;
+  if (availability === null || epoch !== view.epoch || availability.from > now) return null;
+  const { filter } = lookOf(state, view);
+  const { shown } = zonesOf(state, view);
+  const found = availability.slots.find(
+    (slot) => slot.start > now && (filter === null || fitsFilter(slot, filter, shown)),
+  );
+  return found?.start ?? null;
 }
 
 const STEPS_WITHOUT_TIMES: ReadonlySet<CalendarStep> = new Set(['booked', 'changing', 'finding']);

@@ -7,6 +7,7 @@ import type {
   LocalDate,
   Range,
   Repetition,
+  RpcErrorKind,
   SlotFilter,
   Zone,
 } from '@in-call-calendar/shared';
@@ -34,7 +35,7 @@ export type Pending = { id: number } & (
 /** Something went wrong that the caller should know. */
 export type Problem =
   /** The agent refused what was asked; its own words. */
-  | { kind: 'refused'; text: string }
+  | { kind: 'refused'; text: string; reason?: RpcErrorKind }
   /** No answer came; `during` says what was asked. */
   | { kind: 'no_answer'; during: Pending['kind'] | 'details' }
   /** No agent is there to answer. */

@@ -3,7 +3,9 @@ import { eachDate, groupByDay, localDate, startOfDay } from '@in-call-calendar/s
 import { MovingLine } from '../existing/moving-line.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { useWords, type Drawn } from '../hooks/calendar-context.ts';
+import { useSoonest } from '../hooks/use-soonest.ts';
 import { isLoading, lookOf, slotsToDraw } from '../store/selectors.ts';
+import { PaidLine } from './paid-line.tsx';
 import { MonthView } from './month-view.tsx';
 import { SlotsEmpty, SlotsFailed, SlotsFootnote, SlotsSkeleton } from './slots-status.tsx';
 import { TimeList } from './time-list.tsx';
@@ -18,6 +20,7 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
   const slots = slotsToDraw(state, view, drawn.now);
   const today = localDate(drawn.now, zones.shown);
   const root = useRef<HTMLDivElement>(null);
+  const soonest = useSoonest(root, { drawn, look, slots, today });
   const pointedAt = view.highlighted.join();
 
   // What the agent is talking about should be in sight; the focus stays where it is.
@@ -36,7 +39,9 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
       return <SlotsEmpty drawn={drawn} look={look} today={today} />;
     }
     if (look.range === '1m' || look.range === '3m') {
-      return <MonthView drawn={drawn} look={look} slots={slots} today={today} />;
+      return (
+        <MonthView drawn={drawn} look={look} slots={slots} today={today} spot={soonest.spot} />
+      );
     }
     const free = groupByDay(slots, zones.shown);
     const dates = eachDate(look.window.from, look.window.to);
@@ -46,6 +51,7 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
         days={new Map(dates.map((date) => [date, free.get(date) ?? []]))}
         today={today}
         layout="columns"
+        spot={soonest.spot}
       />
     );
   }
@@ -56,8 +62,9 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
       <h3 className="icc-hidden" tabIndex={-1} data-step-heading>
         {texts.chooseTitle}
       </h3>
+      {view.event?.bookingUrl !== undefined && <PaidLine url={view.event.bookingUrl} />}
       {view.moving && <MovingLine drawn={drawn} booking={view.moving} />}
-      <Toolbar look={look} today={today} />
+      <Toolbar look={look} today={today} onSoonest={soonest.seek} />
       <FilterBar
         filter={look.filter}
         by={look.isPending ? 'touch' : view.filterBy}

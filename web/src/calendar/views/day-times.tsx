@@ -20,6 +20,8 @@ export interface DayTimesProps {
   highlighted: readonly Instant[];
   selected: Instant | null;
   pending: Instant | null;
+  /** The soonest one, if that was asked for. */
+  spot: Instant | null;
   tabStop: Instant | null;
 }
 
@@ -31,7 +33,7 @@ export function nearDay(date: LocalDate, today: LocalDate, texts: Texts): string
 
 /** One day: its head and its free times. */
 export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
-  const { date, slots, zones, today, highlighted, selected, pending, tabStop } = props;
+  const { date, slots, zones, today, highlighted, selected, pending, spot, tabStop } = props;
   const { texts, locale } = useWords();
   const near = nearDay(date, today, texts);
   const labels = slotLabels(slots, zones, locale);
@@ -66,6 +68,7 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
                 isHighlighted={highlighted.includes(slot.start)}
                 isSelected={selected === slot.start}
                 isPending={pending === slot.start}
+                isSpotted={spot === slot.start}
                 isTabStop={tabStop === slot.start}
               />
             ) : null;

@@ -1,5 +1,11 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { groupByDay, localDate, type LocalDate, type Slot } from '@in-call-calendar/shared';
+import {
+  groupByDay,
+  localDate,
+  type Instant,
+  type LocalDate,
+  type Slot,
+} from '@in-call-calendar/shared';
 import { firstOfMonth, firstWeekdayOf, fullDate, monthName, monthsBetween } from '../dates.ts';
 import { useWords, type Drawn } from '../hooks/calendar-context.ts';
 import type { Look } from '../store/selectors.ts';
@@ -13,6 +19,8 @@ export interface MonthViewProps {
   look: Look;
   slots: readonly Slot[];
   today: LocalDate;
+  /** The soonest time, if that was asked for. */
+  spot: Instant | null;
 }
 
 /** A choice of day, good for one set of dates and suggestions: when the agent points elsewhere, the view follows. */
@@ -22,7 +30,7 @@ interface Choice {
 }
 
 /** One to three months as grids, and the times of the chosen day. */
-export function MonthView({ drawn, look, slots, today }: MonthViewProps) {
+export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
   const { locale, texts } = useWords();
   const { window } = look;
   const { highlighted } = drawn.view;
@@ -35,8 +43,10 @@ export function MonthView({ drawn, look, slots, today }: MonthViewProps) {
   const suggested = new Set(
     highlighted.map((start) => localDate(start, zone)).filter((date) => days.has(date)),
   );
-  const key = [window.from, window.to, zone, ...highlighted].join();
-  const firstDay = [...suggested].sort()[0] ?? [...days.keys()][0] ?? null;
+  const key = [window.from, window.to, zone, spot, ...highlighted].join();
+  const spotted = spot === null ? null : localDate(spot, zone);
+  const spotDay = spotted !== null && days.has(spotted) ? spotted : null;
+  const firstDay = spotDay ?? [...suggested].sort()[0] ?? [...days.keys()][0] ?? null;
   const chosen = choice?.of === key && days.has(choice.day) ? choice.day : firstDay;
   const inWindow = focus !== null && focus >= window.from && focus <= window.to;
   const tabStop = (inWindow ? focus : null) ?? chosen ?? window.from;
@@ -123,6 +133,7 @@ export function MonthView({ drawn, look, slots, today }: MonthViewProps) {
             days={new Map([[chosen, days.get(chosen) ?? []]])}
             today={today}
             layout="single"
+            spot={spot}
           />
         </section>
       )}

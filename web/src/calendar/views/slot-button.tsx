@@ -10,21 +10,29 @@ export interface SlotButtonProps {
   isHighlighted: boolean;
   isSelected: boolean;
   isPending: boolean;
+  /** It is the soonest one, and was asked for. */
+  isSpotted: boolean;
   isTabStop: boolean;
 }
 
 /** One free time. Clicks are taken by the list around it. */
 export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
-  const { slot, label, isHighlighted, isSelected, isPending, isTabStop } = props;
+  const { slot, label, isHighlighted, isSelected, isPending, isSpotted, isTabStop } = props;
   const { texts } = useWords();
   const seats = slot.seatsLeft === undefined ? null : texts.seatsLeft(slot.seatsLeft);
-  const name = [label.name, seats, isHighlighted ? texts.suggested : null];
+  const name = [
+    label.name,
+    seats,
+    isHighlighted ? texts.suggested : null,
+    isSpotted ? texts.soonest : null,
+  ];
   return (
     <button
       type="button"
       className="icc-slot"
       data-slot={slot.start}
       data-highlighted={isHighlighted || undefined}
+      data-spotted={isSpotted || undefined}
       data-pending={isPending || undefined}
       aria-pressed={isSelected || isPending}
       aria-busy={isPending || undefined}

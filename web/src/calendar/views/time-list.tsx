@@ -11,10 +11,12 @@ export interface TimeListProps {
   today: LocalDate;
   /** `columns` lays the days side by side where there is room; `single` is one day's times. */
   layout: 'columns' | 'single';
+  /** The soonest time, if that was asked for. */
+  spot: Instant | null;
 }
 
 /** The free times of some days. One tab stop; arrow keys move inside. */
-export function TimeList({ drawn, days, today, layout }: TimeListProps) {
+export function TimeList({ drawn, days, today, layout, spot }: TimeListProps) {
   const { client, texts } = useCalendarContext();
   const { state, view } = drawn;
   const [active, setActive] = useState<Instant | null>(null);
@@ -25,6 +27,7 @@ export function TimeList({ drawn, days, today, layout }: TimeListProps) {
   const selected = 'selected' in view ? view.selected : null;
   const tabStop =
     has(active) ??
+    has(spot) ??
     has(selected) ??
     view.highlighted.find((start) => has(start) !== null) ??
     all[0]?.start;
@@ -70,6 +73,7 @@ export function TimeList({ drawn, days, today, layout }: TimeListProps) {
           highlighted={view.highlighted}
           selected={selected}
           pending={state.pending?.kind === 'select' ? state.pending.start : null}
+          spot={has(spot)}
           tabStop={tabStop ?? null}
         />
       ))}

@@ -26,8 +26,15 @@ export function turnWindow(
   return next < today ? today : next;
 }
 
+export interface ToolbarProps {
+  look: Look;
+  today: LocalDate;
+  /** Takes the person to the soonest free time. */
+  onSoonest: () => void;
+}
+
 /** Range switch, and the way through the dates. */
-export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
+export function Toolbar({ look, today, onSoonest }: ToolbarProps) {
   const { client, texts, locale } = useCalendarContext();
   const { range, window } = look;
   const isFirst = window.from <= today;
@@ -68,6 +75,9 @@ export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
             {texts.today}
           </button>
         )}
+        <button type="button" className="icc-quiet" data-action="soonest" onClick={onSoonest}>
+          {texts.goToSoonest}
+        </button>
       </div>
       <div className="icc-ranges" role="group" aria-label={texts.rangeName}>
         {rangeSchema.options.map((option) => (
