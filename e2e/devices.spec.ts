@@ -1,5 +1,6 @@
 import { expect, test } from './support/call-test.ts';
 import { CallPage } from './support/call-page.ts';
+import { tellQuality } from './support/connection-quality.ts';
 
 test.describe('the menu of microphone and speaker', () => {
   test('switches both during the call, by keyboard, and goes away with Escape', async ({
@@ -59,4 +60,37 @@ test.describe('the menu of microphone and speaker', () => {
     expect(width).toBeLessThanOrEqual(320);
     await page.screenshot({ path: 'test-results/devices-320.png' });
   });
+});
+
+test('a weak connection is told in words, with what to do, until it is better', async ({
+  stack,
+  page,
+}) => {
+  const quality = await tellQuality(page);
+  const call = new CallPage(page, stack.webUrl);
+  await call.start();
+  quality.say('poor');
+  await expect(call.problem('weak-connection')).toContainText('go on by typing');
+  quality.say('excellent');
+  await expect(call.problem('weak-connection')).toBeHidden();
+});
+
+test('the voice bars stand still for who wants no motion', async ({ stack, browser }) => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const call = new CallPage(page, stack.webUrl);
+  await call.start();
+  await page.locator('[data-agent-state="speaking"]').waitFor();
+  const heights = await page.evaluate(async () => {
+    const seen = new Set<string>();
+    for (let frame = 0; frame < 30; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (!document.querySelector('[data-agent-state="speaking"]')) break;
+      for (const bar of document.querySelectorAll<HTMLElement>('.call-bars i')) {
+        seen.add(bar.style.blockSize);
+      }
+    }
+    return [...seen];
+  });
+  expect(heights).toEqual(['60%']);
+  await page.close();
 });
