@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { protocol } from '@in-call-calendar/shared';
+import { describe, expect, it } from 'vitest';
+import { toolSchemas } from '../agent/src/conversation/tool-contract.ts';
+
+interface Row {
+  wish: string;
+  tool: string;
+  call: string;
+}
+
+/** The rows of the README's table of what can be done by voice and by hand. */
+function parityRows(): Row[] {
+  const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
+  const section = readme.split('\n## ').find((part) => part.startsWith('Two hands')) ?? '';
+  const cells = section
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
+  return cells.map(([, wish = '', , tool = '', , call = '']) => ({ wish, tool, call }));
+}
+
+const rows = parityRows();
+const browserCalls = Object.entries(protocol)
+  .filter(([, { from }]) => from === 'browser')
+  .map(([name]) => name);
+
+describe('the table of what can be done by voice and by hand', () => {
+  it('has every tool of the agent, and no other', () => {
+    const named = new Set(rows.map(({ tool }) => tool).filter((tool) => tool !== ''));
+    expect([...named].sort()).toEqual(Object.keys(toolSchemas).sort());
+  });
+
+  it('has every call of the page, and no other', () => {
+    expect([...new Set(rows.map(({ call }) => call))].sort()).toEqual([...browserCalls].sort());
+  });
+
+  it('leaves neither hand empty but where the page only catches up', () => {
+    const oneHanded = rows.filter(({ tool, call }) => tool === '' || call === '');
+    expect(oneHanded.map(({ call }) => call)).toEqual(['calendar.sync']);
+  });
+});
