@@ -29,7 +29,7 @@ export function useSoonest(
   const [wish, setWish] = useState<{ start: Instant | null } | null>(null);
   const mayFocus = useRef(false);
   const isReady = !isLoading(state, view);
-  const spot = wish === 'first' ? (isReady && slots[0]?.start) || null : wish;
+  const spot = wish && (wish.start ?? (isReady ? (slots[0]?.start ?? null) : null));
   const isDrawn = slots.some((slot) => slot.start === spot);
 
   useEffect(() => {
