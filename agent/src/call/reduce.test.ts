@@ -3,11 +3,11 @@ import { calendarViewSchema } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { reduce } from './reduce.ts';
 import type { CallEvent, CallState } from './state.ts';
+import { EVENTS } from './testing/events.ts';
 import {
   after,
   allStates,
   book,
-  fill,
   FIRST,
   NOW,
   RECORD,
@@ -29,82 +29,6 @@ const state = (name: string): CallState => {
 const on = (name: string, event: CallEvent) => reduce(state(name), event, NOW);
 const effectTypes = (name: string, event: CallEvent): string[] =>
   on(name, event).effects.map((effect) => effect.type);
-
-const EVENTS: CallEvent[] = [
-  { type: 'described', event: allStates()['closed']?.event ?? fail(), hostZone: 'Europe/Rome' },
-  { type: 'open', by: 'voice' },
-  { type: 'open', by: 'touch', range: '1m', from: '2026-12-01', filter: { parts: ['morning'] } },
-  { type: 'close', by: 'touch' },
-  { type: 'highlight', starts: [FIRST] },
-  select,
-  { type: 'select', by: 'voice', start: SECOND, slots: SLOTS },
-  { type: 'release', by: 'touch' },
-  fill,
-  { type: 'details', by: 'voice', values: { email: 'nonsense' } },
-  { type: 'details', by: 'voice', values: {}, confirmed: true },
-  book,
-  { type: 'timezone', zone: 'Pacific/Kiritimati' },
-  { type: 'timezone', shown: 'Asia/Kolkata', hour12: false },
-  { type: 'availability', status: { version: 3, status: 'failed', fetchedAt: null } },
-  { type: 'held', start: FIRST, holdId: 'hold-2', until: NOW },
-  { type: 'hold_failed', start: FIRST, kind: 'slot_taken', alternatives: [SECOND] },
-  { type: 'hold_failed', start: FIRST, kind: 'unavailable', alternatives: [] },
-  { type: 'held', start: FIRST, holdId: 'hold-3', until: NOW, replaces: 'hold-1' },
-  {
-    type: 'hold_failed',
-    start: FIRST,
-    kind: 'slot_taken',
-    alternatives: [SECOND],
-    replaces: 'hold-1',
-  },
-  { type: 'hold_ending', holdId: 'hold-1' },
-  { type: 'hold_expired', holdId: 'hold-1' },
-  { type: 'booked', attempt: 'attempt-1', record: RECORD },
-  { type: 'booked', attempt: 'attempt-of-another', record: RECORD },
-  { type: 'book_failed', attempt: 'attempt-1', kind: 'slot_taken', alternatives: [SECOND] },
-  { type: 'book_failed', attempt: 'attempt-1', kind: 'unavailable', alternatives: [] },
-  { type: 'book_failed', attempt: 'attempt-1', kind: 'unknown_outcome', alternatives: [] },
-  {
-    type: 'book_failed',
-    attempt: 'attempt-1',
-    kind: 'invalid_details',
-    field: 'email',
-    alternatives: [],
-  },
-  { type: 'again' },
-  { ...select, repeat: { frequency: 'weekly', interval: 1, count: 3 } },
-  { type: 'find', by: 'voice' },
-  { type: 'find', by: 'touch', email: 'ada@example.com', date: '2026-11-25' },
-  { type: 'find', by: 'touch', email: 'nonsense', date: '2026-11-25' },
-  { type: 'find', by: 'touch', uid: RECORD.uid },
-  ...[1, 2, 3, 7, 8, 9, 10].flatMap((id): CallEvent[] => [
-    { type: 'found', lookUp: id, records: [RECORD] },
-    { type: 'found', lookUp: id, records: [] },
-    { type: 'find_failed', lookUp: id, kind: 'unavailable' },
-    { type: 'changed', id, record: { ...RECORD, uid: 'booking-7', start: SECOND } },
-    { type: 'change_failed', id, kind: 'slot_taken', alternatives: [FIRST] },
-    { type: 'change_failed', id, kind: 'unavailable', alternatives: [] },
-    { type: 'change_failed', id, kind: 'unknown_outcome', alternatives: [] },
-  ]),
-  { type: 'move', by: 'voice', uid: RECORD.uid },
-  { type: 'move', by: 'voice', uid: 'of-somebody-else' },
-  { type: 'reschedule', by: 'touch', uid: RECORD.uid, start: SECOND },
-  { type: 'cancel', by: 'voice', uid: RECORD.uid },
-  {
-    type: 'series',
-    attempt: 'attempt-1',
-    series: [
-      { start: FIRST, outcome: 'booked' },
-      { start: SECOND, outcome: 'checking' },
-    ],
-    records: [RECORD],
-    alternatives: [],
-  },
-];
-
-function fail(): never {
-  throw new Error('no event');
-}
 
 describe('reduce, for every state and event', () => {
   const pairs = Object.keys(states).flatMap((name) =>
