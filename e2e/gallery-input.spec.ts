@@ -1,0 +1,80 @@
+/** What people put into the calendar by hand: text of all kinds, and wishes about times. */
+import { expect, test, type Page } from '@playwright/test';
+import { startGallery, type GalleryServer } from './support/gallery-server.ts';
+
+let gallery: GalleryServer;
+
+test.beforeAll(async () => {
+  gallery = await startGallery();
+});
+
+test.afterAll(async () => {
+  await gallery.close();
+});
+
+const calendar = (page: Page) => page.locator('[data-calendar]');
+const field = (page: Page, slug: string) => page.locator(`[data-field="${slug}"]`);
+const error = (page: Page, slug: string) => page.locator(`[data-field-error="${slug}"]`);
+
+async function open(page: Page, state: string): Promise<void> {
+  await page.goto(gallery.urlOf(state));
+  await expect(calendar(page)).toHaveAttribute('data-link', 'synced');
+}
+
+test('text that will not do is refused at its field with a sentence', async ({ page }) => {
+  await open(page, 'details');
+  await field(page, 'name').fill('n'.repeat(10_000));
+  await field(page, 'email').fill('ada at example');
+  await field(page, 'phone').fill('call me');
+  await field(page, 'notes').fill('n'.repeat(10_000));
+  await page.locator('[data-action="confirm"]').click();
+  await expect(error(page, 'name')).toContainText('too long: at most 200');
+  await expect(error(page, 'email')).toContainText('name@example.com');
+  await expect(error(page, 'phone')).toContainText('country code');
+  await expect(error(page, 'notes')).toContainText('too long: at most 2000');
+  await expect(field(page, 'name')).toBeFocused();
+  await expect(calendar(page)).toHaveAttribute('data-step', 'details');
+});
+
+test('spaces in an address, a national number, markup and emoji are taken', async ({ page }) => {
+  await open(page, 'details');
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await field(page, 'name').fill('<b>Ada</b> 👋🏽 Example');
+  await field(page, 'email').fill('  ada @example.com ');
+  await field(page, 'phone').fill('(202) 555-0123');
+  await field(page, 'topic').selectOption('Pricing');
+  await field(page, 'notes').fill('<img src=x onerror="throw new Error(1)"> ✅');
+  await page.locator('[data-action="confirm"]').click();
+  await expect(calendar(page)).toHaveAttribute('data-step', 'booked');
+  const card = page.locator('[data-booking-uid]');
+  await expect(card).toContainText('<b>Ada</b> 👋🏽 Example');
+  await expect(card).toContainText('<img src=x onerror="throw new Error(1)"> ✅');
+  await expect(card).toContainText('ada@example.com');
+  expect(complaints).toEqual([]);
+});
+
+test('times are narrowed down by touch, and each wish has a way out', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, 'week');
+  const slots = page.locator('[data-slot]');
+  const all = await slots.count();
+  await page.getByRole('button', { name: 'Mornings' }).click();
+  await expect(page.getByRole('button', { name: 'Mornings' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect.poll(() => slots.count()).toBeLessThan(all);
+  await page.getByRole('button', { name: 'Days and hours' }).click();
+  await page.getByRole('button', { name: 'Wednesday', exact: true }).click();
+  await page.getByLabel('Not before').selectOption({ label: '10:00 AM' });
+  await expect(page.locator('[data-filter="weekdays"]')).toHaveAccessibleName(
+    'Remove: Not Wednesday',
+  );
+  await expect(page.locator('[data-date="2026-11-25"]')).toHaveAttribute('data-empty', 'true');
+  await page.locator('[data-filter="weekdays"]').click();
+  await page.locator('[data-filter="after"]').click();
+  await page.getByRole('button', { name: 'Mornings' }).click();
+  await expect(slots).toHaveCount(all);
+  await expect(page.locator('[data-filter]')).toHaveCount(0);
+});
