@@ -24,7 +24,7 @@ export function clockWords(time: string, hour12: boolean, locale: string): strin
 /** Every wish of a filter in words, one by one. */
 export function filterWords(
   filter: SlotFilter | null,
-  { texts, locale }: Words,
+  { texts, locale }: Pick<Words, 'texts' | 'locale'>,
   hour12: boolean,
 ): FilterWords[] {
   if (!filter) return [];

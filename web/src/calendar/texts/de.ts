@@ -24,6 +24,10 @@ export const texts: Texts = {
   next: 'Spätere Tage',
   today: 'Heute',
   tomorrow: 'Morgen',
+  goToSoonest: 'Nächste freie Zeit',
+  soonest: 'Früheste freie Zeit',
+  paid: 'Dieser Termin wird beim Buchen bezahlt, auf einer eigenen Seite.',
+  paidLink: 'Buchungsseite öffnen',
   filter: {
     name: 'Welche Zeiten',
     part: { morning: 'Vormittags', afternoon: 'Nachmittags', evening: 'Abends' },

@@ -22,6 +22,10 @@ export const texts: Texts = {
   next: 'Días siguientes',
   today: 'Hoy',
   tomorrow: 'Mañana',
+  goToSoonest: 'Próxima hora libre',
+  soonest: 'La primera hora libre',
+  paid: 'Esta cita se paga al reservarla, en su propia página.',
+  paidLink: 'Abrir la página de reserva',
   filter: {
     name: 'Qué horas',
     part: { morning: 'Por la mañana', afternoon: 'Por la tarde', evening: 'Por la noche' },
