@@ -33,6 +33,9 @@ const REQUESTS: Record<BrowserMethod, unknown> = {
   'calendar.release': {},
   'calendar.details': { values: ADA },
   'calendar.book': { attempt: ATTEMPT, start: MADE_UP },
+  'calendar.find': { uid: 'somebody-elses' },
+  'calendar.reschedule': { uid: 'somebody-elses', attempt: ATTEMPT, start: MADE_UP },
+  'calendar.cancel': { uid: 'somebody-elses', attempt: ATTEMPT },
   'calendar.timezone': { shown: 'Asia/Tokyo' },
 };
 
