@@ -28,6 +28,9 @@ function frameworkLogLevel(level: Config['logLevel']): string {
   return level === 'info' ? 'warn' : level;
 }
 
+/** How long calls may take to end after that, ms: a booking on its way is waited for, a hold is given back. */
+const END_MS = 8_000;
+
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'worker' });
 // Checks the calendar and builds the language model once, so that no call waits for either.
@@ -45,6 +48,15 @@ watchJobs(({ room, caller, agent }) => {
     log.error({ error, room }, 'no new agent could be asked for');
   });
 });
+for (const [signal, code] of [
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+] as const) {
+  process.once(signal, () => {
+    // The framework waits for ever for an idle process that it has begun to start in the meantime.
+    setTimeout(() => process.exit(code), config.drainMs + END_MS).unref();
+  });
+}
 cli.runApp(
   new ServerOptions({
     agent: fileURLToPath(new URL('./job.ts', import.meta.url)),
