@@ -36,16 +36,27 @@ export function conceal({ attendee, ...record }: BookingRecord, title: string): 
 
 /** The card after a change of its booking; what was hidden stays hidden. */
 export function changedCard(card: Card, record: BookingRecord, origin: Card['origin']): Card {
-  const { concealed } = card;
+  const { concealed, alias } = card;
   const shown = concealed ? conceal(record, card.record.title) : record;
-  return { status: 'done', record: shown, origin, concealed };
+  return {
+    status: 'done',
+    record: shown,
+    origin,
+    concealed,
+    ...(alias === undefined ? {} : { alias }),
+  };
 }
 
-/** The booking with this uid, where this call has made or found it. */
+/** What the page knows a booking by. */
+export function pageUid(card: Card): string {
+  return card.alias ?? card.record.uid;
+}
+
+/** The booking that the page means, where this call has made or found it. */
 export function provedCard({ proved, booking }: CallState, uid: string): Card | null {
   const shown = cardOf(booking);
-  if (shown?.record.uid === uid) return shown;
-  return proved.find(({ record }) => record.uid === uid) ?? null;
+  if (shown && pageUid(shown) === uid) return shown;
+  return proved.find((card) => pageUid(card) === uid) ?? null;
 }
 
 /** Keeps cards among the proved ones; one that is known already is replaced. */

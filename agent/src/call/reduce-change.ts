@@ -1,7 +1,7 @@
 /** Moving and cancelling a booking. Changed is only what the provider's record shows. */
 import { epochMs, localDate, windowOf, type Instant, type Notice } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
-import { changedCard, isAlive, provedCard, withProved } from './cards.ts';
+import { changedCard, isAlive, pageUid, provedCard, withProved } from './cards.ts';
 import { overLimit } from './limits.ts';
 import { BUSY, clearSelection, isBusy, refused, unchanged } from './transitions.ts';
 import type { CallEvent, CallState, Card, Change, Effect, Reduced, Refusal } from './state.ts';
@@ -50,7 +50,7 @@ function reduceMove(state: CallState, { uid, by }: Extract<CallEvent, { type: 'm
   if (!isAlive(card, state.now) || epochMs(card.record.start) <= epochMs(state.now)) {
     return refused(state, OVER);
   }
-  if (state.booking.status === 'moving' && state.booking.card.record.uid === uid) {
+  if (state.booking.status === 'moving' && pageUid(state.booking.card) === uid) {
     return unchanged(state.open ? state : { ...state, open: true });
   }
   const cleared = clearSelection(state);
@@ -85,7 +85,7 @@ function reduceReschedule(
   const { booking, selection } = state;
   if (booking.status === 'changing') {
     // A second tap, or voice and tap together: the first one counts.
-    const isSame = booking.card.record.uid === event.uid && booking.to === event.start;
+    const isSame = pageUid(booking.card) === event.uid && booking.to === event.start;
     return isSame ? unchanged(state) : refused(state, BUSY);
   }
   if (isBusy(state)) return refused(state, BUSY);
@@ -97,7 +97,7 @@ function reduceReschedule(
     return unchanged(state);
   }
   if (!provedCard(state, event.uid)) return refused(state, NOT_YOURS);
-  if (booking.status !== 'moving' || booking.card.record.uid !== event.uid || !selection) {
+  if (booking.status !== 'moving' || pageUid(booking.card) !== event.uid || !selection) {
     return refused(state, {
       kind: 'wrong_state',
       message: 'Please choose the new time for this booking first.',
@@ -113,7 +113,7 @@ function reduceReschedule(
   return send(state, change, event.by, (id) => ({
     type: 'reschedule',
     id,
-    uid: event.uid,
+    uid: booking.card.record.uid,
     from: booking.card.record.start,
     to: event.start,
   }));
@@ -122,7 +122,7 @@ function reduceReschedule(
 function reduceCancel(state: CallState, event: Extract<CallEvent, { type: 'cancel' }>): Reduced {
   const { booking } = state;
   if (booking.status === 'changing') {
-    const isSame = booking.card.record.uid === event.uid && booking.task === 'cancel';
+    const isSame = pageUid(booking.card) === event.uid && booking.task === 'cancel';
     return isSame ? unchanged(state) : refused(state, BUSY);
   }
   if (isBusy(state)) return refused(state, BUSY);
@@ -136,7 +136,7 @@ function reduceCancel(state: CallState, event: Extract<CallEvent, { type: 'cance
   const sent = send(cleared.state, { task: 'cancel', card }, event.by, (id) => ({
     type: 'cancel',
     id,
-    uid: event.uid,
+    uid: card.record.uid,
     from: card.record.start,
     why: event.why ?? '',
   }));

@@ -1,7 +1,7 @@
 /** Finding a booking that was made before. Who knows its uid, or its e-mail address and day, may see and change it. */
 import { checkAnswer, epochMs, localDate } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import { conceal, withProved } from './cards.ts';
+import { conceal, pageUid, provedCard, withProved } from './cards.ts';
 import { overLimit } from './limits.ts';
 import { BUSY, clearSelection, isBusy, refused, unchanged } from './transitions.ts';
 import type { CallEvent, CallState, Card, Reduced, Search } from './state.ts';
@@ -30,7 +30,7 @@ function isAwaited({ booking }: CallState, lookUp: number): boolean {
 function reduceFind(state: CallState, event: Find): Reduced {
   const { uid } = event;
   if (uid !== undefined) {
-    const known = state.proved.find(({ record }) => record.uid === uid);
+    const known = provedCard(state, uid);
     return known
       ? show(state, known)
       : lookUp(
@@ -103,7 +103,7 @@ function lookUp(state: CallState, search: Search, query: Query): Reduced {
 
 /** A booking that is known already, such as one of several that were found. */
 function show(state: CallState, card: Card): Reduced {
-  if (state.booking.status === 'done' && state.booking.record.uid === card.record.uid) {
+  if (state.booking.status === 'done' && pageUid(state.booking) === pageUid(card)) {
     return unchanged(state.open ? state : { ...state, open: true });
   }
   const cleared = clearSelection(state);
@@ -123,7 +123,7 @@ function reduceFound(state: CallState, records: readonly BookingRecord[]): Reduc
   const matching = records.filter((record) => isWanted(state, record, byUid ? {} : booking));
   const cards = matching
     .slice(0, MAX_FOUND)
-    .map((record) => foundCard(state, record, byUid))
+    .map((record, index) => foundCard(state, record, byUid, `found:${booking.lookUp}:${index}`))
     .sort((a, b) => epochMs(a.record.start) - epochMs(b.record.start));
   const [first] = cards;
   if (!first) {
@@ -165,7 +165,7 @@ function isWanted(
   return clocks.some((zone) => localDate(start, zone) === date);
 }
 
-function foundCard(state: CallState, record: BookingRecord, byUid: boolean): Card {
+function foundCard(state: CallState, record: BookingRecord, byUid: boolean, alias: string): Card {
   const known = state.proved.find((each) => each.record.uid === record.uid);
   // What this call has made itself, or knows the uid of, has nothing to hide.
   const concealed = !byUid && known?.concealed !== false;
@@ -175,6 +175,7 @@ function foundCard(state: CallState, record: BookingRecord, byUid: boolean): Car
     record: concealed ? conceal(record, title) : record,
     origin: 'found',
     concealed,
+    ...(concealed ? { alias } : {}),
   };
 }
 

@@ -48,6 +48,8 @@ export interface Card {
   origin: 'made' | 'moved' | 'cancelled' | 'found';
   /** Proved by e-mail address and date only, so that its record here has no name, phone, place or notes. */
   concealed: boolean;
+  /** What the page calls a concealed booking by, as its uid would open all of it at Cal.com. */
+  alias?: string;
   /** Key of the wish that made it in this call. */
   attempt?: string;
   /** Every occurrence of the series that was asked for. */

@@ -6,9 +6,9 @@ import {
   type CalendarView,
   type Finding,
 } from '@in-call-calendar/shared';
-import type { BookingRecord } from '../scheduling/scheduler.ts';
+import { pageUid } from './cards.ts';
 import { LIMITS } from './limits.ts';
-import type { Booking, CallState, Change, Search } from './state.ts';
+import type { Booking, CallState, Card, Change, Search } from './state.ts';
 
 export function toView(state: CallState): CalendarView {
   const base = {
@@ -28,9 +28,7 @@ export function toView(state: CallState): CalendarView {
     window: state.window,
     filter: state.filter,
     ...(state.filterBy === null ? {} : { filterBy: state.filterBy }),
-    ...(booking.status === 'moving' || isMove(booking)
-      ? { moving: toCard(booking.card.record) }
-      : {}),
+    ...(booking.status === 'moving' || isMove(booking) ? { moving: toCard(booking.card) } : {}),
     highlighted: state.highlighted,
     details: state.details,
     notice: state.notice,
@@ -39,7 +37,7 @@ export function toView(state: CallState): CalendarView {
     return {
       ...browsing,
       step: 'booked',
-      booking: toCard(booking.record),
+      booking: toCard(booking),
       origin: booking.origin,
       ...(booking.series ? { series: booking.series } : {}),
     };
@@ -53,7 +51,7 @@ export function toView(state: CallState): CalendarView {
       ...browsing,
       step: 'changing',
       task,
-      booking: toCard(card.record),
+      booking: toCard(card),
       ...(to === undefined ? {} : { to }),
       checking,
     };
@@ -77,15 +75,16 @@ function findingOf({ result, email, date, found }: Search, { used }: CallState):
     status: result,
     ...(email === undefined ? {} : { email }),
     ...(date === undefined ? {} : { date }),
-    bookings: found.map(({ record }) => toCard(record)),
+    bookings: found.map(toCard),
     triesLeft: LIMITS.lookUps - used.lookUps,
   };
 }
 
 /** The booking card, from the provider's record and nothing else. */
-export function toCard(record: BookingRecord): BookingCard {
+function toCard(card: Card): BookingCard {
+  const { record } = card;
   return {
-    uid: record.uid,
+    uid: pageUid(card),
     status: record.status,
     title: record.title.slice(0, 500),
     start: record.start,

@@ -1,6 +1,6 @@
 /** The tools for bookings that exist: found, moved and cancelled. Uids stay on this side of the model. */
 import type { CalendarCall } from '../call/calendar-call.ts';
-import { cardOf } from '../call/cards.ts';
+import { cardOf, pageUid } from '../call/cards.ts';
 import { plainText } from '../call/plain-text.ts';
 import type { Card, CallEvent } from '../call/state.ts';
 import { awaitFact } from './await-outcome.ts';
@@ -117,7 +117,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
     if (!card || to === undefined) {
       return Promise.resolve({ ok: false, say: 'Which time would you like instead?' });
     }
-    const { uid } = card.record;
+    const uid = pageUid(card);
     return answering(() => change({ type: 'reschedule', by: 'voice', uid, start: to }));
   }
 
@@ -147,7 +147,8 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
       }
       const card = atHand(call);
       if (!card) return { ok: false, say: NO_BOOKING_SENTENCE };
-      const { uid, start } = card.record;
+      const uid = pageUid(card);
+      const { start } = card.record;
       const { refusal } = call.dispatch({ type: 'move', by: 'voice', uid });
       if (refusal) return { ok: false, say: refusal.message };
       return {
@@ -159,7 +160,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
     cancel_booking({ reason }) {
       const card = atHand(call);
       if (!card) return Promise.resolve({ ok: false, say: NO_BOOKING_SENTENCE });
-      const { uid } = card.record;
+      const uid = pageUid(card);
       const why = reason === undefined ? undefined : plainText(reason);
       return answering(() => change({ type: 'cancel', by: 'voice', uid, why }));
     },
@@ -173,7 +174,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
     if (booking.status !== 'finding') return null;
     const card = booking.found.find(({ record }) => record.start === start);
     if (!card) return null;
-    const { uid } = card.record;
+    const uid = pageUid(card);
     return answering(() => find({ type: 'find', by: 'voice', uid }));
   }
 }

@@ -7,6 +7,7 @@ import { SchedulingError } from '../scheduling/errors.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
 import { CalendarError } from '../screen/calendar-error.ts';
 import { createCalendarRpc } from '../screen/calendar-rpc.ts';
+import { cardOf } from '../call/cards.ts';
 import { createTestCall } from '../call/testing/fake-calendar.ts';
 import { FIRST, NOW, OTHER, SECOND, SLOTS } from '../call/testing/states.ts';
 
@@ -114,9 +115,9 @@ async function play(actions: readonly Action[], answers: readonly Answer[]): Pro
     expect(view.version).toBeGreaterThanOrEqual(version);
     ({ version } = view);
     if (view.step === 'booked') {
-      const { uid, start } = view.booking;
-      const record = scheduler.bookings.find((each) => each.uid === uid);
-      expect(record?.start, 'a card without a record').toBe(start);
+      const card = cardOf(call.state().booking);
+      const record = scheduler.bookings.find((each) => each.uid === card?.record.uid);
+      expect(record?.start, 'a card without a record').toBe(view.booking.start);
     }
     const { booking, selection } = call.state();
     // A wish that is sent keeps the time it was sent for as the one that is chosen.

@@ -23,7 +23,7 @@ export interface Finder {
     options: RequestOptions,
     hint?: AttendeeHint,
   ): Promise<BookingRecord | null>;
-  /** A booking as Cal.com has it now, cancelled or not; null when there is none. */
+  /** A booking of the event type as Cal.com has it now, cancelled or not; null when there is none. */
   byUid(ref: string, options: RequestOptions): Promise<BookingRecord | null>;
 }
 
@@ -101,6 +101,9 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
         schema: success(bookingsSchema),
         options: { ...options, priority: options.priority ?? 'interactive' },
       });
+      const { event } = await describe({ ...options, anyAge: true });
+      // A key can read every booking of its owner; a call deals in one event type.
+      if ((data[0].eventTypeId ?? event.id) !== event.id) return null;
       return seatUid === undefined ? mapBookings(data) : seatOf(data[0], seatUid);
     } catch (error) {
       if (error instanceof CalcomError && error.kind === 'not_found') return null;

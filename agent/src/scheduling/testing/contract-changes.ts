@@ -77,5 +77,13 @@ export function describeChanges(calendar: ContractCalendar): void {
       });
       expect(await scheduler.find({ by: 'uid', uid: 'nothing' })).toEqual([]);
     });
+
+    it('does not know what was booked of another event type', async () => {
+      const scheduler = calendar.scheduler('consultation');
+      const { uid } = await scheduler.book(request(await slotOf(scheduler, 11)));
+      const other = calendar.scheduler('phone-call');
+      expect(await other.find({ by: 'uid', uid })).toEqual([]);
+      expect(await scheduler.find({ by: 'uid', uid })).toMatchObject([{ status: 'accepted' }]);
+    });
   });
 }
