@@ -3,10 +3,13 @@ import type { CalendarView } from '@in-call-calendar/shared';
 import {
   availabilityOf,
   booked,
+  changing,
   choosing,
   closed,
+  CONCEALED,
   details,
   MOMENT,
+  moving,
   SLOTS,
   waiting,
 } from '../gallery/fixtures.ts';
@@ -45,6 +48,26 @@ describe('announcement', () => {
   it('leaves waiting to the part that waits', () => {
     expect(said(waiting('checking'))).toBe('');
     expect(said(closed)).toBe('Calendar closed.');
+  });
+
+  it('says what became of a booking made before, by its record', () => {
+    expect(said(booked({}, { origin: 'found' }))).toMatch(/^Found: your booking on Thursday/);
+    expect(said(booked({}, { origin: 'moved' }))).toMatch(/^Moved: /);
+    expect(said(booked({ status: 'pending' }, { origin: 'moved' }))).toMatch(/^Requested: /);
+    expect(said(booked({ status: 'cancelled' }, { origin: 'cancelled' }))).toMatch(/^Cancelled: /);
+    expect(said(changing('cancel', true))).toBe('');
+  });
+
+  it('asks before a booking is moved', () => {
+    expect(said(choosing({ moving: CONCEALED }))).toMatch(/^Choose a new time for the booking on/);
+    expect(said(moving())).toMatch(/^Move the booking from .+ to .+\? Please confirm\.$/);
+  });
+
+  it('has something new to say when another booking is found, or it is cancelled', () => {
+    const topic = (view: CalendarView) => announcementTopic({ ...initialState, view });
+    const found = booked({}, { origin: 'found' });
+    expect(topic(found)).not.toBe(topic(booked({ uid: 'another' }, { origin: 'found' })));
+    expect(topic(found)).not.toBe(topic(booked({ status: 'cancelled' }, { origin: 'cancelled' })));
   });
 
   it('has nothing new to say when a time comes or goes', () => {

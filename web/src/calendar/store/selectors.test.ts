@@ -19,6 +19,7 @@ import {
   lookOf,
   slotsNeeded,
   slotsToDraw,
+  soonestFree,
 } from './selectors.ts';
 import { initialState, type State } from './state.ts';
 
@@ -153,5 +154,26 @@ describe('the form', () => {
     });
     expect(fieldError(stateOf(view), view, email, 'needed')).toBe('No such domain.');
     expect(firstBadField(stateOf(view), view)).toBe('name');
+  });
+});
+
+describe('the soonest free time', () => {
+  it('is the first one that is not past, wherever the calendar looks', () => {
+    const later = choosing({ window: windowOf('1w', addDays(TODAY, 21)) });
+    expect(soonestFree(stateOf(later), later, NOW)).toBe(SLOTS[0]?.start);
+    const passed = SLOTS[0]?.start ?? '';
+    expect(soonestFree(stateOf(later), later, passed)).toBe(SLOTS[1]?.start);
+  });
+
+  it('goes through the filter', () => {
+    const view = choosing({ filter: { notDates: [TODAY] } });
+    expect(soonestFree(stateOf(view), view, NOW)?.slice(0, 10)).toBe(addDays(TODAY, 1));
+  });
+
+  it('is unknown while only later times have been read', () => {
+    const view = choosing();
+    const availability = { ...availabilityOf(SLOTS), from: SLOTS[40]?.start ?? '' };
+    const slots = { availability, epoch: view.epoch, fetching: false, failed: false };
+    expect(soonestFree(stateOf(view, { slots }), view, NOW)).toBeNull();
   });
 });
