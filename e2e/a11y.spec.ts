@@ -60,15 +60,21 @@ async function lookAt(page: Page, { width, scheme, dir, forced }: Look): Promise
   await page.evaluate((wanted) => (document.documentElement.dir = wanted), dir);
 }
 
-async function open(page: Page, state: string): Promise<void> {
+async function open(page: Page, state: string, locale = 'en-US'): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(gallery.urlOf(state));
+  await page.goto(gallery.urlOf(state, { locale }));
   const calendar = page.locator('[data-calendar]');
   await expect(calendar).toHaveAttribute('data-step', /.+/);
+  await expect(calendar).toHaveAttribute('lang', locale);
   if (state === 'live') await page.getByRole('button', { name: 'Book appointment' }).click();
   await expect(page.locator('.icc-panel')).toBeVisible();
   if (state !== 'mismatch') await expect(calendar).not.toHaveAttribute('data-link', 'connecting');
   await loadAxe(page);
+}
+
+/** What is wrong with the page as it is now. */
+async function flaws(page: Page): Promise<string[]> {
+  return [...(await violations(page, '[data-calendar]')), ...(await misfits(page, TARGET))];
 }
 
 for (const state of Object.keys(states)) {
@@ -76,11 +82,13 @@ for (const state of Object.keys(states)) {
     await open(page, state);
     for (const look of LOOKS) {
       await lookAt(page, look);
-      const wrong = [
-        ...(await violations(page, '[data-calendar]')),
-        ...(await misfits(page, TARGET)),
-      ];
-      expect.soft(wrong, look.name).toEqual([]);
+      expect.soft(await flaws(page), look.name).toEqual([]);
+    }
+    // German words are the longest.
+    await open(page, state, 'de-DE');
+    for (const width of [320, 1280]) {
+      await lookAt(page, { ...plain, name: 'German', width });
+      expect.soft(await flaws(page), `German, ${width}`).toEqual([]);
     }
   });
 }
