@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { tabStorage } from '../calendar/index.ts';
-import { callServer, createRoomCall, keepCall } from '../call/index.ts';
+import { callServer, createRoomCall, keepCall, language } from '../call/index.ts';
 import { App } from './app.tsx';
 
 const API = '/api/v1';
@@ -10,6 +10,7 @@ const call = createRoomCall(
   callServer(API, (...request) => fetch(...request)),
   keepCall(tabStorage(), Date.now),
 );
+document.documentElement.lang = language;
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

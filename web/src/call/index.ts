@@ -6,4 +6,5 @@ export { StartScreen } from './start-screen.tsx';
 export { LiveCall } from './live-call.tsx';
 export { ElsewhereScreen } from './elsewhere-screen.tsx';
 export { EndScreen } from './end-screen.tsx';
+export { language } from './texts.ts';
 import './call.css';

@@ -1,99 +1,29 @@
-/** Every word of the call page. */
-import type { EndReason, MicrophoneTrouble, StartTrouble } from './call-state.ts';
+/** The words of the call page, in the first of the reader's languages that is there; else, and in need, in English. */
+import { texts as english, type Texts } from './texts/en.ts';
 
-export const texts = {
-  brand: 'In-Call Calendar',
-  startTitle: 'Talk to our booking assistant',
-  startLead:
-    'Say when it suits you. The assistant looks up free times, opens a calendar beside the call, and books the one you choose.',
-  startPoints: [
-    'You are talking to an AI, not to a person.',
-    'Your microphone is used during the call. You can type instead at any time.',
-    'Nothing is booked before you confirm it.',
-  ],
-  startCall: 'Start call',
-  starting: 'Connecting…',
-  cancel: 'Cancel',
-  goingBack: 'Going back to your call…',
-  cutOff:
-    'Your call ended while this page was away. What you typed is kept: start a new call to go on.',
-  startTrouble: {
-    busy: 'Many calls were started from here. Please wait a minute and try again.',
-    no_token: 'The call could not be set up. Please try again in a moment.',
-    no_connection:
-      'The call could not be connected. A firewall or VPN may be in the way; please try another network.',
-  } satisfies Record<StartTrouble, string>,
-
-  state: {
-    connecting: 'Connecting to the assistant…',
-    idle: 'Ready',
-    initializing: 'The assistant is getting ready…',
-    listening: 'Listening',
-    thinking: 'Thinking…',
-    speaking: 'Speaking',
-    absent: 'No assistant here',
-    returning: 'The assistant was cut off and is coming back…',
-    reconnecting: 'Reconnecting…',
-  },
-  mute: 'Mute',
-  unmute: 'Unmute',
-  hangUp: 'Hang up',
-  controlsName: 'Call controls',
-  devices: {
-    name: 'Microphone and speaker',
-    audioinput: {
-      label: 'Microphone',
-      none: 'No microphone can be used. Allow it or connect one, or go on by typing.',
-      unnamed: (number: number) => `Microphone ${number}`,
-      failed: 'That microphone could not be used. Please choose another one.',
-    },
-    audiooutput: {
-      label: 'Speaker',
-      none: 'The sound comes out where your browser sends it.',
-      unnamed: (number: number) => `Speaker ${number}`,
-      failed: 'That speaker could not be used. Please choose another one.',
-    },
-  },
-  book: 'Book appointment',
-  opening: 'Opening…',
-  enableSound: 'Turn the sound on',
-  transcriptName: 'What has been said',
-  transcriptEmpty: 'What you and the assistant say is written here.',
-  you: 'You',
-  assistant: 'Assistant',
-  typeHere: 'Type a message',
-  send: 'Send',
-  sendFailed: 'Your message could not be sent. It is still in the box.',
-
-  agentDeaf: 'The assistant speaks but cannot hear here. Please type to it below.',
-  microphoneTrouble: {
-    refused:
-      'The microphone is blocked. Allow it in your browser’s address bar and try again, or go on by typing.',
-    missing: 'No microphone was found. Connect one and try again, or go on by typing.',
-    in_use: 'Another program is using the microphone. Close it and try again, or go on by typing.',
-    failed: 'The microphone could not be started. Try again, or go on by typing.',
-  } satisfies Record<MicrophoneTrouble, string>,
-  tryAgain: 'Try again',
-  agentLate: 'No agent is available right now. You can wait, or try again.',
-  agentLost:
-    'The assistant was cut off and is coming back. The call and what you chose and typed are kept.',
-  agentGone: 'The assistant has left the call. You can wait a moment for it to come back.',
-  weakConnection:
-    'Your connection is weak, and voices may break up. Move closer to your router, or go on by typing and tapping.',
-  reconnecting: 'The connection was interrupted. Reconnecting…',
-
-  elsewhereTitle: 'Your call goes on in another tab',
-  elsewhereLead: 'A call can be in one tab at a time. You can take it back to this one.',
-  takeBack: 'Take the call back here',
-
-  endTitle: {
-    hung_up: 'Call ended',
-    agent_ended: 'The assistant has ended the call',
-    lost: 'The connection was lost',
-  } satisfies Record<EndReason, string>,
-  endBooked: 'Here is your appointment.',
-  endNothing: 'Nothing was booked in this call.',
-  endLost: 'You can go back to the call for a short while.',
-  goBack: 'Go back to the call',
-  newCall: 'Start a new call',
+/** A page's language does not change while it is there, so whoever imports the words has them. */
+const LOADERS: Readonly<Record<string, () => Promise<{ texts: Texts }>>> = {
+  en: () => Promise.resolve({ texts: english }),
+  de: () => import('./texts/de.ts'),
+  es: () => import('./texts/es.ts'),
 };
+
+/** The first of the tags whose language is there, without its region. */
+function firstSpoken(tags: readonly string[]): string {
+  const languages = tags.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+  return languages.find((language) => Object.hasOwn(LOADERS, language)) ?? 'en';
+}
+
+async function load(language: string): Promise<{ language: string; texts: Texts }> {
+  try {
+    const { texts } = (await LOADERS[language]?.()) ?? { texts: english };
+    return { language, texts };
+  } catch {
+    // Words of another language are better than no page.
+    return { language: 'en', texts: english };
+  }
+}
+
+export const { language, texts } = await load(
+  firstSpoken(typeof navigator === 'undefined' ? [] : navigator.languages),
+);

@@ -165,8 +165,8 @@ export const texts: Texts = {
   moveRequestedTitle: 'Die neue Zeit ist angefragt',
   cancelledTitle: 'Ihr Termin ist abgesagt',
   rejectedTitle: 'Diese Anfrage wurde abgelehnt',
-  partlyTitle: (done, all) => `${done} von ${all} Terminen sind gebucht`,
-  partlyRequestedTitle: (done, all) => `${done} von ${all} Terminen sind angefragt`,
+  partlyTitle: (done, all) => `Gebucht: ${done} von ${all} Terminen`,
+  partlyRequestedTitle: (done, all) => `Angefragt: ${done} von ${all} Terminen`,
   seriesTitle: 'Alle Termine der Reihe',
   outcome: {
     booked: 'Gebucht',

@@ -162,8 +162,8 @@ export const texts: Texts = {
   moveRequestedTitle: 'La nueva hora está solicitada',
   cancelledTitle: 'Su cita está cancelada',
   rejectedTitle: 'Esta solicitud se rechazó',
-  partlyTitle: (done, all) => `${done} de ${all} citas están reservadas`,
-  partlyRequestedTitle: (done, all) => `${done} de ${all} citas están solicitadas`,
+  partlyTitle: (done, all) => `Reservadas: ${done} de ${all} citas`,
+  partlyRequestedTitle: (done, all) => `Solicitadas: ${done} de ${all} citas`,
   seriesTitle: 'Todas las citas de la serie',
   outcome: {
     booked: 'Reservada',
