@@ -1,65 +1,16 @@
 /** The calendar panel in a real browser, over the gallery's agent in memory: no SFU, no worker. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { build, preview, type PreviewServer } from 'vite';
+import { states } from '../web/src/gallery/states.ts';
+import { startGallery, type GalleryServer } from './support/gallery-server.ts';
 
-const STATES = [
-  'live',
-  'week',
-  'suggested',
-  'two-weeks',
-  'month',
-  'quarter',
-  'host-zone',
-  'same-zone',
-  'loading',
-  'empty',
-  'empty-filtered',
-  'failed',
-  'stale',
-  'taken',
-  'seats',
-  'details',
-  'details-heard',
-  'details-refused',
-  'details-request',
-  'booking',
-  'checking',
-  'booked',
-  'requested',
-  'cancelled',
-  'lost',
-  'mismatch',
-  'no-slots-answer',
-  'refusing',
-  'silent',
-];
-
-const CONFIG = { configFile: 'web/vite.config.ts', root: 'web', logLevel: 'error' } as const;
-
-let folder: string;
-let server: PreviewServer;
-let base: string;
+let gallery: GalleryServer;
 
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gallery-'));
-  await build({
-    ...CONFIG,
-    build: { outDir: folder, rolldownOptions: { input: 'web/gallery.html' } },
-  });
-  server = await preview({
-    ...CONFIG,
-    build: { outDir: folder },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  base = server.resolvedUrls?.local[0] ?? '';
+  gallery = await startGallery();
 });
 
 test.afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
+  await gallery.close();
 });
 
 function calendar(page: Page) {
@@ -67,24 +18,30 @@ function calendar(page: Page) {
 }
 
 /** Opens a state and collects what the browser complains about. */
-async function open(page: Page, state: string, query = ''): Promise<string[]> {
+async function open(
+  page: Page,
+  state: string,
+  query: Readonly<Record<string, string>> = {},
+): Promise<string[]> {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  await page.goto(`${base}gallery.html?state=${state}${query}`);
+  await page.goto(gallery.urlOf(state, query));
   await expect(calendar(page)).toHaveAttribute('data-step', /.+/);
   await expect(calendar(page)).not.toHaveAttribute('data-link', 'connecting');
   return complaints;
 }
 
 test.describe('every state', () => {
-  for (const state of STATES) {
+  for (const state of Object.keys(states)) {
     test(`${state} draws without complaint, wide, narrow and dark`, async ({ page }) => {
       await page.setViewportSize({ width: 1280, height: 800 });
       const complaints =
-        state === 'mismatch' ? await openMismatch(page) : await open(page, state, '&theme=dark');
+        state === 'mismatch'
+          ? await openMismatch(page)
+          : await open(page, state, { theme: 'dark' });
       const wide = await overflow(page);
       await page.setViewportSize({ width: 390, height: 844 });
       const narrow = await overflow(page);
@@ -95,7 +52,7 @@ test.describe('every state', () => {
 });
 
 async function openMismatch(page: Page): Promise<string[]> {
-  await page.goto(`${base}gallery.html?state=mismatch`);
+  await page.goto(gallery.urlOf('mismatch'));
   await expect(page.getByText('This page and the agent do not fit together')).toBeVisible();
   return [];
 }

@@ -23,6 +23,8 @@ export interface CalendarLook {
   locale?: string;
   /** Called once for each booking that this call has made and Cal.com has. */
   onBooked?: (booking: BookingCard) => void;
+  /** Called once for each move or cancellation that Cal.com has, with the booking's record since: see its `status`. */
+  onChanged?: (booking: BookingCard) => void;
 }
 
 export interface InCallCalendarProps extends CalendarLook {
@@ -40,9 +42,10 @@ export function InCallCalendar({ room, agentIdentity, ...look }: InCallCalendarP
 
 /** The calendar over a client of any kind. */
 export function CalendarOf({ client, ...look }: CalendarLook & { client: CalendarClient }) {
-  const { theme = 'auto', placement = 'docked', onBooked, locale } = look;
+  const { theme = 'auto', placement = 'docked', onBooked, onChanged, locale } = look;
   const words = useWordsIn(locale);
   useEffect(() => (onBooked ? client.onBooked(onBooked) : undefined), [client, onBooked]);
+  useEffect(() => (onChanged ? client.onChanged(onChanged) : undefined), [client, onChanged]);
   return (
     <WordsContext value={words}>
       <ClientContext value={client}>

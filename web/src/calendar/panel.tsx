@@ -58,7 +58,8 @@ export function Panel({ theme, placement }: PanelProps) {
       onClickCapture={markAction}
       onKeyDownCapture={(event) => {
         markAction();
-        if (event.key === 'Escape' && step !== 'closed') client.actions.close();
+        if (event.key === 'Escape' && step !== 'closed' && !isInQuestion(event.target))
+          client.actions.close();
       }}
     >
       <Announcer state={state} now={now} />
@@ -81,6 +82,11 @@ export function Panel({ theme, placement }: PanelProps) {
       )}
     </section>
   );
+}
+
+/** A question in the panel is answered by Escape itself; only then the panel. */
+function isInQuestion(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-question]') !== null;
 }
 
 function Step({ drawn: open }: { drawn: Drawn }) {

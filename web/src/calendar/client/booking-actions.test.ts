@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { BookingCard } from '@in-call-calendar/shared';
 import {
   booked,
   changing,
@@ -103,6 +104,25 @@ describe('moving a booking', () => {
     const { client, waiting } = await joined(at(choosing({ moving: CONCEALED }), 1));
     client.actions.confirmMove();
     expect(waiting()).not.toContain('calendar.reschedule');
+  });
+});
+
+describe('the page around the calendar', () => {
+  it('is told of each move and cancellation once, with the record', async () => {
+    const { client, push } = await joined(at(found, 1));
+    const made = vi.fn();
+    const changed = vi.fn<(card: BookingCard) => void>();
+    client.onBooked(made);
+    client.onChanged(changed);
+    const moved = booked({ start: NEW_TIME }, { origin: 'moved' });
+    push(at(moved, 2));
+    push(at(moved, 3));
+    push(at(booked({ start: NEW_TIME, status: 'cancelled' }, { origin: 'cancelled' }), 4));
+    expect(changed.mock.calls.map(([card]) => [card.start, card.status])).toEqual([
+      [NEW_TIME, 'accepted'],
+      [NEW_TIME, 'cancelled'],
+    ]);
+    expect(made).not.toHaveBeenCalled();
   });
 });
 

@@ -1,6 +1,5 @@
 import type {
   Answer,
-  BookingCard,
   Instant,
   LocalDate,
   Range,
@@ -19,6 +18,7 @@ import { keepDetails } from './keep-details.ts';
 import { keepSlots } from './keep-slots.ts';
 import { keepSynced } from './keep-synced.ts';
 import { problemOf } from './problem-of.ts';
+import { tellBookings, type BookingTeller } from './tell-bookings.ts';
 
 /** What a person can do with the calendar. */
 export interface CalendarActions extends BookingActions {
@@ -39,12 +39,10 @@ export interface CalendarActions extends BookingActions {
   dismissProblem: () => void;
 }
 
-export interface CalendarClient {
+export interface CalendarClient extends Omit<BookingTeller, 'stop'> {
   store: CalendarStore;
   actions: CalendarActions;
   now: () => number;
-  /** Calls back once for each booking that this call has made. Returns the way to stop. */
-  onBooked: (listener: (booking: BookingCard) => void) => () => void;
   dispose: () => void;
 }
 
@@ -63,9 +61,8 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   const synced = keepSynced(environment, peer, store);
   const slots = keepSlots(environment, peer, store);
   const details = keepDetails(environment, peer, store);
-  const bookedListeners = new Set<(booking: BookingCard) => void>();
+  const teller = tellBookings(store);
   let lastTap = 0;
-  let announced: string | null = null;
   let lastStanding = '';
 
   async function intend<M extends IntentMethod>(
@@ -171,13 +168,8 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   };
 
   function watch(): void {
-    const { view, form, link } = store.get();
+    const { form, link } = store.get();
     memory.save(form.remembered);
-    const isMade = view?.step === 'booked' && (view.origin ?? 'made') === 'made';
-    if (isMade && view.booking.uid !== announced) {
-      announced = view.booking.uid;
-      for (const listener of bookedListeners) listener(view.booking);
-    }
     // What was typed while there was no agent, or for an agent that is gone, goes to the one that is there now.
     const standing = `${form.epoch ?? ''}|${link}`;
     if (standing !== lastStanding) {
@@ -191,12 +183,11 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
     store,
     actions,
     now,
-    onBooked(listener) {
-      bookedListeners.add(listener);
-      return () => void bookedListeners.delete(listener);
-    },
+    onBooked: teller.onBooked,
+    onChanged: teller.onChanged,
     dispose() {
       unwatch();
+      teller.stop();
       synced.stop();
       slots.stop();
       details.stop();

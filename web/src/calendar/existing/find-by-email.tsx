@@ -1,5 +1,11 @@
 import { useRef, useState, type SubmitEvent } from 'react';
-import { checkAnswer, localDate, type BookingField, type Finding } from '@in-call-calendar/shared';
+import {
+  checkAnswer,
+  isAnswered,
+  localDate,
+  type BookingField,
+  type Finding,
+} from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
 import { TextField } from './text-field.tsx';
 
@@ -22,15 +28,16 @@ export function FindByEmail({ finding, drawn, isAsking }: FindByEmailProps) {
   const email = typedEmail ?? finding.email ?? knownEmail(drawn);
   const date = typedDate ?? finding.date ?? '';
   const checked = checkAnswer(EMAIL, email);
-  const emailError = tried && !checked.ok ? texts.findEmailError : null;
+  const isEmail = checked.ok && isAnswered(email);
+  const emailError = tried && !isEmail ? texts.findEmailError : null;
   const dateError = tried && date === '' ? texts.findDateError : null;
 
   function onSubmit(submit: SubmitEvent) {
     submit.preventDefault();
     setTried(true);
     if (isAsking) return;
-    if (!checked.ok || date === '') {
-      const bad = checked.ok ? 'find-date' : 'find-email';
+    if (!isEmail || date === '') {
+      const bad = isEmail ? 'find-date' : 'find-email';
       form.current?.querySelector<HTMLElement>(`[data-field="${bad}"]`)?.focus();
       return;
     }

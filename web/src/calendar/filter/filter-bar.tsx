@@ -10,12 +10,14 @@ export interface FilterBarProps {
   filter: SlotFilter | null;
   by: OpenView['filterBy'];
   hour12: boolean;
+  /** Takes the person to the soonest time that fits. */
+  onSoonest: () => void;
 }
 
 const HOURS = Array.from({ length: 17 }, (_, index) => `${String(index + 6).padStart(2, '0')}:00`);
 
 /** Which times are wanted: parts of the day at hand, days and hours behind a switch, and every wish with a way out. */
-export function FilterBar({ filter, by, hour12 }: FilterBarProps) {
+export function FilterBar({ filter, by, hour12, onSoonest }: FilterBarProps) {
   const context = useCalendarContext();
   const { client, texts } = context;
   const said = texts.filter;
@@ -50,6 +52,14 @@ export function FilterBar({ filter, by, hour12 }: FilterBarProps) {
         onClick={() => setIsMore(!isMore)}
       >
         {said.more}
+      </button>
+      <button
+        type="button"
+        className="icc-quiet icc-soonest"
+        data-action="soonest"
+        onClick={onSoonest}
+      >
+        {texts.goToSoonest}
       </button>
       {chips.map(({ kind, words }) => (
         <button

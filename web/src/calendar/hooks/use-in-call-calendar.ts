@@ -32,6 +32,8 @@ export interface InCallCalendarState {
   actions: CalendarActions;
   /** Calls back once for each booking that this call has made. Returns the way to stop. */
   onBooked: (listener: (booking: BookingCard) => void) => () => void;
+  /** Calls back once for each move or cancellation, with the booking's record since. Returns the way to stop. */
+  onChanged: (listener: (booking: BookingCard) => void) => () => void;
 }
 
 const nothing = () => () => undefined;
@@ -56,7 +58,7 @@ export function useInCallCalendar(room: Room, agentIdentity?: string): InCallCal
 
 /** @param now epoch ms */
 export function calendarStateOf(
-  { actions, onBooked }: CalendarClient,
+  { actions, onBooked, onChanged }: CalendarClient,
   state: State,
   now: number,
 ): InCallCalendarState {
@@ -74,5 +76,6 @@ export function calendarStateOf(
     valueOf: (slug) => (open ? fieldValue(state, open, slug) : state.form.edits[slug]?.value),
     actions,
     onBooked,
+    onChanged,
   };
 }

@@ -64,11 +64,12 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
       </h3>
       {view.event?.bookingUrl !== undefined && <PaidLine url={view.event.bookingUrl} />}
       {view.moving && <MovingLine drawn={drawn} booking={view.moving} />}
-      <Toolbar look={look} today={today} onSoonest={soonest.seek} />
+      <Toolbar look={look} today={today} />
       <FilterBar
         filter={look.filter}
         by={look.isPending ? 'touch' : view.filterBy}
         hour12={zones.hour12}
+        onSoonest={soonest.seek}
       />
       <ZoneLine zones={zones} at={startOfDay(look.window.from, zones.shown)} />
       <div className="icc-scroll" aria-busy={look.isPending || undefined}>

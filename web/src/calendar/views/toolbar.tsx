@@ -26,15 +26,8 @@ export function turnWindow(
   return next < today ? today : next;
 }
 
-export interface ToolbarProps {
-  look: Look;
-  today: LocalDate;
-  /** Takes the person to the soonest free time. */
-  onSoonest: () => void;
-}
-
 /** Range switch, and the way through the dates. */
-export function Toolbar({ look, today, onSoonest }: ToolbarProps) {
+export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
   const { client, texts, locale } = useCalendarContext();
   const { range, window } = look;
   const isFirst = window.from <= today;
@@ -75,9 +68,6 @@ export function Toolbar({ look, today, onSoonest }: ToolbarProps) {
             {texts.today}
           </button>
         )}
-        <button type="button" className="icc-quiet" data-action="soonest" onClick={onSoonest}>
-          {texts.goToSoonest}
-        </button>
       </div>
       <div className="icc-ranges" role="group" aria-label={texts.rangeName}>
         {rangeSchema.options.map((option) => (

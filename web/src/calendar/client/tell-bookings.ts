@@ -1,0 +1,39 @@
+import type { BookingCard } from '@in-call-calendar/shared';
+import type { CalendarStore } from '../store/calendar-store.ts';
+
+export type BookingListener = (booking: BookingCard) => void;
+
+export interface BookingTeller {
+  /** Calls back once for each booking that this call has made. Returns the way to stop. */
+  onBooked: (listener: BookingListener) => () => void;
+  /** Calls back once for each move or cancellation, with the record since. Returns the way to stop. */
+  onChanged: (listener: BookingListener) => () => void;
+  stop: () => void;
+}
+
+/** Tells the page around the calendar what Cal.com has. A booking that was only looked up is told to nobody. */
+export function tellBookings(store: CalendarStore): BookingTeller {
+  const listeners = { made: new Set<BookingListener>(), changed: new Set<BookingListener>() };
+  const told = new Set<string>();
+
+  function watch(): void {
+    const { view } = store.get();
+    if (view?.step !== 'booked') return;
+    const { booking, origin = 'made' } = view;
+    if (origin === 'found') return;
+    const kind = origin === 'made' ? 'made' : 'changed';
+    const key = JSON.stringify(
+      kind === 'made' ? [booking.uid] : [booking.uid, booking.status, booking.start],
+    );
+    if (told.has(key)) return;
+    told.add(key);
+    for (const listener of listeners[kind]) listener(booking);
+  }
+
+  const listen = (kind: keyof typeof listeners) => (listener: BookingListener) => {
+    listeners[kind].add(listener);
+    return () => void listeners[kind].delete(listener);
+  };
+
+  return { onBooked: listen('made'), onChanged: listen('changed'), stop: store.subscribe(watch) };
+}
