@@ -62,6 +62,7 @@ test('a booking is found, given a new time, and moved', async ({ page }) => {
   await expect(heading(page)).toHaveText('Moving your booking…');
   await at(page, 'booked');
   await expect(heading(page)).toHaveText('Your booking is moved');
+  await expect(heading(page), 'the focus goes along from step to step').toBeFocused();
   await expect(page.locator(`.icc-card time[datetime="${start}"]`)).toBeVisible();
 });
 

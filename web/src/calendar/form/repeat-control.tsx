@@ -15,7 +15,8 @@ export function RepeatControl({ drawn, view }: { drawn: Drawn; view: DetailsView
     ? pending.repetition
     : (view.repeat?.repetition ?? null);
   const rhythms = rhythmsWith(repetition ?? undefined);
-  const starts = isPending ? [] : (view.repeat?.starts ?? []);
+  // While the new dates are on their way the old ones stay, dimmed, so that nothing jumps.
+  const starts = repetition ? (view.repeat?.starts ?? []) : [];
 
   function onRhythm(key: string) {
     const rhythm = rhythms.find((each) => rhythmKey(each) === key);
@@ -78,7 +79,11 @@ export function RepeatControl({ drawn, view }: { drawn: Drawn; view: DetailsView
       </div>
       {starts.length > 0 && (
         <>
-          <ol className="icc-repeat-dates" aria-label={texts.repeatDates}>
+          <ol
+            className="icc-repeat-dates"
+            data-pending={isPending || undefined}
+            aria-label={texts.repeatDates}
+          >
             {starts.map((start) => (
               <li key={start}>
                 <time dateTime={start}>{slotLabel(start, drawn.zones, locale).name}</time>

@@ -1,4 +1,4 @@
-import type { CalendarView } from '@in-call-calendar/shared';
+import { epochMs, type CalendarView } from '@in-call-calendar/shared';
 import { useWords, type Drawn } from '../hooks/calendar-context.ts';
 import type { Texts } from '../texts.ts';
 import { ChosenTime } from './chosen-time.tsx';
@@ -24,6 +24,10 @@ export function WaitingStep({ drawn, view }: { drawn: Drawn; view: WaitingView }
   const { texts } = useWords();
   const { title, hint } = wordsFor(view, texts);
   const start = view.step === 'changing' ? (view.to ?? view.booking.start) : view.selected;
+  const minutes =
+    view.step === 'changing'
+      ? Math.round((epochMs(view.booking.end) - epochMs(view.booking.start)) / 60_000)
+      : (view.event?.durationMinutes ?? 0);
   return (
     <div className="icc-step icc-waiting" role="status">
       <span className="icc-spinner" aria-hidden="true" />
@@ -31,11 +35,7 @@ export function WaitingStep({ drawn, view }: { drawn: Drawn; view: WaitingView }
         {title}
       </h3>
       <p className="icc-muted">{hint}</p>
-      <ChosenTime
-        start={start}
-        durationMinutes={view.event?.durationMinutes ?? 0}
-        zones={drawn.zones}
-      />
+      <ChosenTime start={start} durationMinutes={minutes} zones={drawn.zones} />
     </div>
   );
 }

@@ -8,6 +8,8 @@ export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: str
   const actedHere = useRef(false);
   const cameFrom = useRef<Element | null>(null);
   const lastStep = useRef(step);
+  /** The heading that was given the focus last: when it goes with its step, the next one takes over. */
+  const placed = useRef<HTMLElement | null>(null);
 
   useEffect(() => {
     if (lastStep.current === step) return;
@@ -21,7 +23,10 @@ export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: str
     }
     const focusIsLost = active === null || active === document.body;
     const focusIsHere = root.current?.contains(active) ?? false;
-    if (!actedHere.current || !(focusIsLost || focusIsHere)) return;
+    const wentWithStep = focusIsLost && placed.current?.isConnected === false;
+    const isTheirs = actedHere.current && (focusIsLost || focusIsHere);
+    placed.current = null;
+    if (!isTheirs && !wentWithStep) return;
     actedHere.current = false;
     if (step === 'closed') {
       if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) {
@@ -29,7 +34,9 @@ export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: str
       }
       return;
     }
-    root.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus({ preventScroll: true });
+    const heading = root.current?.querySelector<HTMLElement>('[data-step-heading]') ?? null;
+    heading?.focus({ preventScroll: true });
+    placed.current = heading;
   }, [root, step]);
 
   return () => {
