@@ -77,7 +77,7 @@ export const book: Extract<CallEvent, { type: 'book' }> = {
 /** Another booking of the same person on the same day. */
 export const OTHER: BookingRecord = {
   ...RECORD,
-  uid: 'booking-9',
+  uid: 'booked-elsewhere',
   start: '2026-11-25T16:00:00.000Z',
   end: '2026-11-25T16:30:00.000Z',
 };
