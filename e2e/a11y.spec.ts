@@ -92,3 +92,51 @@ for (const state of Object.keys(states)) {
     }
   });
 }
+
+test('on a page that runs from right to left arrows turn, and words keep their order', async ({
+  page,
+}) => {
+  await open(page, 'week');
+  await lookAt(page, { ...plain, name: 'right to left', width: 1280, dir: 'rtl' });
+  await expect(page.locator('[data-action="next"] .icc-icon')).toHaveCSS(
+    'transform',
+    'matrix(-1, 0, 0, 1, 0, 0)',
+  );
+  // "30 min with …": the number comes first.
+  const places = await page.locator('.icc-subtitle').evaluate((element) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found: { text: string; left: number }[] = [];
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const text = node.textContent ?? '';
+      const range = document.createRange();
+      for (const word of ['30', 'min']) {
+        const at = text.indexOf(word);
+        if (at < 0) continue;
+        range.setStart(node, at);
+        range.setEnd(node, at + word.length);
+        found.push({ text: word, left: range.getBoundingClientRect().left });
+      }
+    }
+    return found.toSorted((a, b) => a.left - b.left).map(({ text }) => text);
+  });
+  expect(places).toEqual(['30', 'min']);
+});
+
+test('in forced colours what is chosen and what cannot be chosen look different', async ({
+  page,
+}) => {
+  await open(page, 'month');
+  await lookAt(page, { ...plain, name: 'forced colours', width: 1280, forced: true });
+  const colours = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { backgroundColor, borderTopColor } = getComputedStyle(element);
+        return `${backgroundColor} ${borderTopColor}`;
+      });
+  const chosen = await colours('[aria-selected="true"] .icc-month-day');
+  const free = await colours('[aria-selected="false"] .icc-month-day:not([aria-disabled])');
+  const taken = await colours('.icc-month-day[aria-disabled]');
+  expect(new Set([chosen, free, taken]).size).toBe(3);
+});
