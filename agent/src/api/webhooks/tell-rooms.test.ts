@@ -33,7 +33,8 @@ async function tell(): Promise<{ sent: [string, string[]][]; text: string; warni
   const rooms: Rooms = {
     listRooms: () =>
       Promise.resolve([
-        ...Object.keys(PEOPLE).map((name) => ({ name, numParticipants: 2 })),
+        // Of a call that has just begun LiveKit may still say that nobody is in it.
+        ...Object.keys(PEOPLE).map((name) => ({ name, numParticipants: 0 })),
         { name: 'empty', numParticipants: 0 },
       ]),
     listParticipants: (room) =>

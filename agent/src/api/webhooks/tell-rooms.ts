@@ -10,7 +10,7 @@ const AT_ONCE = 10;
 
 /** The part of LiveKit's room API that is used. */
 export interface Rooms {
-  listRooms(): Promise<{ name: string; numParticipants: number }[]>;
+  listRooms(): Promise<{ name: string }[]>;
   listParticipants(
     room: string,
   ): Promise<Pick<ParticipantInfo, 'identity' | 'kind' | 'attributes'>[]>;
@@ -34,9 +34,8 @@ export function createRoomsTeller({
 }: RoomsTellerDeps): (news: BookingNews) => Promise<void> {
   return async (news) => {
     const data = new TextEncoder().encode(encodeNews(news));
-    const names = (await rooms.listRooms())
-      .filter(({ numParticipants }) => numParticipants > 0)
-      .map(({ name }) => name);
+    // Whatever their count of participants: livekit-server brings it up to date every 5 s only.
+    const names = (await rooms.listRooms()).map(({ name }) => name);
     const tell = async (room: string): Promise<void> => {
       try {
         const participants = await rooms.listParticipants(room);
