@@ -49,7 +49,12 @@ export function App({ call }: { call: RoomCall }) {
             onRestart={restart}
           />
           <div className="app-calendar">
-            <InCallCalendar room={state.live.room} placement="inline" onBooked={setBooking} />
+            <InCallCalendar
+              room={state.live.room}
+              placement="inline"
+              onBooked={setBooking}
+              onChanged={setBooking}
+            />
           </div>
         </div>
       );

@@ -70,6 +70,7 @@ export const texts = {
 
   freeTimes: (count: number) => plural(count, 'free time'),
   noTimes: 'No times',
+  gone: 'no longer free',
   slotListName: 'Free times. Arrow keys move between them.',
   timesOf: (day: string) => `Times on ${day}`,
   suggested: 'Suggested',

@@ -41,7 +41,13 @@ function Calendar() {
       </button>
       <NextTimes room={room} />
       {booking && <p role="status">Booked: {booking.start}</p>}
-      <InCallCalendar room={room} theme="light" locale="en-GB" onBooked={setBooking} />
+      <InCallCalendar
+        room={room}
+        theme="light"
+        locale="en-GB"
+        onBooked={setBooking}
+        onChanged={setBooking}
+      />
     </>
   );
 }

@@ -57,6 +57,7 @@ export const texts: Texts = {
 
   freeTimes,
   noTimes: 'Keine Zeiten',
+  gone: 'nicht mehr frei',
   slotListName: 'Freie Zeiten. Die Pfeiltasten gehen von einer zur anderen.',
   timesOf: (day) => `Zeiten am ${day}`,
   suggested: 'Vorschlag',

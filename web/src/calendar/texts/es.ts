@@ -55,6 +55,7 @@ export const texts: Texts = {
 
   freeTimes,
   noTimes: 'Sin horas',
+  gone: 'ya no está libre',
   slotListName: 'Horas libres. Las flechas pasan de una a otra.',
   timesOf: (day) => `Horas del ${day}`,
   suggested: 'Propuesta',

@@ -4,6 +4,7 @@ import { MovingLine } from '../existing/moving-line.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { useWords, type Drawn } from '../hooks/calendar-context.ts';
 import { useSoonest } from '../hooks/use-soonest.ts';
+import { useSteadySlots } from '../hooks/use-steady-slots.ts';
 import { isLoading, lookOf, slotsToDraw } from '../store/selectors.ts';
 import { PaidLine } from './paid-line.tsx';
 import { MonthView } from './month-view.tsx';
@@ -21,6 +22,12 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
   const today = localDate(drawn.now, zones.shown);
   const root = useRef<HTMLDivElement>(null);
   const soonest = useSoonest(root, { drawn, look, slots, today });
+  const { range, window, filter } = look;
+  const steady = useSteadySlots(
+    slots,
+    JSON.stringify([view.epoch, range, window, filter, zones.shown]),
+    drawn.now,
+  );
   const pointedAt = view.highlighted.join();
 
   // What the agent is talking about should be in sight; the focus stays where it is.
@@ -40,15 +47,15 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
     }
     if (look.range === '1m' || look.range === '3m') {
       return (
-        <MonthView drawn={drawn} look={look} slots={slots} today={today} spot={soonest.spot} />
+        <MonthView drawn={drawn} look={look} slots={steady} today={today} spot={soonest.spot} />
       );
     }
-    const free = groupByDay(slots, zones.shown);
+    const times = groupByDay(steady, zones.shown);
     const dates = eachDate(look.window.from, look.window.to);
     return (
       <TimeList
         drawn={drawn}
-        days={new Map(dates.map((date) => [date, free.get(date) ?? []]))}
+        days={new Map(dates.map((date) => [date, times.get(date) ?? []]))}
         today={today}
         layout="columns"
         spot={soonest.spot}

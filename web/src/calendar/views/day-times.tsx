@@ -1,20 +1,15 @@
 import { memo } from 'react';
-import {
-  daysBetween,
-  type Instant,
-  type LocalDate,
-  type Slot,
-  type Zones,
-} from '@in-call-calendar/shared';
+import { daysBetween, type Instant, type LocalDate, type Zones } from '@in-call-calendar/shared';
 import { dayAndMonth, dayOfMonth, fullDate, weekdayName } from '../dates.ts';
 import { useWords } from '../hooks/calendar-context.ts';
+import type { DrawnSlot } from '../hooks/steady-slots.ts';
 import type { Texts } from '../texts.ts';
 import { SlotButton } from './slot-button.tsx';
 import { slotLabels } from './slot-names.ts';
 
 export interface DayTimesProps {
   date: LocalDate;
-  slots: readonly Slot[];
+  slots: readonly DrawnSlot[];
   zones: Zones;
   today: LocalDate;
   highlighted: readonly Instant[];
@@ -37,9 +32,9 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
   const { texts, locale } = useWords();
   const near = nearDay(date, today, texts);
   const labels = slotLabels(slots, zones, locale);
-  const isEmpty = slots.length === 0;
+  const free = slots.filter((slot) => !slot.isGone).length;
   return (
-    <section className="icc-day" data-date={date} data-empty={isEmpty || undefined}>
+    <section className="icc-day" data-date={date} data-empty={slots.length === 0 || undefined}>
       <h4 className="icc-day-head">
         <span className="icc-hidden">{fullDate(date, locale)}</span>
         <span className="icc-day-weekday" aria-hidden="true">
@@ -52,11 +47,9 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
           {near === null ? '' : `${weekdayName(date, 'short', locale)}, `}
           {dayAndMonth(date, locale)}
         </span>
-        <span className="icc-day-count">
-          {isEmpty ? texts.noTimes : texts.freeTimes(slots.length)}
-        </span>
+        <span className="icc-day-count">{free === 0 ? texts.noTimes : texts.freeTimes(free)}</span>
       </h4>
-      {!isEmpty && (
+      {slots.length > 0 && (
         <div className="icc-day-slots">
           {slots.map((slot, index) => {
             const label = labels[index];

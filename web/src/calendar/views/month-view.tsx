@@ -1,13 +1,8 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
-import {
-  groupByDay,
-  localDate,
-  type Instant,
-  type LocalDate,
-  type Slot,
-} from '@in-call-calendar/shared';
+import { groupByDay, localDate, type Instant, type LocalDate } from '@in-call-calendar/shared';
 import { firstOfMonth, firstWeekdayOf, fullDate, monthName, monthsBetween } from '../dates.ts';
 import { useWords, type Drawn } from '../hooks/calendar-context.ts';
+import type { DrawnSlot } from '../hooks/steady-slots.ts';
 import type { Look } from '../store/selectors.ts';
 import { Icon } from './icon.tsx';
 import { moveInMonth } from './month-keys.ts';
@@ -17,7 +12,7 @@ import { TimeList } from './time-list.tsx';
 export interface MonthViewProps {
   drawn: Drawn;
   look: Look;
-  slots: readonly Slot[];
+  slots: readonly DrawnSlot[];
   today: LocalDate;
   /** The soonest time, if that was asked for. */
   spot: Instant | null;
@@ -38,7 +33,11 @@ export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [focus, setFocus] = useState<LocalDate | null>(null);
 
-  const days = groupByDay(slots, zone);
+  const times = groupByDay(slots, zone);
+  const days = groupByDay(
+    slots.filter((slot) => !slot.isGone),
+    zone,
+  );
   const counts = new Map([...days].map(([date, times]) => [date, times.length]));
   const suggested = new Set(
     highlighted.map((start) => localDate(start, zone)).filter((date) => days.has(date)),
@@ -130,7 +129,7 @@ export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
         <section className="icc-day-times" aria-label={texts.timesOf(fullDate(chosen, locale))}>
           <TimeList
             drawn={drawn}
-            days={new Map([[chosen, days.get(chosen) ?? []]])}
+            days={new Map([[chosen, times.get(chosen) ?? []]])}
             today={today}
             layout="single"
             spot={spot}

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import type { Slot } from '@in-call-calendar/shared';
 import { useWords } from '../hooks/calendar-context.ts';
+import type { DrawnSlot } from '../hooks/steady-slots.ts';
 import { Icon } from './icon.tsx';
 import type { SlotLabel } from './slot-names.ts';
 
 export interface SlotButtonProps {
-  slot: Slot;
+  slot: DrawnSlot;
   label: SlotLabel;
   isHighlighted: boolean;
   isSelected: boolean;
@@ -15,14 +15,14 @@ export interface SlotButtonProps {
   isTabStop: boolean;
 }
 
-/** One free time. Clicks are taken by the list around it. */
+/** One free time, or one that has just gone and keeps its place. Clicks are taken by the list around it. */
 export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
   const { slot, label, isHighlighted, isSelected, isPending, isSpotted, isTabStop } = props;
   const { texts } = useWords();
   const seats = slot.seatsLeft === undefined ? null : texts.seatsLeft(slot.seatsLeft);
   const name = [
     label.name,
-    seats,
+    slot.isGone ? texts.gone : seats,
     isHighlighted ? texts.suggested : null,
     isSpotted ? texts.soonest : null,
   ];
@@ -34,6 +34,8 @@ export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
       data-highlighted={isHighlighted || undefined}
       data-spotted={isSpotted || undefined}
       data-pending={isPending || undefined}
+      data-gone={slot.isGone}
+      aria-disabled={slot.isGone}
       aria-pressed={isSelected || isPending}
       aria-busy={isPending || undefined}
       aria-label={name.filter((part) => part !== null).join(', ')}
@@ -42,7 +44,7 @@ export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
       {isSelected && <Icon name="check" />}
       {isHighlighted && !isSelected && <Icon name="spark" />}
       <span className="icc-slot-time">{label.short}</span>{' '}
-      {seats !== null && <span className="icc-slot-seats">{seats}</span>}
+      {seats !== null && !slot.isGone && <span className="icc-slot-seats">{seats}</span>}
     </button>
   );
 });

@@ -1,13 +1,14 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
-import type { Instant, LocalDate, Slot } from '@in-call-calendar/shared';
+import type { Instant, LocalDate } from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
+import type { DrawnSlot } from '../hooks/steady-slots.ts';
 import { DayTimes } from './day-times.tsx';
 import { moveInSlots } from './move-in-slots.ts';
 
 export interface TimeListProps {
   drawn: Drawn;
-  /** Every day to draw, in order, with its free times (maybe none). */
-  days: ReadonlyMap<LocalDate, readonly Slot[]>;
+  /** Every day to draw, in order, with its times (maybe none). */
+  days: ReadonlyMap<LocalDate, readonly DrawnSlot[]>;
   today: LocalDate;
   /** `columns` lays the days side by side where there is room; `single` is one day's times. */
   layout: 'columns' | 'single';
@@ -41,6 +42,7 @@ export function TimeList({ drawn, days, today, layout, spot }: TimeListProps) {
     const start = slotOf(event.target);
     if (start === null) return;
     setActive(start);
+    if (all.some((slot) => slot.start === start && slot.isGone)) return;
     client.actions.select(start);
   }
 
