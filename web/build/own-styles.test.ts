@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(join(import.meta.dirname, '../src/calendar/calendar.css'), 'utf8')
+const styles = join(import.meta.dirname, '../src/calendar/styles');
+const css = readdirSync(styles)
+  .map((file) => readFileSync(join(styles, file), 'utf8'))
+  .join('\n')
   .replace(/\/\*[\s\S]*?\*\//g, '')
   // Steps of an animation are no selectors.
   .replace(/@keyframes [\w-]+ \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '');
