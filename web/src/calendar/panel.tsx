@@ -12,6 +12,7 @@ import {
   type Drawn,
 } from './hooks/calendar-context.ts';
 import { useFocusAfterStep } from './hooks/use-focus-after-step.ts';
+import { useShortcut } from './hooks/use-shortcut.ts';
 import { useNow } from './hooks/use-now.ts';
 import { agentNow } from './store/selectors.ts';
 import { inOwnWords } from './texts/agent-words.ts';
@@ -39,6 +40,9 @@ export function Panel({ theme, placement }: PanelProps) {
   const isShut = view === null || view.step === 'closed' || state.pending?.kind === 'close';
   const step = hasMismatch ? 'mismatch' : isShut ? 'closed' : view.step;
   const markAction = useFocusAfterStep(root, step);
+  useShortcut(root, step !== 'closed', () => {
+    if (state.enabled) client.actions.open();
+  });
   const open = isShut ? null : drawn(state, view, now);
 
   return (

@@ -69,6 +69,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
             className="call-secondary"
             data-action="book-appointment"
             aria-busy={calendar.isOpening}
+            aria-keyshortcuts={calendar.shortcut}
             onClick={calendar.open}
           >
             <Icon name="calendar" />

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Room } from 'livekit-client';
+import { SHORTCUT } from './use-shortcut.ts';
 import { useRoomCalendar } from './use-room-calendar.ts';
 
 /** What a page needs for its own "Book appointment" button. */
@@ -12,6 +13,8 @@ export interface CalendarLauncher {
   /** Whether the agent can be asked right now. */
   isReady: boolean;
   open: () => void;
+  /** Keys that do the same, for `aria-keyshortcuts`. */
+  shortcut: string;
 }
 
 const nothing = () => () => undefined;
@@ -30,5 +33,6 @@ export function useCalendarLauncher(room: Room, agentIdentity?: string): Calenda
     isOpening: state?.pending?.kind === 'open',
     isReady: state?.link === 'synced',
     open: useCallback(() => client?.actions.open(), [client]),
+    shortcut: SHORTCUT,
   };
 }

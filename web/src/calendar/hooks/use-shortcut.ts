@@ -1,0 +1,54 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** The keys that lead to the calendar from anywhere on the page, as `aria-keyshortcuts` names them. */
+export const SHORTCUT = 'Alt+Shift+C';
+
+/** By the key's place: with Alt some keyboards write another letter. */
+function isShortcut({ altKey, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean {
+  return altKey && shiftKey && !ctrlKey && !metaKey && code === 'KeyC';
+}
+
+/**
+ * The shortcut opens the calendar and puts the focus on its heading; pressed inside, it leads back to where the
+ * person was on the page.
+ */
+export function useShortcut(
+  root: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  open: () => void,
+): void {
+  const isAwaited = useRef(false);
+  const cameFrom = useRef<HTMLElement | null>(null);
+
+  const goIn = (): void => {
+    root.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus();
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (!isShortcut(event)) return;
+    event.preventDefault();
+    const { activeElement } = document;
+    if (root.current?.contains(activeElement)) {
+      cameFrom.current?.focus();
+      return;
+    }
+    cameFrom.current = activeElement instanceof HTMLElement ? activeElement : null;
+    if (isOpen) goIn();
+    else {
+      isAwaited.current = true;
+      open();
+    }
+  };
+
+  // With every render: the listener sees what is drawn now.
+  useEffect(() => {
+    if (isOpen && isAwaited.current) {
+      isAwaited.current = false;
+      goIn();
+    }
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  });
+}
