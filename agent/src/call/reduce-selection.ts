@@ -172,7 +172,8 @@ function elsewhere({ event }: CallState): Refusal | null {
     ? null
     : {
         kind: 'not_allowed',
-        message: `This appointment is paid for, so it is booked on its own page: ${event.bookingUrl}`,
+        message:
+          'This appointment is paid for, so it is booked on its own page. The calendar has the link to it.',
       };
 }
 

@@ -30,7 +30,6 @@ export async function lookForTimes(
   if (open) show(call, showing, filter);
   await call.ensure(window);
 
-  const status = call.view().availability.status;
   const known = call.allSlots();
   const wish = withDefaultDates(args, window);
   const fits = fitting(known, wish, filter, zone);
@@ -46,7 +45,8 @@ export async function lookForTimes(
       sayFound(call, { times, total, exact, wish: args, filter }),
     );
   }
-  if (known.length === 0 && (status === 'failed' || status === 'loading')) {
+  // What could not be read is not empty.
+  if (!call.slots(window).complete) {
     return {
       ok: false,
       say: 'I cannot reach the calendar right now. It will show the times as soon as it answers.',
@@ -106,6 +106,9 @@ async function lookFurther(
   }
   point(call, []);
   const until = addDays(from, SEARCH_STEPS_DAYS.at(-1) ?? 0);
+  if (!call.slots({ from, to: until }).complete) {
+    return answer(call, [], 0, false, `${nothing}, and I cannot read later dates right now.`);
+  }
   return answer(
     call,
     [],

@@ -15,8 +15,8 @@ const THREE_WEEKS: Slot[] = Array.from({ length: 21 }, (_, day) =>
     })),
   );
 
-function makeTools(slots: Slot[] = THREE_WEEKS) {
-  const test = createTestCall(slots);
+function makeTools(slots: Slot[] = THREE_WEEKS, unreadFrom?: string) {
+  const test = createTestCall(slots, unreadFrom);
   const tools: Tools = createTools({
     call: test.call,
     attemptFor: (start) => `attempt-${start}`,
@@ -102,6 +102,16 @@ describe('show_calendar', () => {
   it('says when nothing is free for a long time', async () => {
     const { tools } = makeTools([{ start: '2027-11-24T15:00:00.000Z' }]);
     expect((await tools.show_calendar({})).say).toMatch(/nothing free.*found nothing else/);
+  });
+
+  it('does not call dates empty that could not be read', async () => {
+    const { tools } = makeTools(THREE_WEEKS, '2026-12-15T00:00:00.000Z');
+    const january = await tools.show_calendar({ from: '2027-01-04', to: '2027-01-10' });
+    expect(january).toMatchObject({ ok: false, total: 0 });
+    expect(january.say).toContain('cannot reach the calendar');
+    const late = { ...makeTools([{ start: SECOND }], '2026-12-15T00:00:00.000Z') };
+    const mornings = await late.tools.show_calendar({ from: '2026-11-26', to: '2026-11-27' });
+    expect(mornings.say).not.toContain('found nothing else');
   });
 });
 

@@ -159,8 +159,11 @@ function isAskedFor(record: BookingRecord, query: FindQuery): boolean {
   }
 }
 
-/** Availability that knows a fixed list of slots. */
-export function createFakeAvailability(slots: Slot[] = SLOTS): ReadableAvailability {
+/** Availability that knows a fixed list of slots; nothing from `unreadFrom` on could be read. */
+export function createFakeAvailability(
+  slots: Slot[] = SLOTS,
+  unreadFrom?: string,
+): ReadableAvailability {
   const known = new Set(slots.map((slot) => slot.start));
   const status = (): AvailabilityStatus => ({ version: 1, status: 'ready', fetchedAt: NOW });
   const all = (): Slot[] => [...known].sort().map((start) => ({ start }));
@@ -179,7 +182,7 @@ export function createFakeAvailability(slots: Slot[] = SLOTS): ReadableAvailabil
       from,
       to,
       fetchedAt: NOW,
-      complete: true,
+      complete: unreadFrom === undefined || to <= unreadFrom,
       slots: all().filter((slot) => slot.start >= from && slot.start < to),
     }),
   };
@@ -194,7 +197,7 @@ export interface TestCall {
   advance: (ms: number) => Promise<void>;
 }
 
-export function createTestCall(slots: Slot[] = SLOTS): TestCall {
+export function createTestCall(slots: Slot[] = SLOTS, unreadFrom?: string): TestCall {
   let now = Date.parse(NOW);
   const scheduler = createFakeScheduler(() => now);
   const timers = new Set<{ at: number; run: () => void }>();
@@ -206,7 +209,7 @@ export function createTestCall(slots: Slot[] = SLOTS): TestCall {
   const call = createCalendarCall({
     epoch: 'job-1',
     scheduler,
-    availability: () => createFakeAvailability(slots),
+    availability: () => createFakeAvailability(slots, unreadFrom),
     event: EVENT,
     zones: ZONES,
     now: () => now,
