@@ -24,6 +24,14 @@ export const knownCalendarSchema = z.strictObject({
   step: z.enum(['choosing', 'details', 'sent', 'booked']),
   /** The chosen start, or that of the booking. */
   selected: instantSchema.optional(),
+  /** The booking that was on screen, where it is not one that was made under the key of `selected`. */
+  booking: z
+    .strictObject({
+      uid: z.string().min(1).max(200),
+      /** A move or cancellation was on its way. */
+      isChanging: z.boolean(),
+    })
+    .optional(),
   details: z
     .record(
       z.string().min(1).max(100),
@@ -40,6 +48,7 @@ export type KnownCalendar = z.infer<typeof knownCalendarSchema>;
  */
 export function knownFrom(view: OpenView, isOpen: boolean): KnownCalendar {
   const step = stepOf(view);
+  const booking = step === 'booked' ? undefined : bookingOf(view);
   const start = view.step === 'booked' ? view.booking.start : selectedOf(view);
   return {
     epoch: view.epoch,
@@ -50,6 +59,7 @@ export function knownFrom(view: OpenView, isOpen: boolean): KnownCalendar {
     filter: view.filter,
     step,
     ...(start === undefined || step === 'choosing' ? {} : { selected: start }),
+    ...(booking === undefined ? {} : { booking }),
     details: Object.fromEntries(
       Object.entries(view.details).map(([slug, { value, confirmed }]) => [
         slug,
@@ -57,6 +67,12 @@ export function knownFrom(view: OpenView, isOpen: boolean): KnownCalendar {
       ]),
     ),
   };
+}
+
+function bookingOf(view: OpenView): KnownCalendar['booking'] {
+  if (view.step === 'changing') return { uid: view.booking.uid, isChanging: true };
+  const uid = view.step === 'booked' ? view.booking.uid : view.moving?.uid;
+  return uid === undefined ? undefined : { uid, isChanging: false };
 }
 
 function selectedOf(view: CalendarView): string | undefined {

@@ -131,6 +131,9 @@ export type CallEvent =
       /** The caller has been told of it already. */
       told: boolean;
     }
+  /** A booking was on screen, or being changed: show it as the provider has it now. */
+  | { type: 'recover_card'; uid: string; isChanging: boolean }
+  | { type: 'card_recovered'; record: BookingRecord; isChanging: boolean }
   | { type: 'recovered'; attempt: string; record: BookingRecord; told: boolean }
   /** The provider has no such booking. */
   | { type: 'not_recovered'; start: Instant; attempt: string; told: boolean };

@@ -47,6 +47,17 @@ export function changedCard(card: Card, record: BookingRecord, origin: Card['ori
   };
 }
 
+const ALIAS = 'found:';
+
+/** What the page calls a concealed booking, the `index`th of a look-up. Nothing outside of this process knows it. */
+export function aliasOf(lookUp: number | null, index: number): string {
+  return `${ALIAS}${lookUp ?? 0}:${index}`;
+}
+
+export function isAlias(uid: string): boolean {
+  return uid.startsWith(ALIAS);
+}
+
 /** What the page knows a booking by. */
 export function pageUid(card: Card): string {
   return card.alias ?? card.record.uid;

@@ -22,6 +22,7 @@ export type Effect =
   | { type: 'settle'; start: Instant; attempt: string }
   /** Looks a booking up and never sends it. */
   | { type: 'recover'; start: Instant; attempt: string; email: string; told: boolean }
+  | { type: 'recover_card'; uid: string; isChanging: boolean }
   | {
       type: 'find';
       lookUp: number;

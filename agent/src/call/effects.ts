@@ -4,7 +4,7 @@ import { toSchedulingError } from '../scheduling/errors.ts';
 import type { BookRequest, Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
 import { nearestStarts } from './alternatives.ts';
 import { recoverBooking } from './recover-booking.ts';
-import { runChange, runFind } from './run-existing.ts';
+import { recoverCard, runChange, runFind } from './run-existing.ts';
 import { answersOf, runSeries } from './run-series.ts';
 import { settleDelay } from './settle-delay.ts';
 import type { CallEvent, CallState, Effect } from './state.ts';
@@ -169,6 +169,9 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
       case 'reschedule':
       case 'cancel':
         track(runChange(existing, effect));
+        return;
+      case 'recover_card':
+        recoverCard(existing, effect);
         return;
       case 'recover':
         recoverBooking({ scheduler, dispatch, later, log }, effect);

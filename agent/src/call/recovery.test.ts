@@ -8,7 +8,7 @@ import {
   type OpenView,
 } from '@in-call-calendar/shared';
 import { createRecovery } from './recovery.ts';
-import { after, allStates, book, FIRST, fill, SECOND, select } from './testing/states.ts';
+import { after, allStates, book, FIRST, fill, RECORD, SECOND, select } from './testing/states.ts';
 import { createTestCall, flush, type TestCall } from './testing/fake-calendar.ts';
 import { toView } from './view.ts';
 
@@ -95,6 +95,46 @@ describe('an agent that takes a call over', () => {
       notice: null,
     });
     expect(test.call.allSlots().some(({ start }) => start === FIRST)).toBe(true);
+  });
+
+  it('shows a booking that was being moved as it stands, and a move that comes true late', async () => {
+    const test = createTestCall();
+    test.scheduler.bookings.push({ ...RECORD });
+    const facts: string[] = [];
+    test.call.onFact((fact) => facts.push(fact.type));
+    takeOver(test, knownIn('changing'));
+    await test.advance(0);
+    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
+    await test.scheduler.reschedule(RECORD.uid, SECOND);
+    await test.advance(3000);
+    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: SECOND } });
+    await test.advance(60_000);
+    expect(facts).toEqual(['found', 'moved']);
+    expect(test.scheduler.log.filter((line) => !line.startsWith('find'))).toHaveLength(1);
+  });
+
+  it('tells that a cancellation was done which the agent before had sent', async () => {
+    const test = createTestCall();
+    test.scheduler.bookings.push({ ...RECORD, status: 'cancelled' });
+    const facts: string[] = [];
+    test.call.onFact((fact) => facts.push(fact.type));
+    takeOver(test, knownIn('cancelling'));
+    await test.advance(60_000);
+    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { status: 'cancelled' } });
+    expect(facts).toEqual(['cancelled']);
+  });
+
+  it('shows a booking again that was only looked at, without a word', async () => {
+    const test = createTestCall();
+    test.scheduler.bookings.push({ ...RECORD });
+    test.scheduler.failNext('find', 'unavailable');
+    const facts: string[] = [];
+    test.call.onFact((fact) => facts.push(fact.type));
+    takeOver(test, knownIn('moving'));
+    await test.advance(60_000);
+    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { uid: RECORD.uid } });
+    expect(facts).toEqual([]);
+    expect(test.scheduler.log).toEqual(['find', 'find']);
   });
 
   it('keeps a panel that was shut, and what was typed', () => {

@@ -1,6 +1,7 @@
 /** Takes over the calendar of a call from what the page knew of it. */
 import type { Answer, KnownCalendar } from '@in-call-calendar/shared';
 import type { CalendarCall } from './calendar-call.ts';
+import { isAlias } from './cards.ts';
 import { checkPhones, type CheckPhone } from './check-phones.ts';
 
 export interface RecoveryOptions {
@@ -28,8 +29,10 @@ export function createRecovery({
     call.dispatch({ type: 'resume', known, ...checked });
     const after = call.state();
     const wasTakenOver = after.version !== before.version;
-    const { selected, step } = known;
-    if (!wasTakenOver || selected === undefined) return;
+    const { selected, step, booking } = known;
+    if (!wasTakenOver) return;
+    if (booking && !isAlias(booking.uid)) call.dispatch({ type: 'recover_card', ...booking });
+    if (selected === undefined) return;
     if (step !== 'sent' && step !== 'booked') return;
     const email = emailOf(call);
     call.dispatch({

@@ -1,7 +1,7 @@
 /** Finding a booking that was made before. Who knows its uid, or its e-mail address and day, may see and change it. */
 import { checkAnswer, epochMs, localDate } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import { conceal, pageUid, provedCard, withProved } from './cards.ts';
+import { aliasOf, conceal, pageUid, provedCard, withProved } from './cards.ts';
 import { overLimit } from './limits.ts';
 import { BUSY, clearSelection, isBusy, refused, unchanged } from './transitions.ts';
 import type { CallEvent, CallState, Card, Reduced, Search } from './state.ts';
@@ -123,7 +123,7 @@ function reduceFound(state: CallState, records: readonly BookingRecord[]): Reduc
   const matching = records.filter((record) => isWanted(state, record, byUid ? {} : booking));
   const cards = matching
     .slice(0, MAX_FOUND)
-    .map((record, index) => foundCard(state, record, byUid, `found:${booking.lookUp}:${index}`))
+    .map((record, index) => foundCard(state, record, byUid, aliasOf(booking.lookUp, index)))
     .sort((a, b) => epochMs(a.record.start) - epochMs(b.record.start));
   const [first] = cards;
   if (!first) {

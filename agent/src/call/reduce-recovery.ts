@@ -16,11 +16,13 @@ import type { BookingRecord } from '../scheduling/scheduler.ts';
 import { madeCard, withProved } from './cards.ts';
 import { MAX_DAYS_AHEAD } from './reduce-browsing.ts';
 import { unchanged } from './transitions.ts';
-import type { CallEvent, CallState, Effect, Reduced } from './state.ts';
+import type { CallEvent, CallState, Card, Effect, Fact, Reduced } from './state.ts';
 
 type RecoveryEvent = Extract<
   CallEvent,
-  { type: 'resume' | 'recover' | 'recovered' | 'not_recovered' }
+  {
+    type: 'resume' | 'recover' | 'recovered' | 'not_recovered' | 'recover_card' | 'card_recovered';
+  }
 >;
 
 export function reduceRecoveryEvent(state: CallState, event: RecoveryEvent): Reduced {
@@ -29,6 +31,14 @@ export function reduceRecoveryEvent(state: CallState, event: RecoveryEvent): Red
       return isUntouched(state) ? reduceResume(state, event) : unchanged(state);
     case 'recover':
       return reduceRecover(state, event);
+    case 'recover_card': {
+      const { uid, isChanging } = event;
+      return isIdle(state)
+        ? { state, effects: [{ type: 'recover_card', uid, isChanging }] }
+        : unchanged(state);
+    }
+    case 'card_recovered':
+      return isIdle(state) ? reduceCard(state, event) : unchanged(state);
     case 'recovered': {
       const { status } = state.booking;
       // Found late, it is as true: nothing else has been booked since.
@@ -59,6 +69,36 @@ function isUntouched(state: CallState): boolean {
     state.booking.status === 'none' &&
     Object.keys(state.details).length === 0
   );
+}
+
+/** Nothing is being done with a booking that one from before could push aside. */
+function isIdle({ booking, selection }: CallState): boolean {
+  return booking.status === 'none' && selection === null;
+}
+
+function reduceCard(
+  state: CallState,
+  { record, isChanging }: Extract<CallEvent, { type: 'card_recovered' }>,
+): Reduced {
+  const isOver = record.status === 'cancelled' || record.status === 'rejected';
+  const card: Card = {
+    status: 'done',
+    record,
+    origin: isOver ? 'cancelled' : 'found',
+    concealed: false,
+  };
+  const fact: Fact = isOver ? { type: 'cancelled', record } : { type: 'found', records: [record] };
+  return {
+    state: {
+      ...state,
+      booking: card,
+      proved: withProved(state.proved, [card]),
+      highlighted: [],
+      notice: null,
+    },
+    // Who was waiting for a change hears how the booking stands; who only looked at it sees it again.
+    effects: isChanging ? [{ type: 'tell', fact }] : [],
+  };
 }
 
 function awaits({ booking }: CallState, attempt: string): boolean {

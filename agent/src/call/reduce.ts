@@ -62,6 +62,8 @@ function route(state: CallState, event: CallEvent): Reduced {
       return reduceBookingChanged(state, event);
     case 'resume':
     case 'recover':
+    case 'recover_card':
+    case 'card_recovered':
     case 'recovered':
     case 'not_recovered':
       return reduceRecoveryEvent(state, event);

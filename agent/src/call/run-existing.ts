@@ -24,6 +24,8 @@ type Change = Extract<Effect, { type: 'reschedule' | 'cancel' }>;
 /** Moves that are followed from the uid of an old confirmation to the booking as it is now. */
 const MAX_MOVES = 3;
 const DAY_MS = 86_400_000;
+/** Waits between looks at a booking that a lost change may still reach, in ms. */
+const LOOKS_AGAIN_MS = [3000, 5000, 12_000];
 
 /** Never rejects. */
 export async function runFind(
@@ -35,7 +37,7 @@ export async function runFind(
     const records =
       query.by === 'email'
         ? await scheduler.find({ by: 'email', email: query.email }, options)
-        : await byUid(query.uid);
+        : await findByUid(scheduler, query.uid);
     log.info({ by: query.by, found: records.length }, 'booking looked up');
     dispatch({ type: 'found', lookUp, records });
   } catch (error) {
@@ -47,16 +49,52 @@ export async function runFind(
         : { type: 'find_failed', lookUp, kind },
     );
   }
+}
 
-  async function byUid(uid: string): Promise<BookingRecord[]> {
-    let found = await scheduler.find({ by: 'uid', uid }, options);
-    for (let moves = 0; moves < MAX_MOVES; moves += 1) {
-      const next = found[0]?.rescheduledTo;
-      if (next === undefined) break;
-      found = await scheduler.find({ by: 'uid', uid: next }, options);
-    }
-    return found;
+/** The booking that a uid leads to now, through the moves since. */
+async function findByUid(
+  scheduler: Pick<Scheduler, 'find'>,
+  uid: string,
+): Promise<BookingRecord[]> {
+  const options = { priority: 'interactive' } as const;
+  let found = await scheduler.find({ by: 'uid', uid }, options);
+  for (let moves = 0; moves < MAX_MOVES; moves += 1) {
+    const next = found[0]?.rescheduledTo;
+    if (next === undefined) break;
+    found = await scheduler.find({ by: 'uid', uid: next }, options);
   }
+  return found;
+}
+
+/**
+ * Shows a booking that was on screen when another process was cut off, as the provider has it now. Where that process
+ * had sent a change, it may still come true: then the booking is looked at again.
+ */
+export function recoverCard(
+  { scheduler, dispatch, later, log }: ExistingDeps,
+  { uid, isChanging }: Extract<Effect, { type: 'recover_card' }>,
+): void {
+  let shown: BookingRecord | undefined;
+  const waits = [0, ...LOOKS_AGAIN_MS];
+
+  async function look(round: number): Promise<void> {
+    try {
+      const [record] = await findByUid(scheduler, uid);
+      if (record && shown) dispatch({ type: 'booking_changed', was: shown.uid, record });
+      else if (record) dispatch({ type: 'card_recovered', record, isChanging });
+      shown = record ?? shown;
+    } catch (error) {
+      log.warn({ kind: toSchedulingError(error).kind }, 'booking on screen cannot be looked up');
+    }
+    if (isChanging || !shown) next(round + 1);
+  }
+
+  function next(round: number): void {
+    const wait = waits[round];
+    if (wait !== undefined) later(wait, () => void look(round));
+  }
+
+  next(0);
 }
 
 /** Never rejects. Where no answer can be had it asks again, which is safe, until one comes or the call ends. */

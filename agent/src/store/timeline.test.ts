@@ -7,7 +7,7 @@ import { FIRST, RECORD, SLOTS } from '../call/testing/states.ts';
 import { createTimeline } from './timeline.ts';
 import { reference, timelineFields } from './timeline-entry.ts';
 
-const SECRETS = ['Ada', 'ada@example.com', '+12025550123', 'booking-1', 'hold-1', 'attempt-1'];
+const SECRETS = ['Ada', 'ada@example.com', '+12025550123', RECORD.uid, 'hold-1', 'attempt-1'];
 
 const EVENTS: CallEvent[] = [
   { type: 'open', by: 'touch', range: '2w', from: '2026-12-01', filter: { parts: ['morning'] } },
@@ -42,7 +42,7 @@ describe('what is kept of an event', () => {
       {
         type: 'booked',
         attempt: reference('attempt-1'),
-        uid: reference('booking-1'),
+        uid: reference(RECORD.uid),
         status: 'accepted',
         start: FIRST,
       },

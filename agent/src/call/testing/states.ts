@@ -42,7 +42,7 @@ export const FIRST = '2026-11-25T14:00:00.000Z';
 export const SECOND = '2026-11-25T14:30:00.000Z';
 
 export const RECORD: BookingRecord = {
-  uid: 'booking-1',
+  uid: 'booked-at-first',
   status: 'accepted',
   title: 'Consultation',
   start: FIRST,
