@@ -130,7 +130,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const timeline = createTimeline({ dir: options.timelineDir, callId, now, log });
   timeline.note('began', { resumed });
   onStep = timeline.step;
-  const attemptFor = (start: string): string => attemptForCall(callId, call, start);
+  const attemptFor = (start: string): string => attemptForCall(callId, call.state(), start);
   const takeOver = createRecovery({ call, checkPhone, attemptFor });
   let show: () => void = () => undefined;
   let caller: RemoteParticipant | null = null;

@@ -1,10 +1,9 @@
 import { attemptKey } from '../scheduling/attempt-key.ts';
-import type { CalendarCall } from './calendar-call.ts';
 import type { CallState } from './state.ts';
 
 /** The attempt key for a booking of a start with what the form of the call holds now. `callId`: the room's sid. */
-export function attemptForCall(callId: string, call: CalendarCall, start: string): string {
-  return attemptKey({ callId, start, ...attendeeOf(call.state()) });
+export function attemptForCall(callId: string, state: CallState, start: string): string {
+  return attemptKey({ callId, start, ...attendeeOf(state) });
 }
 
 /** Whose booking it is, by what the form holds. */

@@ -5,7 +5,7 @@ import type { BookingRecord, Scheduler } from '../scheduling/scheduler.ts';
 import type { SlotChange } from '../scheduling/sharing/slot-news.ts';
 import type { CalendarCall } from './calendar-call.ts';
 import { cardOf } from './cards.ts';
-import type { CallLog, SetTimer } from './effects.ts';
+import type { CallLog, SetTimer } from './call-ports.ts';
 
 /** From then on the provider's answers know of the change, in ms. */
 const KNOWN_AFTER_MS = 3_000;

@@ -14,7 +14,8 @@ import {
   type Zones,
 } from '@in-call-calendar/shared';
 import type { Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
-import { createEffects, type CallAvailability, type CallLog, type SetTimer } from './effects.ts';
+import type { CallAvailability, CallLog, SetTimer } from './call-ports.ts';
+import { createEffects } from './effects.ts';
 import { initialState } from './initial-state.ts';
 import { reduce } from './reduce.ts';
 import type { CallEvent, CallState, Effect, Fact, Refusal } from './state.ts';

@@ -15,7 +15,7 @@ import type {
 } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import type { Hand } from './state.ts';
+import type { Hand } from './hand.ts';
 
 /** Intents come from tools, the browser and timers alike; the rest is what became of effects. */
 export type CallEvent =

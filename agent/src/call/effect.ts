@@ -8,7 +8,7 @@ import type {
 } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import type { Hand } from './state.ts';
+import type { Hand } from './hand.ts';
 
 /** What the runner has to do after an event. */
 export type Effect =

@@ -1,33 +1,14 @@
 /** Carries out what the reducer asks for against the scheduler, and reports back as events. */
-import { epochMs, type Instant, type Slot } from '@in-call-calendar/shared';
+import { epochMs, type Instant } from '@in-call-calendar/shared';
 import { toSchedulingError } from '../scheduling/errors.ts';
-import type { BookRequest, Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
+import type { BookRequest, Scheduler } from '../scheduling/scheduler.ts';
 import { nearestStarts } from './alternatives.ts';
+import type { CallAvailability, CallLog, SetTimer } from './call-ports.ts';
 import { recoverBooking } from './recover-booking.ts';
 import { recoverCard, runChange, runFind } from './run-existing.ts';
 import { answersOf, runSeries } from './run-series.ts';
 import { settleDelay } from './settle-delay.ts';
 import type { CallEvent, CallState, Effect } from './state.ts';
-
-/** The part of the availability cache that a call uses. */
-export interface CallAvailability {
-  ensure(span: TimeSpan, priority?: 'interactive' | 'background'): Promise<void>;
-  /** Reads a span before anybody asks, when there is room for it. */
-  prefetch(span: TimeSpan): void;
-  all(): Slot[];
-  keep(start: Instant): void;
-  unkeep(start: Instant): void;
-  drop(start: Instant): void;
-  invalidate(span?: TimeSpan): void;
-}
-
-/** Starts a timer; the returned function stops it. */
-export type SetTimer = (ms: number, run: () => void) => () => void;
-
-export interface CallLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-}
 
 export interface EffectDeps {
   scheduler: Scheduler;

@@ -4,7 +4,7 @@
  */
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
-import type { CallLog, SetTimer } from './effects.ts';
+import type { CallLog, SetTimer } from './call-ports.ts';
 import type { CallEvent, Effect } from './state.ts';
 
 /** Waits before each look, in ms: a request that is on its way can still come true. */

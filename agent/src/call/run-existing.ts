@@ -3,7 +3,7 @@ import { epochMs, toInstant, type Instant } from '@in-call-calendar/shared';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { BookingRecord, Scheduler } from '../scheduling/scheduler.ts';
 import { nearestStarts } from './alternatives.ts';
-import type { CallAvailability, CallLog, SetTimer } from './effects.ts';
+import type { CallAvailability, CallLog, SetTimer } from './call-ports.ts';
 import { settleDelay } from './settle-delay.ts';
 import type { CallEvent, Effect } from './state.ts';
 

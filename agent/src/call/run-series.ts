@@ -6,7 +6,7 @@ import { toSchedulingError } from '../scheduling/errors.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
 import { nearestStarts } from './alternatives.ts';
 import { attendeeOf } from './attempt-for-call.ts';
-import type { CallAvailability, CallLog, SetTimer } from './effects.ts';
+import type { CallAvailability, CallLog, SetTimer } from './call-ports.ts';
 import { settleDelay } from './settle-delay.ts';
 import type { CallEvent, CallState, Effect } from './state.ts';
 

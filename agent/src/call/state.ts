@@ -21,9 +21,7 @@ import type { Effect } from './effect.ts';
 
 export type { CallEvent } from './call-event.ts';
 export type { Effect, Fact } from './effect.ts';
-
-/** Where an intent came from. */
-export type Hand = 'voice' | 'touch' | 'system';
+export type { Hand } from './hand.ts';
 
 export interface Selection {
   start: Instant;

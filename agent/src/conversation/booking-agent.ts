@@ -3,7 +3,7 @@ import { llm, voice } from '@livekit/agents';
 import type { CallContext } from './call-context.ts';
 import { screenText } from './screen-text.ts';
 import { toolSchemas, type ToolName } from './tool-contract.ts';
-import type { Tools } from './tools.ts';
+import type { Tools } from './tool-deps.ts';
 
 export interface BookingAgentOptions {
   instructions: string;

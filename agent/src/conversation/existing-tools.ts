@@ -18,7 +18,7 @@ import {
 } from './existing-words.ts';
 import { offered, spokenStart, takenSentence, type Speaking } from './phrasing.ts';
 import type { ToolResult } from './tool-contract.ts';
-import type { ToolDeps, Tools } from './tools.ts';
+import type { ToolDeps, Tools } from './tool-deps.ts';
 
 const SEARCH_FACTS = ['found', 'found_nothing', 'find_failed'] as const;
 const CHANGE_FACTS = [

@@ -2,7 +2,8 @@ import type { Slot } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { createTestCall, flush } from '../call/testing/fake-calendar.ts';
 import { FIRST, SECOND, SLOTS } from '../call/testing/states.ts';
-import { createTools, type Tools } from './tools.ts';
+import type { Tools } from './tool-deps.ts';
+import { createTools } from './tools.ts';
 
 /** Half-hour slots from 9 to 5 New York time, Monday to Friday for three weeks from 25 November 2026. */
 const THREE_WEEKS: Slot[] = Array.from({ length: 21 }, (_, day) =>

@@ -6,13 +6,12 @@ import {
   windowOf,
   type Answer,
   type BookingField,
-  type Instant,
 } from '@in-call-calendar/shared';
-import type { CalendarCall } from '../call/calendar-call.ts';
-import { checkPhones, type CheckPhone } from '../call/check-phones.ts';
+import { checkPhones } from '../call/check-phones.ts';
 import { nearestStarts } from '../call/alternatives.ts';
 import type { Card, Fact } from '../call/state.ts';
 import { awaitFact } from './await-outcome.ts';
+import type { ToolDeps, Tools } from './tool-deps.ts';
 import { createExistingTools } from './existing-tools.ts';
 import { seriesSentence, zoneSentence } from './existing-words.ts';
 import { lookForTimes } from './look-for-times.ts';
@@ -26,23 +25,9 @@ import {
   takenSentence,
   type Speaking,
 } from './phrasing.ts';
-import type { ToolArgs, ToolName, ToolResult } from './tool-contract.ts';
+import type { ToolArgs } from './tool-contract.ts';
 
 const BOOK_FACTS = ['booked', 'slot_taken', 'book_failed', 'outcome_unknown'] as const;
-
-export interface ToolDeps {
-  call: CalendarCall;
-  /** The attempt key for a booking of what is chosen now. */
-  attemptFor: (start: Instant) => string;
-  checkPhone: CheckPhone;
-  /** How long the booking tool waits for the calendar before it says that it is still checking, in ms. */
-  bookPatienceMs: number;
-  setTimer: (ms: number, run: () => void) => () => void;
-  /** Called around the wait for a booking, so that its result is told once and not twice. */
-  answering?: (on: boolean) => void;
-}
-
-export type Tools = { [T in ToolName]: (args: ToolArgs<T>) => Promise<ToolResult> };
 
 export function createTools(deps: ToolDeps): Tools {
   const { call } = deps;

@@ -10,7 +10,7 @@ import type {
 } from '../../scheduling/scheduler.ts';
 import { createCalendarCall, type CalendarCall } from '../calendar-call.ts';
 import type { ReadableAvailability } from '../calendar-call.ts';
-import type { SetTimer } from '../effects.ts';
+import type { SetTimer } from '../call-ports.ts';
 import { EVENT, NOW, SLOTS, ZONES } from './states.ts';
 
 export interface FakeScheduler extends Scheduler {

@@ -1,12 +1,10 @@
-import type { CalendarView } from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
 import { bookedTitle } from './booked-title.ts';
+import type { BookedView } from './booked-view.ts';
 import { BookingActions } from './booking-actions.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { ChangeActions, isChangeable } from './change-actions.tsx';
 import { SeriesAccount } from './series-account.tsx';
-
-export type BookedView = Extract<CalendarView, { step: 'booked' }>;
 
 /** Cal.com has the booking: made, found, moved or cancelled. */
 export function BookedStep({ drawn, view }: { drawn: Drawn; view: BookedView }) {

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts';
-import type { BookedView } from './booked-step.tsx';
+import type { BookedView } from './booked-view.ts';
 
 /** What the heading says of a booking: never more than the provider's record does. */
 export function bookedTitle(

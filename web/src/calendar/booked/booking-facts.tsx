@@ -2,7 +2,7 @@ import { epochMs, type BookingCard, type Zones } from '@in-call-calendar/shared'
 import { ChosenTime } from '../form/chosen-time.tsx';
 import { useWords } from '../hooks/calendar-context.ts';
 import { bookedHint } from './booked-title.ts';
-import type { BookedView } from './booked-step.tsx';
+import type { BookedView } from './booked-view.ts';
 import { Icon } from '../views/icon.tsx';
 
 export interface BookingFactsProps {

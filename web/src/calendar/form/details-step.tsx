@@ -1,12 +1,10 @@
 import { useRef, type SubmitEvent } from 'react';
-import type { CalendarView } from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
 import { ChosenTime } from './chosen-time.tsx';
+import type { DetailsView } from './details-view.ts';
 import { FormField } from './form-field.tsx';
 import { HoldLine } from './hold-line.tsx';
 import { RepeatControl } from './repeat-control.tsx';
-
-export type DetailsView = Extract<CalendarView, { step: 'details' }>;
 
 /** A time is chosen: what is still needed to book it. */
 export function DetailsStep({ drawn, view }: { drawn: Drawn; view: DetailsView }) {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Repetition } from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
 import { slotLabel } from '../views/slot-names.ts';
-import type { DetailsView } from './details-step.tsx';
+import type { DetailsView } from './details-view.ts';
 import { countsWith, FIRST_COUNT, rhythmKey, rhythmsWith } from './repetition-choice.ts';
 
 /** Whether the appointment repeats, how often, and on which dates that would be. */

@@ -1,0 +1,2 @@
+/** Where an intent came from. */
+export type Hand = 'voice' | 'touch' | 'system';

@@ -1,0 +1,18 @@
+import type { Instant } from '@in-call-calendar/shared';
+import type { CalendarCall } from '../call/calendar-call.ts';
+import type { CheckPhone } from '../call/check-phones.ts';
+import type { ToolArgs, ToolName, ToolResult } from './tool-contract.ts';
+
+export interface ToolDeps {
+  call: CalendarCall;
+  /** The attempt key for a booking of what is chosen now. */
+  attemptFor: (start: Instant) => string;
+  checkPhone: CheckPhone;
+  /** How long the booking tool waits for the calendar before it says that it is still checking, in ms. */
+  bookPatienceMs: number;
+  setTimer: (ms: number, run: () => void) => () => void;
+  /** Called around the wait for a booking, so that its result is told once and not twice. */
+  answering?: (on: boolean) => void;
+}
+
+export type Tools = { [T in ToolName]: (args: ToolArgs<T>) => Promise<ToolResult> };
