@@ -18,7 +18,13 @@ let stack: Stack;
 let server: PreviewServer;
 
 async function npm(cwd: string, ...args: string[]): Promise<void> {
-  await promisify(execFile)('npm', [...args, '--loglevel=error'], { cwd });
+  try {
+    await promisify(execFile)('npm', [...args, '--loglevel=error'], { cwd });
+  } catch (error) {
+    // Compilers say what is wrong on standard output, which the error does not show.
+    const said = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+    throw new Error(`npm ${args.join(' ')} failed: ${said}`, { cause: error });
+  }
 }
 
 test.beforeAll(async () => {
