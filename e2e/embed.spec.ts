@@ -37,7 +37,9 @@ test.beforeAll(async () => {
   });
   await npm(ROOT, 'run', 'build:lib', '--workspace', 'web');
   await npm(ROOT, 'pack', '--workspace', 'web', '--pack-destination', app);
-  await npm(app, 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund');
+  // The gallery's server leaves NODE_ENV at production in this process, and npm would leave the compiler out.
+  const quiet = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+  await npm(app, 'install', '--include=dev', ...quiet);
   await npm(app, 'run', 'build');
   stack = await startStack({
     dataDir: join(folder, 'data'),
