@@ -8,6 +8,7 @@ import { startGallery, type GalleryServer } from './support/gallery-server.ts';
 interface Look {
   name: string;
   width: number;
+  height?: number;
   scheme: 'light' | 'dark';
   dir: 'ltr' | 'rtl';
   forced: boolean;
@@ -17,6 +18,8 @@ const plain = { scheme: 'light', dir: 'ltr', forced: false } as const;
 
 const LOOKS: readonly Look[] = [
   ...[320, 390, 768, 1280].map((width) => ({ ...plain, name: `light, ${width}`, width })),
+  // What 200 % zoom leaves of 1280 × 800.
+  { ...plain, name: 'zoomed to 200 %', width: 640, height: 400 },
   ...[390, 1280].map((width) => ({
     ...plain,
     name: `dark, ${width}`,
@@ -37,8 +40,9 @@ const LOOKS: readonly Look[] = [
   })),
 ];
 
-/** WCAG 2.5.8 asks for 24 CSS pixels. */
+/** WCAG 2.5.8 asks for 24 CSS pixels; fingers want 44. */
 const TARGET = 24;
+const TOUCH_TARGET = 44;
 
 let gallery: GalleryServer;
 
@@ -50,8 +54,9 @@ test.afterAll(async () => {
   await gallery.close();
 });
 
-async function lookAt(page: Page, { width, scheme, dir, forced }: Look): Promise<void> {
-  await page.setViewportSize({ width, height: 800 });
+async function lookAt(page: Page, look: Look): Promise<void> {
+  const { width, height = 800, scheme, dir, forced } = look;
+  await page.setViewportSize({ width, height });
   await page.emulateMedia({
     colorScheme: scheme,
     forcedColors: forced ? 'active' : 'none',
@@ -92,6 +97,17 @@ for (const state of Object.keys(states)) {
     }
   });
 }
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+
+  for (const state of Object.keys(states)) {
+    test(`${state} has room for fingers`, async ({ page }) => {
+      await open(page, state);
+      expect(await misfits(page, TOUCH_TARGET)).toEqual([]);
+    });
+  }
+});
 
 test('on a page that runs from right to left arrows turn, and words keep their order', async ({
   page,
