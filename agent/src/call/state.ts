@@ -21,7 +21,6 @@ import type { Effect } from './effect.ts';
 
 export type { CallEvent } from './call-event.ts';
 export type { Effect, Fact } from './effect.ts';
-export type { Hand } from './hand.ts';
 
 export interface Selection {
   start: Instant;
