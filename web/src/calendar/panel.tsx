@@ -41,7 +41,7 @@ export function Panel({ theme, placement }: PanelProps) {
   const step = hasMismatch ? 'mismatch' : isShut ? 'closed' : view.step;
   const markAction = useFocusAfterStep(root, step);
   useShortcut(root, step !== 'closed', () => {
-    if (state.enabled) client.actions.open();
+    if (state.enabled !== false) client.actions.open();
   });
   const open = isShut ? null : drawn(state, view, now);
 
