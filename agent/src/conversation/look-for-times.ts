@@ -89,7 +89,7 @@ async function lookFurther(
     await call.ensure({ from, to });
     const later = fitting(call.allSlots(), { from, to }, filter, zones.shown);
     if (later.length === 0) continue;
-    const { times } = pickOffers(later, { order: 'soonest', ...only(args) }, zones.shown);
+    const { times } = pickOffers(later, { order: 'soonest', ...nearOf(args) }, zones.shown);
     const [first] = times;
     if (open && first) {
       const date = localDate(first.start, zones.shown);
@@ -137,7 +137,7 @@ function closestTo(wish: TimeWish): TimeWish {
   return near === undefined ? {} : { near };
 }
 
-function only({ near }: TimeWish): TimeWish {
+function nearOf({ near }: TimeWish): TimeWish {
   return near === undefined ? {} : { near };
 }
 
