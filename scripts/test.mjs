@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, setup } from './setup/setup.mjs';
+import { describeFailures } from './test/failures.mjs';
 import { RUNNERS, runRunner } from './test/run-runner.mjs';
 import { describeTally, sum } from './test/tally.mjs';
 
@@ -47,6 +48,13 @@ async function main() {
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
+
+  // Again at the end, since the output above is long.
+  const failures = describeFailures(
+    results.flatMap((result) => result.failures),
+    ROOT,
+  );
+  if (failures !== '') console.log(`\n=== failed ===\n${failures}`);
 
   console.log('\n=== summary ===');
   for (const { name, tally, problem } of results) {

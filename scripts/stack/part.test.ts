@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import type { Guard } from './guard.ts';
 import { waitForHealth } from './health.ts';
 import { describeEnd, startPart } from './part.ts';
 import type { Part, PartSpec } from './part.ts';
 import { tryPort } from './ports.ts';
-import { signalGroup } from './process-group.ts';
 
 const noGuard: Guard = { watch: () => undefined, forget: () => undefined, close: () => undefined };
 
@@ -33,13 +34,40 @@ async function startAndHear(script: string, line: string, more?: Partial<PartSpe
   });
 }
 
-/** Waits until nobody is left in a process group. */
-async function gone(leader: number): Promise<void> {
-  await expect.poll(() => signalGroup(leader, 0), { timeout: 10_000 }).toBe(false);
+const KEEP_RUNNING = 'setInterval(() => {}, 1000);';
+
+/** Listens on a port for as long as it lives, and says which. */
+const LISTENER = `require('net').createServer().listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
+/** Starts a listener and passes its port on. */
+const LAUNCHER = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(LISTENER)}])
+  .stdout.on('data', (port) => process.stdout.write('port ' + port));`;
+
+/** Starts a part that starts a listener, and waits until that listens. */
+async function startWithListener(script: string): Promise<{ part: Part; port: number }> {
+  const part = await startAndHear(script, 'port ');
+  const port = Number(part.tail().at(-1)?.replace('port ', ''));
+  return { part, port };
 }
 
-const KEEP_RUNNING = 'setInterval(() => {}, 1000);';
-const GRANDCHILD = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(KEEP_RUNNING)}]).once('spawn', () => console.log('up'));`;
+/**
+ * Waits until nobody listens on a port. Process ids would not tell: a dead process keeps its id until whoever
+ * inherited it takes notice.
+ */
+async function shut(port: number): Promise<void> {
+  await expect.poll(() => listens(port), { timeout: 10_000 }).toBe(false);
+}
+
+async function listens(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
 
 describe('startPart', () => {
   it('ends a part that ends on SIGTERM', async () => {
@@ -56,16 +84,18 @@ describe('startPart', () => {
   });
 
   it('ends the descendants of a part with it', async () => {
-    const part = await startAndHear(`${KEEP_RUNNING} ${GRANDCHILD}`, 'up');
+    const { part, port } = await startWithListener(LAUNCHER);
+    expect(await listens(port)).toBe(true);
     await part.stop();
-    await gone(part.pid!);
+    await shut(port);
   });
 
   it('ends the descendants of a part that dies by itself', async () => {
-    const part = await startAndHear(`${GRANDCHILD} setTimeout(() => process.exit(7), 50)`, 'up');
-    const end = await part.ended;
-    expect(describeEnd(end)).toBe('server ended with exit code 7');
-    await gone(part.pid!);
+    const script = `process.on('SIGUSR2', () => process.exit(7)); ${LAUNCHER}`;
+    const { part, port } = await startWithListener(script);
+    process.kill(part.pid!, 'SIGUSR2');
+    expect(describeEnd(await part.ended)).toBe('server ended with exit code 7');
+    await shut(port);
   });
 
   it('says why a part could not be started', async () => {
@@ -96,7 +126,7 @@ describe('waitForHealth', () => {
     await expect(waitForHealth(part, 'http://127.0.0.1:1/', 30_000)).rejects.toThrow(
       /server ended with exit code 2 before it was ready/,
     );
-    await expect.poll(() => part.tail()).toEqual(['no such key']);
+    await expect.poll(() => part.tail(), { timeout: 10_000 }).toEqual(['no such key']);
   });
 
   it('fails after its time with the last answer', async () => {
@@ -113,21 +143,22 @@ describe('the guard', () => {
     const launcher = `
       import { startGuard } from ${JSON.stringify(join(import.meta.dirname, 'guard.ts'))};
       import { spawn } from 'node:child_process';
-      const child = spawn(process.execPath, ['-e', ${JSON.stringify(KEEP_RUNNING)}], { detached: true, stdio: 'ignore' });
+      const child = spawn(process.execPath, ['-e', ${JSON.stringify(LISTENER)}], {
+        detached: true,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      });
       startGuard().watch(child.pid);
-      console.log(child.pid);
       setInterval(() => {}, 1000);`;
     const launching = spawn(
       process.execPath,
       ['--import', 'tsx', '--input-type=module', '-e', launcher],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
+      { stdio: ['ignore', 'pipe', 'inherit'] },
     );
-    const [text] = (await once(launching.stdout, 'data')) as [Buffer];
-    const leader = Number(text.toString());
-    expect(signalGroup(leader, 0)).toBe(true);
+    const port = await new Promise<number>((resolve) => {
+      createInterface({ input: launching.stdout }).once('line', (line) => resolve(Number(line)));
+    });
+    expect(await listens(port)).toBe(true);
     launching.kill('SIGKILL');
-    await gone(leader);
+    await shut(port);
   });
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs';
 import { judge, tallyPlaywright, tallyVitest } from './tally.mjs';
 
 /**
@@ -9,6 +10,7 @@ import { judge, tallyPlaywright, tallyVitest } from './tally.mjs';
  * @property {readonly string[]} args of Node
  * @property {(report: string) => Record<string, string>} env
  * @property {(report: unknown) => import('./tally.mjs').Tally} tally
+ * @property {(report: unknown) => import('./failures.mjs').Failure[]} failures
  */
 
 const VITEST = 'node_modules/vitest/vitest.mjs';
@@ -23,6 +25,7 @@ function vitest(project) {
     args: [VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json'],
     env: () => ({}),
     tally: tallyVitest,
+    failures: failuresOfVitest,
   };
 }
 
@@ -35,6 +38,7 @@ export const RUNNERS = [
     args: ['node_modules/@playwright/test/cli.js', 'test'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
     tally: tallyPlaywright,
+    failures: failuresOfPlaywright,
   },
 ];
 
@@ -42,11 +46,11 @@ export const RUNNERS = [
 const LIMIT_MS = 45 * 60_000;
 
 /**
- * Runs one runner with its output on ours, and counts.
+ * Runs one runner with its output on ours, counts, and keeps what failed.
  *
  * @param {Runner} runner
  * @param {{ root: string, reports: string, env: Record<string, string> }} options `reports`: a folder for its report
- * @returns {Promise<ReturnType<typeof judge>>}
+ * @returns {Promise<ReturnType<typeof judge> & { failures: readonly import('./failures.mjs').Failure[] }>}
  */
 export async function runRunner(runner, { root, reports, env }) {
   const report = join(reports, `${runner.name}.json`);
@@ -68,20 +72,22 @@ export async function runRunner(runner, { root, reports, env }) {
   clearTimeout(limit);
   process.off('SIGINT', forward);
   process.off('SIGTERM', forward);
-  return judge(readTally(runner, report), exitCode);
+  const { tally, failures } = read(runner, report);
+  return { ...judge(tally, exitCode), failures };
 }
 
 /**
  * @param {Runner} runner
  * @param {string} report
+ * @returns {{ tally?: import('./tally.mjs').Tally, failures: readonly import('./failures.mjs').Failure[] }}
  */
-function readTally(runner, report) {
+function read(runner, report) {
   try {
     /** @type {unknown} */
     const value = JSON.parse(readFileSync(report, 'utf8'));
-    return runner.tally(value);
+    return { tally: runner.tally(value), failures: runner.failures(value) };
   } catch (error) {
     console.error(`${runner.name}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
+    return { failures: [] };
   }
 }

@@ -158,7 +158,7 @@ describe('a booking in doubt', () => {
   it('is found when its answer comes after the time-out', async () => {
     const { observer, scheduler, request } = await setUp();
     await calendar.fault({ ...POST, kind: 'lost_response_after_commit', ms: 60_000 });
-    const record = await scheduler.book(request, { timeoutMs: 200 });
+    const record = await scheduler.book(request, { timeoutMs: 1_000 });
     expect(await recordsOf(observer, request)).toEqual([record]);
   });
 });

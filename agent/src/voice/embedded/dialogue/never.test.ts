@@ -78,7 +78,7 @@ function agrees(text: string): boolean {
   return assent(plain) === 'yes' || /\b(?:book|confirm|go ahead|reserve|schedule)\b/.test(plain);
 }
 
-describe('whatever is said', { timeout: 30_000 }, () => {
+describe('whatever is said', () => {
   it('gets words; is booked, moved and cancelled only by a yes to what was read back as it is', async () => {
     await fc.assert(
       fc.asyncProperty(
