@@ -31,6 +31,7 @@ import { checkPhone } from './scheduling/check-phone.ts';
 import type { EventType, Scheduler } from './scheduling/scheduler.ts';
 import type { BookingLine } from './scheduling/sharing/booking-line.ts';
 import type { SlotNews } from './scheduling/sharing/slot-news.ts';
+import { takenOver } from './scheduling/taken-over.ts';
 import { createCalendarRpc } from './screen/calendar-rpc.ts';
 import { followCallLine } from './screen/call-line.ts';
 import { createCallerScreen } from './screen/caller-screen.ts';
@@ -79,8 +80,10 @@ export interface CallSessionOptions {
 
 /** Joins the room of the job and serves its caller until the call ends. */
 export async function runCallSession(ctx: JobContext, options: CallSessionOptions): Promise<void> {
-  const { scheduler, event, now, log } = options;
+  const { event, now, log } = options;
   hidePersonalData();
+  const resumed = isResumed(ctx.job.metadata);
+  const scheduler = resumed ? takenOver(options.scheduler, now()) : options.scheduler;
   const hostZone = options.hostZone ?? event.hostZone;
   let onStep: (step: CallStep) => void = () => undefined;
   let freeTimes: AvailabilityCache | null = null;
@@ -126,7 +129,6 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const me = room.localParticipant;
   if (!me) throw new Error('the room has no local participant after connecting');
   callId = await room.getSid();
-  const resumed = isResumed(ctx.job.metadata);
   const timeline = createTimeline({ dir: options.timelineDir, callId, now, log });
   timeline.note('began', { resumed });
   onStep = timeline.step;

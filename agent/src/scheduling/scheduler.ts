@@ -69,6 +69,8 @@ export interface BookRequest {
   attendeeZone: Zone;
   /** Stable digest of call, slot and attendee: a repeated request finds the first booking. */
   attempt: string;
+  /** When this call was taken over from a process that may have sent the same attempt, ms since the epoch. */
+  takenOverAt?: number;
   /** One of `durationOptions`, for event types that have several. */
   durationMinutes?: number;
   /** How many times, for event types that recur; else as often as the event type says. */

@@ -2,6 +2,7 @@
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { CalcomScheduler } from '../../src/scheduling/calcom/calcom-scheduler.ts';
 import type { Scheduler } from '../../src/scheduling/scheduler.ts';
+import { takenOver } from '../../src/scheduling/taken-over.ts';
 import { createCaller, type Caller, type Word } from './caller.ts';
 import { ZONE, type LiveBooking, type Provider } from './provider.ts';
 import { SLOT_COUNT, type Action, type Scenario, type Who } from './scenario.ts';
@@ -89,10 +90,10 @@ async function setUp(
   const slots = (await observer.slots(day, ZONE)).slice(0, SLOT_COUNT).map(({ start }) => start);
   const all: Tracked[] = [];
 
-  const arrive = (who: Who): [Caller, Tracked] => {
+  const arrive = (who: Who, heir = false): [Caller, Tracked] => {
     const tracked = trackScheduler(spoil(provider.scheduler(scenario.eventType)), excused);
     all.push(tracked);
-    const { scheduler } = tracked;
+    const scheduler = heir ? takenOver(tracked.scheduler, time.now()) : tracked.scheduler;
     const callId = `${day.from}/${who}`;
     return [createCaller({ who, callId, event, scheduler, time, slots, words, booked }), tracked];
   };
@@ -111,7 +112,7 @@ async function setUp(
     callers[who].crash();
     await tracked[who].kill();
     for (const [attempt, word] of words) if (word === 'sent') orphaned.add(attempt);
-    [callers[who], tracked[who]] = arrive(who);
+    [callers[who], tracked[who]] = arrive(who, true);
   };
   return {
     scenario,

@@ -37,7 +37,7 @@ export type Book = (request: BookRequest, options?: RequestOptions) => Promise<B
 export function createBook({ client, describe, finder, now, ...deps }: BookDeps): Book {
   const delays = deps.lookUpDelaysMs ?? LOOK_UP_DELAYS_MS;
   const flights = new Map<string, Promise<BookingRecord>>();
-  /** Attempts that were sent from here; with the time of the last one that got no answer. */
+  /** Attempts that were sent, from here or maybe by a process that died; with the last time that got no answer. */
   const sent = new Map<string, { unclearAt: number }>();
 
   async function post(order: BookingOrder, options: SentOptions): Promise<BookingRecord> {
@@ -84,6 +84,13 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
     return lookUp(order);
   }
 
+  function sentBefore({ attempt, takenOverAt }: BookRequest): { unclearAt: number } | undefined {
+    if (takenOverAt !== undefined && !sent.has(attempt)) {
+      sent.set(attempt, { unclearAt: takenOverAt });
+    }
+    return sent.get(attempt);
+  }
+
   function mayComeTrue(attempt: string): boolean {
     return now() - (sent.get(attempt)?.unclearAt ?? -Infinity) < DOUBT_MS;
   }
@@ -113,10 +120,14 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
   }
 
   async function run(request: BookRequest, options: RequestOptions): Promise<BookingRecord> {
-    const description = await describe({ priority: 'booking', anyAge: true });
+    const earlier = sentBefore(request);
+    const description = await describe({ priority: 'booking', anyAge: true }).catch(
+      (error: unknown) => {
+        throw earlier ? unknown(error) : error;
+      },
+    );
     if (description.event.price > 0) throw payableElsewhere();
     const order = buildBooking(description, request);
-    const earlier = sent.get(request.attempt);
     if (earlier) {
       const found = await lookUp(order);
       if (found) return found;

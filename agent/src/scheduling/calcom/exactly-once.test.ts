@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, startOfDay } from '@in-call-calendar/shared';
 import type { BookRequest, Scheduler } from '../scheduler.ts';
+import { takenOver } from '../taken-over.ts';
 import { startCalendarFixture, type CalendarFixture } from '../testing/calendar-fixture.ts';
 import { REPOST_AFTER_MS } from './book.ts';
 
@@ -159,6 +160,41 @@ describe('a booking in doubt', () => {
     const { observer, scheduler, request } = await setUp();
     await calendar.fault({ ...POST, kind: 'lost_response_after_commit', ms: 60_000 });
     const record = await scheduler.book(request, { timeoutMs: 1_000 });
+    expect(await recordsOf(observer, request)).toEqual([record]);
+  });
+});
+
+describe('a booking that a process may have sent before it died', () => {
+  /** A scheduler of another process, which took the call over just now. */
+  const heir = () =>
+    takenOver(calendar.scheduler({ eventTypeSlug: 'consultation' }), calendar.now());
+
+  it('is found, and not sent again', async () => {
+    const { observer, scheduler, request } = await setUp();
+    const record = await scheduler.book(request);
+    await calendar.requests();
+    expect(await heir().book(request)).toEqual(record);
+    expect(await posts()).toBe(0);
+    expect(await recordsOf(observer, request)).toEqual([record]);
+  });
+
+  it('is not called failed while it cannot be looked up', async () => {
+    const { scheduler, request } = await setUp();
+    const record = await scheduler.book(request);
+    const other = heir();
+    await calendar.fault({ kind: 'rate_limited', times: 9 });
+    await expect(other.book(request)).rejects.toMatchObject({ kind: 'unknown_outcome' });
+    await calendar.clearFaults();
+    calendar.advance(60_000);
+    expect(await other.book(request)).toEqual(record);
+  });
+
+  it('is made by the next process when it was never sent, once nothing of the first can come', async () => {
+    const { observer, request } = await setUp();
+    const other = heir();
+    await expect(other.book(request)).rejects.toMatchObject({ kind: 'unknown_outcome' });
+    calendar.advance(REPOST_AFTER_MS);
+    const record = await other.book(request);
     expect(await recordsOf(observer, request)).toEqual([record]);
   });
 });
