@@ -119,12 +119,28 @@ export async function runChange(deps: ExistingDeps, change: Change, round = 0): 
       availability.drop(wanted);
       availability.invalidate();
     }
+    const now = kind === 'not_allowed' || kind === 'not_found' ? await asItIs(deps, change) : null;
     const alternatives = nearestStarts(availability.all(), wanted, 3);
     dispatch({ type: 'change_failed', id, kind, alternatives });
+    if (now) dispatch({ type: 'booking_changed', was: change.uid, record: now });
     if (kind !== 'unknown_outcome') return;
     deps.later(settleDelay(round), () => {
       deps.track(runChange(deps, change, round + 1));
     });
+  }
+}
+
+/** The booking that cannot be changed as it was known here: it may have been changed elsewhere. Never rejects. */
+async function asItIs(
+  { scheduler, log }: ExistingDeps,
+  { uid }: Change,
+): Promise<BookingRecord | null> {
+  try {
+    const [record] = await findByUid(scheduler, uid);
+    return record ?? null;
+  } catch (error) {
+    log.warn({ kind: toSchedulingError(error).kind }, 'booking not changed cannot be looked up');
+    return null;
   }
 }
 

@@ -118,6 +118,6 @@ export interface Scheduler {
   find(query: FindQuery, options?: RequestOptions): Promise<BookingRecord[]>;
   /** Moves a booking; safe to repeat. */
   reschedule(uid: string, start: Instant, options?: RequestOptions): Promise<BookingRecord>;
-  /** Cancels a booking; safe to repeat. */
+  /** Cancels a booking; safe to repeat. `not_allowed` when it was moved: the appointment stands under another uid. */
   cancel(uid: string, reason: string, options?: RequestOptions): Promise<BookingRecord>;
 }

@@ -78,6 +78,7 @@ export function createChanges(client: CalcomClient, finder: Finder): Changes {
     } catch (error) {
       if (!(error instanceof CalcomError) || !isDoubtful(error)) throw error;
       const now = await settle(() => finder.byUid(ref, { priority: 'booking' }));
+      if (now?.rescheduledTo !== undefined) throw movedAway(error);
       if (now?.status === 'cancelled') return now;
       throw believable(error);
     }
@@ -99,6 +100,15 @@ function isDoubtful({ delivery, kind, reason }: CalcomError): boolean {
 /** After a look that found nothing changed: a request without an answer may still come true. */
 function believable(error: CalcomError): CalcomError {
   return error.delivery === 'unclear' ? unknown(error) : error;
+}
+
+/** The appointment stands somewhere else: nothing that was asked of the booking as it was can come true any more. */
+function movedAway(cause: CalcomError): CalcomError {
+  return new CalcomError('not_allowed', 'the booking was moved already', {
+    delivery: 'refused',
+    reason: 'already_moved',
+    cause,
+  });
 }
 
 async function settle<T>(look: () => Promise<T>): Promise<T> {

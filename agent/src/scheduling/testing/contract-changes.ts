@@ -57,6 +57,19 @@ export function describeChanges(calendar: ContractCalendar): void {
       });
     });
 
+    it('does not say cancelled of a booking that has moved elsewhere', async () => {
+      const scheduler = calendar.scheduler('consultation');
+      const [from, to] = [await slotOf(scheduler, 14), await slotOf(scheduler, 14, 4)];
+      const record = await scheduler.book(request(from));
+      const moved = await calendar.scheduler('consultation').reschedule(record.uid, to);
+      await expect(scheduler.cancel(record.uid, 'no time')).rejects.toMatchObject({
+        kind: 'not_allowed',
+      });
+      expect(await scheduler.find({ by: 'uid', uid: moved.uid })).toMatchObject([
+        { status: 'accepted', start: to },
+      ]);
+    });
+
     it('lets the same wish be booked anew afterwards', async () => {
       const scheduler = calendar.scheduler('consultation');
       const order = request(await slotOf(scheduler, 10));
