@@ -5,6 +5,7 @@ import { answerCancel } from './existing/cancel.ts';
 import { hearSought } from './existing/find.ts';
 import { answerErrand, answerWhich } from './existing/answer-errand.ts';
 import { answerMove } from './existing/move.ts';
+import { decisionOf } from './decision.ts';
 import { confirmed, goOn } from './go-on.ts';
 import { hasDetails, hasTime } from './heard.ts';
 import { askNext } from './next.ts';
@@ -67,10 +68,13 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
     acts.has('other_notes')
   )
     return null;
-  if (acts.has('yes') || acts.has('confirm_book')) return goOn(reply);
+  const decision = decisionOf(meaning.text);
+  if (decision === 'yes') return goOn(reply);
+  if (decision === 'wait') return reply.phrase('wait').done();
   const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);
   if (acts.has('stop') && !notYet) return null;
-  if (!acts.has('no') && !acts.has('wrong_detail') && !notYet) return null;
+  const refused = decision === 'no' || acts.has('no') || acts.has('wrong_detail');
+  if (!refused && !notYet) return null;
   if (notYet) reply.say("All right, I won't book it yet.");
   return reply.set({ asked: 'change', readBack: null }).phrase('change').done();
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BOOKING } from '../testing/booking-sayings.ts';
-import { actsOf, assent, isBareAssent, type Act } from './acts.ts';
+import { CONSENT_SAYINGS } from '../testing/consent-sayings.ts';
+import { actsOf, type Act } from './acts.ts';
+import { assent, consent, isBareAssent } from './assent.ts';
 import { normalise } from './normalise.ts';
 
 const acts = (text: string): ReadonlySet<Act> => actsOf(normalise(text));
@@ -238,6 +240,12 @@ describe('yes and no', () => {
       expect(assent(normalise(text))).toBeNull();
     },
   );
+});
+
+describe('the answer to whether to book, move or cancel', () => {
+  it.each(CONSENT_SAYINGS)('%s: %s', (text, meant) => {
+    expect(consent(normalise(text))).toBe(meant);
+  });
 });
 
 describe('what a turn does', () => {

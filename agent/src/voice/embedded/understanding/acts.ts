@@ -1,4 +1,5 @@
 /** What a turn does, by ordered patterns over its normalised text. Several may hold at once. Pure. */
+import { assent, consent, ORDER } from './assent.ts';
 
 export const ACTS = [
   'yes',
@@ -52,51 +53,13 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-const YES_WORD =
-  '(?:yes|yeah|yep|yup|yea|ya|aye|sure thing|sure|okay|ok|alright|all right|right|correct|exactly|precisely|absolutely|definitely|of course|certainly|indeed|perfect|great|fine|good(?! (?:morning|afternoon|evening|day|night|bye))|excellent|wonderful|lovely|cool|awesome|super|brilliant|fantastic|affirmative|agreed|deal|confirmed|confirm|uh huh|mhm|mm hmm|please do|do it|do that|go ahead|go for it|why not|you got it|that is (?:it|right|correct|fine|good|great|perfect|okay|me|true|all right)|it is(?: correct| right| fine| good)(?! not)|it is(?=$| [.,!;])|(?:that |it |this )?(?:sounds|looks|seems) (?:good|great|fine|perfect|right|correct|okay|lovely)(?: to me)?|(?:that |it |this )?(?:works|will work|would work|will do|suits)(?: for me| me| perfectly| well| great)?|(?:that|it|this) (?:would be|will be) (?:great|good|fine|perfect|lovely|nice|okay)|i am happy with (?:that|it)|(?:i do|i would|i am|you did|you have|it does|they are)(?=$| [.,!;])|all correct|everything is (?:right|correct|fine|good|okay)|no problem|let us do (?:it|that|this)|let us go|i will take (?:it|that)|very good|i guess so|i think so|i suppose so|you bet|i am (?:good|fine|okay|happy) with (?:that|it)|please)';
-const NO_WORD =
-  '(?:no way|no|nope|nah|naw|negative|never|not (?:really|quite|exactly|yet|that|this|right|correct|now|today)|i do not think so|rather not|(?:that|it|this) is (?:not (?:right|correct|it|what i said|me|my (?:name|email|number))|wrong|incorrect|false)|(?:that|it|this) is not|wrong|incorrect|(?:please )?do not|it does not|you did not|i did not(?: say that)?)';
-const POLITE =
-  '(?:please(?! do)|thanks|thank you|then|so|well|oh|and|very much|a lot|i think(?! so)|i guess(?! so)|um|hm|dear|sir|madam)';
-const LEAD = new RegExp(`^(?:(?:${POLITE}) |[,.!;] )*`);
-const START_YES = new RegExp(`^${YES_WORD}(?= |$)`);
-const START_NO = new RegExp(`^${NO_WORD}(?= |$)`);
-
-/** Yes or no by the words a turn begins with; of `yeah, no` the last counts. */
-export function assent(text: string): 'yes' | 'no' | null {
-  return readAssent(text).found;
-}
-
-/** True for a turn that is a yes or a no and nothing besides. */
-export function isBareAssent(text: string): boolean {
-  const { found, rest } = readAssent(text);
-  return found !== null && rest.replace(/[.,!?; ]/g, '') === '';
-}
-
-function readAssent(text: string): { found: 'yes' | 'no' | null; rest: string } {
-  let rest = text.replace(LEAD, '');
-  let found: 'yes' | 'no' | null = null;
-  for (let turn = 0; turn < 6; turn += 1) {
-    const yes = START_YES.exec(rest)?.[0].length ?? 0;
-    const no = START_NO.exec(rest)?.[0].length ?? 0;
-    if (yes === 0 && no === 0) break;
-    // `no problem` agrees: the longer reading counts.
-    found = yes > no ? 'yes' : 'no';
-    rest = `${rest.slice(Math.max(yes, no)).trim()} `.replace(LEAD, '').trim();
-  }
-  return { found, rest };
-}
-
 const THING =
   '(?:appointments?|meetings?|bookings?|calls?|consultations?|sessions?|slots?|visits?|reservations?|demos?|chats?|conversations?|interviews?|check ?ups?|time slots?|viewings?|catch ups?)';
 const SOMEONE =
   '(?:some ?one|some ?body|a (?:doctor|person|human|lawyer|specialist|dentist|therapist|consultant|advis[eo]r|colleague|member of [a-z ]+)|an? (?:expert|advisor|adviser|agent)|you|the (?:doctor|dentist|team|host|consultant|advis[eo]r|lawyer)|(?:doctor|dr|mr|mrs|ms|miss|professor) \\w+|them|him|her|\\w+)';
 
 const TABLE: readonly (readonly [Act, RegExp])[] = [
-  [
-    'confirm_book',
-    /\b(?:(?:please |just |yes |okay |you can |you may |now |then )?(?:book|confirm|schedule|reserve|finali[sz]e|submit|place|complete) (?:it|that|this(?: one)?|me in|the (?:appointment|booking|meeting|slot|time))(?! (?:for|on|at|in|to|from|with|next|this|under)\b)|go ahead(?: and book)?|make the booking|make it official|lock it in|yes book|book now|confirm(?:ed)?$)/,
-  ],
+  ['confirm_book', ORDER],
   [
     'cancel_booking',
     /\b(?:cancel|delete|remove|call off|get rid of|drop) (?:my|the|an|this|that|our) (?:existing |current |upcoming |previous |old |booked )?(?:appointments?|bookings?|meetings?|reservations?|visits?|session|call)\b|\bcancel an? (?:existing )?(?:appointment|booking|meeting)\b|\b(?:can not|will not be able to|not be able to) (?:make|attend|come to) my (?:appointment|booking|meeting)\b/,
@@ -314,7 +277,9 @@ export function actsOf(text: string): Set<Act> {
   const agreed = assent(text.replace(/\s+/g, ' '));
   if (agreed !== null) acts.add(agreed);
   for (const [act, pattern] of TABLE) if (pattern.test(plain)) acts.add(act);
-  if (acts.has('no') || NOT_AN_ORDER.test(plain)) acts.delete('confirm_book');
+  const decision = consent(text);
+  const isRefused = acts.has('no') || decision === 'no' || decision === 'wait';
+  if (isRefused || NOT_AN_ORDER.test(plain)) acts.delete('confirm_book');
   if (acts.has('small_talk') && acts.has('book') && PLEASANTRY.test(plain)) acts.delete('book');
   return acts;
 }

@@ -7,7 +7,8 @@ import {
   type Slot,
   type Zone,
 } from '@in-call-calendar/shared';
-import { actsOf, isBareAssent, type Act } from './acts.ts';
+import { actsOf, type Act } from './acts.ts';
+import { isBareAssent } from './assent.ts';
 import { findEmail } from './contact/email.ts';
 import { findName, type NameMode } from './contact/name.ts';
 import { findNote, isNoNote } from './contact/notes.ts';

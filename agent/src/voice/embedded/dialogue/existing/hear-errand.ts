@@ -1,5 +1,6 @@
 /** Turns about a booking made before: to move it, cancel it, or find it. Pure. */
 import { localDate, type LocalDate } from '@in-call-calendar/shared';
+import { consent } from '../../understanding/assent.ts';
 import { readErrand, type Errand } from '../../understanding/errand.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { confirmedEmail } from '../view.ts';
@@ -18,6 +19,7 @@ import { beginMove, lookFor } from './move.ts';
 export function hearErrand(meaning: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
   if (reply.state.asked === 'notes' && meaning.note !== null) return null;
+  if (answersCancel(meaning, reply)) return null;
   const start = startAtHand(reply.context, reply.state);
   const moving = movingBooking(view);
   const errand = readErrand(meaning.text, { booked: start !== null && moving === null });
@@ -26,6 +28,12 @@ export function hearErrand(meaning: Meaning, reply: Reply): Step | null {
   if (start !== null && !isAnother(errand, start, reply))
     return withBooking(errand, meaning, reply);
   return withoutBooking(errand, meaning, reply);
+}
+
+/** `Yes, I can't make it`, or `yes, actually no`, to whether to cancel: the answer, not another wish. */
+function answersCancel({ text, time }: Meaning, { state }: Reply): boolean {
+  if (state.asked !== 'cancel_ok' || time !== null || consent(text) === null) return false;
+  return !/\b(?:move|change|re ?schedule|shift|push|postpone|different|another|other)\b/.test(text);
 }
 
 /** `I changed my mind` about a booking that was made. */

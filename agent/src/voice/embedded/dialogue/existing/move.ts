@@ -1,5 +1,6 @@
 /** Moving a booking: a new time is looked for as for a new one, and confirmed with an explicit yes. Pure. */
 import { understand, type Meaning } from '../../understanding/understand.ts';
+import { decisionOf } from '../decision.ts';
 import { hearTime } from '../hear-time.ts';
 import type { Reply } from '../reply.ts';
 import { sceneOf } from '../scene.ts';
@@ -41,14 +42,16 @@ export function answerMove(meaning: Meaning, reply: Reply): Step | null {
   if (view.step !== 'moving') return null;
   const other = reference !== null && reference.kind !== 'that';
   if (time !== null || other) return null;
-  if (acts.has('yes') || acts.has('confirm_book') || isOrder(meaning.text)) {
+  const decision = decisionOf(meaning.text);
+  if (decision === 'wait') return reply.phrase('wait').done();
+  if (decision === 'yes' || isOrder(meaning.text)) {
     // Another time was tapped in the meantime: the yes was not to that one.
     if (reply.state.readBack !== moveDigest(view))
       return askMove(reply.say('Something has changed in the meantime.')).done();
     if (!reply.state.lastSaid.includes('Shall I move it')) return askMove(reply).done();
     return reply.set({ misses: 0 }).call([{ name: 'move_booking', args: { confirmed: true } }]);
   }
-  if (!acts.has('no')) return null;
+  if (decision !== 'no' && !acts.has('no')) return null;
   reply.set({ asked: 'time', readBack: null, focus: null });
   return reply.call([{ name: 'release_time', args: {} }], {
     kind: 'again',
