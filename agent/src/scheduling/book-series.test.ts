@@ -61,6 +61,43 @@ describe('bookSeries', () => {
     expect(new Set(series.map((each) => each.ok && each.record.uid)).size).toBe(4);
   });
 
+  it('accounts for every occurrence when the answer is lost', async () => {
+    const scheduler = calendar.scheduler({ eventTypeSlug: 'weekly-coaching' });
+    const event = await scheduler.describe();
+    const match = { method: 'POST', path: '/v2/bookings', exact: true };
+    await calendar.fault({ kind: 'lost_response_after_commit', match });
+    const wish = weekly('2026-12-02T15:00:00.000Z');
+    expect(await bookSeries(scheduler, event, wish)).toMatchObject(
+      seriesStarts(wish.start, wish.repetition, ZONE).map((start) => ({ ok: true, start })),
+    );
+  });
+
+  it('says which occurrences of a recurring booking are not there', async () => {
+    const scheduler = calendar.scheduler({ eventTypeSlug: 'weekly-coaching' });
+    const event = await scheduler.describe();
+    const wish = weekly('2026-12-04T15:00:00.000Z');
+    const first = await bookSeries(scheduler, event, wish);
+    const second = first[1]!;
+    if (!second.ok) throw new Error('the series was not booked');
+    await scheduler.cancel(second.record.uid, 'away that week');
+    expect(await bookSeries(scheduler, event, wish)).toMatchObject([
+      { ok: true, record: { status: 'accepted' } },
+      { ok: false, start: second.start, error: { kind: 'unavailable' } },
+      { ok: true, start: '2026-12-18T15:00:00.000Z' },
+      { ok: true, start: '2026-12-25T15:00:00.000Z' },
+    ]);
+  });
+
+  it('knows its occurrences where daylight saving begins on another day for the attendee', async () => {
+    const scheduler = calendar.scheduler({ eventTypeSlug: 'weekly-coaching' });
+    const event = await scheduler.describe();
+    const wish = { ...weekly('2027-03-10T15:00:00.000Z', 2), attendeeZone: 'Europe/Berlin' };
+    expect(await bookSeries(scheduler, event, wish)).toMatchObject([
+      { ok: true, start: '2027-03-10T15:00:00.000Z' },
+      { ok: true, start: '2027-03-17T15:00:00.000Z' },
+    ]);
+  });
+
   it('makes single bookings elsewhere, and says which could not be had', async () => {
     const scheduler = calendar.scheduler();
     const event = await scheduler.describe();

@@ -1,13 +1,15 @@
 import {
   addDays,
   addMonths,
+  epochMs,
   instantAt,
   localParts,
+  toInstant,
   type Instant,
   type Zone,
 } from '@in-call-calendar/shared';
 import { attemptKey } from './attempt-key.ts';
-import { toSchedulingError, type SchedulingError } from './errors.ts';
+import { SchedulingError, toSchedulingError } from './errors.ts';
 import type {
   BookingRecord,
   BookRequest,
@@ -31,6 +33,12 @@ export type Occurrence =
 
 /** Most occurrences of one wish. */
 const MAX_OCCURRENCES = 52;
+
+/**
+ * The provider keeps the wall clock of the attendee's zone and counts months in its own way, so its starts may be some
+ * hours or days off ours: the same occurrence is nearer than half a week, the least that lies between two.
+ */
+const SAME_OCCURRENCE_MS = 3.5 * 86_400_000;
 
 /** Starts of a series: the same wall-clock time in `zone`, whatever daylight saving does in between. */
 export function seriesStarts(first: Instant, repetition: Repetition, zone: Zone): Instant[] {
@@ -81,7 +89,7 @@ export async function bookSeries(
   if (recursAs(event, repetition)) {
     const first = await book(request.start, starts.length);
     if (!first.ok) return starts.map((start) => ({ ...first, start }));
-    return ofSeries(first.record);
+    return ofSeries(first.record, starts);
   }
   const occurrences: Occurrence[] = [];
   // One after the other: a burst of bookings with one key gets the account locked.
@@ -97,12 +105,23 @@ function recursAs({ recurrence }: EventType, { frequency, interval, count }: Rep
   );
 }
 
-/** Every occurrence of a recurring booking as a record of its own. */
-function ofSeries(record: BookingRecord): Occurrence[] {
+/** Every wished occurrence as a record of its own, where a recurring booking has it. */
+function ofSeries(record: BookingRecord, starts: readonly Instant[]): Occurrence[] {
   const { series, ...first } = record;
-  const lengthMs = Date.parse(first.end) - Date.parse(first.start);
-  return (series ?? [first]).map(({ uid, start, status }) => {
-    const end = new Date(Date.parse(start) + lengthMs).toISOString();
+  const lengthMs = epochMs(first.end) - epochMs(first.start);
+  const there = (series ?? [first]).filter(
+    ({ status }) => status === 'accepted' || status === 'pending',
+  );
+  return starts.map((wished) => {
+    const found = there.find(
+      ({ start }) => Math.abs(epochMs(start) - epochMs(wished)) < SAME_OCCURRENCE_MS,
+    );
+    if (!found) {
+      const error = new SchedulingError('unavailable', 'an occurrence of the series is not there');
+      return { start: wished, ok: false, error };
+    }
+    const { uid, start, status } = found;
+    const end = toInstant(epochMs(start) + lengthMs);
     return { start, ok: true, record: { ...first, uid, start, end, status } };
   });
 }

@@ -63,13 +63,16 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
     for (const [tries, wait] of [0, ...delays].entries()) {
       if (wait > 0) await delay(wait);
       try {
-        return await finder.byAttempt(
+        const found = await finder.byAttempt(
           attempt,
           listedEmail,
           start,
           { priority: 'booking', timeoutMs: LOOK_UP_TIMEOUT_MS },
           { attempt, listedEmail, attendee: order.attendee },
         );
+        // A series is made one booking after the other.
+        const isPart = found && (found.series?.length ?? 1) < order.occurrences;
+        if (!isPart || tries === delays.length) return found;
       } catch (error) {
         if (tries === delays.length) throw unknown(error);
       }

@@ -18,6 +18,8 @@ export interface BookingOrder {
   /** The address under which Cal.com lists the booking. */
   listedEmail: string;
   attendee: { name: string; email: string; phone: string | null; zone: string };
+  /** Bookings that it makes: more than one where the event type recurs. */
+  occurrences: number;
   body: Readonly<Record<string, unknown>>;
 }
 
@@ -50,6 +52,7 @@ export function buildBooking(description: Description, request: BookRequest): Bo
     start,
     listedEmail: email || `${(phone ?? '').replace(/\D/g, '')}@sms.cal.com`,
     attendee: { name, email, phone, zone: request.attendeeZone },
+    occurrences: event.recurrence ? (request.occurrences ?? event.recurrence.occurrences) : 1,
     body: {
       eventTypeId: event.id,
       start,

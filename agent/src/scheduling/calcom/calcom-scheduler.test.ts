@@ -250,3 +250,36 @@ describe('hold and release', () => {
     await expect(scheduler.hold(START)).rejects.toMatchObject({ kind: 'not_allowed' });
   });
 });
+
+describe('book', () => {
+  it('waits for a series that is still being made', async () => {
+    const START = '2026-11-24T14:00:00.000Z';
+    const attempt = 'attempt-1';
+    const weeks = [0, 1].map((index) => ({
+      uid: `week-${index}`,
+      status: 'accepted',
+      start: new Date(Date.parse(START) + index * 7 * 86_400_000).toISOString(),
+      end: new Date(Date.parse(START) + index * 7 * 86_400_000 + 1_800_000).toISOString(),
+      recurringBookingUid: 'series',
+      metadata: { attempt },
+    }));
+    let looks = 0;
+    const { scheduler } = await setUp(
+      ({ method, path }, response) => {
+        if (method === 'POST') response.destroy();
+        else if (path === '/v2/bookings') answer(response, 200, ok(weeks.slice(0, 1)));
+        else answer(response, 200, ok(weeks.slice(0, (looks += 1))));
+      },
+      {},
+      { recurrence: { interval: 1, occurrences: 4, frequency: 'weekly' } },
+    );
+    const record = await scheduler.book({
+      start: START,
+      answers: { name: 'Ada Byron', email: 'ada@example.com' },
+      attendeeZone: 'UTC',
+      attempt,
+      occurrences: 2,
+    });
+    expect(record.series?.map(({ uid }) => uid)).toEqual(['week-0', 'week-1']);
+  });
+});

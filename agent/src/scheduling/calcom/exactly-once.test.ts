@@ -66,6 +66,18 @@ describe('a booking whose answer is lost', () => {
     expect(await recordsOf(observer, request)).toHaveLength(1);
   });
 
+  it('is found with all its occurrences where the event type recurs', async () => {
+    const { observer, scheduler, request } = await setUp('weekly-coaching');
+    await calendar.fault({ ...POST, kind: 'lost_response_after_commit' });
+    const record = await scheduler.book({ ...request, occurrences: 4 });
+    const { attempt, start } = request;
+    expect(await observer.find({ by: 'attempt', attempt, email: ADA.email, start })).toEqual([
+      record,
+    ]);
+    expect(record.series).toHaveLength(4);
+    expect(record.series?.[0]).toEqual({ uid: record.uid, start, status: 'accepted' });
+  });
+
   it('is found after a look-up that failed itself', async () => {
     const { observer, scheduler, request } = await setUp();
     await calendar.fault({ ...POST, kind: 'lost_response_after_commit' });

@@ -78,29 +78,36 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
       },
       options,
     );
-    const mine = bookings.filter((each) => isOfAttempt(each, attempt));
-    const booking = mine.find((each) => epochMs(each.start) === at);
+    const booking = bookings.find(
+      (each) => isOfAttempt(each, attempt) && epochMs(each.start) === at,
+    );
     if (!booking) return null;
-    const record = mapBooking(booking, hint);
-    return mine.length > 1 && booking.recurringBookingUid
-      ? {
-          ...record,
-          series: mine.map(({ uid, start: each, status }) => ({ uid, start: each, status })),
-        }
-      : record;
+    const { uid, recurringBookingUid: series } = booking;
+    if (!series) return mapBooking(booking, hint);
+    const others = (await get(series, options)).filter((each) => each.uid !== uid);
+    return mapBookings([booking, ...others.sort(byStart)], hint);
+  }
+
+  /** The booking with this uid, or the occurrences of the series that has it. */
+  async function get(
+    uid: string,
+    options: RequestOptions,
+  ): Promise<[CalcomBooking, ...CalcomBooking[]]> {
+    const { data } = await client.request({
+      method: 'GET',
+      resource: 'bookings',
+      path: `/bookings/${encodeURIComponent(uid)}`,
+      route: '/bookings/:uid',
+      schema: success(bookingsSchema),
+      options: { ...options, priority: options.priority ?? 'interactive' },
+    });
+    return data;
   }
 
   async function byUid(ref: string, options: RequestOptions): Promise<BookingRecord | null> {
     const { uid, seatUid } = parseRef(ref);
     try {
-      const { data } = await client.request({
-        method: 'GET',
-        resource: 'bookings',
-        path: `/bookings/${encodeURIComponent(uid)}`,
-        route: '/bookings/:uid',
-        schema: success(bookingsSchema),
-        options: { ...options, priority: options.priority ?? 'interactive' },
-      });
+      const data = await get(uid, options);
       const { event } = await describe({ ...options, anyAge: true });
       // A key can read every booking of its owner; a call deals in one event type.
       if ((data[0].eventTypeId ?? event.id) !== event.id) return null;
@@ -140,6 +147,10 @@ function seatOf(booking: CalcomBooking, seatUid: string): BookingRecord {
   const attendees = (booking.attendees ?? []).filter((each) => each.seatUid === seatUid);
   const record = mapBooking({ ...booking, attendees });
   return attendees.length > 0 ? record : { ...record, status: 'cancelled' };
+}
+
+function byStart(a: CalcomBooking, b: CalcomBooking): number {
+  return epochMs(a.start) - epochMs(b.start);
 }
 
 function hintOf(email: string): AttendeeHint {
