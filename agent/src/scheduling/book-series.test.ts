@@ -98,6 +98,20 @@ describe('bookSeries', () => {
     ]);
   });
 
+  it('makes no series of each where the event type recurs in another way', async () => {
+    const scheduler = calendar.scheduler({ eventTypeSlug: 'weekly-coaching' });
+    const event = await scheduler.describe();
+    const email = 'fortnight@example.com';
+    const series = await bookSeries(scheduler, event, {
+      ...weekly('2027-02-01T15:00:00.000Z', 2),
+      repetition: { frequency: 'weekly', interval: 2, count: 2 },
+      answers: { name: 'Ada Byron', email },
+      attendee: { email },
+    });
+    expect(series.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await scheduler.find({ by: 'email', email })).toHaveLength(2);
+  });
+
   it('makes single bookings elsewhere, and says which could not be had', async () => {
     const scheduler = calendar.scheduler();
     const event = await scheduler.describe();

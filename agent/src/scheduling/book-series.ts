@@ -77,9 +77,9 @@ export async function bookSeries(
 ): Promise<Occurrence[]> {
   const { repetition, callId, attendee, ...common } = request;
   const starts = seriesStarts(request.start, repetition, event.hostZone);
-  const book = async (start: Instant, occurrences?: number): Promise<Occurrence> => {
+  const book = async (start: Instant, occurrences: number): Promise<Occurrence> => {
     const attempt = attemptKey({ callId, start, ...attendee });
-    const order = { ...common, start, attempt, ...(occurrences !== undefined && { occurrences }) };
+    const order = { ...common, start, attempt, occurrences };
     try {
       return { start, ok: true, record: await scheduler.book(order, options) };
     } catch (error) {
@@ -93,7 +93,7 @@ export async function bookSeries(
   }
   const occurrences: Occurrence[] = [];
   // One after the other: a burst of bookings with one key gets the account locked.
-  for (const start of starts) occurrences.push(await book(start));
+  for (const start of starts) occurrences.push(await book(start, 1));
   return occurrences;
 }
 
