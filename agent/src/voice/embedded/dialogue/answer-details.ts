@@ -95,6 +95,7 @@ export function answerNotes(meaning: Meaning, reply: Reply): Step | null {
     return reply
       .set({ misses: 0 })
       .call([{ name: 'set_details', args: { notes: note, confirmed: true } }]);
+  if (!meaning.noNote && (hasDetails(meaning) || hasTime(meaning))) return null;
   if (
     meaning.noNote ||
     acts.has('skip') ||

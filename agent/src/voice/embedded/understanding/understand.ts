@@ -11,9 +11,10 @@ import { actsOf, type Act } from './acts.ts';
 import { isBareAssent } from './assent.ts';
 import { findEmail } from './contact/email.ts';
 import { findName, type NameMode } from './contact/name.ts';
-import { findNote, isNoNote } from './contact/notes.ts';
+import { findNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
 import { normalise } from './normalise.ts';
+import { noteAnswer, refusesNote } from './note-answer.ts';
 import { findReference, type Reference } from './reference.ts';
 import { isOnlyTime } from './only-time.ts';
 import type { Anchor } from './time/items.ts';
@@ -81,7 +82,7 @@ export function understand(raw: string, scene: Scene): Meaning {
   const anchor = anchorOf(scene);
   const note =
     asked === 'notes' && !isOnlyTime(text, anchor)
-      ? noteAnswer(raw, text, said)
+      ? noteAnswer(raw, said, anchor)
       : findNote(withoutEmail, false);
   const phone = note === null ? findPhone(withoutEmail, asked === 'phone') : null;
   const withoutPhone = phone?.rest ?? withoutEmail;
@@ -103,7 +104,7 @@ export function understand(raw: string, scene: Scene): Meaning {
     email: email ? { value: email.value, typed: email.typed } : null,
     phone: phone ? { value: phone.value, typed: /\d/.test(raw) } : null,
     note,
-    noNote: asked === 'notes' && isNoNote(raw),
+    noNote: asked === 'notes' && refusesNote(raw),
     zone: findZone(text),
     repeat,
   };
@@ -136,44 +137,6 @@ function canBeName(text: string, acts: ReadonlySet<Act>, anchor: Anchor): boolea
   for (const act of acts) if (!POLITE_ACTS.has(act)) return false;
   const pieces = scan(tokenise(text), anchor);
   return pieces.some(({ item }) => item.kind === 'word');
-}
-
-/** Acts that steer the talk: when a note was asked for, they are not its text. */
-const STEERING: ReadonlySet<Act> = new Set([
-  'confirm_book',
-  'start_over',
-  'back',
-  'stop',
-  'hold_on',
-  'repeat',
-  'read_back',
-  'other_name',
-  'other_email',
-  'other_phone',
-  'close_calendar',
-  'open_calendar',
-  'human',
-  'who',
-  'ask_duration',
-  'ask_zone',
-  'ask_now',
-  'ask_confirmation',
-  'ask_something',
-  'bye',
-]);
-
-/** What was said when a note was asked for, unless it steers the talk or asks something back. */
-function noteAnswer(raw: string, text: string, acts: ReadonlySet<Act>): string | null {
-  const announced = findNote(raw, false);
-  if (announced !== null) return announced;
-  for (const act of acts) if (STEERING.has(act)) return null;
-  if (
-    /^(?:how|what|when|where|who|why|which|can (?:you|we)|could (?:you|we)|do you|is (?:it|there)|are you)\b/.test(
-      text,
-    )
-  )
-    return null;
-  return isBareAssent(text) ? null : findNote(raw, true);
 }
 
 function freeMinutes(scene: Scene): (from?: string, to?: string) => number[] {
