@@ -1,15 +1,16 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { headingIn, isFocusLost, useKeptFocus } from './use-kept-focus.ts';
 
 /**
  * Keeps the keyboard where the person is. When their own action replaced what they stood on, the focus goes to the
- * new step's heading; opening by voice, or a change while they are elsewhere on the page, moves nothing.
+ * new step's heading; opening by voice, or a change while they are elsewhere on the page, moves nothing. When the
+ * calendar shuts under them, it goes back to where they were before.
  */
 export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: string) {
   const actedHere = useRef(false);
   const cameFrom = useRef<Element | null>(null);
   const lastStep = useRef(step);
-  /** The heading that was given the focus last: when it goes with its step, the next one takes over. */
-  const placed = useRef<HTMLElement | null>(null);
+  const standRef = useKeptFocus(root);
 
   useEffect(() => {
     if (lastStep.current === step) return;
@@ -21,23 +22,19 @@ export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: str
       actedHere.current = false;
       return;
     }
-    const focusIsLost = active === null || active === document.body;
-    const focusIsHere = root.current?.contains(active) ?? false;
-    const wentWithStep = focusIsLost && placed.current?.isConnected === false;
-    const isTheirs = actedHere.current && (focusIsLost || focusIsHere);
-    placed.current = null;
-    if (!isTheirs && !wentWithStep) return;
+    const isNowhere = active === null || active === document.body;
+    const isHere = root.current?.contains(active) ?? false;
+    const isTheirs = actedHere.current && (isNowhere || isHere);
+    const isLost = isFocusLost(standRef.current);
+    if (step === 'closed') standRef.current = null;
+    if (!isTheirs && !isLost) return;
     actedHere.current = false;
-    if (step === 'closed') {
-      if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) {
-        cameFrom.current.focus();
-      }
-      return;
+    if (step !== 'closed') {
+      headingIn(root.current)?.focus({ preventScroll: true });
+    } else if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) {
+      cameFrom.current.focus();
     }
-    const heading = root.current?.querySelector<HTMLElement>('[data-step-heading]') ?? null;
-    heading?.focus({ preventScroll: true });
-    placed.current = heading;
-  }, [root, step]);
+  }, [root, step, standRef]);
 
   return () => {
     actedHere.current = true;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { headingIn } from './use-kept-focus.ts';
 
 /** The keys that lead to the calendar from anywhere on the page, as `aria-keyshortcuts` names them. */
 export const SHORTCUT = 'Alt+Shift+C';
@@ -21,7 +22,7 @@ export function useShortcut(
   const cameFrom = useRef<HTMLElement | null>(null);
 
   const goIn = (): void => {
-    root.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus();
+    headingIn(root.current)?.focus();
   };
 
   const onKey = (event: KeyboardEvent): void => {

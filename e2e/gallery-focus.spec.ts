@@ -1,0 +1,101 @@
+/** Where the keyboard is after something has gone from the screen: never nowhere. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { startGallery, type GalleryServer } from './support/gallery-server.ts';
+
+let gallery: GalleryServer;
+
+test.beforeAll(async () => {
+  gallery = await startGallery();
+});
+
+test.afterAll(async () => {
+  await gallery.close();
+});
+
+const calendar = (page: Page) => page.locator('[data-calendar]');
+const tabStop = (page: Page) => page.locator('[data-slot][tabindex="0"]');
+const heading = (page: Page) => page.locator('[data-step-heading]');
+
+async function open(page: Page, state: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(gallery.urlOf(state));
+  await expect(calendar(page)).toHaveAttribute('data-link', 'synced');
+}
+
+/** Presses a control that goes by that, and sees that Escape is heard afterwards. */
+async function pressAway(page: Page, control: Locator, next: Locator): Promise<void> {
+  await control.focus();
+  await page.keyboard.press('Enter');
+  await expect(control).toHaveCount(0);
+  await expect(next).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(calendar(page)).toHaveAttribute('data-step', 'closed');
+}
+
+test('the button back to today hands the focus to its neighbour', async ({ page }) => {
+  await open(page, 'week');
+  await page.locator('[data-action="next"]').click();
+  await pressAway(
+    page,
+    page.locator('[data-action="today"]'),
+    page.locator('[data-action="prev"]'),
+  );
+});
+
+test('a wish that is taken back hands the focus to the wishes left', async ({ page }) => {
+  await open(page, 'filter-by-voice');
+  await pressAway(
+    page,
+    page.locator('[data-filter="weekdays"]'),
+    page.locator('[data-part="morning"]'),
+  );
+});
+
+test('a heard value that is right hands the focus to its field', async ({ page }) => {
+  await open(page, 'details-heard');
+  await pressAway(
+    page,
+    page.locator('[data-action="heard-right"]'),
+    page.locator('[data-field="email"]'),
+  );
+});
+
+test('a problem that is put aside hands the focus to the heading', async ({ page }) => {
+  await open(page, 'refusing');
+  await page.locator('[data-slot]').first().click();
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  await dismiss.focus();
+  await page.keyboard.press('Enter');
+  await expect(dismiss).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+});
+
+test('the way to the next free day leads to its times', async ({ page }) => {
+  await open(page, 'empty');
+  await pressAway(page, page.locator('[data-action="next-free"]'), tabStop(page));
+});
+
+test('a time that the agent turns away hands the focus to a time that is there', async ({
+  page,
+}) => {
+  await open(page, 'week');
+  await page.locator('[data-slot]').first().focus();
+  await page
+    .getByRole('button', { name: 'Agent shows next week' })
+    .evaluate((button: HTMLElement) => button.click());
+  await expect(calendar(page)).toHaveAttribute('data-from', '2026-12-01');
+  await expect(tabStop(page)).toBeFocused();
+});
+
+test('who has left the calendar is not fetched back by it', async ({ page }) => {
+  await open(page, 'week');
+  await page.locator('[data-slot]').first().focus();
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await page
+    .getByRole('button', { name: 'Agent shows next week' })
+    .evaluate((button: HTMLElement) => button.click());
+  await expect(calendar(page)).toHaveAttribute('data-from', '2026-12-01');
+  await expect(page.locator('body')).toBeFocused();
+});
