@@ -135,6 +135,25 @@ test.describe('an agent whose process is killed', () => {
     expect(await newBookings()).toMatchObject([{ ...ADA, start }]);
   });
 
+  test('leaves what was typed at that moment to the one that takes over', async ({
+    call,
+    running,
+  }) => {
+    await call.startWithAgent();
+    await expect.poll(() => call.agentLine(/appointment/).count()).toBeGreaterThan(0);
+    const box = call.page.locator('[data-message-box]');
+    await box.fill('I need an appointment next week');
+    const dying = lastCall(running.log);
+    // Stopped first: it still seems to be there when the message is sent, and can answer nothing any more.
+    process.kill(dying, 'SIGSTOP');
+    await box.press('Enter');
+    await expect(call.page.locator('.call-line[data-from="caller"]')).toHaveCount(1);
+    process.kill(dying, 'SIGKILL');
+    await expect(call.agentLine(/cut off/).first()).toBeVisible();
+    await call.step('choosing').waitFor();
+    await expect(call.agentLine(/next week|Monday|Tuesday/).last()).toBeVisible();
+  });
+
   test('shows the booking that was on its way, made once', async ({
     call,
     running,

@@ -306,10 +306,14 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   await Promise.race([screen.shown, after(TAKE_OVER_MS)]);
   screen.show();
   const greeting = models.greeting(context(), { resumed });
-  speech.say(models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`);
+  const opening = models.stt ? greeting : `${greeting} ${CANNOT_HEAR}`;
+  // Who was cut off hears so, whatever they typed meanwhile; a long first greeting may be cut short.
+  if (resumed) speech.sayFirst(opening);
+  else speech.say(opening);
   speaker.begin();
-  typed.begin((userInput) => {
-    speech.interrupt();
+  typed.begin((userInput, waited) => {
+    // What was typed before the greeting does not cut it off: it says that this is an AI.
+    if (!waited) speech.giveWay();
     session.generateReply({ userInput });
   });
 }

@@ -6,6 +6,9 @@ export const CALL_END_METHOD = 'call.end';
 /** The page asks whether the agent still lives: a killed one stays listed in the room for up to 20 s. */
 export const CALL_ALIVE_METHOD = 'call.alive';
 
+/** Attribute of a typed message: its id, which stays the same when the page sends it again to another agent. */
+export const MESSAGE_ID_ATTRIBUTE = 'call.message_id';
+
 /** Topic of data by which the server asks an agent whether it lives; the payload is any short text. */
 export const ALIVE_TOPIC = 'call.alive';
 

@@ -3,11 +3,13 @@ import { createCallSpeech } from './call-speech.ts';
 
 function setUp({ closes = false } = {}) {
   const done: string[] = [];
+  let isSaid = false;
   const speech = createCallSpeech(
     {
       say(text) {
         if (closes) throw new Error('the session is closing');
         done.push(text);
+        return { done: () => isSaid };
       },
       interrupt() {
         if (closes) throw new Error('not now');
@@ -16,7 +18,8 @@ function setUp({ closes = false } = {}) {
     },
     { info: () => undefined },
   );
-  return { speech, done };
+  const finish = () => void (isSaid = true);
+  return { speech, done, finish };
 }
 
 describe('what is said in a call', () => {
@@ -25,6 +28,16 @@ describe('what is said in a call', () => {
     speech.tell('Tuesday is free.', false);
     speech.tell('You are booked.', true);
     expect(done).toEqual(['Tuesday is free.', '(interrupts)', 'You are booked.']);
+  });
+
+  it('gives way to what is typed, once the first words have been said', () => {
+    const { speech, done, finish } = setUp();
+    speech.sayFirst('Sorry, I was cut off.');
+    speech.giveWay();
+    expect(done).toEqual(['Sorry, I was cut off.']);
+    finish();
+    speech.giveWay();
+    expect(done).toEqual(['Sorry, I was cut off.', '(interrupts)']);
   });
 
   it('is not said to a caller who is away, but the last of it is told on return', () => {

@@ -2,13 +2,17 @@
 
 /** The part of an agent session that speaks. Both throw once it has begun to close. */
 export interface SpeakingSession {
-  say(text: string): unknown;
+  say(text: string): { done(): boolean };
   /** Throws while words are said that must be heard to their end, too. */
   interrupt(): unknown;
 }
 
 export interface CallSpeech {
   say: (text: string) => void;
+  /** Like `say`, for words that must have been heard before anything typed is answered. */
+  sayFirst: (text: string) => void;
+  /** Cuts the agent off for what the caller has typed, unless these words are still being said. */
+  giveWay: () => void;
   /** `urgent` words do not wait for what is being said now. To a caller who is away they are told later. */
   tell: (text: string, urgent: boolean) => void;
   /** Cuts the agent off, but for words that must not be cut: what comes is then said after them. */
@@ -27,13 +31,15 @@ export function createCallSpeech(
 ): CallSpeech {
   let isAway = false;
   let missed = '';
+  let first: { done(): boolean } | undefined;
 
-  function say(text: string): void {
+  function say(text: string): { done(): boolean } | undefined {
     try {
-      session.say(text);
+      return session.say(text);
     } catch (error) {
       // A moment before the session says that it closes.
       log.info({ error }, 'nobody is left to be told');
+      return undefined;
     }
   }
 
@@ -46,7 +52,13 @@ export function createCallSpeech(
   }
 
   return {
-    say,
+    say: (text) => void say(text),
+    sayFirst(text) {
+      first = say(text);
+    },
+    giveWay() {
+      if (first?.done() !== false) interrupt();
+    },
     interrupt,
     tell(text, urgent) {
       if (isAway) {

@@ -1,6 +1,7 @@
 /** One call at a time: joins the room, turns the microphone on, notices the end, and goes back to a call that goes on. */
 import { DisconnectReason, MediaDeviceFailure, Room, RoomEvent } from 'livekit-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { agentOf } from '../calendar/index.ts';
 import { createAgentLine } from './agent-line.ts';
 import { TokenError, type CallServer, type CallToken } from './call-server.ts';
 import {
@@ -57,6 +58,8 @@ const ENDED_BY_AGENT = new Set<DisconnectReason | undefined>([
   DisconnectReason.ROOM_CLOSED,
   DisconnectReason.PARTICIPANT_REMOVED,
 ]);
+
+const now = (): number => performance.now();
 
 const after = (ms: number, run: () => void): (() => void) => {
   const timer = setTimeout(run, ms);
@@ -115,7 +118,12 @@ export function createRoomCall(server: CallServer, keeper: CallKeeper): RoomCall
     const isOver = () => signal.aborted;
     const room = new Room();
     // Before joining: the agent may speak at once.
-    const transcript = followTranscript(room, () => crypto.randomUUID(), lines);
+    const transcript = followTranscript(room, {
+      newId: () => crypto.randomUUID(),
+      now,
+      agent: () => agentOf(room),
+      earlier: lines,
+    });
     // Aborting while joining must leave no half-open room behind.
     signal.addEventListener('abort', () => void hangUpRoom(room, after));
     let token: string;
@@ -136,8 +144,9 @@ export function createRoomCall(server: CallServer, keeper: CallKeeper): RoomCall
     const agentLost = createStore<boolean>(() => false);
     const unwatch = watchAgent({
       line: createAgentLine(room, (gone) => server.askForAgent(token, gone)),
-      now: () => performance.now(),
+      now,
       after,
+      onAnswer: transcript.agentAnswered,
       onChange: (isLost) => agentLost.setState(isLost, true),
     });
     const unsave = transcript.store.subscribe(keeper.saveLines);

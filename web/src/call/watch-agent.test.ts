@@ -4,6 +4,7 @@ import { watchAgent } from './watch-agent.ts';
 function setUp() {
   const world = { now: 0, connected: true, agent: null as string | null, alive: new Set<string>() };
   const asked: (string | undefined)[] = [];
+  const answers: [string, number][] = [];
   const changes: boolean[] = [];
   const timers = new Set<{ at: number; run: () => void }>();
   const stop = watchAgent({
@@ -22,6 +23,7 @@ function setUp() {
       timers.add(timer);
       return () => void timers.delete(timer);
     },
+    onAnswer: (agent, askedAt) => void answers.push([agent, askedAt]),
     onChange: (isLost) => void changes.push(isLost),
   });
   async function pass(ms: number): Promise<void> {
@@ -40,7 +42,7 @@ function setUp() {
     world.agent = identity;
     world.alive.add(identity);
   };
-  return { world, asked, changes, timers, stop, pass, join };
+  return { world, asked, answers, changes, timers, stop, pass, join };
 }
 
 describe('the agent of a call', () => {
@@ -49,6 +51,17 @@ describe('the agent of a call', () => {
     join('a');
     await pass(60_000);
     expect([asked, changes]).toEqual([[], []]);
+  });
+
+  it('is heard from the start, with the time of each question', async () => {
+    const { answers, pass, join } = setUp();
+    join('a');
+    await pass(4500);
+    expect(answers).toEqual([
+      ['a', 1500],
+      ['a', 3000],
+      ['a', 4500],
+    ]);
   });
 
   it('is replaced when it does not answer, and asked for once until the next is due', async () => {

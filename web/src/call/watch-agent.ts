@@ -7,7 +7,7 @@
 const ASK_EVERY_MS = 1500;
 /** How long a living agent may take to answer, in ms. */
 const ANSWER_MS = 1500;
-/** How long an agent that has just joined is left alone, in ms. */
+/** How long an agent that has just joined may be silent, in ms. */
 const SETTLE_MS = 6000;
 /** How long the first agent may take to come, in ms. */
 const FIRST_MS = 8000;
@@ -32,12 +32,20 @@ export interface AgentWatchOptions {
   now: () => number;
   /** Calls back once after `ms`; the returned function calls it off. */
   after: (ms: number, run: () => void) => () => void;
+  /** Told of every answer of an agent, with the time of the question. */
+  onAnswer: (agent: string, askedAt: number) => void;
   /** Told when the agent is lost, and when one is there again. */
   onChange: (isLost: boolean) => void;
 }
 
 /** Watches until the returned function is called. */
-export function watchAgent({ line, now, after, onChange }: AgentWatchOptions): () => void {
+export function watchAgent({
+  line,
+  now,
+  after,
+  onAnswer,
+  onChange,
+}: AgentWatchOptions): () => void {
   let known: { identity: string; since: number } | null = null;
   let last: string | undefined;
   let lost: string | null = null;
@@ -59,6 +67,13 @@ export function watchAgent({ line, now, after, onChange }: AgentWatchOptions): (
     await line.askFor(gone);
   }
 
+  async function isAlive(agent: string): Promise<boolean> {
+    const at = now();
+    const answered = await line.isAlive(agent, ANSWER_MS);
+    if (answered && !stopped) onAnswer(agent, at);
+    return answered;
+  }
+
   async function look(): Promise<void> {
     if (!line.connected()) {
       emptySince = now();
@@ -76,15 +91,14 @@ export function watchAgent({ line, now, after, onChange }: AgentWatchOptions): (
     last = agent;
     if (agent === lost) {
       await askFor(agent);
-      if (await line.isAlive(agent, ANSWER_MS)) forgive();
+      if (await isAlive(agent)) forgive();
       return;
     }
     if (now() - known.since < SETTLE_MS) {
-      if (!isLost) return;
-      if (await line.isAlive(agent, ANSWER_MS)) forgive();
+      if (await isAlive(agent)) forgive();
       return;
     }
-    if (await line.isAlive(agent, ANSWER_MS)) {
+    if (await isAlive(agent)) {
       forgive();
       return;
     }
