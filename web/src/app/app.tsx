@@ -1,13 +1,26 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { BookingCard } from '@in-call-calendar/shared';
+import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import { forgetTyped, InCallCalendar } from '../calendar/index.ts';
-import { ElsewhereScreen, EndScreen, LiveCall, StartScreen, type RoomCall } from '../call/index.ts';
+import {
+  ElsewhereScreen,
+  EndScreen,
+  LiveCall,
+  StartScreen,
+  type CallKeeper,
+  type RoomCall,
+} from '../call/index.ts';
 import './app.css';
 
+interface AppProps {
+  call: RoomCall;
+  /** Where the tab keeps its call, and what came of it. */
+  keeper: CallKeeper;
+}
+
 /** The page: a call, and the calendar beside it. What an operator copies into a page of their own. */
-export function App({ call }: { call: RoomCall }) {
+export function App({ call, keeper }: AppProps) {
   const state = useSyncExternalStore(call.store.subscribe, call.store.getState);
-  const [booking, setBooking] = useState<BookingCard | null>(null);
+  const [outcome, setOutcome] = useState(keeper.loadOutcome);
   const { phase } = state;
   const isOver = phase === 'ended' && state.reason !== 'lost';
 
@@ -17,9 +30,16 @@ export function App({ call }: { call: RoomCall }) {
   }, [isOver]);
 
   const start = useCallback(() => {
-    setBooking(null);
+    setOutcome(null);
     call.start();
   }, [call]);
+  const noteOutcome = useCallback(
+    (booking: BookingCard, zones: Zones) => {
+      setOutcome({ booking, zones });
+      keeper.saveOutcome({ booking, zones });
+    },
+    [keeper],
+  );
   const restart = useCallback(() => {
     call.hangUp();
     start();
@@ -52,8 +72,8 @@ export function App({ call }: { call: RoomCall }) {
             <InCallCalendar
               room={state.live.room}
               placement="inline"
-              onBooked={setBooking}
-              onChanged={setBooking}
+              onBooked={noteOutcome}
+              onChanged={noteOutcome}
             />
           </div>
         </div>
@@ -62,7 +82,7 @@ export function App({ call }: { call: RoomCall }) {
       return <ElsewhereScreen onTakeBack={call.rejoin} />;
     case 'ended':
       return (
-        <EndScreen reason={state.reason} booking={booking} onStart={start} onGoBack={call.rejoin} />
+        <EndScreen reason={state.reason} outcome={outcome} onStart={start} onGoBack={call.rejoin} />
       );
   }
 }

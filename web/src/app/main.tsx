@@ -6,16 +6,17 @@ import { App } from './app.tsx';
 
 const API = '/api/v1';
 
+const keeper = keepCall(tabStorage(), Date.now);
 const call = createRoomCall(
   callServer(API, (...request) => fetch(...request)),
-  keepCall(tabStorage(), Date.now),
+  keeper,
 );
 document.documentElement.lang = language;
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App call={call} />
+      <App call={call} keeper={keeper} />
     </StrictMode>,
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Room } from 'livekit-client';
-import type { BookingCard } from '@in-call-calendar/shared';
+import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import type { CalendarClient } from './client/calendar-client.ts';
 import { ClientContext, WordsContext } from './hooks/calendar-context.ts';
 import { useRoomCalendar } from './hooks/use-room-calendar.ts';
@@ -21,10 +21,10 @@ export interface CalendarLook {
    * gives English. Default: the first of the browser's languages that is there.
    */
   locale?: string;
-  /** Called once for each booking that this call has made and Cal.com has. */
-  onBooked?: (booking: BookingCard) => void;
+  /** Called once for each booking that this call has made and Cal.com has, with the zones it is shown in. */
+  onBooked?: (booking: BookingCard, zones: Zones) => void;
   /** Called once for each move or cancellation that Cal.com has, with the booking's record since: see its `status`. */
-  onChanged?: (booking: BookingCard) => void;
+  onChanged?: (booking: BookingCard, zones: Zones) => void;
 }
 
 export interface InCallCalendarProps extends CalendarLook {

@@ -1,26 +1,30 @@
-import type { BookingCard } from '@in-call-calendar/shared';
 import { BookingSummary } from '../calendar/index.ts';
 import type { EndReason } from './call-state.ts';
+import type { CallOutcome } from './kept-call.ts';
 import { texts } from './texts.ts';
 
 export interface EndScreenProps {
   reason: EndReason;
-  booking: BookingCard | null;
+  outcome: CallOutcome | null;
   onStart: () => void;
   onGoBack: () => void;
 }
 
 /** How the call ended, what came of it, and the way to another one. */
-export function EndScreen({ reason, booking, onStart, onGoBack }: EndScreenProps) {
+export function EndScreen({ reason, outcome, onStart, onGoBack }: EndScreenProps) {
   const canGoBack = reason === 'lost';
   return (
     <main className="call-start" data-call="ended" data-reason={reason}>
       <div className="call-card">
         <h1>{texts.endTitle[reason]}</h1>
         <p className="call-lead">
-          {booking ? texts.endBooked : canGoBack ? texts.endLost : texts.endNothing}
+          {outcome
+            ? texts.endOutcome[outcome.booking.status]
+            : canGoBack
+              ? texts.endLost
+              : texts.endNothing}
         </p>
-        {booking && <BookingSummary booking={booking} />}
+        {outcome && <BookingSummary {...outcome} />}
         <div className="call-card-actions">
           {canGoBack && (
             <button type="button" className="call-primary" data-action="go-back" onClick={onGoBack}>

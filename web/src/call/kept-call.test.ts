@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BOOKING, CALLER_ZONE, HOST_ZONE } from '../gallery/fixtures.ts';
 import { KEPT_FOR_MS, keepCall } from './kept-call.ts';
 import type { Line } from './transcript.ts';
 
@@ -50,6 +51,29 @@ describe('the call of a tab', () => {
     expect(keepCall(tab, () => 0).loadLines()).toEqual([line('a')]);
     tab.setItem('in-call-calendar:lines', '[1]');
     expect(keepCall(tab, () => 0).loadLines()).toEqual([]);
+  });
+
+  it('keeps what came of it until it is forgotten', () => {
+    const tab = storage();
+    const zones = { caller: CALLER_ZONE, host: HOST_ZONE, shown: CALLER_ZONE, hour12: true };
+    keepCall(tab, () => 0).save(call);
+    keepCall(tab, () => 0).saveOutcome({ booking: BOOKING, zones });
+    expect(keepCall(tab, () => 0).loadOutcome()).toEqual({ booking: BOOKING, zones });
+    keepCall(tab, () => 0).forget();
+    expect([tab.items.size, keepCall(tab, () => 0).loadOutcome()]).toEqual([0, null]);
+    tab.setItem('in-call-calendar:outcome', '{"booking":1}');
+    expect(keepCall(tab, () => 0).loadOutcome()).toBeNull();
+  });
+
+  it('has no outcome of a call that it does not keep', () => {
+    const tab = storage();
+    const zones = { caller: CALLER_ZONE, host: HOST_ZONE, shown: CALLER_ZONE, hour12: true };
+    keepCall(tab, () => 0).save(call);
+    keepCall(tab, () => 0).saveOutcome({ booking: BOOKING, zones });
+    expect(keepCall(tab, () => KEPT_FOR_MS).loadOutcome()).toBeNull();
+    keepCall(tab, () => 0).forget();
+    keepCall(tab, () => 0).saveOutcome({ booking: BOOKING, zones });
+    expect(tab.items.size).toBe(0);
   });
 
   it('does without storage, and with one that is full', () => {

@@ -2,12 +2,13 @@
  * The running call in the tab's own storage, so that a page that is loaded again goes on with it. Nothing of it outlives
  * the tab, and a call that has ended is forgotten.
  */
-import { decode, encode } from '@in-call-calendar/shared';
+import { bookingCardSchema, decode, encode, zonesSchema } from '@in-call-calendar/shared';
 import { z } from 'zod';
 import { MAX_LINES, type Line } from './transcript.ts';
 
 const KEY = 'in-call-calendar:call';
 const LINES_KEY = 'in-call-calendar:lines';
+const OUTCOME_KEY = 'in-call-calendar:outcome';
 /** A browser that restores its tabs of yesterday brings a call back that nobody waits for. */
 export const KEPT_FOR_MS = 4 * 60 * 60_000;
 const MAX_KEPT_CHARS = 400_000;
@@ -27,6 +28,10 @@ const lineSchema = z.object({
   isFinal: z.boolean(),
 });
 const linesSchema = z.array(lineSchema).max(MAX_LINES);
+const outcomeSchema = z.object({ booking: bookingCardSchema, zones: zonesSchema });
+
+/** What came of the call: the booking made or changed last, as Cal.com has it, and the zones it was shown in. */
+export type CallOutcome = z.infer<typeof outcomeSchema>;
 
 export type KeptCall = z.infer<typeof callSchema>;
 type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -39,6 +44,9 @@ export interface CallKeeper {
   loadLines: () => readonly Line[];
   /** Keeps what has been said; sentences that may still change are left out. */
   saveLines: (lines: readonly Line[]) => void;
+  loadOutcome: () => CallOutcome | null;
+  /** Keeps what came of the call; without a call nothing happens. */
+  saveOutcome: (outcome: CallOutcome) => void;
   forget: () => void;
 }
 
@@ -76,10 +84,20 @@ export function keepCall(storage: TabStorage | null, now: () => number): CallKee
       finalLines = key;
       put(LINES_KEY, final);
     },
+    loadOutcome() {
+      if (!load()) return null;
+      const text = storage?.getItem(OUTCOME_KEY) ?? 'null';
+      const kept = decode(outcomeSchema.nullable(), text, MAX_KEPT_CHARS);
+      return kept.ok ? kept.value : null;
+    },
+    saveOutcome(outcome) {
+      if (load()) put(OUTCOME_KEY, outcome);
+    },
     forget() {
       finalLines = '';
       storage?.removeItem(KEY);
       storage?.removeItem(LINES_KEY);
+      storage?.removeItem(OUTCOME_KEY);
     },
   };
 }

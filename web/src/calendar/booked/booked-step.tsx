@@ -1,6 +1,6 @@
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
 import { bookedTitle } from './booked-title.ts';
-import type { BookedView } from './booked-view.ts';
+import { isAlive, type BookedView } from './booked-view.ts';
 import { BookingActions } from './booking-actions.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { ChangeActions, isChangeable } from './change-actions.tsx';
@@ -10,7 +10,6 @@ import { SeriesAccount } from './series-account.tsx';
 export function BookedStep({ drawn, view }: { drawn: Drawn; view: BookedView }) {
   const { client, texts } = useCalendarContext();
   const { booking, origin, series } = view;
-  const isAlive = booking.status === 'accepted' || booking.status === 'pending';
   return (
     <div className="icc-step" data-origin={origin ?? 'made'}>
       <div className="icc-scroll">
@@ -22,7 +21,7 @@ export function BookedStep({ drawn, view }: { drawn: Drawn; view: BookedView }) 
           <ChangeActions key={booking.uid} booking={booking} drawn={drawn} />
         )}
         {series && series.length > 1 && <SeriesAccount series={series} zones={drawn.zones} />}
-        {isAlive && <BookingActions booking={booking} zones={drawn.zones} />}
+        {isAlive(booking) && <BookingActions booking={booking} zones={drawn.zones} />}
         <div className="icc-actions">
           <button
             type="button"

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BookingCard, Instant } from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
+import { isAlive } from './booked-view.ts';
 
 /** Ways to change a booking that still lies ahead. Cancelling asks once, in place. */
 export function ChangeActions({ booking, drawn }: { booking: BookingCard; drawn: Drawn }) {
@@ -49,8 +50,8 @@ function canMove({ start }: BookingCard, now: Instant): boolean {
 }
 
 /** True while a booking can be moved or cancelled at all. */
-export function isChangeable({ status, end }: BookingCard, now: Instant): boolean {
-  return (status === 'accepted' || status === 'pending') && end > now;
+export function isChangeable(booking: BookingCard, now: Instant): boolean {
+  return isAlive(booking) && booking.end > now;
 }
 
 interface QuestionProps {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import type { BookingCard } from '@in-call-calendar/shared';
-import { booked, details, PICK, waiting } from '../../gallery/fixtures.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { BookingCard, Zones } from '@in-call-calendar/shared';
+import { booked, details, HOST_ZONE, PICK, waiting } from '../../gallery/fixtures.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
 import { TYPING_PAUSE_MS } from './keep-details.ts';
 
@@ -165,13 +165,16 @@ describe('confirming', () => {
     expect(take('calendar.book').request).toMatchObject({ attempt: 'attempt-2' });
   });
 
-  it('tells of each booking once', async () => {
+  it('tells of each booking once, with the zones', async () => {
     const { client, push } = await ready();
-    const seen: BookingCard[] = [];
-    client.onBooked((booking) => seen.push(booking));
+    const listener = vi.fn<(booking: BookingCard, zones: Zones) => void>();
+    client.onBooked(listener);
     push(at(booked(), 2));
     push(at(booked(), 3));
     push(at(booked({ uid: 'another' }), 4));
-    expect(seen.map((booking) => booking.uid)).toEqual(['bk_gallery_1', 'another']);
+    expect(listener.mock.calls.map(([{ uid }, { host }]) => [uid, host])).toEqual([
+      ['bk_gallery_1', HOST_ZONE],
+      ['another', HOST_ZONE],
+    ]);
   });
 });

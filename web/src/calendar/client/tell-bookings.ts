@@ -1,7 +1,8 @@
-import type { BookingCard } from '@in-call-calendar/shared';
+import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import type { CalendarStore } from '../store/calendar-store.ts';
 
-export type BookingListener = (booking: BookingCard) => void;
+/** Is told the provider's record, and the zones it is shown in. */
+export type BookingListener = (booking: BookingCard, zones: Zones) => void;
 
 export interface BookingTeller {
   /** Calls back once for each booking that this call has made. Returns the way to stop. */
@@ -19,7 +20,7 @@ export function tellBookings(store: CalendarStore): BookingTeller {
   function watch(): void {
     const { view } = store.get();
     if (view?.step !== 'booked') return;
-    const { booking, origin = 'made' } = view;
+    const { booking, zones, origin = 'made' } = view;
     if (origin === 'found') return;
     const kind = origin === 'made' ? 'made' : 'changed';
     const key = JSON.stringify(
@@ -27,7 +28,7 @@ export function tellBookings(store: CalendarStore): BookingTeller {
     );
     if (told.has(key)) return;
     told.add(key);
-    for (const listener of listeners[kind]) listener(booking);
+    for (const listener of listeners[kind]) listener(booking, zones);
   }
 
   const listen = (kind: keyof typeof listeners) => (listener: BookingListener) => {

@@ -1,7 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Room } from 'livekit-client';
-import type { Answer, BookingCard, CalendarView, Slot, Zones } from '@in-call-calendar/shared';
+import type { Answer, CalendarView, Slot, Zones } from '@in-call-calendar/shared';
 import type { CalendarActions, CalendarClient } from '../client/calendar-client.ts';
+import type { BookingListener } from '../client/tell-bookings.ts';
 import { agentNow, fieldValue, isLoading, slotsToDraw, zonesOf } from '../store/selectors.ts';
 import { initialState, type Link, type Pending, type Problem, type State } from '../store/state.ts';
 import { useNow } from './use-now.ts';
@@ -31,9 +32,9 @@ export interface InCallCalendarState {
   valueOf: (slug: string) => Answer | undefined;
   actions: CalendarActions;
   /** Calls back once for each booking that this call has made. Returns the way to stop. */
-  onBooked: (listener: (booking: BookingCard) => void) => () => void;
+  onBooked: (listener: BookingListener) => () => void;
   /** Calls back once for each move or cancellation, with the booking's record since. Returns the way to stop. */
-  onChanged: (listener: (booking: BookingCard) => void) => () => void;
+  onChanged: (listener: BookingListener) => () => void;
 }
 
 const nothing = () => () => undefined;

@@ -96,7 +96,12 @@ export const texts: Texts = {
     agent_ended: 'Der Assistent hat das Gespräch beendet',
     lost: 'Die Verbindung ist abgerissen',
   },
-  endBooked: 'Hier ist Ihr Termin.',
+  endOutcome: {
+    accepted: 'Hier ist Ihr Termin.',
+    pending: 'Hier ist Ihre Anfrage. Gebucht ist sie, sobald der Gastgeber zustimmt.',
+    cancelled: 'Ihr Termin ist abgesagt.',
+    rejected: 'Ihre Anfrage wurde abgelehnt.',
+  },
   endNothing: 'In diesem Gespräch wurde nichts gebucht.',
   endLost: 'Für kurze Zeit können Sie in das Gespräch zurück.',
   goBack: 'Zurück ins Gespräch',

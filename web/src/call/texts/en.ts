@@ -1,4 +1,5 @@
 /** Every word of the call page in English. Another language is another object of the same shape. */
+import type { BookingCard } from '@in-call-calendar/shared';
 import type { EndReason, MicrophoneTrouble, StartTrouble } from '../call-state.ts';
 
 export const texts = {
@@ -91,7 +92,12 @@ export const texts = {
     agent_ended: 'The assistant has ended the call',
     lost: 'The connection was lost',
   } satisfies Record<EndReason, string>,
-  endBooked: 'Here is your appointment.',
+  endOutcome: {
+    accepted: 'Here is your appointment.',
+    pending: 'Here is your request. It is booked once the host confirms it.',
+    cancelled: 'Your appointment is cancelled.',
+    rejected: 'Your request was declined.',
+  } satisfies Record<BookingCard['status'], string>,
   endNothing: 'Nothing was booked in this call.',
   endLost: 'You can go back to the call for a short while.',
   goBack: 'Go back to the call',

@@ -93,7 +93,12 @@ export const texts: Texts = {
     agent_ended: 'El asistente ha terminado la llamada',
     lost: 'Se ha perdido la conexión',
   },
-  endBooked: 'Aquí está su cita.',
+  endOutcome: {
+    accepted: 'Aquí está su cita.',
+    pending: 'Aquí está su solicitud. Quedará reservada cuando el anfitrión la confirme.',
+    cancelled: 'Su cita está cancelada.',
+    rejected: 'Su solicitud fue rechazada.',
+  },
   endNothing: 'En esta llamada no se ha reservado nada.',
   endLost: 'Durante un rato puede volver a la llamada.',
   goBack: 'Volver a la llamada',
