@@ -1,8 +1,6 @@
-import { texts } from './texts.ts';
+import { AgentStatusWord, type AgentMood } from './agent-status-word.tsx';
 import type { CallAgent } from './use-call-agent.ts';
 import { VoiceBars } from './visualiser/voice-bars.tsx';
-
-export type AgentMood = Exclude<keyof typeof texts.state, 'absent'> | 'absent';
 
 /** What the agent is doing, as one of the words the page has. */
 export function moodOf(
@@ -30,7 +28,7 @@ export function AgentStatus({ agent, mood }: { agent: CallAgent | null; mood: Ag
   return (
     <div className="call-status" data-agent-state={mood}>
       <VoiceBars audio={agent?.audio} isSpeaking={mood === 'speaking'} />
-      <span role="status">{texts.state[mood]}</span>
+      <AgentStatusWord mood={mood} />
     </div>
   );
 }

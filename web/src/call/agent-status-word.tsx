@@ -1,0 +1,26 @@
+import { texts } from './texts.ts';
+
+export type AgentMood = keyof typeof texts.state;
+
+/** Told once to whoever does not see them. The others change with every sentence, and would be spoken over the talk. */
+const TOLD: ReadonlySet<AgentMood> = new Set([
+  'connecting',
+  'initializing',
+  'returning',
+  'absent',
+  'reconnecting',
+]);
+
+/** What the agent is doing, in a word. */
+export function AgentStatusWord({ mood }: { mood: AgentMood }) {
+  const word = texts.state[mood];
+  const isTold = TOLD.has(mood);
+  return (
+    <>
+      <span aria-hidden={isTold}>{word}</span>
+      <span className="call-hidden" role="status">
+        {isTold ? word : ''}
+      </span>
+    </>
+  );
+}
