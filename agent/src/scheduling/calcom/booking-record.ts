@@ -66,6 +66,21 @@ export function mapBooking(booking: CalcomBooking, hint?: AttendeeHint): Booking
   };
 }
 
+/** One seat of a shared booking, with nothing of the others; one that is not there reads as cancelled. */
+export function mapSeat(booking: CalcomBooking, seatUid: string): BookingRecord {
+  const attendees = (booking.attendees ?? []).filter((each) => each.seatUid === seatUid);
+  const record = mapBooking({
+    ...booking,
+    seatUid,
+    attendees,
+    metadata: null,
+    bookingFieldsResponses: null,
+    // Where the booking went says nothing of where this seat did.
+    rescheduledToUid: null,
+  });
+  return attendees.length > 0 ? record : { ...record, status: 'cancelled' };
+}
+
 /** True when a booking, or a seat of it, was made by this attempt. */
 export function isOfAttempt(booking: CalcomBooking, attempt: string): boolean {
   if (booking.metadata?.['attempt'] === attempt) return true;
@@ -75,12 +90,14 @@ export function isOfAttempt(booking: CalcomBooking, attempt: string): boolean {
 function attendeeOf(booking: CalcomBooking, hint: AttendeeHint | undefined): Attendee | undefined {
   const attendees = booking.attendees ?? [];
   const listed = hint?.listedEmail ?? textOf(booking.bookingFieldsResponses?.['email']);
+  const { seatUid } = booking;
   return (
+    attendees.find((each) => seatUid && each.seatUid === seatUid) ??
     attendees.find((each) => hint && each.metadata?.['attempt'] === hint.attempt) ??
     attendees.find(
       (each) => listed !== undefined && each.email?.toLowerCase() === listed.toLowerCase(),
     ) ??
-    (hint ? undefined : attendees[0])
+    (hint || seatUid ? undefined : attendees[0])
   );
 }
 

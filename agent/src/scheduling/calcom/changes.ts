@@ -1,11 +1,11 @@
 import { epochMs, toInstant, type Instant } from '@in-call-calendar/shared';
 import type { BookingRecord, RequestOptions } from '../scheduler.ts';
-import { mapBookings } from './booking-record.ts';
+import { mapBookings, mapSeat } from './booking-record.ts';
 import { CalcomError } from './calcom-error.ts';
 import { clip } from './clip.ts';
 import type { Finder } from './find.ts';
 import type { CalcomClient } from './http-client.ts';
-import { bookingsSchema, success } from './schemas.ts';
+import { bookingsSchema, success, type CalcomBooking } from './schemas.ts';
 import { parseRef } from './seat-ref.ts';
 
 export interface Changes {
@@ -22,7 +22,7 @@ export function createChanges(client: CalcomClient, finder: Finder): Changes {
     ref: string,
     verb: 'reschedule' | 'cancel',
     body: Record<string, string>,
-  ): Promise<BookingRecord> {
+  ): Promise<[CalcomBooking, ...CalcomBooking[]]> {
     const { uid, seatUid } = parseRef(ref);
     const { data } = await client.request({
       method: 'POST',
@@ -33,18 +33,15 @@ export function createChanges(client: CalcomClient, finder: Finder): Changes {
       schema: success(bookingsSchema),
       options: { priority: 'booking' },
     });
-    return mapBookings(data);
+    return data;
   }
 
-  /** The booking at `start` that this one has become, if it was moved there. */
-  async function movedTo(ref: string, start: Instant): Promise<BookingRecord | null> {
+  /** What the booking is now: itself, or the one that it was moved to. */
+  async function current(ref: string): Promise<BookingRecord | null> {
     const options = { priority: 'booking' } as const;
     const original = await finder.byUid(ref, options);
-    if (!original) return null;
-    if (isLive(original) && original.start === start) return original;
-    if (original.rescheduledTo === undefined) return null;
-    const next = await finder.byUid(original.rescheduledTo, options);
-    return next && isLive(next) && next.start === start ? next : null;
+    if (original?.rescheduledTo === undefined) return original;
+    return (await finder.byUid(original.rescheduledTo, options)) ?? original;
   }
 
   async function reschedule(
@@ -55,11 +52,12 @@ export function createChanges(client: CalcomClient, finder: Finder): Changes {
     const start = toInstant(epochMs(time));
     refuseAborted(options);
     try {
-      return await change(ref, 'reschedule', { start });
+      return mapBookings(await change(ref, 'reschedule', { start }));
     } catch (error) {
-      if (!(error instanceof CalcomError) || !isDoubtful(error)) throw error;
-      const moved = await settle(() => movedTo(ref, start));
-      if (moved) return moved;
+      if (!(error instanceof CalcomError) || !isDoubtful(error, ref)) throw error;
+      const now = await settle(() => current(ref));
+      if (now && isLive(now) && now.start === start) return now;
+      if (now && hasMoved(now, ref)) throw movedAway(error);
       throw believable(error);
     }
   }
@@ -73,12 +71,15 @@ export function createChanges(client: CalcomClient, finder: Finder): Changes {
     const cancellationReason = clip(reason, 500) || DEFAULT_REASON;
     const { seatUid } = parseRef(ref);
     try {
-      const record = await change(ref, 'cancel', { cancellationReason });
-      return seatUid === undefined ? record : { ...record, uid: ref, status: 'cancelled' };
+      const bookings = await change(ref, 'cancel', { cancellationReason });
+      // The answer is what is left for the others.
+      return seatUid === undefined
+        ? mapBookings(bookings)
+        : { ...mapSeat(bookings[0], seatUid), status: 'cancelled' };
     } catch (error) {
-      if (!(error instanceof CalcomError) || !isDoubtful(error)) throw error;
+      if (!(error instanceof CalcomError) || !isDoubtful(error, ref)) throw error;
       const now = await settle(() => finder.byUid(ref, { priority: 'booking' }));
-      if (now?.rescheduledTo !== undefined) throw movedAway(error);
+      if (now && hasMoved(now, ref)) throw movedAway(error);
       if (now?.status === 'cancelled') return now;
       throw believable(error);
     }
@@ -92,9 +93,15 @@ function isLive({ status }: BookingRecord): boolean {
 }
 
 /** True when the change may have been made all the same, by this request or an earlier one. */
-function isDoubtful({ delivery, kind, reason }: CalcomError): boolean {
+function isDoubtful({ delivery, kind, reason }: CalcomError, ref: string): boolean {
   if (delivery === 'unclear' || delivery === 'failed') return true;
+  // A seat that was moved or cancelled is not found in its booking any more.
+  if (kind === 'not_found') return parseRef(ref).seatUid !== undefined;
   return kind === 'slot_taken' || reason === 'already_moved' || reason === 'already_cancelled';
+}
+
+function hasMoved({ uid, rescheduledTo }: BookingRecord, ref: string): boolean {
+  return rescheduledTo !== undefined || parseRef(uid).uid !== parseRef(ref).uid;
 }
 
 /** After a look that found nothing changed: a request without an answer may still come true. */

@@ -231,6 +231,20 @@ describe('moving and cancelling with lost answers', () => {
     expect(await recordsOf(observer, request)).toHaveLength(0);
   });
 
+  it.each(FAULTS)('moves a seat once, while others stay: $kind', async (fault) => {
+    const { scheduler, request } = await setUp('workshop');
+    const { uid } = await scheduler.book(request);
+    const bob = { name: 'Bob Stone', email: `${request.attempt}@example.com` };
+    await scheduler.book({ ...request, answers: bob, attempt: `${request.attempt}-bob` });
+    const span = { from: request.start, to: '2027-01-20T00:00:00.000Z' };
+    const to = (await scheduler.slots(span, ZONE))[2]!.start;
+    await calendar.fault({ ...CHANGE, ...fault });
+    const moved = await scheduler.reschedule(uid, to);
+    expect(moved).toMatchObject({ status: 'accepted', start: to, attendee: ADA });
+    expect(await scheduler.reschedule(uid, to)).toEqual(moved);
+    await scheduler.cancel(moved.uid, 'done with it');
+  });
+
   it.each(FAULTS)('cancels once: $kind', async (fault) => {
     const { scheduler, request } = await setUp();
     const { uid } = await scheduler.book(request);

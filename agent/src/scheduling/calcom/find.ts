@@ -1,11 +1,23 @@
 import { epochMs, toInstant, type Instant } from '@in-call-calendar/shared';
 import type { BookingRecord, FindQuery, RequestOptions } from '../scheduler.ts';
-import { isOfAttempt, mapBooking, mapBookings, type AttendeeHint } from './booking-record.ts';
+import {
+  isOfAttempt,
+  mapBooking,
+  mapBookings,
+  mapSeat,
+  type AttendeeHint,
+} from './booking-record.ts';
 import { CalcomError } from './calcom-error.ts';
 import type { Describe } from './describe.ts';
 import type { CalcomClient } from './http-client.ts';
-import { bookingListSchema, bookingsSchema, success, type CalcomBooking } from './schemas.ts';
-import { parseRef } from './seat-ref.ts';
+import {
+  bookingListSchema,
+  bookingSchema,
+  bookingsSchema,
+  success,
+  type CalcomBooking,
+} from './schemas.ts';
+import { parseRef, seatRef } from './seat-ref.ts';
 
 /** Statuses of the list that hold live bookings; `accepted` and `pending` are not words of this filter. */
 const LIVE = 'upcoming,unconfirmed';
@@ -111,7 +123,37 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
       const { event } = await describe({ ...options, anyAge: true });
       // A key can read every booking of its owner; a call deals in one event type.
       if ((data[0].eventTypeId ?? event.id) !== event.id) return null;
-      return seatUid === undefined ? mapBookings(data) : seatOf(data[0], seatUid);
+      return seatUid === undefined ? mapBookings(data) : await seatOf(data[0], seatUid, options);
+    } catch (error) {
+      if (error instanceof CalcomError && error.kind === 'not_found') return null;
+      throw error;
+    }
+  }
+
+  /** A seat as it is now. One that was moved is in another booking, while its old one may stand for the others. */
+  async function seatOf(
+    booking: CalcomBooking,
+    seatUid: string,
+    options: RequestOptions,
+  ): Promise<BookingRecord> {
+    const record = mapSeat(booking, seatUid);
+    if (record.status !== 'cancelled') return record;
+    const uid = await bookingOfSeat(seatUid, options);
+    if (uid === null || uid === booking.uid) return record;
+    return { ...record, rescheduledTo: seatRef(uid, seatUid) };
+  }
+
+  async function bookingOfSeat(seatUid: string, options: RequestOptions): Promise<string | null> {
+    try {
+      const { data } = await client.request({
+        method: 'GET',
+        resource: 'bookings',
+        path: `/bookings/by-seat/${encodeURIComponent(seatUid)}`,
+        route: '/bookings/by-seat/:seatUid',
+        schema: success(bookingSchema),
+        options: { ...options, priority: options.priority ?? 'interactive' },
+      });
+      return data.uid;
     } catch (error) {
       if (error instanceof CalcomError && error.kind === 'not_found') return null;
       throw error;
@@ -140,13 +182,6 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
   }
 
   return { find, byAttempt, byUid };
-}
-
-/** One seat of a shared booking. A seat that is gone reads as cancelled, whatever the others do. */
-function seatOf(booking: CalcomBooking, seatUid: string): BookingRecord {
-  const attendees = (booking.attendees ?? []).filter((each) => each.seatUid === seatUid);
-  const record = mapBooking({ ...booking, attendees });
-  return attendees.length > 0 ? record : { ...record, status: 'cancelled' };
 }
 
 function byStart(a: CalcomBooking, b: CalcomBooking): number {

@@ -99,4 +99,57 @@ export function describeChanges(calendar: ContractCalendar): void {
       expect(await scheduler.find({ by: 'uid', uid })).toMatchObject([{ status: 'accepted' }]);
     });
   });
+
+  describe('a seat', () => {
+    /** Ada and Bob in one meeting, and another one to come. */
+    async function shared(offset: number) {
+      const scheduler = calendar.scheduler('workshop');
+      const [from, to] = [await slotOf(scheduler, offset), await slotOf(scheduler, offset, 1)];
+      const ada = await scheduler.book(request(from));
+      const bob = await scheduler.book(request(from, { answers: BOB }));
+      return { scheduler, from, to, ada, bob };
+    }
+
+    it('is moved once, however often it is asked, and leaves the others where they are', async () => {
+      const { scheduler, from, to, ada, bob } = await shared(21);
+      const moved = await scheduler.reschedule(ada.uid, to);
+      expect(moved).toMatchObject({ status: 'accepted', start: to, attendee: ADA });
+      expect(await scheduler.reschedule(ada.uid, to)).toEqual(moved);
+      expect(await scheduler.find({ by: 'uid', uid: ada.uid })).toMatchObject([
+        { status: 'cancelled', rescheduledTo: moved.uid },
+      ]);
+      await expect(scheduler.reschedule(ada.uid, from)).rejects.toMatchObject({
+        kind: 'not_allowed',
+      });
+      await expect(scheduler.cancel(ada.uid, 'no time')).rejects.toMatchObject({
+        kind: 'not_allowed',
+      });
+      expect(await scheduler.find({ by: 'uid', uid: moved.uid })).toEqual([moved]);
+      expect(await scheduler.find({ by: 'uid', uid: bob.uid })).toEqual([bob]);
+    });
+
+    it('that follows another one is still its own', async () => {
+      const { scheduler, to, ada, bob } = await shared(22);
+      const [first, second] = [
+        await scheduler.reschedule(ada.uid, to),
+        await scheduler.reschedule(bob.uid, to),
+      ];
+      expect(second).toMatchObject({ start: to, attendee: BOB });
+      expect(await scheduler.reschedule(bob.uid, to)).toEqual(second);
+      expect(await scheduler.find({ by: 'uid', uid: bob.uid })).toMatchObject([
+        { status: 'cancelled', rescheduledTo: second.uid },
+      ]);
+      expect(await scheduler.find({ by: 'uid', uid: first.uid })).toEqual([first]);
+    });
+
+    it('is cancelled once, without a word of the others', async () => {
+      const { scheduler, ada, bob } = await shared(23);
+      const { uid } = ada;
+      const cancelled = await scheduler.cancel(uid, 'no time');
+      expect(cancelled).toMatchObject({ uid, status: 'cancelled' });
+      expect(JSON.stringify(cancelled)).not.toContain(BOB.email);
+      expect(await scheduler.cancel(uid, 'again')).toMatchObject({ uid, status: 'cancelled' });
+      expect(await scheduler.find({ by: 'uid', uid: bob.uid })).toEqual([bob]);
+    });
+  });
 }
