@@ -135,12 +135,20 @@ export class CalendarState {
     this.#byTime.add(booking);
     for (const { email, seatUid } of booking.attendees) {
       addTo(this.#byEmail, email.toLowerCase(), booking.uid);
-      if (seatUid !== undefined) this.#bySeat.set(seatUid, booking.uid);
+      if (seatUid !== undefined && !this.#hasMovedOn(seatUid, booking)) {
+        this.#bySeat.set(seatUid, booking.uid);
+      }
     }
     if (booking.recurringBookingUid !== undefined) {
       addTo(this.#bySeries, booking.recurringBookingUid, booking.uid);
     }
     this.#lastBookingId = Math.max(this.#lastBookingId, booking.id);
+  }
+
+  /** True for a cancelled meeting that keeps its last attendee on record while the seat is in another one. */
+  #hasMovedOn(seatUid: string, { uid, status }: StoredBooking): boolean {
+    const other = this.bookingOfSeat(seatUid);
+    return status === 'cancelled' && other?.status === 'accepted' && other.uid !== uid;
   }
 
   #dropReservation(uid: string): void {

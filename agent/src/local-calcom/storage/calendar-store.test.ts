@@ -92,6 +92,17 @@ describe('the calendar store', () => {
     await store.close();
   });
 
+  it('finds a seat in the meeting that takes place, in whatever order they are read', async () => {
+    const store = await open(temporaryDirectory());
+    const attendees = [{ ...booking('a').attendees[0]!, seatUid: 'seat' }];
+    for (const uid of ['joined', 'left']) {
+      const status = uid === 'left' ? 'cancelled' : 'accepted';
+      await store.commit([{ type: 'booking', booking: booking(uid, { attendees, status }) }]);
+    }
+    expect(store.state.bookingOfSeat('seat')?.uid).toBe('joined');
+    await store.close();
+  });
+
   it('belongs to one server at a time', async () => {
     const dataDir = temporaryDirectory();
     const store = await open(dataDir);
