@@ -21,7 +21,7 @@ export function BookingActions({ booking, zones }: { booking: BookingCard; zones
   async function download() {
     try {
       const { calendarFile } = await import('./calendar-file.ts');
-      save(calendarFile(booking), 'appointment.ics');
+      save(calendarFile(booking, texts), 'appointment.ics');
     } catch {
       setSaid(texts.downloadFailed);
     }
@@ -41,10 +41,20 @@ export function BookingActions({ booking, zones }: { booking: BookingCard; zones
     <div className="icc-take-along">
       <h4>{texts.addToCalendar}</h4>
       <div className="icc-actions">
-        <a className="icc-secondary" href={googleLink(booking)} target="_blank" rel="noreferrer">
+        <a
+          className="icc-secondary"
+          href={googleLink(booking, texts)}
+          target="_blank"
+          rel="noreferrer"
+        >
           {texts.google}
         </a>
-        <a className="icc-secondary" href={outlookLink(booking)} target="_blank" rel="noreferrer">
+        <a
+          className="icc-secondary"
+          href={outlookLink(booking, texts)}
+          target="_blank"
+          rel="noreferrer"
+        >
           {texts.outlook}
         </a>
         <button

@@ -1,4 +1,5 @@
 import type { BookingCard } from '@in-call-calendar/shared';
+import type { Texts } from '../texts.ts';
 
 /** Place of a booking as calendars understand it. */
 function placeOf(booking: BookingCard): string {
@@ -6,8 +7,9 @@ function placeOf(booking: BookingCard): string {
 }
 
 /** The text that goes into the person's own calendar. */
-export function descriptionOf(booking: BookingCard): string {
-  return [`With ${booking.hostName}`, booking.notes].filter(Boolean).join('\n\n');
+export function descriptionOf(booking: BookingCard, texts: Texts): string {
+  const host = texts.withHost(booking.hostName);
+  return [host.charAt(0).toUpperCase() + host.slice(1), booking.notes].filter(Boolean).join('\n\n');
 }
 
 /** `20261124T140000Z`, as Google takes it. */
@@ -16,26 +18,26 @@ function compact(instant: string): string {
 }
 
 /** Google Calendar's event template link. */
-export function googleLink(booking: BookingCard): string {
+export function googleLink(booking: BookingCard, texts: Texts): string {
   const query = new URLSearchParams({
     action: 'TEMPLATE',
     text: booking.title,
     dates: `${compact(booking.start)}/${compact(booking.end)}`,
-    details: descriptionOf(booking),
+    details: descriptionOf(booking, texts),
     location: placeOf(booking),
   });
   return `https://calendar.google.com/calendar/render?${query.toString()}`;
 }
 
 /** Outlook on the web's compose link. */
-export function outlookLink(booking: BookingCard): string {
+export function outlookLink(booking: BookingCard, texts: Texts): string {
   const query = new URLSearchParams({
     path: '/calendar/action/compose',
     rru: 'addevent',
     subject: booking.title,
     startdt: booking.start,
     enddt: booking.end,
-    body: descriptionOf(booking),
+    body: descriptionOf(booking, texts),
     location: placeOf(booking),
   });
   return `https://outlook.live.com/calendar/0/deeplink/compose?${query.toString()}`;
