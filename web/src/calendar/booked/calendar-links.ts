@@ -29,16 +29,17 @@ export function googleLink(booking: BookingCard, texts: Texts): string {
   return `https://calendar.google.com/calendar/render?${query.toString()}`;
 }
 
-/** Outlook on the web's compose link. */
+/**
+ * Outlook on the web's compose link. Outlook takes `+` for itself and not for a space; users of several libraries report
+ * that it does so for all values where `path` and `rru` are given.
+ */
 export function outlookLink(booking: BookingCard, texts: Texts): string {
   const query = new URLSearchParams({
-    path: '/calendar/action/compose',
-    rru: 'addevent',
     subject: booking.title,
     startdt: booking.start,
     enddt: booking.end,
     body: descriptionOf(booking, texts),
     location: placeOf(booking),
   });
-  return `https://outlook.live.com/calendar/0/deeplink/compose?${query.toString()}`;
+  return `https://outlook.live.com/calendar/0/deeplink/compose?${query.toString().replaceAll('+', '%20')}`;
 }

@@ -22,6 +22,12 @@ describe('a booking to take along', () => {
     expect(searchParams.get('location')).toBe('https://meet.example.com/mira');
   });
 
+  it('goes to Outlook with spaces that it does not show as plus signs', () => {
+    const link = outlookLink({ ...BOOKING, title: 'One + one & more' }, texts);
+    expect(link).toContain('subject=One%20%2B%20one%20%26%20more&');
+    expect(link).not.toMatch(/\+|path=|rru=/);
+  });
+
   it('is a calendar file with the provider’s own id', () => {
     const file = linesOf(calendarFile(BOOKING, texts));
     expect(file).toEqual(
