@@ -1,7 +1,7 @@
 /** News of a booking that was changed by anybody, as they travel from the server to the calls. Nothing personal in them. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { instantSchema } from '@in-call-calendar/shared';
+import { epochMs, instantSchema, toInstant, type Instant } from '@in-call-calendar/shared';
 import { parseJson } from './sharing/parse-json.ts';
 import type { SlotChange } from './sharing/slot-news.ts';
 import type { TimeSpan } from './scheduler.ts';
@@ -10,6 +10,7 @@ import type { TimeSpan } from './scheduler.ts';
 export const BOOKING_NEWS_TOPIC = 'calendar.booking-news';
 /** Longest message that is read, in bytes. */
 export const MAX_NEWS_BYTES = 1024;
+const DAY_MS = 86_400_000;
 
 const newsSchema = z.strictObject({
   kind: z.enum(['created', 'rescheduled', 'cancelled', 'rejected']),
@@ -51,18 +52,20 @@ export function slotChangesOf(
   { kind, start, end, before }: BookingNews,
   from: number,
 ): SlotChange[] {
-  const span = (a: string, b: string): TimeSpan => ({ from: a, to: b });
   const gone: SlotChange = { type: 'gone', start, from };
-  const free: SlotChange = { type: 'outdated', span: span(start, end), from };
+  const freed = (span: TimeSpan): SlotChange => ({ type: 'outdated', span, from });
   switch (kind) {
     case 'created':
       return [gone];
     case 'rescheduled':
-      return before === undefined
-        ? [gone]
-        : [gone, { type: 'outdated', span: span(before, before), from }];
+      return before === undefined ? [gone] : [gone, freed(daysAround(before, before))];
     case 'cancelled':
     case 'rejected':
-      return [free];
+      return [freed(daysAround(start, end))];
   }
+}
+
+/** Buffers and limits of a day keep more from being free than the booking itself. */
+function daysAround(first: Instant, last: Instant): TimeSpan {
+  return { from: toInstant(epochMs(first) - DAY_MS), to: toInstant(epochMs(last) + DAY_MS) };
 }
