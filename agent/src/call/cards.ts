@@ -36,7 +36,7 @@ export function conceal({ attendee, ...record }: BookingRecord, title: string): 
 
 /** The card after a change of its booking; what was hidden stays hidden. */
 export function changedCard(card: Card, record: BookingRecord, origin: Card['origin']): Card {
-  const { concealed, alias } = card;
+  const { concealed, alias, attempt, former = [] } = card;
   const shown = concealed ? conceal(record, card.record.title) : record;
   return {
     status: 'done',
@@ -44,6 +44,8 @@ export function changedCard(card: Card, record: BookingRecord, origin: Card['ori
     origin,
     concealed,
     ...(alias === undefined ? {} : { alias }),
+    ...(attempt === undefined ? {} : { attempt }),
+    former: record.uid === card.record.uid ? former : [...former, card.record.uid],
   };
 }
 

@@ -257,6 +257,25 @@ describe('a series', () => {
     expect(facts.at(-1)?.type).toBe('series_settled');
   });
 
+  it('is told of to its end, though its first booking was moved meanwhile', async () => {
+    const { call, scheduler, view, facts, advance } = await wished();
+    scheduler.failNext('book', 'unknown_outcome', true);
+    call.dispatch(book);
+    await flush();
+    const [uid = ''] = uidsOf(view());
+    call.dispatch({ type: 'move', by: 'touch', uid });
+    call.dispatch({ ...select, start: SECOND });
+    call.dispatch({ type: 'reschedule', by: 'touch', uid, start: SECOND });
+    await flush();
+    await advance(1000);
+    expect(facts.at(-1)).toMatchObject({
+      type: 'series_settled',
+      series: [{ outcome: 'booked' }, { outcome: 'booked' }, { outcome: 'booked' }],
+    });
+    expect(view()).toMatchObject({ step: 'booked', origin: 'moved', booking: { start: SECOND } });
+    expect(call.state().proved.map(({ record }) => record.uid)).not.toContain(uid);
+  });
+
   it('has failed where nothing at all could be booked', async () => {
     const { call, scheduler, view } = await wished();
     for (const start of starts) scheduler.bookings.push({ ...OTHER, start });

@@ -84,10 +84,12 @@ function reduceSeries(state: CallState, event: Series): Reduced {
 
 /** Occurrences that were in doubt when the rest was booked. */
 function reduceSettled(state: CallState, { attempt, series, records }: Series): Reduced {
-  const settled = (card: Card): Card => (card.attempt === attempt ? { ...card, series } : card);
+  // A card that was moved or cancelled since shows that, and no list of what was asked for.
+  const settled = (card: Card): Card =>
+    card.attempt === attempt && card.origin === 'made' ? { ...card, series } : card;
   const card = state.proved.find((each) => each.attempt === attempt);
   if (!card) return unchanged(state);
-  const known = new Set(state.proved.map(({ record }) => record.uid));
+  const known = new Set(state.proved.flatMap(({ record, former = [] }) => [record.uid, ...former]));
   const added = records.filter(({ uid }) => !known.has(uid)).map((each) => madeCard(each));
   const { booking } = state;
   const isShown = cardOf(booking)?.attempt === attempt;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reduce } from './reduce.ts';
 import type { CallEvent, CallState } from './state.ts';
-import { after, NOW } from './testing/states.ts';
+import { after, book, fill, NOW, RECORD, SECOND, select } from './testing/states.ts';
 
 describe('free times that cannot be read', () => {
   const failed = {
@@ -36,5 +36,23 @@ describe('free times that cannot be read', () => {
   it('are left to the answer when the caller asks in words', () => {
     expect(told(after([failed]), { type: 'open', by: 'voice' })).toBe(false);
     expect(told(after([{ type: 'open', by: 'voice' }]), failed)).toBe(false);
+  });
+});
+
+describe('looking for a booking made before', () => {
+  const notes = { type: 'details', by: 'touch', values: { notes: 'About my knee' } } as const;
+  const search = { type: 'find', by: 'touch' } as const;
+
+  it('keeps a note for a booking that has not been made yet', () => {
+    const state = after([select, notes, search, select]);
+    expect(state.details['notes']?.value).toBe('About my knee');
+  });
+
+  it('from the card of a booking leaves the note with that booking', () => {
+    const made = { type: 'booked', attempt: 'attempt-1', record: RECORD } as const;
+    const booked = after([select, fill, notes, book, made]);
+    const state = after([search, { ...select, start: SECOND }], booked);
+    expect(state.details['notes']).toBeUndefined();
+    expect(state.details['name']?.value).toBe('Ada Byron');
   });
 });

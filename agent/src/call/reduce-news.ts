@@ -2,7 +2,7 @@
 import type { Notice } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import { cardOf, changedCard, withProved } from './cards.ts';
-import { unchanged } from './transitions.ts';
+import { clearSelection, unchanged } from './transitions.ts';
 import type { Card, CallEvent, CallState, Effect, Reduced } from './state.ts';
 
 type Changed = Extract<CallEvent, { type: 'booking_changed' }>;
@@ -18,11 +18,20 @@ export function reduceBookingChanged(state: CallState, { record, was }: Changed)
   const card = changedCard(known, record, isOver ? 'cancelled' : 'moved');
   const others = state.proved.filter((each) => each.record.uid !== was);
   const next = { ...state, proved: withProved(others, [card]) };
+  const tell: Effect = { type: 'tell', fact: factOf(card, known) };
+  if (state.booking.status === 'finding') {
+    const { back, found } = state.booking;
+    const now = (each: Card): Card => (each.record.uid === was ? card : each);
+    const booking = { ...state.booking, back: back && now(back), found: found.map(now) };
+    return { state: { ...next, booking }, effects: back?.record.uid === was ? [tell] : [] };
+  }
   // A change of our own that is under way says itself what came of it.
   if (shown?.record.uid !== was || state.booking.status === 'changing') return unchanged(next);
+  // A new time was chosen for the booking as it was.
+  const cleared = clearSelection(next);
   return {
-    state: { ...next, booking: card, highlighted: [], notice: noticeOf(isOver) },
-    effects: [...giveBack(state), { type: 'tell', fact: factOf(card, known) }],
+    state: { ...cleared.state, booking: card, highlighted: [], notice: noticeOf(isOver) },
+    effects: [...cleared.effects, tell],
   };
 }
 
@@ -44,9 +53,4 @@ function factOf({ record, origin }: Card, known: Card): Extract<Effect, { type: 
   return origin === 'cancelled'
     ? { type: 'cancelled', record }
     : { type: 'moved', record, from: known.record.start };
-}
-
-/** A new time that was being held for the booking as it was. */
-function giveBack({ selection }: CallState): Effect[] {
-  return selection?.holdId ? [{ type: 'unhold', holdId: selection.holdId }] : [];
 }

@@ -49,6 +49,8 @@ export interface Card {
   alias?: string;
   /** Key of the wish that made it in this call. */
   attempt?: string;
+  /** What the booking was called before it was moved. */
+  former?: readonly string[];
   /** Every occurrence of the series that was asked for. */
   series?: Occurrence[];
 }

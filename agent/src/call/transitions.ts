@@ -28,15 +28,17 @@ export function unhold(state: CallState): Effect[] {
   return holdId ? [{ type: 'unhold', holdId }] : [];
 }
 
-/** After a booking: ready for another one. Who the caller is stays; what this booking was about does not. */
+/** Ready for another booking. Who the caller is stays; what the booking before was about does not. */
 export function startAgain(state: CallState): Reduced {
   const cleared = clearSelection(state);
-  const { notes: _notes, ...details } = cleared.state.details;
+  const { booking } = state;
+  const isAfterBooking = booking.status !== 'finding' || booking.back !== null;
+  const { notes: _notes, ...others } = cleared.state.details;
   return {
     state: {
       ...cleared.state,
       booking: { status: 'none' },
-      details,
+      details: isAfterBooking ? others : cleared.state.details,
       highlighted: [],
       notice: null,
     },
