@@ -22,6 +22,7 @@ export function warmUp(): Promise<void> {
       focus: null,
       offers: [],
       hasOffer: true,
+      isListed: true,
       slots: [],
       asked: 'time',
     });

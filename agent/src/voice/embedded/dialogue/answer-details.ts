@@ -95,7 +95,8 @@ export function answerNotes(meaning: Meaning, reply: Reply): Step | null {
     return reply
       .set({ misses: 0 })
       .call([{ name: 'set_details', args: { notes: note, confirmed: true } }]);
-  if (!meaning.noNote && (hasDetails(meaning) || hasTime(meaning))) return null;
+  const isWrong = acts.has('other_name') || acts.has('other_email') || acts.has('other_phone');
+  if (!meaning.noNote && (isWrong || hasDetails(meaning) || hasTime(meaning))) return null;
   if (
     meaning.noNote ||
     acts.has('skip') ||

@@ -89,7 +89,7 @@ function inShownZone(meaning: Meaning, reply: Reply): Meaning {
 }
 
 function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): boolean {
-  if (reference !== null) return true;
+  if (reference !== null) return !/\b(?:cancel|delete|remove)\b/.test(text);
   const { asked } = reply.state;
   const filling = asked === 'name' || asked === 'email' || asked === 'phone' || asked === 'field';
   if (time !== null) {
@@ -184,6 +184,8 @@ function take(start: Instant, reply: Reply, before: readonly ToolCall[]): Step {
   const moves = movingBooking(view) !== null || before.some(({ name }) => name === 'move_booking');
   calls.push(selecting(start, reply, moves));
   if (!moves) reply.set({ errand: null });
+  const offers = offersOf(reply.state, reply.context);
+  if (offers.length > 1) reply.set({ passed: { starts: offers, turns: 0 } });
   return reply.set({ focus: start, readBack: null }).call(calls);
 }
 

@@ -139,6 +139,7 @@ describe('whatever is said', () => {
             focus: null,
             offers: [],
             hasOffer: true,
+            isListed: true,
             slots: [],
             asked,
           });

@@ -10,7 +10,7 @@ import type { CallContext } from '../contract.ts';
 import type { Reference } from '../understanding/reference.ts';
 import type { TimeReading } from '../understanding/time/read-time.ts';
 import type { Meaning } from '../understanding/understand.ts';
-import { focusOf, offersOf } from './scene.ts';
+import { focusOf, listedOf, offersOf } from './scene.ts';
 import type { DialogueState } from './state.ts';
 import { selectedOf } from './view.ts';
 import { filterOf } from './wish.ts';
@@ -44,7 +44,7 @@ function byReference(
   context: CallContext,
 ): Picked | null {
   const offers = offersOf(state, context);
-  const list = candidates(time, offers, context);
+  const list = candidates(time, listedOf(state, context), context);
   const focus = focusOf(state, context);
   switch (reference.kind) {
     case 'ordinal':

@@ -45,6 +45,19 @@ export function offersOf(state: DialogueState, { view, slots }: CallContext): In
   return (openView(view)?.highlighted ?? []).filter((start) => free.has(start));
 }
 
+/** Turns after a choice in which the times it was made from can still be counted in. */
+const PASSED_TURNS = 2;
+
+/** What an ordinal counts in: the offers, else those that the last choice was made from. */
+export function listedOf(state: DialogueState, context: CallContext): Instant[] {
+  const selected = selectedOf(context.view);
+  if (selected === null || state.offered.length > 0) return offersOf(state, context);
+  if (state.passed.turns > PASSED_TURNS) return [];
+  const free = new Set(context.slots.map((slot) => slot.start));
+  const before = state.passed.starts;
+  return before.every((start) => free.has(start) || start === selected) ? before : [];
+}
+
 /** The single time the talk is about. */
 export function focusOf(state: DialogueState, context: CallContext): Instant | null {
   const selected = selectedOf(context.view);
@@ -82,6 +95,7 @@ export function sceneOf(state: DialogueState, context: CallContext): Scene {
     focus: focusOf(state, context) ?? offers[0] ?? baseOf(state, context),
     offers,
     hasOffer: offers.length > 0 || selectedOf(view) !== null,
+    isListed: found.length > 0 || listedOf(state, context).length > 0,
     slots,
     asked: askedOf(state, context),
   };

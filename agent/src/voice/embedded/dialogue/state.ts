@@ -78,6 +78,8 @@ export interface DialogueState {
   checking: string[];
   /** Times named to the caller, in the order they were spoken. */
   offered: Instant[];
+  /** What was offered when a time was chosen, and how many turns ago: `sorry, I meant the third`. */
+  passed: { starts: Instant[]; turns: number };
   /** The single time last talked about. */
   focus: Instant | null;
   /** Dates asked for last: `in the afternoon` is meant on them. */
@@ -129,6 +131,7 @@ export const INITIAL_STATE: DialogueState = {
   slug: null,
   checking: [],
   offered: [],
+  passed: { starts: [], turns: 0 },
   focus: null,
   dates: null,
   errand: null,
@@ -156,6 +159,7 @@ export const MAX_STEPS = 4;
 export const SETTLED: Partial<DialogueState> = {
   readBack: null,
   offered: [],
+  passed: { starts: [], turns: 0 },
   focus: null,
   dates: null,
   heardBack: {},

@@ -19,6 +19,7 @@ export function step(state: DialogueState, input: DialogueInput, context: CallCo
         steps: 0,
         preface: '',
         pending: { kind: 'continue' },
+        passed: { ...state.passed, turns: state.passed.turns + 1 },
       };
       return hear(
         input.text,

@@ -11,6 +11,7 @@ describe('when a note was asked for', () => {
       focus: '2026-12-01T19:00:00.000Z',
       offers: [],
       hasOffer: true,
+      isListed: true,
       slots: [],
       asked: 'notes',
     });

@@ -25,12 +25,12 @@ const OF_THEM = '(?: of (?:those|them|these|the (?:2|3)))';
 const POLITE =
   '(?: (?:please|then|thanks|thank you|works|work|sounds good|is (?:good|fine|great|perfect|okay|better|best)|would be (?:good|great|fine|perfect|better|best)|works for me|for me|suits me|will do|instead))*';
 const CHOOSING =
-  '(?:(?:okay|yes|yeah|sure|well|um|great|let us|let me|i will|i would|i want|i think|i|we|can|could|may|just|say|have|take|do|go|with|for|like|to|prefer|rather|choose|pick|get|book|select|maybe|actually|make it|give me|how about|what about|then|please) )*';
+  '(?:(?:okay|yes|yeah|sure|no|oh|wait|sorry|[.,;!?]|meant|mean|said|well|um|great|let us|let me|i will|i would|i want|i think|i|we|can|could|may|just|say|have|take|do|go|with|for|like|to|prefer|rather|choose|pick|get|book|select|maybe|actually|make it|give me|how about|what about|then|please) )*';
 
 interface Pattern {
   pattern: RegExp;
-  /** Only where times are on offer: the words may mean something else. */
-  offered?: boolean;
+  /** Only where times are on offer: the words may mean something else. `listed`: only where several were named. */
+  offered?: boolean | 'listed';
   make: (match: RegExpExecArray) => Reference;
 }
 
@@ -55,7 +55,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
     make: () => ({ kind: 'last' }),
   },
-  { pattern: new RegExp(`^${CHOOSING}(?:the )?([1-4])th${POLITE}$`), offered: true, make: nth },
+  { pattern: new RegExp(`^${CHOOSING}(?:the )?([1-4])th${POLITE}$`), offered: 'listed', make: nth },
   {
     pattern: new RegExp(`^${CHOOSING}(?:the )?last${POLITE}$`),
     offered: true,
@@ -120,12 +120,17 @@ const PATTERNS: readonly Pattern[] = [
 
 /**
  * Finds the reference in a turn and takes its words out. `hasOffer`: times have been named to the caller or are
- * marked on the screen.
+ * marked on the screen, or one is chosen; `isListed`: several were named within the last turns.
  */
-export function findReference(tokens: readonly Token[], hasOffer: boolean): FoundReference {
+export function findReference(
+  tokens: readonly Token[],
+  hasOffer: boolean,
+  isListed: boolean,
+): FoundReference {
   const text = tokens.map((token) => token.text).join(' ');
   for (const { pattern, offered, make } of PATTERNS) {
     if (offered === true && !hasOffer) continue;
+    if (offered === 'listed' && !isListed) continue;
     const match = pattern.exec(text);
     if (!match) continue;
     const start = text.slice(0, match.index).split(' ').filter(Boolean).length;
@@ -138,15 +143,31 @@ export function findReference(tokens: readonly Token[], hasOffer: boolean): Foun
 const BEFORE_ONE =
   /^(?:the|that|this|which|any|another|other|each|earlier|later|last|next|good|new|different|no|a|\d+th)$/;
 
-/** `one` behind an article points at something and is no hour: `the one at two`. */
+/** `one` that points at something is no hour, and no minute: `the one at two`, `the ten thirty one`. */
 function withoutOne(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, index) => {
-    if (token.number !== 1 || token.digits) return token;
+  return tokens.flatMap((token, index) => {
+    const { number, digits } = token;
+    if (number === null || digits) return token;
+    const afterClock = endsClock(tokens, index);
+    if (afterClock && number > 20 && number % 10 === 1)
+      return { ...token, text: String(number - 1), number: number - 1 };
+    if (number !== 1) return token;
     const previous = tokens[index - 1]?.text ?? '';
     const next = tokens[index + 1];
     const isClock =
       next !== undefined &&
       (/^(?:oclock|am|pm)$/.test(next.text) || (next.number ?? 0) >= 10 || next.text === 'oh');
+    if (afterClock && !isClock) return [];
     return BEFORE_ONE.test(previous) && !isClock ? (blanked([token], 0, 1)[0] ?? token) : token;
   });
+}
+
+const IN_CLOCK = /^(?:\d{1,2}(?::\d\d)?|half|quarter|past|to|oclock|am|pm)$/;
+
+/** Whether a time of day with an article ends right before `index`: `the half past two` one. */
+function endsClock(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:\d{1,2}(?::\d\d)?|oclock|am|pm)$/.test(tokens[index - 1]?.text ?? '')) return false;
+  let at = index - 1;
+  while (at >= 0 && IN_CLOCK.test(tokens[at]?.text ?? '')) at -= 1;
+  return /^(?:the|that|this|your)$/.test(tokens[at]?.text ?? '');
 }

@@ -40,6 +40,8 @@ export interface Scene {
   offers: readonly Instant[];
   /** Something can be pointed at. */
   hasOffer: boolean;
+  /** Several times were named within the last turns: an ordinal counts in them. */
+  isListed: boolean;
   slots: readonly Slot[];
   asked: Asked;
 }
@@ -92,7 +94,7 @@ export function understand(raw: string, scene: Scene): Meaning {
   const name = heard?.bare === true && !canBeName(text, acts, anchor) ? null : heard;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
   const { repeat, rest: single } = findRepeat(tokenise(normalise(rest)));
-  const found = findReference(single, scene.hasOffer);
+  const found = findReference(single, scene.hasOffer, scene.isListed);
   const time = note === null ? readTime(found.rest, anchor, freeMinutes(scene)) : null;
   return {
     raw,

@@ -117,6 +117,7 @@ function dateIn({ raw }: Meaning, reply: Reply): string | null {
     focus: null,
     offers: [],
     hasOffer: false,
+    isListed: false,
     asked: 'time',
   });
   return time?.date ?? null;

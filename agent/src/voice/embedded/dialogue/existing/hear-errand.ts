@@ -117,6 +117,7 @@ export function ownDate(text: string, reply: Reply): LocalDate | null {
     focus: null,
     offers: [],
     hasOffer: false,
+    isListed: false,
     asked: 'time',
   });
   if (time === null) return null;

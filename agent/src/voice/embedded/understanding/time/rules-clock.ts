@@ -44,7 +44,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     clock(Number(m[1]), Number(m[2]), '24h') ?? { kind: 'nothing' },
   ]),
   rule(`${HOUR} ?(am|pm)(?: sharp| exactly)?`, (m) => clock(Number(m[1]), 0, meridiem(m[2]))),
-  rule(`${HOUR} oclock(?: (am|pm))?(?: sharp| exactly)?`, (m) =>
+  rule(`(?:the )?${HOUR} oclock(?: (am|pm))?(?: sharp| exactly)?`, (m) =>
     clock(Number(m[1]), 0, meridiem(m[2])),
   ),
   rule(`half (?:past |after )?${HOUR}${SUFFIX}`, (m) => clock(Number(m[1]), 30, meridiem(m[2]))),
