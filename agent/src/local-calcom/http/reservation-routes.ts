@@ -11,6 +11,8 @@ import type { ApiRequest, Route } from './route.ts';
 
 const MINUTE_MS = 60_000;
 const DEFAULT_MINUTES = 5;
+/** Cal.com has no limit here; a year keeps the end of a hold within what a date can be. */
+const MAX_MINUTES = 525_600;
 const RESERVED =
   'This time slot is already reserved by another user. Please choose a different time.';
 
@@ -18,7 +20,10 @@ const bodySchema = z.object({
   eventTypeId: integer('eventTypeId'),
   slotStart: isoInstant('slotStart'),
   slotDuration: integer('slotDuration').optional(),
-  reservationDuration: integer('reservationDuration').optional(),
+  reservationDuration: integer('reservationDuration')
+    .min(1, { error: 'reservationDuration must not be less than 1' })
+    .max(MAX_MINUTES, { error: `reservationDuration must not be greater than ${MAX_MINUTES}` })
+    .optional(),
 });
 type ReservationBody = z.output<typeof bodySchema>;
 
@@ -36,8 +41,9 @@ export function reservationRoutes(local: LocalCalendar): Route[] {
       handle: async (request) => {
         const body = checkedBody(request);
         const reservation = reserve(local, local.newUuid(), body);
+        const data = output(reservation, minutesOf(body));
         await store.note({ type: 'reservation', reservation });
-        return success(output(reservation, minutesOf(body)), { status: 201 });
+        return success(data, { status: 201 });
       },
     },
     {
@@ -63,8 +69,9 @@ export function reservationRoutes(local: LocalCalendar): Route[] {
           throw httpException(404, `Slot with uid=${uid} not found`);
         }
         const reservation = reserve(local, uid, body);
+        const data = output(reservation, minutesOf(body));
         await store.note({ type: 'reservation', reservation });
-        return success(output(reservation, minutesOf(body)));
+        return success(data);
       },
     },
     {

@@ -57,6 +57,19 @@ describe('/v2/slots/reservations', () => {
     expect(await mondaySlots(server, eventTypeId)).toContain(MONDAY_NINE);
   });
 
+  it.each([0, -5, 1.5, 1e12])('refuses a hold of %d minutes, and opens again', async (minutes) => {
+    const server = await startTestServer();
+    const eventTypeId = await server.eventTypeId('consultation');
+    const body = { eventTypeId, slotStart: MONDAY_NINE, reservationDuration: minutes };
+    const options = { body, key: TEST_KEY };
+    expect((await holds(server, 'POST', '', options)).status).toBe(400);
+    const late = { eventTypeId, slotStart: '+275760-09-13T00:00:00.000Z' };
+    expect((await holds(server, 'POST', '', { body: late })).status).toBeGreaterThanOrEqual(400);
+    await server.close();
+    const again = await startTestServer({ dataDir: server.dataDir });
+    expect(await mondaySlots(again, eventTypeId)).toContain(MONDAY_NINE);
+  });
+
   it('takes another duration only with the key', async () => {
     const server = await startTestServer();
     const eventTypeId = await server.eventTypeId('consultation');

@@ -5,6 +5,7 @@ import { defaultCalendar } from '../calendar/load-calendar.ts';
 import { temporaryDirectory } from '../testing/test-server.ts';
 import { CalendarStore } from './calendar-store.ts';
 import { DataDirInUseError } from './data-dir-lock.ts';
+import { JournalError } from './journal.ts';
 import type { StoredBooking } from './records.ts';
 
 const NINE = Date.parse('2026-09-07T13:00:00Z');
@@ -128,6 +129,21 @@ describe('the calendar store', () => {
     await expect(open(dataDir)).rejects.toThrow(/calendar\.jsonl:2: not JSON/);
     writeFileSync(path, `{"v":2,"records":[]}\n`);
     await expect(open(dataDir)).rejects.toThrow(/calendar\.jsonl:1: not a record of this version/);
+  });
+
+  it('writes nothing that it could not read again', async () => {
+    const dataDir = temporaryDirectory();
+    const store = await open(dataDir);
+    const bad = booking('a', { endMs: Number.NaN });
+    await expect(store.commit([{ type: 'booking', booking: bad }])).rejects.toThrow(JournalError);
+    const hold = { uid: 'hold', eventTypeId: 1, startMs: NINE, endMs: NINE, createdMs: NINE };
+    await expect(
+      store.note({ type: 'reservation', reservation: { ...hold, untilMs: 6e19 } }),
+    ).rejects.toThrow(JournalError);
+    expect(store.state.booking('a')).toBeUndefined();
+    expect(store.state.reservation('hold')).toBeUndefined();
+    await store.close();
+    await (await open(dataDir)).close();
   });
 
   it('writes a journal afresh that is mostly out of date', async () => {

@@ -55,7 +55,11 @@ export class CalendarStore {
     }
   }
 
-  /** Writes facts to disk, all or none, and then takes them over into the state. */
+  /**
+   * Writes facts to disk, all or none, and then takes them over into the state.
+   *
+   * @throws JournalError when a fact could not be read again; nothing is written then.
+   */
   async commit(records: readonly JournalRecord[]): Promise<void> {
     await this.#journal.append(encode(records), { durable: true });
     for (const record of records) this.state.apply(record);
@@ -64,10 +68,13 @@ export class CalendarStore {
   /**
    * For facts that may be lost in a power cut (holds are advisory): the state has them at once, so two
    * callers cannot both take the same hold, and the file has them when the promise resolves.
+   *
+   * @throws JournalError as `commit` does.
    */
   async note(record: JournalRecord): Promise<void> {
+    const line = encode([record]);
     this.state.apply(record);
-    await this.#journal.append(encode([record]), { durable: false });
+    await this.#journal.append(line, { durable: false });
   }
 
   /**
@@ -108,7 +115,9 @@ export class CalendarStore {
 }
 
 function encode(records: readonly JournalRecord[]): string {
-  return JSON.stringify({ v: 1, records });
+  const line = JSON.stringify({ v: 1, records });
+  decode(line, 'not written');
+  return line;
 }
 
 async function replay(
