@@ -33,11 +33,24 @@ export type BookingField = z.infer<typeof bookingFieldSchema>;
 /** Longest text accepted for a one-line field, and for notes. */
 export const MAX_LINE = 200;
 export const MAX_TEXT = 2000;
+/** Longest text accepted for a field of a type; {@link MAX_TEXT} for all others. */
+const MAX_LENGTH: Partial<Record<FieldType, number>> = {
+  name: MAX_LINE,
+  text: MAX_LINE,
+  address: MAX_LINE,
+  number: 40,
+};
+
+/** What a snapshot holds of one answer, good or not. */
+const MAX_CARRIED = 10_000;
+const MAX_ITEMS = 50;
+const MAX_ITEM = 300;
+const MAX_MESSAGE = 300;
 
 export const answerSchema = z.union([
-  z.string().max(10_000),
+  z.string().max(MAX_CARRIED),
   z.boolean(),
-  z.array(z.string().max(300)).max(50),
+  z.array(z.string().max(MAX_ITEM)).max(MAX_ITEMS),
 ]);
 export type Answer = z.infer<typeof answerSchema>;
 
@@ -47,7 +60,7 @@ export const fieldStateSchema = z.strictObject({
   source: z.enum(['typed', 'heard']),
   confirmed: z.boolean(),
   /** Why the value will not do, and what is needed; absent when it is fine. */
-  error: z.string().max(300).optional(),
+  error: z.string().max(MAX_MESSAGE).optional(),
 });
 export type FieldState = z.infer<typeof fieldStateSchema>;
 
@@ -55,7 +68,9 @@ export type FieldState = z.infer<typeof fieldStateSchema>;
 export const detailsSchema = z.record(z.string().max(100), fieldStateSchema);
 export type Details = z.infer<typeof detailsSchema>;
 
-export type Checked = { ok: true; value: Answer } | { ok: false; value: Answer; message: string };
+/** A refused value is cut to what a snapshot holds; `isTooLong` says that there is more of it than a field takes. */
+export type Checked =
+  { ok: true; value: Answer } | { ok: false; value: Answer; message: string; isTooLong?: true };
 
 // Control characters (tab and newline aside) and bidirectional overrides never belong in a name or a note.
 // eslint-disable-next-line no-control-regex
@@ -75,41 +90,45 @@ export function cleanText(text: string): string {
 export function checkAnswer(field: BookingField, raw: Answer): Checked {
   if (Array.isArray(raw)) return checkList(field, raw);
   if (typeof raw === 'boolean') return { ok: true, value: raw };
-  const value = cleanText(raw);
-  const refuse = (message: string): Checked => ({ ok: false, value, message });
+  const limit = MAX_LENGTH[field.type] ?? MAX_TEXT;
+  const text = cleanText(raw);
+  const value = isOneLine(field.type) ? text.replace(/\s+/g, ' ') : text;
   if (value === '') return { ok: true, value };
+  if (value.length > limit) return tooLong(value, `${limit} characters`);
   switch (field.type) {
     case 'email': {
       const email = value.replace(/\s+/g, '');
       if (email.length > 254 || !EMAIL.test(email) || email.includes('..')) {
-        return {
-          ok: false,
+        return refused(
           value,
-          message: 'That does not look like an e-mail address. It needs the form name@example.com.',
-        };
+          'That does not look like an e-mail address. It needs the form name@example.com.',
+        );
       }
       return { ok: true, value: email };
     }
     case 'phone': {
       const digits = value.replace(/[\s().\-/]/g, '');
       if (!/^\+?\d{5,15}$/.test(digits)) {
-        return refuse(
+        return refused(
+          value,
           'That does not look like a phone number. Please give it with country code, like +1 202 555 0123.',
         );
       }
       return { ok: true, value: digits };
     }
     case 'number':
-      return Number.isFinite(Number(value)) ? { ok: true, value } : refuse('Please give a number.');
+      return Number.isFinite(Number(value))
+        ? { ok: true, value }
+        : refused(value, 'Please give a number.');
     case 'url':
       return z.url().safeParse(value).success
         ? { ok: true, value }
-        : refuse('Please give a full web address, like https://example.com.');
+        : refused(value, 'Please give a full web address, like https://example.com.');
     case 'select':
     case 'radio': {
       const option = field.options?.find((each) => each.toLowerCase() === value.toLowerCase());
       if (field.options && option === undefined) {
-        return refuse(`Please choose one of: ${field.options.join(', ')}.`);
+        return refused(value, `Please choose one of: ${field.options.join(', ')}.`);
       }
       return { ok: true, value: option ?? value };
     }
@@ -117,39 +136,52 @@ export function checkAnswer(field: BookingField, raw: Answer): Checked {
     case 'checkbox':
     case 'multiemail':
       return checkList(field, value.split(/[,;]/));
-    case 'textarea':
-      return value.length > MAX_TEXT
-        ? refuse(`That is too long: at most ${MAX_TEXT} characters.`)
-        : { ok: true, value };
     case 'boolean':
       if (/^(yes|true|on)$/i.test(value)) return { ok: true, value: true };
       if (/^(no|false|off)$/i.test(value)) return { ok: true, value: false };
-      return refuse('Please answer yes or no.');
+      return refused(value, 'Please answer yes or no.');
     case 'name':
+      return /\p{L}/u.test(value) ? { ok: true, value } : refused(value, 'Please give a name.');
+    case 'textarea':
     case 'text':
-    case 'address': {
-      const line = value.replace(/\s+/g, ' ');
-      if (line.length > MAX_LINE)
-        return refuse(`That is too long: at most ${MAX_LINE} characters.`);
-      if (field.type === 'name' && !/\p{L}/u.test(line)) return refuse('Please give a name.');
-      return { ok: true, value: line };
-    }
+    case 'address':
+      return { ok: true, value };
   }
+}
+
+function isOneLine(type: FieldType): boolean {
+  return type === 'name' || type === 'text' || type === 'address';
 }
 
 function checkList(field: BookingField, raw: readonly string[]): Checked {
   const value = raw.map(cleanText).filter(Boolean);
+  if (value.length > MAX_ITEMS) return tooLong(value, `${MAX_ITEMS} answers`);
+  if (value.some((each) => each.length > MAX_ITEM)) {
+    return tooLong(value, `${MAX_ITEM} characters each`);
+  }
   if (field.type === 'multiemail') {
     const bad = value.find((each) => !EMAIL.test(each));
-    if (bad !== undefined) return { ok: false, value, message: `${bad} is not an e-mail address.` };
+    if (bad !== undefined) return refused(value, `${bad} is not an e-mail address.`);
   } else if (field.options) {
     const options = field.options;
     const bad = value.find((each) => !options.includes(each));
-    if (bad !== undefined) {
-      return { ok: false, value, message: `Please choose from: ${options.join(', ')}.` };
-    }
+    if (bad !== undefined) return refused(value, `Please choose from: ${options.join(', ')}.`);
   }
   return { ok: true, value };
+}
+
+function refused(value: Answer, message: string): Extract<Checked, { ok: false }> {
+  const words = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE - 1)}…` : message;
+  return { ok: false, value, message: words };
+}
+
+/** More than a field takes is more than a snapshot may hold. */
+function tooLong(value: string | string[], most: string): Checked {
+  const carried =
+    typeof value === 'string'
+      ? value.slice(0, MAX_CARRIED)
+      : value.slice(0, MAX_ITEMS).map((each) => each.slice(0, MAX_ITEM));
+  return { ...refused(carried, `That is too long: at most ${most}.`), isTooLong: true };
 }
 
 /** True when there is something in the answer. */

@@ -49,6 +49,25 @@ describe('typed values', () => {
     expect(calls()).toEqual([]);
   });
 
+  it('that are too many for any field stay on the page, too', async () => {
+    const view = details({ details: known, missing: [] });
+    const guests = {
+      slug: 'guests',
+      type: 'multiemail' as const,
+      label: 'Guests',
+      required: false,
+    };
+    const event = view.event && { ...view.event, fields: [...view.event.fields, guests] };
+    const { client, pass, waiting: calls } = await joined(at({ ...view, event }, 1));
+    const many = Array.from({ length: 60 }, (_, index) => `g${index}@example.com`).join(', ');
+    client.actions.type('guests', many);
+    client.actions.leave('guests');
+    await pass(TYPING_PAUSE_MS);
+    expect(calls()).toEqual([]);
+    expect(await client.actions.confirm()).toBe('guests');
+    expect(client.store.get().form.edits['guests']?.value).toBe(many);
+  });
+
   it('are sent as they are, markup and emoji included', async () => {
     const { client, take, pass } = await joined(at(details(), 1));
     client.actions.type('notes', '<b onclick="x()">Hi</b> 👋🏽');

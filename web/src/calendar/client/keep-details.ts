@@ -1,4 +1,4 @@
-import { checkAnswer, MAX_TEXT, type Answer } from '@in-call-calendar/shared';
+import { answerSchema, checkAnswer, type Answer, type Checked } from '@in-call-calendar/shared';
 import type { CalendarPeer } from '../rpc/calendar-peer.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import type { State } from '../store/state.ts';
@@ -54,16 +54,20 @@ export function keepDetails(
     return running;
   }
 
-  function isAcceptable(state: State, slug: string, value: Answer): boolean {
-    const { view } = state;
-    const field = view?.event?.fields.find((each) => each.slug === slug);
-    return field !== undefined && checkAnswer(field, value).ok;
+  function check(state: State, slug: string, value: Answer): Checked | null {
+    const field = state.view?.event?.fields.find((each) => each.slug === slug);
+    return field ? checkAnswer(field, value) : null;
   }
 
-  // Text that no field takes stays on the page, with its error: a call has a size, and so has a snapshot.
+  function isAcceptable(state: State, slug: string, value: Answer): boolean {
+    return check(state, slug, value)?.ok === true;
+  }
+
+  // What no field takes stays on the page as it is, with its error: a snapshot would hold a part of it only.
   function isCarried(state: State, slug: string, value: Answer): boolean {
-    const isShort = typeof value !== 'string' || value.length <= MAX_TEXT;
-    return isShort || isAcceptable(state, slug, value);
+    const checked = check(state, slug, value);
+    if (checked === null) return answerSchema.safeParse(value).success;
+    return checked.ok || checked.isTooLong !== true;
   }
 
   return {
