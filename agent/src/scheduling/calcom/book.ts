@@ -107,8 +107,8 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
       return await post(order, options);
     } catch (error) {
       if (!(error instanceof CalcomError)) throw error;
-      const { delivery, kind } = error;
-      if (delivery === 'not_sent' || (delivery === 'refused' && kind !== 'slot_taken')) {
+      const { delivery } = error;
+      if (delivery === 'not_sent' || (delivery === 'refused' && !isInTheWay(error))) {
         if (mayComeTrue(attempt)) throw unknown(error);
         if (!before) sent.delete(attempt);
         throw error;
@@ -116,7 +116,7 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
       if (delivery === 'unclear') sent.set(attempt, { unclearAt: now() });
       const found = (await lookUp(order)) ?? (await lookAgain(order, error));
       if (found) return found;
-      if (kind === 'slot_taken') throw error;
+      if (isInTheWay(error)) throw error;
       if (delivery === 'unclear' || mayComeTrue(attempt)) throw unknown(error);
       return null;
     }
@@ -160,6 +160,11 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
     flights.set(attempt, flight);
     return flight;
   };
+}
+
+/** Refused for a booking that is there, which may be the one of this very attempt. */
+function isInTheWay({ kind, reason }: CalcomError): boolean {
+  return kind === 'slot_taken' || reason === 'has_seat';
 }
 
 function unknown(cause: unknown): CalcomError {

@@ -15,6 +15,7 @@ export type Reason =
   | 'reserved_by_other'
   | 'already_cancelled'
   | 'already_moved'
+  | 'has_seat'
   | 'version_mismatch'
   | 'other';
 

@@ -97,7 +97,8 @@ function isDoubtful({ delivery, kind, reason }: CalcomError, ref: string): boole
   if (delivery === 'unclear' || delivery === 'failed') return true;
   // A seat that was moved or cancelled is not found in its booking any more.
   if (kind === 'not_found') return parseRef(ref).seatUid !== undefined;
-  return kind === 'slot_taken' || reason === 'already_moved' || reason === 'already_cancelled';
+  if (kind === 'slot_taken' || reason === 'has_seat') return true;
+  return reason === 'already_moved' || reason === 'already_cancelled';
 }
 
 function hasMoved({ uid, rescheduledTo }: BookingRecord, ref: string): boolean {

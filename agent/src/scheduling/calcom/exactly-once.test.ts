@@ -78,6 +78,17 @@ describe('a booking whose answer is lost', () => {
     expect(record.series?.[0]).toEqual({ uid: record.uid, start, status: 'accepted' });
   });
 
+  it('is found where its own seat is in its way', async () => {
+    const { observer, scheduler, request } = await setUp('workshop');
+    await calendar.fault({ ...POST, kind: 'lost_response_after_commit' });
+    await calendar.fault({ ...LOOK_UP, kind: 'connection_reset', times: 3 });
+    await expect(scheduler.book(request)).rejects.toMatchObject({ kind: 'unknown_outcome' });
+    const other = calendar.scheduler({ eventTypeSlug: 'workshop' });
+    const record = await other.book(request);
+    expect(await recordsOf(observer, request)).toEqual([record]);
+    await observer.cancel(record.uid, 'done with it');
+  });
+
   it('is found after a look-up that failed itself', async () => {
     const { observer, scheduler, request } = await setUp();
     await calendar.fault({ ...POST, kind: 'lost_response_after_commit' });

@@ -24,7 +24,7 @@ const CASES: Case[] = [
   ],
   [409, bare(409, 'booking_conflict_error'), 'slot_taken'],
   [409, envelope('No more seats left at this seated booking.'), 'slot_taken'],
-  [409, bare(409, 'already_signed_up_for_this_booking_error'), 'slot_taken'],
+  [409, bare(409, 'already_signed_up_for_this_booking_error'), 'limit_reached'],
   [422, envelope("Can't reserve a slot if the event is already booked."), 'slot_taken'],
   [
     422,

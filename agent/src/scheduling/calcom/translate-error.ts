@@ -43,10 +43,16 @@ const RULES: readonly Rule[] = [
   },
   {
     match:
-      /either already has booking at this time or is not available|booking_conflict_error|if the event is already booked|no more seats left|already_signed_up_for_this_booking|hosts?_unavailable_for_booking|no_available_users_found|reserved_slot_not_first_in_line/i,
+      /either already has booking at this time or is not available|booking_conflict_error|if the event is already booked|no more seats left|hosts?_unavailable_for_booking|no_available_users_found|reserved_slot_not_first_in_line/i,
     kind: 'slot_taken',
     reason: 'conflict',
     words: 'the slot is not free any more',
+  },
+  {
+    match: /already_signed_up_for_this_booking/,
+    kind: 'limit_reached',
+    reason: 'has_seat',
+    words: 'this address has a seat in it already',
   },
   {
     match:

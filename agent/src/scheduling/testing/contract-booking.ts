@@ -147,6 +147,17 @@ export function describeBooking(calendar: ContractCalendar): void {
       expect(await calendar.scheduler('weekly-coaching').book(order)).toEqual(record);
     });
 
+    it('gives one seat to an address, and says so', async () => {
+      const scheduler = calendar.scheduler('workshop');
+      const start = await slotOf(scheduler, 9);
+      const order = request(start);
+      const record = await scheduler.book(order);
+      await expect(calendar.scheduler('workshop').book(request(start))).rejects.toMatchObject({
+        kind: 'limit_reached',
+      });
+      expect(await calendar.scheduler('workshop').book(order)).toEqual(record);
+    });
+
     it('shares a slot among seats', async () => {
       const scheduler = calendar.scheduler('workshop');
       const [slot] = await scheduler.slots(day(7), ZONE);
