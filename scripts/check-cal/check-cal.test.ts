@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   startCalendarFixture,
   type CalendarFixture,
@@ -52,7 +53,7 @@ describe('check-cal', () => {
     [{ CAL_API_KEY: 'cal_wrong' }, 'key_refused', /Make a new key/],
     [{ CAL_API_KEY: 'cal_with\nbreak' }, 'key_malformed', /Copy the key again/],
     [{ CAL_EVENT_TYPE_SLUG: 'lunch' }, 'event_type_unknown', /there are: consultation, /],
-    [{ CAL_EVENT_TYPE_SLUG: '' }, 'event_type_unknown', /there are: consultation, /],
+    [{ CAL_EVENT_TYPE_SLUG: '' }, 'slug_missing', /there are: consultation, /],
     [{ CAL_API_URL: 'http://127.0.0.1:9/v2' }, 'unreachable', /CAL_API_URL/],
     [{ CAL_API_URL: 'cal.com' }, 'url_invalid', /api\.cal\.com/],
   ])('has its own advice for %o', async (env, code, advice) => {
@@ -62,6 +63,22 @@ describe('check-cal', () => {
     expect(report.findings.map((each) => each.code)).toEqual([code]);
     expect(report.findings[0]!.advice).toMatch(advice);
     expect(result.text).not.toContain(calendar.key);
+  });
+
+  it('does not blame the slug for a server that is no Cal.com', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not Found</h1>');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    for (const path of ['', '/v2', '/v2/']) {
+      const { code, text } = await run({ CAL_API_URL: `http://127.0.0.1:${port}${path}` });
+      expect(code).toBe(1);
+      expect(text).toContain('not_calcom');
+      expect(text).not.toContain('event_type_unknown');
+    }
   });
 
   it('sees that an address is not the API', async () => {

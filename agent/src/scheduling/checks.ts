@@ -127,8 +127,12 @@ async function explain(error: SchedulingError, deps: CheckDeps): Promise<Finding
     case 'not_found':
       return {
         level,
-        code: 'event_type_unknown',
-        message: `This account has no event type with the slug "${deps.eventTypeSlug}".`,
+        ...(deps.eventTypeSlug === ''
+          ? { code: 'slug_missing', message: 'CAL_EVENT_TYPE_SLUG is not set.' }
+          : {
+              code: 'event_type_unknown',
+              message: `This account has no event type with the slug "${deps.eventTypeSlug}".`,
+            }),
         advice: await suggestSlugs(deps),
       };
     case 'rate_limited':

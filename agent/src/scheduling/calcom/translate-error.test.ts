@@ -117,6 +117,11 @@ const CASES: Case[] = [
   ],
   [401, envelope('ApiAuthStrategy - api key - Your api key is expired'), 'unauthorized'],
   [404, envelope('Event type with id 42 not found.', 'NotFoundException'), 'not_found'],
+  [404, envelope('Slot with uid=abc not found', 'NotFoundException'), 'not_found'],
+  [404, bare(404, 'Booking not found.'), 'not_found'],
+  [404, {}, 'bad_response'],
+  [404, { message: 'Not Found' }, 'bad_response'],
+  [404, { ...bare(404, 'Cannot GET /v2/me'), error: 'Not Found' }, 'bad_response'],
   [404, envelope('Cannot GET /v2/slots?start=x', 'NotFoundException'), 'bad_response'],
   [400, envelope('format property is wrong,slotFormat must be either '), 'bad_response'],
   [400, piped('status must be one of the following values'), 'bad_response'],
@@ -137,6 +142,10 @@ describe('translateError', () => {
   it('reads a body that is not JSON by its status', () => {
     expect(translateError({ status: 502, body: '<html>' }).kind).toBe('unavailable');
     expect(translateError({ status: 401, body: '' }).kind).toBe('unauthorized');
+    expect(translateError({ status: 404, body: '<h1>Not Found</h1>' })).toMatchObject({
+      kind: 'bad_response',
+      reason: 'version_mismatch',
+    });
   });
 
   it('knows which failures may have done the work all the same', () => {

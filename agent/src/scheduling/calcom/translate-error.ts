@@ -129,6 +129,9 @@ const FIELD_RULES: readonly RegExp[] = [
   /^One or more invalid options for booking field '([^']+)'/,
 ];
 
+/** How Cal.com begins a 404 of its own; any other one is that of some other server, or of a proxy. */
+const NAMES_WHAT_IS_MISSING = /^(?:Booking|Event type|Seat|Slot|User|Team)\b.* not found/i;
+
 const FIELD_ALIASES: Readonly<Record<string, string>> = { phone: 'attendeePhoneNumber' };
 
 /** Any error answer of Cal.com as one of our errors. Pure; its message holds no text of the provider. */
@@ -171,6 +174,11 @@ export function translateError(answer: ErrorAnswer): CalcomError {
   }
   const property = /^([\w.]{1,40}) property is wrong/.exec(text)?.[1];
   if (property !== undefined) return fail('bad_response', `our ${property} was not understood`);
+  if (status === 404 && code !== 'NotFoundException' && !NAMES_WHAT_IS_MISSING.test(text)) {
+    return fail('bad_response', 'what answers there is not the API', {
+      reason: 'version_mismatch',
+    });
+  }
   return byStatus(status, fail);
 }
 
