@@ -6,4 +6,5 @@ export * from './codec.ts';
 export * from './known-calendar.ts';
 export * from './protocol.ts';
 export * from './rpc-codes.ts';
+export * from './same-zone.ts';
 export * from './time.ts';

@@ -28,11 +28,14 @@ import {
   waiting,
 } from './fixtures.ts';
 
+/** What can be broken about the line to the agent. */
+export const TROUBLES = ['lost', 'mismatch', 'silent', 'refusing', 'no_slots'] as const;
+export type Trouble = (typeof TROUBLES)[number];
+
 export interface GalleryState {
   view: CalendarView;
   slots?: Slot[];
-  /** What is broken about the line to the agent. */
-  line?: 'lost' | 'mismatch' | 'silent' | 'refusing' | 'no_slots';
+  line?: Trouble;
 }
 
 const suggested = SLOTS.filter((slot) => {
@@ -68,6 +71,21 @@ export const states: Record<string, GalleryState> = {
   'same-zone': {
     view: choosing({
       zones: { caller: CALLER_ZONE, host: CALLER_ZONE, shown: CALLER_ZONE, hour12: true },
+    }),
+  },
+  'third-zone': {
+    view: choosing({
+      zones: { caller: HOST_ZONE, host: HOST_ZONE, shown: 'Europe/London', hour12: false },
+    }),
+  },
+  'zone-by-two-names': {
+    view: choosing({
+      zones: {
+        caller: 'Asia/Calcutta',
+        host: 'Asia/Kolkata',
+        shown: 'Asia/Calcutta',
+        hour12: true,
+      },
     }),
   },
   loading: {

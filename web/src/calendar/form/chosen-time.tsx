@@ -1,5 +1,6 @@
 import {
   localDate,
+  sameZone,
   shownTime,
   toInstant,
   epochMs,
@@ -21,7 +22,7 @@ export function ChosenTime({ start, durationMinutes, zones }: ChosenTimeProps) {
   const { texts, locale } = useWords();
   const { shown, host, caller, hour12 } = zones;
   const end = toInstant(epochMs(start) + durationMinutes * 60_000);
-  const other = shown === host ? caller : host;
+  const other = sameZone(shown, host, start) ? caller : host;
   const span = (zone: string) => {
     const reading = { zone, hour12, locale };
     return `${shownTime(start, reading)} – ${shownTime(end, reading)}`;
@@ -38,7 +39,7 @@ export function ChosenTime({ start, durationMinutes, zones }: ChosenTimeProps) {
         {span(shown)}
         <span className="icc-muted"> {zoneName(shown, start, locale)}</span>
       </p>
-      {other !== shown && (
+      {!sameZone(other, shown, start) && (
         <p className="icc-muted">
           {other === host
             ? texts.hostTime(otherTime, cityOf(host))

@@ -2,34 +2,39 @@ import { zoneName, type Instant, type Zones } from '@in-call-calendar/shared';
 import { cityOf } from '../dates.ts';
 import { useCalendarContext } from '../hooks/calendar-context.ts';
 import { Icon } from './icon.tsx';
+import { shownChoice, zoneChoices } from './zone-choices.ts';
+import { ZoneSelect } from './zone-select.tsx';
 
-/** Which zone and clock the times are in, in words, with the way to change it. `at` decides about summer time. */
+/**
+ * Which zone and clock the times are in, in words, with the ways to change them: caller's and host's zone by one tap, any
+ * other from a list. `at` decides about summer time.
+ */
 export function ZoneLine({ zones, at }: { zones: Zones; at: Instant }) {
   const { client, texts, locale } = useCalendarContext();
-  const { caller, host, shown, hour12 } = zones;
-  const city = cityOf(shown);
-  const name = zoneName(shown, at, locale);
-  const sentence =
-    shown === caller
-      ? texts.zoneYours(city, name)
-      : shown === host
-        ? texts.zoneHosts(city, name)
-        : texts.zoneOther(city, name);
+  const { hour12 } = zones;
+  const choices = zoneChoices(zones, at);
+  const shown = shownChoice(choices, zones.shown, at);
+  const say = { caller: texts.zoneYours, host: texts.zoneHosts, other: texts.zoneOther }[shown.of];
+  const taps = choices.filter(({ zone, of }) => of !== 'other' && zone !== shown.zone);
   return (
     <div className="icc-zone">
       <Icon name="globe" />
       <div className="icc-zone-words">
-        <span>{sentence}</span>
-        {host !== caller && (
+        <span>{say(cityOf(shown.zone), zoneName(shown.zone, at, locale))}</span>
+        {taps.map(({ zone, of }, index) => (
+          // By place: the button that was pressed stays, with its focus, and leads back.
           <button
+            key={index}
             type="button"
             className="icc-link"
             data-action="switch-zone"
-            onClick={() => client.actions.read({ shown: shown === host ? caller : host })}
+            data-zone-of={of}
+            onClick={() => client.actions.read({ shown: zone })}
           >
-            {shown === host ? texts.showYours(cityOf(caller)) : texts.showHosts(cityOf(host))}
+            {of === 'caller' ? texts.showYours(cityOf(zone)) : texts.showHosts(cityOf(zone))}
           </button>
-        )}
+        ))}
+        <ZoneSelect zones={zones} at={at} />
         <button
           type="button"
           className="icc-link"
