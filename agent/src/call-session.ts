@@ -133,7 +133,11 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   timeline.note('began', { resumed });
   onStep = timeline.step;
   const attemptFor = (start: string): string => attemptForCall(callId, call.state(), start);
-  const takeOver = createRecovery({ call, checkPhone, attemptFor });
+  const takeOver = createRecovery({
+    call,
+    checkPhone,
+    attemptFor: (start, state) => attemptForCall(callId, state, start),
+  });
   let show: () => void = () => undefined;
   let caller: RemoteParticipant | null = null;
 

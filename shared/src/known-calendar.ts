@@ -6,11 +6,13 @@
 import { z } from 'zod';
 import { rangeSchema, slotFilterSchema } from './availability.ts';
 import { answerSchema } from './booking-fields.ts';
-import type { CalendarView, OpenView } from './calendar-view.ts';
+import { repetitionSchema, type CalendarView, type OpenView } from './calendar-view.ts';
 import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 
 /** Most fields of a form that are taken over. */
 const MAX_FIELDS = 50;
+/** Most occurrences of a series; the same as in the snapshot. */
+const MAX_OCCURRENCES = 24;
 
 export const knownCalendarSchema = z.strictObject({
   /** The agent process it is from; what an agent knows better itself is not told to it. */
@@ -24,10 +26,19 @@ export const knownCalendarSchema = z.strictObject({
   step: z.enum(['choosing', 'details', 'sent', 'booked']),
   /** The chosen start, or that of the booking. */
   selected: instantSchema.optional(),
+  /** The series that begins with `selected`: its wish, where it is known still, and its starts. */
+  series: z
+    .strictObject({
+      repetition: repetitionSchema.optional(),
+      starts: z.array(instantSchema).min(1).max(MAX_OCCURRENCES),
+    })
+    .optional(),
   /** The booking that was on screen, where it is not one that was made under the key of `selected`. */
   booking: z
     .strictObject({
       uid: z.string().min(1).max(200),
+      email: z.string().max(320),
+      start: instantSchema,
       /** A move or cancellation was on its way. */
       isChanging: z.boolean(),
     })
@@ -58,7 +69,7 @@ export function knownFrom(view: OpenView, isOpen: boolean): KnownCalendar {
     from: view.window.from,
     filter: view.filter,
     step,
-    ...(start === undefined || step === 'choosing' ? {} : { selected: start }),
+    ...(start === undefined || step === 'choosing' ? {} : { selected: start, ...seriesOf(view) }),
     ...(booking === undefined ? {} : { booking }),
     details: Object.fromEntries(
       Object.entries(view.details).map(([slug, { value, confirmed }]) => [
@@ -69,10 +80,20 @@ export function knownFrom(view: OpenView, isOpen: boolean): KnownCalendar {
   };
 }
 
+function seriesOf(view: OpenView): Pick<KnownCalendar, 'series'> {
+  if (view.step === 'booked') {
+    const starts = view.series?.map(({ start }) => start) ?? [];
+    return starts.length === 0 ? {} : { series: { starts } };
+  }
+  const repeat = 'repeat' in view ? view.repeat : undefined;
+  return repeat === undefined || repeat.starts.length === 0 ? {} : { series: repeat };
+}
+
 function bookingOf(view: OpenView): KnownCalendar['booking'] {
-  if (view.step === 'changing') return { uid: view.booking.uid, isChanging: true };
-  const uid = view.step === 'booked' ? view.booking.uid : view.moving?.uid;
-  return uid === undefined ? undefined : { uid, isChanging: false };
+  const isChanging = view.step === 'changing';
+  const card = isChanging || view.step === 'booked' ? view.booking : view.moving;
+  if (card === undefined) return undefined;
+  return { uid: card.uid, email: card.attendeeEmail, start: card.start, isChanging };
 }
 
 function selectedOf(view: CalendarView): string | undefined {

@@ -15,6 +15,7 @@ import type {
 } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
+import type { Attempted, Wanted } from './effect.ts';
 import type { Hand } from './hand.ts';
 
 /** Intents come from tools, the browser and timers alike; the rest is what became of effects. */
@@ -130,10 +131,24 @@ export type CallEvent =
       email: string;
       /** The caller has been told of it already. */
       told: boolean;
+      /** Every occurrence of a series, the first included, and the wish that they come from. */
+      occurrences?: Attempted[];
+      repetition?: Repetition | undefined;
     }
   /** A booking was on screen, or being changed: show it as the provider has it now. */
-  | { type: 'recover_card'; uid: string; isChanging: boolean }
-  | { type: 'card_recovered'; record: BookingRecord; isChanging: boolean }
-  | { type: 'recovered'; attempt: string; record: BookingRecord; told: boolean }
+  | { type: 'recover_card'; wanted: Wanted; isChanging: boolean }
+  /** `concealed`: it was proved by its address and day only. */
+  | { type: 'card_recovered'; record: BookingRecord; isChanging: boolean; concealed: boolean }
+  /** What was being changed is not there any more under what is known of it. */
+  | { type: 'card_lost'; email: string }
+  /** `others`: records of further occurrences; `series`: how all of them stand. */
+  | {
+      type: 'recovered';
+      attempt: string;
+      record: BookingRecord;
+      told: boolean;
+      others?: BookingRecord[];
+      series?: Occurrence[];
+    }
   /** The provider has no such booking. */
   | { type: 'not_recovered'; start: Instant; attempt: string; told: boolean };

@@ -10,6 +10,15 @@ import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import type { Hand } from './hand.ts';
 
+/** A start, and the key under which it was to be booked. */
+export interface Attempted {
+  start: Instant;
+  attempt: string;
+}
+
+/** A booking that a page had on screen: by its uid, or by what it is known by without one. */
+export type Wanted = { by: 'uid'; uid: string } | { by: 'address'; email: string; start: Instant };
+
 /** What the runner has to do after an event. */
 export type Effect =
   | { type: 'query'; window: DateWindow }
@@ -21,8 +30,15 @@ export type Effect =
   | { type: 'book_series'; start: Instant; attempt: string; repetition: Repetition }
   | { type: 'settle'; start: Instant; attempt: string }
   /** Looks a booking up and never sends it. */
-  | { type: 'recover'; start: Instant; attempt: string; email: string; told: boolean }
-  | { type: 'recover_card'; uid: string; isChanging: boolean }
+  | {
+      type: 'recover';
+      start: Instant;
+      attempt: string;
+      email: string;
+      told: boolean;
+      occurrences: Attempted[];
+    }
+  | { type: 'recover_card'; wanted: Wanted; isChanging: boolean }
   | {
       type: 'find';
       lookUp: number;

@@ -2,9 +2,11 @@
  * Finds out what became of a booking that another process sent. It looks the attempt up and never books: what was not
  * sent is the caller's to confirm again, and what was sent must not be sent twice.
  */
+import type { Occurrence } from '@in-call-calendar/shared';
 import { toSchedulingError } from '../scheduling/errors.ts';
-import type { Scheduler } from '../scheduling/scheduler.ts';
+import type { BookingRecord, Scheduler } from '../scheduling/scheduler.ts';
 import type { CallLog, SetTimer } from './call-ports.ts';
+import type { Attempted } from './effect.ts';
 import type { CallEvent, Effect } from './state.ts';
 
 /** Waits before each look, in ms: a request that is on its way can still come true. */
@@ -24,19 +26,24 @@ export interface RecoverDeps {
 
 export function recoverBooking(
   { scheduler, dispatch, later, log }: RecoverDeps,
-  { start, attempt, email, told }: Extract<Effect, { type: 'recover' }>,
+  wanted: Extract<Effect, { type: 'recover' }>,
 ): void {
+  const { start, attempt, told, occurrences } = wanted;
+  const isSeries = occurrences.length > 1;
   const waits = [...LOOKS_MS, ...LATE_LOOKS_MS];
 
   async function look(round: number): Promise<void> {
+    const isLast = round >= LOOKS_MS.length - 1;
     try {
-      const [record] = await scheduler.find(
-        { by: 'attempt', attempt, email, start },
-        { priority: 'booking' },
-      );
-      if (record) {
+      const found = isSeries
+        ? await findSeries(scheduler, wanted)
+        : await findOne(scheduler, wanted);
+      const [record, ...others] = found;
+      // What is missing of a series may still come; in the end it is said to be missing.
+      if (record && (isLast || !isSeries || isWhole(found, occurrences))) {
         log.info({ status: record.status, round }, 'booking of the agent before found');
-        dispatch({ type: 'recovered', attempt, record, told });
+        const series = isSeries ? { others, series: standing(found, occurrences) } : {};
+        dispatch({ type: 'recovered', attempt, record, told, ...series });
         return;
       }
     } catch (error) {
@@ -58,4 +65,41 @@ export function recoverBooking(
   }
 
   next(0, waits[0] ?? 0);
+}
+
+type Finder = RecoverDeps['scheduler'];
+type Wanted = Extract<Effect, { type: 'recover' }>;
+
+function findOne(scheduler: Finder, { attempt, email, start }: Wanted): Promise<BookingRecord[]> {
+  return scheduler.find({ by: 'attempt', attempt, email, start }, { priority: 'booking' });
+}
+
+/** The records of a series, in its order; one look for all, however many they are. */
+async function findSeries(
+  scheduler: Finder,
+  { email, occurrences }: Wanted,
+): Promise<BookingRecord[]> {
+  const keys = new Set(occurrences.map(({ attempt }) => attempt));
+  const records = await scheduler.find({ by: 'email', email }, { priority: 'booking' });
+  return occurrences.flatMap(
+    ({ start }) =>
+      records.find(
+        (each) => each.start === start && each.attempt !== undefined && keys.has(each.attempt),
+      ) ?? [],
+  );
+}
+
+function isWhole(found: readonly BookingRecord[], occurrences: readonly Attempted[]): boolean {
+  return found.length === occurrences.length;
+}
+
+function standing(
+  found: readonly BookingRecord[],
+  occurrences: readonly Attempted[],
+): Occurrence[] {
+  return occurrences.map(({ start }) => {
+    const record = found.find((each) => each.start === start);
+    if (!record) return { start, outcome: 'failed' };
+    return { start, outcome: record.status === 'pending' ? 'requested' : 'booked' };
+  });
 }

@@ -8,6 +8,7 @@ import {
   type OpenView,
 } from '@in-call-calendar/shared';
 import { createRecovery } from './recovery.ts';
+import type { Fact } from './state.ts';
 import { after, allStates, book, FIRST, fill, RECORD, SECOND, select } from './testing/states.ts';
 import { createTestCall, flush, type TestCall } from './testing/fake-calendar.ts';
 import { toView } from './view.ts';
@@ -22,12 +23,19 @@ function knownIn(name: string, change: Partial<KnownCalendar> = {}): KnownCalend
 }
 
 function takeOver(test: TestCall, known: KnownCalendar): void {
-  createRecovery({
+  recoveryOf(test)(known);
+}
+
+function recoveryOf(test: TestCall): (known: KnownCalendar) => void {
+  return createRecovery({
     call: test.call,
     checkPhone: () => ({ ok: false, message: 'not a number' }),
-    attemptFor: () => 'attempt-1',
-  })(known);
+    attemptFor: (start) => (start === FIRST ? 'attempt-1' : `attempt-${start}`),
+  });
 }
+
+const WEEKLY = { frequency: 'weekly', interval: 1, count: 3 } as const;
+const WEEKS = [FIRST, '2026-12-02T14:00:00.000Z', '2026-12-09T14:00:00.000Z'];
 
 function noticeOf(test: TestCall): string | undefined {
   return test.call.state().notice?.text;
@@ -171,18 +179,38 @@ describe('an agent that takes a call over', () => {
     }
   });
 
-  it('is told nothing by its own page, or once it has done something itself', () => {
+  it('is told nothing by its own page, and by another one only once', async () => {
     const own = createTestCall();
     takeOver(own, { ...knownIn('filled'), epoch: 'job-1' });
     expect(own.call.view().step).toBe('closed');
 
-    const used = createTestCall();
-    used.call.dispatch({ ...select, start: SECOND, slots: used.call.allSlots() });
-    takeOver(used, knownIn('filled'));
-    expect(used.call.view()).toMatchObject({ step: 'details', selected: SECOND });
-    used.call.dispatch(fill);
-    takeOver(used, knownIn('sent'));
-    expect(used.call.view().step).toBe('details');
+    const test = createTestCall();
+    const take = recoveryOf(test);
+    take(knownIn('open'));
+    take({ ...knownIn('sent'), epoch: 'job-00' });
+    await test.advance(60_000);
+    expect(test.scheduler.log).toEqual([]);
+  });
+
+  it('leaves what it has done itself as it is, and fills in what nobody has answered since', () => {
+    const test = createTestCall();
+    test.call.dispatch({ ...select, start: SECOND, slots: test.call.allSlots() });
+    test.call.dispatch({ ...fill, values: { name: 'Grace Hopper' } });
+    takeOver(test, knownIn('filled', { range: '3m' }));
+    expect(test.call.view()).toMatchObject({ step: 'details', selected: SECOND, range: '1w' });
+    const { details } = test.call.state();
+    expect(details['name']?.value).toBe('Grace Hopper');
+    expect(details['email']?.value).toBe('ada@example.com');
+  });
+
+  it('goes on with a series that was chosen', () => {
+    const series = { repetition: WEEKLY, starts: WEEKS };
+    const test = createTestCall();
+    takeOver(test, knownIn('filled', { series }));
+    expect(test.call.view()).toMatchObject({
+      step: 'details',
+      repeat: { repetition: WEEKLY, starts: WEEKS },
+    });
   });
 });
 
@@ -248,6 +276,133 @@ describe('a booking that the agent before had sent', () => {
   });
 });
 
+describe('a booking that the agent before had sent, in a calendar that is in use', () => {
+  it('is looked up though somebody has opened the calendar since', async () => {
+    const test = createTestCall();
+    await booked(test);
+    test.call.dispatch({ type: 'open', by: 'voice' });
+    takeOver(test, knownIn('sent'));
+    await test.advance(0);
+    await flush();
+    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
+  });
+
+  it('is shown in place of another time that is being chosen, whose reservation is given back', async () => {
+    const test = createTestCall();
+    await booked(test);
+    test.call.dispatch({ ...select, start: SECOND, slots: test.call.allSlots() });
+    await flush();
+    takeOver(test, knownIn('sent'));
+    expect(test.call.view()).toMatchObject({ step: 'details', selected: SECOND });
+    await test.advance(0);
+    await flush();
+    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
+    expect(test.scheduler.holds.size).toBe(0);
+  });
+
+  it('leaves another choice alone where it was never made', async () => {
+    const test = createTestCall();
+    test.call.dispatch({ ...select, start: SECOND, slots: test.call.allSlots() });
+    takeOver(test, knownIn('sent'));
+    await test.advance(20_000);
+    expect(test.call.view()).toMatchObject({ step: 'details', selected: SECOND, notice: null });
+  });
+});
+
+describe('a series that the agent before had sent', () => {
+  const series = { repetition: WEEKLY, starts: WEEKS };
+
+  async function bookedWeeks(test: TestCall, weeks: readonly string[]): Promise<void> {
+    for (const start of weeks) {
+      const attempt = start === FIRST ? 'attempt-1' : `attempt-${start}`;
+      const answers = { name: 'Ada Byron', email: 'ada@example.com' };
+      await test.scheduler.book({ start, answers, attendeeZone: 'America/New_York', attempt }, {});
+    }
+    test.scheduler.log.length = 0;
+  }
+
+  it('is told as it stands, with what is missing', async () => {
+    const test = createTestCall();
+    await bookedWeeks(test, WEEKS.slice(0, 2));
+    const facts: Fact[] = [];
+    test.call.onFact((fact) => facts.push(fact));
+    takeOver(test, knownIn('sent', { series }));
+    await test.advance(2000);
+    expect(test.call.view().step).toBe('checking');
+    await test.advance(20_000);
+    const outcomes = [{ outcome: 'booked' }, { outcome: 'booked' }, { outcome: 'failed' }];
+    expect(test.call.view()).toMatchObject({ step: 'booked', series: outcomes });
+    expect(facts).toMatchObject([{ type: 'booked', series: outcomes }]);
+    expect(test.call.state().proved).toHaveLength(2);
+    expect(test.scheduler.bookings).toHaveLength(2);
+  });
+
+  it('is told at once where all of it is there, and without a word where it was told before', async () => {
+    for (const [step, words] of [
+      ['sent', 1],
+      ['booked', 0],
+    ] as const) {
+      const test = createTestCall();
+      await bookedWeeks(test, WEEKS);
+      const facts: Fact[] = [];
+      test.call.onFact((fact) => facts.push(fact));
+      takeOver(test, knownIn('sent', { step, series: { starts: WEEKS } }));
+      await test.advance(0);
+      await flush();
+      expect(test.call.view()).toMatchObject({ step: 'booked', series: [{}, {}, {}] });
+      expect(facts).toHaveLength(words);
+    }
+  });
+
+  it('can be confirmed again as a series where nothing of it was made', async () => {
+    const test = createTestCall();
+    takeOver(test, knownIn('sent', { series }));
+    await test.advance(16_000);
+    expect(test.call.view()).toMatchObject({ step: 'details', repeat: { starts: WEEKS } });
+    expect(noticeOf(test)).toContain('nothing has been booked');
+  });
+});
+
+describe('a booking that was found by address and day', () => {
+  const alias = { uid: 'found:1:0', email: 'ada@example.com', start: FIRST };
+
+  it('is shown again, with no more than that proves', async () => {
+    const test = createTestCall();
+    test.scheduler.bookings.push({ ...RECORD });
+    takeOver(test, knownIn('open', { booking: { ...alias, isChanging: false } }));
+    await test.advance(0);
+    await flush();
+    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
+    expect(JSON.stringify(test.call.view())).not.toMatch(/Ada Byron|booked-at-first/);
+  });
+
+  it('is told as it stands when it was being changed', async () => {
+    const test = createTestCall();
+    test.scheduler.bookings.push({ ...RECORD });
+    const facts: string[] = [];
+    test.call.onFact((fact) => facts.push(fact.type));
+    takeOver(test, knownIn('open', { booking: { ...alias, isChanging: true } }));
+    await test.advance(0);
+    await flush();
+    expect(facts).toEqual(['found']);
+  });
+
+  it('is asked for anew, with the reason, when it is not there any more', async () => {
+    const test = createTestCall();
+    test.scheduler.bookings.push({ ...RECORD, start: SECOND });
+    const facts: string[] = [];
+    test.call.onFact((fact) => facts.push(fact.type));
+    takeOver(test, knownIn('open', { booking: { ...alias, isChanging: true } }));
+    await test.advance(60_000);
+    expect(test.call.view()).toMatchObject({
+      step: 'finding',
+      finding: { status: 'idle', email: 'ada@example.com' },
+    });
+    expect(noticeOf(test)).toContain('cut off');
+    expect(facts).toEqual(['find_opened']);
+  });
+});
+
 describe('a booking that was on screen', () => {
   it('is shown again from its record, and not told a second time', async () => {
     const test = createTestCall();
@@ -291,6 +446,19 @@ describe('whatever a page claims', () => {
       filter: fc.constantFrom(null, { parts: ['morning' as const] }),
       step: fc.constantFrom('choosing', 'details', 'sent', 'booked'),
       selected: fc.oneof(instant, fc.constant(FIRST)),
+      series: fc.record(
+        {
+          repetition: fc.constantFrom(WEEKLY, { ...WEEKLY, frequency: 'yearly' as const }),
+          starts: fc.array(instant, { minLength: 1, maxLength: 24 }),
+        },
+        { requiredKeys: ['starts'] },
+      ),
+      booking: fc.record({
+        uid: fc.constantFrom('found:1:0', 'booked-at-first', 'x'),
+        email: fc.constantFrom('ada@example.com', ''),
+        start: fc.oneof(instant, fc.constant(FIRST)),
+        isChanging: fc.boolean(),
+      }),
       details: fc.dictionary(
         fc.constantFrom('name', 'email', 'attendeePhoneNumber', 'notes', 'shoe'),
         fc.record({ value: answer, confirmed: fc.boolean() }),

@@ -11,49 +11,57 @@ import {
   windowOf,
   type Details,
   type KnownCalendar,
+  type Notice,
 } from '@in-call-calendar/shared';
-import type { BookingRecord } from '../scheduling/scheduler.ts';
-import { madeCard, withProved } from './cards.ts';
+import { seriesStarts } from '../scheduling/book-series.ts';
+import { aliasOf, conceal, madeCard, withProved } from './cards.ts';
 import { MAX_DAYS_AHEAD } from './reduce-browsing.ts';
-import { unchanged } from './transitions.ts';
-import type { CallEvent, CallState, Card, Effect, Fact, Reduced } from './state.ts';
+import { clearSelection, unchanged } from './transitions.ts';
+import type { CallEvent, CallState, Card, Effect, Fact, Reduced, Selection } from './state.ts';
 
 type RecoveryEvent = Extract<
   CallEvent,
   {
-    type: 'resume' | 'recover' | 'recovered' | 'not_recovered' | 'recover_card' | 'card_recovered';
+    type:
+      | 'resume'
+      | 'recover'
+      | 'recovered'
+      | 'not_recovered'
+      | 'recover_card'
+      | 'card_recovered'
+      | 'card_lost';
   }
 >;
 
 export function reduceRecoveryEvent(state: CallState, event: RecoveryEvent): Reduced {
   switch (event.type) {
     case 'resume':
-      return isUntouched(state) ? reduceResume(state, event) : unchanged(state);
+      return isUntouched(state) ? reduceResume(state, event) : fillIn(state, event);
     case 'recover':
       return reduceRecover(state, event);
-    case 'recover_card': {
-      const { uid, isChanging } = event;
-      return isIdle(state)
-        ? { state, effects: [{ type: 'recover_card', uid, isChanging }] }
-        : unchanged(state);
-    }
+    case 'recover_card':
+      return { state, effects: [event] };
     case 'card_recovered':
-      return isIdle(state) ? reduceCard(state, event) : unchanged(state);
+      return reduceCard(state, event);
+    case 'card_lost':
+      return isIdle(state) ? reduceCardLost(state, event) : unchanged(state);
     case 'recovered': {
       const { status } = state.booking;
       // Found late, it is as true: nothing else has been booked since.
       if (status !== 'none' && !awaits(state, event.attempt)) return unchanged(state);
-      const card = madeCard(event.record, event.attempt);
+      const { record, attempt, told, series, others = [] } = event;
+      const made = madeCard(record, attempt);
+      const card = series === undefined ? made : { ...made, series };
+      const cleared = clearSelection(state);
       return {
         state: {
-          ...state,
-          selection: null,
+          ...cleared.state,
           booking: card,
-          proved: withProved(state.proved, [card]),
+          proved: withProved(state.proved, [...others.map((each) => madeCard(each)), card]),
           highlighted: [],
           notice: null,
         },
-        effects: [...releaseOf(state), ...(event.told ? [] : [tellBooked(event.record)])],
+        effects: [...cleared.effects, ...(told ? [] : [tellBooked(card)])],
       };
     }
     case 'not_recovered':
@@ -78,27 +86,53 @@ function isIdle({ booking, selection }: CallState): boolean {
 
 function reduceCard(
   state: CallState,
-  { record, isChanging }: Extract<CallEvent, { type: 'card_recovered' }>,
+  { record: whole, isChanging, concealed }: Extract<CallEvent, { type: 'card_recovered' }>,
 ): Reduced {
-  const isOver = record.status === 'cancelled' || record.status === 'rejected';
+  const isOver = whole.status === 'cancelled' || whole.status === 'rejected';
+  const record = concealed ? conceal(whole, state.event?.title ?? '') : whole;
   const card: Card = {
     status: 'done',
     record,
     origin: isOver ? 'cancelled' : 'found',
-    concealed: false,
+    concealed,
+    ...(concealed ? { alias: aliasOf(null, 0) } : {}),
   };
   const fact: Fact = isOver ? { type: 'cancelled', record } : { type: 'found', records: [record] };
+  const proved = withProved(state.proved, [card]);
   return {
-    state: {
-      ...state,
-      booking: card,
-      proved: withProved(state.proved, [card]),
-      highlighted: [],
-      notice: null,
-    },
+    // Somebody who has gone on to something else is not taken away from it.
+    state: isIdle(state)
+      ? { ...state, booking: card, proved, highlighted: [], notice: null }
+      : { ...state, proved },
     // Who was waiting for a change hears how the booking stands; who only looked at it sees it again.
     effects: isChanging ? [{ type: 'tell', fact }] : [],
   };
+}
+
+function reduceCardLost(
+  state: CallState,
+  { email }: Extract<CallEvent, { type: 'card_lost' }>,
+): Reduced {
+  return {
+    state: {
+      ...state,
+      open: true,
+      booking: { status: 'finding', result: 'idle', lookUp: null, email, found: [], back: null },
+      highlighted: [],
+      notice: info(
+        'Your booking was being changed when the assistant was cut off. It is not at its old time any more: look it up by its new day, or in the message that was sent to you.',
+      ),
+    },
+    effects: [{ type: 'tell', fact: { type: 'find_opened', by: 'touch' } }],
+  };
+}
+
+/** What the caller had answered, where nothing has been answered since. */
+function fillIn(state: CallState, event: Extract<CallEvent, { type: 'resume' }>): Reduced {
+  if (state.booking.status !== 'none') return unchanged(state);
+  const details = { ...detailsOf(state, event), ...state.details };
+  const isSame = Object.keys(details).length === Object.keys(state.details).length;
+  return unchanged(isSame ? state : { ...state, details });
 }
 
 function awaits({ booking }: CallState, attempt: string): boolean {
@@ -125,7 +159,7 @@ function reduceResume(state: CallState, event: Extract<CallEvent, { type: 'resum
   };
   if (start === undefined) return { state: next, effects };
   return {
-    state: { ...next, selection: restored(start) },
+    state: { ...next, selection: { ...restored(start), ...repeatOf(state, start, known) } },
     effects: [...effects, { type: 'hold', start }],
   };
 }
@@ -147,6 +181,17 @@ function restored(start: string): NonNullable<CallState['selection']> {
     renewed: false,
     restored: true,
   };
+}
+
+/** The series that begins with a start, at the same time by the host's clock. */
+function repeatOf(
+  { zones }: CallState,
+  start: string,
+  { series }: Pick<KnownCalendar, 'series'>,
+): Pick<Selection, 'repeat'> {
+  const repetition = series?.repetition;
+  if (repetition === undefined) return {};
+  return { repeat: { repetition, starts: seriesStarts(start, repetition, zones.host) } };
 }
 
 function detailsOf(
@@ -171,18 +216,23 @@ function detailsOf(
   return details;
 }
 
-function reduceRecover(
-  state: CallState,
-  { start, attempt, email, told }: Extract<CallEvent, { type: 'recover' }>,
-): Reduced {
-  if (state.booking.status !== 'none' || state.selection !== null) return unchanged(state);
+function reduceRecover(state: CallState, event: Extract<CallEvent, { type: 'recover' }>): Reduced {
+  const { start, attempt, email, told, occurrences = [], repetition } = event;
+  if (state.booking.status !== 'none') return unchanged(state);
+  const effects: Effect[] = [{ type: 'recover', start, attempt, email, told, occurrences }];
+  // Somebody who has chosen another time already is not taken away from it, unless it was booked.
+  if (state.selection !== null) return { state, effects };
   return {
     state: {
       ...state,
-      selection: { ...restored(start), hold: { state: 'none' } },
-      booking: { status: 'unknown', start, attempt, isSeries: false },
+      selection: {
+        ...restored(start),
+        ...repeatOf(state, start, { series: { repetition, starts: [start] } }),
+        hold: { state: 'none' },
+      },
+      booking: { status: 'unknown', start, attempt, isSeries: occurrences.length > 1 },
     },
-    effects: [{ type: 'recover', start, attempt, email, told }],
+    effects,
   };
 }
 
@@ -194,17 +244,16 @@ function reduceNotRecovered(
     ...state,
     booking: { status: 'none' },
     selection: null,
-    notice: {
-      kind: 'info',
-      text: told
+    notice: info(
+      told
         ? 'The booking cannot be found at the calendar any more. It may have been moved or cancelled.'
         : 'Your booking did not reach the calendar: nothing has been booked. Please confirm again.',
-      alternatives: [],
-    },
+    ),
   };
   if (told) return unchanged(cleared);
+  const repeat = state.selection?.repeat;
   return {
-    state: { ...cleared, selection: restored(start) },
+    state: { ...cleared, selection: { ...restored(start), ...(repeat ? { repeat } : {}) } },
     effects: [
       { type: 'hold', start },
       { type: 'tell', fact: { type: 'book_failed', kind: 'bad_response' } },
@@ -212,10 +261,10 @@ function reduceNotRecovered(
   };
 }
 
-function tellBooked(record: BookingRecord): Effect {
-  return { type: 'tell', fact: { type: 'booked', record } };
+function tellBooked({ record, series }: Card): Effect {
+  return { type: 'tell', fact: { type: 'booked', record, ...(series ? { series } : {}) } };
 }
 
-function releaseOf({ selection }: CallState): Effect[] {
-  return selection?.holdId ? [{ type: 'unhold', holdId: selection.holdId }] : [];
+function info(text: string): Notice {
+  return { kind: 'info', text, alternatives: [] };
 }

@@ -64,6 +64,7 @@ function route(state: CallState, event: CallEvent): Reduced {
     case 'recover':
     case 'recover_card':
     case 'card_recovered':
+    case 'card_lost':
     case 'recovered':
     case 'not_recovered':
       return reduceRecoveryEvent(state, event);

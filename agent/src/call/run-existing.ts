@@ -4,6 +4,7 @@ import { toSchedulingError } from '../scheduling/errors.ts';
 import type { BookingRecord, Scheduler } from '../scheduling/scheduler.ts';
 import { nearestStarts } from './alternatives.ts';
 import type { CallAvailability, CallLog, SetTimer } from './call-ports.ts';
+import type { Wanted } from './effect.ts';
 import { settleDelay } from './settle-delay.ts';
 import type { CallEvent, Effect } from './state.ts';
 
@@ -72,16 +73,23 @@ async function findByUid(
  */
 export function recoverCard(
   { scheduler, dispatch, later, log }: ExistingDeps,
-  { uid, isChanging }: Extract<Effect, { type: 'recover_card' }>,
+  { wanted, isChanging }: Extract<Effect, { type: 'recover_card' }>,
 ): void {
+  const concealed = wanted.by === 'address';
   let shown: BookingRecord | undefined;
   const waits = [0, ...LOOKS_AGAIN_MS];
 
   async function look(round: number): Promise<void> {
     try {
-      const [record] = await findByUid(scheduler, uid);
+      const [record] = shown
+        ? await findByUid(scheduler, shown.uid)
+        : await findWanted(scheduler, wanted);
       if (record && shown) dispatch({ type: 'booking_changed', was: shown.uid, record });
-      else if (record) dispatch({ type: 'card_recovered', record, isChanging });
+      else if (record) dispatch({ type: 'card_recovered', record, isChanging, concealed });
+      else if (isChanging && concealed && round === 0) {
+        dispatch({ type: 'card_lost', email: wanted.email });
+        return;
+      }
       shown = record ?? shown;
     } catch (error) {
       log.warn({ kind: toSchedulingError(error).kind }, 'booking on screen cannot be looked up');
@@ -95,6 +103,14 @@ export function recoverCard(
   }
 
   next(0);
+}
+
+function findWanted(scheduler: Pick<Scheduler, 'find'>, wanted: Wanted): Promise<BookingRecord[]> {
+  return wanted.by === 'uid'
+    ? findByUid(scheduler, wanted.uid)
+    : scheduler
+        .find({ by: 'email', email: wanted.email }, { priority: 'interactive' })
+        .then((records) => records.filter(({ start }) => start === wanted.start));
 }
 
 /** Never rejects. Where no answer can be had it asks again, which is safe, until one comes or the call ends. */
