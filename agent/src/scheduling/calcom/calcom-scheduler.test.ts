@@ -71,6 +71,29 @@ describe('describe', () => {
     expect(server.received.map(({ path }) => path)).toEqual(['/v2/me', '/v2/event-types']);
   });
 
+  it('does not keep a booking waiting behind a request that can wait', async () => {
+    const asked: string[] = [];
+    let letGo = (): void => undefined;
+    const whenQuiet = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { scheduler } = await setUp(noHandler, {
+      budget: {
+        acquire: (priority) => {
+          asked.push(priority);
+          return priority === 'background' ? whenQuiet : Promise.resolve();
+        },
+        observe: () => undefined,
+      },
+    });
+    const background = scheduler.describe({ priority: 'background' });
+    await expect.poll(() => asked).toEqual(['background']);
+    const description = await scheduler.describe({ priority: 'booking' });
+    expect(asked).toEqual(['background', 'booking', 'booking']);
+    letGo();
+    expect(await background).toEqual(description);
+  });
+
   it('is shared between processes through a file', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'describe-'));
     cleanups.push(() => rm(dir, { recursive: true, force: true }));

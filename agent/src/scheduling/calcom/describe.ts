@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SchedulingError } from '../errors.ts';
-import type { RequestOptions } from '../scheduler.ts';
+import type { Priority, RequestOptions } from '../scheduler.ts';
 import { CalcomError } from './calcom-error.ts';
 import { mapDescription, type Description } from './description.ts';
 import type { DescriptionCache } from './description-file.ts';
@@ -17,6 +17,13 @@ import {
 const DESCRIPTION_TTL_MS = 5 * 60_000;
 /** How long an old one is better than none, while Cal.com cannot be reached. */
 const STALE_LIMIT_MS = 24 * 60 * 60_000;
+
+const RANK: Readonly<Record<Priority, number>> = { background: 0, interactive: 1, booking: 2 };
+
+interface Flight {
+  priority: Priority;
+  answer: Promise<Description>;
+}
 
 export interface DescribeDeps {
   client: CalcomClient;
@@ -73,7 +80,7 @@ export function createDescribe({
   now,
 }: DescribeDeps): Describe {
   let known: { savedAt: number; description: Description } | null = null;
-  let flight: Promise<Description> | null = null;
+  let flight: Flight | null = null;
 
   async function ask(options: RequestOptions): Promise<Description> {
     const me = await requestMe(client, options);
@@ -117,10 +124,17 @@ export function createDescribe({
     if (known && (anyAge || isFresh(known.savedAt))) return known.description;
     // The signal of one caller must not end the request of all who wait for it.
     const { signal: _, ...shared } = options;
-    flight ??= refresh(shared).finally(() => {
-      flight = null;
-    });
-    return flight;
+    const { priority = 'interactive' } = shared;
+    if (flight && RANK[flight.priority] >= RANK[priority]) return flight.answer;
+    // A request that can wait may be waiting still: who cannot wait does not join it.
+    const started: Flight = {
+      priority,
+      answer: refresh(shared).finally(() => {
+        if (flight === started) flight = null;
+      }),
+    };
+    flight = started;
+    return started.answer;
   };
 }
 
