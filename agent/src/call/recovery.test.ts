@@ -3,56 +3,19 @@ import { describe, expect, it } from 'vitest';
 import {
   calendarViewSchema,
   knownCalendarSchema,
-  knownFrom,
   type KnownCalendar,
-  type OpenView,
 } from '@in-call-calendar/shared';
-import { createRecovery } from './recovery.ts';
-import type { Fact } from './state.ts';
 import { after, allStates, book, FIRST, fill, RECORD, SECOND, select } from './testing/states.ts';
-import { createTestCall, flush, type TestCall } from './testing/fake-calendar.ts';
-import { toView } from './view.ts';
-
-/** What the page knew when the agent before, `job-0`, was cut off in a state. */
-function knownIn(name: string, change: Partial<KnownCalendar> = {}): KnownCalendar {
-  const state = allStates()[name];
-  if (!state) throw new Error(`no state ${name}`);
-  const view = toView(state);
-  if (view.step === 'closed') throw new Error('nothing is known of a calendar that was never open');
-  return { ...knownFrom(view satisfies OpenView, true), epoch: 'job-0', ...change };
-}
-
-function takeOver(test: TestCall, known: KnownCalendar): void {
-  recoveryOf(test)(known);
-}
-
-function recoveryOf(test: TestCall): (known: KnownCalendar) => void {
-  return createRecovery({
-    call: test.call,
-    checkPhone: () => ({ ok: false, message: 'not a number' }),
-    attemptFor: (start) => (start === FIRST ? 'attempt-1' : `attempt-${start}`),
-  });
-}
-
-const WEEKLY = { frequency: 'weekly', interval: 1, count: 3 } as const;
-const WEEKS = [FIRST, '2026-12-02T14:00:00.000Z', '2026-12-09T14:00:00.000Z'];
-
-function noticeOf(test: TestCall): string | undefined {
-  return test.call.state().notice?.text;
-}
-
-async function booked(test: TestCall): Promise<void> {
-  await test.scheduler.book(
-    {
-      start: FIRST,
-      answers: { name: 'Ada Byron', email: 'ada@example.com' },
-      attendeeZone: 'America/New_York',
-      attempt: 'attempt-1',
-    },
-    {},
-  );
-  test.scheduler.log.length = 0;
-}
+import { createTestCall, flush } from './testing/fake-calendar.ts';
+import {
+  booked,
+  knownIn,
+  noticeOf,
+  recoveryOf,
+  takeOver,
+  WEEKLY,
+  WEEKS,
+} from './testing/take-over.ts';
 
 describe('an agent that takes a call over', () => {
   it('shows the same dates through the same filter', () => {
@@ -273,133 +236,6 @@ describe('a booking that the agent before had sent', () => {
     expect(test.call.view().step).toBe('checking');
     await test.advance(5000);
     expect(test.call.view().step).toBe('booked');
-  });
-});
-
-describe('a booking that the agent before had sent, in a calendar that is in use', () => {
-  it('is looked up though somebody has opened the calendar since', async () => {
-    const test = createTestCall();
-    await booked(test);
-    test.call.dispatch({ type: 'open', by: 'voice' });
-    takeOver(test, knownIn('sent'));
-    await test.advance(0);
-    await flush();
-    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
-  });
-
-  it('is shown in place of another time that is being chosen, whose reservation is given back', async () => {
-    const test = createTestCall();
-    await booked(test);
-    test.call.dispatch({ ...select, start: SECOND, slots: test.call.allSlots() });
-    await flush();
-    takeOver(test, knownIn('sent'));
-    expect(test.call.view()).toMatchObject({ step: 'details', selected: SECOND });
-    await test.advance(0);
-    await flush();
-    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
-    expect(test.scheduler.holds.size).toBe(0);
-  });
-
-  it('leaves another choice alone where it was never made', async () => {
-    const test = createTestCall();
-    test.call.dispatch({ ...select, start: SECOND, slots: test.call.allSlots() });
-    takeOver(test, knownIn('sent'));
-    await test.advance(20_000);
-    expect(test.call.view()).toMatchObject({ step: 'details', selected: SECOND, notice: null });
-  });
-});
-
-describe('a series that the agent before had sent', () => {
-  const series = { repetition: WEEKLY, starts: WEEKS };
-
-  async function bookedWeeks(test: TestCall, weeks: readonly string[]): Promise<void> {
-    for (const start of weeks) {
-      const attempt = start === FIRST ? 'attempt-1' : `attempt-${start}`;
-      const answers = { name: 'Ada Byron', email: 'ada@example.com' };
-      await test.scheduler.book({ start, answers, attendeeZone: 'America/New_York', attempt }, {});
-    }
-    test.scheduler.log.length = 0;
-  }
-
-  it('is told as it stands, with what is missing', async () => {
-    const test = createTestCall();
-    await bookedWeeks(test, WEEKS.slice(0, 2));
-    const facts: Fact[] = [];
-    test.call.onFact((fact) => facts.push(fact));
-    takeOver(test, knownIn('sent', { series }));
-    await test.advance(2000);
-    expect(test.call.view().step).toBe('checking');
-    await test.advance(20_000);
-    const outcomes = [{ outcome: 'booked' }, { outcome: 'booked' }, { outcome: 'failed' }];
-    expect(test.call.view()).toMatchObject({ step: 'booked', series: outcomes });
-    expect(facts).toMatchObject([{ type: 'booked', series: outcomes }]);
-    expect(test.call.state().proved).toHaveLength(2);
-    expect(test.scheduler.bookings).toHaveLength(2);
-  });
-
-  it('is told at once where all of it is there, and without a word where it was told before', async () => {
-    for (const [step, words] of [
-      ['sent', 1],
-      ['booked', 0],
-    ] as const) {
-      const test = createTestCall();
-      await bookedWeeks(test, WEEKS);
-      const facts: Fact[] = [];
-      test.call.onFact((fact) => facts.push(fact));
-      takeOver(test, knownIn('sent', { step, series: { starts: WEEKS } }));
-      await test.advance(0);
-      await flush();
-      expect(test.call.view()).toMatchObject({ step: 'booked', series: [{}, {}, {}] });
-      expect(facts).toHaveLength(words);
-    }
-  });
-
-  it('can be confirmed again as a series where nothing of it was made', async () => {
-    const test = createTestCall();
-    takeOver(test, knownIn('sent', { series }));
-    await test.advance(16_000);
-    expect(test.call.view()).toMatchObject({ step: 'details', repeat: { starts: WEEKS } });
-    expect(noticeOf(test)).toContain('nothing has been booked');
-  });
-});
-
-describe('a booking that was found by address and day', () => {
-  const alias = { uid: 'found:1:0', email: 'ada@example.com', start: FIRST };
-
-  it('is shown again, with no more than that proves', async () => {
-    const test = createTestCall();
-    test.scheduler.bookings.push({ ...RECORD });
-    takeOver(test, knownIn('open', { booking: { ...alias, isChanging: false } }));
-    await test.advance(0);
-    await flush();
-    expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
-    expect(JSON.stringify(test.call.view())).not.toMatch(/Ada Byron|booked-at-first/);
-  });
-
-  it('is told as it stands when it was being changed', async () => {
-    const test = createTestCall();
-    test.scheduler.bookings.push({ ...RECORD });
-    const facts: string[] = [];
-    test.call.onFact((fact) => facts.push(fact.type));
-    takeOver(test, knownIn('open', { booking: { ...alias, isChanging: true } }));
-    await test.advance(0);
-    await flush();
-    expect(facts).toEqual(['found']);
-  });
-
-  it('is asked for anew, with the reason, when it is not there any more', async () => {
-    const test = createTestCall();
-    test.scheduler.bookings.push({ ...RECORD, start: SECOND });
-    const facts: string[] = [];
-    test.call.onFact((fact) => facts.push(fact.type));
-    takeOver(test, knownIn('open', { booking: { ...alias, isChanging: true } }));
-    await test.advance(60_000);
-    expect(test.call.view()).toMatchObject({
-      step: 'finding',
-      finding: { status: 'idle', email: 'ada@example.com' },
-    });
-    expect(noticeOf(test)).toContain('cut off');
-    expect(facts).toEqual(['find_opened']);
   });
 });
 

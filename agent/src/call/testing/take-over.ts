@@ -1,0 +1,47 @@
+/** Taking a call over in tests: what a page knew, and an agent that takes it from there. */
+import { knownFrom, type KnownCalendar, type OpenView } from '@in-call-calendar/shared';
+import { createRecovery } from '../recovery.ts';
+import { toView } from '../view.ts';
+import type { TestCall } from './fake-calendar.ts';
+import { allStates, FIRST } from './states.ts';
+
+/** What the page knew when the agent before, `job-0`, was cut off in a state. */
+export function knownIn(name: string, change: Partial<KnownCalendar> = {}): KnownCalendar {
+  const state = allStates()[name];
+  if (!state) throw new Error(`no state ${name}`);
+  const view = toView(state);
+  if (view.step === 'closed') throw new Error('nothing is known of a calendar that was never open');
+  return { ...knownFrom(view satisfies OpenView, true), epoch: 'job-0', ...change };
+}
+
+export function takeOver(test: TestCall, known: KnownCalendar): void {
+  recoveryOf(test)(known);
+}
+
+export function recoveryOf(test: TestCall): (known: KnownCalendar) => void {
+  return createRecovery({
+    call: test.call,
+    checkPhone: () => ({ ok: false, message: 'not a number' }),
+    attemptFor: (start) => (start === FIRST ? 'attempt-1' : `attempt-${start}`),
+  });
+}
+
+export const WEEKLY = { frequency: 'weekly', interval: 1, count: 3 } as const;
+export const WEEKS = [FIRST, '2026-12-02T14:00:00.000Z', '2026-12-09T14:00:00.000Z'];
+
+export function noticeOf(test: TestCall): string | undefined {
+  return test.call.state().notice?.text;
+}
+
+export async function booked(test: TestCall): Promise<void> {
+  await test.scheduler.book(
+    {
+      start: FIRST,
+      answers: { name: 'Ada Byron', email: 'ada@example.com' },
+      attendeeZone: 'America/New_York',
+      attempt: 'attempt-1',
+    },
+    {},
+  );
+  test.scheduler.log.length = 0;
+}
