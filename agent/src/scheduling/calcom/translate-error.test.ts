@@ -104,6 +104,20 @@ const CASES: Case[] = [
   [400, bare(400, 'email_verification_required'), 'not_allowed'],
   [403, bare(403, 'Rescheduling is not allowed within the minimum notice period'), 'not_allowed'],
   [400, bare(400, 'This event type does not allow cancellations'), 'not_allowed'],
+  [400, bare(400, 'This event type does not allow rescheduling'), 'not_allowed'],
+  [
+    400,
+    envelope(
+      'attendee property is wrong, timeZone property is wrong,timeZone must be a valid IANA time-zone ',
+    ),
+    'bad_response',
+  ],
+  [
+    400,
+    envelope('attendee property is wrong, name property is wrong,name must be a string '),
+    'invalid_details',
+    'name',
+  ],
   [
     400,
     envelope("Can't cancel booking with uid=abc because it has been cancelled already."),

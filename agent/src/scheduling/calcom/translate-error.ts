@@ -104,7 +104,7 @@ const RULES: readonly Rule[] = [
   },
   {
     match:
-      /does not allow cancellations|already ended|Rescheduling is not allowed|not owner of event type|not a host of this event|not authorized to/,
+      /does not allow (?:cancellations|rescheduling)|already ended|Rescheduling is not allowed|not owner of event type|not a host of this event|not authorized to/,
     kind: 'not_allowed',
     words: 'the event type or the key does not allow this',
   },
@@ -165,11 +165,8 @@ export function translateError(answer: ErrorAnswer): CalcomError {
     }
   }
   if (/^attendee property is wrong/.test(text)) {
-    const field = /phone/i.test(text)
-      ? 'attendeePhoneNumber'
-      : /email/i.test(text)
-        ? 'email'
-        : 'name';
+    const field = attendeeField(text);
+    if (field === null) return fail('bad_response', 'our attendee was not understood');
     return fail('invalid_details', 'the attendee was refused', { field });
   }
   const property = /^([\w.]{1,40}) property is wrong/.exec(text)?.[1];
@@ -180,6 +177,13 @@ export function translateError(answer: ErrorAnswer): CalcomError {
     });
   }
   return byStatus(status, fail);
+}
+
+/** The field at fault; null for what no caller has answered, such as the zone. */
+function attendeeField(text: string): string | null {
+  if (/phone/i.test(text)) return 'attendeePhoneNumber';
+  if (/email/i.test(text)) return 'email';
+  return /\bname property/.test(text) ? 'name' : null;
 }
 
 function byStatus(
