@@ -55,6 +55,11 @@ export interface SlotsOptions extends RequestOptions {
   movingUid?: string;
 }
 
+export interface HoldOptions extends RequestOptions {
+  /** One of the event type's `durationOptions`; else its usual length is held. */
+  durationMinutes?: number;
+}
+
 /** An advisory reservation of a slot. */
 export interface Hold {
   id: string;
@@ -107,7 +112,7 @@ export interface Scheduler {
   /** Free slots that start inside the span, ascending, none outside it. */
   slots(span: TimeSpan, zone: Zone, options?: SlotsOptions): Promise<Slot[]>;
   /** Reserves a slot; `slot_taken` when somebody else has it. */
-  hold(start: Instant, options?: RequestOptions): Promise<Hold>;
+  hold(start: Instant, options?: HoldOptions): Promise<Hold>;
   /** Gives a reservation back. An unknown one is fine. */
   release(holdId: string, options?: RequestOptions): Promise<void>;
   /**

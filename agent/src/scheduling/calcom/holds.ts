@@ -1,5 +1,5 @@
 import { toInstant, type Instant } from '@in-call-calendar/shared';
-import type { Hold, RequestOptions } from '../scheduler.ts';
+import type { Hold, HoldOptions, RequestOptions } from '../scheduler.ts';
 import { CalcomError } from './calcom-error.ts';
 import type { Describe } from './describe.ts';
 import type { CalcomClient } from './http-client.ts';
@@ -10,7 +10,7 @@ import { done, reservationSchema, success } from './schemas.ts';
 const HOLD_MINUTES = 10;
 
 export interface Holds {
-  hold(start: Instant, options?: RequestOptions): Promise<Hold>;
+  hold(start: Instant, options?: HoldOptions): Promise<Hold>;
   release(holdId: string, options?: RequestOptions): Promise<void>;
 }
 
@@ -19,7 +19,10 @@ export function createHolds(client: CalcomClient, describe: Describe, now: () =>
   /** Starts whose reservation may exist without our knowing its id, until when. */
   const lost = new Map<Instant, number>();
 
-  async function hold(time: Instant, options: RequestOptions = {}): Promise<Hold> {
+  async function hold(
+    time: Instant,
+    { durationMinutes, ...options }: HoldOptions = {},
+  ): Promise<Hold> {
     const start = toInstant(time);
     const { event, seats } = await describe({ ...options, anyAge: true });
     if (event.price > 0) throw payableElsewhere();
@@ -29,7 +32,14 @@ export function createHolds(client: CalcomClient, describe: Describe, now: () =>
         resource: 'slots',
         path: '/slots/reservations',
         route: '/slots/reservations',
-        body: { eventTypeId: event.id, slotStart: start, reservationDuration: HOLD_MINUTES },
+        body: {
+          eventTypeId: event.id,
+          slotStart: start,
+          reservationDuration: HOLD_MINUTES,
+          // An event type of one length refuses to be told it.
+          ...(durationMinutes !== undefined &&
+            event.durationOptions?.includes(durationMinutes) && { slotDuration: durationMinutes }),
+        },
         schema: success(reservationSchema),
         options: { ...options, priority: options.priority ?? 'interactive' },
       });

@@ -113,6 +113,18 @@ export function describeReading(calendar: ContractCalendar): void {
       expect(await starts(theirs, day(1))).toContain(start);
     });
 
+    it('cover the length that is wished for', async () => {
+      const scheduler = calendar.scheduler('working-session');
+      const start = await slotOf(scheduler, 4, 2);
+      const next = toInstant(epochMs(start) + 30 * 60_000);
+      const usual = await scheduler.hold(start);
+      expect(await starts(scheduler, day(4))).toContain(next);
+      await scheduler.release(usual.id);
+      const long = await scheduler.hold(start, { durationMinutes: 60 });
+      expect(await starts(scheduler, day(4))).not.toContain(next);
+      await scheduler.release(long.id);
+    });
+
     it('may be given back twice, or when unknown', async () => {
       const scheduler = calendar.scheduler('consultation');
       const hold = await scheduler.hold(await slotOf(scheduler, 1));
