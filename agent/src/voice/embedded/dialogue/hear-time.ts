@@ -11,6 +11,7 @@ import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
 import { movingBooking } from './existing/at-hand.ts';
 import { selecting } from './series/selecting.ts';
 import { selectedOf, speakingOf, zoneMeant } from './view.ts';
+import { filterOf, movedFilter } from './standing-filter.ts';
 import { keptWords, showArgs, shiftedStart, type ShowArgs } from './wish.ts';
 
 /** `before`: tools to call first, for what else the turn said. Null where it says nothing about a time. */
@@ -30,7 +31,10 @@ export function hearTime(
   const shifted = shiftedStart(read.time, reply.state, reply.context);
   if (shifted !== null) return shift(shifted, reply, before);
   const args = showArgs(read.time, reply.state, reply.context);
-  reply.set({ reason: keptWords(args, read.time, reply.context) });
+  reply.set({
+    reason: keptWords(args, read.time, reply.context),
+    moved: movedFilter(args, read.time, reply.state, reply.context),
+  });
   return look(args, reply, before);
 }
 
@@ -63,6 +67,7 @@ const EMPTY: TimeReading = {
   range: null,
   frees: null,
   move: null,
+  refusesDays: false,
 };
 
 /** `three o'clock London time`, turned to the clock of the zone that is shown. */
@@ -204,6 +209,7 @@ function look(
   if (before.length === 0 && movingBooking(view) === null) reply.set({ errand: null });
   if (!hasScreen) {
     const { range: _, ...times } = wish;
+    reply.set({ filter: filterOf(times) });
     return reply.call([...before, { name: 'find_times', args: times }], pending);
   }
   if (view.step === 'closed') reply.phrase('shown');

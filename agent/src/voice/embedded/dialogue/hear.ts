@@ -123,6 +123,8 @@ function command({ acts, time, reference, text }: Meaning, reply: Reply): Step |
       offered: [],
       focus: null,
       dates: null,
+      filter: null,
+      moved: null,
       heardBack: {},
       readBack: null,
       notesAsked: false,

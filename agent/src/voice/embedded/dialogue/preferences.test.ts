@@ -41,6 +41,63 @@ describe('preferences', () => {
   });
 });
 
+describe('preferences of a caller without a screen', () => {
+  it('hold, too', async () => {
+    const talk = startTalk({ hasScreen: false });
+    await talk.say('mornings only please');
+    expect(await talk.say('what about wednesday')).toMatch(/^Mornings, as you said\./);
+    expect(lastArgs(talk)).toMatchObject({ from: '2026-11-25', parts: ['morning'] });
+    await sayAll(talk, 'any time is fine', 'what about thursday');
+    expect(lastArgs(talk)).not.toHaveProperty('parts');
+  });
+});
+
+describe('a filter that was tapped', () => {
+  it.each(['what times do you have', 'which times are there', 'show me the calendar'])(
+    'stays where nothing else is asked for: %s',
+    async (text) => {
+      const talk = startTalk();
+      await talk.say('what do you have next week');
+      await talk.touch({ type: 'open', by: 'touch', filter: { parts: ['morning'] } });
+      expect(await talk.say(text)).toContain('Mornings, as you chose.');
+      expect(talk.view()).toMatchObject({ filter: { parts: ['morning'] } });
+    },
+  );
+});
+
+describe('a step to later times', () => {
+  it('is no wish for the days to come', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'what do you have on monday', 'any later');
+    expect(await talk.say('what about thursday')).not.toContain('as you said');
+    expect(talk.view()).toMatchObject({ filter: null });
+  });
+
+  it('leaves the wish that held before it', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'mornings only', 'what do you have on monday', 'any later', 'any later');
+    await talk.say('what about thursday');
+    expect(lastArgs(talk)).toMatchObject({ from: '2026-12-03', parts: ['morning'] });
+    expect(lastArgs(talk)).not.toHaveProperty('after');
+  });
+});
+
+describe('a wish that narrows another', () => {
+  it('leaves the days that fit both', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'only tuesdays and thursdays', "i can't do tuesdays");
+    expect(lastArgs(talk)).toMatchObject({ weekdays: [4] });
+  });
+
+  it('lists the latest first where the last one was asked for', async () => {
+    const talk = startTalk();
+    await talk.say('what do you have on thursday');
+    expect(await talk.say("what's the last one you have on thursday")).toContain(
+      'The latest I have is Thursday, November 26th at 4:30 PM',
+    );
+  });
+});
+
 describe('what points at a time', () => {
   it.each([
     ['the later one on thursday', '2026-12-03T21:30:00.000Z'],

@@ -1,5 +1,5 @@
 /** What the dialogue remembers between turns. Plain data, so that it can be kept, compared and put back. */
-import type { Instant, LocalDate } from '@in-call-calendar/shared';
+import type { Instant, LocalDate, SlotFilter } from '@in-call-calendar/shared';
 import type { Fact, TimeWish, ToolArgs, ToolName, ToolResult } from '../contract.ts';
 import type { Errand } from '../understanding/errand.ts';
 import type { RepeatWish } from '../understanding/repetition.ts';
@@ -84,6 +84,10 @@ export interface DialogueState {
   focus: Instant | null;
   /** Dates asked for last: `in the afternoon` is meant on them. */
   dates: Pick<TimeWish, 'from' | 'to'> | null;
+  /** Without a screen: the filter asked for last. */
+  filter: SlotFilter | null;
+  /** The filter that a step like `any later` made, and the one that held before it. */
+  moved: { from: SlotFilter | null; to: SlotFilter } | null;
   /** What the caller wants with a booking made before. */
   errand: Errand['kind'] | null;
   sought: Sought;
@@ -134,6 +138,8 @@ export const INITIAL_STATE: DialogueState = {
   passed: { starts: [], turns: 0 },
   focus: null,
   dates: null,
+  filter: null,
+  moved: null,
   errand: null,
   sought: { email: null, sure: false, date: null },
   wanted: '',
@@ -162,6 +168,8 @@ export const SETTLED: Partial<DialogueState> = {
   passed: { starts: [], turns: 0 },
   focus: null,
   dates: null,
+  filter: null,
+  moved: null,
   heardBack: {},
   notesAsked: false,
   errand: null,

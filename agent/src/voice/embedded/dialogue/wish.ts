@@ -4,7 +4,6 @@ import {
   describeFilter,
   localDate,
   localParts,
-  slotFilterSchema,
   toInstant,
   type Instant,
   type LocalDate,
@@ -15,22 +14,10 @@ import type { Move } from '../understanding/time/items.ts';
 import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
 import { baseOf, offersOf } from './scene.ts';
 import type { DialogueState } from './state.ts';
+import { filterOf, standingFilter } from './standing-filter.ts';
 import { openView, selectedOf } from './view.ts';
 
 export type ShowArgs = ToolArgs<'show_calendar'>;
-
-/** The filter that a wish is by itself; null for none. */
-export function filterOf(wish: TimeWish): SlotFilter | null {
-  const { parts, after, before, weekdays, notDates } = wish;
-  const filter = slotFilterSchema.safeParse({
-    ...(parts && { parts }),
-    ...(after !== undefined && { after }),
-    ...(before !== undefined && { before }),
-    ...(weekdays && { weekdays }),
-    ...(notDates && { notDates }),
-  });
-  return filter.success && Object.keys(filter.data).length > 0 ? filter.data : null;
-}
 
 /**
  * The wish with what still holds of earlier ones: `only mornings`, then `next week`, means mornings. A new time of day
@@ -41,15 +28,20 @@ export function showArgs(
   state: DialogueState,
   context: CallContext,
 ): ShowArgs {
-  if (!time) return {};
+  const earlier = standingFilter(state, context, time !== null && namesDay(time));
+  // `What times are there` leaves the filter as it is.
+  if (!time) return earlier ?? {};
   const moved = time.move ? movedWish(time.move, time, state, context) : null;
   const wish = moved ?? time.wish;
-  const earlier = openView(context.view)?.filter ?? null;
   const args: ShowArgs = {
     ...datesOf(time, wish, state, context),
     ...keptOf(earlier, time, wish),
     ...wish,
   };
+  const both = time.refusesDays
+    ? wish.weekdays?.filter((day) => earlier?.weekdays?.some((each) => each === day))
+    : undefined;
+  if (both && both.length > 0) args.weekdays = both;
   if (earlier?.notDates && wish.notDates)
     args.notDates = [...new Set([...earlier.notDates, ...wish.notDates])].slice(0, 31);
   if (args.notDates && wish.from !== undefined && wish.from === wish.to) {
@@ -63,6 +55,10 @@ export function showArgs(
   }
   if (time.range) args.range = time.range;
   return args;
+}
+
+function namesDay({ date, wish }: TimeReading): boolean {
+  return date !== null || wish.weekdays !== undefined;
 }
 
 /** `in the afternoon` after talk of Tuesday means on Tuesday. */
@@ -91,8 +87,8 @@ function timeOfDay({ parts, after, before, near }: TimeWish): unknown {
 
 /** Earlier wishes that a look keeps to although this turn did not say them, in words; empty for none. */
 export function keptWords(args: ShowArgs, time: TimeReading | null, { view }: CallContext): string {
-  if (time === null || time.move !== null) return '';
-  const said = time.wish;
+  if (time !== null && time.move !== null) return '';
+  const said = time?.wish ?? {};
   const kept = filterOf({
     ...(said.parts ? {} : { parts: args.parts }),
     ...(said.after === undefined && { after: args.after }),

@@ -2,6 +2,14 @@
 import type { Sayings } from './sayings.ts';
 
 export const WISH_SAYINGS: Sayings = {
+  'a part of the day and a bound': [
+    ['mornings are best but not before ten', { parts: ['morning'], after: '10:00' }],
+    ['afternoons but not after four', { parts: ['afternoon'], before: '16:01' }],
+    [
+      "what's the last slot you have on thursday",
+      { from: '2026-11-26', to: '2026-11-26', order: 'latest' },
+    ],
+  ],
   refusals: [
     ['not monday', { weekdays: [2, 3, 4, 5, 6, 7] }],
     ['no mondays', { weekdays: [2, 3, 4, 5, 6, 7] }],

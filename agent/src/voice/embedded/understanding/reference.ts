@@ -151,7 +151,7 @@ function withoutOne(tokens: readonly Token[]): Token[] {
     const afterClock = endsClock(tokens, index);
     if (afterClock && number > 20 && number % 10 === 1)
       return { ...token, text: String(number - 1), number: number - 1 };
-    if (number !== 1) return token;
+    if (number !== 1 || isLastOfAll(tokens, index)) return token;
     const previous = tokens[index - 1]?.text ?? '';
     const next = tokens[index + 1];
     const isClock =
@@ -160,6 +160,14 @@ function withoutOne(tokens: readonly Token[]): Token[] {
     if (afterClock && !isClock) return [];
     return BEFORE_ONE.test(previous) && !isClock ? (blanked([token], 0, 1)[0] ?? token) : token;
   });
+}
+
+/** `The last one you have on Thursday` asks for the latest, and points at nothing. */
+function isLastOfAll(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index - 1]?.text === 'last' &&
+    /^(?:you|available|of|that)$/.test(tokens[index + 1]?.text ?? '')
+  );
 }
 
 const IN_CLOCK = /^(?:\d{1,2}(?::\d\d)?|half|quarter|past|to|oclock|am|pm)$/;

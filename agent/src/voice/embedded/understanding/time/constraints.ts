@@ -328,7 +328,11 @@ class Reader {
   }
 
   #push(constraint: Constraint, affirmed = false): void {
-    this.#out.push({ constraint, negated: this.#negated !== null && !affirmed });
+    this.#out.push({
+      constraint,
+      negated: this.#negated !== null && !affirmed,
+      clause: this.#clause,
+    });
     const next = this.#item(this.#at);
     const joined = next.kind === 'op' && (next.op === 'or' || next.op === 'and');
     if (!joined) this.#negated = null;

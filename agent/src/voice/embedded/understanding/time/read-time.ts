@@ -11,7 +11,7 @@ import type { Token } from '../tokens.ts';
 import { readClock, readRange, type Hint } from './clock-reading.ts';
 import { composeDays, type Days } from './compose-days.ts';
 import { constraintsOf } from './constraints.ts';
-import type { Statement } from './statements.ts';
+import { sortOf, type Statement } from './statements.ts';
 import type { Anchor, Clock, Move, Part } from './items.ts';
 import { scan } from './scan.ts';
 
@@ -29,6 +29,8 @@ export interface TimeReading {
   /** Earlier wishes that no longer hold. */
   frees: 'time' | 'day' | 'all' | null;
   move: Move | null;
+  /** Its weekdays are those left when others were refused: `I can't do Tuesdays`. */
+  refusesDays: boolean;
 }
 
 /** Wall-clock minutes free on the dates from `from` to `to`; all known ones without dates. */
@@ -55,6 +57,7 @@ export function readTime(
     range: days.range ?? find(statements, 'range')?.range ?? null,
     frees: freed(statements),
     move: find(statements, 'move')?.move ?? null,
+    refusesDays: refusesDays(statements),
   };
   const order = find(statements, 'order')?.order ?? time.order;
   if (order !== undefined) reading.wish.order = order;
@@ -77,6 +80,11 @@ function find<K extends Kind>(statements: readonly Statement[], type: K): Of<K> 
 
 function isOf<K extends Kind>(constraint: Statement['constraint'], type: K): constraint is Of<K> {
   return constraint.type === type;
+}
+
+function refusesDays(statements: readonly Statement[]): boolean {
+  const days = statements.filter(({ constraint }) => sortOf(constraint) === 'day');
+  return days.length > 0 && days.every(({ negated }) => negated);
 }
 
 /** `any day, any time` frees both. */
@@ -146,6 +154,9 @@ function composeTime(statements: readonly Statement[], days: Days, freeMinutes: 
   }
   placeExact(time, exact);
   dropContradiction(time);
+  // `Mornings, but not before ten` is both.
+  if (parts.parts && exact.length === 0 && inClausesOfTheirOwn(statements, clocks))
+    time.wish.parts = parts.parts;
   if (
     clocks.length === 0 ||
     (exact.length === 0 && time.wish.after === undefined && time.wish.before === undefined)
@@ -155,6 +166,15 @@ function composeTime(statements: readonly Statement[], days: Days, freeMinutes: 
     if (parts.before !== undefined) time.wish.before = clockText(parts.before);
   }
   return time;
+}
+
+/** Whether parts of the day and clock times were said in clauses apart. */
+function inClausesOfTheirOwn(
+  statements: readonly Statement[],
+  clocks: readonly Statement[],
+): boolean {
+  const parts = statements.filter(({ constraint }) => constraint.type === 'part');
+  return parts.every((part) => clocks.every(({ clause }) => clause !== part.clause));
 }
 
 /** `before nine` is the morning, even where nothing is free so early. */

@@ -158,7 +158,7 @@ export const PART_RULES: readonly Rule[] = [
     () => ({ kind: 'order', order: 'soonest' }),
   ),
   rule(
-    'as late as possible|(?:the )?(?:very )?(?:latest|last)(?: possible| available)?(?: times?| slots?| appointments?| openings?| 1)?(?: of the day| that day| in the day)|(?:the )?(?:very )?latest(?: possible| available)?(?: times?| slots?| appointments?| openings?| 1)?(?: you have| you have got| there is)?|(?:the )?last (?:times?|slot|appointment|opening|1)(?: you have| available)?(?= (?:on|for|of|in|that|this|next|tomorrow|today)(?: |$))|(?:the )?last appointment(?: you have)?',
+    'as late as possible|(?:the )?(?:very )?(?:latest|last)(?: possible| available)?(?: times?| slots?| appointments?| openings?| 1)?(?: of the day| that day| in the day)|(?:the )?(?:very )?latest(?: possible| available)?(?: times?| slots?| appointments?| openings?| 1)?(?: you have| you have got| there is)?|(?:the )?last (?:times?|slot|appointment|opening|1)(?: you have| available)?(?= (?:on|for|of|in|that|this|next|tomorrow|today)(?: |$))|(?:the )?last (?:appointment|slot|time|opening|1) you have|(?:the )?last appointment',
     () => ({ kind: 'order', order: 'latest' }),
   ),
 ];

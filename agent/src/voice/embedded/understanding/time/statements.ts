@@ -22,6 +22,8 @@ export type Constraint =
 export interface Statement {
   constraint: Constraint;
   negated: boolean;
+  /** Number of the clause, to tell `mornings, but not before ten` from `in the morning before ten`. */
+  clause: number;
 }
 
 /** Statements of one sort take each other's place when the caller corrects himself. */
