@@ -68,7 +68,7 @@ export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomSche
     ...createHolds(client, describe, now),
     book: createBook({ client, describe, finder, now, lookUpDelaysMs: config.lookUpDelaysMs }),
     find: (query, options) => finder.find(query, options),
-    ...createChanges(client, finder),
+    ...createChanges(client, finder, now),
     eventTypeSlugs: async (options = {}) => {
       const query = username === undefined ? {} : { username };
       return (await requestEventTypes(client, query, options)).map(({ slug }) => slug);

@@ -16,8 +16,42 @@ export interface Changes {
 /** With the host's key Cal.com refuses a cancellation without a reason. */
 const DEFAULT_REASON = 'Cancelled by the attendee during a call';
 
+/** How long a request without an answer may still come true, so that no other failure is believed. */
+const DOUBT_MS = 60_000;
+
+interface Attempt {
+  ref: string;
+  /** The same for the same change asked for again. */
+  key: string;
+  send: () => Promise<BookingRecord>;
+  /** The booking when the change has been made, null when it has not. */
+  look: () => Promise<BookingRecord | 'elsewhere' | null>;
+}
+
 /** Moving and cancelling. Both look at the booking itself before they say that they failed. */
-export function createChanges(client: CalcomClient, finder: Finder): Changes {
+export function createChanges(client: CalcomClient, finder: Finder, now: () => number): Changes {
+  /** Changes whose outcome is open, with the last time that one of their requests got no answer. */
+  const open = new Map<string, number>();
+
+  async function make({ ref, key, send, look }: Attempt): Promise<BookingRecord> {
+    try {
+      const record = await send();
+      open.delete(key);
+      return record;
+    } catch (error) {
+      if (!(error instanceof CalcomError)) throw error;
+      const unclearAt = error.delivery === 'unclear' ? now() : open.get(key);
+      if (unclearAt === undefined && !isDoubtful(error, ref)) throw error;
+      open.set(key, unclearAt ?? -Infinity);
+      const found = await settle(look);
+      if (found === null && now() - (unclearAt ?? -Infinity) < DOUBT_MS) throw unknown(error);
+      open.delete(key);
+      if (found === 'elsewhere') throw movedAway(error);
+      if (found === null) throw error;
+      return found;
+    }
+  }
+
   async function change(
     ref: string,
     verb: 'reschedule' | 'cancel',
@@ -51,15 +85,17 @@ export function createChanges(client: CalcomClient, finder: Finder): Changes {
   ): Promise<BookingRecord> {
     const start = toInstant(epochMs(time));
     refuseAborted(options);
-    try {
-      return mapBookings(await change(ref, 'reschedule', { start }));
-    } catch (error) {
-      if (!(error instanceof CalcomError) || !isDoubtful(error, ref)) throw error;
-      const now = await settle(() => current(ref));
-      if (now && isLive(now) && now.start === start) return now;
-      if (now && hasMoved(now, ref)) throw movedAway(error);
-      throw believable(error);
-    }
+    return make({
+      ref,
+      key: `${ref} ${start}`,
+      send: async () => mapBookings(await change(ref, 'reschedule', { start })),
+      look: async () => {
+        const booking = await current(ref);
+        if (!booking) return null;
+        if (isLive(booking) && booking.start === start) return booking;
+        return hasMoved(booking, ref) ? 'elsewhere' : null;
+      },
+    });
   }
 
   async function cancel(
@@ -70,19 +106,22 @@ export function createChanges(client: CalcomClient, finder: Finder): Changes {
     refuseAborted(options);
     const cancellationReason = clip(reason, 500) || DEFAULT_REASON;
     const { seatUid } = parseRef(ref);
-    try {
-      const bookings = await change(ref, 'cancel', { cancellationReason });
-      // The answer is what is left for the others.
-      return seatUid === undefined
-        ? mapBookings(bookings)
-        : { ...mapSeat(bookings[0], seatUid), status: 'cancelled' };
-    } catch (error) {
-      if (!(error instanceof CalcomError) || !isDoubtful(error, ref)) throw error;
-      const now = await settle(() => finder.byUid(ref, { priority: 'booking' }));
-      if (now && hasMoved(now, ref)) throw movedAway(error);
-      if (now?.status === 'cancelled') return now;
-      throw believable(error);
-    }
+    return make({
+      ref,
+      key: ref,
+      send: async () => {
+        const bookings = await change(ref, 'cancel', { cancellationReason });
+        // The answer to the cancellation of a seat is what is left for the others.
+        return seatUid === undefined
+          ? mapBookings(bookings)
+          : { ...mapSeat(bookings[0], seatUid), status: 'cancelled' };
+      },
+      look: async () => {
+        const booking = await finder.byUid(ref, { priority: 'booking' });
+        if (booking && hasMoved(booking, ref)) return 'elsewhere';
+        return booking?.status === 'cancelled' ? booking : null;
+      },
+    });
   }
 
   return { reschedule, cancel };
@@ -103,11 +142,6 @@ function isDoubtful({ delivery, kind, reason }: CalcomError, ref: string): boole
 
 function hasMoved({ uid, rescheduledTo }: BookingRecord, ref: string): boolean {
   return rescheduledTo !== undefined || parseRef(uid).uid !== parseRef(ref).uid;
-}
-
-/** After a look that found nothing changed: a request without an answer may still come true. */
-function believable(error: CalcomError): CalcomError {
-  return error.delivery === 'unclear' ? unknown(error) : error;
 }
 
 /** The appointment stands somewhere else: nothing that was asked of the booking as it was can come true any more. */

@@ -274,6 +274,37 @@ describe('moving and cancelling with lost answers', () => {
     expect(await scheduler.cancel(uid, 'no time')).toMatchObject({ status: 'cancelled' });
   });
 
+  it('does not call a change failed because it could not be asked for again', async () => {
+    const { observer, scheduler, request } = await setUp();
+    const { uid } = await scheduler.book(request);
+    const { request: later } = await setUp();
+    await calendar.fault({ ...CHANGE, kind: 'lost_response_after_commit' });
+    await calendar.fault({ ...LOOK_UP, kind: 'error_before_commit' });
+    await expect(scheduler.reschedule(uid, later.start)).rejects.toMatchObject({
+      kind: 'unknown_outcome',
+    });
+    await calendar.fault({ kind: 'rate_limited', times: 2 });
+    await expect(scheduler.reschedule(uid, later.start)).rejects.toMatchObject({
+      kind: 'unknown_outcome',
+    });
+    await calendar.fault({ ...CHANGE, kind: 'rate_limited' });
+    const moved = await scheduler.reschedule(uid, later.start);
+    expect(moved).toMatchObject({ status: 'accepted', start: later.start });
+    expect(await recordsOf(observer, later)).toHaveLength(1);
+  });
+
+  it('believes a refusal once nothing of an earlier request can come', async () => {
+    const { scheduler, request } = await setUp();
+    const { uid } = await scheduler.book(request);
+    await calendar.fault({ ...CHANGE, kind: 'connection_reset' });
+    await expect(scheduler.cancel(uid, 'x')).rejects.toMatchObject({ kind: 'unknown_outcome' });
+    await calendar.fault({ ...CHANGE, kind: 'rate_limited', times: 2 });
+    await expect(scheduler.cancel(uid, 'x')).rejects.toMatchObject({ kind: 'unknown_outcome' });
+    calendar.advance(60_000);
+    await expect(scheduler.cancel(uid, 'x')).rejects.toMatchObject({ kind: 'rate_limited' });
+    expect(await scheduler.cancel(uid, 'x')).toMatchObject({ status: 'cancelled' });
+  });
+
   it('fails plainly when nothing was done', async () => {
     const { scheduler, request } = await setUp();
     const { uid } = await scheduler.book(request);
