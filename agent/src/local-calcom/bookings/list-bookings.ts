@@ -110,7 +110,7 @@ function candidates(state: CalendarState, query: ListBookingsQuery): StoredBooki
     const booking = state.booking(query.bookingUid);
     return booking === undefined ? [] : [booking];
   }
-  if (query.attendeeEmail !== undefined) return state.bookingsOf(query.attendeeEmail);
+  if (query.attendeeEmail !== undefined) return state.bookingsWith(query.attendeeEmail);
   if (query.afterStart !== undefined && query.beforeEnd !== undefined) {
     return query.afterStart <= query.beforeEnd
       ? state.bookingsDuring(query.afterStart, query.beforeEnd + 1)

@@ -62,6 +62,21 @@ describe('GET /v2/bookings', () => {
     expect(none.body['pagination']).toMatchObject({ totalItems: 0, currentPage: 0, totalPages: 0 });
   });
 
+  it('finds the bookings that somebody is a guest of', async () => {
+    const server = await withBookings();
+    const eventTypeId = await server.eventTypeId('consultation');
+    const guests = ['Guest@example.com'];
+    const { uid } = dataOf(
+      await server.bookings('POST', '', {
+        body: bookingBody(eventTypeId, '2026-09-10T13:00:00Z', { guests }),
+      }),
+    );
+    expect(await starts(server, '?attendeeEmail=guest@example.com')).toEqual(['09-10T13:00']);
+    await server.bookings('POST', `/${String(uid)}/cancel`, { body: { cancellationReason: 'x' } });
+    const live = '?attendeeEmail=guest@example.com&status=upcoming';
+    expect(await starts(server, live)).toEqual([]);
+  });
+
   it('finds bookings by attendee, event type, time and uid', async () => {
     const server = await withBookings();
     const id = await server.eventTypeId('consultation');

@@ -10,6 +10,7 @@ export class CalendarState {
   readonly #bookings = new Map<string, StoredBooking>();
   readonly #byTime = new IntervalIndex<StoredBooking>();
   readonly #byEmail = new Map<string, Set<string>>();
+  readonly #byGuest = new Map<string, Set<string>>();
   readonly #bySeries = new Map<string, Set<string>>();
   readonly #bySeat = new Map<string, string>();
   readonly #reservations = new Map<string, StoredReservation>();
@@ -65,6 +66,14 @@ export class CalendarState {
   /** Bookings of any status with this attendee, ordered by start. The case of the address does not matter. */
   bookingsOf(email: string): StoredBooking[] {
     return this.#all(this.#byEmail.get(email.toLowerCase()));
+  }
+
+  /** Those that `bookingsOf` gives, and those with this guest. */
+  bookingsWith(email: string): StoredBooking[] {
+    const key = email.toLowerCase();
+    return this.#all(
+      new Set([...(this.#byEmail.get(key) ?? []), ...(this.#byGuest.get(key) ?? [])]),
+    );
   }
 
   /** Bookings of any status that share time with [fromMs, toMs), ordered by start. */
@@ -133,6 +142,7 @@ export class CalendarState {
     }
     this.#bookings.set(booking.uid, booking);
     this.#byTime.add(booking);
+    for (const guest of booking.guests) addTo(this.#byGuest, guest.toLowerCase(), booking.uid);
     for (const { email, seatUid } of booking.attendees) {
       addTo(this.#byEmail, email.toLowerCase(), booking.uid);
       if (seatUid !== undefined && !this.#hasMovedOn(seatUid, booking)) {
