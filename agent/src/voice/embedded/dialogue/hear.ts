@@ -3,7 +3,7 @@ import { understand, type Meaning } from '../understanding/understand.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
 import { heardDetails } from './details.ts';
 import { hearErrand } from './existing/hear-errand.ts';
-import { leaveAsIs } from './existing/leave.ts';
+import { leaveAsIs, LEAVING } from './existing/leave.ts';
 import { movingBooking } from './existing/at-hand.ts';
 import { hearAnswer } from './hear-answer.ts';
 import { hearSeries } from './series/hear-series.ts';
@@ -132,8 +132,7 @@ function command({ acts, time, reference, text }: Meaning, reply: Reply): Step |
     reply.say("All right, let's start again.");
     return showFresh(reply, selected !== null);
   }
-  if (leaves && /\b(?:leave|keep) (?:it|that|everything|things)\b/.test(text))
-    return leaveAsIs(reply);
+  if (leaves && LEAVING.test(text)) return leaveAsIs(reply);
   if (acts.has('stop') || acts.has('cancel_booking'))
     return leaves ? leaveAsIs(reply) : stop(reply, selected !== null);
   if (acts.has('back')) {

@@ -103,7 +103,7 @@ function ofOwned(text: string): Errand | null {
 const POLITE =
   '(?:please |actually |no |oh |wait |sorry |okay |well |hm |and |then |can you |could you |can we |could we |let us |i would like to |i want to |i need to |just )*';
 const CANCEL_IT = new RegExp(
-  `^${POLITE}(?:cancel|delete|call off|undo|scrap)(?: (?:it|that|this|that one|everything|the ${NOUN}))?(?: again| please| then| now| altogether| after all)*$`,
+  `^${POLITE}(?:cancel|delete|call off|undo|scrap)(?: (?:it|that|this|that one|everything|the ${NOUN}))?(?: again| please| then| now| altogether| instead| after all)*$`,
 );
 const UNWANTED =
   /\bi (?:do not|no longer) (?:want|need) (?:it|that|this|the (?:appointment|booking|meeting))(?: any ?more| after all)*$/;
@@ -118,6 +118,24 @@ const SHIFTED = /\b(?:later|earlier|sooner)\b/;
 const OTHER_TIME = /\b(?:a |an )?(?:different|another|other) (?:time|date|day|slot)\b/;
 const ONE_MORE =
   /\b(?:another|one more|a second|second (?:appointment|booking|one|time)|additional|also|as well|too|new)\b(?! (?:time|date|day|slot)\b)/;
+
+/** Whether a turn orders to cancel what is spoken of. `Cancel` alone may mean what is being done just now. */
+export function cancelsIt(text: string): boolean {
+  const plain = text
+    .replace(/[.,;!?]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return CANCEL_IT.test(plain) && /\b(?:cancel|delete|call off|scrap) \w/.test(plain);
+}
+
+const ONE_MORE_APPOINTMENT = new RegExp(
+  `\\b(?:another|an additional|a new|a second|a separate|one more) ${NOUN}\\b(?! (?:time|date|day|slot)s?\\b)|\\b(?:book|make|schedule|arrange)(?: me)? (?:another|a new|a second|a separate) one\\b`,
+);
+
+/** Whether a turn wants an appointment beside the one spoken of. */
+export function wantsOneMore(text: string): boolean {
+  return ONE_MORE_APPOINTMENT.test(text);
+}
 
 /** The booking that was just made or found, without its name. */
 function ofAtHand(text: string): Errand | null {

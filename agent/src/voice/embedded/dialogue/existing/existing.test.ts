@@ -109,6 +109,35 @@ describe('a booking of this call', () => {
     expect(talk.view()).toMatchObject({ booking: { status: 'cancelled' } });
   });
 
+  it.each([
+    ['move it', 'cancel it instead'],
+    ['move it to thursday', 'delete it'],
+    ['make it three instead', 'actually just cancel it'],
+    ['make it three instead', 'no, cancel it'],
+  ])('can be cancelled after "%s" by "%s"', async (before, text) => {
+    const talk = await booked();
+    await talk.say(before);
+    expect(await talk.say(text)).toContain('Shall I cancel your booking for Tuesday');
+    await talk.say('yes');
+    expect(talk.view()).toMatchObject({ booking: { status: 'cancelled' } });
+  });
+
+  it.each(['keep the old one', 'no, keep my original time'])('stays: %s', async (text) => {
+    const talk = await booked();
+    await talk.say('make it three instead');
+    expect(await talk.say(text)).toContain('it stays as it is');
+  });
+
+  it.each([
+    ['move it to thursday', 'i want to book a new one instead'],
+    ['make it three instead', 'i need another appointment'],
+  ])('is not moved where another was wanted instead: %s, %s', async (...turns) => {
+    const talk = await booked();
+    await sayAll(talk, ...turns);
+    expect(await talk.say('friday at nine')).not.toContain('move');
+    expect(talk.view()).toMatchObject({ step: 'details', selected: '2026-12-04T14:00:00.000Z' });
+  });
+
   it('leaves another booking to be made', async () => {
     const talk = await booked();
     await talk.say('i would like another appointment on friday at nine');

@@ -1,18 +1,20 @@
 /** Turns about a booking made before: to move it, cancel it, or find it. Pure. */
 import { localDate, type LocalDate } from '@in-call-calendar/shared';
 import { consent } from '../../understanding/assent.ts';
-import { readErrand, type Errand } from '../../understanding/errand.ts';
+import { cancelsIt, readErrand, wantsOneMore, type Errand } from '../../understanding/errand.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { confirmedEmail } from '../view.ts';
 import { again } from '../ask-again.ts';
 import { statusWords } from '../answers.ts';
+import { hearTime } from '../hear-time.ts';
 import type { Reply } from '../reply.ts';
 import { sceneOf } from '../scene.ts';
-import type { Step } from '../state.ts';
+import type { Step, ToolCall } from '../state.ts';
 import { selectedOf } from '../view.ts';
 import { movingBooking, startAtHand } from './at-hand.ts';
 import { askCancel, cancelInstead } from './cancel.ts';
 import { seek } from './find.ts';
+import { leaveAsIs, LEAVING, steps } from './leave.ts';
 import { beginMove, lookFor } from './move.ts';
 
 /** Null where the turn is about no booking made before. */
@@ -22,6 +24,8 @@ export function hearErrand(meaning: Meaning, reply: Reply): Step | null {
   if (answersCancel(meaning, reply)) return null;
   const start = startAtHand(reply.context, reply.state);
   const moving = movingBooking(view);
+  const other = moving === null ? null : insteadOfMoving(meaning, reply);
+  if (other !== null) return other;
   const errand = readErrand(meaning.text, { booked: start !== null && moving === null });
   if (errand === null) return start !== null && moving === null ? undecided(meaning, reply) : null;
   if (moving !== null) return whileMoving(errand, reply);
@@ -48,6 +52,20 @@ function isAnother(errand: Errand, start: string, reply: Reply): boolean {
   if (!errand.sure && errand.kind === 'move') return false;
   const date = ownDate(errand.old, reply);
   return date !== null && date !== localDate(start, reply.context.view.zones.shown);
+}
+
+/** What may be wanted instead of the move: to cancel it, to leave it, or one more appointment. */
+function insteadOfMoving(meaning: Meaning, reply: Reply): Step | null {
+  const { text, time } = meaning;
+  if (cancelsIt(text)) return cancelInstead(reply);
+  if (LEAVING.test(text) && time === null) return leaveAsIs(reply);
+  if (!wantsOneMore(text)) return null;
+  const before = steps(reply);
+  reply.set({ errand: null, readBack: null, offered: [], focus: null, dates: null, misses: 0 });
+  const look: ToolCall = reply.context.hasScreen
+    ? { name: 'show_calendar', args: {} }
+    : { name: 'find_times', args: {} };
+  return hearTime(meaning, reply, before) ?? reply.call([...before, look]);
 }
 
 function whileMoving(errand: Errand, reply: Reply): Step | null {

@@ -4,6 +4,10 @@ import { INITIAL_STATE, type Step, type ToolCall } from '../state.ts';
 import { selectedOf } from '../view.ts';
 import { shownBooking, spokenBooking, startAtHand } from './at-hand.ts';
 
+/** Words that leave a booking where it is. */
+export const LEAVING =
+  /\b(?:leave|keep) (?:it|that|everything|things|(?:the|my) (?:old|original|current|existing|previous) (?:one|time|date|day|slot|appointment|booking|meeting))\b/;
+
 const BACK: ToolCall = { name: 'release_time', args: {} };
 
 /** Goes back to where nothing is being moved, cancelled or looked for, and says that nothing was changed. */
