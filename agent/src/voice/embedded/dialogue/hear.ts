@@ -180,8 +180,14 @@ function release(reply: Reply): Step {
   });
 }
 
+const CORRECTIONS = ['other_name', 'other_email', 'other_phone', 'other_notes'] as const;
+const MADE =
+  "I can't change the name or the e-mail of a booking that is made. I can move it or cancel it, though.";
+
 /** Names, addresses, numbers and notes, whenever they are given. */
 function hearDetails(meaning: Meaning, reply: Reply): Step | null {
+  if (reply.context.view.step === 'booked' && CORRECTIONS.some((act) => meaning.acts.has(act)))
+    return again(reply.say(MADE)).done();
   const values = heardDetails(meaning, reply.state, reply.context);
   if (values.length === 0) return detailTrouble(meaning, reply);
   reply.set({ misses: 0 });

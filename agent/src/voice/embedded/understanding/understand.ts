@@ -10,7 +10,7 @@ import {
 import { actsOf, type Act } from './acts.ts';
 import { isBareAssent } from './assent.ts';
 import { findEmail } from './contact/email.ts';
-import { findName, type NameMode } from './contact/name.ts';
+import { findName, type FoundName, type NameMode } from './contact/name.ts';
 import { findNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
 import { normalise } from './normalise.ts';
@@ -90,7 +90,11 @@ export function understand(raw: string, scene: Scene): Meaning {
   const withoutPhone = phone?.rest ?? withoutEmail;
   // What a note says is data: it does nothing.
   const acts = note === null ? said : actsOf('');
-  const heard = note === null ? findName(withoutPhone, NAME_MODES[asked] ?? 'free') : null;
+  const heard =
+    note === null
+      ? (findName(withoutPhone, NAME_MODES[asked] ?? 'free') ??
+        (email?.typed === true ? nameBeside(withoutPhone) : null))
+      : null;
   const name = heard?.bare === true && !canBeName(text, acts, anchor) ? null : heard;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
   const { repeat, rest: single } = findRepeat(tokenise(normalise(rest)));
@@ -121,6 +125,12 @@ function anchorOf({ now, zone, window, offers, focus }: Scene): Anchor {
     offered: offers.map((start) => localParts(start, zone).date),
     focus: focus === null ? null : localParts(focus, zone).date,
   };
+}
+
+/** `Anna Berg, anna@example.com`, whatever was asked: what stands beside a typed address is a name. */
+function nameBeside(rest: string): FoundName | null {
+  const name = findName(rest, 'asked');
+  return name !== null && (name.typed || name.value.includes(' ')) ? name : null;
 }
 
 /** Acts that a turn may have beside being a name: `hi, Anna Berg, thanks`. */

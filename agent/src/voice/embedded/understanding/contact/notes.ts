@@ -1,6 +1,7 @@
 /** Remarks for the host. Pure. */
 
 const CUES: readonly RegExp[] = [
+  /\b(?:change|edit|update|correct|make) (?:my|the) (?:notes?|comment|remark) (?:to|say|into)\s+/i,
   /\b(?:please )?(?:can you |could you )?(?:add|make|leave|put|take) (?:a |the |this |an? extra )?(?:quick |short )?(?:note|comment|remark)s?(?: in| there| down)?(?: that(?: says)?| saying| to say|:|,)?\s+/i,
   /\b(?:please )?note(?: down)?(?: that|:)\s+/i,
   /\b(?:please )?(?:tell|inform) (?:them|him|her|the host|the doctor|the team|everyone) (?:that |about )?/i,
