@@ -37,9 +37,12 @@ if (unknown.length > 0) {
 const log = (line: string): void => console.error(line);
 await setup({ env: process.env, log, chromium: wanted.some((name) => IN_BROWSER.has(name)) });
 const figures: Record<string, unknown> = {};
-for (const [name, run] of Object.entries(GROUPS)) {
-  if (wanted.includes(name)) figures[name] = await run(log);
+try {
+  for (const [name, run] of Object.entries(GROUPS)) {
+    if (wanted.includes(name)) figures[name] = await run(log);
+  }
+} finally {
+  // The callers' rooms would keep this process alive, also after a failure.
+  await dispose();
 }
-// The callers' rooms would keep this process alive.
-await dispose();
 console.log(JSON.stringify(figures, null, values.json ? undefined : 2));
