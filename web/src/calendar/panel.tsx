@@ -14,7 +14,7 @@ import {
 import { useFocusAfterStep } from './hooks/use-focus-after-step.ts';
 import { useShortcut } from './hooks/use-shortcut.ts';
 import { useNow } from './hooks/use-now.ts';
-import { agentNow } from './store/selectors.ts';
+import { agentNow, shownStep } from './store/selectors.ts';
 import { inOwnWords } from './texts/agent-words.ts';
 import { ChoosingStep } from './views/choosing-step.tsx';
 import { AgentNotice, ProblemNotice } from './views/notices.tsx';
@@ -36,14 +36,20 @@ export function Panel({ theme, placement }: PanelProps) {
   const now = agentNow(state, useNow(client.now, TICK_MS));
   const root = useRef<HTMLElement>(null);
   const { view } = state;
-  const hasMismatch = state.problem?.kind === 'mismatch';
-  const isShut = view === null || view.step === 'closed' || state.pending?.kind === 'close';
-  const step = hasMismatch ? 'mismatch' : isShut ? 'closed' : view.step;
+  const step = shownStep(state);
   const markAction = useFocusAfterStep(root, step);
-  useShortcut(root, step !== 'closed', () => {
-    if (state.enabled !== false) client.actions.open();
+  useShortcut(root, {
+    isOpen: step !== 'closed',
+    isOpening: state.pending?.kind === 'open',
+    open: state.enabled === false ? null : client.actions.open,
   });
-  const open = isShut ? null : drawn(state, view, now);
+  const isDrawn = step !== 'closed' && step !== 'mismatch';
+  const open = isDrawn && view && view.step !== 'closed' ? drawn(state, view, now) : null;
+
+  function leave() {
+    if (step === 'mismatch') client.actions.dismissProblem();
+    else client.actions.close();
+  }
 
   return (
     <section
@@ -56,19 +62,19 @@ export function Panel({ theme, placement }: PanelProps) {
       data-placement={placement}
       data-step={step}
       data-link={state.link}
+      data-trouble={state.problem?.kind}
       data-version={view?.version}
       data-from={open?.view.window.from}
       data-to={open?.view.window.to}
       onClickCapture={markAction}
       onKeyDownCapture={(event) => {
         markAction();
-        if (event.key === 'Escape' && step !== 'closed' && !isInQuestion(event.target))
-          client.actions.close();
+        if (event.key === 'Escape' && step !== 'closed' && !isInQuestion(event.target)) leave();
       }}
     >
       <Announcer state={state} now={now} />
-      {hasMismatch ? (
-        <PanelMessage title={texts.mismatchTitle} text={texts.mismatch} />
+      {step === 'mismatch' ? (
+        <PanelMessage title={texts.mismatchTitle} text={texts.mismatch} onClose={leave} />
       ) : (
         open && (
           <div className="icc-panel">

@@ -39,8 +39,11 @@ export interface CallBannersProps {
   agentHears: boolean;
   /** The agent had been there before. */
   agentWasHere: boolean;
+  /** The calendar was asked for and did not open. */
+  calendarFailed: boolean;
   onRetryMicrophone: () => void;
   onRestart: () => void;
+  onOpenCalendar: () => void;
 }
 
 /** What is wrong with the call right now. */
@@ -65,6 +68,13 @@ export function CallBanners(props: CallBannersProps) {
         />
       )}
       {!agentHears && <Banner problem="agent-deaf" text={texts.agentDeaf} />}
+      {props.calendarFailed && (
+        <Banner
+          problem="calendar"
+          text={texts.calendarFailed}
+          action={{ label: texts.tryAgain, run: props.onOpenCalendar }}
+        />
+      )}
       {microphoneTrouble && agentHears && (
         <Banner
           problem={`microphone-${microphoneTrouble}`}

@@ -49,10 +49,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
   const { isMicrophoneEnabled } = useLocalParticipant({ room });
   const calendar = useCalendarLauncher(room);
   const canBook =
-    agent !== null &&
-    !isReconnecting &&
-    (agent.booksAppointments || calendar.enabled === true) &&
-    !calendar.isOpen;
+    agent !== null && !isReconnecting && (agent.booksAppointments || calendar.enabled === true);
 
   return (
     <main className="call-live" data-call="live">
@@ -69,6 +66,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
             className="call-secondary"
             data-action="book-appointment"
             aria-busy={calendar.isOpening}
+            aria-expanded={calendar.isOpen}
             aria-keyshortcuts={calendar.shortcut}
             onClick={calendar.open}
           >
@@ -86,8 +84,10 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         isAgentLate={isAgentLate}
         agentHears={agent?.hears ?? true}
         agentWasHere={agentWasHere}
+        calendarFailed={canBook && calendar.hasFailed}
         onRetryMicrophone={on.onRetryMicrophone}
         onRestart={on.onRestart}
+        onOpenCalendar={calendar.open}
       />
       <TranscriptView transcript={transcript} />
       <div className="call-controls" role="group" aria-label={texts.controlsName}>

@@ -4,14 +4,15 @@ import { createCalendarClient } from '../calendar/client/calendar-client.ts';
 import { CalendarOf } from '../calendar/in-call-calendar.tsx';
 import { createFakeAgent } from './fake-agent.ts';
 import { CALLER_ZONE, choosing, MOMENT, SLOTS, TODAY } from './fixtures.ts';
-import { states } from './states.ts';
+import { states, type Trouble } from './states.ts';
 
 const memory = { load: () => ({}), save: () => undefined };
 
-function makeGallery(name: string) {
+function makeGallery(name: string, line: Trouble | undefined) {
   const began = Date.now();
   const now = () => MOMENT + (Date.now() - began);
-  const agent = createFakeAgent(states[name] ?? { view: choosing() }, now);
+  const state = states[name] ?? { view: choosing() };
+  const agent = createFakeAgent({ ...state, ...(line && { line }) }, now);
   const client = createCalendarClient({
     line: agent.line,
     now,
@@ -31,11 +32,13 @@ interface GalleryProps {
   theme: 'light' | 'dark' | 'auto';
   /** BCP 47 tag. */
   locale: string;
+  /** Breaks the line to the agent, whatever the state. */
+  line?: Trouble | undefined;
 }
 
 /** One state of the calendar beside a page that stands for the call. */
-export function Gallery({ name, theme, locale }: GalleryProps) {
-  const { agent, client } = useMemo(() => makeGallery(name), [name]);
+export function Gallery({ name, theme, locale, line }: GalleryProps) {
+  const { agent, client } = useMemo(() => makeGallery(name, line), [name, line]);
   const nextWeek = windowOf('1w', addDays(TODAY, 7));
   return (
     <>

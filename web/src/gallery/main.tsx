@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Gallery } from './gallery.tsx';
+import { TROUBLES } from './states.ts';
 import './gallery.css';
 
 const query = new URLSearchParams(location.search);
@@ -14,6 +15,7 @@ if (root) {
       name={query.get('state') ?? 'live'}
       theme={theme}
       locale={query.get('locale') ?? 'en-US'}
+      line={TROUBLES.find((trouble) => trouble === query.get('line'))}
     />,
   );
 }

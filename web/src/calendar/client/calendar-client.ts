@@ -164,7 +164,11 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       if (store.get().view?.step !== 'closed') void peer.call('calendar.open', {});
       slots.retry();
     },
-    dismissProblem: () => store.dispatch({ type: 'problem', problem: null }),
+    dismissProblem() {
+      const isMismatch = store.get().problem?.kind === 'mismatch';
+      const problem = isMismatch ? ({ kind: 'mismatch', isAside: true } as const) : null;
+      store.dispatch({ type: 'problem', problem });
+    },
   };
 
   function watch(): void {

@@ -1,5 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Room } from 'livekit-client';
+import { shownStep } from '../store/selectors.ts';
+import type { Problem, State } from '../store/state.ts';
+import { headingIn } from './use-kept-focus.ts';
 import { SHORTCUT } from './use-shortcut.ts';
 import { useRoomCalendar } from './use-room-calendar.ts';
 
@@ -8,10 +11,13 @@ export interface CalendarLauncher {
   /** The agent said that it books appointments; null before it was asked. */
   enabled: boolean | null;
   isOpen: boolean;
+  /** The last press came to nothing: no answer came, or the agent refused. Gone with the next press. */
+  hasFailed: boolean;
   /** The press is on its way to the agent. */
   isOpening: boolean;
   /** Whether the agent can be asked right now. */
   isReady: boolean;
+  /** Opens the calendar; where it is open, the focus goes into it. */
   open: () => void;
   /** Keys that do the same, for `aria-keyshortcuts`. */
   shortcut: string;
@@ -27,12 +33,35 @@ export function useCalendarLauncher(room: Room, agentIdentity?: string): Calenda
     () => client?.store.get() ?? null,
     () => null,
   );
+  const open = useCallback(() => {
+    if (!client) return;
+    if (shownStep(client.store.get()) === 'closed') client.actions.open();
+    else headingIn(document.querySelector('[data-calendar]'))?.focus();
+  }, [client]);
+  return { ...launcherStateOf(state), open, shortcut: SHORTCUT };
+}
+
+/** What of the state a button shows; null before the calendar is there. */
+export function launcherStateOf(state: State | null): Omit<CalendarLauncher, 'open' | 'shortcut'> {
+  const isOpen = state !== null && shownStep(state) !== 'closed';
   return {
     enabled: state?.enabled ?? null,
-    isOpen: state?.view !== null && state?.view !== undefined && state.view.step !== 'closed',
+    isOpen,
     isOpening: state?.pending?.kind === 'open',
     isReady: state?.link === 'synced',
-    open: useCallback(() => client?.actions.open(), [client]),
-    shortcut: SHORTCUT,
+    hasFailed: !isOpen && hasFailedToOpen(state?.problem ?? null),
   };
+}
+
+function hasFailedToOpen(problem: Problem | null): boolean {
+  switch (problem?.kind) {
+    case 'no_answer':
+      return problem.during === 'open';
+    case 'no_agent':
+    case 'refused':
+      return true;
+    case 'mismatch':
+    case undefined:
+      return false;
+  }
 }

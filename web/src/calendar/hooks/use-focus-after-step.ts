@@ -17,12 +17,14 @@ export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: str
     const wasClosed = lastStep.current === 'closed';
     lastStep.current = step;
     const active = document.activeElement;
+    const isNowhere = active === null || active === document.body;
     if (wasClosed) {
       cameFrom.current = active;
       actedHere.current = false;
+      // A small page makes room for the calendar: the focus cannot stay on what it no longer shows.
+      if (!isNowhere && active.getClientRects().length === 0) headingIn(root.current)?.focus();
       return;
     }
-    const isNowhere = active === null || active === document.body;
     const isHere = root.current?.contains(active) ?? false;
     const isTheirs = actedHere.current && (isNowhere || isHere);
     const isLost = isFocusLost(standRef.current);

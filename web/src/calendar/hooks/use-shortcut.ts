@@ -9,16 +9,24 @@ function isShortcut({ altKey, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent)
   return altKey && shiftKey && !ctrlKey && !metaKey && code === 'KeyC';
 }
 
+export interface Shortcut {
+  isOpen: boolean;
+  /** Opening is under way. */
+  isOpening: boolean;
+  /** Null where there is nothing to open. */
+  open: (() => void) | null;
+}
+
 /**
  * The shortcut opens the calendar and puts the focus on its heading; pressed inside, it leads back to where the
- * person was on the page.
+ * person was on the page. Who goes on elsewhere before the calendar is there is left in peace.
  */
 export function useShortcut(
   root: RefObject<HTMLElement | null>,
-  isOpen: boolean,
-  open: () => void,
+  { isOpen, isOpening, open }: Shortcut,
 ): void {
-  const isAwaited = useRef(false);
+  /** What had the focus at the press that the calendar has not answered yet. */
+  const awaitedFrom = useRef<Element | null>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
 
   const goIn = (): void => {
@@ -35,17 +43,18 @@ export function useShortcut(
     }
     cameFrom.current = activeElement instanceof HTMLElement ? activeElement : null;
     if (isOpen) goIn();
-    else {
-      isAwaited.current = true;
+    else if (open) {
+      awaitedFrom.current = activeElement;
       open();
     }
   };
 
   // With every render: the listener sees what is drawn now.
   useEffect(() => {
-    if (isOpen && isAwaited.current) {
-      isAwaited.current = false;
-      goIn();
+    if (!isOpening) {
+      const isStill = awaitedFrom.current === document.activeElement;
+      if (isOpen && awaitedFrom.current !== null && isStill) goIn();
+      awaitedFrom.current = null;
     }
     document.addEventListener('keydown', onKey);
     return () => {

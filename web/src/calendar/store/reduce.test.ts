@@ -66,6 +66,12 @@ describe('a tap', () => {
     expect(after(seen(choosing(), 1), tap(select), seen(other, 2)).pending).toEqual(select);
   });
 
+  it('to open outlives the answer to the closing before it', () => {
+    const open: Pending = { id: 2, kind: 'open' };
+    expect(after(seen(choosing(), 1), tap(open), seen(closed, 2)).pending).toEqual(open);
+    expect(after(seen(closed, 1), tap(open), seen(choosing(), 2)).pending).toBeNull();
+  });
+
   it('yields to an agent that looks elsewhere meanwhile', () => {
     const look: Pending = { id: 1, kind: 'look', range: '1w', from: '2026-12-01', filter: null };
     const elsewhere = choosing({ window: { from: '2026-12-08', to: '2026-12-14' } });
@@ -101,6 +107,25 @@ describe('a tap', () => {
   it('does not hide that page and agent do not fit', () => {
     const state = after({ type: 'problem', problem: { kind: 'mismatch' } }, tap(select));
     expect(state.problem).toEqual({ kind: 'mismatch' });
+  });
+
+  it('lays the word that page and agent do not fit aside, until something is asked again', () => {
+    const misfit: Event = { type: 'problem', problem: { kind: 'mismatch' } };
+    const aside: Event = { type: 'problem', problem: { kind: 'mismatch', isAside: true } };
+    expect(after(seen(choosing(), 1), misfit, aside, misfit).problem).toEqual({
+      kind: 'mismatch',
+      isAside: true,
+    });
+    expect(after(misfit, aside, tap({ id: 1, kind: 'open' })).problem).toEqual({
+      kind: 'mismatch',
+    });
+  });
+
+  it('still says that opening came to nothing when the agent speaks of something else', () => {
+    const problem = { kind: 'no_answer', during: 'open' } as const;
+    const failed: Event = { type: 'problem', problem };
+    expect(after(seen(closed, 1), failed, seen(closed, 2)).problem).toEqual(problem);
+    expect(after(seen(closed, 1), failed, seen(choosing(), 2)).problem).toBeNull();
   });
 
   it('is dropped when the line breaks', () => {

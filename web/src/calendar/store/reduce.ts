@@ -33,7 +33,7 @@ export function reduce(state: State, event: Event): State {
         problem: event.problem ?? state.problem,
       };
     case 'problem':
-      return { ...state, problem: event.problem };
+      return { ...state, problem: afterProblem(state.problem, event.problem) };
     case 'attempt':
       return { ...state, attempt: event.attempt };
     case 'change':
@@ -53,7 +53,13 @@ export function reduce(state: State, event: Event): State {
 }
 
 function keepMismatch(state: State): State['problem'] {
-  return state.problem?.kind === 'mismatch' ? state.problem : null;
+  return state.problem?.kind === 'mismatch' ? { kind: 'mismatch' } : null;
+}
+
+/** What was put away comes back with the next press, not with each snapshot that does not fit. */
+function afterProblem(before: State['problem'], problem: State['problem']): State['problem'] {
+  const isAgain = before?.kind === 'mismatch' && problem?.kind === 'mismatch';
+  return isAgain && !problem.isAside ? before : problem;
 }
 
 function afterView(state: State, view: CalendarView, at: number): State {
@@ -72,10 +78,11 @@ function afterView(state: State, view: CalendarView, at: number): State {
   };
 }
 
-/** A refusal belongs to what was on screen; a broken line is mended by a snapshot. */
-function keepProblem(state: State, view: CalendarView): State['problem'] {
-  if (state.problem?.kind !== 'refused') return null;
-  return state.view?.step === view.step ? state.problem : null;
+/** A refusal belongs to what was on screen; a broken line is mended by a snapshot, but opens nothing. */
+function keepProblem({ problem, view: before }: State, view: CalendarView): State['problem'] {
+  const isOfStep =
+    problem?.kind === 'refused' || (problem?.kind === 'no_answer' && problem.during === 'open');
+  return isOfStep && before?.step === view.step ? problem : null;
 }
 
 /** An attempt id serves until its outcome is known; another try is another attempt. */
@@ -88,6 +95,8 @@ function keepAttempt(state: State, view: CalendarView): Attempt | null {
 
 /** Whether a snapshot speaks about the very thing the caller has just touched: then the snapshot is right. */
 function yieldsTo(pending: Pending, before: CalendarView | null, after: CalendarView): boolean {
+  // Shut is what the closing before it has led to.
+  if (pending.kind === 'open' && after.step === 'closed') return false;
   if (before === null || before.epoch !== after.epoch || before.step !== after.step) return true;
   switch (pending.kind) {
     case 'look':

@@ -21,6 +21,12 @@ import {
 } from '@in-call-calendar/shared';
 import type { State } from './state.ts';
 
+/** What the panel shows: the agent's step, or what keeps it from being drawn. */
+export function shownStep({ view, pending, problem }: State): CalendarStep | 'mismatch' {
+  if (problem?.kind === 'mismatch') return problem.isAside ? 'closed' : 'mismatch';
+  return view === null || pending?.kind === 'close' ? 'closed' : view.step;
+}
+
 /** The dates to draw: those of the snapshot, or those the caller has just asked for. */
 export interface Look {
   range: Range;

@@ -40,8 +40,8 @@ export type Problem =
   | { kind: 'no_answer'; during: Pending['kind'] | 'details' }
   /** No agent is there to answer. */
   | { kind: 'no_agent' }
-  /** Page and agent speak different versions of the contract. */
-  | { kind: 'mismatch' };
+  /** Page and agent speak different versions of the contract. `isAside`: the person has read it and put it away. */
+  | { kind: 'mismatch'; isAside?: true };
 
 /** A field value that the caller typed and the agent has not taken over yet. */
 export interface Edit {

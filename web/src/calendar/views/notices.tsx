@@ -45,7 +45,9 @@ function NoticeBox({ notice, zones }: { notice: NonNullable<OpenView['notice']>;
   );
 }
 
-function problemText(problem: Problem, texts: Texts): string {
+type SmallProblem = Exclude<Problem, { kind: 'mismatch' }>;
+
+function problemText(problem: SmallProblem, texts: Texts): string {
   switch (problem.kind) {
     case 'refused':
       return problem.text;
@@ -53,37 +55,26 @@ function problemText(problem: Problem, texts: Texts): string {
       return texts.noAnswer[problem.during];
     case 'no_agent':
       return texts.noAgent;
-    case 'mismatch':
-      return `${texts.mismatchTitle}. ${texts.mismatch}`;
   }
 }
 
 /** What went wrong on the way to the agent. */
 export function ProblemNotice({ problem }: { problem: Problem | null }) {
   const { client, texts } = useCalendarContext();
-  if (problem === null) return null;
+  // That page and agent do not fit takes the place of the whole calendar.
+  if (problem === null || problem.kind === 'mismatch') return null;
   return (
     <div className="icc-notice" role="alert" data-problem={problem.kind} data-tone="warn">
       <Icon name="warn" />
       <p>{problemText(problem, texts)}</p>
-      {problem.kind === 'mismatch' ? (
-        <button
-          type="button"
-          className="icc-secondary"
-          onClick={() => globalThis.location.reload()}
-        >
-          {texts.reload}
-        </button>
-      ) : (
-        <button
-          type="button"
-          className="icc-round"
-          aria-label={texts.dismiss}
-          onClick={() => client.actions.dismissProblem()}
-        >
-          <Icon name="close" />
-        </button>
-      )}
+      <button
+        type="button"
+        className="icc-round"
+        aria-label={texts.dismiss}
+        onClick={() => client.actions.dismissProblem()}
+      >
+        <Icon name="close" />
+      </button>
     </div>
   );
 }

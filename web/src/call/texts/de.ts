@@ -57,6 +57,7 @@ export const texts: Texts = {
   },
   book: 'Termin buchen',
   opening: 'Wird geöffnet…',
+  calendarFailed: 'Der Kalender ließ sich nicht öffnen. Bitte versuchen Sie es gleich noch einmal.',
   enableSound: 'Ton einschalten',
   transcriptName: 'Was gesagt wurde',
   transcriptEmpty: 'Hier steht, was Sie und der Assistent sagen.',

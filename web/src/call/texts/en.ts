@@ -57,6 +57,7 @@ export const texts = {
   },
   book: 'Book appointment',
   opening: 'Opening…',
+  calendarFailed: 'The calendar could not be opened. Please try again in a moment.',
   enableSound: 'Turn the sound on',
   transcriptName: 'What has been said',
   transcriptEmpty: 'What you and the assistant say is written here.',

@@ -56,6 +56,7 @@ export const texts: Texts = {
   },
   book: 'Reservar una cita',
   opening: 'Abriendo…',
+  calendarFailed: 'No se pudo abrir el calendario. Inténtelo de nuevo en un momento.',
   enableSound: 'Activar el sonido',
   transcriptName: 'Lo que se ha dicho',
   transcriptEmpty: 'Aquí se escribe lo que dicen usted y el asistente.',
