@@ -37,6 +37,8 @@ export function screenText({ view, visible, now, hasScreen }: CallContext): stri
     if (view.highlighted.length > 0) lines.push(`Pointed at: ${view.highlighted.join(', ')}.`);
   }
   if ('selected' in view) lines.push(`Chosen: ${view.selected} = ${day(view.selected)}.`);
+  if ('hold' in view && view.hold.state === 'held')
+    lines.push(`Held for the caller until ${day(view.hold.until)}.`);
   if (view.step === 'details') {
     lines.push(
       `Form: ${formText(view.details)}. Still needed: ${view.missing.join(', ') || 'nothing'}.`,

@@ -20,6 +20,9 @@ export function declined(meaning: Meaning, reply: Reply): Step | null {
   if (kind !== 'name' && kind !== 'email' && kind !== 'phone') return null;
   if (hasDetails(meaning) || hasTime(meaning) || meaning.repeat !== null || acts.has('stop'))
     return null;
+  if (acts.has('give_back')) return null;
+  if (HESITATING.test(meaning.text))
+    return reply.set({ asked: 'change', misses: 0 }).phrase('change').done();
   if (!acts.has('no') && !acts.has('skip') && !acts.has('has_none')) return null;
   const field = fieldFor(view, kind);
   if (!field || view.step !== 'details') return null;
@@ -30,6 +33,10 @@ export function declined(meaning: Meaning, reply: Reply): Step | null {
     .say(hasScreen ? 'Please say it, or type it on the screen.' : 'What is it, please?')
     .done();
 }
+
+/** `Wait, no`: something about what was chosen is not right. */
+const HESITATING =
+  /^(?:(?:oh|sorry|please|um) )*(?:(?:wait|hold on|hang on|actually)[ ,.]+no|no[ ,.]+(?:wait|hold on|hang on))(?: wait| please| sorry)*[ .]*$/;
 
 const NEEDED = {
   name: 'I need a name to book it under.',
@@ -51,7 +58,7 @@ export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
   }
   if (hasTime(meaning) && !agreed) return null;
   if (agreed) return reply.set({ misses: 0 }).call([agreement(reply)]);
-  if (!acts.has('no')) return null;
+  if (!acts.has('no') || acts.has('give_back')) return null;
   return askRight(meaning, reply);
 }
 

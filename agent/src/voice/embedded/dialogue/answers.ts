@@ -21,6 +21,7 @@ const QUESTIONS = [
   'ask_privacy',
   'ask_change',
   'ask_confirmation',
+  'ask_hold',
   'ask_duration',
   'ask_price',
   'ask_zone',
@@ -57,6 +58,8 @@ function wordsFor(act: Asking, reply: Reply): string {
       return "I can't put you through to a person. I am an AI assistant, and I can book a time for you.";
     case 'ask_something':
       return 'Of course, what would you like to know?';
+    case 'ask_hold':
+      return holdWords(reply);
     case 'ask_duration':
       return event
         ? `It takes ${spokenMinutes(event.durationMinutes)}.`
@@ -92,6 +95,20 @@ function wordsFor(act: Asking, reply: Reply): string {
       return hasScreen
         ? 'Of course. Just tap a time or type into the form, and I will follow.'
         : 'There is no screen in this call, but you can tell me.';
+  }
+}
+
+/** Until when the chosen time is kept from others. */
+function holdWords({ context }: Reply): string {
+  const { view } = context;
+  if (selectedOf(view) === null || !('hold' in view)) return 'No time is held: none is chosen yet.';
+  switch (view.hold.state) {
+    case 'held':
+      return `It is held for you until ${shownTime(view.hold.until, { zone: view.zones.shown, hour12: true })}.`;
+    case 'asking':
+      return 'I am just having it held for you.';
+    case 'none':
+      return 'It is not held, so somebody else could still take it until it is booked.';
   }
 }
 

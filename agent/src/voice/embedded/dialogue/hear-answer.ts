@@ -60,7 +60,7 @@ export function hearAnswer(meaning: Meaning, reply: Reply): Step | null {
 
 function answerBook(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
-  if (hasDetails(meaning) || hasTime(meaning)) return null;
+  if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
   if (
     acts.has('other_name') ||
     acts.has('other_email') ||

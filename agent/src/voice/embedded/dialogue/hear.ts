@@ -89,6 +89,7 @@ const PLAIN_QUESTIONS = [
   'ask_privacy',
   'ask_change',
   'ask_confirmation',
+  'ask_hold',
   'ask_duration',
   'ask_now',
 ] as const;
@@ -140,6 +141,7 @@ function command({ acts, time, reference, text }: Meaning, reply: Reply): Step |
     if (leaves) return leaveAsIs(reply);
     return again(reply.say('We are at the times now.')).done();
   }
+  if (acts.has('give_back') && time === null && selected !== null) return release(reply);
   if (acts.has('release') && !names) {
     if (selected !== null) return release(reply);
     return null;

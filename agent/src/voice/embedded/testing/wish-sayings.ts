@@ -2,6 +2,13 @@
 import type { Sayings } from './sayings.ts';
 
 export const WISH_SAYINGS: Sayings = {
+  'the view': [
+    ['clear the filter', { frees: 'all' }],
+    ['remove all filters please', { frees: 'all' }],
+    ['show me everything', { frees: 'all' }],
+    ['show me just one week', { range: '1w' }],
+    ['only a week', { range: '1w' }],
+  ],
   'a part of the day and a bound': [
     ['mornings are best but not before ten', { parts: ['morning'], after: '10:00' }],
     ['afternoons but not after four', { parts: ['afternoon'], before: '16:01' }],

@@ -14,6 +14,7 @@ export const ACTS = [
   'start_over',
   'back',
   'release',
+  'give_back',
   'other_name',
   'other_email',
   'other_phone',
@@ -28,6 +29,7 @@ export const ACTS = [
   'human',
   'who',
   'person',
+  'ask_hold',
   'ask_duration',
   'ask_host',
   'ask_price',
@@ -79,6 +81,10 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   [
     'release',
     /\b(?:not (?:that|this) (?:one|time|slot|date|day)|(?:a )?(?:different|another) (?:time|slot|date|day)(?: please)?|change (?:the|my|that) (?:time|date|day|slot|appointment time)|(?:pick|choose|select|find|try|want|need|like|have) (?:a )?(?:different|another|some other|a new) (?:one|time|slot|date|day)|something else|wrong (?:time|day|date|slot)|(?:un ?select|deselect|release|drop|un ?choose|let go of) (?:it|that|this|the (?:time|slot))|(?:i )?(?:have )?changed my mind|(?:that|it|this) (?:time |slot |day |date )?(?:does not|will not|can not|is not going to) (?:work|suit)(?: for me| me)?|(?:i )?can not (?:make|do) (?:that|it|this)(?: (?:one|time|day|date|slot))?$|not (?:good|ideal|possible|convenient)(?: for me)?$|(?:the )?(?:time|date|day|slot) is (?:wrong|not right|incorrect)|too (?:early|late|soon)|(?:none|neither) (?:of (?:them|those|these) )?(?:works?|is good|suits?|are good|fits?)|none of (?:them|those|these)|neither)\b/,
+  ],
+  [
+    'give_back',
+    /\b(?:give|let|put) (?:that|it|this|the|my)(?: (?:one|time|slot))? (?:back|go)(?: again| please| then)*$|\bdo not want (?:that|this|the) (?:one|time|slot)\b|\bnot (?:so |really |quite )?sure about (?:that|this|the) (?:one|time|slot|day)\b/,
   ],
   [
     'other_name',
@@ -169,6 +175,10 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
     /\b(?:help(?: me)?|what can (?:you|i) (?:do|say|ask)|what do you do|how does (?:this|it) work|how do(?:es)? (?:i|this|you|one) (?:do|use|work|book|say|choose|pick|go)|what (?:should|do) i (?:do|say)|what are my options|instructions|i am (?:lost|confused|stuck)|i do not (?:understand|get it|know what to (?:do|say))|what now|what (?:is|comes|happens) next|how can you help|what is this|commands)\b/,
   ],
   [
+    'ask_hold',
+    /\b(?:how long (?:will|do|can|are|would|is|does)\b.{0,25}\b(?:hold|holding|held|keep|keeping|kept|reserve|reserved)|(?:when does|when will) (?:it|that|this|my (?:hold|time|slot)|the (?:hold|time|slot|reservation)) (?:expire|run out|lapse)|how long (?:do i have|have i got)(?! to\b)|until when (?:is|do|will|can))\b/,
+  ],
+  [
     'ask_duration',
     /\b(?:how (?:long|many minutes|much time)|(?:what is|what will be) the (?:duration|length)|duration|when does it end|when will (?:it|i) (?:end|be done|finish)|what time does it (?:end|finish)|is it (?:an hour|half an hour|\d+ minutes|thirty minutes))\b/,
   ],
@@ -242,7 +252,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'stop',
-    /^(?:no |oh |okay |please |actually |just |ah )*(?:never ?mind|forget (?:it|that|about it)|stop(?: it| that)?|cancel(?: (?:it|that|this|everything|all))?|abort|quit|leave it|i (?:do not|no longer) want (?:it|this|that|to book)(?: any ?more)?|do not book(?: it| that)?|i have changed my mind|not interested|i will (?:call|try|think about it)(?: back| again)?(?: later)?)(?: please| thanks| thank you| then)*$|\b(?:do not book|never ?mind)\b/,
+    /^(?:no |oh |okay |please |actually |just |ah )*(?:never ?mind|forget (?:it|that|about it)|stop(?: it| that)?|cancel(?: (?:it|that|this|everything|all))?|abort|quit|leave it|i (?:do not|no longer) want (?:it|this|that|to book)(?: any ?more)?|do not book(?: it| that)?|i have changed my mind|not interested|(?:i (?:want|need|have|wish|would like) to |let us |can we |can i )(?:cancel|stop)(?: (?:it|that|this))?|i will (?:call|try|think about it)(?: back| again)?(?: later)?)(?: please| thanks| thank you| then)*$|\b(?:do not book|never ?mind)\b/,
   ],
   [
     'bye',

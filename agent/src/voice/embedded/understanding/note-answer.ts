@@ -15,6 +15,8 @@ const STEERING: ReadonlySet<Act> = new Set([
   'confirm_book',
   'start_over',
   'back',
+  'give_back',
+  'ask_hold',
   'stop',
   'hold_on',
   'repeat',

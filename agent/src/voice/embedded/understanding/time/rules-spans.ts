@@ -221,7 +221,7 @@ export const SPAN_RULES: readonly Rule[] = [
     () => ({ kind: 'range', range: '1m' }),
   ),
   rule(
-    '(?:the )?(?:whole|full|entire) week|week view|(?:a|1) week(?: view| at a time)|weekly',
+    '(?:the )?(?:whole|full|entire) week|week view|(?:a|1) week(?: view| at a time)|(?:just|only) (?:a|the|1) (?:single )?week|weekly',
     () => ({ kind: 'range', range: '1w' }),
   ),
   rule('2 weeks(?: view| at a time)?|2 week view|a couple of weeks', () => ({

@@ -80,6 +80,10 @@ export const LOOSE_RULES: readonly Rule[] = [
     () => ({ kind: 'free', of: 'all' }),
   ),
   rule(
+    '(?:clear|remove|drop|delete|reset|take off|take away|switch off|turn off|without)(?: (?:the|my|that|all|any|these|those|all the))? (?:filters?|preferences?|restrictions?|limits?)|no (?:more )?filters?|show (?:me )?(?:everything|it all|all of (?:it|them))',
+    () => ({ kind: 'free', of: 'all' }),
+  ),
+  rule(
     '(?:at )?any (?:time|hour)(?: of (?:the )?day)?|all times|all hours|(?:the )?whole day|entire day',
     () => ({ kind: 'free', of: 'time' }),
   ),
