@@ -32,6 +32,16 @@ test('a call is begun, booked in and ended by keyboard alone', async ({ call, ne
   await call.bookButton.waitFor();
   await expectReadable(call, 'in the call');
 
+  await tabTo(page, '[data-action="book-appointment"]');
+  await page.keyboard.press('Enter');
+  await call.step('choosing').waitFor();
+  await expect(call.bookButton, 'opening takes the focus from nobody').toBeFocused();
+  await expect(call.bookButton).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-step-heading]')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(call.bookButton, 'closing gives the focus back').toBeFocused();
+
   await page.keyboard.press('Alt+Shift+C');
   await call.step('choosing').waitFor();
   await expect(page.locator('[data-step-heading]')).toBeFocused();
@@ -55,6 +65,7 @@ test('a call is begun, booked in and ended by keyboard alone', async ({ call, ne
 
   await page.keyboard.press('Escape');
   await expect(call.calendar).toHaveAttribute('data-step', 'closed');
+  await expect(call.bookButton).toBeFocused();
   await tabTo(page, '[data-action="hang-up"]');
   await page.keyboard.press('Enter');
   await page.locator('[data-call="ended"]').waitFor();

@@ -177,3 +177,17 @@ describe('looking elsewhere', () => {
     expect(take('calendar.open').request).toEqual({ range: '2w', from: '2026-12-01' });
   });
 });
+
+describe('opening right after closing', () => {
+  it('waits for the closing, which the agent would else do last', async () => {
+    const { client, take, waiting, get } = await joined(at(choosing(), 1));
+    client.actions.close();
+    client.actions.open();
+    expect(waiting()).toEqual(['calendar.close']);
+    expect(get().pending?.kind).toBe('open');
+    await take('calendar.close').answer({ view: at(closed, 2) });
+    expect(get().pending?.kind).toBe('open');
+    await take('calendar.open').answer({ view: at(choosing(), 3) });
+    expect(get()).toMatchObject({ pending: null, view: { step: 'choosing' } });
+  });
+});

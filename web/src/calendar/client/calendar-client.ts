@@ -64,6 +64,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   const teller = tellBookings(store);
   let lastTap = 0;
   let lastStanding = '';
+  let closing: Promise<void> | null = null;
 
   async function intend<M extends IntentMethod>(
     tap: Tap,
@@ -103,10 +104,20 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
 
   const actions: CalendarActions = {
     ...bookingActions(store, newId, intend),
-    open: () => void intend({ kind: 'open' }, 'calendar.open', {}),
+    open() {
+      const id = (lastTap += 1);
+      store.dispatch({ type: 'tapped', pending: { kind: 'open', id } });
+      const send = () => void settle(id, 'open', 'calendar.open', {});
+      // Two calls close together can arrive the other way round.
+      if (closing) void closing.then(send);
+      else send();
+    },
     close() {
       void details.flush();
-      void intend({ kind: 'close' }, 'calendar.close', {});
+      const sent = intend({ kind: 'close' }, 'calendar.close', {}).then(() => {
+        if (closing === sent) closing = null;
+      });
+      closing = sent;
     },
     look(wish) {
       const state = store.get();
