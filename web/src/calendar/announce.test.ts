@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarView } from '@in-call-calendar/shared';
+import { windowOf, type CalendarView } from '@in-call-calendar/shared';
 import {
   availabilityOf,
   booked,
@@ -13,14 +13,25 @@ import {
   SLOTS,
   waiting,
 } from '../gallery/fixtures.ts';
-import { announcement, announcementTopic } from './announce.ts';
+import { announcement, announcementTopic, NOTHING_SAID, sayNext } from './announce.ts';
 import { initialState } from './store/state.ts';
 import { texts } from './texts.ts';
 
 function said(view: CalendarView) {
   const slots = { ...initialState.slots, availability: availabilityOf(SLOTS), epoch: 'gallery' };
   const now = new Date(MOMENT).toISOString();
-  return announcement({ ...initialState, view, slots }, now, texts, 'en-US');
+  return announcement({ ...initialState, view, slots }, now, { texts, locale: 'en-US' }, true);
+}
+
+/** What is said about one view after the other. */
+function saidOf(...views: CalendarView[]): string[] {
+  const slots = { ...initialState.slots, availability: availabilityOf(SLOTS), epoch: 'gallery' };
+  const now = new Date(MOMENT).toISOString();
+  let said = NOTHING_SAID;
+  return views.map((view) => {
+    said = sayNext(said, { ...initialState, view, slots }, now, { texts, locale: 'en-US' });
+    return said.text;
+  });
 }
 
 describe('announcement', () => {
@@ -29,6 +40,21 @@ describe('announcement', () => {
       'Calendar open. 40 free times from Tuesday, November 24 to Monday, November 30.',
     );
     expect(said(choosing({ highlighted: [SLOTS[0]?.start ?? ''] }))).toContain('1 time suggested.');
+  });
+
+  it('says once that the calendar is open, then only what it shows', () => {
+    const loading = choosing({ availability: { version: 0, status: 'loading', fetchedAt: null } });
+    const next = choosing({ window: windowOf('1w', '2026-12-01') });
+    expect(saidOf(closed, loading, choosing(), next, details(), choosing(), closed, next)).toEqual([
+      'Calendar closed.',
+      '',
+      'Calendar open. 40 free times from Tuesday, November 24 to Monday, November 30.',
+      expect.stringMatching(/^\d+ free times from Tuesday, December 1 to Monday, December 7\.$/),
+      expect.stringContaining('chosen.'),
+      '40 free times from Tuesday, November 24 to Monday, November 30.',
+      'Calendar closed.',
+      expect.stringMatching(/^Calendar open\. /),
+    ]);
   });
 
   it('begins with what went wrong', () => {

@@ -29,9 +29,38 @@ export function announcementTopic(state: State): string {
   ]);
 }
 
-/** What a screen reader should say about the state; the live region speaks when it changes. */
-export function announcement(state: State, now: string, texts: Texts, locale: string): string {
+/** What is in the live region, and what it is about. */
+export interface Said {
+  topic: string;
+  text: string;
+  /** That the calendar is open is still to be said, once there is something to say with it. */
+  isOpening: boolean;
+}
+
+export const NOTHING_SAID: Said = { topic: '', text: '', isOpening: true };
+
+interface Words {
+  texts: Texts;
+  locale: string;
+}
+
+/** What to say next; the very same where there is nothing new. */
+export function sayNext(said: Said, state: State, now: string, words: Words): Said {
+  const topic = announcementTopic(state);
+  if (topic === said.topic) return said;
+  const text = announcement(state, now, words, said.isOpening);
+  const isShut = topic === 'closed';
+  return { topic, text, isOpening: isShut || (said.isOpening && text === '') };
+}
+
+/**
+ * What a screen reader should say about the state; the live region speaks when it changes.
+ *
+ * @param isOpening the calendar was shut before
+ */
+export function announcement(state: State, now: string, words: Words, isOpening: boolean): string {
   const { view } = state;
+  const { texts, locale } = words;
   if (view === null) return '';
   const nameOf = (start: string) => slotLabel(start, view.zones, locale).name;
   switch (view.step) {
@@ -39,9 +68,9 @@ export function announcement(state: State, now: string, texts: Texts, locale: st
       return texts.said.closed;
     case 'choosing': {
       if (isLoading(state, view)) return view.notice?.text ?? '';
-      const words = choosingWords(state, view, now, texts, locale);
+      const times = choosingWords(state, view, now, words, isOpening);
       const lead = view.moving ? `${texts.said.choosingNewTime(nameOf(view.moving.start))} ` : '';
-      return joined(view.notice, lead + words);
+      return joined(view.notice, lead + times);
     }
     case 'details':
       return joined(view.notice, texts.said.chosen(nameOf(view.selected)));
@@ -94,8 +123,8 @@ function choosingWords(
   state: State,
   view: Extract<CalendarView, { step: 'choosing' }>,
   now: string,
-  texts: Texts,
-  locale: string,
+  { texts, locale }: Words,
+  isOpening: boolean,
 ): string {
   const { window } = lookOf(state, view);
   const slots = slotsToDraw(state, view, now);
@@ -105,7 +134,8 @@ function choosingWords(
     const date = localDate(start, view.zones.shown);
     return date >= window.from && date <= window.to;
   });
-  const count = texts.said.opened(slots.length, from, to);
+  const say = isOpening ? texts.said.opened : texts.said.window;
+  const count = say(slots.length, from, to);
   return inWindow.length === 0 ? count : `${count} ${texts.said.suggested(inWindow.length)}`;
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cityOf, firstWeekdayOf, monthsBetween, weeksOf } from './dates.ts';
+import { texts } from './texts.ts';
+import { texts as german } from './texts/de.ts';
+import { texts as spanish } from './texts/es.ts';
+import { cityOf, firstWeekdayOf, monthsBetween, nearDay, weeksOf } from './dates.ts';
 
 describe('weeksOf', () => {
   it('begins weeks on the given day and leaves other months blank', () => {
@@ -38,5 +41,23 @@ describe('words', () => {
   it('call a zone by its city', () => {
     expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
     expect(cityOf('UTC')).toBe('UTC');
+  });
+});
+
+describe('days near by', () => {
+  const near = (date: string) => nearDay(date, '2026-11-24', { texts, locale: 'en-US' });
+
+  it('are called by how far away they are, up to the day before a week has passed', () => {
+    expect(
+      ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-30', '2026-12-01'].map(
+        near,
+      ),
+    ).toEqual([null, 'Today', 'Tomorrow', 'in 2 days', 'in 6 days', null]);
+  });
+
+  it('are called so in the language of the calendar', () => {
+    const day = ['2026-11-27', '2026-11-24'] as const;
+    expect(nearDay(...day, { texts: german, locale: 'de-DE' })).toBe('in 3 Tagen');
+    expect(nearDay(...day, { texts: spanish, locale: 'es-ES' })).toBe('dentro de 3 días');
   });
 });

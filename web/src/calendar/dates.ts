@@ -1,5 +1,12 @@
 /** Words for local dates that shared/time has no form for. A date has no zone, so everything here is UTC. */
-import { addDays, weekdayOf, type LocalDate, type Zone } from '@in-call-calendar/shared';
+import {
+  addDays,
+  daysBetween,
+  weekdayOf,
+  type LocalDate,
+  type Zone,
+} from '@in-call-calendar/shared';
+import type { Texts } from './texts.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,6 +38,31 @@ export function monthName(date: LocalDate, locale: string): string {
 /** `Tuesday, November 24, 2026`. */
 export function fullDate(date: LocalDate, locale: string): string {
   return format(locale, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }, date);
+}
+
+/** Words, and the language they are in. */
+interface NearWords {
+  texts: Pick<Texts, 'today' | 'tomorrow'>;
+  locale: string;
+}
+
+const distances = new Map<string, Intl.RelativeTimeFormat>();
+
+/** `Today`, `Tomorrow`, `in 3 days`; null for days before, and from a week on. */
+export function nearDay(
+  date: LocalDate,
+  today: LocalDate,
+  { texts, locale }: NearWords,
+): string | null {
+  const distance = daysBetween(today, date);
+  if (distance < 0 || distance > 6) return null;
+  if (distance <= 1) return distance === 0 ? texts.today : texts.tomorrow;
+  let found = distances.get(locale);
+  if (!found) {
+    found = new Intl.RelativeTimeFormat(locale);
+    distances.set(locale, found);
+  }
+  return found.format(distance, 'day');
 }
 
 /** `24`. */

@@ -1,9 +1,8 @@
 import { memo } from 'react';
-import { daysBetween, type Instant, type LocalDate, type Zones } from '@in-call-calendar/shared';
-import { dayAndMonth, dayOfMonth, fullDate, weekdayName } from '../dates.ts';
+import type { Instant, LocalDate, Zones } from '@in-call-calendar/shared';
+import { dayAndMonth, dayOfMonth, fullDate, nearDay, weekdayName } from '../dates.ts';
 import { useWords } from '../hooks/calendar-context.ts';
 import type { DrawnSlot } from '../hooks/steady-slots.ts';
-import type { Texts } from '../texts.ts';
 import { SlotButton } from './slot-button.tsx';
 import { slotLabels } from './slot-names.ts';
 
@@ -20,32 +19,34 @@ export interface DayTimesProps {
   tabStop: Instant | null;
 }
 
-/** `Today` and `Tomorrow` where they fit, else nothing. */
-export function nearDay(date: LocalDate, today: LocalDate, texts: Texts): string | null {
-  const distance = daysBetween(today, date);
-  return distance === 0 ? texts.today : distance === 1 ? texts.tomorrow : null;
-}
-
 /** One day: its head and its free times. */
 export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
   const { date, slots, zones, today, highlighted, selected, pending, spot, tabStop } = props;
-  const { texts, locale } = useWords();
-  const near = nearDay(date, today, texts);
+  const words = useWords();
+  const { texts, locale } = words;
+  const near = nearDay(date, today, words);
+  const weekday = weekdayName(date, 'short', locale);
+  // Where there is room for one word only, it says which day of the week it is, from the day after tomorrow on.
+  const isNext = near === texts.today || near === texts.tomorrow;
   const labels = slotLabels(slots, zones, locale);
   const free = slots.filter((slot) => !slot.isGone).length;
   return (
     <section className="icc-day" data-date={date} data-empty={slots.length === 0 || undefined}>
       <h4 className="icc-day-head">
-        <span className="icc-hidden">{fullDate(date, locale)}</span>
+        <span className="icc-hidden">
+          {fullDate(date, locale)}
+          {near !== null && `, ${near}`}
+        </span>
         <span className="icc-day-weekday" aria-hidden="true">
-          {near ?? weekdayName(date, 'short', locale)}
+          {isNext ? near : weekday}
         </span>
         <span className="icc-day-number" aria-hidden="true">
           {dayOfMonth(date)}
         </span>
         <span className="icc-day-date" aria-hidden="true">
-          {near === null ? '' : `${weekdayName(date, 'short', locale)}, `}
+          {isNext && `${weekday}, `}
           {dayAndMonth(date, locale)}
+          {near !== null && !isNext && `, ${near}`}
         </span>
         <span className="icc-day-count">{free === 0 ? texts.noTimes : texts.freeTimes(free)}</span>
       </h4>

@@ -1,8 +1,7 @@
 /** A month as a grid of days (WAI-ARIA APG). Days without free times stay reachable, so that they can be heard. */
 import { addDays, type DateWindow, type LocalDate } from '@in-call-calendar/shared';
-import { dayOfMonth, fullDate, monthName, weekdayName, weeksOf } from '../dates.ts';
+import { dayOfMonth, fullDate, monthName, weekdayName, weeksOf, nearDay } from '../dates.ts';
 import { useWords } from '../hooks/calendar-context.ts';
-import { nearDay } from './day-times.tsx';
 
 export interface MonthGridProps {
   /** First of the month. */
@@ -60,7 +59,8 @@ export function MonthGrid(props: MonthGridProps) {
 
 function MonthDay({ date, ...props }: MonthGridProps & { date: LocalDate }) {
   const { window, counts, suggested, chosen, tabStop, today } = props;
-  const { locale, texts } = useWords();
+  const words = useWords();
+  const { locale, texts } = words;
   if (date < window.from || date > window.to) {
     return (
       <td className="icc-month-out">
@@ -69,7 +69,7 @@ function MonthDay({ date, ...props }: MonthGridProps & { date: LocalDate }) {
     );
   }
   const count = counts.get(date) ?? 0;
-  const near = nearDay(date, today, texts);
+  const near = nearDay(date, today, words);
   const name = [
     near,
     fullDate(date, locale),
