@@ -26,7 +26,8 @@ const DESCRIPTIONS: Record<ToolName, string> = {
   move_booking:
     'Move the booking on screen. First without a time: then look for one and select it. With one chosen and agreed to: confirmed true.',
   cancel_booking: 'Cancel the booking on screen. Only after the caller has said yes to that.',
-  set_timezone: 'Show times in another zone, or note which zone the caller is in.',
+  set_timezone:
+    'Show times in another zone or by another clock, or note which zone the caller is in.',
   close_calendar: 'Close the calendar on the caller’s screen.',
 };
 

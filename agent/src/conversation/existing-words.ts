@@ -68,6 +68,11 @@ export function changeFailedSentence(task: ChangeTask, kind: SchedulingErrorKind
   }
 }
 
+/** How the screen writes times from now on. */
+export function clockSentence(hour12: boolean): string {
+  return `The calendar shows times ${hour12 ? 'with AM and PM' : 'on the 24-hour clock'} now.`;
+}
+
 /** `Booked: 3 of 4. Tuesday, December 15th at 2 PM was taken.` */
 export function seriesSentence(
   record: BookingRecord,

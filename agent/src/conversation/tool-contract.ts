@@ -76,10 +76,14 @@ export const toolSchemas = {
   }),
   /** Cancels the booking that is shown. Only after the caller has said yes to cancelling it. */
   cancel_booking: z.object({ reason: z.string().max(500).optional() }),
-  /** Shows times in another zone, or says which zone the caller is in. */
+  /** Shows times in another zone or by another clock, or says which zone the caller is in. */
   set_timezone: z.object({
     zone: zoneSchema.describe('IANA name, such as Europe/London'),
     callerIsThere: z.boolean().optional().describe('true where it is the zone the caller is in'),
+    hour12: z
+      .boolean()
+      .optional()
+      .describe('how the screen writes times: true for 2 PM, false for 14:00'),
   }),
   /** Shuts the calendar. */
   close_calendar: z.object({}),

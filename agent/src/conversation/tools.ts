@@ -13,7 +13,7 @@ import type { Card, Fact } from '../call/state.ts';
 import { awaitFact } from './await-outcome.ts';
 import type { ToolDeps, Tools } from './tool-deps.ts';
 import { createExistingTools } from './existing-tools.ts';
-import { seriesSentence, zoneSentence } from './existing-words.ts';
+import { clockSentence, seriesSentence, zoneSentence } from './existing-words.ts';
 import { lookForTimes } from './look-for-times.ts';
 import {
   bookedSentence,
@@ -146,9 +146,13 @@ export function createTools(deps: ToolDeps): Tools {
       }
     },
 
-    set_timezone({ zone, callerIsThere = false }) {
-      call.dispatch({ type: 'timezone', shown: zone, ...(callerIsThere ? { zone } : {}) });
-      const say = zoneSentence(zone, call.state().now, callerIsThere);
+    set_timezone({ zone, callerIsThere = false, hour12 }) {
+      const isShown = call.state().zones.shown === zone;
+      call.dispatch({ type: 'timezone', shown: zone, ...(callerIsThere ? { zone } : {}), hour12 });
+      const say =
+        hour12 !== undefined && isShown
+          ? clockSentence(hour12)
+          : zoneSentence(zone, call.state().now, callerIsThere);
       return Promise.resolve({ ok: true, say });
     },
 

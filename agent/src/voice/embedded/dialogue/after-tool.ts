@@ -166,7 +166,7 @@ function afterBook(result: ToolResult, reply: Reply): Step {
 function afterZone(result: ToolResult, reply: Reply): Step {
   const { context, state } = reply;
   reply.say(result.say);
-  if (!result.ok) return again(reply).done();
+  if (!result.ok || state.pending.kind === 'again') return again(reply).done();
   const selected = selectedOf(context.view);
   const speaking = speakingOf(context);
   if (selected !== null) {

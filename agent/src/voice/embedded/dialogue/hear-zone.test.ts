@@ -51,3 +51,27 @@ describe('time zones', () => {
     expect(talk.view().zones.shown).toBe('America/New_York');
   });
 });
+
+describe('the clock of the screen', () => {
+  it.each([
+    ['use the 24 hour clock', false],
+    ['can you show military time', false],
+    ['please use the twelve hour format', true],
+  ])('%s', async (text, hour12) => {
+    const talk = startTalk();
+    await talk.say('tuesday at ten');
+    expect(await talk.say(text)).toMatch(/^The calendar shows times .* now\..*name/);
+    expect(talk.view()).toMatchObject({ step: 'details', zones: { hour12 } });
+  });
+
+  it('is none for the ear', async () => {
+    const talk = startTalk({ hasScreen: false });
+    expect(await talk.say('use the 24 hour clock')).toContain('AM and PM');
+  });
+
+  it('is not meant by a span of time', async () => {
+    const talk = startTalk();
+    await talk.say('anything in the next 24 hours');
+    expect(talk.called.map(({ name }) => name)).not.toContain('set_timezone');
+  });
+});

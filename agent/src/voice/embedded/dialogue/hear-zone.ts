@@ -2,6 +2,7 @@
 import { zoneName, type Zone } from '@in-call-calendar/shared';
 import { spokenStartWithZone } from '../../../conversation/phrasing.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
+import { findHour12 } from '../understanding/zone.ts';
 import { again } from './ask-again.ts';
 import { hearTime } from './hear-time.ts';
 import { Reply } from './reply.ts';
@@ -12,6 +13,8 @@ import { speakingOf, zoneMeant } from './view.ts';
 /** Null where the turn asks for no zone; `three o'clock London time` only names a time in one. */
 export function hearZone(meaning: Meaning, reply: Reply): Step | null {
   const { zone: wish, time, acts, text } = meaning;
+  const hour12 = findHour12(text);
+  if (hour12 !== null) return byClock(hour12, reply);
   if (wish === null) return null;
   const { view, now } = reply.context;
   const zone = zoneMeant(wish, view.zones);
@@ -35,6 +38,18 @@ export function hearZone(meaning: Meaning, reply: Reply): Step | null {
   };
   const timed = looks ? inZone(zone, meaning, reply, [call]) : null;
   return timed ?? reply.set({ misses: 0 }).call([call]);
+}
+
+/** Times are spoken with AM and PM in any case: only the screen has another clock. */
+function byClock(hour12: boolean, reply: Reply): Step {
+  const { view, hasScreen } = reply.context;
+  if (!hasScreen) return again(reply.say('I always say times with AM and PM.')).done();
+  return reply
+    .set({ misses: 0 })
+    .call([{ name: 'set_timezone', args: { zone: view.zones.shown, hour12 } }], {
+      kind: 'again',
+      words: '',
+    });
 }
 
 /** The same turn, read by the clocks of another zone. */

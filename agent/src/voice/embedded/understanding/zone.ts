@@ -123,3 +123,14 @@ function zoneIn(text: string, patterns: readonly RegExp[]): Zone | null {
   }
   return null;
 }
+
+const CLOCK_24 =
+  /\b(?:24|twenty four) ?hours? (?:clock|format|times?|display|mode|notation|system)\b|\bmilitary (?:time|clock)\b/;
+const CLOCK_12 =
+  /\b(?:12|twelve) ?hours? (?:clock|format|times?|display|mode|notation|system)\b|\b(?:with|show|use) am and pm\b/;
+
+/** The clock that the screen is to write times by: true for 2 PM, false for 14:00; null where none is asked for. */
+export function findHour12(text: string): boolean | null {
+  if (CLOCK_24.test(text)) return false;
+  return CLOCK_12.test(text) ? true : null;
+}
