@@ -21,10 +21,13 @@ afterEach(() => provider.close());
 /** Ada chooses a time in a workshop, where several may sit, and books it; the first answer gets lost. */
 const steps = (...actions: Action[]): Scenario => ({
   eventType: 'workshop',
+  bookedBefore: false,
   steps: actions.map((action) => ({ actions: [action], settles: true })),
 });
 const select: Action = { type: 'select', who: 'ada', slot: 0 };
 const book: Action = { type: 'book', who: 'ada', hands: 1 };
+const move: Action = { type: 'move', who: 'ada', slot: 1 };
+const cancel: Action = { type: 'cancel', who: 'ada' };
 const lose: Action = {
   type: 'fault',
   kind: 'lost_response_after_commit',
@@ -82,6 +85,34 @@ describe('the soak test', () => {
       },
     }));
     expect(verdict).toMatchObject({ lost: 1, double: 0, falseBooked: 0 });
+  });
+
+  it('finds nothing wrong with our client when the answer to a change gets lost', async () => {
+    expect(await judged(steps(select, book, lose, move, lose, cancel))).toEqual(NOTHING);
+  });
+
+  it('counts a move that was only said to be made', async () => {
+    const verdict = await judged(steps(select, book, move), (scheduler) => ({
+      ...scheduler,
+      async reschedule(uid, start) {
+        const [record] = await scheduler.find({ by: 'uid', uid });
+        if (!record) throw new Error('there is no booking');
+        return { ...record, uid: 'made-up', start };
+      },
+    }));
+    expect(verdict).toEqual({ ...NOTHING, falseBooked: 1 });
+  });
+
+  it('counts a booking that was said to be cancelled', async () => {
+    const verdict = await judged(steps(select, book, cancel), (scheduler) => ({
+      ...scheduler,
+      async cancel(uid) {
+        const [record] = await scheduler.find({ by: 'uid', uid });
+        if (!record) throw new Error('there is no booking');
+        return { ...record, status: 'cancelled' };
+      },
+    }));
+    expect(verdict).toEqual({ ...NOTHING, lost: 1 });
   });
 
   it('counts a hold that is not given back', async () => {

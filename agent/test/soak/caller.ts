@@ -10,12 +10,15 @@ import type { Who } from './scenario.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** What a caller was told of a wish to book, last. */
-export type Word = 'sent' | 'booked' | 'failed';
+export type Word = 'sent' | 'booked' | 'cancelled' | 'failed';
 
 export interface Caller {
   select: (start: Instant) => void;
   release: () => void;
   book: (hands: 1 | 2) => void;
+  /** Moves the booking just made; `cancel` cancels it. Without one, nothing. */
+  move: (start: Instant) => void;
+  cancel: () => void;
   again: () => void;
   /** Looks at the calendar, which may start requests. */
   look: () => void;
@@ -36,6 +39,10 @@ export interface CallerDeps {
   words: Map<string, Word>;
   /** Uids of bookings that were called booked. */
   booked: Map<string, string>;
+  /** Attempts whose booking is at another time now, or may be. */
+  moved: Set<string>;
+  /** Those of them that were wished again: there may be a booking for each wish. */
+  wishedAgain: Set<string>;
 }
 
 const PEOPLE: Readonly<Record<Who, { name: string; email: string }>> = {
@@ -44,11 +51,13 @@ const PEOPLE: Readonly<Record<Who, { name: string; email: string }>> = {
 };
 
 export function createCaller(deps: CallerDeps): Caller {
-  const { who, callId, event, scheduler, time, words, booked } = deps;
+  const { who, callId, event, scheduler, time, words, booked, moved, wishedAgain } = deps;
   const person = PEOPLE[who];
   const slots = deps.slots.map((start) => ({ start }));
   let alive = true;
   let attempt = '';
+  /** The attempt that made the booking which is shown. */
+  let mine = '';
   const call: CalendarCall = createCalendarCall({
     epoch: callId,
     scheduler,
@@ -61,10 +70,19 @@ export function createCaller(deps: CallerDeps): Caller {
     log: { info: () => undefined, warn: () => undefined },
   });
   call.onFact((fact) => {
-    if (!alive || attempt === '') return;
+    if (!alive) return;
+    if (fact.type === 'moved') {
+      booked.set(mine, fact.record.uid);
+      moved.add(mine);
+    } else if (fact.type === 'cancelled') {
+      words.set(mine, 'cancelled');
+      booked.delete(mine);
+    }
+    if (attempt === '') return;
     if (fact.type === 'booked') {
       words.set(attempt, 'booked');
       booked.set(attempt, fact.record.uid);
+      mine = attempt;
       attempt = '';
     } else if (fact.type === 'book_failed' || fact.type === 'slot_taken') {
       words.set(attempt, 'failed');
@@ -82,12 +100,42 @@ export function createCaller(deps: CallerDeps): Caller {
     if (isIdle) attempt = wish;
     const { refusal } = call.dispatch({ type: 'book', by, start, attempt: wish });
     if (isIdle && refusal) attempt = '';
-    else if (isIdle) words.set(wish, 'sent');
+    else if (isIdle) {
+      words.set(wish, 'sent');
+      if (moved.has(wish)) wishedAgain.add(wish);
+    }
   }
 
   function isWaiting(): boolean {
     const { status } = call.state().booking;
-    return status === 'sent' || status === 'unknown';
+    return status === 'sent' || status === 'unknown' || status === 'changing';
+  }
+
+  function move(start: Instant): void {
+    const { booking } = call.state();
+    if (booking.status === 'done') {
+      call.dispatch({ type: 'move', by: 'touch', uid: booking.record.uid });
+    }
+    const moving = call.state().booking;
+    if (moving.status !== 'moving') return;
+    const { uid } = moving.card.record;
+    call.dispatch({ type: 'select', by: 'touch', start, slots });
+    call.dispatch({ type: 'reschedule', by: 'touch', uid, start });
+  }
+
+  function cancel(): void {
+    const { booking } = call.state();
+    if (booking.status !== 'done') return;
+    call.dispatch({ type: 'cancel', by: 'touch', uid: booking.record.uid });
+  }
+
+  function crash(): void {
+    alive = false;
+    if (call.state().booking.status !== 'changing') return;
+    // Nobody is left who could tell what became of the change.
+    words.set(mine, 'sent');
+    booked.delete(mine);
+    moved.add(mine);
   }
 
   return {
@@ -97,11 +145,11 @@ export function createCaller(deps: CallerDeps): Caller {
       book('touch');
       if (hands === 2) book('voice');
     },
+    move,
+    cancel,
     again: () => void call.dispatch({ type: 'again' }),
     look: () => void call.slots(call.state().window),
-    crash: () => {
-      alive = false;
-    },
+    crash,
     isWaiting,
     close: () => call.close(),
   };

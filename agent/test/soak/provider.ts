@@ -18,6 +18,7 @@ const KEY = 'cal_soak';
 
 const MATCH: Readonly<Record<Target, object>> = {
   book: { method: 'POST', path: '/v2/bookings' },
+  change: { method: 'POST', path: '/v2/bookings/' },
   look_up: { method: 'GET', path: '/v2/bookings' },
   hold: { method: 'POST', path: '/v2/slots/reservations' },
   release: { method: 'DELETE', path: '/v2/slots/reservations' },

@@ -15,7 +15,7 @@ export interface Verdict {
   double: number;
   /** Told "booked", and the provider has no such booking. */
   falseBooked: number;
-  /** Told "failed" (or nothing), and there is a booking. */
+  /** Told "failed" or "cancelled" (or nothing), and there is a booking. */
   lost: number;
   /** Times hidden by a hold that nobody wants any more. */
   holdsLeft: number;
@@ -41,6 +41,7 @@ interface Run {
   tracked: Record<Who, Tracked>;
   words: Map<string, Word>;
   booked: Map<string, string>;
+  wishedAgain: Set<string>;
   excused: Set<Instant>;
   /** Attempts of jobs that died before they could tell. */
   orphaned: Set<string>;
@@ -58,6 +59,7 @@ export async function runScenario(
   spoil: Spoil = (scheduler) => scheduler,
 ): Promise<Verdict> {
   const run = await setUp(scenario, provider, time, spoil);
+  if (scenario.bookedBefore) await bookFirst(run);
   for (const step of scenario.steps) {
     await Promise.all(step.actions.map((action) => perform(run, action)));
     if (step.settles) await run.settle();
@@ -85,6 +87,8 @@ async function setUp(
   const words = new Map<string, Word>();
   const booked = new Map<string, string>();
   const orphaned = new Set<string>();
+  const moved = new Set<string>();
+  const wishedAgain = new Set<string>();
   const observer = provider.scheduler(scenario.eventType);
   const event = await observer.describe();
   const slots = (await observer.slots(day, ZONE)).slice(0, SLOT_COUNT).map(({ start }) => start);
@@ -95,7 +99,8 @@ async function setUp(
     all.push(tracked);
     const scheduler = heir ? takenOver(tracked.scheduler, time.now()) : tracked.scheduler;
     const callId = `${day.from}/${who}`;
-    return [createCaller({ who, callId, event, scheduler, time, slots, words, booked }), tracked];
+    const told = { words, booked, moved, wishedAgain };
+    return [createCaller({ who, callId, event, scheduler, time, slots, ...told }), tracked];
   };
   const [ada, adaTracked] = arrive('ada');
   const [bob, bobTracked] = arrive('bob');
@@ -125,11 +130,24 @@ async function setUp(
     tracked,
     words,
     booked,
+    wishedAgain,
     excused,
     orphaned,
     settle,
     restart,
   };
+}
+
+/** Both have a booking; in a workshop they sit in one meeting. */
+async function bookFirst({ callers, scenario, slots, settle }: Run): Promise<void> {
+  for (const [index, who] of PEOPLE.entries()) {
+    const start = slots[scenario.eventType === 'workshop' ? 0 : index];
+    if (start === undefined) continue;
+    callers[who].select(start);
+    await settle();
+    callers[who].book(1);
+    await settle();
+  }
 }
 
 async function perform(run: Run, action: Action): Promise<void> {
@@ -145,6 +163,14 @@ async function perform(run: Run, action: Action): Promise<void> {
       return;
     case 'book':
       callers[action.who].book(action.hands);
+      return;
+    case 'move': {
+      const start = slots[action.slot];
+      if (start !== undefined) callers[action.who].move(start);
+      return;
+    }
+    case 'cancel':
+      callers[action.who].cancel();
       return;
     case 'again':
       callers[action.who].again();
@@ -169,7 +195,7 @@ async function perform(run: Run, action: Action): Promise<void> {
 }
 
 async function judge(run: Run, stuck: number): Promise<Verdict> {
-  const { provider, day, words, booked, orphaned } = run;
+  const { provider, day, words, booked, wishedAgain, orphaned } = run;
   const live = await provider.liveBookings(day);
   const byAttempt = new Map<string, LiveBooking[]>();
   for (const each of live) {
@@ -177,9 +203,9 @@ async function judge(run: Run, stuck: number): Promise<Verdict> {
       byAttempt.set(attempt, [...(byAttempt.get(attempt) ?? []), each]);
     }
   }
-  const attempts = [...byAttempt.keys()];
+  const attempts = [...byAttempt.keys()].filter((attempt) => !wishedAgain.has(attempt));
   return {
-    double: [...byAttempt.values()].filter((each) => each.length > 1).length,
+    double: attempts.filter((attempt) => (byAttempt.get(attempt)?.length ?? 0) > 1).length,
     falseBooked: [...booked].filter(([attempt, uid]) => {
       return !byAttempt.get(attempt)?.some((each) => uid.startsWith(each.uid));
     }).length,

@@ -17,7 +17,7 @@ export const FAULT_KINDS = [
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** Which request goes wrong. */
-export const TARGETS = ['book', 'look_up', 'hold', 'release', 'slots', 'any'] as const;
+export const TARGETS = ['book', 'change', 'look_up', 'hold', 'release', 'slots', 'any'] as const;
 export type Target = (typeof TARGETS)[number];
 
 export type Action =
@@ -25,6 +25,9 @@ export type Action =
   | { type: 'release'; who: Who }
   /** `hands`: confirmed by tap, or by tap and word at once. */
   | { type: 'book'; who: Who; hands: 1 | 2 }
+  /** The booking just made is moved to another time. */
+  | { type: 'move'; who: Who; slot: number }
+  | { type: 'cancel'; who: Who }
   | { type: 'again'; who: Who }
   | { type: 'look'; who: Who }
   /** The job dies without a word, and another one takes the call over. */
@@ -42,6 +45,8 @@ export interface Step {
 
 export interface Scenario {
   eventType: 'consultation' | 'on-request' | 'workshop';
+  /** Both have booked before anything fails, so that there is something to move and cancel. */
+  bookedBefore: boolean;
   steps: Step[];
 }
 
@@ -61,6 +66,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       hands: fc.constantFrom<(1 | 2)[]>(1, 2),
     }),
   },
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('move'), who, slot }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('cancel'), who }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('release'), who }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('again'), who }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('look'), who }) },
@@ -87,6 +94,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   eventType: fc.constantFrom<Scenario['eventType'][]>('consultation', 'on-request', 'workshop'),
+  bookedBefore: fc.boolean(),
   steps: fc.array(
     fc.record({
       actions: fc.array(action, { minLength: 1, maxLength: 3 }),
