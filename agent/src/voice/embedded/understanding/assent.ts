@@ -50,7 +50,7 @@ export type Consent =
 
 /** Words with a `no` or a `wait` in them that take nothing back. */
 const HARMLESS =
-  /\b(?:(?:no|not a|not any) (?:problems?|worries|trouble|rush|hurry|doubt|issues?|changes?|notes?|comments?|further (?:questions|notes))|no (?:that is|it is|i am|we are) (?:all|everything|it|fine|good|right|correct|great|perfect|okay|done)|nothing (?:else|more|to add)|(?:i )?can not wait|i do not (?:mind|have (?:any|a) (?:notes?|comments?|questions?))|if you (?:do not mind|can|could|would|please|want|like)|(?:and )?(?:please )?send me (?:an? |the )?(?:confirmation|invite|invitation|reminder|link|details))\b/g;
+  /\b(?:(?:no|not a|not any) (?:problems?|worries|trouble|rush|hurry|doubt|issues?|changes?|notes?|comments?|further (?:questions|notes))|no (?:that is|it is|i am|we are) (?:all|everything|it|fine|good|right|correct|great|perfect|okay|done)|nothing (?:else|more|to add)|(?:i )?can not wait|i do not (?:mind|have (?:any|a) (?:notes?|comments?|questions?))|if (?:you (?:do not mind|can|could|would|please|want|like)|(?:that|it) is (?:okay|fine|possible|all right))|i am not in a (?:hurry|rush)|let me (?:have|take) (?:it|that)|i do not need anything else|(?:and )?(?:please )?send me (?:an? |the )?(?:confirmation|invite|invitation|reminder|link|details))\b/g;
 const WAITING =
   /\b(?:wait|hold (?:on|off)|hang on|stand by|not (?:yet|now|sure|just yet)|let me|(?:one|just a|give me a|in a) (?:moment|second|sec|minute)|i am (?:thinking|checking|looking))\b/g;
 const TAKEN_BACK =
