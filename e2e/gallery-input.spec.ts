@@ -36,6 +36,44 @@ test('text that will not do is refused at its field with a sentence', async ({ p
   await expect(calendar(page)).toHaveAttribute('data-step', 'details');
 });
 
+test('a paste of any length stays whole, and is refused with a sentence', async ({ page }) => {
+  await open(page, 'details');
+  const long = 'n'.repeat(12_000);
+  await field(page, 'name').fill(long);
+  await page.locator('[data-action="confirm"]').click();
+  await expect(error(page, 'name')).toContainText('too long: at most 200');
+  expect((await field(page, 'name').inputValue()).length).toBe(long.length);
+
+  await open(page, 'found');
+  await page.locator('[data-action="cancel-booking"]').click();
+  await field(page, 'cancel-reason').fill(long);
+  await page.locator('[data-action="confirm-cancel"]').click();
+  await expect(error(page, 'cancel-reason')).toContainText('too long: at most 500');
+  expect((await field(page, 'cancel-reason').inputValue()).length).toBe(long.length);
+  await expect(field(page, 'cancel-reason')).toBeFocused();
+  await field(page, 'cancel-reason').fill('Ill');
+  await page.locator('[data-action="confirm-cancel"]').click();
+  await expect(page.locator('[data-question="cancel"]')).toHaveCount(0);
+});
+
+test('Escape that ends a composition shuts nothing', async ({ page }) => {
+  const escape = (slug: string) =>
+    field(page, slug).evaluate((input) =>
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }),
+      ),
+    );
+  await open(page, 'details');
+  await field(page, 'name').focus();
+  await escape('name');
+  await expect(calendar(page)).toHaveAttribute('data-step', 'details');
+
+  await open(page, 'found');
+  await page.locator('[data-action="cancel-booking"]').click();
+  await escape('cancel-reason');
+  await expect(page.locator('[data-question="cancel"]')).toBeVisible();
+});
+
 test('spaces in an address, a national number, markup and emoji are taken', async ({ page }) => {
   await open(page, 'details');
   const complaints: string[] = [];

@@ -42,6 +42,14 @@ test('a call is begun, booked in and ended by keyboard alone', async ({ call, ne
   await page.keyboard.press('Escape');
   await expect(call.bookButton, 'closing gives the focus back').toBeFocused();
 
+  const box = page.locator('[data-message-box]');
+  await box.fill('m'.repeat(1001));
+  await box.press('Enter');
+  await expect(page.locator('#call-message-failed')).toContainText('too long: at most 1000');
+  expect((await box.inputValue()).length).toBe(1001);
+  await box.fill('');
+  await call.bookButton.focus();
+
   await page.keyboard.press('Alt+Shift+C');
   await call.step('choosing').waitFor();
   await expect(page.locator('[data-step-heading]')).toBeFocused();

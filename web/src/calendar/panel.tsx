@@ -69,7 +69,9 @@ export function Panel({ theme, placement }: PanelProps) {
       onClickCapture={markAction}
       onKeyDownCapture={(event) => {
         markAction();
-        if (event.key === 'Escape' && step !== 'closed' && !isInQuestion(event.target)) leave();
+        // While a word is composed, Escape belongs to the keyboard of that language.
+        const isEscape = event.key === 'Escape' && !event.nativeEvent.isComposing;
+        if (isEscape && step !== 'closed' && !isInQuestion(event.target)) leave();
       }}
     >
       <Announcer state={state} now={now} />

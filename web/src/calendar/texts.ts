@@ -113,6 +113,7 @@ export const texts = {
   optionalMark: 'optional',
   heardMark: 'Heard by the assistant, please check',
   heardRight: 'That is right',
+  tooLong: (limit: number) => `That is too long: at most ${limit} characters.`,
   requiredError: 'This is needed.',
   chooseOption: 'Please choose',
   severalEmails: 'Several addresses are separated by commas.',

@@ -4,21 +4,25 @@ import { texts } from './texts.ts';
 
 const MAX_MESSAGE = 1000;
 
-/** Typing in place of speaking. A message that could not be sent stays in the box. */
+/** Typing in place of speaking. A message that could not be sent, or is too long, stays in the box. */
 export function MessageBox({ send }: { send: (text: string) => Promise<void> }) {
   const [text, setText] = useState('');
-  const [hasFailed, setHasFailed] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     const message = text.trim();
     if (message === '') return;
+    if (message.length > MAX_MESSAGE) {
+      setProblem(texts.messageTooLong(MAX_MESSAGE));
+      return;
+    }
     setText('');
     try {
       await send(message);
-      setHasFailed(false);
+      setProblem(null);
     } catch {
-      setHasFailed(true);
+      setProblem(texts.sendFailed);
       setText((typedSince) => (typedSince === '' ? message : typedSince));
     }
   }
@@ -29,10 +33,10 @@ export function MessageBox({ send }: { send: (text: string) => Promise<void> }) 
         type="text"
         data-message-box
         value={text}
-        maxLength={MAX_MESSAGE}
         placeholder={texts.typeHere}
         aria-label={texts.typeHere}
-        aria-describedby={hasFailed ? 'call-message-failed' : undefined}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : 'call-message-failed'}
         autoComplete="off"
         enterKeyHint="send"
         onChange={(event) => setText(event.target.value)}
@@ -40,9 +44,9 @@ export function MessageBox({ send }: { send: (text: string) => Promise<void> }) 
       <button type="submit" className="call-round" data-action="send" aria-label={texts.send}>
         <Icon name="send" />
       </button>
-      {hasFailed && (
+      {problem !== null && (
         <p id="call-message-failed" role="alert" className="call-message-failed">
-          {texts.sendFailed}
+          {problem}
         </p>
       )}
     </form>

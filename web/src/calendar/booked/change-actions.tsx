@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BookingCard, Instant } from '@in-call-calendar/shared';
+import { MAX_REASON } from '../client/booking-actions.ts';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
+import { Icon } from '../views/icon.tsx';
 import { isAlive } from './booked-view.ts';
 
 /** Ways to change a booking that still lies ahead. Cancelling asks once, in place. */
@@ -64,9 +66,20 @@ function CancelQuestion({ booking, drawn, onKeep }: QuestionProps) {
   const { client, texts } = useCalendarContext();
   const id = useId();
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const isTooLong = reason.trim().length > MAX_REASON;
+  const error = tried && isTooLong ? texts.tooLong(MAX_REASON) : null;
   const isSending = drawn.state.pending?.kind === 'cancel';
   useEffect(() => heading.current?.focus({ preventScroll: false }), []);
+
+  function confirm() {
+    setTried(true);
+    if (isTooLong) field.current?.focus();
+    else client.actions.cancel(booking.uid, reason);
+  }
+
   return (
     <div
       className="icc-question"
@@ -74,7 +87,7 @@ function CancelQuestion({ booking, drawn, onKeep }: QuestionProps) {
       aria-labelledby={`${id}-title`}
       data-question="cancel"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
         onKeep();
       }}
@@ -91,10 +104,18 @@ function CancelQuestion({ booking, drawn, onKeep }: QuestionProps) {
           className="icc-input"
           data-field="cancel-reason"
           autoComplete="off"
-          maxLength={500}
+          ref={field}
           value={reason}
+          aria-invalid={error !== null}
+          aria-describedby={error === null ? undefined : `${id}-error`}
           onChange={(event) => setReason(event.target.value)}
         />
+        {error !== null && (
+          <p id={`${id}-error`} className="icc-field-error" data-field-error="cancel-reason">
+            <Icon name="warn" />
+            {error}
+          </p>
+        )}
       </div>
       <div className="icc-actions">
         <button
@@ -103,7 +124,7 @@ function CancelQuestion({ booking, drawn, onKeep }: QuestionProps) {
           data-action="confirm-cancel"
           aria-disabled={isSending}
           data-busy={isSending || undefined}
-          onClick={() => client.actions.cancel(booking.uid, reason)}
+          onClick={confirm}
         >
           {isSending ? texts.cancelSending : texts.cancelConfirm}
         </button>

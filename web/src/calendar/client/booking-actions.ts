@@ -16,7 +16,8 @@ export interface BookingActions {
   repeat: (repetition: Repetition | null) => void;
 }
 
-const MAX_REASON = 500;
+/** Longest reason for a cancellation, in characters. */
+export const MAX_REASON = 500;
 
 /** The actions over one store. `newId`: a new random id of 8 to 64 characters. */
 export function bookingActions(

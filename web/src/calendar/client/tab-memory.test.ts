@@ -17,6 +17,12 @@ describe('tabMemory', () => {
     expect(tabMemory(tab, () => 2000).load()).toEqual({ name: 'Ada' });
   });
 
+  it('keeps the rest where a value is too long to be kept', () => {
+    const tab = storage();
+    tabMemory(tab, () => 0).save({ name: 'Ada', notes: 'n'.repeat(12_000) });
+    expect(tabMemory(tab, () => 0).load()).toEqual({ name: 'Ada' });
+  });
+
   it('does not keep it for ever', () => {
     const tab = storage();
     tabMemory(tab, () => 0).save({ name: 'Ada' });

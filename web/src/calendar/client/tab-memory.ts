@@ -34,8 +34,12 @@ export function tabMemory(storage: TabStorage | null, now: () => number): FormMe
     save(values) {
       if (values === saved) return;
       saved = values;
-      if (Object.keys(values).length === 0) storage?.removeItem(KEY);
-      else storage?.setItem(KEY, encode({ savedAt: now(), values }));
+      // A tab's storage has a size: what no field takes is not worth its place.
+      const kept = Object.fromEntries(
+        Object.entries(values).filter(([, value]) => answerSchema.safeParse(value).success),
+      );
+      if (Object.keys(kept).length === 0) storage?.removeItem(KEY);
+      else storage?.setItem(KEY, encode({ savedAt: now(), values: kept }));
     },
   };
 }

@@ -55,7 +55,6 @@ export function FindByEmail({ finding, drawn, isAsking }: FindByEmailProps) {
         inputMode="email"
         autoComplete="email"
         spellCheck={false}
-        maxLength={320}
         value={email}
         onChange={(event) => setTypedEmail(event.target.value)}
       />

@@ -26,7 +26,6 @@ export function FindByReference({ isAsking }: { isAsking: boolean }) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        maxLength={2000}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />

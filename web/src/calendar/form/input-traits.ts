@@ -1,26 +1,21 @@
-import { MAX_TEXT, type BookingField, type FieldType } from '@in-call-calendar/shared';
+import type { BookingField, FieldType } from '@in-call-calendar/shared';
 
-/** How a browser should treat a one-line field: keyboard, auto-fill, limits. */
+/**
+ * How a browser should treat a one-line field: keyboard and auto-fill. No longest length: a paste that a browser cuts
+ * short in silence would look as if all of it were there.
+ */
 export interface InputTraits {
   type: 'text' | 'email' | 'tel' | 'url';
   inputMode: 'text' | 'email' | 'tel' | 'url' | 'decimal';
   autoComplete: string;
-  maxLength: number;
   /** Names begin with a capital, addresses of any kind do not. */
   autoCapitalize: 'words' | 'sentences' | 'none';
 }
-
-/**
- * Longest text a control takes where the check then says that it is too long: a paste that a browser cuts short in
- * silence would look as if all of it were there.
- */
-export const MAX_PASTE = 10_000;
 
 const PLAIN: InputTraits = {
   type: 'text',
   inputMode: 'text',
   autoComplete: 'off',
-  maxLength: MAX_PASTE,
   autoCapitalize: 'sentences',
 };
 
@@ -42,12 +37,11 @@ const BY_TYPE: Partial<Record<FieldType, Partial<InputTraits>>> = {
     type: 'url',
     inputMode: 'url',
     autoComplete: 'url',
-    maxLength: MAX_TEXT,
     autoCapitalize: 'none',
   },
-  number: { inputMode: 'decimal', maxLength: 40 },
+  number: { inputMode: 'decimal' },
   address: { autoComplete: 'street-address', autoCapitalize: 'words' },
-  multiemail: { inputMode: 'email', maxLength: MAX_TEXT, autoCapitalize: 'none' },
+  multiemail: { inputMode: 'email', autoCapitalize: 'none' },
 };
 
 /** Well-known slugs of Cal.com's own questions, which are of type text. */

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { BookingField } from '@in-call-calendar/shared';
 import { asText, type ControlProps } from './control.ts';
-import { inputTraits, MAX_PASTE } from './input-traits.ts';
+import { inputTraits } from './input-traits.ts';
 
 /** What phone.ts offers, once it is there. */
 interface PhoneTools {
@@ -40,7 +40,6 @@ export function AreaControl(props: ControlProps) {
       value={asText(value)}
       placeholder={field.placeholder}
       rows={3}
-      maxLength={MAX_PASTE}
       aria-required={field.required}
       aria-invalid={isInvalid}
       aria-describedby={describedBy}

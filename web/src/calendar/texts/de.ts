@@ -99,6 +99,7 @@ export const texts: Texts = {
   optionalMark: 'freiwillig',
   heardMark: 'So hat es der Assistent verstanden, bitte prüfen',
   heardRight: 'Das stimmt',
+  tooLong: (limit) => `Das ist zu lang: höchstens ${limit} Zeichen.`,
   requiredError: 'Diese Angabe wird gebraucht.',
   chooseOption: 'Bitte wählen',
   severalEmails: 'Mehrere Adressen werden durch Kommas getrennt.',

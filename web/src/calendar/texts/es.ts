@@ -97,6 +97,7 @@ export const texts: Texts = {
   optionalMark: 'opcional',
   heardMark: 'Así lo ha oído el asistente; compruébelo',
   heardRight: 'Es correcto',
+  tooLong: (limit) => `Es demasiado largo: como máximo ${limit} caracteres.`,
   requiredError: 'Este dato es necesario.',
   chooseOption: 'Elija una opción',
   severalEmails: 'Separe varias direcciones con comas.',

@@ -66,6 +66,8 @@ export const texts: Texts = {
   typeHere: 'Nachricht schreiben',
   send: 'Senden',
   sendFailed: 'Ihre Nachricht konnte nicht gesendet werden. Sie steht noch im Feld.',
+  messageTooLong: (limit) =>
+    `Ihre Nachricht ist zu lang: höchstens ${limit} Zeichen. Sie steht noch im Feld.`,
 
   agentDeaf: 'Der Assistent spricht, kann hier aber nicht hören. Bitte schreiben Sie ihm unten.',
   microphoneTrouble: {

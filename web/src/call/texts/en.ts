@@ -66,6 +66,8 @@ export const texts = {
   typeHere: 'Type a message',
   send: 'Send',
   sendFailed: 'Your message could not be sent. It is still in the box.',
+  messageTooLong: (limit: number) =>
+    `Your message is too long: at most ${limit} characters. It is still in the box.`,
 
   agentDeaf: 'The assistant speaks but cannot hear here. Please type to it below.',
   microphoneTrouble: {

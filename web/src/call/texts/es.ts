@@ -65,6 +65,8 @@ export const texts: Texts = {
   typeHere: 'Escriba un mensaje',
   send: 'Enviar',
   sendFailed: 'No se ha podido enviar su mensaje. Sigue en el cuadro.',
+  messageTooLong: (limit) =>
+    `Su mensaje es demasiado largo: como máximo ${limit} caracteres. Sigue en el campo.`,
 
   agentDeaf: 'El asistente habla, pero aquí no puede oír. Escríbale abajo.',
   microphoneTrouble: {
