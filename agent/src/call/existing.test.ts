@@ -257,6 +257,21 @@ describe('a series', () => {
     expect(facts.at(-1)?.type).toBe('series_settled');
   });
 
+  it('is asked for again by single occurrences, never by a whole series for one of them', async () => {
+    const { call, scheduler, advance } = await wished();
+    const asked: (number | undefined)[] = [];
+    const send = scheduler.book.bind(scheduler);
+    scheduler.book = (request, options) => {
+      asked.push(request.occurrences);
+      return send(request, options);
+    };
+    scheduler.failNext('book', 'unknown_outcome', true);
+    call.dispatch(book);
+    await flush();
+    await advance(1000);
+    expect(asked).toEqual([1, 1, 1, 1]);
+  });
+
   it('is told of to its end, though its first booking was moved meanwhile', async () => {
     const { call, scheduler, view, facts, advance } = await wished();
     scheduler.failNext('book', 'unknown_outcome', true);

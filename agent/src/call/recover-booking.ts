@@ -3,6 +3,7 @@
  * sent is the caller's to confirm again, and what was sent must not be sent twice.
  */
 import type { Occurrence } from '@in-call-calendar/shared';
+import { isSameOccurrence } from '../scheduling/book-series.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { BookingRecord, Scheduler } from '../scheduling/scheduler.ts';
 import type { CallLog, SetTimer } from './call-ports.ts';
@@ -79,14 +80,21 @@ async function findSeries(
   scheduler: Finder,
   { email, occurrences }: Wanted,
 ): Promise<BookingRecord[]> {
-  const keys = new Set(occurrences.map(({ attempt }) => attempt));
   const records = await scheduler.find({ by: 'email', email }, { priority: 'booking' });
   return occurrences.flatMap(
-    ({ start }) =>
-      records.find(
-        (each) => each.start === start && each.attempt !== undefined && keys.has(each.attempt),
-      ) ?? [],
+    (wished) => records.find((each) => isOf(each, wished, occurrences)) ?? [],
   );
+}
+
+/** Sent by itself, under its own key, or in one booking of an event type that recurs, under that of the first. */
+function isOf(
+  { attempt, start }: BookingRecord,
+  wished: Attempted,
+  [first]: readonly Attempted[],
+): boolean {
+  if (attempt === undefined) return false;
+  if (attempt !== first?.attempt) return attempt === wished.attempt;
+  return isSameOccurrence(start, wished.start);
 }
 
 function isWhole(found: readonly BookingRecord[], occurrences: readonly Attempted[]): boolean {
@@ -98,7 +106,7 @@ function standing(
   occurrences: readonly Attempted[],
 ): Occurrence[] {
   return occurrences.map(({ start }) => {
-    const record = found.find((each) => each.start === start);
+    const record = found.find((each) => isSameOccurrence(each.start, start));
     if (!record) return { start, outcome: 'failed' };
     return { start, outcome: record.status === 'pending' ? 'requested' : 'booked' };
   });

@@ -83,6 +83,29 @@ describe('a series that the agent before had sent', () => {
     }
   });
 
+  it('is found in one booking of an event type that recurs by the clock of the attendee', async () => {
+    const test = createTestCall();
+    const days = ['25', '02', '09'].map((day) =>
+      day === '25' ? `2026-11-${day}` : `2026-12-${day}`,
+    );
+    for (const [index, day] of days.entries()) {
+      const start = `${day}T${index === 2 ? '15' : '14'}:00:00.000Z`;
+      test.scheduler.bookings.push({
+        ...RECORD,
+        uid: `week-${index}`,
+        start,
+        attempt: 'attempt-1',
+      });
+    }
+    takeOver(test, knownIn('sent', { series }));
+    await test.advance(0);
+    await flush();
+    expect(test.call.view()).toMatchObject({
+      step: 'booked',
+      series: [{ outcome: 'booked' }, { outcome: 'booked' }, { outcome: 'booked' }],
+    });
+  });
+
   it('can be confirmed again as a series where nothing of it was made', async () => {
     const test = createTestCall();
     takeOver(test, knownIn('sent', { series }));

@@ -95,7 +95,8 @@ export async function runSeries(
 
   async function bookOne(each: Instant): Promise<Occurrence> {
     const { answers, attendeeZone, callId, attendee } = request;
-    const order = { start: each, answers, attendeeZone };
+    // One of an event type that recurs, not its whole series again.
+    const order = { start: each, answers, attendeeZone, occurrences: 1 };
     try {
       const key = attemptKey({ callId, start: each, ...attendee });
       const record = await scheduler.book({ ...order, attempt: key }, { priority: 'booking' });

@@ -34,11 +34,15 @@ export type Occurrence =
 /** Most occurrences of one wish. */
 const MAX_OCCURRENCES = 52;
 
+const SAME_OCCURRENCE_MS = 3.5 * 86_400_000;
+
 /**
  * The provider keeps the wall clock of the attendee's zone and counts months in its own way, so its starts may be some
  * hours or days off ours: the same occurrence is nearer than half a week, the least that lies between two.
  */
-const SAME_OCCURRENCE_MS = 3.5 * 86_400_000;
+export function isSameOccurrence(start: Instant, wished: Instant): boolean {
+  return Math.abs(epochMs(start) - epochMs(wished)) < SAME_OCCURRENCE_MS;
+}
 
 /** Starts of a series: the same wall-clock time in `zone`, whatever daylight saving does in between. */
 export function seriesStarts(first: Instant, repetition: Repetition, zone: Zone): Instant[] {
@@ -113,9 +117,7 @@ function ofSeries(record: BookingRecord, starts: readonly Instant[]): Occurrence
     ({ status }) => status === 'accepted' || status === 'pending',
   );
   return starts.map((wished) => {
-    const found = there.find(
-      ({ start }) => Math.abs(epochMs(start) - epochMs(wished)) < SAME_OCCURRENCE_MS,
-    );
+    const found = there.find(({ start }) => isSameOccurrence(start, wished));
     if (!found) {
       const error = new SchedulingError('unavailable', 'an occurrence of the series is not there');
       return { start: wished, ok: false, error };
