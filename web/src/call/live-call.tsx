@@ -71,7 +71,9 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
             onClick={calendar.open}
           >
             <Icon name="calendar" />
-            {calendar.isOpening ? texts.opening : texts.book}
+            <span className="call-book-words">
+              {calendar.isOpening ? texts.opening : texts.book}
+            </span>
           </button>
         )}
       </div>

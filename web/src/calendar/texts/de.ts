@@ -45,9 +45,9 @@ export const texts: Texts = {
     remove: 'Entfernen:',
   },
 
-  zoneYours: (city, name) => `Zeiten in Ihrer Zeitzone, ${city} (${name})`,
-  zoneHosts: (city, name) => `Zeiten in der Zeitzone des Gastgebers, ${city} (${name})`,
-  zoneOther: (city, name) => `Zeiten in ${city} (${name})`,
+  zoneYours: (name) => `Zeiten in Ihrer Zeitzone (${name})`,
+  zoneHosts: (name) => `Zeiten in der Zeitzone des Gastgebers (${name})`,
+  zoneOther: (name, city) => `Zeiten in ${city} (${name})`,
   showYours: (city) => `Ihre Zeit zeigen (${city})`,
   showHosts: (city) => `Zeit des Gastgebers zeigen (${city})`,
   zoneLabel: 'Zeitzone',

@@ -43,9 +43,9 @@ export const texts: Texts = {
     remove: 'Quitar:',
   },
 
-  zoneYours: (city, name) => `Horas en su zona, ${city} (${name})`,
-  zoneHosts: (city, name) => `Horas en la zona del anfitrión, ${city} (${name})`,
-  zoneOther: (city, name) => `Horas en ${city} (${name})`,
+  zoneYours: (name) => `Horas en su zona (${name})`,
+  zoneHosts: (name) => `Horas en la zona del anfitrión (${name})`,
+  zoneOther: (name, city) => `Horas en ${city} (${name})`,
   showYours: (city) => `Mostrar su hora (${city})`,
   showHosts: (city) => `Mostrar la hora del anfitrión (${city})`,
   zoneLabel: 'Zona horaria',

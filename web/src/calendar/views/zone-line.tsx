@@ -20,7 +20,8 @@ export function ZoneLine({ zones, at }: { zones: Zones; at: Instant }) {
     <div className="icc-zone">
       <Icon name="globe" />
       <div className="icc-zone-words">
-        <span>{say(cityOf(shown.zone), zoneName(shown.zone, at, locale))}</span>
+        {/* The list beside it names the place. */}
+        <span>{say(zoneName(shown.zone, at, locale), cityOf(shown.zone))}</span>
         {taps.map(({ zone, of }, index) => (
           // By place: the button that was pressed stays, with its focus, and leads back.
           <button
