@@ -36,11 +36,15 @@ function Calendar() {
   const [booking, setBooking] = useState<BookingCard | null>(null);
   return (
     <>
-      <button type="button" disabled={!launcher.isReady || launcher.isOpen} onClick={launcher.open}>
+      <button type="button" disabled={!launcher.isReady} onClick={launcher.open}>
         Find a time
       </button>
       <NextTimes room={room} />
-      {booking && <p role="status">Booked: {booking.start}</p>}
+      {booking && (
+        <p role="status">
+          {booking.status === 'cancelled' ? 'Cancelled' : 'Booked'}: {booking.start}
+        </p>
+      )}
       <InCallCalendar
         room={room}
         theme="light"
