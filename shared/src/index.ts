@@ -3,6 +3,7 @@ export * from './booking-fields.ts';
 export * from './calendar-view.ts';
 export * from './call-methods.ts';
 export * from './codec.ts';
+export * from './default-labels.ts';
 export * from './known-calendar.ts';
 export * from './protocol.ts';
 export * from './rpc-codes.ts';

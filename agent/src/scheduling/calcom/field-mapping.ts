@@ -1,4 +1,4 @@
-import type { BookingField, FieldType } from '@in-call-calendar/shared';
+import { defaultLabel, type BookingField, type FieldType } from '@in-call-calendar/shared';
 import { clip } from './clip.ts';
 import type { CalcomField } from './schemas.ts';
 
@@ -33,15 +33,6 @@ const TYPES: Readonly<Record<string, FieldType>> = {
   checkbox: 'checkbox',
   boolean: 'boolean',
   multiemail: 'multiemail',
-};
-
-const DEFAULT_LABELS: Readonly<Record<string, string>> = {
-  name: 'Your name',
-  email: 'E-mail',
-  attendeePhoneNumber: 'Phone number',
-  smsReminderNumber: 'Phone number for reminders',
-  title: 'What is this meeting about?',
-  notes: 'Additional notes',
 };
 
 /** What the place of the meeting needs from the attendee, by location type. */
@@ -86,7 +77,7 @@ function mapField(field: CalcomField): BookingField | null {
   if (!type || field.hidden === true || LEFT_OUT.has(field.slug)) return null;
   if (ONLY_IF_REQUIRED.has(field.slug) && !required) return null;
   const slug = type === 'name' ? SLUG.name : field.slug;
-  const label = clip(field.label, 300) || (DEFAULT_LABELS[slug] ?? slug);
+  const label = clip(field.label, 300) || defaultLabel(slug);
   const placeholder = clip(field.placeholder, 300);
   const options = field.options?.slice(0, 100).map((option) => option.slice(0, 300));
   return {
@@ -107,5 +98,5 @@ function requirePhone(fields: BookingField[]): BookingField[] {
 }
 
 function defaultField(slug: string, type: FieldType, required: boolean): BookingField {
-  return { slug, type, label: DEFAULT_LABELS[slug] ?? slug, required };
+  return { slug, type, label: defaultLabel(slug), required };
 }

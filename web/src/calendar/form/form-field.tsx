@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { BookingField } from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
 import { fieldError, fieldValue } from '../store/selectors.ts';
+import { labelIn, refusalIn } from '../texts/agent-words.ts';
 import { Icon } from '../views/icon.tsx';
 import { OptionsControl, SelectControl, TickControl } from './choice-controls.tsx';
 import type { ControlProps } from './control.ts';
@@ -15,7 +16,7 @@ export function FormField({ field, drawn }: { field: BookingField; drawn: Drawn 
   const value = fieldValue(state, view, field.slug);
   const refusal = fieldError(state, view, field, texts.requiredError);
   const isForeign = refusal !== null && refusal !== texts.requiredError;
-  const error = isForeign && agentWords ? agentWords.field[field.type] : refusal;
+  const error = isForeign && agentWords ? refusalIn(agentWords, field, value ?? '') : refusal;
   const known = view.details[field.slug];
   const isHeard =
     known?.source === 'heard' && !known.confirmed && state.form.edits[field.slug] === undefined;
@@ -36,7 +37,7 @@ export function FormField({ field, drawn }: { field: BookingField; drawn: Drawn 
   };
   const label = (
     <>
-      {field.label}
+      {labelIn(agentWords, field)}
       {field.required ? (
         <span className="icc-required" title={texts.requiredMark}>
           <span aria-hidden="true"> *</span>

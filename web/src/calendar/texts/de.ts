@@ -298,6 +298,16 @@ export const agentWords: AgentWords = {
     boolean: 'Bitte antworten Sie mit Ja oder Nein.',
     multiemail: 'Nicht alles davon ist eine E-Mail-Adresse. Nötig ist die Form name@example.com.',
   },
+  tooLong: 'Das ist zu lang. Bitte kürzen Sie es.',
+  notAccepted: 'Der Kalender nimmt diese Angabe nicht an. Bitte prüfen Sie sie.',
+  labels: {
+    name: 'Ihr Name',
+    email: 'E-Mail',
+    attendeePhoneNumber: 'Telefonnummer',
+    smsReminderNumber: 'Telefonnummer für Erinnerungen',
+    title: 'Worum geht es?',
+    notes: 'Anmerkungen',
+  },
   refused: {
     bad_request: 'Das hat der Assistent nicht verstanden. Bitte versuchen Sie es noch einmal.',
     forbidden: 'Das ist hier nicht erlaubt.',

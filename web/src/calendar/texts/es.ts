@@ -296,6 +296,16 @@ export const agentWords: AgentWords = {
     boolean: 'Responda sí o no.',
     multiemail: 'No todo son direcciones de correo. Deben tener la forma nombre@example.com.',
   },
+  tooLong: 'Es demasiado largo. Acórtelo.',
+  notAccepted: 'El calendario no acepta este dato. Compruébelo.',
+  labels: {
+    name: 'Su nombre',
+    email: 'Correo electrónico',
+    attendeePhoneNumber: 'Número de teléfono',
+    smsReminderNumber: 'Teléfono para recordatorios',
+    title: '¿De qué se trata?',
+    notes: 'Notas adicionales',
+  },
   refused: {
     bad_request: 'El asistente no lo ha entendido. Inténtelo de nuevo.',
     forbidden: 'Eso no se permite aquí.',
