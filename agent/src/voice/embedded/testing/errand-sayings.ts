@@ -67,6 +67,7 @@ export const ERRAND_SAYINGS: readonly ErrandSaying[] = [
   ["i won't be able to make my appointment", 'look'],
   ['i have an appointment on tuesday', 'look', 'tuesday'],
   ["i'd like to book an appointment", null],
+  ["don't cancel my appointment", null],
   ['i have an appointment on tuesday can we do wednesday', null],
   ['i need to change my email for the appointment', null],
   ['change my name', null],
@@ -85,6 +86,10 @@ export const ERRAND_SAYINGS: readonly ErrandSaying[] = [
 
 /** Said of a booking that is at hand. */
 export const ERRAND_SAYINGS_BOOKED: readonly ErrandSaying[] = [
+  ["i don't want to cancel my booking, i want to move it", 'move'],
+  ["no, don't change it", null],
+  ["no don't cancel it", null],
+  ["don't cancel it, just move it to friday", 'move', '', 'friday'],
   ['cancel that', 'cancel'],
   ['cancel it please', 'cancel'],
   ['actually cancel it', 'cancel'],

@@ -53,9 +53,15 @@ const MISSING = new RegExp(
 const NOT_NOW =
   /\b(?:can|could|may|what if|how (?:do|can)) i (?:cancel|change|move|reschedule)\b.{0,30}\b(?:later|afterwards)$|\bcan i (?:change|move|cancel) (?:it|that|this) after\b/;
 
+/** `I don't want to cancel it, I want to move it`: the first half asks for nothing. */
+const NOT_WANTED = new RegExp(
+  `\\b(?:do not|would not|not) (?:(?:want|like|need|wish|going|try|trying) to )?(?:${MOVING}|${CANCELLING})\\b(?:(?! (?:but|instead|i (?:want|need|would)|just|only) )[^.,;!?])*`,
+);
+
 /** Null where the turn is about no booking made before. `text` is normalised. */
 export function readErrand(text: string, { booked }: { booked: boolean }): Errand | null {
   const plain = text
+    .replace(NOT_WANTED, ' ')
     .replace(/[.,;!?]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
