@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { BrowserCaller } from '../scripts/caller/browser-caller.ts';
 import { startCallerVoice } from '../scripts/caller/caller-voice.ts';
-import { BOOKING } from './support/provider-trouble.ts';
+import { BOOKING, type ProviderTrouble } from './support/provider-trouble.ts';
 import { ADA, CallPage } from './support/call-page.ts';
 import { expect, test } from './support/trouble-test.ts';
 
@@ -14,6 +14,18 @@ test.describe.configure({ timeout: 150_000 });
 async function reload(call: CallPage): Promise<void> {
   await call.page.reload();
   await call.page.locator('[data-call="live"]').waitFor();
+}
+
+/**
+ * Confirms, and resolves once the booking is at a provider that takes its time over it. That the page shows it as sent is
+ * not enough: it does so at the press.
+ */
+async function sendSlowly(call: CallPage, provider: ProviderTrouble, ms: number): Promise<void> {
+  await provider.forgetRequests();
+  await provider.fault({ kind: 'latency', ms, match: BOOKING, times: 1 });
+  await call.confirmButton.click();
+  await expect.poll(() => provider.requests('POST /v2/bookings')).toBe(1);
+  await call.step('booking').waitFor();
 }
 
 const callsStarted = (log: readonly string[]): number =>
@@ -75,9 +87,7 @@ test.describe('a reload goes on with the same call', () => {
     await call.startWithAgent();
     await call.choose(2);
     await call.fill(ADA);
-    await provider.fault({ kind: 'latency', ms: 6000, match: BOOKING, times: 1 });
-    await call.confirmButton.click();
-    await call.step('booking').waitFor();
+    await sendSlowly(call, provider, 6000);
     await reload(call);
     await call.step('booked').waitFor();
     expect(await newBookings()).toMatchObject([ADA]);
@@ -163,9 +173,7 @@ test.describe('an agent whose process is killed', () => {
     await call.startWithAgent();
     await call.choose(7);
     await call.fill(ADA);
-    await provider.fault({ kind: 'latency', ms: 4000, match: BOOKING, times: 1 });
-    await call.confirmButton.click();
-    await call.step('booking').waitFor();
+    await sendSlowly(call, provider, 4000);
     process.kill(lastCall(running.log), 'SIGKILL');
     await call.step('booked').waitFor();
     expect(await newBookings()).toMatchObject([ADA]);
@@ -202,9 +210,7 @@ test('an agent that is killed and a page that is loaded again at once: the booki
   await call.startWithAgent();
   await call.choose(9);
   await call.fill(ADA);
-  await provider.fault({ kind: 'latency', ms: 4000, match: BOOKING, times: 1 });
-  await call.confirmButton.click();
-  await call.step('booking').waitFor();
+  await sendSlowly(call, provider, 4000);
   process.kill(lastCall(running.log), 'SIGKILL');
   await reload(call);
   await call.step('booked').waitFor();
