@@ -1,7 +1,7 @@
 /** Entry of a job process: one call each. Prepared once, then handed a room. Wiring only. */
 import { join } from 'node:path';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
-import { runCallSession } from './call-session.ts';
+import { runCallSession } from './session/run-call-session.ts';
 import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { prepareJob, type PreparedJob } from './prepare-job.ts';

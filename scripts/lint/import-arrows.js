@@ -2,7 +2,16 @@ import { resolve } from 'node:path';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 
 /** Rooms of agent/src from the lowest to the highest: a room may import those before it, never those after it. */
-const AGENT_ROOMS = ['scheduling', 'call', 'screen', 'conversation', 'voice', 'store', 'api'];
+const AGENT_ROOMS = [
+  'scheduling',
+  'call',
+  'screen',
+  'conversation',
+  'voice',
+  'store',
+  'api',
+  'session',
+];
 
 /** Rooms of web/src in the same order. */
 const WEB_ROOMS = ['calendar', 'call', 'operator', 'app'];

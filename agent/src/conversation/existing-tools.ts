@@ -4,19 +4,8 @@ import { cardOf, pageUid } from '../call/cards.ts';
 import { plainText } from '../call/plain-text.ts';
 import type { Card, CallEvent } from '../call/state.ts';
 import { awaitFact } from './await-outcome.ts';
-import {
-  cancelledSentence,
-  changeFailedSentence,
-  changeUnknownSentence,
-  FIND_FAILED_SENTENCE,
-  FIND_FORM_SENTENCE,
-  foundNothingSentence,
-  foundSentence,
-  LOOKING_SENTENCE,
-  movedSentence,
-  NO_BOOKING_SENTENCE,
-} from './existing-words.ts';
-import { offered, spokenStart, takenSentence, type Speaking } from './phrasing.ts';
+import { offered } from './offered.ts';
+import type { Speaking } from './words/words.ts';
 import type { ToolResult } from './tool-contract.ts';
 import type { ToolDeps, Tools } from './tool-deps.ts';
 
@@ -37,7 +26,7 @@ export type ExistingTools = Pick<Tools, 'find_booking' | 'move_booking' | 'cance
 };
 
 export function createExistingTools(deps: ToolDeps): ExistingTools {
-  const { call } = deps;
+  const { call, words } = deps;
   const speaking = (): Speaking => {
     const { now, zones } = call.state();
     return { now, zones };
@@ -58,7 +47,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
     if (refusal) return { ok: false, say: refusal.message };
     const { booking } = call.state();
     if (booking.status === 'finding' && booking.result === 'idle') {
-      return { ok: true, say: FIND_FORM_SENTENCE };
+      return { ok: true, say: words.changes.findForm() };
     }
     // Shown already: no fact is told again.
     if (booking.status === 'done') return found([booking.record]);
@@ -67,18 +56,25 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
       case 'found':
         return found(fact.records);
       case 'found_nothing':
-        return { ok: true, found: 0, say: foundNothingSentence(fact.date) };
+        return { ok: true, found: 0, say: words.changes.foundNothing(fact.date) };
       case 'find_failed':
-        return { ok: false, say: FIND_FAILED_SENTENCE };
+        return { ok: false, say: words.changes.findFailed() };
       case undefined:
-        return { ok: true, pending: true, say: LOOKING_SENTENCE };
+        return { ok: true, pending: true, say: words.changes.looking() };
     }
   }
 
   function found(records: readonly Card['record'][]): ToolResult {
     const several =
-      records.length > 1 ? { times: records.map(({ start }) => offered(start, speaking())) } : {};
-    return { ok: true, found: records.length, say: foundSentence(records, speaking()), ...several };
+      records.length > 1
+        ? { times: records.map(({ start }) => offered(start, speaking(), words)) }
+        : {};
+    return {
+      ok: true,
+      found: records.length,
+      say: words.changes.found(records, speaking()),
+      ...several,
+    };
   }
 
   async function change(event: CallEvent): Promise<ToolResult> {
@@ -88,25 +84,29 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
     const { booking } = call.state();
     const task = event.type === 'cancel' ? 'cancel' : 'reschedule';
     if (booking.status === 'done' && booking.origin === 'cancelled' && task === 'cancel') {
-      return { ok: true, changed: true, say: cancelledSentence(booking.record, speaking()) };
+      return { ok: true, changed: true, say: words.changes.cancelled(booking.record, speaking()) };
     }
     const fact = await outcome;
     switch (fact?.type) {
       case 'moved':
-        return { ok: true, changed: true, say: movedSentence(fact.record, fact.from, speaking()) };
+        return {
+          ok: true,
+          changed: true,
+          say: words.changes.moved(fact.record, fact.from, speaking()),
+        };
       case 'cancelled':
-        return { ok: true, changed: true, say: cancelledSentence(fact.record, speaking()) };
+        return { ok: true, changed: true, say: words.changes.cancelled(fact.record, speaking()) };
       case 'slot_taken':
         return {
           ok: false,
-          say: takenSentence(fact.start, fact.alternatives, speaking()),
-          times: fact.alternatives.slice(0, 2).map((each) => offered(each, speaking())),
+          say: words.outcomes.taken(fact.start, fact.alternatives, speaking()),
+          times: fact.alternatives.slice(0, 2).map((each) => offered(each, speaking(), words)),
         };
       case 'change_failed':
-        return { ok: false, say: changeFailedSentence(fact.task, fact.kind) };
+        return { ok: false, say: words.changes.failed(fact.task, fact.kind) };
       case 'change_unknown':
       case undefined:
-        return { ok: true, pending: true, say: changeUnknownSentence(task) };
+        return { ok: true, pending: true, say: words.changes.unknown(task) };
     }
   }
 
@@ -115,7 +115,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
     const to = selection?.start ?? (booking.status === 'changing' ? booking.to : undefined);
     const card = cardOf(booking);
     if (!card || to === undefined) {
-      return Promise.resolve({ ok: false, say: 'Which time would you like instead?' });
+      return Promise.resolve({ ok: false, say: words.changes.whichTimeInstead() });
     }
     const uid = pageUid(card);
     return answering(() => change({ type: 'reschedule', by: 'voice', uid, start: to }));
@@ -139,27 +139,26 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
       const { booking, selection } = call.state();
       if (booking.status === 'changing') return confirmMove();
       if (booking.status === 'moving') {
-        if (!selection) return { ok: true, say: 'Which time would you like instead?' };
+        if (!selection) return { ok: true, say: words.changes.whichTimeInstead() };
         if (confirmed) return confirmMove();
-        const from = spokenStart(booking.card.record.start, speaking());
-        const to = spokenStart(selection.start, speaking());
-        return { ok: true, say: `Shall I move it from ${from} to ${to}?` };
+        const from = booking.card.record.start;
+        return { ok: true, say: words.changes.shallIMove(from, selection.start, speaking()) };
       }
       const card = atHand(call);
-      if (!card) return { ok: false, say: NO_BOOKING_SENTENCE };
+      if (!card) return { ok: false, say: words.changes.noBooking() };
       const uid = pageUid(card);
       const { start } = card.record;
       const { refusal } = call.dispatch({ type: 'move', by: 'voice', uid });
       if (refusal) return { ok: false, say: refusal.message };
       return {
         ok: true,
-        say: `Your booking is for ${spokenStart(start, speaking())}. Which time would you like instead?`,
+        say: words.changes.bookingIsFor(start, speaking()),
       };
     },
 
     cancel_booking({ reason }) {
       const card = atHand(call);
-      if (!card) return Promise.resolve({ ok: false, say: NO_BOOKING_SENTENCE });
+      if (!card) return Promise.resolve({ ok: false, say: words.changes.noBooking() });
       const uid = pageUid(card);
       const why = reason === undefined ? undefined : plainText(reason);
       return answering(() => change({ type: 'cancel', by: 'voice', uid, why }));

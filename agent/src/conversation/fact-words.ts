@@ -1,66 +1,48 @@
 /** Words about things that happened on the screen, for models that do not find their own. */
 import type { Fact } from '../call/state.ts';
-import {
-  cancelledSentence,
-  changeFailedSentence,
-  changeUnknownSentence,
-  FIND_FAILED_SENTENCE,
-  FIND_FORM_SENTENCE,
-  foundNothingSentence,
-  foundSentence,
-  movedSentence,
-  seriesSentence,
-} from './existing-words.ts';
-import {
-  bookedSentence,
-  CHECKING_SENTENCE,
-  failureSentence,
-  spokenStart,
-  takenSentence,
-  type Speaking,
-} from './phrasing.ts';
+import type { Speaking, Words } from './words/words.ts';
 
 /** Null where it is better to stay quiet. */
-export function factWords(fact: Fact, speaking: Speaking): string | null {
+export function factWords(fact: Fact, speaking: Speaking, words: Words): string | null {
   switch (fact.type) {
     case 'opened':
-      return 'The calendar is open. Which day would suit you?';
+      return words.facts.opened();
     case 'selected':
-      return `${spokenStart(fact.start, speaking)}, good. Please fill in your name and e-mail, or tell me.`;
+      return words.facts.selected(fact.start, speaking);
     case 'booked':
       return fact.series
-        ? `${seriesSentence(fact.record, fact.series, speaking)} Is there anything else?`
-        : `${bookedSentence(fact.record, speaking)} Is there anything else?`;
+        ? `${words.outcomes.series(fact.record, fact.series, speaking)} ${words.facts.anythingElse()}`
+        : `${words.outcomes.booked(fact.record, speaking)} ${words.facts.anythingElse()}`;
     case 'series_settled':
-      return seriesSentence(fact.record, fact.series, speaking);
+      return words.outcomes.series(fact.record, fact.series, speaking);
     case 'slot_taken':
-      return takenSentence(fact.start, fact.alternatives, speaking);
+      return words.outcomes.taken(fact.start, fact.alternatives, speaking);
     case 'book_failed':
-      return failureSentence(fact.kind, fact.field);
+      return words.outcomes.failed(fact.kind, fact.field);
     case 'outcome_unknown':
-      return CHECKING_SENTENCE;
+      return words.outcomes.checking();
     case 'availability_failed':
-      return 'I cannot reach the calendar right now. The times will appear as soon as it answers.';
+      return words.facts.availabilityFailed();
     case 'find_opened':
-      return FIND_FORM_SENTENCE;
+      return words.changes.findForm();
     case 'found':
       return fact.records.length === 1
-        ? `${foundSentence(fact.records, speaking)} Would you like to move or cancel it?`
-        : `${foundSentence(fact.records, speaking)} Which one do you mean?`;
+        ? `${words.changes.found(fact.records, speaking)} ${words.facts.moveOrCancel()}`
+        : `${words.changes.found(fact.records, speaking)} ${words.facts.whichOne()}`;
     case 'found_nothing':
-      return foundNothingSentence(fact.date);
+      return words.changes.foundNothing(fact.date);
     case 'find_failed':
-      return FIND_FAILED_SENTENCE;
+      return words.changes.findFailed();
     case 'move_begun':
-      return 'Which time would you like instead?';
+      return words.changes.whichTimeInstead();
     case 'moved':
-      return `${movedSentence(fact.record, fact.from, speaking)} Is there anything else?`;
+      return `${words.changes.moved(fact.record, fact.from, speaking)} ${words.facts.anythingElse()}`;
     case 'cancelled':
-      return `${cancelledSentence(fact.record, speaking)} Is there anything else?`;
+      return `${words.changes.cancelled(fact.record, speaking)} ${words.facts.anythingElse()}`;
     case 'change_unknown':
-      return changeUnknownSentence(fact.task);
+      return words.changes.unknown(fact.task);
     case 'change_failed':
-      return changeFailedSentence(fact.task, fact.kind);
+      return words.changes.failed(fact.task, fact.kind);
     case 'left':
     case 'change_sent':
     case 'closed':

@@ -9,18 +9,26 @@ import {
 } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../call/calendar-call.ts';
 import { fitting, isExact, pickOffers } from './offers.ts';
-import { offered, spokenChoices, spokenWish, type Speaking } from './phrasing.ts';
+import { offered } from './offered.ts';
+import type { Speaking, Words } from './words/words.ts';
 import type { TimeWish, ToolArgs, ToolResult } from './tool-contract.ts';
 import { filterFor, showingFor, type Showing } from './wish-window.ts';
 
 /** How far ahead is looked when nothing fits, step by step. */
 const SEARCH_STEPS_DAYS = [14, 35, 70];
 
+/** What a look for times works with. */
+export interface LookDeps {
+  call: CalendarCall;
+  words: Words;
+}
+
 export async function lookForTimes(
-  call: CalendarCall,
+  deps: LookDeps,
   args: ToolArgs<'show_calendar'>,
   { open }: { open: boolean },
 ): Promise<ToolResult> {
+  const { call, words } = deps;
   const before = call.state();
   const zone = before.zones.shown;
   const today = localDate(before.now, zone);
@@ -37,35 +45,30 @@ export async function lookForTimes(
     const { times, total } = pickOffers(fits, args, zone);
     const exact = isExact(times, args, zone);
     point(call, times);
-    return answer(
-      call,
-      times,
-      total,
-      exact,
-      sayFound(call, { times, total, exact, wish: args, filter }),
-    );
+    return answer(deps, times, total, exact, sayFound(deps, { times, total, exact, wish: args }));
   }
   // What could not be read is not empty.
   if (!call.slots(window).complete) {
     return {
       ok: false,
-      say: 'I cannot reach the calendar right now. It will show the times as soon as it answers.',
+      say: words.search.unreachable(),
       times: [],
       total: 0,
     };
   }
-  return lookFurther(call, { args, showing, filter, open });
+  return lookFurther(deps, { args, showing, filter, open });
 }
 
 /** Nothing fits the wished dates: the same wish later on, or other times on the same dates. */
 async function lookFurther(
-  call: CalendarCall,
+  deps: LookDeps,
   search: { args: TimeWish; showing: Showing; filter: SlotFilter | null; open: boolean },
 ): Promise<ToolResult> {
+  const { call, words } = deps;
   const { args, showing, filter, open } = search;
   const { zones, now } = call.state();
   const today = localDate(now, zones.shown);
-  const nothing = `There is nothing free ${spokenWish(args, filter, today)}`.trim();
+  const nothing = words.search.nothing(args, filter, today);
 
   const sameDates = filter
     ? fitting(
@@ -79,8 +82,8 @@ async function lookFurther(
     const { times } = pickOffers(sameDates, closestTo(args), zones.shown);
     if (open) show(call, showing, null);
     point(call, times);
-    const say = `${nothing}. What I do have is ${choices(call, times)}.`;
-    return answer(call, times, sameDates.length, false, say);
+    const say = nothing.butOtherTimes(startsOf(times), speakingOf(call));
+    return answer(deps, times, sameDates.length, false, say);
   }
 
   const from = args.from !== undefined && args.from > today ? args.from : today;
@@ -96,26 +99,15 @@ async function lookFurther(
       show(call, showingFor({ from: date, to: date }, call.state(), today), filter);
     }
     point(call, times);
-    return answer(
-      call,
-      times,
-      later.length,
-      false,
-      `${nothing}. The next free times are ${choices(call, times)}.`,
-    );
+    const say = nothing.butLater(startsOf(times), speakingOf(call));
+    return answer(deps, times, later.length, false, say);
   }
   point(call, []);
   const until = addDays(from, SEARCH_STEPS_DAYS.at(-1) ?? 0);
   if (!call.slots({ from, to: until }).complete) {
-    return answer(call, [], 0, false, `${nothing}, and I cannot read later dates right now.`);
+    return answer(deps, [], 0, false, nothing.laterUnread());
   }
-  return answer(
-    call,
-    [],
-    0,
-    false,
-    `${nothing}, and I found nothing else until ${spokenWish({ from: until, to: until }, null, today).replace(/^on /, '')}.`,
-  );
+  return answer(deps, [], 0, false, nothing.until(until));
 }
 
 function show(call: CalendarCall, { range, from }: Showing, filter: SlotFilter | null): void {
@@ -146,41 +138,29 @@ function speakingOf(call: CalendarCall): Speaking {
   return { now, zones };
 }
 
-function choices(call: CalendarCall, times: readonly Slot[], last: 'and' | 'or' = 'or'): string {
-  return spokenChoices(
-    times.map((slot) => slot.start),
-    speakingOf(call),
-    last,
-  );
+function startsOf(times: readonly Slot[]): Instant[] {
+  return times.map(({ start }) => start);
 }
 
 function sayFound(
-  call: CalendarCall,
-  found: {
-    times: Slot[];
-    total: number;
-    exact: boolean;
-    wish: TimeWish;
-    filter: SlotFilter | null;
-  },
+  { call, words }: LookDeps,
+  found: { times: Slot[]; total: number; exact: boolean; wish: TimeWish },
 ): string {
-  const { times, total, exact, wish } = found;
-  const words = choices(call, times);
-  if (!exact) return `That exact time is not free. The closest I have is ${words}.`;
-  if (wish.near !== undefined) {
-    return times.length === 1
-      ? `${capital(words)} is free.`
-      : `${capital(choices(call, times, 'and'))} are free.`;
-  }
-  if (total === 1) return `There is one free time: ${words}.`;
-  if (wish.order === 'soonest') return `The soonest I have is ${words}.`;
-  if (wish.order === 'latest') return `The latest I have is ${words}.`;
-  if (total <= times.length) return `I have ${words}.`;
-  return `I have ${words}, among others.`;
+  const { total, exact, wish } = found;
+  const { search } = words;
+  const times = startsOf(found.times);
+  const speaking = speakingOf(call);
+  const [first] = times;
+  if (!exact) return search.closest(times, speaking);
+  if (wish.near !== undefined) return search.free(times, speaking);
+  if (total === 1 && first !== undefined) return search.only(first, speaking);
+  if (wish.order === 'soonest') return search.soonest(times, speaking);
+  if (wish.order === 'latest') return search.latest(times, speaking);
+  return search.some(times, total <= times.length, speaking);
 }
 
 function answer(
-  call: CalendarCall,
+  { call, words }: LookDeps,
   times: readonly Slot[],
   total: number,
   exact: boolean,
@@ -190,12 +170,8 @@ function answer(
   return {
     ok: true,
     say,
-    times: times.map((slot): { start: Instant; spoken: string } => offered(slot.start, speaking)),
+    times: times.map((slot) => offered(slot.start, speaking, words)),
     total,
     exact,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

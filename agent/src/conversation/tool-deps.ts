@@ -1,10 +1,13 @@
 import type { Instant } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../call/calendar-call.ts';
 import type { CheckPhone } from '../call/check-phones.ts';
+import type { Words } from './words/words.ts';
 import type { ToolArgs, ToolName, ToolResult } from './tool-contract.ts';
 
 export interface ToolDeps {
   call: CalendarCall;
+  /** The language that results are told in. */
+  words: Words;
   /** The attempt key for a booking of what is chosen now. */
   attemptFor: (start: Instant) => string;
   checkPhone: CheckPhone;

@@ -4,6 +4,7 @@ import { createTestCall, flush } from '../call/testing/fake-calendar.ts';
 import { FIRST, SECOND, SLOTS } from '../call/testing/states.ts';
 import type { Tools } from './tool-deps.ts';
 import { createTools } from './tools.ts';
+import { english } from './words/en/en.ts';
 
 /** Half-hour slots from 9 to 5 New York time, Monday to Friday for three weeks from 25 November 2026. */
 const THREE_WEEKS: Slot[] = Array.from({ length: 21 }, (_, day) =>
@@ -19,6 +20,7 @@ const THREE_WEEKS: Slot[] = Array.from({ length: 21 }, (_, day) =>
 function makeTools(slots: Slot[] = THREE_WEEKS, unreadFrom?: string) {
   const test = createTestCall(slots, unreadFrom);
   const tools: Tools = createTools({
+    words: english,
     call: test.call,
     attemptFor: (start) => `attempt-${start}`,
     checkPhone: () => ({ ok: false, message: 'Please give the number with its country code.' }),

@@ -13,24 +13,15 @@ import type { Card, Fact } from '../call/state.ts';
 import { awaitFact } from './await-outcome.ts';
 import type { ToolDeps, Tools } from './tool-deps.ts';
 import { createExistingTools } from './existing-tools.ts';
-import { clockSentence, seriesSentence, zoneSentence } from './existing-words.ts';
 import { lookForTimes } from './look-for-times.ts';
-import {
-  bookedSentence,
-  CHECKING_SENTENCE,
-  failureSentence,
-  offered,
-  spokenChoices,
-  spokenStart,
-  takenSentence,
-  type Speaking,
-} from './phrasing.ts';
+import { offered } from './offered.ts';
+import type { Speaking } from './words/words.ts';
 import type { ToolArgs } from './tool-contract.ts';
 
 const BOOK_FACTS = ['booked', 'slot_taken', 'book_failed', 'outcome_unknown'] as const;
 
 export function createTools(deps: ToolDeps): Tools {
-  const { call } = deps;
+  const { call, words } = deps;
   const speaking = (): Speaking => {
     const { now, zones } = call.state();
     return { now, zones };
@@ -48,12 +39,14 @@ export function createTools(deps: ToolDeps): Tools {
     );
   };
   const bookedWords = ({ record, series }: ReturnType<typeof bookedFact>): string =>
-    series ? seriesSentence(record, series, speaking()) : bookedSentence(record, speaking());
+    series
+      ? words.outcomes.series(record, series, speaking())
+      : words.outcomes.booked(record, speaking());
   const existing = createExistingTools(deps);
 
   return {
-    show_calendar: (args) => lookForTimes(call, args, { open: true }),
-    find_times: (args) => lookForTimes(call, args, { open: call.state().open }),
+    show_calendar: (args) => lookForTimes({ call, words }, args, { open: true }),
+    find_times: (args) => lookForTimes({ call, words }, args, { open: call.state().open }),
 
     find_booking: existing.find_booking,
     move_booking: existing.move_booking,
@@ -67,17 +60,19 @@ export function createTools(deps: ToolDeps): Tools {
       const slots = call.allSlots();
       const { refusal } = call.dispatch({ type: 'select', by: 'voice', start, slots, repeat });
       if (!refusal) {
-        const chosen = spokenStart(start, speaking());
-        return { ok: true, say: `${capital(chosen)}.`, missing: isMoving() ? [] : missing() };
+        return {
+          ok: true,
+          say: words.tools.chosen(start, speaking()),
+          missing: isMoving() ? [] : missing(),
+        };
       }
       if (refusal.kind !== 'slot_unknown') return { ok: false, say: refusal.message };
       const near = nearestStarts(slots, start, 2);
       call.dispatch({ type: 'highlight', starts: near });
-      const nearest = near.length > 0 ? ` The nearest are ${spokenChoices(near, speaking())}.` : '';
       return {
         ok: false,
-        say: `${capital(spokenStart(start, speaking()))} is not free.${nearest}`,
-        times: near.map((each) => offered(each, speaking())),
+        say: words.tools.notFree(start, near, speaking()),
+        times: near.map((each) => offered(each, speaking(), words)),
       };
     },
 
@@ -86,7 +81,7 @@ export function createTools(deps: ToolDeps): Tools {
       const { refusal } = call.dispatch({ type: 'release', by: 'voice' });
       if (refusal) return Promise.resolve({ ok: false, say: refusal.message });
       const leaves = !selection && (booking.status === 'moving' || booking.status === 'finding');
-      const say = leaves ? 'All right, nothing has been changed.' : 'I gave that time back.';
+      const say = leaves ? words.tools.nothingChanged() : words.tools.gaveBack();
       return Promise.resolve({ ok: true, say });
     },
 
@@ -116,7 +111,7 @@ export function createTools(deps: ToolDeps): Tools {
       const start =
         selection?.start ?? (booking.status === 'done' ? booking.record.start : undefined);
       if (start === undefined) {
-        return { ok: false, say: 'No time has been chosen yet. Which one would you like?' };
+        return { ok: false, say: words.tools.nothingChosen() };
       }
       deps.answering?.(true);
       try {
@@ -132,14 +127,14 @@ export function createTools(deps: ToolDeps): Tools {
           case 'slot_taken':
             return {
               ok: false,
-              say: takenSentence(fact.start, fact.alternatives, speaking()),
-              times: fact.alternatives.slice(0, 2).map((each) => offered(each, speaking())),
+              say: words.outcomes.taken(fact.start, fact.alternatives, speaking()),
+              times: fact.alternatives.slice(0, 2).map((each) => offered(each, speaking(), words)),
             };
           case 'book_failed':
-            return { ok: false, say: failureSentence(fact.kind, fact.field) };
+            return { ok: false, say: words.outcomes.failed(fact.kind, fact.field) };
           case 'outcome_unknown':
           case undefined:
-            return { ok: true, pending: true, say: CHECKING_SENTENCE };
+            return { ok: true, pending: true, say: words.outcomes.checking() };
         }
       } finally {
         deps.answering?.(false);
@@ -151,14 +146,14 @@ export function createTools(deps: ToolDeps): Tools {
       call.dispatch({ type: 'timezone', shown: zone, ...(callerIsThere ? { zone } : {}), hour12 });
       const say =
         hour12 !== undefined && isShown
-          ? clockSentence(hour12)
-          : zoneSentence(zone, call.state().now, callerIsThere);
+          ? words.tools.clock(hour12)
+          : words.tools.zone(zone, call.state().now, callerIsThere);
       return Promise.resolve({ ok: true, say });
     },
 
     close_calendar() {
       call.dispatch({ type: 'close', by: 'voice' });
-      return Promise.resolve({ ok: true, say: 'I closed the calendar.' });
+      return Promise.resolve({ ok: true, say: words.tools.closed() });
     },
   };
 }
@@ -200,8 +195,4 @@ function refusalsOf(
     else if (refusals[field.slug]) invalid[field.slug] = refusals[field.slug] ?? '';
   }
   return invalid;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { calendarViewSchema, encode, type BrowserMethod } from '@in-call-calenda
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTools } from './tools.ts';
+import { english } from './words/en/en.ts';
 import { SchedulingError } from '../scheduling/errors.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
 import { CalendarError } from '../screen/calendar-error.ts';
@@ -100,7 +101,12 @@ async function play(actions: readonly Action[], answers: readonly Answer[]): Pro
   const attemptFor = (start: string): string => `attempt-${start}`;
   const checkPhone = (): { ok: false; message: string } => ({ ok: false, message: 'No.' });
   const common = { call, attemptFor, checkPhone };
-  const tools = createTools({ ...common, bookPatienceMs: 1000, setTimer: test.setTimer });
+  const tools = createTools({
+    ...common,
+    words: english,
+    bookPatienceMs: 1000,
+    setTimer: test.setTimer,
+  });
   const rpc = createCalendarRpc({
     ...common,
     caller: () => 'caller',

@@ -2,17 +2,15 @@
 import type { Fact } from '../call/state.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 import { factWords } from '../conversation/fact-words.ts';
-import { resumedWords } from './resumed-words.ts';
+import { resumedWords } from '../conversation/standing-words.ts';
+import { english } from '../conversation/words/en/en.ts';
 import type { GreetingOptions } from './voice-models.ts';
 
 export function cloudGreeting(context: CallContext, { resumed }: GreetingOptions = {}): string {
-  if (resumed === true) return `${resumedWords(context)} ${onwards(context)}`.trim();
   const { view, hasScreen } = context;
-  const what = view.event ? `a ${view.event.title.toLowerCase()}` : 'an appointment';
-  const button = hasScreen
-    ? ' Just tell me when, or press the Book appointment button to see the calendar.'
-    : ' Just tell me when.';
-  return `Hello! I am an AI assistant and can book ${what} for you.${button}`;
+  return resumed === true
+    ? `${resumedWords(context, english)} ${onwards(context)}`.trim()
+    : english.greeting.first(view.event?.title, hasScreen);
 }
 
 /** What a caller is asked after a call was cut off. */
@@ -23,17 +21,17 @@ function onwards({ view }: CallContext): string {
     case 'changing':
       return '';
     case 'booked':
-      return 'Is there anything else?';
+      return english.greeting.onwards('another');
     case 'closed':
-      return 'When would suit you?';
+      return english.greeting.onwards('when');
     case 'choosing':
     case 'details':
     case 'moving':
     case 'finding':
-      return 'Shall we go on?';
+      return english.greeting.onwards('go_on');
   }
 }
 
 export function cloudFactWords(fact: Fact, { now, view }: CallContext): string | null {
-  return factWords(fact, { now, zones: view.zones });
+  return factWords(fact, { now, zones: view.zones }, english);
 }

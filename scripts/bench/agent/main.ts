@@ -2,12 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { Room } from '@livekit/rtc-node';
 import { addDays, encode, localDate, startOfDay, toInstant } from '@in-call-calendar/shared';
-import { createCalendarCall, type CalendarCall } from '../../../agent/src/call/calendar-call.ts';
-import { toEventSummary } from '../../../agent/src/call/event-summary.ts';
 import { setTimer } from '../../../agent/src/clock.ts';
 import { createTools } from '../../../agent/src/conversation/tools.ts';
+import { english } from '../../../agent/src/conversation/words/en/en.ts';
 import { createLog } from '../../../agent/src/log.ts';
-import { createAvailability } from '../../../agent/src/scheduling/availability.ts';
 import { createRequestBudget } from '../../../agent/src/scheduling/budget.ts';
 import { createCalcomScheduler } from '../../../agent/src/scheduling/calcom/calcom-scheduler.ts';
 import { checkPhone } from '../../../agent/src/scheduling/check-phone.ts';
@@ -16,9 +14,10 @@ import { createCalendarRpc } from '../../../agent/src/screen/calendar-rpc.ts';
 import { createFloodGate } from '../../../agent/src/screen/flood-gate.ts';
 import { registerCalendarRpc } from '../../../agent/src/screen/room-link.ts';
 import { createScreenSender } from '../../../agent/src/screen/screen-sender.ts';
+import { createSessionCalendar } from '../../../agent/src/session/session-calendar.ts';
 import { assignmentSchema, orderSchema, type Order, type Report } from './orders.ts';
 
-/** As call-session.ts has it. */
+/** As session-calendar.ts has it. */
 const PREFETCH_DAYS = 14;
 /** Loops of a bench are not a flood. */
 const GATE = { burst: 100_000, perSecond: 100_000 };
@@ -37,20 +36,19 @@ const scheduler = createCalcomScheduler({
 });
 const event = await scheduler.describe();
 const zone = event.hostZone;
-const call: CalendarCall = createCalendarCall({
-  epoch: randomUUID(),
+const callId = randomUUID();
+const { call, attemptFor } = createSessionCalendar({
   scheduler,
-  availability: (onChange) =>
-    createAvailability({ scheduler, now, zone: () => zone, onChange, log }),
-  event: toEventSummary(event),
-  zones: { caller: zone, host: zone, shown: zone, hour12: true },
+  event,
+  hostZone: undefined,
+  callId: () => callId,
+  onStep: () => undefined,
   now,
   setTimer,
   log,
 });
 const today = localDate(toInstant(now()), zone);
 const warm = { from: today, to: addDays(today, PREFETCH_DAYS - 1) };
-call.prefetch(warm);
 await call.ensure(warm);
 
 const room = new Room();
@@ -60,7 +58,6 @@ await room.connect(assignment.livekitUrl, assignment.token, {
 });
 const me = room.localParticipant;
 if (!me) throw new Error('not in the room');
-const attemptFor = (): string => randomUUID();
 const handlers = createCalendarRpc({
   call,
   caller: () => assignment.caller,
@@ -99,7 +96,14 @@ const screen = createScreenSender({
 call.onView((view) => {
   screen.push(view);
 });
-const tools = createTools({ call, attemptFor, checkPhone, bookPatienceMs: 3000, setTimer });
+const tools = createTools({
+  call,
+  words: english,
+  attemptFor,
+  checkPhone,
+  bookPatienceMs: 3000,
+  setTimer,
+});
 
 async function carryOut(order: Order): Promise<Report> {
   const at = performance.timeOrigin + performance.now();

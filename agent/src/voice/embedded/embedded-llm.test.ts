@@ -5,6 +5,7 @@ import { createTools } from '../../conversation/tools.ts';
 import { createTestCall } from '../../call/testing/fake-calendar.ts';
 import { EmbeddedLlm } from './embedded-llm.ts';
 import { FOUR_WEEKS } from './testing/talk.ts';
+import { english } from '../../conversation/words/en/en.ts';
 
 beforeAll(() => {
   initializeLogger({ pretty: false, level: 'silent' });
@@ -23,6 +24,7 @@ function makeCall() {
   const agent = new BookingAgent({
     instructions: 'unused by rules',
     tools: createTools({
+      words: english,
       call,
       attemptFor: (start) => `attempt-${start}`,
       checkPhone: (value) => ({ ok: true, e164: value }),

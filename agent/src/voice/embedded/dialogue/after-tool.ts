@@ -1,6 +1,5 @@
 /** What to say and do once a tool has answered. Pure. */
 import { localParts } from '@in-call-calendar/shared';
-import { spokenStart } from '../../../conversation/phrasing.ts';
 import type { ToolName, ToolResult } from '../contract.ts';
 import { offerWords, statusWords } from './answers.ts';
 import { again } from './ask-again.ts';
@@ -12,6 +11,7 @@ import { offer } from './offer.ts';
 import { selecting } from './series/selecting.ts';
 import { MAX_STEPS, SETTLED, type Step } from './state.ts';
 import { fieldBySlug, fieldFor, selectedOf, speakingOf } from './view.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 
 /** Tools without whose success the rest of a turn makes no sense; nor is a time chosen out of a look that failed. */
 const LEADS: ReadonlySet<ToolName> = new Set<ToolName>([
@@ -171,7 +171,7 @@ function afterZone(result: ToolResult, reply: Reply): Step {
   const speaking = speakingOf(context);
   if (selected !== null) {
     if (state.asked === 'book' || state.asked === 'move_ok') return askNext(reply).done();
-    reply.say(`The time you chose is ${spokenStart(selected, speaking)}.`);
+    reply.say(`The time you chose is ${english.times.start(selected, speaking)}.`);
   } else if (context.view.step === 'booked') reply.say(statusWords(reply));
   else reply.say(offerWords(reply) ?? '');
   return again(reply).done();

@@ -1,17 +1,12 @@
 /** Answers to questions, from what the calendar says and nothing else. Pure. */
 import { localDate, shownDate, shownTime, zoneName } from '@in-call-calendar/shared';
-import {
-  joinWords,
-  spokenChoices,
-  spokenStart,
-  zoneDiffers,
-} from '../../../conversation/phrasing.ts';
 import type { Act } from '../understanding/acts.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { offersOf } from './scene.ts';
 import { summaryOf } from './next.ts';
 import type { Reply } from './reply.ts';
 import { openView, selectedOf, speakingOf } from './view.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 
 /** Questions in the order in which they are answered, where a turn holds several. */
 const QUESTIONS = [
@@ -77,7 +72,7 @@ function wordsFor(act: Asking, reply: Reply): string {
     case 'ask_zone': {
       const shown = `All times are in ${zoneName(zones.shown, now)}.`;
       const changed = hasScreen ? ' You can change the time zone above the calendar.' : '';
-      return `${shown}${zoneDiffers(zones, now) ? ` ${event?.hostName ?? 'The host'} is in ${zoneName(zones.host, now)}.` : ''}${changed}`;
+      return `${shown}${zoneName(zones.shown, now) !== zoneName(zones.host, now) ? ` ${event?.hostName ?? 'The host'} is in ${zoneName(zones.host, now)}.` : ''}${changed}`;
     }
     case 'ask_now':
       return `It is ${shownDate(localDate(now, zones.shown))}, ${shownTime(now, { zone: zones.shown, hour12: true })}.`;
@@ -85,7 +80,7 @@ function wordsFor(act: Asking, reply: Reply): string {
       return 'Yes: the confirmation e-mail has a link to move or cancel the appointment.';
     case 'ask_needed':
       return event
-        ? `I need ${joinWords(['a time', ...event.fields.filter((field) => field.required).map((field) => `your ${field.label.toLowerCase().replace(/^your /, '')}`)], 'and')}.`
+        ? `I need ${english.times.join(['a time', ...event.fields.filter((field) => field.required).map((field) => `your ${field.label.toLowerCase().replace(/^your /, '')}`)], 'and')}.`
         : 'I need a time, your name and your e-mail address.';
     case 'ask_confirmation':
       return 'Yes, once it is booked a confirmation goes to your e-mail address.';
@@ -139,24 +134,24 @@ export function statusWords(reply: Reply): string {
   switch (view.step) {
     case 'booked':
       if (view.booking.status === 'cancelled')
-        return `Your booking for ${spokenStart(view.booking.start, speaking)} is cancelled.`;
+        return `Your booking for ${english.times.start(view.booking.start, speaking)} is cancelled.`;
       return view.booking.status === 'pending'
-        ? `Your request for ${spokenStart(view.booking.start, speaking)} has been sent and waits for ${view.booking.hostName}.`
-        : `You are booked for ${spokenStart(view.booking.start, speaking)}${view.booking.attendeeName === '' ? '' : `, under ${view.booking.attendeeName}`}.`;
+        ? `Your request for ${english.times.start(view.booking.start, speaking)} has been sent and waits for ${view.booking.hostName}.`
+        : `You are booked for ${english.times.start(view.booking.start, speaking)}${view.booking.attendeeName === '' ? '' : `, under ${view.booking.attendeeName}`}.`;
     case 'booking':
     case 'checking':
       return "I'm still checking with the calendar. I will tell you as soon as I know.";
     case 'details':
       return `You have chosen ${summaryOf(reply) ?? ''}. It is not booked yet.`;
     case 'moving':
-      return `You have chosen ${spokenStart(view.selected, speaking)} as the new time. Nothing has been moved yet.`;
+      return `You have chosen ${english.times.start(view.selected, speaking)} as the new time. Nothing has been moved yet.`;
     case 'changing':
       return "I'm still checking with the calendar. I will tell you as soon as I know.";
     case 'finding':
       return 'We are looking for your booking.';
     case 'choosing':
       return view.moving
-        ? `Your booking is on ${spokenStart(view.moving.start, speaking)}. You have not chosen a new time yet.`
+        ? `Your booking is on ${english.times.start(view.moving.start, speaking)}. You have not chosen a new time yet.`
         : 'You have not chosen a time yet.';
     case 'closed':
       return 'You have not chosen a time yet.';
@@ -167,7 +162,7 @@ export function statusWords(reply: Reply): string {
 export function offerWords(reply: Reply): string | null {
   const offers = offersOf(reply.state, reply.context).slice(0, 3);
   if (offers.length === 0) return null;
-  return `I have ${spokenChoices(offers, speakingOf(reply.context))}.`;
+  return `I have ${english.times.choices(offers, speakingOf(reply.context))}.`;
 }
 
 /** What can be done here, by where the talk stands. */

@@ -1,12 +1,4 @@
 /** Words about something that happened on the screen or at the calendar, beside any turn. Pure. */
-import { seriesSentence } from '../../../conversation/existing-words.ts';
-import {
-  bookedSentence,
-  CHECKING_SENTENCE,
-  failureSentence,
-  spokenStart,
-  takenSentence,
-} from '../../../conversation/phrasing.ts';
 import type { Fact } from '../contract.ts';
 import { again } from './ask-again.ts';
 import { hearChange } from './existing/hear-change.ts';
@@ -14,6 +6,7 @@ import { acknowledge, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { SETTLED, type Step } from './state.ts';
 import { missingOf, speakingOf } from './view.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 
 /** A step without words where it is better to stay quiet. */
 export function hearFact(fact: Fact, reply: Reply): Step {
@@ -40,7 +33,10 @@ export function hearFact(fact: Fact, reply: Reply): Step {
     case 'selected':
       reply.set({ focus: fact.start, offered: [], readBack: null, misses: 0 });
       if (fact.by !== 'touch') return reply.done();
-      return acknowledge(reply, `${capital(spokenStart(fact.start, speaking))}, good.`).done();
+      return acknowledge(
+        reply,
+        `${capital(english.times.start(fact.start, speaking))}, good.`,
+      ).done();
     case 'released':
       return reply
         .set({
@@ -58,7 +54,7 @@ export function hearFact(fact: Fact, reply: Reply): Step {
         focus: null,
         readBack: null,
       });
-      reply.say(takenSentence(fact.start, fact.alternatives, speaking));
+      reply.say(english.outcomes.taken(fact.start, fact.alternatives, speaking));
       return fact.alternatives.length > 0
         ? reply.phrase('which').done()
         : reply.phrase('when').done();
@@ -67,18 +63,18 @@ export function hearFact(fact: Fact, reply: Reply): Step {
     case 'booked':
       reply.say(
         fact.series
-          ? seriesSentence(fact.record, fact.series, speaking)
-          : bookedSentence(fact.record, speaking),
+          ? english.outcomes.series(fact.record, fact.series, speaking)
+          : english.outcomes.booked(fact.record, speaking),
       );
       return settled(reply);
     case 'series_settled':
-      return again(reply.say(seriesSentence(fact.record, fact.series, speaking))).done();
+      return again(reply.say(english.outcomes.series(fact.record, fact.series, speaking))).done();
     case 'outcome_unknown':
-      return reply.set({ asked: 'nothing' }).say(CHECKING_SENTENCE).done();
+      return reply.set({ asked: 'nothing' }).say(english.outcomes.checking()).done();
     case 'book_failed':
       return reply
         .set({ asked: 'change', readBack: null })
-        .say(failureSentence(fact.kind, fact.field))
+        .say(english.outcomes.failed(fact.kind, fact.field))
         .done();
     case 'find_opened':
     case 'found':

@@ -1,6 +1,5 @@
 /** Turns about a time: a wish, a look around, a choice. Pure. */
 import { instantAt, localDate, localParts, type Instant } from '@in-call-calendar/shared';
-import { spokenChoices, spokenStart } from '../../../conversation/phrasing.ts';
 import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { acknowledge, askNext } from './next.ts';
@@ -13,6 +12,7 @@ import { selecting } from './series/selecting.ts';
 import { selectedOf, speakingOf, zoneMeant } from './view.ts';
 import { filterOf, movedFilter } from './standing-filter.ts';
 import { keptWords, showArgs, shiftedStart, type ShowArgs } from './wish.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 
 /** `before`: tools to call first, for what else the turn said. Null where it says nothing about a time. */
 export function hearTime(
@@ -139,7 +139,10 @@ function choose(picked: Picked, meaning: Meaning, reply: Reply, before: readonly
   switch (picked.kind) {
     case 'one':
       if (picked.start === selectedOf(view) && before.length === 0) {
-        return acknowledge(reply, `${capital(spokenStart(picked.start, speaking))} it is.`).done();
+        return acknowledge(
+          reply,
+          `${capital(english.times.start(picked.start, speaking))} it is.`,
+        ).done();
       }
       if (asksOnly(meaning) && meaning.reference === null)
         return look(exactly(picked.start, reply), reply, before);
@@ -147,7 +150,9 @@ function choose(picked: Picked, meaning: Meaning, reply: Reply, before: readonly
     case 'several': {
       const starts = picked.starts.slice(0, 3);
       reply.set({ offered: starts, focus: null, asked: 'time' });
-      return reply.say(`Which one do you mean: ${spokenChoices(starts, speaking)}?`).call(before);
+      return reply
+        .say(`Which one do you mean: ${english.times.choices(starts, speaking)}?`)
+        .call(before);
     }
     case 'gone':
       return lookAround(picked.date, picked.minute, meaning, reply, before);
@@ -228,7 +233,7 @@ function nowhere(reply: Reply, before: readonly ToolCall[]): Step {
   if (offers.length === 0)
     return reply.say("I'm not sure which time you mean.").phrase('when').call(before);
   return reply
-    .say(`I only have ${spokenChoices(offers, speakingOf(reply.context))}.`)
+    .say(`I only have ${english.times.choices(offers, speakingOf(reply.context))}.`)
     .phrase('which')
     .call(before);
 }

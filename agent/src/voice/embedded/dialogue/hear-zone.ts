@@ -1,6 +1,5 @@
 /** Turns about the zone of times: `in London time`, `I am in Berlin`, `in your time`. Pure. */
 import { zoneName, type Zone } from '@in-call-calendar/shared';
-import { spokenStartWithZone } from '../../../conversation/phrasing.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { findHour12 } from '../understanding/zone.ts';
 import { again } from './ask-again.ts';
@@ -9,6 +8,7 @@ import { Reply } from './reply.ts';
 import { focusOf, sceneOf } from './scene.ts';
 import type { Step, ToolCall } from './state.ts';
 import { speakingOf, zoneMeant } from './view.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 
 /** Null where the turn asks for no zone; `three o'clock London time` only names a time in one. */
 export function hearZone(meaning: Meaning, reply: Reply): Step | null {
@@ -73,5 +73,5 @@ function timeThere(zone: Zone, { context, state }: Reply): string | null {
   const start = focusOf(state, context);
   if (start === null) return null;
   const { zones, ...speaking } = speakingOf(context);
-  return `That is ${spokenStartWithZone(start, { ...speaking, zones: { ...zones, shown: zone } })}.`;
+  return `That is ${english.times.startWithZone(start, { ...speaking, zones: { ...zones, shown: zone } })}.`;
 }

@@ -1,6 +1,5 @@
 /** What to ask next once a time is chosen. Always decided on the calendar as it is. Pure. */
 import type { BookingField } from '@in-call-calendar/shared';
-import { spokenStartWithZone } from '../../../conversation/phrasing.ts';
 import { askMove } from './existing/ask-move.ts';
 import { movingBooking } from './existing/at-hand.ts';
 import { Reply } from './reply.ts';
@@ -17,6 +16,7 @@ import {
   unconfirmedOf,
   valueOf,
 } from './view.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 
 /** Says and asks what comes next: check what was heard, ask what is missing, read all back, book. */
 export function askNext(reply: Reply): Reply {
@@ -126,7 +126,7 @@ export function summaryOf(reply: Reply): string | null {
   const { view } = reply.context;
   const selected = selectedOf(view);
   if (selected === null) return null;
-  const words = [spokenStartWithZone(selected, speakingOf(reply.context))];
+  const words = [english.times.startWithZone(selected, speakingOf(reply.context))];
   const series = spokenSeries(reply.context);
   if (series !== '') words.push(series);
   for (const field of fieldsOf(view)) {

@@ -7,7 +7,7 @@ import { hearFact } from './hear-fact.ts';
 import { Reply } from './reply.ts';
 import type { DialogueInput, DialogueState, Step } from './state.ts';
 import { speakingOf, selectedOf } from './view.ts';
-import { spokenStart } from '../../../conversation/phrasing.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 
 /** Never throws on any text; a user turn always ends in words or a tool call. */
 export function step(state: DialogueState, input: DialogueInput, context: CallContext): Step {
@@ -52,6 +52,6 @@ function forgetUnheard(
 ): DialogueState {
   const selected = selectedOf(context.view);
   if (interrupted !== true || state.asked !== 'book' || selected === null) return state;
-  const time = spokenStart(selected, speakingOf(context));
+  const time = english.times.start(selected, speakingOf(context));
   return heard?.includes(time) === true ? state : { ...state, readBack: null };
 }

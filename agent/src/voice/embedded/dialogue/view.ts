@@ -12,7 +12,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
 import type { ZoneWish } from '../understanding/zone.ts';
-import type { Speaking } from '../../../conversation/phrasing.ts';
+import type { Speaking } from '../../../conversation/words/words.ts';
 
 export function openView(view: CalendarView): OpenView | null {
   return view.step === 'closed' ? null : view;

@@ -7,6 +7,7 @@ import type { CallContext, ToolResult } from '../contract.ts';
 import { createDialogue, type Dialogue } from '../dialogue/create-dialogue.ts';
 import type { ToolCall } from '../dialogue/state.ts';
 import { keepBookings, type MadeBefore } from './keep-bookings.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 
 /** Half-hour slots from 9 to 5 New York time, Monday to Friday, for four weeks from Wednesday 25 November 2026. */
 export const FOUR_WEEKS: Slot[] = Array.from({ length: 28 }, (_, day) =>
@@ -50,6 +51,7 @@ export function startTalk({
   const spoken: string[] = [];
   let toolAnswers = false;
   const tools = createTools({
+    words: english,
     call,
     attemptFor: (start) => `attempt-${start}`,
     checkPhone: (value) =>

@@ -1,9 +1,9 @@
 /** The booking that the talk is about, read off the calendar. Pure. */
 import type { BookingCard, CalendarView, Instant } from '@in-call-calendar/shared';
-import { spokenStart, spokenStartWithZone } from '../../../../conversation/phrasing.ts';
 import type { CallContext } from '../../contract.ts';
 import type { DialogueState } from '../state.ts';
 import { speakingOf } from '../view.ts';
+import { english } from '../../../../conversation/words/en/en.ts';
 
 /** The booking on the card, where it can still be moved or cancelled. */
 export function shownBooking(view: CalendarView): BookingCard | null {
@@ -25,11 +25,11 @@ export function startAtHand({ view }: CallContext, state: DialogueState): Instan
 }
 
 export function spokenBooking(start: Instant, context: CallContext): string {
-  return spokenStart(start, speakingOf(context));
+  return english.times.start(start, speakingOf(context));
 }
 
 export function spokenBookingWithZone(start: Instant, context: CallContext): string {
-  return spokenStartWithZone(start, speakingOf(context));
+  return english.times.startWithZone(start, speakingOf(context));
 }
 
 /** Starts of the bookings that were found and can be chosen from, ascending. */

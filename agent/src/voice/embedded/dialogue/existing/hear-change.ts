@@ -1,13 +1,4 @@
 /** Words about bookings that were found, moved or cancelled beside any turn. Once, and few: the card is on the screen. Pure. */
-import {
-  cancelledSentence,
-  changeFailedSentence,
-  changeUnknownSentence,
-  FIND_FAILED_SENTENCE,
-  foundNothingSentence,
-  foundSentence,
-  movedSentence,
-} from '../../../../conversation/existing-words.ts';
 import type { Fact } from '../../contract.ts';
 import type { Reply } from '../reply.ts';
 import { INITIAL_STATE, SETTLED, type Step } from '../state.ts';
@@ -15,6 +6,7 @@ import { speakingOf } from '../view.ts';
 import { askMove } from './ask-move.ts';
 import { movingBooking } from './at-hand.ts';
 import { askCancel } from './cancel.ts';
+import { english } from '../../../../conversation/words/en/en.ts';
 
 type Kind =
   | 'find_opened'
@@ -45,11 +37,11 @@ export function hearChange(fact: ChangeFact, reply: Reply): Step {
     case 'found_nothing':
       return reply
         .set({ asked: 'find_again' })
-        .say(foundNothingSentence(fact.date))
+        .say(english.changes.foundNothing(fact.date))
         .phrase('find_again')
         .done();
     case 'find_failed':
-      return reply.set({ asked: 'find_again' }).say(FIND_FAILED_SENTENCE).done();
+      return reply.set({ asked: 'find_again' }).say(english.changes.findFailed()).done();
     case 'move_begun':
       reply.set({ errand: 'move', focus: fact.start, offered: [], dates: null, readBack: null });
       if (fact.by !== 'touch') return reply.done();
@@ -63,17 +55,17 @@ export function hearChange(fact: ChangeFact, reply: Reply): Step {
     case 'moved':
       return reply
         .set({ ...SETTLED, asked: 'else' })
-        .say(movedSentence(fact.record, fact.from, speaking))
+        .say(english.changes.moved(fact.record, fact.from, speaking))
         .phrase('else')
         .done();
     case 'cancelled':
       return reply
         .set({ ...SETTLED, atHand: null, asked: 'else' })
-        .say(cancelledSentence(fact.record, speaking))
+        .say(english.changes.cancelled(fact.record, speaking))
         .phrase('else')
         .done();
     case 'change_unknown':
-      return reply.set({ asked: 'nothing' }).say(changeUnknownSentence(fact.task)).done();
+      return reply.set({ asked: 'nothing' }).say(english.changes.unknown(fact.task)).done();
     case 'change_failed':
       return changeFailed(fact, reply);
   }
@@ -87,10 +79,10 @@ function found({ records }: Extract<ChangeFact, { type: 'found' }>, reply: Reply
   if (records.length > 1)
     return reply
       .set({ asked: 'which_booking' })
-      .say(foundSentence(records, speaking))
+      .say(english.changes.found(records, speaking))
       .phrase('which_booking')
       .done();
-  reply.say(foundSentence(records, speaking));
+  reply.say(english.changes.found(records, speaking));
   if (errand === 'cancel') return askCancel(reply, { named: true });
   return reply
     .set({ asked: 'errand' })
@@ -104,7 +96,7 @@ function changeFailed(
 ): Step {
   const moving = movingBooking(reply.context.view) !== null;
   reply.set({ readBack: null, focus: null, asked: moving ? 'time' : 'else' });
-  reply.say(changeFailedSentence(task, kind));
+  reply.say(english.changes.failed(task, kind));
   // The new time is still chosen: it can be tried again.
   return reply.context.view.step === 'moving' ? askMove(reply).done() : reply.done();
 }

@@ -1,0 +1,80 @@
+import { zoneName, type Occurrence } from '@in-call-calendar/shared';
+import { capital } from '../capital.ts';
+import type { OutcomeWords } from '../words.ts';
+import { times } from './times.ts';
+
+export const outcomes: OutcomeWords = {
+  booked(record, speaking) {
+    const when = times.startWithZone(record.start, speaking);
+    if (record.status === 'pending') {
+      return `Your request for ${when} has been sent. ${record.hostName} still has to confirm it, and you will hear by e-mail.`;
+    }
+    return `You are booked for ${when}. A confirmation goes to ${record.attendee.email}.`;
+  },
+
+  series(record, series, speaking) {
+    const starts = (...wanted: Occurrence['outcome'][]): string[] =>
+      series.filter(({ outcome }) => wanted.includes(outcome)).map(({ start }) => start);
+    const spoken = (of: readonly string[]): string =>
+      times.join(
+        of.map((start) => times.start(start, speaking)),
+        'and',
+      );
+    const missed = (of: readonly string[], what: string): string =>
+      of.length === 0 ? '' : `${capital(spoken(of))} ${of.length === 1 ? 'was' : 'were'} ${what}.`;
+    const booked = starts('booked', 'requested');
+    const requests = starts('requested').length > 0;
+    const all = booked.length === series.length;
+    const [first] = booked;
+    const last = booked.at(-1);
+    const span =
+      first === undefined || last === undefined
+        ? ''
+        : `, from ${times.start(first, speaking)} to ${times.start(last, speaking)}, ${zoneName(speaking.zones.shown, record.start)}`;
+    const open = starts('checking');
+    return [
+      `${requests ? 'Requested' : 'Booked'}: ${all ? `all ${series.length}${span}` : `${booked.length} of ${series.length}`}.`,
+      missed(starts('taken'), 'taken'),
+      missed(starts('failed'), 'not possible'),
+      open.length > 0 ? `I'm still checking ${spoken(open)}, and will tell you.` : '',
+      requests ? `${record.hostName} still has to confirm.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
+
+  taken(start, alternatives, speaking) {
+    const gone = `I'm sorry, ${times.start(start, speaking)} has just been taken.`;
+    return alternatives.length === 0
+      ? gone
+      : `${gone} The nearest free times are ${times.choices(alternatives.slice(0, 2), speaking)}.`;
+  },
+
+  checking: () =>
+    "I'm still checking with the calendar whether that went through. I will tell you as soon as I know.",
+
+  failed(kind, field) {
+    switch (kind) {
+      case 'slot_taken':
+      case 'out_of_window':
+        return 'That time can no longer be booked. Please choose another one.';
+      case 'invalid_details':
+        return field === undefined
+          ? 'The calendar did not accept the details. Could you check them?'
+          : `The calendar did not accept what I have for ${field}. Could you check it?`;
+      case 'limit_reached':
+        return 'No more bookings can be made with this e-mail address for now, so nothing has been booked.';
+      case 'not_allowed':
+        return 'This cannot be booked here, so nothing has been booked.';
+      case 'rate_limited':
+      case 'unavailable':
+        return 'The calendar cannot be reached right now, so nothing has been booked. Your details are kept; we can try again in a moment.';
+      case 'not_found':
+      case 'unauthorized':
+      case 'bad_response':
+        return 'The booking could not be made, so nothing has been booked. Your details are kept.';
+      case 'unknown_outcome':
+        return outcomes.checking();
+    }
+  },
+};

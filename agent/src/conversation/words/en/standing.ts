@@ -1,0 +1,32 @@
+import type { StandingWords } from '../words.ts';
+import { times } from './times.ts';
+
+export const standing: StandingWords = {
+  choosing: () => 'We were looking at the times.',
+  lookingForNewTime: (start, speaking) =>
+    `We were looking for a new time for your booking on ${times.start(start, speaking)}.`,
+  chosen: (start, speaking) =>
+    `You had chosen ${times.start(start, speaking)}. It is not booked yet.`,
+  checkingBooking: (start, speaking) =>
+    `I am checking whether your booking for ${times.start(start, speaking)} went through.`,
+  chosenInstead: (start, from, speaking) =>
+    from === undefined
+      ? `You had chosen ${times.start(start, speaking)}. Nothing has been moved yet.`
+      : `You had chosen ${times.start(start, speaking)} instead of ${times.start(from, speaking)}. Nothing has been moved yet.`,
+  checkingChange: (start, task, speaking) =>
+    `I am checking whether your booking on ${times.start(start, speaking)} was ${task === 'cancel' ? 'cancelled' : 'moved'}.`,
+  finding: () => 'We were looking for your booking.',
+  booked(start, status, speaking) {
+    const when = times.startWithZone(start, speaking);
+    switch (status) {
+      case 'cancelled':
+        return `Your booking for ${when} is cancelled.`;
+      case 'rejected':
+        return `Your booking for ${when} is declined.`;
+      case 'pending':
+        return `Your request for ${when} has been sent, and has to be confirmed yet.`;
+      case 'accepted':
+        return `You are booked for ${when}.`;
+    }
+  },
+};

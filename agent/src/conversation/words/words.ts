@@ -1,0 +1,169 @@
+/**
+ * All that code says aloud or writes, as one interface with a file per language. Facts in, sentences out: times, names
+ * and results come from records and state, never from a model.
+ */
+import type {
+  Instant,
+  LocalDate,
+  Occurrence,
+  SlotFilter,
+  Zone,
+  Zones,
+} from '@in-call-calendar/shared';
+import type { ChangeTask } from '../../call/effect.ts';
+import type { SchedulingErrorKind } from '../../scheduling/errors.ts';
+import type { BookingRecord } from '../../scheduling/scheduler.ts';
+import type { Language } from '../language.ts';
+
+/** What times are said relative to: today, and the zone that is shown. */
+export interface Speaking {
+  now: Instant;
+  zones: Zones;
+}
+
+/** Dates that were asked for; open where one is absent. */
+export interface WishedDates {
+  from?: LocalDate | undefined;
+  to?: LocalDate | undefined;
+}
+
+/** Instants, dates and filters for the ear. */
+export interface TimeWords {
+  /** `Tuesday, December 1st at 2 PM`. */
+  start(start: Instant, speaking: Speaking): string;
+  /** The same with the zone's name, for where it matters. */
+  startWithZone(start: Instant, speaking: Speaking): string;
+  /** `Monday at 9 AM, 10:30 AM or 1 PM`: the date is said once where the times share it. */
+  choices(starts: readonly Instant[], speaking: Speaking, last?: 'and' | 'or'): string;
+  /** `a, b and c`. */
+  join(words: readonly string[], last: 'and' | 'or'): string;
+  /** What was looked for: `on Tuesday, December 1st for afternoons`; empty where nothing was said. */
+  wish(dates: WishedDates, filter: SlotFilter | null, today: LocalDate): string;
+  /** A filter by itself: `mornings, no Mondays`; empty where there is none. */
+  filter(filter: SlotFilter | null): string;
+}
+
+/** What became of a booking. Everything but `booked` and `series` says or implies that nothing was booked. */
+export interface OutcomeWords {
+  booked(record: BookingRecord, speaking: Speaking): string;
+  /** How each occurrence of a series stands. */
+  series(record: BookingRecord, series: readonly Occurrence[], speaking: Speaking): string;
+  taken(start: Instant, alternatives: readonly Instant[], speaking: Speaking): string;
+  /** Neither booked nor failed: the result is not known yet. */
+  checking(): string;
+  /** `field`: the question whose answer was refused. */
+  failed(kind: SchedulingErrorKind, field?: string): string;
+}
+
+/** Bookings that exist: found, moved, cancelled. */
+export interface ChangeWords {
+  /** The form for a booking made before is open. */
+  findForm(): string;
+  looking(): string;
+  findFailed(): string;
+  /** Nothing is at hand that could be moved or cancelled. */
+  noBooking(): string;
+  found(records: readonly BookingRecord[], speaking: Speaking): string;
+  foundNothing(date?: LocalDate): string;
+  moved(record: BookingRecord, from: Instant, speaking: Speaking): string;
+  cancelled(record: BookingRecord, speaking: Speaking): string;
+  unknown(task: ChangeTask): string;
+  /** The booking stands as it was in all of these. */
+  failed(task: ChangeTask, kind: SchedulingErrorKind): string;
+  whichTimeInstead(): string;
+  bookingIsFor(start: Instant, speaking: Speaking): string;
+  shallIMove(from: Instant, to: Instant, speaking: Speaking): string;
+}
+
+/** What a look for times found. `times` are never empty. */
+export interface SearchWords {
+  unreachable(): string;
+  nothing(
+    dates: WishedDates,
+    filter: SlotFilter | null,
+    today: LocalDate,
+  ): {
+    /** Nothing there, but other times on the same dates. */
+    butOtherTimes(times: readonly Instant[], speaking: Speaking): string;
+    /** Nothing there; the next ones after. */
+    butLater(times: readonly Instant[], speaking: Speaking): string;
+    /** Nothing there, and later dates cannot be read. */
+    laterUnread(): string;
+    /** Nothing there, and nothing until a date. */
+    until(date: LocalDate): string;
+  };
+  closest(times: readonly Instant[], speaking: Speaking): string;
+  /** The times asked for are free. */
+  free(times: readonly Instant[], speaking: Speaking): string;
+  only(time: Instant, speaking: Speaking): string;
+  soonest(times: readonly Instant[], speaking: Speaking): string;
+  latest(times: readonly Instant[], speaking: Speaking): string;
+  /** `all`: there are no others. */
+  some(times: readonly Instant[], all: boolean, speaking: Speaking): string;
+}
+
+/** Answers of tools that fit nowhere else. */
+export interface ToolWords {
+  chosen(start: Instant, speaking: Speaking): string;
+  notFree(start: Instant, nearest: readonly Instant[], speaking: Speaking): string;
+  nothingChosen(): string;
+  /** Back from moving or finding a booking. */
+  nothingChanged(): string;
+  gaveBack(): string;
+  closed(): string;
+  zone(zone: Zone, now: Instant, callerIsThere: boolean): string;
+  clock(hour12: boolean): string;
+  /** The caller spoke over the question. */
+  notBookedYet(): string;
+  notMovedYet(): string;
+  notCancelledYet(): string;
+}
+
+/** Things that happened on the screen, where no other words say it. */
+export interface FactWords {
+  opened(): string;
+  selected(start: Instant, speaking: Speaking): string;
+  availabilityFailed(): string;
+  anythingElse(): string;
+  moveOrCancel(): string;
+  whichOne(): string;
+}
+
+/** First words, and words for a caller who comes back. */
+export interface GreetingWords {
+  /** `what` is the event's title; none where it is not known. */
+  first(title: string | undefined, hasScreen: boolean): string;
+  welcomeBack(): string;
+  cannotHear(): string;
+  cutOff(): string;
+  onwards(what: 'another' | 'when' | 'go_on'): string;
+}
+
+/** Where a call stands, for a caller whose agent was cut off. Never asks. */
+export interface StandingWords {
+  choosing(): string;
+  lookingForNewTime(start: Instant, speaking: Speaking): string;
+  chosen(start: Instant, speaking: Speaking): string;
+  checkingBooking(start: Instant, speaking: Speaking): string;
+  chosenInstead(start: Instant, from: Instant | undefined, speaking: Speaking): string;
+  checkingChange(start: Instant, task: ChangeTask, speaking: Speaking): string;
+  finding(): string;
+  booked(
+    start: Instant,
+    status: 'accepted' | 'pending' | 'cancelled' | 'rejected',
+    speaking: Speaking,
+  ): string;
+}
+
+/** One language. */
+export interface Words {
+  language: Language;
+  times: TimeWords;
+  outcomes: OutcomeWords;
+  changes: ChangeWords;
+  search: SearchWords;
+  tools: ToolWords;
+  facts: FactWords;
+  greeting: GreetingWords;
+  standing: StandingWords;
+}
