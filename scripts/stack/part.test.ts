@@ -110,10 +110,14 @@ describe('waitForHealth', () => {
     const port = (await tryPort(0))!;
     const script = `
       let asked = 0;
-      require('http').createServer((_, res) => { asked += 1; res.writeHead(asked < 3 ? 503 : 200).end(); })
-        .listen(${port}, '127.0.0.1');`;
+      require('http').createServer((_, res) => {
+        asked += 1;
+        console.log('asked ' + asked);
+        res.writeHead(asked < 3 ? 503 : 200).end();
+      }).listen(${port}, '127.0.0.1');`;
     const part = startPart(spec(script), noGuard, () => undefined);
     await waitForHealth(part, `http://127.0.0.1:${port}/`, 30_000);
+    await expect.poll(() => part.tail(), { timeout: 10_000 }).toContain('asked 3');
     await part.stop();
   });
 
