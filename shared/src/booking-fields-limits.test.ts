@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkAnswer,
+  clipMessage,
   fieldStateSchema,
   fieldTypeSchema,
   MAX_LINE,
@@ -24,7 +25,8 @@ describe('too much', () => {
       value: checked.value,
       source: 'typed',
       confirmed: false,
-      ...(checked.ok ? {} : { error: checked.message }),
+      // As long as any sentence about it.
+      ...(checked.ok ? {} : { error: clipMessage(JSON.stringify(checked.problem)) }),
     }).success;
 
   it.each<[string, Answer]>([
@@ -34,8 +36,7 @@ describe('too much', () => {
     const checked = check('multiemail', answer);
     expect(checked).toMatchObject({
       ok: false,
-      isTooLong: true,
-      message: 'That is too long: at most 50 answers.',
+      problem: { kind: 'too_long', of: 'entries', max: 50 },
     });
     expect(fits(checked)).toBe(true);
     expect(check('multiemail', guests(50))).toEqual({ ok: true, value: guests(50) });
@@ -43,13 +44,19 @@ describe('too much', () => {
 
   it('of one address in a list is refused, too', () => {
     const checked = check('multiemail', [long]);
-    expect(checked).toMatchObject({ ok: false, isTooLong: true });
+    expect(checked).toMatchObject({
+      ok: false,
+      problem: { kind: 'too_long', of: 'characters_each', max: 300 },
+    });
     expect(fits(checked)).toBe(true);
   });
 
   it.each<FieldType>(['multiselect', 'checkbox'])('of options of a %s is refused', (type) => {
     const options = guests(60);
-    expect(check(type, options, options)).toMatchObject({ ok: false, isTooLong: true });
+    expect(check(type, options, options)).toMatchObject({
+      ok: false,
+      problem: { kind: 'too_long', of: 'entries', max: 50 },
+    });
   });
 
   it.each<[FieldType, Answer]>([
@@ -73,8 +80,7 @@ describe('too much', () => {
     const checked = check(type, text.padEnd(limit + 1, '1'));
     expect(checked).toMatchObject({
       ok: false,
-      isTooLong: true,
-      message: `That is too long: at most ${limit} characters.`,
+      problem: { kind: 'too_long', of: 'characters', max: limit },
     });
   });
 

@@ -68,9 +68,19 @@ export type FieldState = z.infer<typeof fieldStateSchema>;
 export const detailsSchema = z.record(z.string().max(100), fieldStateSchema);
 export type Details = z.infer<typeof detailsSchema>;
 
-/** A refused value is cut to what a snapshot holds; `isTooLong` says that there is more of it than a field takes. */
+/** Why an answer will not do, with what is needed to say it. The sentences are made where they are shown or said. */
+export type FieldProblem =
+  | { kind: 'name' | 'email' | 'phone' | 'number' | 'url' | 'yes_or_no' }
+  /** More than a field takes: `max` characters, list entries, or characters of each entry. */
+  | { kind: 'too_long'; of: 'characters' | 'entries' | 'characters_each'; max: number }
+  /** One of several addresses, `bad`, is none. */
+  | { kind: 'emails'; bad: string }
+  /** Not one of the options; `options` where several may be chosen. */
+  | { kind: 'option' | 'options'; options: readonly string[] };
+
+/** A refused value is cut to what a snapshot holds. */
 export type Checked =
-  { ok: true; value: Answer } | { ok: false; value: Answer; message: string; isTooLong?: true };
+  { ok: true; value: Answer } | { ok: false; value: Answer; problem: FieldProblem };
 
 // Control characters (tab and newline aside) and bidirectional overrides never belong in a name or a note.
 // eslint-disable-next-line no-control-regex
@@ -83,8 +93,13 @@ export function cleanText(text: string): string {
   return text.replace(CONTROL, '').trim();
 }
 
+/** A sentence about an answer, cut to what a snapshot holds of it. */
+export function clipMessage(message: string): string {
+  return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE - 1)}…` : message;
+}
+
 /**
- * Checks one answer and returns it cleaned. The message of a refusal says why and what is needed.
+ * Checks one answer and returns it cleaned, or why it will not do.
  * An empty answer is accepted here: whether it is missing is asked by {@link missingFields}.
  */
 export function checkAnswer(field: BookingField, raw: Answer): Checked {
@@ -94,41 +109,35 @@ export function checkAnswer(field: BookingField, raw: Answer): Checked {
   const text = cleanText(raw);
   const value = isOneLine(field.type) ? text.replace(/\s+/g, ' ') : text;
   if (value === '') return { ok: true, value };
-  if (value.length > limit) return tooLong(value, `${limit} characters`);
+  if (value.length > limit) return tooLong(value, 'characters', limit);
   switch (field.type) {
     case 'email': {
       const email = value.replace(/\s+/g, '');
       if (email.length > 254 || !EMAIL.test(email) || email.includes('..')) {
-        return refused(
-          value,
-          'That does not look like an e-mail address. It needs the form name@example.com.',
-        );
+        return refused(value, { kind: 'email' });
       }
       return { ok: true, value: email };
     }
     case 'phone': {
       const digits = value.replace(/[\s().\-/]/g, '');
       if (!/^\+?\d{5,15}$/.test(digits)) {
-        return refused(
-          value,
-          'That does not look like a phone number. Please give it with country code, like +1 202 555 0123.',
-        );
+        return refused(value, { kind: 'phone' });
       }
       return { ok: true, value: digits };
     }
     case 'number':
       return Number.isFinite(Number(value))
         ? { ok: true, value }
-        : refused(value, 'Please give a number.');
+        : refused(value, { kind: 'number' });
     case 'url':
       return z.url().safeParse(value).success
         ? { ok: true, value }
-        : refused(value, 'Please give a full web address, like https://example.com.');
+        : refused(value, { kind: 'url' });
     case 'select':
     case 'radio': {
       const option = field.options?.find((each) => each.toLowerCase() === value.toLowerCase());
       if (field.options && option === undefined) {
-        return refused(value, `Please choose one of: ${field.options.join(', ')}.`);
+        return refused(value, { kind: 'option', options: field.options });
       }
       return { ok: true, value: option ?? value };
     }
@@ -139,9 +148,9 @@ export function checkAnswer(field: BookingField, raw: Answer): Checked {
     case 'boolean':
       if (/^(yes|true|on)$/i.test(value)) return { ok: true, value: true };
       if (/^(no|false|off)$/i.test(value)) return { ok: true, value: false };
-      return refused(value, 'Please answer yes or no.');
+      return refused(value, { kind: 'yes_or_no' });
     case 'name':
-      return /\p{L}/u.test(value) ? { ok: true, value } : refused(value, 'Please give a name.');
+      return /\p{L}/u.test(value) ? { ok: true, value } : refused(value, { kind: 'name' });
     case 'textarea':
     case 'text':
     case 'address':
@@ -155,33 +164,36 @@ function isOneLine(type: FieldType): boolean {
 
 function checkList(field: BookingField, raw: readonly string[]): Checked {
   const value = raw.map(cleanText).filter(Boolean);
-  if (value.length > MAX_ITEMS) return tooLong(value, `${MAX_ITEMS} answers`);
+  if (value.length > MAX_ITEMS) return tooLong(value, 'entries', MAX_ITEMS);
   if (value.some((each) => each.length > MAX_ITEM)) {
-    return tooLong(value, `${MAX_ITEM} characters each`);
+    return tooLong(value, 'characters_each', MAX_ITEM);
   }
   if (field.type === 'multiemail') {
     const bad = value.find((each) => !EMAIL.test(each));
-    if (bad !== undefined) return refused(value, `${bad} is not an e-mail address.`);
+    if (bad !== undefined) return refused(value, { kind: 'emails', bad });
   } else if (field.options) {
     const options = field.options;
     const bad = value.find((each) => !options.includes(each));
-    if (bad !== undefined) return refused(value, `Please choose from: ${options.join(', ')}.`);
+    if (bad !== undefined) return refused(value, { kind: 'options', options });
   }
   return { ok: true, value };
 }
 
-function refused(value: Answer, message: string): Extract<Checked, { ok: false }> {
-  const words = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE - 1)}…` : message;
-  return { ok: false, value, message: words };
+function refused(value: Answer, problem: FieldProblem): Checked {
+  return { ok: false, value, problem };
 }
 
 /** More than a field takes is more than a snapshot may hold. */
-function tooLong(value: string | string[], most: string): Checked {
+function tooLong(
+  value: string | string[],
+  of: Extract<FieldProblem, { kind: 'too_long' }>['of'],
+  max: number,
+): Checked {
   const carried =
     typeof value === 'string'
       ? value.slice(0, MAX_CARRIED)
       : value.slice(0, MAX_ITEMS).map((each) => each.slice(0, MAX_ITEM));
-  return { ...refused(carried, `That is too long: at most ${most}.`), isTooLong: true };
+  return refused(carried, { kind: 'too_long', of, max });
 }
 
 /** True when there is something in the answer. */
@@ -190,8 +202,11 @@ export function isAnswered(answer: Answer | undefined): boolean {
   return typeof answer === 'boolean' ? true : answer.length > 0;
 }
 
-/** Required fields that have no usable answer yet, in the form's order. */
-export function missingFields(fields: readonly BookingField[], details: Details): BookingField[] {
+/** Required fields that have no usable answer yet, in the form's order. `error`: set where an answer will not do. */
+export function missingFields(
+  fields: readonly BookingField[],
+  details: Readonly<Record<string, { value: Answer; error?: unknown }>>,
+): BookingField[] {
   return fields.filter((field) => {
     const state = details[field.slug];
     if (state?.error !== undefined) return true;

@@ -18,6 +18,7 @@ function closed(version: number, epoch = 'job-1'): CalendarView {
     zones: { caller: 'UTC', host: 'Europe/Rome', shown: 'UTC', hour12: false },
     event: null,
     availability: { version: 0, status: 'loading', fetchedAt: null },
+    language: 'en',
     step: 'closed',
   };
 }

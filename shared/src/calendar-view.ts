@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { dateWindowSchema, rangeSchema, slotFilterSchema } from './availability.ts';
 import { bookingFieldSchema, detailsSchema } from './booking-fields.ts';
+import { languageSchema } from './language.ts';
 import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 
 /** The version of this contract. A peer that speaks another one says so instead of drawing nonsense. */
@@ -66,6 +67,16 @@ export const noticeSchema = z.strictObject({
     'info',
   ]),
   text: z.string().max(300),
+  /** What a notice of the kind `info` is about, for a page that has its own words for it. */
+  reason: z
+    .enum([
+      'cancelled_elsewhere',
+      'changed_elsewhere',
+      'change_interrupted',
+      'booking_gone',
+      'booking_not_sent',
+    ])
+    .optional(),
   /** Other starts to offer in place of the one that is gone. */
   alternatives: z.array(instantSchema).max(6),
 });
@@ -129,6 +140,8 @@ const base = {
   zones: zonesSchema,
   event: eventSummarySchema.nullable(),
   availability: availabilityStatusSchema,
+  /** The language of the sentences in it. */
+  language: languageSchema.default('en'),
 };
 
 const browsing = {

@@ -16,3 +16,11 @@ export type DefaultLabels = Readonly<Record<keyof typeof DEFAULT_LABELS, string>
 export function defaultLabel(slug: string, labels: DefaultLabels = DEFAULT_LABELS): string {
   return new Map(Object.entries(labels)).get(slug) ?? slug;
 }
+
+/** @returns what a question is called: as its owner calls it, else as everybody does in the language of `labels` */
+export function labelOf(
+  { slug, label }: { slug: string; label: string },
+  labels: DefaultLabels,
+): string {
+  return label === defaultLabel(slug) ? defaultLabel(slug, labels) : label;
+}

@@ -14,6 +14,7 @@ import {
 import { answerSchema } from './booking-fields.ts';
 import { calendarViewSchema, repetitionSchema } from './calendar-view.ts';
 import { knownCalendarSchema } from './known-calendar.ts';
+import { primaryLanguage } from './language.ts';
 import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 
 export interface RpcMethod {
@@ -36,6 +37,8 @@ const bookingUid = z.string().min(1).max(200);
 const readingSchema = z.strictObject({
   zone: zoneSchema.optional(),
   hour12: z.boolean().optional(),
+  /** BCP 47 tag of what they read; its primary subtag is kept. What is no language is left out, and not refused. */
+  language: z.string().max(100).transform(primaryLanguage).optional().catch(undefined),
 });
 
 export const protocol = {
@@ -128,6 +131,8 @@ export const protocol = {
       hour12: z.boolean().optional(),
     }),
   ),
+  /** The form field that the caller is in, by its slug; null where in none. It changes nothing that is shown. */
+  'calendar.focus': intent(z.strictObject({ field: z.string().min(1).max(100).nullable() })),
 } as const satisfies Record<`calendar.${string}`, RpcMethod>;
 
 export type Protocol = typeof protocol;

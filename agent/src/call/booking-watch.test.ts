@@ -7,7 +7,7 @@ import { createBookingWatch } from './booking-watch.ts';
 import type { Fact } from './effect.ts';
 import { reduce } from './reduce.ts';
 import { allStates, NOW, RECORD } from './testing/states.ts';
-import { toView } from './view.ts';
+import { viewOf } from './testing/plain-words.ts';
 import type { CallState } from './state.ts';
 
 const LATER = '2026-11-26T15:00:00.000Z';
@@ -38,7 +38,7 @@ function setUp(name: string, records: BookingRecord[]) {
         const reduced = reduce(current, event, NOW);
         current = reduced.state;
         for (const effect of reduced.effects) if (effect.type === 'tell') facts.push(effect.fact);
-        return { view: toView(current) };
+        return { view: viewOf(current) };
       },
       prefetch: (window) => void read.push(window),
     },
@@ -66,7 +66,7 @@ function setUp(name: string, records: BookingRecord[]) {
     read,
     provider,
     state: () => current,
-    view: () => toView(current),
+    view: () => viewOf(current),
     fire: () => timers.splice(0).forEach((run) => run()),
   };
 }

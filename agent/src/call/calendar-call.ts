@@ -15,6 +15,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
 import type { CallAvailability, CallLog, SetTimer } from './call-ports.ts';
+import type { CallWords } from './call-words.ts';
 import { createEffects } from './effects.ts';
 import { initialState } from './initial-state.ts';
 import { reduce } from './reduce.ts';
@@ -46,6 +47,8 @@ export interface CalendarCallOptions {
   availability: (onChange: () => void) => ReadableAvailability;
   event: EventSummary | null;
   zones: Zones;
+  /** The language of what the calendar writes; the caller's too, until a page tells it. */
+  words: CallWords;
   /** The room's sid, once it is known. */
   callId?: () => string;
   now: () => number;
@@ -77,7 +80,7 @@ export interface CalendarCall {
 }
 
 export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
-  const { scheduler, now, setTimer, log } = options;
+  const { scheduler, words, now, setTimer, log } = options;
   const views = new Set<(view: CalendarView) => void>();
   const facts = new Set<(fact: Fact) => void>();
   let state = initialState({
@@ -85,6 +88,7 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     now: toInstant(now()),
     zones: options.zones,
     event: options.event,
+    callerLanguage: words.language,
   });
   let closed = false;
 
@@ -122,7 +126,7 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
       effects: reduced.effects,
       refusal: reduced.refusal,
     });
-    const view = toView(state);
+    const view = toView(state, words);
     if (before.version !== state.version) for (const listener of views) listener(view);
     for (const effect of reduced.effects) {
       if (effect.type === 'tell') for (const listener of facts) listener(effect.fact);
@@ -134,7 +138,7 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
   }
 
   return {
-    view: () => toView(state),
+    view: () => toView(state, words),
     state: () => state,
     dispatch,
     slots(window) {

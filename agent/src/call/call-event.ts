@@ -15,6 +15,7 @@ import type {
 } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
+import type { PhoneRefusals } from './check-phones.ts';
 import type { Attempted, Wanted } from './effect.ts';
 import type { Hand } from './hand.ts';
 
@@ -44,8 +45,8 @@ export type CallEvent =
       type: 'details';
       by: Hand;
       values: Record<string, Answer>;
-      /** Words of a refusal by field, from checks the reducer cannot make (phone numbers). */
-      refusals?: Record<string, string>;
+      /** Refusals by field, from checks the reducer cannot make (phone numbers). */
+      refusals?: PhoneRefusals;
       /** The values were read back and agreed to. */
       confirmed?: boolean;
     }
@@ -55,6 +56,8 @@ export type CallEvent =
       zone?: Zone | undefined;
       shown?: Zone | undefined;
       hour12?: boolean | undefined;
+      /** Primary subtag of the language that the caller reads. */
+      language?: string | undefined;
     }
   | { type: 'availability'; status: AvailabilityStatus }
   | {
@@ -120,7 +123,7 @@ export type CallEvent =
       type: 'resume';
       known: KnownCalendar;
       values: Record<string, Answer>;
-      refusals: Record<string, string>;
+      refusals: PhoneRefusals;
     }
   /** A booking was sent, or made, by the agent before: find out what became of it. */
   | {

@@ -1,26 +1,25 @@
 import type { Answer, BookingField } from '@in-call-calendar/shared';
+import type { CheckedPhone, PhoneProblem } from '../scheduling/check-phone.ts';
 
-export type CheckPhone = (
-  text: string,
-) => { ok: true; e164: string } | { ok: false; message: string };
+export type CheckPhone = (text: string) => CheckedPhone;
 
-/**
- * Puts the phone numbers among the values into international form; refusals by field slug are sentences for people.
- * An empty value passes: it clears the field.
- */
+/** Why numbers will not do, by field slug. */
+export type PhoneRefusals = Record<string, PhoneProblem>;
+
+/** Puts the phone numbers among the values into international form. An empty value passes: it clears the field. */
 export function checkPhones(
   values: Record<string, Answer>,
   fields: readonly BookingField[],
   checkPhone: CheckPhone,
-): { values: Record<string, Answer>; refusals: Record<string, string> } {
+): { values: Record<string, Answer>; refusals: PhoneRefusals } {
   const checked = { ...values };
-  const refusals: Record<string, string> = {};
+  const refusals: PhoneRefusals = {};
   for (const field of fields) {
     const value = values[field.slug];
     if (field.type !== 'phone' || typeof value !== 'string' || value.trim() === '') continue;
     const result = checkPhone(value);
     if (result.ok) checked[field.slug] = result.e164;
-    else refusals[field.slug] = result.message;
+    else refusals[field.slug] = result.problem;
   }
   return { values: checked, refusals };
 }

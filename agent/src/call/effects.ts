@@ -185,5 +185,11 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
 }
 
 function bookRequest(state: CallState, start: Instant, attempt: string): BookRequest {
-  return { start, answers: answersOf(state), attendeeZone: state.zones.caller, attempt };
+  return {
+    start,
+    answers: answersOf(state),
+    attendeeZone: state.zones.caller,
+    attendeeLanguage: state.callerLanguage,
+    attempt,
+  };
 }

@@ -13,10 +13,18 @@ export interface InitialStateOptions {
   now: Instant;
   zones: Zones;
   event?: EventSummary | null;
+  /** Primary subtag of the caller's language, until a page tells it. */
+  callerLanguage?: string;
 }
 
 /** A call in which nothing has happened yet: shut, one week from today, nothing chosen or typed. */
-export function initialState({ epoch, now, zones, event = null }: InitialStateOptions): CallState {
+export function initialState({
+  epoch,
+  now,
+  zones,
+  event = null,
+  callerLanguage = 'en',
+}: InitialStateOptions): CallState {
   return {
     epoch,
     version: 0,
@@ -24,6 +32,7 @@ export function initialState({ epoch, now, zones, event = null }: InitialStateOp
     open: false,
     event,
     zones,
+    callerLanguage,
     availability: { version: 0, status: 'loading', fetchedAt: null },
     range: '1w',
     window: windowOf('1w', localDate(now, zones.shown)),

@@ -130,7 +130,7 @@ describe('an agent that takes a call over', () => {
     expect(details['name']).toMatchObject({ source: 'heard', confirmed: false });
     expect(details['email']).toMatchObject({ confirmed: false });
     expect(details['email']?.error).toBeDefined();
-    expect(details['attendeePhoneNumber']?.error).toBe('not a number');
+    expect(details['attendeePhoneNumber']?.error).toEqual({ kind: 'phone_digits' });
     expect(details['shoe']).toBeUndefined();
   });
 
@@ -210,7 +210,7 @@ describe('a booking that the agent before had sent', () => {
       step: 'details',
       selected: FIRST,
     });
-    expect(noticeOf(test)).toContain('nothing has been booked');
+    expect(noticeOf(test)).toBe('booking_not_sent');
     expect(test.scheduler.log.filter((line) => line.startsWith('book'))).toEqual([]);
     test.call.dispatch(book);
     await flush();
@@ -259,7 +259,7 @@ describe('a booking that was on screen', () => {
     expect(test.call.view()).toMatchObject({
       step: 'choosing',
     });
-    expect(noticeOf(test)).toContain('cannot be found');
+    expect(noticeOf(test)).toBe('booking_gone');
   });
 });
 

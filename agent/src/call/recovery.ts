@@ -1,5 +1,6 @@
 /** Takes over the calendar of a call from what the page knew of it. */
-import type { Answer, Details, KnownCalendar } from '@in-call-calendar/shared';
+import type { Answer, KnownCalendar } from '@in-call-calendar/shared';
+import type { Answers } from './answers.ts';
 import type { CalendarCall } from './calendar-call.ts';
 import { isAlias } from './cards.ts';
 import { checkPhones, type CheckPhone } from './check-phones.ts';
@@ -60,7 +61,7 @@ function wantedOf({ uid, email, start }: NonNullable<KnownCalendar['booking']>):
   return isAlias(uid) ? { by: 'address', email, start } : { by: 'uid', uid };
 }
 
-function detailsOf(values: Readonly<Record<string, Answer>>): Details {
+function detailsOf(values: Readonly<Record<string, Answer>>): Answers {
   return Object.fromEntries(
     Object.entries(values).map(([slug, value]) => [
       slug,

@@ -1,11 +1,7 @@
 /** Confirming, and what became of it. "Booked" enters the state only with the provider's record. */
-import {
-  missingFields,
-  type Instant,
-  type Notice,
-  type Occurrence,
-} from '@in-call-calendar/shared';
+import { missingFields, type Instant, type Occurrence } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
+import type { CallNotice, NoticeReason } from './call-notice.ts';
 import { cardOf, isAlive, madeCard, withProved } from './cards.ts';
 import { overLimit } from './limits.ts';
 import { BUSY, clearSelection, refused, startAgain, unchanged } from './transitions.ts';
@@ -127,37 +123,24 @@ function reduceBook(state: CallState, event: Extract<CallEvent, { type: 'book' }
     case 'done':
       return state.booking.record.start === event.start && isAlive(state.booking, state.now)
         ? unchanged(state)
-        : refused(state, {
-            kind: 'wrong_state',
-            message: 'This is about a booking that exists. Choose another time to book again.',
-          });
+        : refused(state, { kind: 'wrong_state', reason: 'booked_already' });
     case 'changing':
       return refused(state, BUSY);
     case 'moving':
-      return refused(state, {
-        kind: 'wrong_state',
-        message: 'A booking is being moved. Confirm its new time, or leave it as it is first.',
-      });
+      return refused(state, { kind: 'wrong_state', reason: 'moving' });
     case 'finding':
     case 'none':
       break;
   }
   if (!state.selection) {
-    return refused(state, { kind: 'wrong_state', message: 'Please choose a time first.' });
+    return refused(state, { kind: 'wrong_state', reason: 'no_time_chosen' });
   }
   if (state.selection.start !== event.start) {
-    return refused(state, {
-      kind: 'wrong_state',
-      message: 'The chosen time has changed. Please look at it and confirm again.',
-    });
+    return refused(state, { kind: 'wrong_state', reason: 'other_time_chosen' });
   }
   const missing = missingFields(state.event?.fields ?? [], state.details);
   if (missing.length > 0) {
-    return refused(state, {
-      kind: 'invalid_details',
-      message: `Still needed: ${missing.map((field) => field.label).join(', ')}.`.slice(0, 240),
-      missing,
-    });
+    return refused(state, { kind: 'invalid_details', reason: 'missing', missing });
   }
   const over = overLimit(state.used, 'bookings');
   if (over) return refused(state, over);
@@ -241,53 +224,36 @@ function withFieldError(state: CallState, slug: string | undefined): CallState {
     ...state,
     details: {
       ...state.details,
-      [slug]: {
-        ...field,
-        confirmed: false,
-        error: 'The calendar does not accept this value. Please check it.',
-      },
+      [slug]: { ...field, confirmed: false, error: { kind: 'refused' } },
     },
   };
 }
 
-/** Words for people about a booking that did not happen. Nothing was lost, and the form is kept. */
-export function failureNotice(kind: SchedulingErrorKind, alternatives: Instant[]): Notice {
-  const notice = (noticeKind: Notice['kind'], text: string): Notice => ({
-    kind: noticeKind,
-    text,
-    alternatives: alternatives.slice(0, 6),
-  });
+type Failure = Exclude<SchedulingErrorKind, 'unknown_outcome'>;
+
+/** A booking that did not happen. Nothing was lost, and the form is kept. */
+function failureNotice(kind: Failure, alternatives: Instant[]): CallNotice {
+  return { ...failureReason(kind), alternatives: alternatives.slice(0, 6) };
+}
+
+function failureReason(kind: Failure): NoticeReason {
   switch (kind) {
     case 'slot_taken':
-      return notice(
-        'slot_taken',
-        'Somebody else has just taken that time. Please choose another one.',
-      );
+      return { kind: 'slot_taken', reason: 'taken' };
     case 'out_of_window':
-      return notice('slot_taken', 'That time can no longer be booked. Please choose another one.');
+      return { kind: 'slot_taken', reason: 'not_bookable_any_more' };
     case 'invalid_details':
-      return notice(
-        'invalid_details',
-        'The calendar did not accept the details. Please check them.',
-      );
+      return { kind: 'invalid_details', reason: 'details_refused' };
     case 'limit_reached':
-      return notice(
-        'limit_reached',
-        'No more bookings can be made with this e-mail address for now.',
-      );
+      return { kind: 'limit_reached', reason: 'address_limit' };
     case 'not_allowed':
-      return notice('not_allowed', 'This cannot be booked here.');
+      return { kind: 'not_allowed', reason: 'not_bookable' };
     case 'not_found':
     case 'unauthorized':
     case 'bad_response':
-      return notice('failed', 'The booking could not be made. Nothing has been booked.');
+      return { kind: 'failed', reason: 'not_booked' };
     case 'rate_limited':
     case 'unavailable':
-      return notice(
-        'unavailable',
-        'The calendar cannot be reached right now. Nothing has been booked; please try again in a moment.',
-      );
-    case 'unknown_outcome':
-      return notice('info', 'We are checking with the calendar.');
+      return { kind: 'unavailable', reason: 'booking_unavailable' };
   }
 }

@@ -104,14 +104,16 @@ function reduceTimezone(
   const followed = state.zones.shown === state.zones.caller ? caller : state.zones.shown;
   const shown = event.shown ?? followed;
   const hour12 = event.hour12 ?? state.zones.hour12;
+  const callerLanguage = event.language ?? state.callerLanguage;
   if (
     caller === state.zones.caller &&
     shown === state.zones.shown &&
-    hour12 === state.zones.hour12
+    hour12 === state.zones.hour12 &&
+    callerLanguage === state.callerLanguage
   ) {
     return unchanged(state);
   }
-  const next = { ...state, zones: { ...state.zones, caller, shown, hour12 } };
+  const next = { ...state, callerLanguage, zones: { ...state.zones, caller, shown, hour12 } };
   // The window keeps its dates but for one that has become the past in the new zone.
   const today = localDate(next.now, shown);
   if (next.window.from < today) next.window = windowOf(next.range, today);

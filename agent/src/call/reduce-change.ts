@@ -1,6 +1,7 @@
 /** Moving and cancelling a booking. Changed is only what the provider's record shows. */
-import { epochMs, localDate, windowOf, type Instant, type Notice } from '@in-call-calendar/shared';
+import { epochMs, localDate, windowOf, type Instant } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
+import type { CallNotice } from './call-notice.ts';
 import { changedCard, isAlive, pageUid, provedCard, withProved } from './cards.ts';
 import { overLimit } from './limits.ts';
 import { BUSY, clearSelection, isBusy, refused, unchanged } from './transitions.ts';
@@ -11,14 +12,8 @@ type ChangeEvent = Extract<
   { type: 'move' | 'reschedule' | 'cancel' | 'changed' | 'change_failed' }
 >;
 
-const NOT_YOURS: Refusal = {
-  kind: 'not_allowed',
-  message: 'Please find this booking first, by its e-mail address and its day.',
-};
-const OVER: Refusal = {
-  kind: 'wrong_state',
-  message: 'This booking is over or cancelled and cannot be changed any more.',
-};
+const NOT_YOURS: Refusal = { kind: 'not_allowed', reason: 'unproved' };
+const OVER: Refusal = { kind: 'wrong_state', reason: 'over' };
 
 export function reduceChangeEvent(state: CallState, event: ChangeEvent): Reduced {
   switch (event.type) {
@@ -98,16 +93,10 @@ function reduceReschedule(
   }
   if (!provedCard(state, event.uid)) return refused(state, NOT_YOURS);
   if (booking.status !== 'moving' || pageUid(booking.card) !== event.uid || !selection) {
-    return refused(state, {
-      kind: 'wrong_state',
-      message: 'Please choose the new time for this booking first.',
-    });
+    return refused(state, { kind: 'wrong_state', reason: 'no_new_time_chosen' });
   }
   if (selection.start !== event.start) {
-    return refused(state, {
-      kind: 'wrong_state',
-      message: 'The chosen time has changed. Please look at it and confirm again.',
-    });
+    return refused(state, { kind: 'wrong_state', reason: 'other_time_chosen' });
   }
   const change = { task: 'reschedule', card: booking.card, to: event.start } as const;
   return send(state, change, event.by, (id) => ({
@@ -214,7 +203,7 @@ function reduceFailed(
         highlighted: alternatives.slice(0, 6),
         notice: {
           kind: 'slot_taken',
-          text: 'That time has just been taken. Your booking stands as it was; please choose another time.',
+          reason: 'taken_while_moving',
           alternatives: alternatives.slice(0, 6),
         },
       },
@@ -241,17 +230,8 @@ function isGone(kind: SchedulingErrorKind): boolean {
   return kind === 'slot_taken' || kind === 'out_of_window';
 }
 
-function changeNotice(task: Change['task'], isPassing: boolean): Notice {
-  const what = task === 'cancel' ? 'cancelled' : 'moved';
+function changeNotice(task: Change['task'], isPassing: boolean): CallNotice {
   return isPassing
-    ? {
-        kind: 'unavailable',
-        text: `The calendar cannot be reached right now. Your booking has not been ${what}; please try again in a moment.`,
-        alternatives: [],
-      }
-    : {
-        kind: 'not_allowed',
-        text: `The calendar does not let this booking be ${what} here. It stands as it was; the confirmation e-mail has a link.`,
-        alternatives: [],
-      };
+    ? { kind: 'unavailable', reason: 'change_unavailable', task, alternatives: [] }
+    : { kind: 'not_allowed', reason: 'change_refused', task, alternatives: [] };
 }

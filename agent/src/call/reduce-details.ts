@@ -1,12 +1,6 @@
 /** The booking form: values from either hand, each checked on its own. */
-import {
-  checkAnswer,
-  isAnswered,
-  type Answer,
-  type BookingField,
-  type Details,
-  type FieldState,
-} from '@in-call-calendar/shared';
+import { checkAnswer, isAnswered, type Answer, type BookingField } from '@in-call-calendar/shared';
+import type { Answers, AnswerState } from './answers.ts';
 import { BUSY, isBusy, refused, unchanged } from './transitions.ts';
 import type { CallEvent, CallState, Reduced } from './state.ts';
 
@@ -15,18 +9,12 @@ type DetailsEvent = Extract<CallEvent, { type: 'details' }>;
 export function reduceDetailsEvent(state: CallState, event: DetailsEvent): Reduced {
   if (isBusy(state)) return refused(state, BUSY);
   if (state.booking.status === 'done') {
-    return refused(state, {
-      kind: 'wrong_state',
-      message: 'This booking is made already. Choose another time to book again.',
-    });
+    return refused(state, { kind: 'wrong_state', reason: 'details_settled' });
   }
   const fields = state.event?.fields ?? [];
   const unknown = Object.keys(event.values).find((slug) => !fields.some((f) => f.slug === slug));
   if (unknown !== undefined) {
-    return refused(state, {
-      kind: 'invalid_details',
-      message: 'The form has no such field.',
-    });
+    return refused(state, { kind: 'invalid_details', reason: 'no_such_field' });
   }
   let details = state.details;
   for (const field of fields) {
@@ -58,13 +46,13 @@ export function reduceDetailsEvent(state: CallState, event: DetailsEvent): Reduc
 /** The field after a new value; undefined when it is now empty. */
 function nextFieldState(
   field: BookingField,
-  current: FieldState | undefined,
+  current: AnswerState | undefined,
   raw: Answer,
   event: DetailsEvent,
-): FieldState | undefined {
+): AnswerState | undefined {
   const checked = checkAnswer(field, raw);
   if (!isAnswered(checked.value)) return undefined;
-  const error = checked.ok ? event.refusals?.[field.slug] : checked.message;
+  const error = checked.ok ? event.refusals?.[field.slug] : checked.problem;
   const source = event.by === 'touch' ? 'typed' : 'heard';
   if (error !== undefined) {
     // What was typed stays in the form with its error; what was only heard does not push out a good value.
@@ -81,7 +69,7 @@ function nextFieldState(
   return { value: checked.value, source, confirmed: source === 'typed' };
 }
 
-function confirmed(details: Details): Details {
+function confirmed(details: Answers): Answers {
   return Object.fromEntries(
     Object.entries(details).map(([slug, state]) => [
       slug,
@@ -90,7 +78,7 @@ function confirmed(details: Details): Details {
   );
 }
 
-function without(details: Details, slug: string): Details {
+function without(details: Answers, slug: string): Answers {
   return Object.fromEntries(Object.entries(details).filter(([key]) => key !== slug));
 }
 
@@ -98,6 +86,6 @@ function equal(a: Answer, b: Answer): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function sameDetails(a: Details, b: Details): boolean {
+function sameDetails(a: Answers, b: Answers): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

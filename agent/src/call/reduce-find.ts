@@ -43,10 +43,7 @@ function reduceFind(state: CallState, event: Find): Reduced {
   const email = event.email?.trim().toLowerCase() || undefined;
   const { date } = event;
   if (email !== undefined && !isEmail(email)) {
-    return refused(state, {
-      kind: 'invalid_details',
-      message: 'That does not look like an e-mail address. It needs the form name@example.com.',
-    });
+    return refused(state, { kind: 'invalid_details', reason: 'email' });
   }
   if (email === undefined || date === undefined) {
     const asked: Search = {

@@ -1,6 +1,6 @@
 /** A booking of this call that somebody has changed elsewhere. What is shown is the provider's record, as always. */
-import type { Notice } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
+import type { CallNotice } from './call-notice.ts';
 import { cardOf, changedCard, withProved } from './cards.ts';
 import { clearSelection, unchanged } from './transitions.ts';
 import type { Card, CallEvent, CallState, Effect, Reduced } from './state.ts';
@@ -39,14 +39,9 @@ function differs(a: BookingRecord, b: BookingRecord): boolean {
   return a.uid !== b.uid || a.status !== b.status || a.start !== b.start || a.end !== b.end;
 }
 
-function noticeOf(isOver: boolean): Notice {
-  return {
-    kind: 'info',
-    text: isOver
-      ? 'This booking has just been cancelled from elsewhere.'
-      : 'This booking has just been changed from elsewhere.',
-    alternatives: [],
-  };
+function noticeOf(isOver: boolean): CallNotice {
+  const reason = isOver ? 'cancelled_elsewhere' : 'changed_elsewhere';
+  return { kind: 'info', reason, alternatives: [] };
 }
 
 function factOf({ record, origin }: Card, known: Card): Extract<Effect, { type: 'tell' }>['fact'] {

@@ -9,11 +9,11 @@ import {
   isAnswered,
   localDate,
   windowOf,
-  type Details,
   type KnownCalendar,
-  type Notice,
 } from '@in-call-calendar/shared';
 import { seriesStarts } from '../scheduling/book-series.ts';
+import type { Answers } from './answers.ts';
+import type { CallNotice } from './call-notice.ts';
 import { aliasOf, conceal, madeCard, withProved } from './cards.ts';
 import { MAX_DAYS_AHEAD } from './reduce-browsing.ts';
 import { clearSelection, unchanged } from './transitions.ts';
@@ -119,9 +119,7 @@ function reduceCardLost(
       open: true,
       booking: { status: 'finding', result: 'idle', lookUp: null, email, found: [], back: null },
       highlighted: [],
-      notice: info(
-        'Your booking was being changed when the assistant was cut off. It is not at its old time any more: look it up by its new day, or in the message that was sent to you.',
-      ),
+      notice: info('change_interrupted'),
     },
     effects: [{ type: 'tell', fact: { type: 'find_opened', by: 'touch' } }],
   };
@@ -197,14 +195,14 @@ function repeatOf(
 function detailsOf(
   { event: summary }: CallState,
   { known, values, refusals }: Extract<CallEvent, { type: 'resume' }>,
-): Details {
-  const details: Details = {};
+): Answers {
+  const details: Answers = {};
   for (const field of summary?.fields ?? []) {
     const raw = values[field.slug];
     if (raw === undefined) continue;
     const checked = checkAnswer(field, raw);
     if (!isAnswered(checked.value)) continue;
-    const error = checked.ok ? refusals[field.slug] : checked.message;
+    const error = checked.ok ? refusals[field.slug] : checked.problem;
     const confirmed = error === undefined && known.details[field.slug]?.confirmed === true;
     details[field.slug] = {
       value: checked.value,
@@ -244,11 +242,7 @@ function reduceNotRecovered(
     ...state,
     booking: { status: 'none' },
     selection: null,
-    notice: info(
-      told
-        ? 'The booking cannot be found at the calendar any more. It may have been moved or cancelled.'
-        : 'Your booking did not reach the calendar: nothing has been booked. Please confirm again.',
-    ),
+    notice: info(told ? 'booking_gone' : 'booking_not_sent'),
   };
   if (told) return unchanged(cleared);
   const repeat = state.selection?.repeat;
@@ -265,6 +259,6 @@ function tellBooked({ record, series }: Card): Effect {
   return { type: 'tell', fact: { type: 'booked', record, ...(series ? { series } : {}) } };
 }
 
-function info(text: string): Notice {
-  return { kind: 'info', text, alternatives: [] };
+function info(reason: Extract<CallNotice, { kind: 'info' }>['reason']): CallNotice {
+  return { kind: 'info', reason, alternatives: [] };
 }

@@ -5,7 +5,6 @@ import {
   visibleSlots,
   windowOf,
   type Instant,
-  type Notice,
   type Repetition,
 } from '@in-call-calendar/shared';
 import { seriesStarts } from '../scheduling/book-series.ts';
@@ -74,11 +73,7 @@ function reduceHoldExpired(state: CallState, holdId: string): Reduced {
   return unchanged({
     ...state,
     selection: { ...selection, hold: { state: 'none' }, holdId: null },
-    notice: {
-      kind: 'hold_expired',
-      text: 'The reservation has run out. You can still book this time if nobody takes it first.',
-      alternatives: [],
-    },
+    notice: { kind: 'hold_expired', reason: 'hold_expired', alternatives: [] },
   });
 }
 
@@ -103,10 +98,7 @@ function reduceSelect(state: CallState, event: Extract<CallEvent, { type: 'selec
   if (isBusy(state)) return refused(state, BUSY);
   const slot = event.slots.find((each) => each.start === event.start);
   if (!slot || epochMs(slot.start) <= epochMs(state.now)) {
-    return refused(state, {
-      kind: 'slot_unknown',
-      message: 'That time is not on offer. Please choose one of the free times.',
-    });
+    return refused(state, { kind: 'slot_unknown', reason: 'not_on_offer' });
   }
   const { booking, selection } = state;
   const refusal = elsewhere(state) ?? unmovable(state, event);
@@ -141,7 +133,7 @@ function reduceSelect(state: CallState, event: Extract<CallEvent, { type: 'selec
           repeat,
         },
         used,
-        notice: over ? info(over.message) : null,
+        notice: over ? { kind: 'limit_reached', reason: 'hold_limit', alternatives: [] } : null,
       },
       event.start,
     ),
@@ -168,13 +160,7 @@ function repeatAfter(
 
 /** An appointment that is paid for is booked on its own page. */
 function elsewhere({ event }: CallState): Refusal | null {
-  return event?.bookingUrl === undefined
-    ? null
-    : {
-        kind: 'not_allowed',
-        message:
-          'This appointment is paid for, so it is booked on its own page. The calendar has the link to it.',
-      };
+  return event?.bookingUrl === undefined ? null : { kind: 'not_allowed', reason: 'paid' };
 }
 
 function unmovable(
@@ -183,15 +169,11 @@ function unmovable(
 ): Refusal | null {
   if (booking.status !== 'moving') return null;
   if (event.repeat) {
-    return { kind: 'wrong_state', message: 'A booking that is moved cannot become a series.' };
+    return { kind: 'wrong_state', reason: 'move_to_series' };
   }
   return booking.card.record.start === event.start
-    ? { kind: 'wrong_state', message: 'The booking is at that time already.' }
+    ? { kind: 'wrong_state', reason: 'move_to_same_time' }
     : null;
-}
-
-function info(text: string): Notice {
-  return { kind: 'limit_reached', text, alternatives: [] };
 }
 
 /** Turns the calendar so that a start can be seen in it. */
@@ -255,7 +237,7 @@ function reduceHoldFailed(
       highlighted: event.alternatives.slice(0, 6),
       notice: {
         kind: 'slot_taken',
-        text: 'Somebody else has just taken that time. Please choose another one.',
+        reason: 'taken',
         alternatives: event.alternatives.slice(0, 6),
       },
     },

@@ -16,7 +16,7 @@ import {
   SLOTS,
 } from './testing/states.ts';
 import { isBusy } from './transitions.ts';
-import { toView } from './view.ts';
+import { viewOf } from './testing/plain-words.ts';
 
 const SENDING: ReadonlySet<string> = new Set(['book', 'book_series', 'reschedule', 'cancel']);
 
@@ -37,7 +37,7 @@ describe('reduce, for every state and event', () => {
 
   it.each(pairs)('%s on %s gives a view that both sides can read', (name, _label, event) => {
     const { state: next } = on(name, event);
-    expect(calendarViewSchema.safeParse(toView(next)).error).toBeUndefined();
+    expect(calendarViewSchema.safeParse(viewOf(next)).error).toBeUndefined();
   });
 
   it.each(pairs)('%s on %s changes nothing where it refuses', (name, _label, event) => {
@@ -45,7 +45,7 @@ describe('reduce, for every state and event', () => {
     if (!reduced.refusal) return;
     expect(reduced.state).toBe(state(name));
     expect(reduced.effects).toEqual([]);
-    expect(reduced.refusal.message.length).toBeGreaterThan(10);
+    expect(reduced.refusal.reason).not.toBe('');
   });
 
   it.each(pairs)('%s on %s grows the version exactly with a change', (name, _label, event) => {
@@ -60,7 +60,7 @@ describe('reduce, for every state and event', () => {
         const withoutRecord = events.filter(
           ({ type }) => type !== 'booked' && type !== 'found' && type !== 'series',
         );
-        expect(toView(after(withoutRecord)).step).not.toBe('booked');
+        expect(viewOf(after(withoutRecord)).step).not.toBe('booked');
       }),
       { numRuns: 500 },
     );
@@ -86,7 +86,7 @@ describe('reduce, for every state and event', () => {
 
 describe('choosing a time', () => {
   it('opens the form, asks for a reservation and tells the agent', () => {
-    expect(toView(state('chosen')).step).toBe('details');
+    expect(viewOf(state('chosen')).step).toBe('details');
     expect(effectTypes('open', select)).toEqual(['hold', 'tell']);
   });
 
@@ -133,7 +133,7 @@ describe('choosing a time', () => {
       kind: 'slot_taken',
       alternatives: [SECOND],
     });
-    const view = toView(next);
+    const view = viewOf(next);
     expect(view.step).toBe('choosing');
     expect(view).toMatchObject({ notice: { kind: 'slot_taken', alternatives: [SECOND] } });
   });
@@ -157,7 +157,7 @@ describe('the form', () => {
       values: { email: 'ada@' },
     });
     expect(next.details['email']).toMatchObject({ value: 'ada@', source: 'typed' });
-    expect(next.details['email']?.error).toMatch(/name@example\.com/);
+    expect(next.details['email']?.error).toEqual({ kind: 'email' });
   });
 
   it('does not let a misheard value push out a good one', () => {
@@ -183,7 +183,7 @@ describe('the form', () => {
 
   it('is kept when the calendar is closed, and is there again when it opens', () => {
     const closed = after([{ type: 'close', by: 'touch' }], state('filled'));
-    expect(toView(closed).step).toBe('closed');
+    expect(viewOf(closed).step).toBe('closed');
     const again = after([{ type: 'open', by: 'touch' }], closed);
     expect(again.details['email']?.value).toBe('ada@example.com');
   });
@@ -191,10 +191,13 @@ describe('the form', () => {
 
 describe('booking', () => {
   it('is refused without a time, with another time, and with something missing', () => {
-    expect(on('open', book).refusal?.message).toMatch(/choose a time/);
-    expect(on('filled', { ...book, start: SECOND }).refusal?.message).toMatch(/changed/);
+    expect(on('open', book).refusal?.reason).toBe('no_time_chosen');
+    expect(on('filled', { ...book, start: SECOND }).refusal?.reason).toBe('other_time_chosen');
     const { refusal } = on('held', book);
-    expect(refusal?.missing?.map((field) => field.slug)).toEqual(['name', 'email']);
+    expect(refusal).toMatchObject({
+      reason: 'missing',
+      missing: [{ slug: 'name' }, { slug: 'email' }],
+    });
   });
 
   it('is sent once for two taps, or a tap and a word', () => {
@@ -205,7 +208,7 @@ describe('booking', () => {
   });
 
   it('says neither booked nor failed while the outcome is unknown, and goes on looking', () => {
-    expect(toView(state('unknown')).step).toBe('checking');
+    expect(viewOf(state('unknown')).step).toBe('checking');
     expect(
       effectTypes('sent', {
         type: 'book_failed',
@@ -215,7 +218,7 @@ describe('booking', () => {
       }),
     ).toEqual(['settle', 'tell']);
     const settled = on('unknown', { type: 'booked', attempt: 'attempt-1', record: RECORD });
-    expect(toView(settled.state).step).toBe('booked');
+    expect(viewOf(settled.state).step).toBe('booked');
   });
 
   it('gives the reservation back once the booking is made', () => {
@@ -232,7 +235,7 @@ describe('booking', () => {
       kind: 'unavailable',
       alternatives: [],
     });
-    expect(toView(next)).toMatchObject({
+    expect(viewOf(next)).toMatchObject({
       step: 'details',
       selected: FIRST,
       missing: [],
@@ -249,7 +252,7 @@ describe('booking', () => {
       alternatives: [],
     });
     expect(next.details['email']?.error).toBeDefined();
-    expect(toView(next)).toMatchObject({ step: 'details', missing: ['email'] });
+    expect(viewOf(next)).toMatchObject({ step: 'details', missing: ['email'] });
   });
 
   it('shows the card again when the calendar is opened again, and starts anew on another look', () => {
@@ -260,9 +263,9 @@ describe('booking', () => {
       ],
       state('booked'),
     );
-    expect(toView(reopened).step).toBe('booked');
+    expect(viewOf(reopened).step).toBe('booked');
     const anew = after([{ type: 'open', by: 'voice', range: '1w' }], reopened);
-    expect(toView(anew).step).toBe('choosing');
+    expect(viewOf(anew).step).toBe('choosing');
     expect(anew.details['name']?.value).toBe('Ada Byron');
   });
 });

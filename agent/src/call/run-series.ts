@@ -35,6 +35,7 @@ export async function runSeries(
     start,
     answers: answersOf(state),
     attendeeZone: state.zones.caller,
+    attendeeLanguage: state.callerLanguage,
     repetition,
     callId: deps.callId(),
     attendee: attendeeOf(state),
@@ -94,9 +95,9 @@ export async function runSeries(
   }
 
   async function bookOne(each: Instant): Promise<Occurrence> {
-    const { answers, attendeeZone, callId, attendee } = request;
+    const { answers, attendeeZone, attendeeLanguage, callId, attendee } = request;
     // One of an event type that recurs, not its whole series again.
-    const order = { start: each, answers, attendeeZone, occurrences: 1 };
+    const order = { start: each, answers, attendeeZone, attendeeLanguage, occurrences: 1 };
     try {
       const key = attemptKey({ callId, start: each, ...attendee });
       const record = await scheduler.book({ ...order, attempt: key }, { priority: 'booking' });

@@ -1,14 +1,11 @@
 /** The state of the calendar in one call, and what can happen to it. Data only; see reduce.ts for the rules. */
 import type {
-  BookingField,
   DateWindow,
-  Details,
   EventSummary,
   HoldView,
   Instant,
   Finding,
   LocalDate,
-  Notice,
   Occurrence,
   Range,
   Repetition,
@@ -17,10 +14,14 @@ import type {
   AvailabilityStatus,
 } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
+import type { Answers } from './answers.ts';
+import type { CallNotice } from './call-notice.ts';
 import type { Effect } from './effect.ts';
+import type { Refusal } from './refusal.ts';
 
 export type { CallEvent } from './call-event.ts';
 export type { Effect, Fact } from './effect.ts';
+export type { Refusal } from './refusal.ts';
 
 export interface Selection {
   start: Instant;
@@ -109,6 +110,8 @@ export interface CallState {
   open: boolean;
   event: EventSummary | null;
   zones: Zones;
+  /** Primary subtag of the language that the caller reads, for the provider's messages. */
+  callerLanguage: string;
   availability: AvailabilityStatus;
   range: Range;
   window: DateWindow;
@@ -117,26 +120,19 @@ export interface CallState {
   filterBy: 'voice' | 'touch' | null;
   highlighted: Instant[];
   selection: Selection | null;
-  details: Details;
+  details: Answers;
   booking: Booking;
   /** Bookings that this call has made or found: only these may be moved or cancelled. */
   proved: readonly Card[];
   used: Used;
-  notice: Notice | null;
+  notice: CallNotice | null;
   /** The caller has been told that the free times cannot be read, since they last could. */
   failureTold: boolean;
-}
-
-/** Why an intent was not carried out; the state is unchanged. `message` says what to do instead. */
-export interface Refusal {
-  kind: 'wrong_state' | 'slot_unknown' | 'invalid_details' | 'not_allowed' | 'limit_reached';
-  message: string;
-  /** Slugs still needed, where that is the reason. */
-  missing?: BookingField[];
 }
 
 export interface Reduced {
   state: CallState;
   effects: Effect[];
+  /** The state is unchanged then. */
   refusal?: Refusal;
 }

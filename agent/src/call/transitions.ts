@@ -59,7 +59,4 @@ export function leave(state: CallState): Reduced {
 }
 
 /** Why nothing can be changed while a booking is on its way. */
-export const BUSY: Refusal = {
-  kind: 'wrong_state',
-  message: 'Something is being sent to the calendar. Please wait for its result first.',
-};
+export const BUSY: Refusal = { kind: 'wrong_state', reason: 'busy' };

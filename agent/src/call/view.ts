@@ -1,16 +1,23 @@
 /** The snapshot that the caller's browser draws, made from the state. Pure. */
 import {
+  clipMessage,
   missingFields,
   PROTOCOL_VERSION,
   type BookingCard,
   type CalendarView,
+  type Details,
   type Finding,
+  type Notice,
 } from '@in-call-calendar/shared';
+import type { Answers } from './answers.ts';
+import type { CallNotice } from './call-notice.ts';
+import type { CallWords } from './call-words.ts';
 import { pageUid } from './cards.ts';
 import { LIMITS } from './limits.ts';
 import type { Booking, CallState, Card, Change, Search } from './state.ts';
 
-export function toView(state: CallState): CalendarView {
+/** The snapshot of a state, with its sentences in the language of `words`. */
+export function toView(state: CallState, words: CallWords): CalendarView {
   const base = {
     protocol: PROTOCOL_VERSION,
     epoch: state.epoch,
@@ -19,6 +26,7 @@ export function toView(state: CallState): CalendarView {
     zones: state.zones,
     event: state.event,
     availability: state.availability,
+    language: words.language,
   } as const;
   if (!state.open) return { ...base, step: 'closed' };
   const { booking } = state;
@@ -30,8 +38,8 @@ export function toView(state: CallState): CalendarView {
     ...(state.filterBy === null ? {} : { filterBy: state.filterBy }),
     ...(booking.status === 'moving' || isMove(booking) ? { moving: toCard(booking.card) } : {}),
     highlighted: state.highlighted,
-    details: state.details,
-    notice: state.notice,
+    details: detailsOf(state.details, words),
+    notice: state.notice && noticeOf(state.notice, words),
   };
   if (booking.status === 'done') {
     return {
@@ -64,6 +72,21 @@ export function toView(state: CallState): CalendarView {
   if (booking.status === 'moving') return { ...browsing, ...chosen, step: 'moving' };
   const missing = missingFields(state.event?.fields ?? [], state.details);
   return { ...browsing, ...chosen, step: 'details', missing: missing.map((field) => field.slug) };
+}
+
+function detailsOf(answers: Answers, words: CallWords): Details {
+  return Object.fromEntries(
+    Object.entries(answers).map(([slug, { error, ...answer }]) => [
+      slug,
+      error === undefined ? answer : { ...answer, error: clipMessage(words.problem(error)) },
+    ]),
+  );
+}
+
+function noticeOf(notice: CallNotice, words: CallWords): Notice {
+  const { kind, reason, alternatives } = notice;
+  const text = clipMessage(words.notice(notice));
+  return { kind, text, alternatives, ...(kind === 'info' ? { reason } : {}) };
 }
 
 function isMove(booking: Booking): booking is Change {

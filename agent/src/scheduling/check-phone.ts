@@ -1,6 +1,9 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-export type CheckedPhone = { ok: true; e164: string } | { ok: false; message: string };
+/** `phone_digits`: no number at all; `phone_country`: its country is not known; `phone_unknown`: there is none like it. */
+export type PhoneProblem = { kind: 'phone_digits' | 'phone_country' | 'phone_unknown' };
+
+export type CheckedPhone = { ok: true; e164: string } | { ok: false; problem: PhoneProblem };
 
 /**
  * Checks a phone number with the full metadata of libphonenumber, as Cal.com does, and returns it as E.164.
@@ -16,18 +19,9 @@ export function checkPhone(text: string, defaultCountry?: string): CheckedPhone 
     country !== undefined && isSupportedCountry(country) ? country : undefined,
   );
   if (!number) {
-    return {
-      ok: false,
-      message: dialled.startsWith('+')
-        ? 'That does not look like a phone number. Please check the digits.'
-        : 'Please give the number with its country code, like +1 202 555 0123.',
-    };
+    const kind = dialled.startsWith('+') ? 'phone_digits' : 'phone_country';
+    return { ok: false, problem: { kind } };
   }
-  if (!number.isValid()) {
-    return {
-      ok: false,
-      message: 'That phone number does not exist in its country. Please check the digits.',
-    };
-  }
+  if (!number.isValid()) return { ok: false, problem: { kind: 'phone_unknown' } };
   return { ok: true, e164: number.number };
 }

@@ -72,6 +72,8 @@ export interface BookRequest {
   /** Answers by field slug; `name` and `email` (or `attendeePhoneNumber`) among them. */
   answers: Record<string, Answer>;
   attendeeZone: Zone;
+  /** Primary subtag of the language that the attendee is written to; without one, the provider's own choice. */
+  attendeeLanguage?: string | undefined;
   /** Stable digest of call, slot and attendee: a repeated request finds the first booking. */
   attempt: string;
   /** When this call was taken over from a process that may have sent the same attempt, ms since the epoch. */

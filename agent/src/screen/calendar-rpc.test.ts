@@ -2,17 +2,21 @@ import { encode, protocol, RPC_CODES, type BrowserMethod } from '@in-call-calend
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTestCall, flush, type TestCall } from '../call/testing/fake-calendar.ts';
+import { plainWords } from '../call/testing/plain-words.ts';
 import { FIRST, SECOND } from '../call/testing/states.ts';
 import { CalendarError } from './calendar-error.ts';
 import { createCalendarRpc } from './calendar-rpc.ts';
 
 interface TestRpc extends TestCall {
+  /** Fields that the caller was in, and touches between them. */
+  activity: (string | null)[];
   ask: (method: BrowserMethod, request: unknown, from?: string) => unknown;
   raw: (method: BrowserMethod, payload: string) => string;
 }
 
 function makeRpc(admit: () => boolean = () => true): TestRpc {
   const test = createTestCall();
+  const activity: (string | null)[] = [];
   const handlers = createCalendarRpc({
     call: test.call,
     caller: () => 'caller-1',
@@ -21,7 +25,12 @@ function makeRpc(admit: () => boolean = () => true): TestRpc {
     checkPhone: (text) =>
       text.startsWith('+')
         ? { ok: true, e164: text }
-        : { ok: false, message: 'Please give the number with its country code.' },
+        : { ok: false, problem: { kind: 'phone_country' } },
+    words: plainWords,
+    activity: {
+      touched: () => void activity.push('touched'),
+      focused: (field) => void activity.push(field),
+    },
     enabled: true,
     takeOver: () => undefined,
     log: { warn: () => undefined },
@@ -30,6 +39,7 @@ function makeRpc(admit: () => boolean = () => true): TestRpc {
     handlers[method]({ callerIdentity, payload });
   return {
     ...test,
+    activity,
     raw,
     ask: (method, request, from) => JSON.parse(raw(method, encode(request), from)) as unknown,
   };
@@ -98,11 +108,29 @@ describe('calls from the browser', () => {
     expect(failure(() => ask('calendar.sync', {})).code).toBe(RPC_CODES.rate_limited);
   });
 
+  it('tell which field the caller is in, and change nothing by it', () => {
+    const { ask, activity, call } = makeRpc();
+    const before = call.view().version;
+    expect(ask('calendar.focus', { field: 'email' })).toMatchObject({ view: { step: 'closed' } });
+    ask('calendar.focus', { field: null });
+    expect(activity).toEqual(['touched', 'email', 'touched', null]);
+    expect(call.view().version).toBe(before);
+  });
+
+  it('count as something done, but for what the page asks by itself', () => {
+    const { ask, activity } = makeRpc();
+    ask('calendar.sync', {});
+    ask('calendar.slots', { from: '2026-11-25', to: '2026-11-30' });
+    expect(activity).toEqual([]);
+    ask('calendar.open', {});
+    expect(activity).toEqual(['touched']);
+  });
+
   it('say what to do when they do not fit the state', () => {
     const { ask } = makeRpc();
     const error = failure(() => ask('calendar.book', { attempt: 'tap-00000001', start: FIRST }));
     expect(error).toMatchObject({ code: RPC_CODES.wrong_state });
-    expect(error.message).toMatch(/choose a time/);
+    expect(error.message).toBe('no_time_chosen');
     const unknown = failure(() => ask('calendar.select', { start: '2026-11-25T14:07:00.000Z' }));
     expect(unknown.code).toBe(RPC_CODES.slot_unknown);
   });
@@ -113,7 +141,7 @@ describe('calls from the browser', () => {
     ask('calendar.details', { values: { attendeePhoneNumber: '12345678' } });
     expect(call.state().details['attendeePhoneNumber']).toMatchObject({
       value: '12345678',
-      error: 'Please give the number with its country code.',
+      error: { kind: 'phone_country' },
     });
     ask('calendar.details', { values: { attendeePhoneNumber: '+12025550123' } });
     expect(call.state().details['attendeePhoneNumber']?.error).toBeUndefined();

@@ -14,6 +14,7 @@ import type { z } from 'zod';
 import type { CalendarCall } from '../call/calendar-call.ts';
 import { plainText } from '../call/plain-text.ts';
 import { checkPhones, type CheckPhone } from '../call/check-phones.ts';
+import type { CallWords, RequestRefusal } from '../call/call-words.ts';
 import type { CallEvent } from '../call/state.ts';
 import { CalendarError } from './calendar-error.ts';
 
@@ -25,8 +26,12 @@ export interface CalendarRpcOptions {
   admit: () => boolean;
   /** The attempt key for a booking of what is chosen now. */
   attemptFor: (start: string) => string;
-  /** Checks a phone number; the refusal is a sentence, the value is in international form. */
+  /** Checks a phone number; a good one comes back in international form. */
   checkPhone: CheckPhone;
+  /** The language that refusals are told in. */
+  words: CallWords;
+  /** Told what the caller does on the page. */
+  activity?: { touched(): void; focused(field: string | null): void };
   enabled: boolean;
   /** Told with each sync what a page knew of the calendar from another agent, where it knew one. */
   takeOver: (known: KnownCalendar | undefined) => void;
@@ -42,12 +47,15 @@ type Handler = (incoming: IncomingCall) => string;
 
 /** Handlers by method name. Each returns the answer's text; they throw nothing but CalendarError. */
 export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMethod, Handler> {
-  const { call } = options;
+  const { call, words } = options;
   const attempts = new Set<string>();
+
+  const refused = (reason: RequestRefusal): CalendarError =>
+    new CalendarError(reason, words.request(reason));
 
   const intent = (event: CallEvent): { view: CalendarView } => {
     const { view, refusal } = call.dispatch(event);
-    if (refusal) throw new CalendarError(refusal.kind, refusal.message);
+    if (refusal) throw new CalendarError(refusal.kind, words.refusal(refusal));
     return { view };
   };
 
@@ -67,24 +75,24 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
     return (incoming) => {
       if (incoming.callerIdentity !== options.caller()) {
         options.log.warn({ method }, 'call from a stranger refused');
-        throw new CalendarError('forbidden', 'This calendar belongs to another caller.');
+        throw refused('forbidden');
       }
       if (!options.admit()) {
-        throw new CalendarError('rate_limited', 'Too many requests at once. Please wait a moment.');
+        throw refused('rate_limited');
       }
       const decoded = decode(contract.request, incoming.payload);
       if (!decoded.ok) {
         options.log.warn({ method, reason: decoded.reason, detail: decoded.detail }, 'bad request');
-        throw decoded.reason === 'too_large'
-          ? new CalendarError('too_large', 'That is too much text at once.')
-          : new CalendarError('bad_request', 'The calendar did not understand the page.');
+        throw refused(decoded.reason === 'too_large' ? 'too_large' : 'bad_request');
       }
+      // The page asks for these by itself.
+      if (method !== 'calendar.sync' && method !== 'calendar.slots') options.activity?.touched();
       try {
         return encode(handle(decoded.value));
       } catch (error) {
         if (error instanceof CalendarError) throw error;
         options.log.warn({ method, error }, 'call failed');
-        throw new CalendarError('internal', 'Something went wrong here. Please try again.');
+        throw refused('internal');
       }
     };
   };
@@ -155,5 +163,9 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
     'calendar.timezone': guarded('calendar.timezone', protocol['calendar.timezone'], (request) =>
       intent({ type: 'timezone', ...request }),
     ),
+    'calendar.focus': guarded('calendar.focus', protocol['calendar.focus'], ({ field }) => {
+      options.activity?.focused(field);
+      return { view: call.view() };
+    }),
   };
 }

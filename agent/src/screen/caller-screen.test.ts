@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarView } from '@in-call-calendar/shared';
 import { allStates } from '../call/testing/states.ts';
-import { toView } from '../call/view.ts';
+import { viewOf } from '../call/testing/plain-words.ts';
 import { createCallerScreen } from './caller-screen.ts';
 
 const view = (version: number): CalendarView => {
   const state = allStates()['open'];
   if (!state) throw new Error('no such state');
-  return { ...toView(state), version };
+  return { ...viewOf(state), version };
 };
 
 function setUp(isHidden = false) {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { flush } from '../call/testing/fake-calendar.ts';
 import type { CallState } from '../call/state.ts';
 import { after, allStates } from '../call/testing/states.ts';
-import { toView } from '../call/view.ts';
+import { viewOf } from '../call/testing/plain-words.ts';
 import { createScreenSender } from './screen-sender.ts';
 
-const view = (version: number): CalendarView => ({ ...toView(after([])), version });
+const view = (version: number): CalendarView => ({ ...viewOf(after([])), version });
 
 /** A browser that answers when it is told to. */
 function slowBrowser() {
@@ -36,7 +36,7 @@ describe('a screen sender', () => {
     const screen = createScreenSender({ send: browser.send, log: { warn: () => undefined } });
     const { sent, booked, open } = allStates();
     const step = (state: CallState | undefined, version: number): CalendarView => ({
-      ...toView(state!),
+      ...viewOf(state!),
       version,
     });
     screen.push(step(sent, 1));

@@ -17,7 +17,7 @@ const EVENTS: CallEvent[] = [
     type: 'details',
     by: 'touch',
     values: { name: 'Ada', email: 'ada@example.com', attendeePhoneNumber: '+12025550123' },
-    refusals: { email: 'Ada, that will not do.' },
+    refusals: { attendeePhoneNumber: { kind: 'phone_unknown' } },
   },
   { type: 'book', by: 'touch', start: FIRST, attempt: 'attempt-1' },
   { type: 'booked', attempt: 'attempt-1', record: RECORD },
@@ -111,7 +111,7 @@ describe('the timeline of a call', () => {
       ...step(EVENTS[1]!),
       changed: false,
       effects: [],
-      refusal: { kind: 'slot_unknown', message: 'That time is not on offer.' },
+      refusal: { kind: 'slot_unknown', reason: 'not_on_offer' },
     });
     await timeline.close();
     expect(written.join('')).toContain('"refused":"slot_unknown"');

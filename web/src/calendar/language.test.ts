@@ -20,7 +20,7 @@ describe('the language of the calendar', () => {
   it('comes with words when they are wanted', async () => {
     const { texts } = await loadWords('de');
     expect(texts.today).toBe('Heute');
-    expect((await loadWords('en')).agentWords).toBeNull();
+    expect((await loadWords('en')).texts.today).toBe('Today');
   });
 });
 
@@ -32,8 +32,7 @@ describe('what the agent says', () => {
   };
 
   it('is said again in the language of the reader', async () => {
-    const { agentWords } = await loadWords('de');
-    const own = inOwnWords(state, agentWords);
+    const own = inOwnWords(state, await loadWords('de'));
     expect(own.view).toMatchObject({
       notice: { text: 'Diese Zeit ist nicht mehr frei. Bitte wählen Sie eine andere.' },
     });
@@ -42,11 +41,44 @@ describe('what the agent says', () => {
     });
   });
 
-  it('stays as it is where only its own sentence says enough, and for those who read English', async () => {
-    const { agentWords } = await loadWords('es');
-    const notice = { kind: 'info', text: 'Cancelled from elsewhere.', alternatives: [] } as const;
-    const told: State = { ...state, view: choosing({ notice: { ...notice, alternatives: [] } }) };
-    expect(inOwnWords(told, agentWords).view).toMatchObject({ notice: { text: notice.text } });
-    expect(inOwnWords(state, null)).toBe(state);
+  it('is said in English to who reads English, where the agent speaks German', async () => {
+    const notice = { kind: 'slot_taken', text: 'Sie ist weg.', alternatives: [] } as const;
+    const german = choosing({ language: 'de', notice: { ...notice, alternatives: [] } });
+    const own = inOwnWords({ ...state, view: german }, await loadWords('en'));
+    expect(own.view).toMatchObject({
+      notice: { text: 'That time is no longer free. Please choose another one.' },
+    });
+    expect(own.problem).toMatchObject({
+      text: 'That was a little fast. Please try again in a moment.',
+    });
+  });
+
+  it('stays as the agent says it where both have one language', async () => {
+    expect(inOwnWords(state, await loadWords('en'))).toBe(state);
+    const german: State = { ...state, view: choosing({ language: 'de' }) };
+    expect(inOwnWords(german, await loadWords('de'))).toBe(german);
+  });
+
+  it('is said again by what it is about where the kind of a notice says too little', async () => {
+    const words = await loadWords('es');
+    const told = (reason?: 'cancelled_elsewhere') =>
+      inOwnWords(
+        {
+          ...state,
+          view: choosing({
+            notice: {
+              kind: 'info',
+              text: 'Cancelled from elsewhere.',
+              alternatives: [],
+              ...(reason === undefined ? {} : { reason }),
+            },
+          }),
+        },
+        words,
+      ).view;
+    expect(told('cancelled_elsewhere')).toMatchObject({
+      notice: { text: 'Esta cita se acaba de cancelar desde otro sitio.' },
+    });
+    expect(told()).toMatchObject({ notice: { text: 'Cancelled from elsewhere.' } });
   });
 });

@@ -1,17 +1,18 @@
 /** Which language the calendar speaks, and how its words are fetched. English is at hand; others come when wanted. */
+import { LANGUAGES, type Language } from '@in-call-calendar/shared';
+import { agentWords } from './texts/agent-en.ts';
 import type { AgentWords } from './texts/agent-words.ts';
 import { texts, type Texts } from './texts.ts';
 
-export type Language = 'en' | 'de' | 'es';
-
 /** All words of a language. */
 export interface LanguageWords {
+  language: Language;
   texts: Texts;
-  /** For what the agent says in English; null where its own sentences are understood. */
-  agentWords: AgentWords | null;
+  /** For what an agent says in another language. */
+  agentWords: AgentWords;
 }
 
-export const ENGLISH: LanguageWords = { texts, agentWords: null };
+export const ENGLISH: LanguageWords = { language: 'en', texts, agentWords };
 
 const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<LanguageWords>> = {
   de: () => import('./texts/de.ts'),
@@ -20,8 +21,8 @@ const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<LanguageWords>> = {
 
 /** The language of a BCP 47 tag, or null when the calendar does not speak it. */
 export function languageOf(tag: string): Language | null {
-  const [language = ''] = tag.toLowerCase().split('-');
-  return language === 'en' || language === 'de' || language === 'es' ? language : null;
+  const [primary] = tag.toLowerCase().split('-');
+  return LANGUAGES.find((language) => language === primary) ?? null;
 }
 
 /** The first of the tags whose language the calendar speaks; `en-US` when there is none. */

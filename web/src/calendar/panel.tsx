@@ -30,9 +30,10 @@ export interface PanelProps {
 
 /** The calendar's frame: shut, or open at one of its steps. Never modal. */
 export function Panel({ theme, placement }: PanelProps) {
-  const { client, texts, agentWords, locale } = useCalendarContext();
+  const words = useCalendarContext();
+  const { client, texts, locale } = words;
   const heard = useCalendarState(client);
-  const state = useMemo(() => inOwnWords(heard, agentWords), [heard, agentWords]);
+  const state = useMemo(() => inOwnWords(heard, words), [heard, words]);
   const now = agentNow(state, useNow(client.now, TICK_MS));
   const root = useRef<HTMLElement>(null);
   const { view } = state;

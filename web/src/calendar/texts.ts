@@ -1,6 +1,7 @@
 /** Every word the calendar says, in one place. Another language is another object of the same shape. */
 import type {
   BookingCard,
+  FieldProblem,
   Occurrence,
   PartOfDay,
   Range,
@@ -113,8 +114,38 @@ export const texts = {
   optionalMark: 'optional',
   heardMark: 'Heard by the assistant, please check',
   heardRight: 'That is right',
-  tooLong: (limit: number) => `That is too long: at most ${limit} characters.`,
   requiredError: 'This is needed.',
+  /** Why an answer will not do, and what is needed. */
+  problem: (problem: FieldProblem): string => {
+    switch (problem.kind) {
+      case 'too_long': {
+        const unit = {
+          characters: 'characters',
+          entries: 'answers',
+          characters_each: 'characters each',
+        };
+        return `That is too long: at most ${problem.max} ${unit[problem.of]}.`;
+      }
+      case 'name':
+        return 'Please give a name.';
+      case 'email':
+        return 'That does not look like an e-mail address. It needs the form name@example.com.';
+      case 'emails':
+        return `${problem.bad} is not an e-mail address.`;
+      case 'phone':
+        return 'That does not look like a phone number. Please give it with country code, like +1 202 555 0123.';
+      case 'number':
+        return 'Please give a number.';
+      case 'url':
+        return 'Please give a full web address, like https://example.com.';
+      case 'option':
+        return `Please choose one of: ${problem.options.join(', ')}.`;
+      case 'options':
+        return `Please choose from: ${problem.options.join(', ')}.`;
+      case 'yes_or_no':
+        return 'Please answer yes or no.';
+    }
+  },
   chooseOption: 'Please choose',
   severalEmails: 'Several addresses are separated by commas.',
   yourZone: 'your time',
@@ -166,7 +197,6 @@ export const texts = {
   findReferenceHint: 'It is in the confirmation e-mail. The link to the booking will do as well.',
   findSubmit: 'Look it up',
   findAsking: 'Looking it up…',
-  findEmailError: 'That does not look like an e-mail address. It needs the form name@example.com.',
   findDateError: 'Please give the day of the appointment.',
   findReferenceError: 'Please enter the reference.',
   findNothing: 'No upcoming booking was found with that.',

@@ -20,6 +20,7 @@ import type { z } from 'zod';
 import type { CalendarLine } from '../calendar/client/environment.ts';
 import type { RpcHandler } from '../calendar/rpc/calendar-peer.ts';
 import { RpcFault } from '../calendar/rpc/rpc-fault.ts';
+import { texts } from '../calendar/texts.ts';
 import { createFakeBookings, startsOf } from './fake-bookings.ts';
 import { availabilityOf, BOOKING, choosing, SLOTS, TODAY } from './fixtures.ts';
 import type { GalleryState } from './states.ts';
@@ -98,6 +99,7 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
         version: view.version,
         now: view.now,
         availability: view.availability,
+        language: view.language,
         step: 'closed',
       });
     }),
@@ -162,7 +164,7 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
             value: checked.value,
             source: 'typed',
             confirmed: checked.ok,
-            ...(checked.ok ? {} : { error: checked.message }),
+            ...(checked.ok ? {} : { error: texts.problem(checked.problem) }),
           },
         };
       }
@@ -186,6 +188,7 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
       };
       return become({ ...view, zones });
     }),
+    'calendar.focus': on('calendar.focus', () => ({ view })),
   };
 
   function missing(): string[] {

@@ -163,10 +163,10 @@ function changing(
   booking: BookingCard,
   to?: Instant,
 ): CalendarView {
-  const { protocol, epoch, version, now, zones, event, availability } = view;
+  const { protocol, epoch, version, now, zones, event, availability, language } = view;
   const { range, window, filter, highlighted, details, notice } = view;
   return {
-    ...{ protocol, epoch, version, now, zones, event, availability },
+    ...{ protocol, epoch, version, now, zones, event, availability, language },
     ...{ range, window, filter, highlighted, details, notice },
     step: 'changing',
     task,

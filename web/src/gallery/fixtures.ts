@@ -95,6 +95,7 @@ const base = {
     fields: FIELDS,
   },
   availability: { version: 1, status: 'ready', fetchedAt: NOW },
+  language: 'en',
 } as const satisfies Partial<CalendarView>;
 
 const browsing = {

@@ -11,6 +11,8 @@ import type {
 import { createCalendarCall, type CalendarCall } from '../calendar-call.ts';
 import type { ReadableAvailability } from '../calendar-call.ts';
 import type { SetTimer } from '../call-ports.ts';
+import type { CallWords } from '../call-words.ts';
+import { plainWords } from './plain-words.ts';
 import { EVENT, NOW, SLOTS, ZONES } from './states.ts';
 
 export interface FakeScheduler extends Scheduler {
@@ -135,7 +137,7 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
   }
 }
 
-const EVENT_TYPE: EventType = {
+export const EVENT_TYPE: EventType = {
   ...EVENT,
   id: 1,
   slug: 'consultation',
@@ -197,7 +199,12 @@ export interface TestCall {
   advance: (ms: number) => Promise<void>;
 }
 
-export function createTestCall(slots: Slot[] = SLOTS, unreadFrom?: string): TestCall {
+/** @param words the language of what the calendar writes; reasons where none is given */
+export function createTestCall(
+  slots: Slot[] = SLOTS,
+  unreadFrom?: string,
+  words: CallWords = plainWords,
+): TestCall {
   let now = Date.parse(NOW);
   const scheduler = createFakeScheduler(() => now);
   const timers = new Set<{ at: number; run: () => void }>();
@@ -212,6 +219,7 @@ export function createTestCall(slots: Slot[] = SLOTS, unreadFrom?: string): Test
     availability: () => createFakeAvailability(slots, unreadFrom),
     event: EVENT,
     zones: ZONES,
+    words,
     now: () => now,
     setTimer,
     log: { info: () => undefined, warn: () => undefined },

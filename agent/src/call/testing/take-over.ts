@@ -1,15 +1,15 @@
 /** Taking a call over in tests: what a page knew, and an agent that takes it from there. */
 import { knownFrom, type KnownCalendar, type OpenView } from '@in-call-calendar/shared';
 import { createRecovery } from '../recovery.ts';
-import { toView } from '../view.ts';
 import type { TestCall } from './fake-calendar.ts';
+import { viewOf } from './plain-words.ts';
 import { allStates, FIRST } from './states.ts';
 
 /** What the page knew when the agent before, `job-0`, was cut off in a state. */
 export function knownIn(name: string, change: Partial<KnownCalendar> = {}): KnownCalendar {
   const state = allStates()[name];
   if (!state) throw new Error(`no state ${name}`);
-  const view = toView(state);
+  const view = viewOf(state);
   if (view.step === 'closed') throw new Error('nothing is known of a calendar that was never open');
   return { ...knownFrom(view satisfies OpenView, true), epoch: 'job-0', ...change };
 }
@@ -21,7 +21,7 @@ export function takeOver(test: TestCall, known: KnownCalendar): void {
 export function recoveryOf(test: TestCall): (known: KnownCalendar) => void {
   return createRecovery({
     call: test.call,
-    checkPhone: () => ({ ok: false, message: 'not a number' }),
+    checkPhone: () => ({ ok: false, problem: { kind: 'phone_digits' } }),
     attemptFor: (start) => (start === FIRST ? 'attempt-1' : `attempt-${start}`),
   });
 }
@@ -30,7 +30,7 @@ export const WEEKLY = { frequency: 'weekly', interval: 1, count: 3 } as const;
 export const WEEKS = [FIRST, '2026-12-02T14:00:00.000Z', '2026-12-09T14:00:00.000Z'];
 
 export function noticeOf(test: TestCall): string | undefined {
-  return test.call.state().notice?.text;
+  return test.call.state().notice?.reason;
 }
 
 export async function booked(test: TestCall): Promise<void> {

@@ -10,9 +10,11 @@ import type {
   Zone,
   Zones,
 } from '@in-call-calendar/shared';
+import type { CallWords } from '../../call/call-words.ts';
 import type { ChangeTask } from '../../call/effect.ts';
 import type { SchedulingErrorKind } from '../../scheduling/errors.ts';
 import type { BookingRecord } from '../../scheduling/scheduler.ts';
+import type { GuardWords } from './guard.ts';
 import type { Language } from '../language.ts';
 
 /** What times are said relative to: today, and the zone that is shown. */
@@ -113,10 +115,6 @@ export interface ToolWords {
   closed(): string;
   zone(zone: Zone, now: Instant, callerIsThere: boolean): string;
   clock(hour12: boolean): string;
-  /** The caller spoke over the question. */
-  notBookedYet(): string;
-  notMovedYet(): string;
-  notCancelledYet(): string;
 }
 
 /** Things that happened on the screen, where no other words say it. */
@@ -155,6 +153,40 @@ export interface StandingWords {
   ): string;
 }
 
+/** What is asked before something is done that cannot be undone by the next sentence. */
+export interface ConsentWords {
+  /** `who`: name and contact, as they would be sent. `occurrences`: of a series, else 1. */
+  book(
+    wish: { start: Instant; occurrences: number; who: readonly string[] },
+    speaking: Speaking,
+  ): string;
+  move(from: Instant, to: Instant, speaking: Speaking): string;
+  cancel(start: Instant, speaking: Speaking): string;
+  /** The caller's answer was no yes, so nothing was done. */
+  notAgreed(task: 'book' | 'move' | 'cancel'): string;
+  /** One reply wanted to settle two things. */
+  oneAtATime(): string;
+  /** A time was named that was never on offer. */
+  notOffered(): string;
+}
+
+/** Where a model, the recogniser or the voice fails or keeps the caller waiting. */
+export interface TroubleWords {
+  /** An answer takes a while. */
+  filler(): string;
+  /** The calendar takes a while to book, move or cancel. */
+  fillerBooking(): string;
+  /** `hasScreen`: there is a calendar that can be used by touch. */
+  cannotAnswer(hasScreen: boolean): string;
+  cannotHear(hasScreen: boolean): string;
+  /** Said by the voice that stands in. */
+  cannotSpeak(hasScreen: boolean): string;
+  /** Answering has failed several times in a row. */
+  stillDown(hasScreen: boolean): string;
+  /** Speech was heard, but no words. */
+  didNotCatch(): string;
+}
+
 /** One language. */
 export interface Words {
   language: Language;
@@ -166,4 +198,9 @@ export interface Words {
   facts: FactWords;
   greeting: GreetingWords;
   standing: StandingWords;
+  consent: ConsentWords;
+  trouble: TroubleWords;
+  guard: GuardWords;
+  /** What the calendar itself writes. */
+  calendar: CallWords;
 }

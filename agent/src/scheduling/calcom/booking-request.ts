@@ -7,6 +7,7 @@ import {
 } from '@in-call-calendar/shared';
 import { checkPhone } from '../check-phone.ts';
 import type { BookRequest } from '../scheduler.ts';
+import { attendeeLanguage } from './attendee-language.ts';
 import { CalcomError } from './calcom-error.ts';
 import type { Description } from './description.ts';
 import { SLUG } from './field-mapping.ts';
@@ -47,6 +48,7 @@ export function buildBooking(description: Description, request: BookRequest): Bo
   if (!email && phone === null) throw refused(hasEmailField ? SLUG.email : SLUG.phone);
   const start = toInstant(request.start);
   const place = placeOf(description, answers, phone);
+  const language = attendeeLanguage(request.attendeeLanguage ?? 'en');
   return {
     attempt: request.attempt,
     start,
@@ -59,7 +61,7 @@ export function buildBooking(description: Description, request: BookRequest): Bo
       attendee: {
         name,
         timeZone: request.attendeeZone,
-        language: 'en',
+        ...(language !== undefined && { language }),
         ...(email && { email }),
         ...(phone !== null && { phoneNumber: phone }),
       },

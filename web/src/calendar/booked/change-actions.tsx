@@ -70,7 +70,10 @@ function CancelQuestion({ booking, drawn, onKeep }: QuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const isTooLong = reason.trim().length > MAX_REASON;
-  const error = tried && isTooLong ? texts.tooLong(MAX_REASON) : null;
+  const error =
+    tried && isTooLong
+      ? texts.problem({ kind: 'too_long', of: 'characters', max: MAX_REASON })
+      : null;
   const isSending = drawn.state.pending?.kind === 'cancel';
   useEffect(() => heading.current?.focus({ preventScroll: false }), []);
 

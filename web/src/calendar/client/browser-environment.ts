@@ -1,5 +1,5 @@
 import { isZone } from '@in-call-calendar/shared';
-import { browserZone, prefersHour12 } from '../locale.ts';
+import { browserLanguages, browserZone, prefersHour12 } from '../locale.ts';
 import type { CalendarEnvironment, CalendarLine } from './environment.ts';
 import { tabClaims } from './tab-claims.ts';
 import { tabMemory, tabStorage } from './tab-memory.ts';
@@ -14,6 +14,7 @@ export function browserEnvironment(
   roomName: () => string,
 ): CalendarEnvironment {
   const zone = browserZone();
+  const [language] = browserLanguages();
   return {
     line,
     now: Date.now,
@@ -21,7 +22,7 @@ export function browserEnvironment(
       const timer = setTimeout(callback, ms);
       return () => clearTimeout(timer);
     },
-    reading: { ...(isZone(zone) ? { zone } : {}), hour12: prefersHour12() },
+    reading: { ...(isZone(zone) ? { zone } : {}), hour12: prefersHour12(), language },
     memory: tabMemory(tabStorage(), Date.now),
     claims: tabClaims(tabStorage(), roomName),
     newId: () => globalThis.crypto.randomUUID(),

@@ -15,6 +15,7 @@ import { bookingActions, type BookingActions } from './booking-actions.ts';
 import type { CalendarEnvironment } from './environment.ts';
 import type { IntentMethod, Tap } from './intend.ts';
 import { keepDetails } from './keep-details.ts';
+import { keepFocus } from './keep-focus.ts';
 import { keepSlots } from './keep-slots.ts';
 import { keepSynced } from './keep-synced.ts';
 import { problemOf } from './problem-of.ts';
@@ -61,6 +62,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   const synced = keepSynced(environment, peer, store);
   const slots = keepSlots(environment, peer, store);
   const details = keepDetails(environment, peer, store);
+  const stopFocus = keepFocus(environment, peer, store);
   const teller = tellBookings(store);
   let lastTap = 0;
   let lastStanding = '';
@@ -206,6 +208,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       synced.stop();
       slots.stop();
       details.stop();
+      stopFocus();
       peer.close();
     },
   };

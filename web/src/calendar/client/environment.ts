@@ -27,7 +27,7 @@ export interface CalendarEnvironment {
   now: () => number;
   /** Calls back once after `ms` milliseconds; the returned function calls it off. */
   after: (ms: number, callback: () => void) => () => void;
-  /** The person's zone and clock. */
+  /** The person's zone, clock and language. */
   reading: RequestOf<'calendar.sync'>;
   memory: FormMemory;
   claims?: ClaimsMemory;

@@ -67,7 +67,7 @@ export function keepDetails(
   function isCarried(state: State, slug: string, value: Answer): boolean {
     const checked = check(state, slug, value);
     if (checked === null) return answerSchema.safeParse(value).success;
-    return checked.ok || checked.isTooLong !== true;
+    return checked.ok || checked.problem.kind !== 'too_long';
   }
 
   return {

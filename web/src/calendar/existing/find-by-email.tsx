@@ -29,7 +29,7 @@ export function FindByEmail({ finding, drawn, isAsking }: FindByEmailProps) {
   const date = typedDate ?? finding.date ?? '';
   const checked = checkAnswer(EMAIL, email);
   const isEmail = checked.ok && isAnswered(email);
-  const emailError = tried && !isEmail ? texts.findEmailError : null;
+  const emailError = tried && !isEmail ? texts.problem({ kind: 'email' }) : null;
   const dateError = tried && date === '' ? texts.findDateError : null;
 
   function onSubmit(submit: SubmitEvent) {

@@ -1,8 +1,7 @@
 import { useId } from 'react';
-import type { BookingField } from '@in-call-calendar/shared';
+import { labelOf, type BookingField } from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
 import { fieldError, fieldValue } from '../store/selectors.ts';
-import { labelIn, refusalIn } from '../texts/agent-words.ts';
 import { Icon } from '../views/icon.tsx';
 import { OptionsControl, SelectControl, TickControl } from './choice-controls.tsx';
 import type { ControlProps } from './control.ts';
@@ -10,13 +9,12 @@ import { AreaControl, isLine, LineControl, PhoneControl } from './text-controls.
 
 /** One question of the form: label, control, where the value came from, and what is wrong with it. */
 export function FormField({ field, drawn }: { field: BookingField; drawn: Drawn }) {
-  const { client, texts, agentWords, locale } = useCalendarContext();
+  const words = useCalendarContext();
+  const { client, texts, agentWords, locale } = words;
   const { state, view } = drawn;
   const id = useId();
   const value = fieldValue(state, view, field.slug);
-  const refusal = fieldError(state, view, field, texts.requiredError);
-  const isForeign = refusal !== null && refusal !== texts.requiredError;
-  const error = isForeign && agentWords ? refusalIn(agentWords, field, value ?? '') : refusal;
+  const error = fieldError(state, view, field, words);
   const known = view.details[field.slug];
   const isHeard =
     known?.source === 'heard' && !known.confirmed && state.form.edits[field.slug] === undefined;
@@ -37,7 +35,7 @@ export function FormField({ field, drawn }: { field: BookingField; drawn: Drawn 
   };
   const label = (
     <>
-      {labelIn(agentWords, field)}
+      {labelOf(field, agentWords.labels)}
       {field.required ? (
         <span className="icc-required" title={texts.requiredMark}>
           <span aria-hidden="true"> *</span>

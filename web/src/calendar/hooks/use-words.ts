@@ -1,19 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import {
-  ENGLISH,
-  languageOf,
-  loadWords,
-  spokenLocale,
-  type Language,
-  type LanguageWords,
-} from '../language.ts';
+import { ENGLISH, languageOf, loadWords, spokenLocale, type LanguageWords } from '../language.ts';
 import { browserLanguages } from '../locale.ts';
 import type { Words } from './calendar-context.ts';
-
-interface Found {
-  language: Language;
-  words: LanguageWords;
-}
 
 /**
  * Words in the language of `tag`, else of the browser. English until they are there, and where they cannot be had:
@@ -22,12 +10,12 @@ interface Found {
 export function useWordsIn(tag: string | undefined): Words {
   const locale = useMemo(() => spokenLocale(tag === undefined ? browserLanguages() : [tag]), [tag]);
   const language = languageOf(locale) ?? 'en';
-  const [found, setFound] = useState<Found>({ language: 'en', words: ENGLISH });
+  const [found, setFound] = useState<LanguageWords>(ENGLISH);
 
   useEffect(() => {
     let isWanted = true;
     const use = (words: LanguageWords) => {
-      if (isWanted) setFound({ language, words });
+      if (isWanted) setFound(words);
     };
     if (language !== 'en') loadWords(language).then(use, () => use(ENGLISH));
     return () => {
@@ -36,8 +24,8 @@ export function useWordsIn(tag: string | undefined): Words {
   }, [language]);
 
   return useMemo(() => {
-    const words = found.language === language ? found.words : ENGLISH;
+    const words = found.language === language ? found : ENGLISH;
     // Dates are in the language of the words around them.
-    return { ...words, locale: words === ENGLISH && language !== 'en' ? 'en-US' : locale };
+    return { ...words, locale: words.language === language ? locale : 'en-US' };
   }, [language, locale, found]);
 }

@@ -11,6 +11,7 @@ import {
   SLOTS,
   TODAY,
 } from '../../gallery/fixtures.ts';
+import { ENGLISH } from '../language.ts';
 import {
   fieldError,
   fieldValue,
@@ -133,16 +134,18 @@ describe('the form', () => {
 
   it('complains about a value when its field has been left, not while it is typed', () => {
     if (!email) throw new Error('the fixture has an e-mail field');
-    expect(fieldError(typed('bo@', { focused: 'email' }), heard, email, 'needed')).toBeNull();
-    expect(fieldError(typed('bo@', { left: ['email'] }), heard, email, 'needed')).toContain(
+    expect(fieldError(typed('bo@', { focused: 'email' }), heard, email, ENGLISH)).toBeNull();
+    expect(fieldError(typed('bo@', { left: ['email'] }), heard, email, ENGLISH)).toContain(
       'name@example.com',
     );
   });
 
   it('says what is needed once the person has tried to confirm', () => {
     if (!email) throw new Error('the fixture has an e-mail field');
-    expect(fieldError(stateOf(details()), details(), email, 'needed')).toBeNull();
-    expect(fieldError(typed('', { tried: true }), heard, email, 'needed')).toBe('needed');
+    expect(fieldError(stateOf(details()), details(), email, ENGLISH)).toBeNull();
+    expect(fieldError(typed('', { tried: true }), heard, email, ENGLISH)).toBe(
+      ENGLISH.texts.requiredError,
+    );
   });
 
   it('shows the agent’s own refusal', () => {
@@ -152,7 +155,11 @@ describe('the form', () => {
         email: { value: 'x@y.z', source: 'typed', confirmed: false, error: 'No such domain.' },
       },
     });
-    expect(fieldError(stateOf(view), view, email, 'needed')).toBe('No such domain.');
+    expect(fieldError(stateOf(view), view, email, ENGLISH)).toBe('No such domain.');
+    const german: OpenView = { ...view, language: 'de' };
+    expect(fieldError(stateOf(german), german, email, ENGLISH)).toBe(
+      'The calendar does not accept this value. Please check it.',
+    );
     expect(firstBadField(stateOf(view), view)).toBe('name');
   });
 });

@@ -2,6 +2,7 @@
 import {
   addDays,
   checkAnswer,
+  clipMessage,
   fitsFilter,
   isAnswered,
   startOfDay,
@@ -19,6 +20,8 @@ import {
   type SlotFilter,
   type Zones,
 } from '@in-call-calendar/shared';
+import type { LanguageWords } from '../language.ts';
+import { refusalIn } from '../texts/agent-words.ts';
 import type { State } from './state.ts';
 
 /** What the panel shows: the agent's step, or what keeps it from being drawn. */
@@ -123,26 +126,28 @@ export function fieldValue(state: State, view: OpenView, slug: string): Answer |
   return state.form.edits[slug]?.value ?? view.details[slug]?.value;
 }
 
-/** The message under a field, or null. */
+/** The message under a field in the language of `words`, or null. */
 export function fieldError(
   state: State,
   view: OpenView,
   field: BookingField,
-  requiredText: string,
+  words: LanguageWords,
 ): string | null {
   const { form } = state;
   const value = fieldValue(state, view, field.slug);
-  if (form.tried && field.required && !isAnswered(value)) return requiredText;
+  if (form.tried && field.required && !isAnswered(value)) return words.texts.requiredError;
   if (form.focused === field.slug && !form.tried) return null;
   if (value === undefined) return null;
   const edit = form.edits[field.slug];
   if (edit === undefined || edit.saved) {
     const error = view.details[field.slug]?.error;
-    if (error !== undefined) return error;
+    if (error !== undefined) {
+      return view.language === words.language ? error : refusalIn(words, field, value);
+    }
   }
   if (!form.tried && !form.left.includes(field.slug)) return null;
   const checked = checkAnswer(field, value);
-  return checked.ok ? null : checked.message;
+  return checked.ok ? null : clipMessage(words.texts.problem(checked.problem));
 }
 
 /** Slug of the first field that keeps the booking from being sent, in the form's order. */

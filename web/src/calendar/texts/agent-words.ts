@@ -1,30 +1,25 @@
 import {
   checkAnswer,
-  DEFAULT_LABELS,
-  defaultLabel,
+  clipMessage,
   type Answer,
   type BookingField,
   type CalendarView,
   type DefaultLabels,
-  type FieldType,
+  type Language,
   type Notice,
   type RpcErrorKind,
 } from '@in-call-calendar/shared';
+import type { LanguageWords } from '../language.ts';
 import type { Problem, State } from '../store/state.ts';
 
-/** The language of whatever the agent writes itself. */
-export const AGENT_LANGUAGE = 'en';
-
 /**
- * What the agent says in English, said again by kind: less exact than its own sentence, but in the reader's language.
- * A notice of the kind `info` has nothing but its sentence, so it stays as it is.
+ * What an agent says in another language, said again by kind: less exact than its own sentence, but in the reader's
+ * language.
  */
 export interface AgentWords {
   notice: Record<Exclude<Notice['kind'], 'info'>, string>;
-  /** Why an answer of the form will not do, by the type of its field. */
-  field: Record<FieldType, string>;
-  /** The same where there is too much of it. */
-  tooLong: string;
+  /** Notices of the kind `info`, by what they are about. */
+  info: Record<NonNullable<Notice['reason']>, string>;
   /** An answer that the calendar refused, though nothing is wrong with its form. */
   notAccepted: string;
   /** Questions that have no name of their own. */
@@ -33,33 +28,38 @@ export interface AgentWords {
   refused: Record<RpcErrorKind, string>;
 }
 
-/** The state with what the agent wrote in English replaced by `words`; where there are none, it reads English. */
-export function inOwnWords(state: State, words: AgentWords | null): State {
-  if (words === null) return state;
+/** The language that the agent writes: its snapshot says so; English before there is one. */
+function languageOfAgent({ view }: State): Language {
+  return view?.language ?? 'en';
+}
+
+/** The state with what the agent wrote in another language replaced by `words`. */
+export function inOwnWords(state: State, words: LanguageWords): State {
+  if (languageOfAgent(state) === words.language) return state;
   return {
     ...state,
-    view: state.view && noticeIn(state.view, words),
-    problem: state.problem && problemIn(state.problem, words),
+    view: state.view && noticeIn(state.view, words.agentWords),
+    problem: state.problem && problemIn(state.problem, words.agentWords),
   };
 }
 
-/** Why an answer that the agent refused will not do. */
-export function refusalIn(words: AgentWords, field: BookingField, value: Answer): string {
+/** Why an answer that an agent of another language refused will not do. */
+export function refusalIn(words: LanguageWords, field: BookingField, value: Answer): string {
+  const { texts, agentWords } = words;
   const checked = checkAnswer(field, value);
-  if (!checked.ok) return checked.isTooLong ? words.tooLong : words.field[field.type];
+  if (!checked.ok) return clipMessage(texts.problem(checked.problem));
   // Which numbers there are is known to the agent only.
-  return field.type === 'phone' ? words.field.phone : words.notAccepted;
-}
-
-/** What a question is called: as its owner calls it, or as everybody does. */
-export function labelIn(words: AgentWords | null, { slug, label }: BookingField): string {
-  const isDefault = new Map<string, string>(Object.entries(DEFAULT_LABELS)).get(slug) === label;
-  return words && isDefault ? defaultLabel(slug, words.labels) : label;
+  return field.type === 'phone' ? texts.problem({ kind: 'phone' }) : agentWords.notAccepted;
 }
 
 function noticeIn(view: CalendarView, words: AgentWords): CalendarView {
-  if (view.step === 'closed' || view.notice === null || view.notice.kind === 'info') return view;
-  return { ...view, notice: { ...view.notice, text: words.notice[view.notice.kind] } };
+  if (view.step === 'closed' || view.notice === null) return view;
+  return { ...view, notice: { ...view.notice, text: noticeText(view.notice, words) } };
+}
+
+function noticeText({ kind, reason, text }: Notice, words: AgentWords): string {
+  if (kind !== 'info') return words.notice[kind];
+  return reason === undefined ? text : words.info[reason];
 }
 
 function problemIn(problem: Problem, words: AgentWords): Problem {

@@ -5,6 +5,8 @@ import type { AgentWords } from './agent-words.ts';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const freeTimes = (count: number) => plural(count, 'freie Zeit', 'freie Zeiten');
 
+export const language = 'de';
+
 export const texts: Texts = {
   panelName: 'Terminkalender',
   chooseTitle: 'Zeit wählen',
@@ -99,8 +101,37 @@ export const texts: Texts = {
   optionalMark: 'freiwillig',
   heardMark: 'So hat es der Assistent verstanden, bitte prüfen',
   heardRight: 'Das stimmt',
-  tooLong: (limit) => `Das ist zu lang: höchstens ${limit} Zeichen.`,
   requiredError: 'Diese Angabe wird gebraucht.',
+  problem: (problem) => {
+    switch (problem.kind) {
+      case 'too_long': {
+        const unit = {
+          characters: 'Zeichen',
+          entries: 'Angaben',
+          characters_each: 'Zeichen je Angabe',
+        };
+        return `Das ist zu lang: höchstens ${problem.max} ${unit[problem.of]}.`;
+      }
+      case 'name':
+        return 'Bitte geben Sie einen Namen an.';
+      case 'email':
+        return 'Das sieht nicht nach einer E-Mail-Adresse aus. Sie braucht die Form name@example.com.';
+      case 'emails':
+        return `${problem.bad} ist keine E-Mail-Adresse.`;
+      case 'phone':
+        return 'Das sieht nicht nach einer Telefonnummer aus. Bitte mit Ländervorwahl, etwa +49 30 901820.';
+      case 'number':
+        return 'Bitte geben Sie eine Zahl an.';
+      case 'url':
+        return 'Bitte geben Sie eine ganze Web-Adresse an, etwa https://example.com.';
+      case 'option':
+        return `Bitte wählen Sie eines davon: ${problem.options.join(', ')}.`;
+      case 'options':
+        return `Bitte wählen Sie daraus: ${problem.options.join(', ')}.`;
+      case 'yes_or_no':
+        return 'Bitte antworten Sie mit Ja oder Nein.';
+    }
+  },
   chooseOption: 'Bitte wählen',
   severalEmails: 'Mehrere Adressen werden durch Kommas getrennt.',
   yourZone: 'Ihre Zeit',
@@ -152,8 +183,6 @@ export const texts: Texts = {
   findReferenceHint: 'Sie steht in der E-Mail mit der Bestätigung. Der Link zum Termin geht auch.',
   findSubmit: 'Suchen',
   findAsking: 'Es wird gesucht…',
-  findEmailError:
-    'Das sieht nicht nach einer E-Mail-Adresse aus. Sie braucht die Form name@example.com.',
   findDateError: 'Bitte geben Sie den Tag des Termins an.',
   findReferenceError: 'Bitte geben Sie die Buchungsnummer ein.',
   findNothing: 'Dazu wurde kein künftiger Termin gefunden.',
@@ -264,9 +293,6 @@ export const texts: Texts = {
   },
 };
 
-const line = 'Bitte kürzer: höchstens 200 Zeichen.';
-const choice = 'Bitte wählen Sie aus dem, was angeboten wird.';
-
 export const agentWords: AgentWords = {
   notice: {
     slot_taken: 'Diese Zeit ist nicht mehr frei. Bitte wählen Sie eine andere.',
@@ -281,24 +307,15 @@ export const agentWords: AgentWords = {
       'Die Reservierung ist abgelaufen. Sie können diese Zeit noch buchen, solange sie niemand anderes nimmt.',
     failed: 'Das hat nicht geklappt. Es wurde nichts gebucht.',
   },
-  field: {
-    name: 'Bitte geben Sie einen Namen mit höchstens 200 Zeichen an.',
-    email: 'Das sieht nicht nach einer E-Mail-Adresse aus. Sie braucht die Form name@example.com.',
-    phone:
-      'Das sieht nicht nach einer Telefonnummer aus. Bitte mit Ländervorwahl, etwa +49 30 901820.',
-    text: line,
-    textarea: 'Bitte kürzer: höchstens 2000 Zeichen.',
-    number: 'Bitte geben Sie eine Zahl an.',
-    url: 'Bitte geben Sie eine ganze Web-Adresse an, etwa https://example.com.',
-    address: line,
-    select: choice,
-    radio: choice,
-    multiselect: choice,
-    checkbox: choice,
-    boolean: 'Bitte antworten Sie mit Ja oder Nein.',
-    multiemail: 'Nicht alles davon ist eine E-Mail-Adresse. Nötig ist die Form name@example.com.',
+  info: {
+    cancelled_elsewhere: 'Dieser Termin wurde gerade anderswo abgesagt.',
+    changed_elsewhere: 'Dieser Termin wurde gerade anderswo geändert.',
+    change_interrupted:
+      'Ihr Termin wurde gerade geändert, als der Assistent unterbrochen wurde. Bitte suchen Sie ihn am neuen Tag.',
+    booking_gone: 'Der Termin ist im Kalender nicht mehr zu finden.',
+    booking_not_sent:
+      'Ihre Buchung ist nicht beim Kalender angekommen: Es wurde nichts gebucht. Bitte bestätigen Sie noch einmal.',
   },
-  tooLong: 'Das ist zu lang. Bitte kürzen Sie es.',
   notAccepted: 'Der Kalender nimmt diese Angabe nicht an. Bitte prüfen Sie sie.',
   labels: {
     name: 'Ihr Name',

@@ -5,6 +5,8 @@ import type { AgentWords } from './agent-words.ts';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const freeTimes = (count: number) => plural(count, 'hora libre', 'horas libres');
 
+export const language = 'es';
+
 export const texts: Texts = {
   panelName: 'Calendario de citas',
   chooseTitle: 'Elija una hora',
@@ -97,8 +99,37 @@ export const texts: Texts = {
   optionalMark: 'opcional',
   heardMark: 'Así lo ha oído el asistente; compruébelo',
   heardRight: 'Es correcto',
-  tooLong: (limit) => `Es demasiado largo: como máximo ${limit} caracteres.`,
   requiredError: 'Este dato es necesario.',
+  problem: (problem) => {
+    switch (problem.kind) {
+      case 'too_long': {
+        const unit = {
+          characters: 'caracteres',
+          entries: 'respuestas',
+          characters_each: 'caracteres cada una',
+        };
+        return `Es demasiado largo: como máximo ${problem.max} ${unit[problem.of]}.`;
+      }
+      case 'name':
+        return 'Escriba un nombre.';
+      case 'email':
+        return 'Eso no parece una dirección de correo. Debe tener la forma nombre@example.com.';
+      case 'emails':
+        return `${problem.bad} no es una dirección de correo.`;
+      case 'phone':
+        return 'Eso no parece un número de teléfono. Escríbalo con el prefijo del país, como +34 912 345 678.';
+      case 'number':
+        return 'Escriba un número.';
+      case 'url':
+        return 'Escriba una dirección web completa, como https://example.com.';
+      case 'option':
+        return `Elija una de estas opciones: ${problem.options.join(', ')}.`;
+      case 'options':
+        return `Elija entre estas opciones: ${problem.options.join(', ')}.`;
+      case 'yes_or_no':
+        return 'Responda sí o no.';
+    }
+  },
   chooseOption: 'Elija una opción',
   severalEmails: 'Separe varias direcciones con comas.',
   yourZone: 'su hora',
@@ -150,7 +181,6 @@ export const texts: Texts = {
   findReferenceHint: 'Está en el correo de confirmación. También sirve el enlace a la cita.',
   findSubmit: 'Buscar',
   findAsking: 'Buscando…',
-  findEmailError: 'Eso no parece una dirección de correo. Debe tener la forma nombre@example.com.',
   findDateError: 'Indique el día de la cita.',
   findReferenceError: 'Escriba la referencia.',
   findNothing: 'No se ha encontrado ninguna cita futura con esos datos.',
@@ -263,9 +293,6 @@ export const texts: Texts = {
   },
 };
 
-const line = 'Es demasiado largo: como máximo 200 caracteres.';
-const choice = 'Elija una de las opciones que se ofrecen.';
-
 export const agentWords: AgentWords = {
   notice: {
     slot_taken: 'Esa hora ya no está libre. Elija otra.',
@@ -279,24 +306,15 @@ export const agentWords: AgentWords = {
     hold_expired: 'La hora ya no está guardada. Aún puede reservarla si nadie la ocupa antes.',
     failed: 'No ha funcionado. No se ha reservado nada.',
   },
-  field: {
-    name: 'Escriba un nombre de 200 caracteres como máximo.',
-    email: 'Eso no parece una dirección de correo. Debe tener la forma nombre@example.com.',
-    phone:
-      'Eso no parece un número de teléfono. Escríbalo con el prefijo del país, como +34 912 345 678.',
-    text: line,
-    textarea: 'Es demasiado largo: como máximo 2000 caracteres.',
-    number: 'Escriba un número.',
-    url: 'Escriba una dirección web completa, como https://example.com.',
-    address: line,
-    select: choice,
-    radio: choice,
-    multiselect: choice,
-    checkbox: choice,
-    boolean: 'Responda sí o no.',
-    multiemail: 'No todo son direcciones de correo. Deben tener la forma nombre@example.com.',
+  info: {
+    cancelled_elsewhere: 'Esta cita se acaba de cancelar desde otro sitio.',
+    changed_elsewhere: 'Esta cita se acaba de cambiar desde otro sitio.',
+    change_interrupted:
+      'Su cita se estaba cambiando cuando se interrumpió el asistente. Búsquela por su nuevo día.',
+    booking_gone: 'La cita ya no se encuentra en el calendario.',
+    booking_not_sent:
+      'Su reserva no llegó al calendario: no se ha reservado nada. Confírmela de nuevo.',
   },
-  tooLong: 'Es demasiado largo. Acórtelo.',
   notAccepted: 'El calendario no acepta este dato. Compruébelo.',
   labels: {
     name: 'Su nombre',

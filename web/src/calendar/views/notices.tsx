@@ -1,7 +1,6 @@
 import type { OpenView, Zones } from '@in-call-calendar/shared';
 import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
 import type { Problem } from '../store/state.ts';
-import { AGENT_LANGUAGE } from '../texts/agent-words.ts';
 import type { Texts } from '../texts.ts';
 import { Icon } from './icon.tsx';
 import { slotLabel } from './slot-names.ts';
@@ -14,8 +13,7 @@ export function AgentNotice({ drawn }: { drawn: Drawn }) {
 }
 
 function NoticeBox({ notice, zones }: { notice: NonNullable<OpenView['notice']>; zones: Zones }) {
-  const { client, texts, agentWords, locale } = useCalendarContext();
-  const isForeign = agentWords !== null && notice.kind === 'info';
+  const { client, texts, locale } = useCalendarContext();
   return (
     <div
       className="icc-notice"
@@ -24,7 +22,7 @@ function NoticeBox({ notice, zones }: { notice: NonNullable<OpenView['notice']>;
     >
       <Icon name={notice.kind === 'info' ? 'info' : 'warn'} />
       <div>
-        <p lang={isForeign ? AGENT_LANGUAGE : undefined}>{notice.text}</p>
+        <p>{notice.text}</p>
         {notice.alternatives.length > 0 && (
           <div className="icc-actions" role="group" aria-label={texts.alternatives}>
             {notice.alternatives.map((start) => (

@@ -1,12 +1,16 @@
 import type { Words } from '../words.ts';
+import { calendar } from './calendar.ts';
 import { changes } from './changes.ts';
+import { consent } from './consent.ts';
 import { facts } from './facts.ts';
 import { greeting } from './greeting.ts';
+import { guardWords } from './guard.ts';
 import { outcomes } from './outcomes.ts';
 import { search } from './search.ts';
 import { standing } from './standing.ts';
 import { times } from './times.ts';
 import { tools } from './tools.ts';
+import { trouble } from './trouble.ts';
 
 export const english: Words = {
   language: 'en',
@@ -18,4 +22,8 @@ export const english: Words = {
   facts,
   greeting,
   standing,
+  consent,
+  trouble,
+  guard: guardWords,
+  calendar,
 };

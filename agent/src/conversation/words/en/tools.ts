@@ -17,7 +17,4 @@ export const tools: ToolWords = {
   },
   clock: (hour12) =>
     `The calendar shows times ${hour12 ? 'with AM and PM' : 'on the 24-hour clock'} now.`,
-  notBookedYet: () => 'I have not booked yet. Shall I?',
-  notMovedYet: () => 'I have not moved it yet. Shall I?',
-  notCancelledYet: () => 'I have not cancelled it yet. Shall I?',
 };

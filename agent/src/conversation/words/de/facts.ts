@@ -1,0 +1,14 @@
+import { capital } from '../capital.ts';
+import type { FactWords } from '../words.ts';
+import { times } from './times.ts';
+
+export const facts: FactWords = {
+  opened: () => 'Der Kalender ist offen. Welcher Tag würde Ihnen passen?',
+  selected: (start, speaking) =>
+    `${capital(times.start(start, speaking))}, gern. Bitte tragen Sie Namen und E-Mail-Adresse ein, oder sagen Sie sie mir.`,
+  availabilityFailed: () =>
+    'Ich erreiche den Kalender gerade nicht. Die Zeiten erscheinen, sobald er antwortet.',
+  anythingElse: () => 'Kann ich sonst noch etwas für Sie tun?',
+  moveOrCancel: () => 'Möchten Sie ihn verlegen oder absagen?',
+  whichOne: () => 'Welchen meinen Sie?',
+};

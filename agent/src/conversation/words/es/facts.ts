@@ -1,0 +1,14 @@
+import { capital } from '../capital.ts';
+import type { FactWords } from '../words.ts';
+import { times } from './times.ts';
+
+export const facts: FactWords = {
+  opened: () => 'El calendario está abierto. ¿Qué día le vendría bien?',
+  selected: (start, speaking) =>
+    `${capital(times.start(start, speaking))}, muy bien. Escriba su nombre y su correo, o dígamelos.`,
+  availabilityFailed: () =>
+    'Ahora mismo no puedo acceder al calendario. Las horas aparecerán en cuanto responda.',
+  anythingElse: () => '¿Necesita algo más?',
+  moveOrCancel: () => '¿Quiere cambiarla o cancelarla?',
+  whichOne: () => '¿Cuál de ellas es?',
+};

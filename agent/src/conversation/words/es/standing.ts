@@ -1,0 +1,32 @@
+import type { StandingWords } from '../words.ts';
+import { of, times } from './times.ts';
+
+export const standing: StandingWords = {
+  choosing: () => 'Estábamos mirando las horas libres.',
+  lookingForNewTime: (start, speaking) =>
+    `Estábamos buscando otra hora para su cita ${of(times.start(start, speaking))}.`,
+  chosen: (start, speaking) =>
+    `Había elegido ${times.start(start, speaking)}. Todavía no está reservado.`,
+  checkingBooking: (start, speaking) =>
+    `Estoy comprobando si su reserva para ${times.start(start, speaking)} ha llegado.`,
+  chosenInstead: (start, from, speaking) =>
+    from === undefined
+      ? `Había elegido ${times.start(start, speaking)}. Todavía no se ha cambiado nada.`
+      : `Había elegido ${times.start(start, speaking)} en lugar ${of(times.start(from, speaking))}. Todavía no se ha cambiado nada.`,
+  checkingChange: (start, task, speaking) =>
+    `Estoy comprobando si su cita ${of(times.start(start, speaking))} se ha ${task === 'cancel' ? 'cancelado' : 'cambiado'}.`,
+  finding: () => 'Estábamos buscando su cita.',
+  booked(start, status, speaking) {
+    const when = times.startWithZone(start, speaking);
+    switch (status) {
+      case 'cancelled':
+        return `Está cancelada su cita para ${when}.`;
+      case 'rejected':
+        return `Se ha rechazado su solicitud para ${when}.`;
+      case 'pending':
+        return `Todavía hay que confirmar su solicitud para ${when}.`;
+      case 'accepted':
+        return `Su cita está reservada para ${when}.`;
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { clipMessage, LANGUAGES, MAX_RPC_MESSAGE_BYTES } from '@in-call-calendar/shared';
+import { factWords } from '../fact-words.ts';
+import { FACTS, SPEAKING } from './testing/sample-facts.ts';
+import { sentencesOf } from './testing/sentences-of.ts';
+import type { Words } from './words.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Names of all functions of the words, `outcomes.failed`, those of sections without samples included. */
+function functionsOf(words: Words): string[] {
+  return Object.entries<object | string>({ ...words }).flatMap(([section, functions]) =>
+    typeof functions === 'object' ? Object.keys(functions).map((name) => `${section}.${name}`) : [],
+  );
+}
+
+const english = sentencesOf(wordsOf('en'));
+/** Words that neither German nor Spanish has. */
+const ENGLISH_LEFT = /\b(the|your|you|please|booking|booked|time|times|calendar|at|for|with)\b/i;
+
+describe.each(LANGUAGES)('the words in %s', (language) => {
+  const words = wordsOf(language);
+  const said = sentencesOf(words);
+
+  it('are of that language, with every function that English has', () => {
+    expect([words.language, words.calendar.language]).toEqual([language, language]);
+    expect(functionsOf(words).toSorted()).toEqual(functionsOf(wordsOf('en')).toSorted());
+  });
+
+  it('say something for every fact, without a hole in it', () => {
+    for (const [name, sentences] of said) {
+      for (const sentence of sentences) {
+        expect(sentence.trim(), name).not.toBe('');
+        expect(sentence, name).not.toMatch(/undefined|null|NaN|\[object|\$\{| {2}|\.\.|,,| [.,?]/);
+      }
+    }
+  });
+
+  it('say something of every fact that may be worth a word, and of the same facts as English', () => {
+    for (const fact of Object.values(FACTS).flat()) {
+      const own = factWords(fact, SPEAKING, words);
+      expect(own === null, fact.type).toBe(factWords(fact, SPEAKING, wordsOf('en')) === null);
+      expect(own, fact.type).not.toBe('');
+    }
+  });
+
+  it('fit where they are shown', () => {
+    const of = (name: string): readonly string[] => said.get(`calendar.${name}`) ?? [];
+    for (const text of [...of('notice'), ...of('problem')]) expect(clipMessage(text)).toBe(text);
+    for (const text of [...of('refusal'), ...of('request')]) {
+      expect(Buffer.byteLength(text), text).toBeLessThanOrEqual(MAX_RPC_MESSAGE_BYTES);
+    }
+  });
+});
+
+describe.each(['de', 'es'] as const)('the words in %s', (language) => {
+  it('are nowhere those of English', () => {
+    for (const [name, sentences] of sentencesOf(wordsOf(language))) {
+      for (const [index, sentence] of sentences.entries()) {
+        expect(sentence, name).not.toBe(english.get(name)?.[index]);
+        expect(sentence.replace(/\S+@\S+/g, ''), name).not.toMatch(ENGLISH_LEFT);
+      }
+    }
+  });
+});
+
+it('tell German and Spanish apart', () => {
+  const spanish = sentencesOf(wordsOf('es'));
+  for (const [name, sentences] of sentencesOf(wordsOf('de'))) {
+    expect(sentences, name).not.toEqual(spanish.get(name));
+  }
+});

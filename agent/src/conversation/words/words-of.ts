@@ -1,0 +1,12 @@
+import type { Language } from '../language.ts';
+import { german } from './de/de.ts';
+import { english } from './en/en.ts';
+import { spanish } from './es/es.ts';
+import type { Words } from './words.ts';
+
+const WORDS: Record<Language, Words> = { en: english, de: german, es: spanish };
+
+/** All sentences of a language. */
+export function wordsOf(language: Language): Words {
+  return WORDS[language];
+}
