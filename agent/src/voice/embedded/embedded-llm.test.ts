@@ -1,7 +1,8 @@
 import { initializeLogger, llm, voice } from '@livekit/agents';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BookingAgent } from '../../conversation/booking-agent.ts';
-import { createTools } from '../../conversation/tools.ts';
+import { createTools } from '../../conversation/tools/create-tools.ts';
+import { createTimeHandles } from '../../conversation/tools/handles.ts';
 import { createTestCall } from '../../call/testing/fake-calendar.ts';
 import { EmbeddedLlm } from './embedded-llm.ts';
 import { FOUR_WEEKS } from './testing/talk.ts';
@@ -21,10 +22,17 @@ function makeCall() {
     visible: call.visible(),
     hasScreen: true,
   });
+  const handles = createTimeHandles({ takesInstants: true });
   const agent = new BookingAgent({
     instructions: 'unused by rules',
+    words: english.consent,
+    showStarts: true,
+    handles,
     tools: createTools({
       words: english,
+      handles,
+      // That it takes a yes is told by the tests of the dialogue and of the session.
+      consent: { decide: () => ({ kind: 'agreed' }) },
       call,
       attemptFor: (start) => `attempt-${start}`,
       checkPhone: (value) => ({ ok: true, e164: value }),
@@ -32,6 +40,7 @@ function makeCall() {
       setTimer: () => () => undefined,
     }),
     context,
+    looking: () => ({ focus: null, idleMs: 0 }),
     tellScreen: false,
   });
   return { ...test, agent, model: new EmbeddedLlm({ context }) };

@@ -1,29 +1,15 @@
 /** The answers of tools as they come back through the chat. */
 import { z } from 'zod';
-import type { ToolName, ToolResult } from './contract.ts';
+import { isToolName, type ToolName, type ToolResult } from './contract.ts';
 
-const NAMES: Record<ToolName, true> = {
-  show_calendar: true,
-  find_times: true,
-  select_time: true,
-  release_time: true,
-  set_details: true,
-  book_appointment: true,
-  find_booking: true,
-  move_booking: true,
-  cancel_booking: true,
-  set_timezone: true,
-  close_calendar: true,
-};
-
-export const toolNameSchema: z.ZodType<ToolName> = z.custom<ToolName>(
-  (name) => typeof name === 'string' && Object.hasOwn(NAMES, name),
-);
+export const toolNameSchema: z.ZodType<ToolName> = z.custom<ToolName>(isToolName);
 
 export const toolResultSchema: z.ZodType<ToolResult> = z.object({
   ok: z.boolean(),
   say: z.string(),
-  times: z.array(z.object({ start: z.string(), spoken: z.string() })).exactOptional(),
+  times: z
+    .array(z.object({ time: z.string(), start: z.string(), spoken: z.string() }))
+    .exactOptional(),
   total: z.number().exactOptional(),
   exact: z.boolean().exactOptional(),
   missing: z.array(z.string()).exactOptional(),
@@ -31,5 +17,6 @@ export const toolResultSchema: z.ZodType<ToolResult> = z.object({
   booked: z.boolean().exactOptional(),
   changed: z.boolean().exactOptional(),
   found: z.number().exactOptional(),
+  needs: z.literal('consent').exactOptional(),
   pending: z.boolean().exactOptional(),
 });

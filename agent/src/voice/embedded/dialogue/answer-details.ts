@@ -1,6 +1,8 @@
 /** Answers to questions about the person: a value, a yes to what was heard, a note, a no. Pure. */
+import { allowsRules } from '../../../conversation/consent/allows.ts';
 import type { ToolArgs } from '../contract.ts';
 import type { Meaning } from '../understanding/understand.ts';
+import { decisionOf } from './decision.ts';
 import { fieldAnswer, heardDetails, openField } from './details.ts';
 import { confirmed } from './go-on.ts';
 import { hasDetails, hasTime } from './heard.ts';
@@ -27,7 +29,7 @@ export function declined(meaning: Meaning, reply: Reply): Step | null {
   const field = fieldFor(view, kind);
   if (!field || view.step !== 'details') return null;
   if (!field.required)
-    return reply.set({ misses: 0 }).call([{ name: 'set_details', args: { [kind]: '' } }]);
+    return reply.set({ misses: 0 }).call([{ name: 'set_details', args: { clear: [kind] } }]);
   reply.say(NEEDED[kind]);
   return reply
     .say(hasScreen ? 'Please say it, or type it on the screen.' : 'What is it, please?')
@@ -51,14 +53,15 @@ export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
     name: 'set_details',
     args,
   }));
-  const agreed = acts.has('yes') || acts.has('confirm_book');
+  const { consent } = decisionOf(meaning, 'yes_no', reply);
+  const agreed = allowsRules(consent) || acts.has('confirm_book');
   if (values.length > 0) {
     reply.set({ misses: 0 });
-    return reply.call([...(agreed ? [agreement(reply)] : []), ...values]);
+    return reply.call([...(agreed || acts.has('yes') ? [agreement(reply)] : []), ...values]);
   }
   if (hasTime(meaning) && !agreed) return null;
   if (agreed) return reply.set({ misses: 0 }).call([agreement(reply)]);
-  if (!acts.has('no') || acts.has('give_back')) return null;
+  if (consent !== 'no' || acts.has('give_back')) return null;
   return askRight(meaning, reply);
 }
 
@@ -125,7 +128,7 @@ export function answerField(meaning: Meaning, reply: Reply): Step | null {
   if (value === null) return null;
   reply.set({ misses: 0 });
   return reply.call([
-    { name: 'set_details', args: { other: { [field.slug]: value }, confirmed: true } },
+    { name: 'set_details', args: { other: [{ field: field.slug, value }], confirmed: true } },
   ]);
 }
 

@@ -30,11 +30,6 @@ const QUESTIONS = [
 ] as const satisfies readonly Act[];
 type Asking = (typeof QUESTIONS)[number];
 
-/** Whether a turn asks something that can be answered here. */
-export function asksSomething(acts: ReadonlySet<Act>): boolean {
-  return QUESTIONS.some((act) => acts.has(act));
-}
-
 /** The words that answer a question in the turn; null where there is none. */
 export function answerTo(meaning: Meaning, reply: Reply): string | null {
   const asked = QUESTIONS.find((act) => meaning.acts.has(act));

@@ -47,6 +47,124 @@ describe('a yes that is taken back in the same breath', () => {
   });
 });
 
+/** Answers that a search for words would take for a yes. */
+const REFUSED = [
+  "don't do it",
+  "don't go ahead",
+  'do not confirm',
+  "no don't do it",
+  'absolutely not',
+  'yeah forget about it',
+];
+
+describe('a refusal that has words of a yes in it', () => {
+  it.each([...REFUSED, 'okay cancel it', 'go ahead and cancel it', 'good, delete it'])(
+    'books nothing: %s',
+    async (text) => {
+      const talk = startTalk();
+      const answer = await sayAll(talk, ...READ_BACK, text);
+      expect(names(talk)).not.toContain('book_appointment');
+      expect(answer).toMatch(/would you like to change|shall I change|have not booked/i);
+    },
+  );
+
+  it.each([...REFUSED, 'yes stay with two', 'keep it'])('cancels nothing: %s', async (text) => {
+    const talk = startTalk();
+    const answer = await sayAll(talk, ...READ_BACK, 'yes', 'cancel it', text);
+    expect(names(talk)).not.toContain('cancel_booking');
+    expect(answer).toContain('it stays as it is');
+  });
+
+  it.each([...REFUSED, 'yes stay with two'])('moves nothing: %s', async (text) => {
+    const talk = startTalk();
+    await sayAll(talk, ...READ_BACK, 'yes', 'make it an hour later', text);
+    expect(talk.called).not.toContainEqual({ name: 'move_booking', args: { confirmed: true } });
+  });
+});
+
+describe('a yes with something beside it that is not understood', () => {
+  it.each([
+    ['yes as long as it is free', 'as long as it is free'],
+    ['yes on the other phone number', 'on the other phone number'],
+    ['yes for three people', 'for three people'],
+    ['yes if my wife agrees', 'if my wife agrees'],
+  ])('is asked about: %s', async (text, leftOver) => {
+    const talk = startTalk();
+    const answer = await sayAll(talk, ...READ_BACK, text);
+    expect(names(talk)).not.toContain('book_appointment');
+    expect(answer).toMatch(new RegExp(`${leftOver}\\. .*book`));
+    expect(await talk.say('yes')).toContain('You are booked');
+  });
+
+  it('is asked about before a booking is cancelled or moved', async () => {
+    const talk = startTalk();
+    await sayAll(talk, ...READ_BACK, 'yes', 'cancel it');
+    expect(await talk.say('yes if i can rebook')).toMatch(/if i can rebook\. Shall I cancel it/);
+    await sayAll(talk, 'no', 'make it an hour later');
+    expect(await talk.say('yes if it is free')).toMatch(/if it is free\. Shall I move it/);
+    expect(names(talk)).not.toContain('cancel_booking');
+  });
+
+  it('takes another time as the wish for it, and reads that back', async () => {
+    const talk = startTalk();
+    expect(await sayAll(talk, ...READ_BACK, 'yes but at eleven')).toMatch(/at 11 AM.*book it\?/);
+    expect(names(talk)).not.toContain('book_appointment');
+  });
+});
+
+describe('a yes that repeats what was read back', () => {
+  it.each(['yes, Tuesday at two', 'yes for anna berg', 'yes two pm, anna at example dot com'])(
+    'books: %s',
+    async (text) => {
+      const talk = startTalk();
+      expect(await sayAll(talk, ...READ_BACK, text)).toContain('You are booked');
+    },
+  );
+});
+
+describe('a filler with a number in it', () => {
+  it.each(['yes one second', 'wait one second', 'give me one second'])(
+    'takes no time and books nothing: %s',
+    async (text) => {
+      const looking = startTalk();
+      await looking.say('what do you have on tuesday');
+      const called = looking.called.length;
+      await looking.say(text);
+      expect(looking.called).toHaveLength(called);
+      const booking = startTalk();
+      await sayAll(booking, ...READ_BACK);
+      const before = booking.called.length;
+      await booking.say(text);
+      expect(booking.called).toHaveLength(before);
+    },
+  );
+});
+
+describe('whether what was heard is right', () => {
+  const HEARD = ['tuesday at two', 'anna berg', 'anna at example dot com'];
+
+  it.each(['absolutely not', 'of course not'])('is refused by "%s"', async (text) => {
+    const talk = startTalk();
+    await sayAll(talk, ...HEARD);
+    const before = talk.called.length;
+    await talk.say(text);
+    expect(talk.called).toHaveLength(before);
+    expect(talk.dialogue.state().asked).toBe('email');
+  });
+
+  it.each(["i don't know", 'yes if you say so', 'yes but the email is wrong'])(
+    'is not agreed to by "%s"',
+    async (text) => {
+      const talk = startTalk();
+      await sayAll(talk, ...HEARD, text);
+      expect(talk.called).not.toContainEqual({
+        name: 'set_details',
+        args: { email: 'anna@example.com', confirmed: true },
+      });
+    },
+  );
+});
+
 describe('a question beside the yes', () => {
   it('is answered, and the other one asked again', async () => {
     const talk = startTalk();

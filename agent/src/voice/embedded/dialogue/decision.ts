@@ -1,14 +1,58 @@
-/** The answer to whether to book, move or cancel. Pure. */
-import { actsOf } from '../understanding/acts.ts';
-import { consent, withoutHarmless, type Consent } from '../understanding/assent.ts';
-import { asksSomething } from './answers.ts';
+/** The answer to whether to book, move or cancel, and to other questions for yes or no. Pure. */
+import type { ConsentTo } from '../../../conversation/consent/judge.ts';
+import { readConsent, type ReadConsent } from '../../../conversation/consent/read-consent.ts';
+import { english } from '../../../conversation/words/en/en.ts';
+import type { Meaning } from '../understanding/understand.ts';
+import { again } from './ask-again.ts';
+import { startAtHand } from './existing/at-hand.ts';
+import type { Reply } from './reply.ts';
+import type { Question, Step } from './state.ts';
+import { fieldFor, selectedOf, speakingOf, valueOf } from './view.ts';
 
-/**
- * What a turn decides. A yes counts only with nothing behind it that takes it back or asks: these three cannot be
- * undone by the next sentence. `text` is normalised.
- */
-export function decisionOf(text: string): Consent | null {
-  const said = consent(text);
-  if (said !== 'yes') return said;
-  return asksSomething(actsOf(withoutHarmless(text))) ? 'unclear' : 'yes';
+/** Most letters of the caller's that are said again. */
+const MAX_QUOTED = 80;
+
+/** What a turn says to a question, in the light of what was read back before it. */
+export function decisionOf(
+  { raw }: Pick<Meaning, 'raw'>,
+  to: ConsentTo,
+  reply: Reply,
+): ReadConsent {
+  return readConsent(raw, { to, language: 'en', readBack: readBackTo(to, reply) });
+}
+
+/** The time and the person read back. Notes are left out: any words may stand there. */
+function readBackTo(to: ConsentTo, { context, state }: Reply): string[] {
+  const { view } = context;
+  const start = to === 'cancel' ? startAtHand(context, state) : selectedOf(view);
+  const values = (['name', 'email', 'phone'] as const).map((kind) => {
+    const field = fieldFor(view, kind);
+    return field ? valueOf(view, field.slug) : null;
+  });
+  return [
+    start === null ? null : english.times.startWithZone(start, speakingOf(context)),
+    ...values,
+  ].filter((words) => words !== null);
+}
+
+const ASKED_FOR: Partial<Record<Question, ConsentTo>> = {
+  book: 'book',
+  move_ok: 'move',
+  cancel_ok: 'cancel',
+};
+const CONDITION = /^(?:only )?(?:if|unless|as long as|so long as|provided|providing|assuming)\b/i;
+
+/** Asks back what stood beside a yes, where nothing else can be made of the turn. Null where there is no such thing. */
+export function askBack(meaning: Meaning, reply: Reply): Step | null {
+  const to = ASKED_FOR[reply.state.asked];
+  if (to === undefined) return null;
+  const { consent, leftOver } = decisionOf(meaning, to, reply);
+  if (consent !== 'unclear' || leftOver === '' || leftOver.length > MAX_QUOTED) return null;
+  return again(reply.say(`I am not sure what you mean by: ${leftOver}.`)).done();
+}
+
+/** As {@link askBack}, for a condition only: its words look like a wish, `as long as it is free`. */
+export function askAboutCondition(meaning: Meaning, to: ConsentTo, reply: Reply): Step | null {
+  const { leftOver } = decisionOf(meaning, to, reply);
+  return CONDITION.test(leftOver) ? askBack(meaning, reply) : null;
 }

@@ -1,4 +1,6 @@
 /** What a turn says about the person: new values, corrections, answers to the form's own questions. Pure. */
+import { allowsRules } from '../../../conversation/consent/allows.ts';
+import { readConsent } from '../../../conversation/consent/read-consent.ts';
 import type { BookingField } from '@in-call-calendar/shared';
 import type { CallContext, ToolArgs } from '../contract.ts';
 import { respelled } from '../understanding/contact/name.ts';
@@ -113,9 +115,11 @@ export function fieldAnswer(meaning: Meaning, field: BookingField): string | nul
     .trim();
   if (text === '') return null;
   switch (field.type) {
-    case 'boolean':
-      if (meaning.acts.has('yes')) return 'true';
-      return meaning.acts.has('no') ? 'false' : null;
+    case 'boolean': {
+      const { consent } = readConsent(meaning.raw, { to: 'yes_no', language: 'en' });
+      if (allowsRules(consent)) return 'true';
+      return consent === 'no' ? 'false' : null;
+    }
     case 'select':
     case 'radio':
       return (

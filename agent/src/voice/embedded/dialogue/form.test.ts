@@ -4,6 +4,7 @@ import { reduce } from '../../../call/reduce.ts';
 import { after, EVENT, FIRST, NOW, SLOTS, ZONES } from '../../../call/testing/states.ts';
 import { initialState } from '../../../call/initial-state.ts';
 import { toView } from '../../../call/view.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 import type { CallContext } from '../contract.ts';
 import { INITIAL_STATE, type Step } from './state.ts';
 import { step } from './step.ts';
@@ -33,7 +34,7 @@ function startForm(fields: BookingField[]) {
   let state = INITIAL_STATE;
   const context = (): CallContext => ({
     now: NOW,
-    view: toView(call),
+    view: toView(call, english.calendar),
     slots: SLOTS,
     visible: SLOTS,
     hasScreen: true,
@@ -50,7 +51,7 @@ function startForm(fields: BookingField[]) {
         [slugOf('email')]: email,
         [slugOf('phone')]: phone,
         notes,
-        ...other,
+        ...Object.fromEntries((other ?? []).map(({ field: slug, value }) => [slug, value])),
       }).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
     call = reduce(
@@ -101,6 +102,31 @@ describe('the questions of a form', () => {
       'Acme Incorporated',
     ]);
   });
+
+  it.each([
+    ['yes I am', true],
+    ["that's right", true],
+    ['absolutely not', false],
+    ['of course not', false],
+    ["no I'm not", false],
+  ])('of yes or no are answered to the last word: %s', (text, value) => {
+    const form = startForm([NAME, EMAIL, field('first', 'boolean', 'Is this your first visit')]);
+    form.tapped();
+    form.say('Anna Berg anna@example.com');
+    form.say(text);
+    expect(form.value('first')).toBe(value);
+  });
+
+  it.each(["I don't know", 'yes if it counts'])(
+    'of yes or no are asked again where it is neither: %s',
+    (text) => {
+      const form = startForm([NAME, EMAIL, field('first', 'boolean', 'Is this your first visit')]);
+      form.tapped();
+      form.say('Anna Berg anna@example.com');
+      expect(form.say(text)).toContain('Is this your first visit: yes or no?');
+      expect([true, false]).not.toContain(form.value('first'));
+    },
+  );
 
   it('are asked again in other words where the answer is none of it', () => {
     const form = startForm([

@@ -1,14 +1,18 @@
 /** On to the booking, as far as the form allows. Pure. */
+import { allowsRules } from '../../../conversation/consent/allows.ts';
 import type { Meaning } from '../understanding/understand.ts';
+import { decisionOf } from './decision.ts';
 import { askNext, readBack } from './next.ts';
 import type { Reply } from './reply.ts';
 import type { Step } from './state.ts';
 import { bookingDigest, missingOf, selectedOf } from './view.ts';
 
 /** `book it` said at any point: goes as far as the form allows. */
-export function confirmed({ acts, time, reference }: Meaning, reply: Reply): Step | null {
+export function confirmed(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, time, reference } = meaning;
   if (!acts.has('confirm_book') || time !== null || reference?.kind === 'ordinal') return null;
   if (selectedOf(reply.context.view) === null) return null;
+  if (!allowsRules(decisionOf(meaning, 'book', reply).consent)) return null;
   return goOn(reply);
 }
 

@@ -1,11 +1,12 @@
 /** Turns that answer what was just asked: yes, no, a note, a choice of what to change. Pure. */
+import { allowsRules } from '../../../conversation/consent/allows.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { answerCheck, answerField, answerNotes, declined } from './answer-details.ts';
 import { answerCancel } from './existing/cancel.ts';
 import { hearSought } from './existing/find.ts';
 import { answerErrand, answerWhich } from './existing/answer-errand.ts';
 import { answerMove } from './existing/move.ts';
-import { decisionOf } from './decision.ts';
+import { askAboutCondition, decisionOf } from './decision.ts';
 import { confirmed, goOn } from './go-on.ts';
 import { hasDetails, hasTime } from './heard.ts';
 import { askNext } from './next.ts';
@@ -60,6 +61,9 @@ export function hearAnswer(meaning: Meaning, reply: Reply): Step | null {
 
 function answerBook(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
+  const { consent } = decisionOf(meaning, 'book', reply);
+  if (allowsRules(consent)) return goOn(reply);
+  if (consent === 'wait') return reply.phrase('wait').done();
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
   if (
     acts.has('other_name') ||
@@ -68,13 +72,10 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
     acts.has('other_notes')
   )
     return null;
-  const decision = decisionOf(meaning.text);
-  if (decision === 'yes') return goOn(reply);
-  if (decision === 'wait') return reply.phrase('wait').done();
   const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);
   if (acts.has('stop') && !notYet) return null;
-  const refused = decision === 'no' || acts.has('no') || acts.has('wrong_detail');
-  if (!refused && !notYet) return null;
+  const refused = consent === 'no' || acts.has('no') || acts.has('wrong_detail');
+  if (!refused && !notYet) return askAboutCondition(meaning, 'book', reply);
   if (notYet) reply.say("All right, I won't book it yet.");
   return reply.set({ asked: 'change', readBack: null }).phrase('change').done();
 }

@@ -1,6 +1,7 @@
 /** The policy: what to do with a turn of the caller. Pure. */
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
+import { askBack } from './decision.ts';
 import { heardDetails } from './details.ts';
 import { hearErrand } from './existing/hear-errand.ts';
 import { leaveAsIs, LEAVING } from './existing/leave.ts';
@@ -31,6 +32,7 @@ export function hear(text: string, reply: Reply): Step {
     hearDetails(meaning, reply) ??
     hearTime(meaning, reply) ??
     courtesy(meaning, reply) ??
+    askBack(meaning, reply) ??
     missed(reply).done()
   );
 }

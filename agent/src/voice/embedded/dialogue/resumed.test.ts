@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDialogue } from '../dialogue/create-dialogue.ts';
+import { createDialogue } from './create-dialogue.ts';
 import { sayAll } from '../testing/say-all.ts';
 import { startTalk } from '../testing/talk.ts';
 

@@ -2,11 +2,14 @@
 import type { CalendarView, Slot } from '@in-call-calendar/shared';
 import { createTestCall, flush, type TestCall } from '../../../call/testing/fake-calendar.ts';
 import type { CallEvent } from '../../../call/state.ts';
-import { createTools } from '../../../conversation/tools.ts';
+import { createTools } from '../../../conversation/tools/create-tools.ts';
 import type { CallContext, ToolResult } from '../contract.ts';
 import { createDialogue, type Dialogue } from '../dialogue/create-dialogue.ts';
 import type { ToolCall } from '../dialogue/state.ts';
 import { keepBookings, type MadeBefore } from './keep-bookings.ts';
+import { createCalendarConsent } from '../../../conversation/consent/calendar-consent.ts';
+import { readAnswer } from '../../../conversation/consent/read-answer.ts';
+import { createTimeHandles } from '../../../conversation/tools/handles.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 
 /** Half-hour slots from 9 to 5 New York time, Monday to Friday, for four weeks from Wednesday 25 November 2026. */
@@ -44,20 +47,30 @@ export function startTalk({
   hasScreen = true,
   bookings = [],
 }: TalkOptions = {}): Talk {
-  const test = createTestCall(slots);
+  const test = createTestCall(slots, undefined, english.calendar);
   const { call } = test;
   keepBookings(test.scheduler, bookings);
   const called: ToolCall[] = [];
   const spoken: string[] = [];
   let toolAnswers = false;
+  const handles = createTimeHandles({ takesInstants: true });
+  const consent = createCalendarConsent({
+    state: () => call.state(),
+    language: 'en',
+    strict: false,
+    spoken: (start) => english.times.startWithZone(start, call.state()),
+    read: readAnswer('en', false),
+  });
   const tools = createTools({
     words: english,
+    handles,
+    consent,
     call,
     attemptFor: (start) => `attempt-${start}`,
     checkPhone: (value) =>
       /^\+/.test(value)
         ? { ok: true, e164: value }
-        : { ok: false, message: 'Please give the number with its country code.' },
+        : { ok: false, problem: { kind: 'phone_country' } },
     bookPatienceMs: 3000,
     setTimer: () => () => undefined,
     answering: (on) => {
@@ -76,7 +89,9 @@ export function startTalk({
     if ('by' in fact && fact.by !== 'touch') return;
     if (toolAnswers) return;
     const words = dialogue.onFact(fact);
-    if (words !== null) spoken.push(words);
+    if (words === null) return;
+    consent.agentSaid(words);
+    spoken.push(words);
   });
 
   const run = async ({ name, args }: ToolCall): Promise<ToolResult> => {
@@ -93,6 +108,7 @@ export function startTalk({
     context,
     view: () => call.view(),
     async say(text, cutOff) {
+      consent.callerSaid(text);
       let step = dialogue.hear(text, cutOff);
       for (let count = 0; step.calls.length > 0; count += 1) {
         if (count > 3) throw new Error('too many tools in one turn');
@@ -103,6 +119,7 @@ export function startTalk({
         step = dialogue.toolAnswered(next.name, result);
       }
       await flush();
+      consent.agentSaid(step.say);
       return step.say;
     },
     async touch(event) {

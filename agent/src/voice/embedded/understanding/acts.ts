@@ -1,5 +1,6 @@
 /** What a turn does, by ordered patterns over its normalised text. Several may hold at once. Pure. */
-import { assent, consent, ORDER } from './assent.ts';
+import { readConsent } from '../../../conversation/consent/read-consent.ts';
+import { assent, ORDER } from './assent.ts';
 
 export const ACTS = [
   'yes',
@@ -156,7 +157,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'hold_on',
-    /^(?:please |okay |um |uh |just |oh )*(?:wait|hold on|hang on|one (?:moment|second|sec|minute)|(?:just )?a (?:moment|second|sec|minute)|give me a (?:moment|second|sec|minute)|let me (?:think|see|check|look|have a look)(?: about it|(?: at)? my (?:calendar|diary|schedule|agenda))?|i am (?:thinking|looking|checking)|bear with me|moment|not yet|stand by)(?: please| a moment| a second| a minute| up| um| uh| okay| one| i am thinking)*$/,
+    /^(?:please |okay |um |uh |just |oh |yes |wait |hold on |hang on )*(?:wait|hold on|hang on|(?:give me )?(?:just )?(?:a|one) (?:moment|second|sec|minute)|let me (?:think|see|check|look|have a look)(?: about it|(?: at)? my (?:calendar|diary|schedule|agenda))?|i am (?:thinking|looking|checking)|bear with me|moment|not yet|stand by)(?: please| a moment| a second| a minute| up| um| uh| okay| one| i am thinking)*$/,
   ],
   [
     'human',
@@ -252,7 +253,7 @@ const TABLE: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'stop',
-    /^(?:no |oh |okay |please |actually |just |ah )*(?:never ?mind|forget (?:it|that|about it)|stop(?: it| that)?|cancel(?: (?:it|that|this|everything|all))?|abort|quit|leave it|i (?:do not|no longer) want (?:it|this|that|to book)(?: any ?more)?|do not book(?: it| that)?|i have changed my mind|not interested|(?:i (?:want|need|have|wish|would like) to |let us |can we |can i )(?:cancel|stop)(?: (?:it|that|this))?|i will (?:call|try|think about it)(?: back| again)?(?: later)?)(?: please| thanks| thank you| then)*$|\b(?:do not book|never ?mind)\b/,
+    /^(?:no |oh |okay |please |actually |just |ah |yes |yeah |good |and |go ahead )*(?:never ?mind|forget (?:it|that|about it)|stop(?: it| that)?|(?:cancel|delete)(?: (?:it|that|this|everything|all))?|abort|quit|leave it|i (?:do not|no longer) want (?:it|this|that|to book)(?: any ?more)?|do not book(?: it| that)?|i have changed my mind|not interested|(?:i (?:want|need|have|wish|would like) to |let us |can we |can i )(?:cancel|stop)(?: (?:it|that|this))?|i will (?:call|try|think about it)(?: back| again)?(?: later)?)(?: please| thanks| thank you| then)*$|\b(?:do not book|never ?mind)\b/,
   ],
   [
     'bye',
@@ -287,8 +288,8 @@ export function actsOf(text: string): Set<Act> {
   const agreed = assent(text.replace(/\s+/g, ' '));
   if (agreed !== null) acts.add(agreed);
   for (const [act, pattern] of TABLE) if (pattern.test(plain)) acts.add(act);
-  const decision = consent(text);
-  const isRefused = acts.has('no') || decision === 'no' || decision === 'wait';
+  const { consent } = readConsent(text, { to: 'book', language: 'en' });
+  const isRefused = acts.has('no') || consent === 'no' || consent === 'wait';
   if (isRefused || NOT_AN_ORDER.test(plain)) acts.delete('confirm_book');
   if (acts.has('small_talk') && acts.has('book') && PLEASANTRY.test(plain)) acts.delete('book');
   return acts;

@@ -1,16 +1,19 @@
-/** Yes and no: by the words a turn begins with, and whether what follows takes them back. Pure. */
+/**
+ * Yes and no by the words a turn begins with, where more may follow: `yes, Tuesday at ten`. Whether something is to be
+ * booked, moved or cancelled is read by `conversation/consent`. Pure.
+ */
 
 const YES_WORD =
   '(?:yes|yeah|yep|yup|yea|ya|aye|sure thing|sure|okay|ok|alright|all right|right|correct|exactly|precisely|absolutely|definitely|of course|certainly|indeed|perfect|great|fine|good(?! (?:morning|afternoon|evening|day|night|bye))|excellent|wonderful|lovely|cool|awesome|super|brilliant|fantastic|affirmative|agreed|deal|confirmed|confirm|uh huh|mhm|mm hmm|please do|do it|do that|go ahead|go for it|why not|you got it|that is (?:it|right|correct|fine|good|great|perfect|okay|me|true|all right)|it is(?: correct| right| fine| good)(?! not)|it is(?=$| [.,!;])|(?:that |it |this )?(?:sounds|looks|seems) (?:good|great|fine|perfect|right|correct|okay|lovely)(?: to me)?|(?:that |it |this )?(?:works|will work|would work|will do|suits)(?: for me| me| perfectly| well| great)?|(?:that|it|this) (?:would be|will be) (?:great|good|fine|perfect|lovely|nice|okay)|i am happy with (?:that|it)|(?:i do|i would|i am|you did|you have|it does|they are)(?=$| [.,!;])|all correct|everything is (?:right|correct|fine|good|okay)|no problem|let us do (?:it|that|this)|let us go|i will take (?:it|that)|very good|i guess so|i think so|i suppose so|you bet|i am (?:good|fine|okay|happy) with (?:that|it)|please)';
 const NO_WORD =
-  '(?:no way|no|nope|nah|naw|negative|never|not (?:really|quite|exactly|yet|that|this|right|correct|now|today)|i do not think so|rather not|(?:that|it|this) is (?:not (?:right|correct|it|what i said|me|my (?:name|email|number))|wrong|incorrect|false)|(?:that|it|this) is not|wrong|incorrect|(?:please )?do not|it does not|you did not|i did not(?: say that)?)';
+  '(?:no way|no|nope|(?:absolutely|certainly|definitely|of course|surely|sure|totally|obviously) not|nah|naw|negative|never|not (?:really|quite|exactly|yet|that|this|right|correct|now|today)|i do not think so|rather not|(?:that|it|this) is (?:not (?:right|correct|it|what i said|me|my (?:name|email|number))|wrong|incorrect|false)|(?:that|it|this) is not|wrong|incorrect|(?:please )?do not(?! know)|it does not|you did not|i did not(?: say that)?)';
 const POLITE =
   '(?:please(?! do)|thanks|thank you|then|so|well|oh|and|very much|a lot|i think(?! so)|i guess(?! so)|um|hm|dear|sir|madam)';
 const LEAD = new RegExp(`^(?:(?:${POLITE}) |[,.!;] )*`);
 const START_YES = new RegExp(`^${YES_WORD}(?= |$)`);
 const START_NO = new RegExp(`^${NO_WORD}(?= |$)`);
 
-/** Yes or no by the words a turn begins with; of `yeah, no` the last counts. */
+/** Returns yes or no by the words a turn begins with, of `yeah, no` the last; null where it begins with neither. */
 export function assent(text: string): 'yes' | 'no' | null {
   return readAssent(text).found;
 }
@@ -38,54 +41,3 @@ function readAssent(text: string): { found: 'yes' | 'no' | null; rest: string } 
 /** The words that order a booking. */
 export const ORDER =
   /\b(?:(?:please |just |yes |okay |you can |you may |now |then )?(?:book|confirm|schedule|reserve|finali[sz]e|submit|place|complete) (?:it|that|this(?: one)?|me in|the (?:appointment|booking|meeting|slot|time))(?! (?:for|on|at|in|to|from|with|next|this|under)\b)|go ahead(?: and book)?|make the booking|make it official|lock it in|yes book|book now|confirm(?:ed)?$)/;
-
-/** What a turn says to the question whether to book, move or cancel. */
-export type Consent =
-  | 'yes'
-  | 'no'
-  /** Not now: `yes, wait`. */
-  | 'wait'
-  /** A yes with something behind it that may change it, or that asks: `yes, but`, `yes, what does it cost`. */
-  | 'unclear';
-
-/** Words with a `no` or a `wait` in them that take nothing back. */
-const HARMLESS =
-  /\b(?:(?:no|not a|not any) (?:problems?|worries|trouble|rush|hurry|doubt|issues?|changes?|notes?|comments?|further (?:questions|notes))|no (?:that is|it is|i am|we are) (?:all|everything|it|fine|good|right|correct|great|perfect|okay|done)|nothing (?:else|more|to add)|(?:i )?can not wait|i do not (?:mind|have (?:any|a) (?:notes?|comments?|questions?))|if (?:you (?:do not mind|can|could|would|please|want|like)|(?:that|it) is (?:okay|fine|possible|all right))|i am not in a (?:hurry|rush)|let me (?:have|take) (?:it|that)|i do not need anything else|(?:and )?(?:please )?send me (?:an? |the )?(?:confirmation|invite|invitation|reminder|link|details))\b/g;
-const WAITING =
-  /\b(?:wait|hold (?:on|off)|hang on|stand by|not (?:yet|now|sure|just yet)|let me|(?:one|just a|give me a|in a) (?:moment|second|sec|minute)|i am (?:thinking|checking|looking))\b/g;
-const TAKEN_BACK =
-  /\b(?:no|nope|nah|not|never|never ?mind|cancel that|stop|forget (?:it|that)|changed my mind)\b/;
-const CONDITION =
-  /\b(?:but|actually|if|unless|until|instead|rather|except|on second thoughts?)\b|^(?:and |so |then )*(?:what|where|when|who|how|why|which|can i|could i|will i|do i|does it|is it|is there|are there|are you)\b/;
-
-/** The turn without words that only look like a no or a question: `no problem`, `and send me an invite`. */
-export function withoutHarmless(text: string): string {
-  return text.replace(HARMLESS, ' ').replace(/\s+/g, ' ').trim();
-}
-
-/**
- * Whether a turn agrees, to the last word: `sure, wait, no` does not. Null where it neither begins with a yes or no
- * nor orders a booking. `text` is normalised.
- */
-export function consent(text: string): Consent | null {
-  const said = withoutHarmless(text);
-  const { found, rest } = readAssent(said);
-  if (found === 'no') return 'no';
-  const ordered = said
-    .replace(/[.,;!?]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const order = ORDER.exec(ordered);
-  if (found === null && order === null) return null;
-  const left = (
-    found === null && order !== null ? ordered.slice(order.index + order[0].length) : rest
-  )
-    .replace(/[.,;!?]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (TAKEN_BACK.test(left.replace(WAITING, ' '))) return 'no';
-  if (left.search(WAITING) >= 0) return 'wait';
-  const meant = /^(?:actually|i mean) (.+)$/.exec(left)?.[1];
-  if (meant !== undefined) return consent(meant) ?? 'unclear';
-  return CONDITION.test(left) ? 'unclear' : 'yes';
-}

@@ -26,7 +26,7 @@ export function answerWhich(meaning: Meaning, reply: Reply): Step | null {
   if (acts.has('book') || (time === null && reference === null)) return null;
   const start = meant(meaning, reply);
   if (start === null) return again(reply.say('I found no such one.')).done();
-  return reply.set({ misses: 0 }).call([{ name: 'find_booking', args: { start } }]);
+  return reply.set({ misses: 0 }).call([{ name: 'find_booking', args: { time: start } }]);
 }
 
 function meant({ time, reference }: Meaning, { context }: Reply): Instant | null {

@@ -1,6 +1,7 @@
 /** Cancelling a booking, which takes an explicit yes. Pure. */
+import { allowsRules } from '../../../../conversation/consent/allows.ts';
 import type { Meaning } from '../../understanding/understand.ts';
-import { decisionOf } from '../decision.ts';
+import { askAboutCondition, decisionOf } from '../decision.ts';
 import type { Reply } from '../reply.ts';
 import type { Step } from '../state.ts';
 import { spokenBookingWithZone, startAtHand } from './at-hand.ts';
@@ -24,40 +25,24 @@ export function cancelInstead(reply: Reply): Step {
     .call(steps(reply), { kind: 'ask_cancel' });
 }
 
-const KEEPING = /\b(?:never ?mind|leave it|keep it|forget it|do not)\b/;
-
 /** The answer to {@link askCancel}. Null where the turn is none. */
 export function answerCancel(meaning: Meaning, reply: Reply): Step | null {
-  const { acts, text } = meaning;
-  const start = startAtHand(reply.context, reply.state);
-  const decision = decisionOf(withoutReason(text));
-  if (decision === 'no' || acts.has('no') || KEEPING.test(text)) return leaveAsIs(reply);
-  if (decision === 'wait') return reply.phrase('wait').done();
-  if (decision === 'yes' || isOrder(text)) {
-    // What is at hand may be another booking by now, or something else was spoken of since.
-    const isAsked = start === reply.state.readBack && /shall i cancel/i.test(reply.state.lastSaid);
-    if (!isAsked) return askCancel(reply);
-    const reason = reasonIn(meaning.raw);
-    return reply
-      .set({ misses: 0 })
-      .call([{ name: 'cancel_booking', args: { ...(reason !== null && { reason }) } }]);
-  }
+  const { consent } = decisionOf(meaning, 'cancel', reply);
+  if (consent === 'no') return leaveAsIs(reply);
+  if (consent === 'wait') return reply.phrase('wait').done();
   // `Cancel` alone may mean either.
-  return acts.has('stop') ? askCancel(reply) : null;
-}
-
-function isOrder(text: string): boolean {
-  return /^(?:please |yes |okay |just )*cancel (?:it|that|the appointment|my appointment|the booking|my booking)(?: please)?$/.test(
-    text,
-  );
-}
-
-/** `Yes, because I can't come` is no no. */
-function withoutReason(text: string): string {
-  return text
-    .replace(/\b(?:because|since|as i) .*$/, '')
-    .replace(/\bi (?:can not|will not be able to|am not able to) (?:come|make it|attend)\b/, '')
-    .trim();
+  if (!allowsRules(consent))
+    return meaning.acts.has('stop')
+      ? askCancel(reply)
+      : askAboutCondition(meaning, 'cancel', reply);
+  const start = startAtHand(reply.context, reply.state);
+  // What is at hand may be another booking by now, or something else was spoken of since.
+  const isAsked = start === reply.state.readBack && /shall i cancel/i.test(reply.state.lastSaid);
+  if (!isAsked) return askCancel(reply);
+  const reason = reasonIn(meaning.raw);
+  return reply
+    .set({ misses: 0 })
+    .call([{ name: 'cancel_booking', args: { ...(reason !== null && { reason }) } }]);
 }
 
 function reasonIn(raw: string): string | null {

@@ -1,10 +1,10 @@
 /** Turns about a booking made before: to move it, cancel it, or find it. Pure. */
 import { localDate, type LocalDate } from '@in-call-calendar/shared';
-import { consent } from '../../understanding/assent.ts';
 import { cancelsIt, readErrand, wantsOneMore, type Errand } from '../../understanding/errand.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { confirmedEmail } from '../view.ts';
 import { again } from '../ask-again.ts';
+import { decisionOf } from '../decision.ts';
 import { statusWords } from '../answers.ts';
 import { hearTime } from '../hear-time.ts';
 import type { Reply } from '../reply.ts';
@@ -35,8 +35,11 @@ export function hearErrand(meaning: Meaning, reply: Reply): Step | null {
 }
 
 /** `Yes, I can't make it`, or `yes, actually no`, to whether to cancel: the answer, not another wish. */
-function answersCancel({ text, time }: Meaning, { state }: Reply): boolean {
-  if (state.asked !== 'cancel_ok' || time !== null || consent(text) === null) return false;
+function answersCancel(meaning: Meaning, reply: Reply): boolean {
+  const { text, time, acts } = meaning;
+  if (reply.state.asked !== 'cancel_ok' || time !== null) return false;
+  const { consent } = decisionOf(meaning, 'cancel', reply);
+  if (consent === 'other' || (consent === 'unclear' && !acts.has('yes'))) return false;
   return !/\b(?:move|change|re ?schedule|shift|push|postpone|different|another|other)\b/.test(text);
 }
 

@@ -1,6 +1,7 @@
 /** Moving a booking: a new time is looked for as for a new one, and confirmed with an explicit yes. Pure. */
+import { allowsRules } from '../../../../conversation/consent/allows.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
-import { decisionOf } from '../decision.ts';
+import { askAboutCondition, decisionOf } from '../decision.ts';
 import { hearTime } from '../hear-time.ts';
 import type { Reply } from '../reply.ts';
 import { sceneOf } from '../scene.ts';
@@ -34,33 +35,30 @@ export function lookFor(wanted: string, reply: Reply, before: readonly ToolCall[
   return hearTime(meaning, reply, before) ?? reply.call(before);
 }
 
+const STAYING = /\b(?:stay|stick) with\b/;
+
 /** The answer to whether to move the booking. Null where the turn is none. */
 export function answerMove(meaning: Meaning, reply: Reply): Step | null {
   const { acts, time, reference } = meaning;
   const { view } = reply.context;
+  const { consent } = decisionOf(meaning, 'move', reply);
   if (acts.has('stop')) return leaveAsIs(reply);
   if (view.step !== 'moving') return null;
-  const other = reference !== null && reference.kind !== 'that';
-  if (time !== null || other) return null;
-  const decision = decisionOf(meaning.text);
-  if (decision === 'wait') return reply.phrase('wait').done();
-  if (decision === 'yes' || isOrder(meaning.text)) {
+  if (allowsRules(consent)) {
     // Another time was tapped in the meantime: the yes was not to that one.
     if (reply.state.readBack !== moveDigest(view))
       return askMove(reply.say('Something has changed in the meantime.')).done();
     if (!reply.state.lastSaid.includes('Shall I move it')) return askMove(reply).done();
     return reply.set({ misses: 0 }).call([{ name: 'move_booking', args: { confirmed: true } }]);
   }
-  if (decision !== 'no' && !acts.has('no')) return null;
+  if (consent === 'wait') return reply.phrase('wait').done();
+  if (consent === 'no' && STAYING.test(meaning.text)) return leaveAsIs(reply);
+  const other = reference !== null && reference.kind !== 'that';
+  if (time !== null || other) return null;
+  if (consent !== 'no') return askAboutCondition(meaning, 'move', reply);
   reply.set({ asked: 'time', readBack: null, focus: null });
   return reply.call([{ name: 'release_time', args: {} }], {
     kind: 'again',
     words: 'Which time would you like instead? Or shall I leave it as it is?',
   });
-}
-
-function isOrder(text: string): boolean {
-  return /^(?:please |yes |okay |just )*(?:move|change|reschedule|shift) (?:it|that|my appointment|my booking)(?: please)?$/.test(
-    text,
-  );
 }

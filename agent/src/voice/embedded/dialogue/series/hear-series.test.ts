@@ -10,7 +10,7 @@ describe('a series', () => {
     await talk.say('every tuesday at ten for four weeks');
     expect(talk.called.at(-1)).toEqual({
       name: 'select_time',
-      args: { start: '2026-12-01T15:00:00.000Z', repeat: WEEKLY_FOUR },
+      args: { time: '2026-12-01T15:00:00.000Z', repeat: WEEKLY_FOUR },
     });
   });
 
@@ -19,7 +19,7 @@ describe('a series', () => {
     expect(await talk.say('every tuesday at ten')).toBe('Every week, then. How many times in all?');
     await talk.say('four');
     expect(talk.called.at(-1)).toMatchObject({
-      args: { start: '2026-12-01T15:00:00.000Z', repeat: WEEKLY_FOUR },
+      args: { time: '2026-12-01T15:00:00.000Z', repeat: WEEKLY_FOUR },
     });
   });
 
@@ -45,7 +45,7 @@ describe('a series', () => {
     await sayAll(talk, 'tuesday at ten every week for four weeks', 'just once');
     expect(talk.called.at(-1)).toEqual({
       name: 'select_time',
-      args: { start: '2026-12-01T15:00:00.000Z', repeat: null },
+      args: { time: '2026-12-01T15:00:00.000Z', single: true },
     });
     expect(talk.view()).not.toHaveProperty('repeat');
   });

@@ -89,7 +89,7 @@ function once(meaning: Meaning, reply: Reply): Step | null {
   if (series === null && !chosen) return null;
   reply.set({ series: null, wanted: '', misses: 0 });
   if (start !== null && chosen && meaning.time === null)
-    return reply.call([{ name: 'select_time', args: { start, repeat: null } }]);
+    return reply.call([{ name: 'select_time', args: { time: start, single: true } }]);
   return hearTime(meaning, reply) ?? askNext(reply.say('All right, just once.')).done();
 }
 

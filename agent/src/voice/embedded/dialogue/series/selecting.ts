@@ -11,5 +11,5 @@ export function selecting(
   moves = movingBooking(context.view) !== null,
 ): ToolCall {
   const repeat = moves ? null : repetitionOf(state.series);
-  return { name: 'select_time', args: { start, ...(repeat !== null && { repeat }) } };
+  return { name: 'select_time', args: { time: start, ...(repeat !== null && { repeat }) } };
 }

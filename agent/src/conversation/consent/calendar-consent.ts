@@ -1,0 +1,112 @@
+/** Consent to what the calendar of a call would do now: its digests, and what reads it back. Pure. */
+import { localDate, type Instant } from '@in-call-calendar/shared';
+import { cardOf } from '../../call/cards.ts';
+import type { CallState } from '../../call/state.ts';
+import { LANGUAGES, type Language } from '../language.ts';
+import { fits, names, timesNamed, type Where } from '../guard/times-named.ts';
+import { createConsentLedger, type Answer, type ConsentLedger, type Task } from './ledger.ts';
+
+export interface CalendarConsentOptions {
+  state: () => CallState;
+  language: Language;
+  /** What a caller's turn answers; `readBack` are the details that may be repeated in a yes. */
+  read: (text: string, task: Task, readBack: readonly string[]) => Answer;
+  /** Whether a read-back has to name the one time and no other, as it has to of a model that words it freely. */
+  strict: boolean;
+  /** The time in words, as a caller may repeat it. */
+  spoken: (start: Instant) => string;
+}
+
+const VERBS: Record<Task, RegExp> = {
+  book: /\b(?:book|confirm|reserv|schedul|go ahead|buch|eintrag|bestatig|bestätig|agend)/i,
+  move: /\b(?:mov|reschedul|chang|verschieb|verleg|änder|ander|umbuch|camb|traslad|mueva|muevo)/i,
+  cancel: /\b(?:cancel|call (?:it|that) off|stornier|absag|anul)/i,
+};
+
+/** Types of the fields that say who is booked for. */
+const PERSONAL: ReadonlySet<string> = new Set(['name', 'email', 'phone']);
+
+/** What a task would do: its digest, the start it is about, and other starts that may be named beside it. */
+interface Wish {
+  digest: string;
+  start: Instant;
+  beside: readonly Instant[];
+}
+
+/** What a task would do in a state; null where there is nothing to do. */
+export function wishOf(state: CallState, task: Task): Wish | null {
+  const { booking, selection, details } = state;
+  const card = cardOf(booking);
+  switch (task) {
+    case 'book': {
+      if (!selection || booking.status === 'moving' || booking.status === 'changing') return null;
+      const values = Object.entries(details)
+        .map(([slug, { value }]) => [slug, value])
+        .sort();
+      const { start, repeat } = selection;
+      return {
+        digest: JSON.stringify([start, repeat?.starts, values]),
+        start,
+        beside: repeat?.starts ?? [],
+      };
+    }
+    case 'move':
+      if (booking.status !== 'moving' || !card || !selection) return null;
+      return {
+        digest: JSON.stringify([card.record.uid, card.record.start, selection.start]),
+        start: selection.start,
+        beside: [card.record.start],
+      };
+    case 'cancel': {
+      const found = card ?? (booking.status === 'finding' ? booking.back : null);
+      if (!found) return null;
+      const { uid, start } = found.record;
+      return { digest: JSON.stringify([uid, start]), start, beside: [] };
+    }
+  }
+}
+
+/** Who is booked for. Notes are left out: what may be repeated may be any words. */
+function personOf({ details, event }: CallState): string[] {
+  const fields = event?.fields.filter(({ type }) => PERSONAL.has(type)) ?? [];
+  return fields.flatMap(({ slug }) => {
+    const value = details[slug]?.value;
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  });
+}
+
+/** The consent of a call. */
+export function createCalendarConsent(options: CalendarConsentOptions): ConsentLedger {
+  const { state, language, read, strict, spoken } = options;
+  return createConsentLedger({
+    digest: (task) => wishOf(state(), task)?.digest ?? null,
+    readsBack(text, task) {
+      const wish = wishOf(state(), task);
+      if (!wish) return false;
+      const { now, zones } = state();
+      const where = { zone: zones.shown, today: localDate(now, zones.shown) };
+      return [language, ...LANGUAGES].some((spokenIn) =>
+        readsBack(timesNamed(text, spokenIn), wish, where, strict),
+      );
+    },
+    asks: (text, task) => VERBS[task].test(text),
+    read(text, task) {
+      const wish = wishOf(state(), task);
+      const values = personOf(state());
+      const starts = wish ? [wish.start, ...(task === 'book' ? wish.beside : [])] : [];
+      return read(text, task, [...starts.map(spoken), ...(task === 'book' ? values : [])]);
+    },
+  });
+}
+
+/** Whether what was named is the start, and, where that is asked for, nothing else but what belongs to it. */
+function readsBack(
+  mentions: ReturnType<typeof timesNamed>,
+  { start, beside }: Wish,
+  where: Where,
+  strict: boolean,
+): boolean {
+  if (!names(mentions, start, where)) return false;
+  const allowed = [start, ...beside];
+  return !strict || mentions.every((mention) => allowed.some((each) => fits(mention, each, where)));
+}

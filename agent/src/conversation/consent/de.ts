@@ -1,0 +1,180 @@
+/** German words of consent. */
+import { DE_NUMBERS } from './de-numbers.ts';
+import { list, type Lexicon } from './lexicon.ts';
+
+export const DE: Lexicon = {
+  contractions: {
+    buchens: 'buchen sie es',
+    fürs: 'für das',
+    gehts: 'geht es',
+    ists: 'ist es',
+    machens: 'machen sie es',
+    machs: 'mach es',
+    ok: 'okay',
+    okey: 'okay',
+    passts: 'passt es',
+    stimmts: 'stimmt es',
+  },
+  slots: {
+    it: list('es, das, ihn, sie, den, diesen, dies'),
+    what: list(`
+      {it}, den termin, diesen termin, meinen termin, die buchung, diese buchung, meine buchung,
+      die zeit, diese zeit, die uhrzeit, das gespräch, die reservierung, die beratung
+    `),
+    thing: list('den termin, diesen termin, die buchung, die reservierung, die zeit'),
+    you: list(', sie, du, wir'),
+    book: list('buchen, buche, buch, reservieren, reserviere, nehmen, nehme, nimm'),
+    fix: list('eintragen, festmachen, fest buchen, fix machen, verbindlich buchen'),
+    confirm: list('bestätigen, bestätige, machen, mache, mach, tun'),
+    move: list('verschieben, verschiebe, verschieb, verlegen, verlege, ändern, ändere'),
+    cancel: list('absagen, stornieren, storniere, löschen, lösche, streichen'),
+    moment: list('moment, augenblick, sekunde, minute, sekündchen, momentchen, mal'),
+    wish: list('anmerkungen, anmerkung, fragen, frage, wünsche, änderungen, notizen'),
+    send: list('bestätigung, einladung, erinnerung, link, details, mail'),
+    article: list(', eine, einen, die, den'),
+  },
+  phrases: {
+    yes: list(`
+      ja, jaja, jo, joa, jawohl, jap, jep, jup, jepp, yes, yep, aber ja, ja doch, na klar, klar,
+      klaro, ja klar, aber klar, sicher, sicherlich, aber sicher, ganz sicher, natürlich,
+      aber natürlich, selbstverständlich, auf jeden fall, auf alle fälle, unbedingt, absolut,
+      definitiv, genau, ganz genau, exakt, freilich, gerne, gern, sehr gerne, sehr gern,
+      aber gerne, bitte gerne, mit vergnügen, einverstanden, ich bin einverstanden,
+      bin einverstanden, damit bin ich einverstanden, ich stimme zu, bin dabei, ich bin sicher,
+      das möchte ich, das will ich, das hätte ich gern, das hätte ich gerne, abgemacht,
+      bitte tun sie das, das wäre toll, das wäre super, das wäre gut, das wäre schön,
+      das wäre prima, das wäre perfekt, das wäre nett, ohne zweifel, mhm, aha ja
+    `),
+    agreement: list(`
+      okay, gut, sehr gut, alles gut, schön, sehr schön, fein, prima, super, toll, perfekt,
+      wunderbar, ausgezeichnet, hervorragend, großartig, klasse, spitze, bestens, cool, passt,
+      passt so, passt mir, passt mir gut, passt gut, passt perfekt, passt für mich, passt bei mir,
+      es passt, das passt, das passt so, das passt mir, das passt mir gut, das passt gut,
+      das passt perfekt, das passt super, stimmt, stimmt so, das stimmt, das stimmt so,
+      stimmt genau, alles stimmt, richtig, korrekt, ist richtig, in ordnung, geht in ordnung,
+      geht klar, alles klar, alles richtig, alles korrekt, recht, mir recht, ist mir recht,
+      das ist mir recht, soll mir recht sein, geht, das geht, geht gut, das geht gut,
+      das geht bei mir, klingt gut, das klingt gut, klingt super, hört sich gut an,
+      das hört sich gut an, sieht gut aus, das sieht gut aus, so ist es, so ist das, kein problem,
+      gar kein problem, überhaupt kein problem, no problem, kein thema, keine einwände,
+      spricht nichts dagegen, nichts dagegen, ich habe nichts dagegen, von mir aus, meinetwegen,
+      ich denke schon, ich glaube schon, das ist fein
+    `),
+    rhetorical: list('warum nicht, wieso nicht, warum eigentlich nicht, was denn sonst'),
+    'order.any': list(`
+      machen, {confirm} {you} {it}, {confirm} {you} das so, machen wir, machen wir so, machen sie,
+      mach mal, so machen wir das, so machen wir es, das machen wir, so machen, bestätigt,
+      bestätige ich, ich bestätige, ich bestätige {it}, los, los gehts, los geht es, nur zu,
+      legen sie los, leg los, weiter, fortfahren, fahren sie fort, tun sie das, tu das
+    `),
+    'order.book': list(`
+      {book} {you} {what}, {what} {book}, {what} {fix}, {what} nehme ich, {what} nehm ich,
+      ich nehme {what}, ich buche {what}, ich buche, wir nehmen {what}, buchen sie, jetzt buchen,
+      fest buchen, tragen sie {what} ein, trag {what} ein, tragen sie mich ein, trag mich ein,
+      eintragen, machen sie {what} fest, mach {what} fest, buchen sie {what} ein,
+      {thing} bestätigen
+    `),
+    'order.move': list(`
+      {move} {you} {what}, {what} {move}, ich verschiebe {what}, jetzt verschieben
+    `),
+    'order.cancel': list(`
+      {cancel} {you} {what}, {what} {cancel}, sagen sie {what} ab, sag {what} ab,
+      ich sage {what} ab, ich storniere {what}, löschen sie {what} bitte
+    `),
+    'verb.book': list('buchen, buchung, reservieren'),
+    'verb.move': list('verschieben, verschiebe, verlegen, ändern, umbuchen'),
+    'verb.cancel': list('absagen, stornieren, storniere, storno, löschen, absage'),
+    keep: list(`
+      behalten, behalte, beibehalten, bleiben, bleibt, bleibe, bleib, lassen, lass, lasse,
+      lassen wir, belassen, dabei bleiben
+    `),
+    polite: list(`
+      bitte, bitte schön, bitteschön, bitte sehr, danke, danke schön, dankeschön, danke sehr,
+      vielen dank, vielen lieben dank, herzlichen dank, besten dank, tausend dank,
+      ich danke ihnen, danke ihnen, für mich, mir, jetzt, gleich, sofort, direkt, dann, so, mal,
+      einfach, eben, doch, schon, das ist nett, sehr nett, sehr freundlich,
+      das ist sehr freundlich, liebe grüße
+    `),
+    filler: list(`
+      äh, ähm, aeh, aehm, öh, öhm, ehm, eh, hm, hmm, mm, ach, ah, oh, na, nun, tja, also, uh,
+      hallo, guten tag, guten morgen, guten abend, sozusagen
+    `),
+    joint: list(`
+      und, ist, das, es, ihn, den termin, diesen termin, die buchung, das ist, es ist, das wäre,
+      das klingt, das sieht, sehr, ganz, wirklich, total, alles, der termin ist, die zeit ist
+    `),
+    pivot: list('eigentlich, ich meine, ich meinte, entschuldigung, sorry, tschuldigung'),
+    opener: list(`
+      können sie, könnten sie, kannst du, könntest du, würden sie, sie können, sie dürfen,
+      du kannst, ich möchte, ich will, ich würde, ich würde gern, ich würde gerne, dann können sie
+    `),
+    aside: list(`
+      keine sorge, keine ursache, keine eile, keine {wish}, keine weiteren {wish},
+      ich habe keine {wish}, ich habe keine weiteren {wish}, ich habe es nicht eilig,
+      kann es kaum erwarten, ich kann es kaum erwarten, ich freue mich, freue mich,
+      ich freue mich drauf, ich freue mich darauf, wenn es geht, wenn das geht, wenn es recht ist,
+      wenn es ihnen recht ist, wenn es ihnen nichts ausmacht, wenn sie so nett sind,
+      wenn sie so freundlich sind, wenn sie möchten, macht nichts, das macht nichts,
+      schicken sie mir {article} {send}, bitte schicken sie mir {article} {send},
+      schick mir {article} {send}, senden sie mir {article} {send}
+    `),
+    closing: list(`
+      nein das ist alles, nein das war alles, nein das wars, nein danke das war alles,
+      nein alles gut, nein passt so, nein das passt so, nein das passt, nein das stimmt so,
+      das ist alles, das war alles, das wars, das wäre alles, das wärs, sonst nichts,
+      nichts weiter, nichts mehr, tschüss, tschüs, ciao, auf wiederhören, auf wiedersehen,
+      bis dann, bis bald, schönen tag, schönen tag noch, einen schönen tag noch
+    `),
+    excuse: list(`
+      ich kann nicht, ich nicht kann, ich kann nicht kommen, ich nicht kommen kann,
+      ich kann leider nicht, ich kann leider nicht kommen, ich kann doch nicht,
+      ich leider nicht kann, ich leider nicht kommen kann, ich schaffe es nicht,
+      ich es nicht schaffe, ich brauche ihn nicht mehr, ich ihn nicht mehr brauche, ich bin krank,
+      ich krank bin, mir ist etwas dazwischengekommen, mir ist was dazwischengekommen
+    `),
+    reason: list('weil, denn, da ich'),
+    refusal: list(`
+      von vorne, neu anfangen, auflegen, missverstanden, fehler, irrtum,
+      nein, nee, ne, nö, noe, nicht, nichts, nie, niemals, nimmer, kein, keine, keinen, keiner,
+      keinem, keines, keins, keinesfalls, keineswegs, auf keinen fall, weder, stopp, stop, halt,
+      aufhören, abbrechen, abbruch, vergessen, vergiss, vergessen sie, falsch, stimmt nicht,
+      anders überlegt, umentschieden, zurücknehmen, zurück, ablehnen, ich lehne ab, verzichte,
+      lassen sie es, lass es, lieber nicht, ungern
+    `),
+    wait: list(`
+      warten, warte, warten sie, wart, moment, momentchen, augenblick, sekunde, eine sekunde,
+      ein {moment}, einen {moment}, eine {moment}, moment mal, gleich noch, noch nicht,
+      jetzt nicht, jetzt noch nicht, nicht jetzt, halt mal, später vielleicht, vielleicht später,
+      lassen sie mich, lass mich, ich muss noch, ich muss erst, ich muss nachsehen, ich schaue,
+      ich schau, ich überlege, ich bin nicht sicher, ich bin mir nicht sicher,
+      bin mir nicht sicher, nicht sicher, langsam
+    `),
+    unsure: list(`
+      ich weiß nicht, weiß nicht, ich weiß es nicht, weiß ich nicht, keine ahnung, vielleicht,
+      eventuell, womöglich, möglicherweise, wahrscheinlich, kommt darauf an, kommt drauf an
+    `),
+    condition: list(`
+      aber, wenn, falls, sofern, solange, außer, nur, nur wenn, bis, bevor, sobald, vorausgesetzt,
+      sondern, stattdessen, statt, lieber, oder, allerdings, jedoch, obwohl, unter der bedingung,
+      ohne, auch, noch, zusätzlich, außerdem, andere, anderen, anderer, anderes, anders,
+      ein anderer, sonst, ich brauche, ich möchte lieber, zeigen sie, sprechen mit, umbuchen auf
+    `),
+    question: list(`
+      was, wo, wann, wer, wen, wem, wie, wieso, warum, welche, welcher, welches, welchen,
+      kann ich, darf ich, muss ich, bekomme ich, ist es, ist das, gibt es, haben sie, sind sie,
+      frage, wie bitte
+    `),
+    detail: list(`
+      montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag, heute, morgen,
+      übermorgen, vormittag, vormittags, nachmittag, nachmittags, mittag, mittags, abend, abends,
+      woche, tag, uhr, uhrzeit, stunde, stunden, minuten, früher, später, nächste, nächsten, zeit,
+      datum, name, adresse, mailadresse, email, telefonnummer, handynummer, nummer, personen,
+      person, leute, zu zweit, zu dritt, meine frau, mein mann, @
+    `),
+  },
+  glue: list(`
+    um, am, im, an, auf, den, der, dem, die, für, ab, bei, mit, als, punkt, minus, unterstrich,
+    at, dot, ät, @, +
+  `),
+  numbers: DE_NUMBERS,
+};

@@ -1,0 +1,147 @@
+/** Spanish words of consent. */
+import { ES_NUMBERS } from './es-numbers.ts';
+import { list, type Lexicon } from './lexicon.ts';
+
+export const ES: Lexicon = {
+  contractions: { ok: 'okay', okey: 'okay', porfa: 'por favor', xfa: 'por favor' },
+  slots: {
+    it: list(`
+      eso, esto, esa, ese, esta, este, la cita, esa cita, esta cita, mi cita, la reserva,
+      mi reserva, la hora, esa hora, el horario, ese horario, la reunión, la sesión, la consulta,
+      el turno, ese turno
+    `),
+    lo: list('lo, la, melo, mela, noslo, nosla'),
+    moment: list('momento, momentito, segundo, segundito, minuto, minutito'),
+    wish: list('notas, nota, preguntas, pregunta, comentarios, dudas, cambios'),
+    send: list('confirmación, invitación, enlace, recordatorio, detalles, correo'),
+    article: list(', la, el, una, un, los'),
+  },
+  phrases: {
+    yes: list(`
+      sí, sip, si si, sí claro, claro, claro que sí, clarísimo, por supuesto, por supuesto que sí,
+      desde luego, cómo no, seguro, estoy seguro, estoy segura, sin duda, sin ninguna duda,
+      sin lugar a dudas, efectivamente, exacto, exactamente, eso es, así es, de acuerdo,
+      estoy de acuerdo, acepto, lo acepto, aceptado, conforme, hecho, trato hecho, con gusto,
+      con mucho gusto, encantado, encantada, me encantaría, me gustaría, eso quiero,
+      es lo que quiero, lo quiero, la quiero, afirmativo, totalmente, absolutamente,
+      definitivamente, obvio, ya lo creo
+    `),
+    agreement: list(`
+      okay, vale, bueno, bien, muy bien, está bien, me parece bien, me parece perfecto,
+      me parece genial, me viene bien, me va bien, me queda bien, me sirve, me conviene, perfecto,
+      perfecta, excelente, estupendo, genial, fenomenal, fantástico, maravilloso, buenísimo,
+      súper, ideal, correcto, es correcto, está correcto, todo correcto, todo bien, cierto,
+      es cierto, verdad, así está bien, suena bien, eso suena bien, se ve bien, sale, órale,
+      dale pues, listo, no hay problema, ningún problema, no hay ningún problema, sin problema,
+      sin problemas, no tengo objeción, creo que sí, supongo que sí, pienso que sí
+    `),
+    rhetorical: list('por qué no, y por qué no'),
+    'order.any': list(`
+      adelante, dale, proceda, procede, continúe, continúa, siga, sigue, siga adelante, hágalo,
+      hágala, hazlo, hagámoslo, hacerlo, confirmo, confirmado, lo confirmo, la confirmo,
+      confírmelo, confírmela, confírmalo, confírmala, confirmar, confirme eso, vamos, vamos a ello
+    `),
+    'order.book': list(`
+      resérve{lo}, resérva{lo}, reservar{lo}, agénde{lo}, agénda{lo}, agendar{lo}, apúnteme,
+      apúntame, apúntelo, apúntela, apúntalo, anótelo, anótela, anótame, anóteme, reserve {it},
+      reserva {it}, reservar {it}, agende {it}, agenda {it}, agendar {it}, confirme {it},
+      confirma {it}, confirmar {it}, haga la reserva, haga la cita, me quedo con {it},
+      me la quedo, me lo quedo, lo tomo, la tomo, tomo {it}, puede reservar, ya puede reservar
+    `),
+    'order.move': list(`
+      cámbie{lo}, cámbia{lo}, cambiar{lo}, muéva{lo}, muéve{lo}, mover{lo}, traslade{lo},
+      cambie {it}, cambia {it}, cambiar {it}, mueva {it}, mueve {it}, mover {it}, haga el cambio,
+      haz el cambio
+    `),
+    'order.cancel': list(`
+      cancéle{lo}, cancéla{lo}, cancelar{lo}, anúle{lo}, anúla{lo}, anular{lo}, elimíne{lo},
+      bórre{lo}, bórra{lo}, cancele {it}, cancela {it}, cancelar {it}, anule {it}, anula {it},
+      anular {it}, elimine {it}, borre {it}, cancele todo, puede cancelar
+    `),
+    'verb.book': list('reservar, reserve, reserva, agendar, agende'),
+    'verb.move': list('cambiar, cambie, cambia, mover, mueva'),
+    'verb.cancel': list('cancelar, cancele, cancela, anular, anule, anula, eliminar'),
+    keep: list(`
+      mantener, mantenga, manténgala, manténgalo, mantenla, mantenlo, mantengo, conservar,
+      conserve, consérvela, quedarme, deje, deja, dejarla, dejarlo, déjela como está,
+      déjelo como está, como está, prefiero quedarme
+    `),
+    polite: list(`
+      por favor, gracias, muchas gracias, muchísimas gracias, mil gracias, se lo agradezco,
+      te lo agradezco, muy amable, es muy amable, señor, señora, señorita, amigo, amiga, ahora,
+      ahora mismo, ya, de una vez, entonces, pues, mí, para mí, si es tan amable,
+      si no le importa, si no te importa, si puede, si puede ser, si es posible, si le parece,
+      si le parece bien
+    `),
+    filler: list(`
+      eh, ehm, em, este eh, mm, mmm, hm, hmm, ah, oh, ay, uy, a ver si, bueno pues, o sea, um, uh,
+      hola, buenos días, buenas tardes, buenas noches
+    `),
+    joint: list(`
+      y, que, eso, es, está, eso está, todo, todo está, todo es, muy, me parece, eso me parece,
+      la cita está, la hora está
+    `),
+    pivot: list('en realidad, quiero decir, digo, perdón, perdone, mejor dicho'),
+    opener: list(`
+      puede, puedes, podría, podrías, ya puede, quiero, quisiera, quiero que, vamos a, deseo,
+      me la puede, me lo puede
+    `),
+    aside: list(`
+      no se preocupe, no te preocupes, no hay prisa, no tengo prisa, sin prisa, no tengo {wish},
+      no tengo más {wish}, sin {wish}, sin más {wish}, no hay {wish}, no me importa,
+      no hay inconveniente, ningún inconveniente, no tengo inconveniente, tengo muchas ganas,
+      envíeme {article} {send}, envíame {article} {send}, mándeme {article} {send},
+      mándame {article} {send}
+    `),
+    closing: list(`
+      no eso es todo, no eso sería todo, no así está bien, no está bien así, no nada más,
+      eso es todo, eso sería todo, es todo, nada más, adiós, hasta luego, hasta pronto, chao,
+      nos vemos, que tenga un buen día, buen día
+    `),
+    excuse: list(`
+      no puedo, no puedo ir, no puedo asistir, no puedo venir, no podré ir, no podré asistir,
+      no voy a poder ir, no voy a poder asistir, ya no la necesito, no la necesito, ya no puedo,
+      ya no puedo ir, estoy enfermo, estoy enferma, me surgió algo, me ha surgido algo
+    `),
+    reason: list('porque, ya que, es que'),
+    refusal: list(`
+      atrás, volver, empezar de nuevo, colgar, error, equivocación,
+      no, nunca, jamás, nada, ningún, ninguno, ninguna, tampoco, ni, ni hablar, de ninguna manera,
+      en absoluto, qué va, negativo, alto, basta, pare, detente, deténgase, stop, olvídelo,
+      olvídalo, olvide, olvida, olvídese, déjelo, déjalo, déjela, déjala, cambié de opinión,
+      he cambiado de opinión, cambio de opinión, me arrepentí, me he arrepentido, mal, incorrecto,
+      equivocado, está mal, falso, rechazo, me niego, abortar, retiro
+    `),
+    wait: list(`
+      espera, espere, esperen, espérese, espérate, esperar, un {moment}, deme un {moment},
+      dame un {moment}, momentito, momento, aguarde, aguarda, todavía no, aún no, no todavía,
+      ahora no, por ahora no, más tarde quizás, quizás más tarde, déjeme, déjame, no estoy seguro,
+      no estoy segura, tengo que pensarlo, tengo que mirar, lo estoy pensando, a ver, deje que
+    `),
+    unsure: list(`
+      no sé, no lo sé, ni idea, no tengo idea, quizás, quizá, tal vez, a lo mejor, posiblemente,
+      probablemente, depende
+    `),
+    condition: list(`
+      pero, siempre que, siempre y cuando, a menos que, a no ser que, salvo, excepto, menos, solo,
+      sólo si, únicamente, con la condición, con tal de, hasta que, antes, después, cuando,
+      en cuanto, aunque, mejor, en vez, en lugar, en cambio, sino, o, también, además, otro, otra,
+      otros, otras, diferente, distinto, necesito, prefiero, preferiría, muéstreme, hablar con,
+      sin, con
+    `),
+    question: list(`
+      qué hora, qué es, qué cuesta, cuánto, cuándo es, dónde, quién, cómo, cuál, cuáles, por qué,
+      puedo, podemos, recibiré, debo, es posible, hay, tiene, tienen, pregunta, perdón qué
+    `),
+    detail: list(`
+      lunes, martes, miércoles, jueves, viernes, sábado, domingo, hoy, mañana, tarde, noche,
+      mediodía, medianoche, semana, día, hora, horas, minutos, media, cuarto, próximo, próxima,
+      nombre, correo, dirección, teléfono, número, personas, persona, mi esposa, mi marido,
+      mi mujer, @
+    `),
+  },
+  glue: list(`
+    a, a la, a las, la, las, el, del, de, para, en, con, al, punto, guion, arroba, @, +
+  `),
+  numbers: ES_NUMBERS,
+};

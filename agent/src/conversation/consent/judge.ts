@@ -1,0 +1,171 @@
+/** What the pieces of a turn come to, as the answer to one question. Pure. */
+import type { Piece } from './scan.ts';
+
+/** What is asked: whether to book, move or cancel, or any other question for yes or no. */
+export type ConsentTo = 'book' | 'move' | 'cancel' | 'yes_no';
+
+/** What a caller's turn says to such a question. */
+export type Consent =
+  /** Every word of the turn is understood as assent. */
+  | 'yes'
+  /** A refusal, stop, negation or taking back anywhere. */
+  | 'no'
+  /** Not now. */
+  | 'wait'
+  /** A condition, a question, another detail or another wish; or nothing that was said in words. */
+  | 'unclear'
+  /** Something else, which was not understood. */
+  | 'other';
+
+/** What a piece does to the answer. */
+type Effect =
+  /** Agrees clearly, or agrees. */
+  | 'firm'
+  | 'soft'
+  /** Counts only beside a firm piece. */
+  | 'closing'
+  /** Changes nothing, and means something or not. */
+  | 'neutral'
+  | 'idle'
+  | 'no'
+  | 'wait'
+  /** Understood, and in the way. */
+  | 'block'
+  /** Not understood. */
+  | 'left';
+
+export interface Judged {
+  consent: Consent;
+  /** Pieces that agree. */
+  assents: readonly Piece[];
+  refusals: readonly Piece[];
+  waits: readonly Piece[];
+  /** Pieces that stand in the way of a yes otherwise. */
+  blocks: readonly Piece[];
+}
+
+/** Judges the pieces of a turn, as one language has them. */
+export function judge(pieces: readonly Piece[], to: ConsentTo): Judged {
+  const effects = pieces.map((_, at) => effectAt(pieces, at, to));
+  const having = (...wanted: Effect[]): Piece[] =>
+    pieces.filter((_, at) => wanted.includes(effects[at] ?? 'left'));
+  const assents = having('firm', 'soft');
+  const refusals = having('no');
+  const waits = having('wait');
+  const closings = having('closing');
+  const obstacles = having('block', 'left');
+  const agrees = effects.includes('firm') || (assents.length > 0 && closings.length === 0);
+  const understood = having('firm', 'soft', 'closing', 'neutral', 'block').length > 0;
+  const rest =
+    obstacles.length === 0 ? (agrees ? 'yes' : 'unclear') : understood ? 'unclear' : 'other';
+  return {
+    consent: refusals.length > 0 ? 'no' : waits.length > 0 ? 'wait' : rest,
+    assents,
+    refusals,
+    waits,
+    blocks: obstacles.length > 0 ? obstacles : closings,
+  };
+}
+
+function effectAt(pieces: readonly Piece[], at: number, to: ConsentTo): Effect {
+  const role = pieces[at]?.role ?? 'left';
+  const effect = ownEffect(role, to);
+  if (effect !== 'needs') return effect;
+  if (role.startsWith('verb.')) {
+    const before = pieces.slice(0, at).findLast((piece) => !EMPTY.has(piece.role))?.role;
+    return before === 'opener' || before === 'polite' ? 'firm' : 'neutral';
+  }
+  if (isSupported(role, pieces, at, to)) return 'idle';
+  return role === 'left' ? 'left' : 'block';
+}
+
+/** Whether the pieces around one that says nothing by itself make it harmless. */
+function isSupported(
+  role: Piece['role'],
+  pieces: readonly Piece[],
+  at: number,
+  to: ConsentTo,
+): boolean {
+  const before = pieces.slice(0, at);
+  const after = pieces.slice(at + 1);
+  if (role === 'joint') return after.some((piece) => !EMPTY.has(piece.role));
+  if (role === 'pivot') return after.some((piece) => isAssent(piece.role, to));
+  if (role === 'mark')
+    return before.some((piece) => piece.role === 'opener' || piece.role === 'rhetorical');
+  if (role === 'opener') {
+    const next = after.find((piece) => piece.role !== 'polite' && !EMPTY.has(piece.role));
+    return next !== undefined && (next.role === 'aside' || isOwn(next.role, to));
+  }
+  if (to !== 'cancel') return false;
+  // What is said after `because` explains the yes before it.
+  const reason = role === 'reason' ? at : pieces.findIndex((piece) => piece.role === 'reason');
+  const agreed = before.slice(0, reason).some((piece) => isAssent(piece.role, to));
+  return agreed && reason >= 0 && reason <= at && reason < pieces.length - 1;
+}
+
+/** Roles that say nothing, so that a turn that ends in them is not at its end. */
+const EMPTY: ReadonlySet<Piece['role']> = new Set<Piece['role']>(['joint', 'filler', 'mark']);
+
+/** What a role does by itself; `needs`: it hangs on the pieces around it. */
+function ownEffect(role: Piece['role'], to: ConsentTo): Effect | 'needs' {
+  switch (role) {
+    case 'yes':
+    case 'rhetorical':
+    case 'order.any':
+      return 'firm';
+    case 'agreement':
+      return 'soft';
+    case 'order.book':
+      if (to === 'yes_no') return 'neutral';
+      return to === 'cancel' ? 'block' : 'firm';
+    case 'order.move':
+      return to === 'move' ? 'firm' : 'block';
+    case 'order.cancel':
+      return to === 'cancel' ? 'firm' : 'no';
+    case 'verb.book':
+      if (to === 'yes_no') return 'neutral';
+      return to === 'cancel' ? 'block' : 'needs';
+    case 'verb.move':
+      return to === 'move' ? 'needs' : 'block';
+    case 'verb.cancel':
+      return to === 'cancel' ? 'needs' : 'no';
+    case 'keep':
+      return to === 'move' || to === 'cancel' ? 'no' : 'block';
+    case 'excuse':
+      return to === 'cancel' ? 'neutral' : 'no';
+    case 'closing':
+      return 'closing';
+    case 'refusal':
+      return 'no';
+    case 'wait':
+      return 'wait';
+    case 'polite':
+    case 'filler':
+      return 'idle';
+    case 'aside':
+    case 'repeat':
+      return 'neutral';
+    case 'unsure':
+    case 'condition':
+    case 'question':
+    case 'detail':
+      return 'block';
+    case 'joint':
+    case 'pivot':
+    case 'opener':
+    case 'reason':
+    case 'mark':
+    case 'left':
+      return 'needs';
+  }
+}
+
+function isAssent(role: Piece['role'], to: ConsentTo): boolean {
+  const effect = ownEffect(role, to);
+  return effect === 'firm' || effect === 'soft';
+}
+
+/** Whether a role orders just what was asked. */
+function isOwn(role: Piece['role'], to: ConsentTo): boolean {
+  return role.startsWith('order.') ? isAssent(role, to) : role === `verb.${to}`;
+}

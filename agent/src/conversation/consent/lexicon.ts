@@ -1,0 +1,89 @@
+/** The words of one language that an answer to "Shall I?" can be made of, as plain data. */
+
+/** What a phrase does in an answer. */
+export const ROLES = [
+  /** Agrees by itself: `yes`. */
+  'yes',
+  /** Agrees, but is also said to be polite: `okay`, `perfect`. */
+  'agreement',
+  /** Agrees in the form of a question: `why not`. */
+  'rhetorical',
+  /** Orders what was asked, whatever it is: `go ahead`. */
+  'order.any',
+  'order.book',
+  'order.move',
+  'order.cancel',
+  /** The verb alone, which orders nothing by itself. */
+  'verb.book',
+  'verb.move',
+  'verb.cancel',
+  /** Leaves a booking as it is: `keep it`. */
+  'keep',
+  /** Politeness: `please`. */
+  'polite',
+  /** Hesitation and greetings, which say nothing: `um`. */
+  'filler',
+  /** Needs something understood behind it: `and`, `that is`. */
+  'joint',
+  /** What follows replaces what came before: `actually`. */
+  'pivot',
+  /** Comes before an order: `can you`. */
+  'opener',
+  /** Harmless beside an assent and none by itself: `no worries`. */
+  'aside',
+  /** Harmless only beside a clear yes or an order: `no that's all`, `bye`. */
+  'closing',
+  /** Why somebody cancels: `I can't make it`. Harmless there only. */
+  'excuse',
+  /** Begins the reason for cancelling: `because`. */
+  'reason',
+  /** Refuses, negates, stops or takes back. */
+  'refusal',
+  /** Not now. */
+  'wait',
+  /** Does not know. */
+  'unsure',
+  /** A condition, a restriction, another wish. */
+  'condition',
+  /** Begins a question. */
+  'question',
+  /** Speaks of a detail: a day, a name, a number of people. */
+  'detail',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How numbers, days and times of the day are said. */
+export interface NumberWords {
+  /** `twenty five` → 25. */
+  cardinals: Readonly<Record<string, number>>;
+  /** `twenty fifth` → 25, as a day of the month. */
+  ordinals: Readonly<Record<string, number>>;
+  /** `half past two` → minutes after midnight, on a clock of twelve hours. */
+  clock: Readonly<Record<string, number>>;
+  months: readonly string[];
+  /** Words that may stand between a day and its month: `of`. */
+  ofMonth: readonly string[];
+  /** Before an hour: `at`. */
+  at: readonly string[];
+  /** Behind an hour: `o'clock`. */
+  hour: readonly string[];
+  /** Behind a time of the day before noon, and after it. */
+  am: readonly string[];
+  pm: readonly string[];
+}
+
+export interface Lexicon {
+  /** Short forms and what they stand for, without apostrophes: `dont` → `do not`. */
+  contractions: Readonly<Record<string, string>>;
+  /** What may stand for `{name}` in a phrase; an empty one may be left out. */
+  slots: Readonly<Record<string, readonly string[]>>;
+  phrases: Readonly<Record<Role, readonly string[]>>;
+  /** Words allowed before a detail that was read back: `at`, `on the`. */
+  glue: readonly string[];
+  numbers: NumberWords;
+}
+
+/** Phrases that are separated by commas. */
+export function list(phrases: string): readonly string[] {
+  return phrases.split(',').map((phrase) => phrase.trim());
+}

@@ -1,0 +1,57 @@
+/** German answers to whether to book, and to whether to cancel. */
+import { rows, type Sayings } from './sayings.ts';
+
+export const DE_SAYINGS: Sayings = {
+  readBack: ['Dienstag, 1. Dezember um 14 Uhr', 'Anna Berg', 'anna@example.com'],
+  yes: rows(`
+    ja | ja bitte | ja, bitte | ja gerne | gerne | sehr gerne | klar | na klar | natürlich |
+    selbstverständlich | auf jeden Fall | genau | ja genau | okay | ok | gut | sehr gut |
+    in Ordnung | ist in Ordnung | das passt | passt | das passt mir | das passt perfekt |
+    ja das passt | stimmt | das stimmt | ja das stimmt so | richtig | das ist richtig |
+    alles klar | alles richtig | perfekt | super | prima, danke | ja danke | ja vielen Dank |
+    buchen Sie es | ja buchen Sie das | bitte buchen | ja bitte buchen Sie den Termin |
+    buchen Sie ihn bitte | buch das | ja, den nehme ich | ich nehme ihn | machen Sie das |
+    mach das | ja machen Sie das bitte | machen wir so | einverstanden | ja, kein Problem |
+    kein Problem | warum nicht | klar, warum nicht | ähm ja | ja äh bitte | also ja | ja ja |
+    ja ja ja | ja am Dienstag | ja Dienstag um 14 Uhr | ja, Dienstag um zwei |
+    ja am ersten Dezember | ja um vierzehn Uhr | ja für Anna Berg | können Sie das buchen? |
+    könnten Sie ihn bitte buchen | Sie können buchen | tragen Sie mich ein | das wäre super |
+    ja, das ist alles | nein, passt so, buchen Sie es bitte | ja, keine weiteren Fragen |
+    bestätigt | ich bestätige | los geht's | von mir aus | hört sich gut an | JA | Ja! |
+    schön, ja | yes please | sí, claro | ja und danke | ja eigentlich ja |
+    ja schicken Sie mir eine Bestätigung | das geht | jawohl
+  `),
+  no: rows(`
+    nein | nee | nö | nein danke | nein bitte nicht | nicht | bitte nicht | buchen Sie es nicht |
+    nicht buchen | buch das nicht | ja nein | ja doch nicht | doch nicht | lieber nicht |
+    auf keinen Fall | natürlich nicht | absolut nicht | gar nicht | keinesfalls | niemals | nie |
+    ja aber nicht so | das stimmt nicht | das ist falsch | falsch | nicht richtig |
+    das passt nicht | das passt mir nicht | stopp | halt | ok stornieren |
+    gut, stornieren Sie es | sagen Sie ihn ab | ja absagen | abbrechen | vergessen Sie es |
+    vergiss es | ich habe es mir anders überlegt | ich will nicht | ich möchte das nicht |
+    kein Interesse | keinen Termin | lassen Sie es | ja lass es | no | don't do it | no lo haga |
+    ich habe keine Zeit | nein warten Sie | ja nee | okay, nein | ich kann nicht
+  `),
+  unclear: rows(`
+    ja aber um elf | ja, aber | ja wenn es frei ist | ja falls es geht mit Anna |
+    ja sofern es online ist | ja solange es kostenlos ist | ja um drei | ja Dienstag um 15 Uhr |
+    ja am Mittwoch | ja am zweiten Dezember | ja für drei Personen | ja zu zweit |
+    ja mit meiner Frau | ja auf die andere Nummer | ja, was kostet das |
+    ja wie lange dauert das? | ja wo ist das | was kostet das | lieber um drei |
+    ja lieber um drei | verschieben Sie ihn | ja später | warte | ja warten Sie | Moment |
+    einen Moment bitte | eine Sekunde | ja eine Sekunde | noch nicht | ja aber noch nicht |
+    jetzt nicht | lassen Sie mich nachsehen | vielleicht | ja vielleicht | ich weiß nicht |
+    ich bin nicht sicher | keine Ahnung | hm | äh | danke | bitte | ja? | ja und | ja um |
+    oder Mittwoch | ja für Peter Schmidt | ja halb drei | ja neun Uhr abends | ja am Morgen |
+    ja auch | ja nur online | wenn es frei ist
+  `),
+  cancelYes: rows(`
+    ja | ja bitte absagen | sagen Sie ihn ab | stornieren Sie den Termin |
+    ja stornieren Sie es bitte | ja weil ich krank bin | ja weil ich nicht kann |
+    ja ich kann nicht kommen | den Termin absagen bitte | machen Sie das
+  `),
+  cancelNo: rows(`
+    nein | behalten | ja behalten Sie ihn | lassen Sie ihn | bleiben wir dabei | doch nicht |
+    nicht absagen | ja bleiben wir bei zwei
+  `),
+};

@@ -1,0 +1,51 @@
+/** Spanish answers to whether to book, and to whether to cancel. */
+import { rows, type Sayings } from './sayings.ts';
+
+export const ES_SAYINGS: Sayings = {
+  readBack: ['martes, 1 de diciembre a las 14:00', 'Anna Berg', 'anna@example.com'],
+  yes: rows(`
+    sí | si | sí por favor | si por favor | sí, claro | claro | claro que sí | por supuesto |
+    desde luego | cómo no | de acuerdo | vale | ok | bueno | muy bien | está bien | perfecto |
+    excelente | genial | correcto | es correcto | sí es correcto | exacto | así es | eso es |
+    adelante | sí adelante | hágalo | hágalo por favor | hazlo | resérvelo | resérvela por favor |
+    sí resérvela | resérvala | reserve la cita | sí, reserve la cita por favor |
+    puede reservarla | ¿puede reservarla? | quiero reservarla | confirme la cita | confirmo |
+    confirmado | sí confirmo | me parece bien | me viene bien | sí me viene bien | sin problema |
+    no hay problema | sí, no hay problema | por qué no | ¿por qué no? | claro, ¿por qué no? |
+    eh sí | sí sí | sí sí sí | sí muchas gracias | gracias, sí | sí el martes |
+    sí, el martes a las dos | sí el uno de diciembre | sí a las dos de la tarde |
+    sí a las catorce | sí para Anna Berg | sí eso es todo | sí, nada más | sí no tengo preguntas |
+    no se preocupe, resérvela | sí estoy seguro | acepto | con mucho gusto | dale | vamos | SÍ |
+    sí | yes please | ja bitte | sí en realidad sí | sí y gracias |
+    sí envíeme la confirmación | me la quedo | todo correcto | eso está bien
+  `),
+  no: rows(`
+    no | no gracias | no, gracias | nunca | jamás | no lo haga | no la reserve | no reserve |
+    no lo reserve todavía, no | sí pero no | sí no | bueno no | claro que no |
+    por supuesto que no | de ninguna manera | ni hablar | no quiero | no quiero reservar |
+    no está bien | eso no es correcto | está mal | incorrecto | cancele | cancélela |
+    vale, cancélelo | sí, cancele la cita | bien, anúlela | olvídelo | sí olvídalo | basta |
+    pare | stop | déjelo | mejor no | sí mejor no | cambié de opinión | he cambiado de opinión |
+    no puedo | no me viene bien | no me sirve | nada | tampoco | don't do it | nein | no espere |
+    sí espere no | en absoluto | que no | me niego | no todavía no
+  `),
+  unclear: rows(`
+    sí pero a las once | sí, pero | sí si está libre | si está libre | sí siempre que sea gratis |
+    sí a las tres | sí a la una | sí el martes a las tres | sí el miércoles |
+    sí el dos de diciembre | sí para tres personas | sí con mi esposa | sí con otro teléfono |
+    sí ¿cuánto cuesta? | sí dónde es | cuánto cuesta | mejor a las tres | sí mejor a las tres |
+    muévala | sí más tarde | espere | sí espere | un momento | sí un momento |
+    un segundo por favor | todavía no | sí pero todavía no | ahora no | déjeme pensar | quizás |
+    sí tal vez | no sé | no lo sé | no estoy seguro | eh | gracias | por favor | ¿sí? | sí y |
+    sí a las | otro día | sí para Juan Pérez | sí solo en línea | sí a las dos de la mañana |
+    sí también el viernes | sí mañana
+  `),
+  cancelYes: rows(`
+    sí | cancélela | sí cancele la cita | anúlela por favor | sí porque no puedo ir |
+    sí no puedo ir | hágalo | puede cancelarla
+  `),
+  cancelNo: rows(`
+    no | manténgala | sí manténgala | déjela como está | no la cancele | mejor no | sí déjala |
+    olvídelo
+  `),
+};
