@@ -4,6 +4,7 @@ import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { runCallSession } from './session/run-call-session.ts';
 import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
+import { readOwnAgent } from './own-agent-file.ts';
 import { prepareJob, type PreparedJob } from './prepare-job.ts';
 
 interface JobData {
@@ -22,6 +23,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
     await runCallSession(ctx, {
       ...prepared,
       hostZone: config.cal.timeZone,
+      own: await readOwnAgent(config.agent),
       callerGraceMs: config.callerGraceMs,
       timelineDir: join(config.dataDir, 'calls'),
       now: createClock(config.clockOffsetMs),

@@ -2,8 +2,11 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createClock } from './clock.ts';
+import { ConfigError } from './config-error.ts';
 import type { Config } from './config.ts';
+import { readOwnAgent } from './own-agent-file.ts';
 import type { CallContext } from './conversation/call-context.ts';
+import type { Language } from './conversation/language.ts';
 import { createLog } from './log.ts';
 import { createRequestBudget } from './scheduling/budget.ts';
 import { createCalcomScheduler } from './scheduling/calcom/calcom-scheduler.ts';
@@ -11,7 +14,10 @@ import type { EventType, Scheduler } from './scheduling/scheduler.ts';
 import type { BookingLine } from './scheduling/sharing/booking-line.ts';
 import { openSharing } from './scheduling/sharing/open-sharing.ts';
 import type { SlotNews } from './scheduling/sharing/slot-news.ts';
-import { buildVoiceFiles, loadVoice, type VoiceSurroundings } from './voice/load-voice.ts';
+import { checkVoiceAccess } from './voice/check/check-voice-access.ts';
+import { buildVoiceFiles, loadVoice } from './voice/load-voice.ts';
+import type { VoiceSurroundings } from './voice/module/custom-voice.ts';
+import { spokenLanguage } from './voice/spoken-language.ts';
 import type { VoiceModels } from './voice/voice-models.ts';
 
 export interface PreparedJob {
@@ -24,21 +30,47 @@ export interface PreparedJob {
   leave: () => Promise<void>;
   event: EventType;
   voice: (context: () => CallContext) => VoiceModels;
+  /** The language that the voice speaks. */
+  language: Language;
   log: Logger;
 }
 
-/** Checks the calendar and makes the files that all jobs share. The worker does it once, before it takes calls. */
+/**
+ * Checks calendar and voice, and makes the files that all jobs share. The worker does it once, before it takes calls.
+ *
+ * @throws ConfigError where a setting of the voice is wrong
+ */
 export async function prepareWorker(config: Config, log: Logger): Promise<void> {
+  const { provider } = config.voice;
+  await readOwnAgent(config.agent);
+  const asked = config.agent.language;
+  const language = spokenLanguage(provider, asked);
+  if (language !== asked) log.warn({ asked, language }, 'the embedded voice speaks English only');
   const { surroundings, leave } = await calendarOf(config, log);
   await buildVoiceFiles(config.voice, surroundings);
   await leave();
+  await checkVoice(config, surroundings);
+}
+
+/** @throws ConfigError where no call could go well with the voice that is configured */
+async function checkVoice(config: Config, surroundings: VoiceSurroundings): Promise<void> {
+  const problems = await checkVoiceAccess(config.voice, { surroundings });
+  for (const { severity, ...problem } of problems) {
+    if (severity === 'warning') surroundings.log.warn(problem, 'the voice may not work');
+  }
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  throw new ConfigError(
+    errors.map(({ variable, message, fix }) => ({ variable, message: `${message}; ${fix}` })),
+  );
 }
 
 /** Loads what the job's own process needs. */
 export async function prepareJob(config: Config): Promise<PreparedJob> {
   const log = createLog({ level: config.logLevel, part: 'call' });
   const { surroundings, ...calendar } = await calendarOf(config, log);
-  return { ...calendar, voice: await loadVoice(config.voice, surroundings), log };
+  const language = spokenLanguage(config.voice.provider, config.agent.language);
+  return { ...calendar, voice: await loadVoice(config.voice, surroundings), language, log };
 }
 
 interface PreparedCalendar extends Pick<
@@ -74,6 +106,6 @@ async function calendarOf(config: Config, log: Logger): Promise<PreparedCalendar
     bookings: sharing?.bookings,
     leave: async () => sharing?.close(),
     event,
-    surroundings: { event, dir: join(dataDir, 'speech'), log },
+    surroundings: { language: config.agent.language, event, dir: join(dataDir, 'speech'), log },
   };
 }

@@ -16,6 +16,7 @@ function setUp({ closes = false } = {}) {
         done.push('(interrupts)');
       },
     },
+    'Welcome back.',
     { info: () => undefined },
   );
   const finish = () => void (isSaid = true);

@@ -23,10 +23,10 @@ export interface CallSpeech {
   back: () => void;
 }
 
-const WELCOME_BACK = 'Welcome back.';
-
+/** @param welcomeBack what a caller who comes back hears first */
 export function createCallSpeech(
   session: SpeakingSession,
+  welcomeBack: string,
   log: { info(fields: object, message: string): void },
 ): CallSpeech {
   let isAway = false;
@@ -74,7 +74,7 @@ export function createCallSpeech(
     },
     back() {
       isAway = false;
-      say(`${WELCOME_BACK} ${missed}`.trim());
+      say(`${welcomeBack} ${missed}`.trim());
       missed = '';
     },
   };

@@ -9,17 +9,26 @@ import {
   type Details,
 } from '@in-call-calendar/shared';
 import type { CallContext } from './call-context.ts';
+import type { Looking } from './caller-activity.ts';
+import type { TimeHandles } from './tools/handles.ts';
 
 const MAX_LISTED = 12;
 
-export function screenText({ view, visible, now, hasScreen }: CallContext): string {
+/** @param handles the names by which the model chooses times: what is listed here can be chosen */
+export function screenText(
+  { view, visible, now, hasScreen }: CallContext,
+  handles: TimeHandles,
+  looking: Looking,
+): string {
   const { zones } = view;
   const reading = { zone: zones.shown, hour12: true };
   const day = (instant: string): string =>
     `${shownDate(localDate(instant, zones.shown))} ${shownTime(instant, reading)}`;
+  const named = (start: string): string => `${handles.of(start)} = ${day(start)}`;
   const lines = [
     `Now: ${day(now)} ${zoneName(zones.shown, now)} (${zones.shown}); date ${localDate(now, zones.shown)}.`,
     hasScreen ? `Calendar on the caller's screen: ${view.step}.` : 'The caller has no screen.',
+    `Nothing has come from the caller for ${Math.floor(looking.idleMs / 1000)} s.`,
   ];
   if (view.step === 'closed') return lines.join('\n');
   lines.push(`Dates shown: ${view.window.from} to ${view.window.to} (${view.range}).`);
@@ -30,26 +39,29 @@ export function screenText({ view, visible, now, hasScreen }: CallContext): stri
     );
   }
   if (view.step === 'choosing') {
-    const listed = visible.slice(0, MAX_LISTED).map((slot) => `${slot.start} = ${day(slot.start)}`);
+    const listed = visible.slice(0, MAX_LISTED).map((slot) => named(slot.start));
     lines.push(
       `Free times on screen (${visible.length}): ${listed.join('; ') || 'none'}${visible.length > MAX_LISTED ? '; more' : ''}.`,
     );
-    if (view.highlighted.length > 0) lines.push(`Pointed at: ${view.highlighted.join(', ')}.`);
+    if (view.highlighted.length > 0)
+      lines.push(`Pointed at: ${view.highlighted.map(named).join(', ')}.`);
   }
-  if ('selected' in view) lines.push(`Chosen: ${view.selected} = ${day(view.selected)}.`);
+  if ('selected' in view) lines.push(`Chosen: ${day(view.selected)}.`);
   if ('hold' in view && view.hold.state === 'held')
     lines.push(`Held for the caller until ${day(view.hold.until)}.`);
   if (view.step === 'details') {
     lines.push(
       `Form: ${formText(view.details)}. Still needed: ${view.missing.join(', ') || 'nothing'}.`,
     );
+    const field = view.event?.fields.find(({ slug }) => slug === looking.focus);
+    if (field) lines.push(`The caller is in the form's field ${field.slug}.`);
   }
   if ('repeat' in view && view.repeat) {
     lines.push(
       `A series of ${view.repeat.starts.length}: ${view.repeat.starts.map(day).join('; ')}.`,
     );
   }
-  lines.push(...bookingLines(view, day));
+  lines.push(...bookingLines(view, day, named));
   return lines.join('\n');
 }
 
@@ -57,6 +69,7 @@ export function screenText({ view, visible, now, hasScreen }: CallContext): stri
 function bookingLines(
   view: Exclude<CalendarView, { step: 'closed' }>,
   day: (instant: string) => string,
+  named: (start: string) => string,
 ): string[] {
   switch (view.step) {
     case 'booked': {
@@ -69,7 +82,7 @@ function bookingLines(
     }
     case 'finding': {
       const { status, bookings, triesLeft } = view.finding;
-      const listed = bookings.map(({ start }) => `${start} = ${day(start)}`);
+      const listed = bookings.map(({ start }) => named(start));
       return [
         `Looking for a booking made before: ${status}. Look-ups left: ${triesLeft}.`,
         ...(listed.length > 0 ? [`Found, to choose from: ${listed.join('; ')}.`] : []),

@@ -1,7 +1,12 @@
 /** One call, put together: calendar, screen, conversation and voice around one room. */
-import { voice, type JobContext } from '@livekit/agents';
+import type { JobContext } from '@livekit/agents';
 import { ParticipantKind, type RemoteParticipant } from '@livekit/rtc-node';
-import { CALENDAR_ATTRIBUTE, VOICE_INPUT_ATTRIBUTE } from '@in-call-calendar/shared';
+import {
+  CALENDAR_ATTRIBUTE,
+  formatVoiceStatus,
+  VOICE_INPUT_ATTRIBUTE,
+  VOICE_STATUS_ATTRIBUTE,
+} from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
 import { attemptForCall } from '../call/attempt-for-call.ts';
 import { createCallerPresence } from '../call/caller-presence.ts';
@@ -10,8 +15,11 @@ import { createRecovery } from '../call/recovery.ts';
 import type { CallStep } from '../call/calendar-call.ts';
 import { after, setTimer } from '../clock.ts';
 import type { CallContext } from '../conversation/call-context.ts';
+import { createCallerActivity } from '../conversation/caller-activity.ts';
+import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages } from '../conversation/typed-messages.ts';
-import { english } from '../conversation/words/en/en.ts';
+import type { Language } from '../conversation/language.ts';
+import { wordsOf } from '../conversation/words/words-of.ts';
 import { followBookings } from '../follow-bookings.ts';
 import { hidePersonalData } from '../framework-log.ts';
 import { checkPhone } from '../scheduling/check-phone.ts';
@@ -27,8 +35,9 @@ import { registerCalendarRpc } from '../screen/room-link.ts';
 import { screenOf } from '../screen/room-screen.ts';
 import { noScreen } from '../screen/screen.ts';
 import { createTimeline } from '../store/timeline.ts';
-import type { VoiceModels } from '../voice/voice-models.ts';
+import { canHear, type VoiceModels } from '../voice/voice-models.ts';
 import { tellWorker } from '../watch-jobs.ts';
+import { restartAfterErrors } from './restart-after-errors.ts';
 import { createSessionCalendar } from './session-calendar.ts';
 import { createSessionConversation } from './session-conversation.ts';
 
@@ -50,6 +59,10 @@ export interface CallSessionOptions {
   /** The operator's zone, where it is not the event type's own. */
   hostZone: string | undefined;
   voice: (context: () => CallContext) => VoiceModels;
+  /** The operator's own agent. */
+  own?: OwnAgent | undefined;
+  /** The language that is spoken and written. */
+  language: Language;
   /** How long the call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
   /** Folder of the timelines of calls. */
@@ -61,6 +74,7 @@ export interface CallSessionOptions {
 /** Joins the room of the job and serves its caller until the call ends. */
 export async function runCallSession(ctx: JobContext, options: CallSessionOptions): Promise<void> {
   const { event, now, log } = options;
+  const words = wordsOf(options.language);
   hidePersonalData();
   const resumed = isResumed(ctx.job.metadata);
   const scheduler = resumed ? takenOver(options.scheduler, now()) : options.scheduler;
@@ -70,6 +84,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     scheduler,
     event,
     hostZone: options.hostZone,
+    words: words.calendar,
     others: options.others,
     callId: () => callId,
     onStep: (step) => {
@@ -105,6 +120,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     checkPhone,
     attemptFor: (start, state) => attemptForCall(callId, state, start),
   });
+  const activity = createCallerActivity(() => performance.now());
   let show: () => void = () => undefined;
   let caller: RemoteParticipant | null = null;
 
@@ -116,6 +132,8 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       admit: createFloodGate({ burst: 40, perSecond: 15, now: () => performance.now() }),
       attemptFor,
       checkPhone,
+      words: words.calendar,
+      activity,
       enabled: true,
       takeOver: (known) => {
         if (known) takeOver(known);
@@ -142,20 +160,42 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   call.onView((view) => {
     screen.push(view);
   });
-  const { session, agent, models, speech, speaker, greeting } = createSessionConversation({
+  const tell = (name: string, value: string): void => {
+    me.setAttributes({ [name]: value }).catch((error: unknown) => {
+      log.warn({ error, name }, 'the page was not told');
+    });
+  };
+  const { session, agent, models, health, speech, speaker, greeting } = createSessionConversation({
     call,
     event,
     attemptFor,
     voice: options.voice,
-    words: english,
+    words,
     hasScreen,
     now,
     setTimer,
     log,
+    activity,
+    own: options.own,
+    onDropped(claim) {
+      log.warn({ claim }, 'the model claimed what is not so');
+      timeline.note('claim dropped', { claim });
+    },
+    onVoice: {
+      onStatus(status) {
+        tell(VOICE_STATUS_ATTRIBUTE, formatVoiceStatus(status));
+      },
+      onHears(hears) {
+        tell(VOICE_INPUT_ATTRIBUTE, hears ? 'true' : 'false');
+      },
+      note(failure) {
+        timeline.note('voice failed', failure);
+      },
+    },
   });
   await me.setAttributes({
     [CALENDAR_ATTRIBUTE]: 'true',
-    [VOICE_INPUT_ATTRIBUTE]: models.stt ? 'true' : 'false',
+    [VOICE_INPUT_ATTRIBUTE]: canHear(models) ? 'true' : 'false',
   });
   let isOver = false;
   /** Why; `stopped` where the worker ends, or the room is gone. */
@@ -204,16 +244,16 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     },
     log,
   });
-  session.on(voice.AgentSessionEventTypes.Error, ({ error }) => {
-    log.warn({ error: 'error' in error ? error.error : error }, 'voice failed');
-  });
+  let isStopping = false;
   ctx.addShutdownCallback(async () => {
+    isStopping = true;
     speaker.close();
     presence.close();
     screen.close();
     unfollow();
     await call.close();
     await options.leave?.();
+    await health.close();
     await models.close();
     timeline.note('ended', { reason: ended });
     await timeline.close();
@@ -221,22 +261,31 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
     if (isOver) await ctx.deleteRoom();
   });
 
-  await session.start({
-    agent,
-    room,
-    record: false,
-    inputOptions: {
-      participantIdentity: linked.identity,
-      audioEnabled: models.stt !== undefined,
-      textEnabled: false,
-      // A page that is loaded again leaves, and comes back a moment later.
-      closeOnDisconnect: false,
+  const start = (): Promise<void> =>
+    session.start({
+      agent,
+      room,
+      record: false,
+      inputOptions: {
+        participantIdentity: linked.identity,
+        audioEnabled: canHear(models),
+        textEnabled: false,
+        // A page that is loaded again leaves, and comes back a moment later.
+        closeOnDisconnect: false,
+      },
+    });
+  restartAfterErrors(session, {
+    start,
+    after,
+    isOver: () => isStopping,
+    onRestarted() {
+      timeline.note('voice restarted');
+      speech.say(words.trouble.cannotAnswer(hasScreen));
     },
+    log,
   });
-  log.info(
-    { hasScreen, hears: models.stt !== undefined, resumed, pid: process.pid },
-    'call started',
-  );
+  await start();
+  log.info({ hasScreen, hears: canHear(models), resumed, pid: process.pid }, 'call started');
   // So that the words can say where the call stands.
   await Promise.race([screen.shown, after(TAKE_OVER_MS)]);
   screen.show();

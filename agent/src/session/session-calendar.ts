@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, localDate, toInstant, type Instant } from '@in-call-calendar/shared';
 import { attemptForCall } from '../call/attempt-for-call.ts';
+import type { CallWords } from '../call/call-words.ts';
 import { createCalendarCall, type CalendarCall, type CallStep } from '../call/calendar-call.ts';
 import type { CallLog, SetTimer } from '../call/call-ports.ts';
 import { toEventSummary } from '../call/event-summary.ts';
@@ -20,6 +21,8 @@ export interface SessionCalendarOptions {
   event: EventType;
   /** The operator's zone; the event type's own where it is not set. */
   hostZone: string | undefined;
+  /** The language of what the calendar writes. */
+  words: CallWords;
   /** What other calls tell of the free times. */
   others?: AvailabilityDeps['others'];
   /** The room's sid, once it is known: part of every attempt key. */
@@ -64,6 +67,7 @@ export function createSessionCalendar(options: SessionCalendarOptions): SessionC
     },
     event: toEventSummary(event),
     zones: { caller: hostZone, host: hostZone, shown: hostZone, hour12: true },
+    words: options.words,
     now,
     setTimer,
     onStep: options.onStep,

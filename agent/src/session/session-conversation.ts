@@ -1,18 +1,36 @@
 /** The agent of one call: its models, tools and words around one calendar. Needs no room. */
+import { createSessionGuard } from './session-guard.ts';
 import { voice } from '@livekit/agents';
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../call/calendar-call.ts';
 import type { CallLog, SetTimer } from '../call/call-ports.ts';
 import { BookingAgent } from '../conversation/booking-agent.ts';
 import type { CallContext } from '../conversation/call-context.ts';
+import type { CallerActivity } from '../conversation/caller-activity.ts';
+import type { Claim } from '../conversation/guard/facts.ts';
+import type { OwnAgent } from '../conversation/own-agent.ts';
 import { createCallSpeech, type CallSpeech } from '../conversation/call-speech.ts';
+import { createCalendarConsent } from '../conversation/consent/calendar-consent.ts';
+import { followTalk } from '../conversation/consent/follow-talk.ts';
+import { readAnswer } from '../conversation/consent/read-answer.ts';
 import { createFactSpeaker, type FactSpeaker } from '../conversation/fact-speaker.ts';
 import { instructions } from '../conversation/instructions.ts';
-import { createTools } from '../conversation/tools.ts';
-import type { Words } from '../conversation/words/words.ts';
+import { createTools } from '../conversation/tools/create-tools.ts';
+import { createTimeHandles } from '../conversation/tools/handles.ts';
+import { factWords } from '../conversation/fact-words.ts';
+import { firstWords } from '../conversation/first-words.ts';
+import type { Speaking, Words } from '../conversation/words/words.ts';
 import { checkPhone } from '../scheduling/check-phone.ts';
 import type { EventType } from '../scheduling/scheduler.ts';
-import type { VoiceModels } from '../voice/voice-models.ts';
+import { canHear, type VoiceModels } from '../voice/voice-models.ts';
+import { CLOSED_BY_ERROR } from './restart-after-errors.ts';
+import { createLocalVoice } from './local-voice.ts';
+import {
+  createSessionHealth,
+  STEADY_OPTIONS,
+  type SessionHealth,
+  type SessionHealthOptions,
+} from './session-health.ts';
 
 /** How long the agent waits for the calendar's answer to a booking before it says that it is checking, in ms. */
 const BOOK_PATIENCE_MS = 3000;
@@ -32,12 +50,21 @@ export interface SessionConversationOptions {
   now: () => number;
   setTimer: SetTimer;
   log: CallLog;
+  /** What the caller does on the page. */
+  activity: CallerActivity;
+  /** Told of each reply of the model that was cut short for what it claimed. */
+  onDropped: (claim: Claim) => void;
+  /** The operator's own agent. */
+  own?: OwnAgent | undefined;
+  /** Told how the voice is doing. */
+  onVoice: Pick<SessionHealthOptions, 'onStatus' | 'onHears' | 'note'>;
 }
 
 export interface SessionConversation {
   session: voice.AgentSession;
   agent: BookingAgent;
   models: VoiceModels;
+  health: SessionHealth;
   speech: CallSpeech;
   /** Speaks of what happens on the screen; {@link FactSpeaker.begin} once there is a voice. */
   speaker: FactSpeaker;
@@ -57,17 +84,48 @@ export function createSessionConversation(
     visible: call.visible(),
     hasScreen,
   });
+  const speaking = (): Speaking => {
+    const { now: at, zones } = call.state();
+    return { now: at, zones };
+  };
   const models = options.voice(context);
+  const health = createSessionHealth({
+    ...options.onVoice,
+    models,
+    words: words.trouble,
+    hasScreen,
+    localVoice: createLocalVoice(log),
+    setTimer,
+    log,
+  });
   const session = new voice.AgentSession({
+    ...STEADY_OPTIONS,
     llm: models.llm,
     tts: models.tts,
-    ...(models.stt ? { stt: models.stt } : {}),
+    ...(health.stt ? { stt: health.stt } : {}),
+    transcriptionTimeout: health.transcriptionTimeout,
     turnHandling: models.turnHandling,
     maxToolSteps: MAX_TOOL_STEPS,
   });
-  const speech = createCallSpeech(session, log);
+  const handles = createTimeHandles({ takesInstants: !models.tellScreen });
+  const consent = createCalendarConsent({
+    state: () => call.state(),
+    language: words.language,
+    strict: models.tellScreen,
+    spoken: (start) => words.times.startWithZone(start, speaking()),
+    read: readAnswer(words.language, models.tellScreen),
+  });
+  followTalk(session, consent);
+  session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
+    if (item.type === 'message' && item.role === 'user') options.activity.touched();
+  });
+  health.follow(session);
+  const speech = createCallSpeech(session, words.greeting.welcomeBack(), log);
   const speaker = createFactSpeaker({
-    words: (fact) => models.factWords(fact, context()),
+    words: (fact) =>
+      models.factWords
+        ? models.factWords(fact, context())
+        : factWords(fact, speakingOf(context()), words),
     say: speech.tell,
     setTimer,
     settleMs: TAP_SETTLE_MS,
@@ -75,18 +133,29 @@ export function createSessionConversation(
   call.onFact((fact) => {
     speaker.hear(fact);
   });
-  session.on(voice.AgentSessionEventTypes.Close, () => {
-    speaker.close();
+  session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {
+    // After an error it is started again.
+    if (reason !== CLOSED_BY_ERROR) speaker.close();
   });
+  const defaultGreeting: NonNullable<VoiceModels['greeting']> = (at, how) =>
+    firstWords(at, words, how);
   const agent = new BookingAgent({
     instructions: instructions({
       businessName: event.hostName,
       eventTitle: event.title,
       durationMinutes: event.durationMinutes,
+      language: words.language,
+      agentName: options.own?.name,
+      own: options.own?.instructions,
     }),
+    handles,
+    words: words.consent,
+    showStarts: !models.tellScreen,
     tools: createTools({
       call,
       words,
+      handles,
+      consent,
       attemptFor: options.attemptFor,
       checkPhone,
       bookPatienceMs: BOOK_PATIENCE_MS,
@@ -97,16 +166,36 @@ export function createSessionConversation(
     }),
     context,
     tellScreen: models.tellScreen,
+    failures: health.failures,
+    looking: options.activity.looking,
+    // The embedded dialogue's words are code.
+    ...(models.tellScreen && {
+      guard: createSessionGuard({
+        call,
+        session,
+        context,
+        handles,
+        words,
+        onDropped: options.onDropped,
+      }),
+    }),
   });
   return {
     session,
     agent,
     models,
+    health,
     speech,
     speaker,
     greeting(resumed) {
-      const first = models.greeting(context(), { resumed });
-      return models.stt ? first : `${first} ${words.greeting.cannotHear()}`;
+      const first =
+        (resumed ? undefined : options.own?.greeting) ??
+        (models.greeting ?? defaultGreeting)(context(), { resumed });
+      return canHear(models) ? first : `${first} ${words.greeting.cannotHear()}`;
     },
   };
+}
+
+function speakingOf({ now, view }: CallContext): Speaking {
+  return { now, zones: view.zones };
 }

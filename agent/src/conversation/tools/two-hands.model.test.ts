@@ -2,15 +2,17 @@
 import { calendarViewSchema, encode, type BrowserMethod } from '@in-call-calendar/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTools } from './tools.ts';
-import { english } from './words/en/en.ts';
-import { SchedulingError } from '../scheduling/errors.ts';
-import type { Scheduler } from '../scheduling/scheduler.ts';
-import { CalendarError } from '../screen/calendar-error.ts';
-import { createCalendarRpc } from '../screen/calendar-rpc.ts';
-import { cardOf } from '../call/cards.ts';
-import { createTestCall } from '../call/testing/fake-calendar.ts';
-import { FIRST, NOW, OTHER, SECOND, SLOTS } from '../call/testing/states.ts';
+import { createTools } from './create-tools.ts';
+import { createTimeHandles } from './handles.ts';
+import { english } from '../words/en/en.ts';
+import { SchedulingError } from '../../scheduling/errors.ts';
+import type { Scheduler } from '../../scheduling/scheduler.ts';
+import { CalendarError } from '../../screen/calendar-error.ts';
+import { createCalendarRpc } from '../../screen/calendar-rpc.ts';
+import type { CheckPhone } from '../../call/check-phones.ts';
+import { cardOf } from '../../call/cards.ts';
+import { createTestCall } from '../../call/testing/fake-calendar.ts';
+import { FIRST, NOW, OTHER, SECOND, SLOTS } from '../../call/testing/states.ts';
 
 const STARTS = [FIRST, SECOND, SLOTS[2]?.start ?? FIRST];
 const DETAILS = { name: 'Ada Byron', email: 'ada@example.com' };
@@ -99,16 +101,19 @@ async function play(actions: readonly Action[], answers: readonly Answer[]): Pro
   scheduler.bookings.push({ ...OTHER });
   disturb(test, answers);
   const attemptFor = (start: string): string => `attempt-${start}`;
-  const checkPhone = (): { ok: false; message: string } => ({ ok: false, message: 'No.' });
+  const checkPhone: CheckPhone = () => ({ ok: false, problem: { kind: 'phone_digits' } });
   const common = { call, attemptFor, checkPhone };
   const tools = createTools({
     ...common,
     words: english,
+    handles: createTimeHandles({ takesInstants: true }),
+    consent: { decide: () => ({ kind: 'agreed' }) },
     bookPatienceMs: 1000,
     setTimer: test.setTimer,
   });
   const rpc = createCalendarRpc({
     ...common,
+    words: english.calendar,
     caller: () => 'caller',
     admit: () => true,
     enabled: true,
@@ -186,9 +191,9 @@ async function play(actions: readonly Action[], answers: readonly Answer[]): Pro
       case 'open':
         return tools.show_calendar({});
       case 'select':
-        return tools.select_time({ start });
+        return tools.select_time({ time: start });
       case 'series':
-        return tools.select_time({ start, repeat: REPEAT });
+        return tools.select_time({ time: start, repeat: REPEAT });
       case 'release':
         return tools.release_time({});
       case 'details':

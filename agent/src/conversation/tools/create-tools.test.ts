@@ -1,10 +1,11 @@
 import type { Slot } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
-import { createTestCall, flush } from '../call/testing/fake-calendar.ts';
-import { FIRST, SECOND, SLOTS } from '../call/testing/states.ts';
-import type { Tools } from './tool-deps.ts';
-import { createTools } from './tools.ts';
-import { english } from './words/en/en.ts';
+import { createTestCall, flush } from '../../call/testing/fake-calendar.ts';
+import { FIRST, SECOND, SLOTS } from '../../call/testing/states.ts';
+import type { Tools } from './deps.ts';
+import { createTools } from './create-tools.ts';
+import { createTimeHandles } from './handles.ts';
+import { english } from '../words/en/en.ts';
 
 /** Half-hour slots from 9 to 5 New York time, Monday to Friday for three weeks from 25 November 2026. */
 const THREE_WEEKS: Slot[] = Array.from({ length: 21 }, (_, day) =>
@@ -18,12 +19,14 @@ const THREE_WEEKS: Slot[] = Array.from({ length: 21 }, (_, day) =>
   );
 
 function makeTools(slots: Slot[] = THREE_WEEKS, unreadFrom?: string) {
-  const test = createTestCall(slots, unreadFrom);
+  const test = createTestCall(slots, unreadFrom, english.calendar);
   const tools: Tools = createTools({
     words: english,
+    handles: createTimeHandles({ takesInstants: true }),
+    consent: { decide: () => ({ kind: 'agreed' }) },
     call: test.call,
     attemptFor: (start) => `attempt-${start}`,
-    checkPhone: () => ({ ok: false, message: 'Please give the number with its country code.' }),
+    checkPhone: () => ({ ok: false, problem: { kind: 'phone_country' } }),
     bookPatienceMs: 3000,
     setTimer: () => () => undefined,
   });
@@ -137,14 +140,14 @@ describe('find_times', () => {
 describe('select_time', () => {
   it('chooses a free time and says which, and what is still needed', async () => {
     const { tools, call } = makeTools(SLOTS);
-    const result = await tools.select_time({ start: FIRST });
+    const result = await tools.select_time({ time: FIRST });
     expect(result).toMatchObject({ ok: true, missing: ['name', 'email'] });
     expect(call.view()).toMatchObject({ step: 'details', selected: FIRST });
   });
 
   it('refuses a time that is not on offer and names the nearest', async () => {
     const { tools, call } = makeTools(SLOTS);
-    const result = await tools.select_time({ start: '2026-11-25T14:10:00.000Z' });
+    const result = await tools.select_time({ time: '2026-11-25T14:10:00.000Z' });
     expect(result.ok).toBe(false);
     expect(result.times?.map((time) => time.start)).toEqual([FIRST, SECOND]);
     expect(call.view().step).toBe('closed');
@@ -154,7 +157,7 @@ describe('select_time', () => {
 describe('set_details', () => {
   it('puts what was said into the form and says what is missing', async () => {
     const { tools, call } = makeTools();
-    await tools.select_time({ start: FIRST });
+    await tools.select_time({ time: FIRST });
     expect(await tools.set_details({ name: 'Ada Byron' })).toMatchObject({ missing: ['email'] });
     await tools.set_details({ email: 'ada@example.com', notes: 'Ring twice' });
     expect(call.view()).toMatchObject({
@@ -166,14 +169,16 @@ describe('set_details', () => {
 
   it('answers with the reason where a value will not do', async () => {
     const { tools } = makeTools();
-    await tools.select_time({ start: FIRST });
+    await tools.select_time({ time: FIRST });
     expect(await tools.set_details({ email: 'ada at' })).toMatchObject({ ok: false });
     await tools.set_details({ email: 'ada@example.com' });
     expect(await tools.set_details({ email: 'ada at' })).toMatchObject({ ok: false });
     expect(await tools.set_details({ phone: '1234567' })).toMatchObject({
       ok: false,
-      say: 'Please give the number with its country code.',
-      invalid: { attendeePhoneNumber: 'Please give the number with its country code.' },
+      say: 'Please give the number with its country code, like +1 202 555 0123.',
+      invalid: {
+        attendeePhoneNumber: 'Please give the number with its country code, like +1 202 555 0123.',
+      },
     });
   });
 });
@@ -181,7 +186,7 @@ describe('set_details', () => {
 describe('book_appointment', () => {
   async function filled() {
     const test = makeTools();
-    await test.tools.select_time({ start: FIRST });
+    await test.tools.select_time({ time: FIRST });
     await test.tools.set_details({ name: 'Ada Byron', email: 'ada@example.com', confirmed: true });
     await flush();
     return test;
@@ -199,7 +204,7 @@ describe('book_appointment', () => {
   it('does nothing without a time or with something missing', async () => {
     const { tools, scheduler } = makeTools();
     expect((await tools.book_appointment({})).ok).toBe(false);
-    await tools.select_time({ start: FIRST });
+    await tools.select_time({ time: FIRST });
     expect(await tools.book_appointment({})).toMatchObject({
       ok: false,
       missing: ['name', 'email'],

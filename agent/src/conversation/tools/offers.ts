@@ -8,7 +8,7 @@ import {
   type SlotFilter,
   type Zone,
 } from '@in-call-calendar/shared';
-import type { TimeWish } from './tool-contract.ts';
+import type { TimeWish } from './contract.ts';
 
 /** How many times are spoken of at once. */
 export const MAX_OFFERS = 3;

@@ -9,7 +9,7 @@ import {
   type Range,
   type SlotFilter,
 } from '@in-call-calendar/shared';
-import type { TimeWish } from './tool-contract.ts';
+import type { TimeWish } from './contract.ts';
 
 export interface Showing {
   range: Range;

@@ -1,13 +1,14 @@
 /** The tools for bookings that exist: found, moved and cancelled. Uids stay on this side of the model. */
-import type { CalendarCall } from '../call/calendar-call.ts';
-import { cardOf, pageUid } from '../call/cards.ts';
-import { plainText } from '../call/plain-text.ts';
-import type { Card, CallEvent } from '../call/state.ts';
-import { awaitFact } from './await-outcome.ts';
+import type { CalendarCall } from '../../call/calendar-call.ts';
+import { cardOf, pageUid } from '../../call/cards.ts';
+import { plainText } from '../../call/plain-text.ts';
+import type { Card, CallEvent } from '../../call/state.ts';
+import { awaitFact } from './await-fact.ts';
 import { offered } from './offered.ts';
-import type { Speaking } from './words/words.ts';
-import type { ToolResult } from './tool-contract.ts';
-import type { ToolDeps, Tools } from './tool-deps.ts';
+import type { Speaking } from '../words/words.ts';
+import type { ToolResult } from './contract.ts';
+import { withoutConsent } from './without-consent.ts';
+import type { ToolDeps, Tools } from './deps.ts';
 
 const SEARCH_FACTS = ['found', 'found_nothing', 'find_failed'] as const;
 const CHANGE_FACTS = [
@@ -18,15 +19,15 @@ const CHANGE_FACTS = [
   'change_unknown',
 ] as const;
 
-export type ExistingTools = Pick<Tools, 'find_booking' | 'move_booking' | 'cancel_booking'> & {
+export type BookingTools = Pick<Tools, 'find_booking' | 'move_booking' | 'cancel_booking'> & {
   /** Confirms the move of the booking that is being moved to the time that is chosen. */
   confirmMove: () => Promise<ToolResult>;
   /** Shows the one of several bookings found that starts then; null where there is none. */
   chooseFound: (start: string) => Promise<ToolResult> | null;
 };
 
-export function createExistingTools(deps: ToolDeps): ExistingTools {
-  const { call, words } = deps;
+export function createBookingTools(deps: ToolDeps): BookingTools {
+  const { call, words, handles } = deps;
   const speaking = (): Speaking => {
     const { now, zones } = call.state();
     return { now, zones };
@@ -44,7 +45,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
   async function find(event: Extract<CallEvent, { type: 'find' }>): Promise<ToolResult> {
     const outcome = awaitFact(call, SEARCH_FACTS, deps.bookPatienceMs, deps.setTimer);
     const { refusal } = call.dispatch(event);
-    if (refusal) return { ok: false, say: refusal.message };
+    if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
     const { booking } = call.state();
     if (booking.status === 'finding' && booking.result === 'idle') {
       return { ok: true, say: words.changes.findForm() };
@@ -65,10 +66,8 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
   }
 
   function found(records: readonly Card['record'][]): ToolResult {
-    const several =
-      records.length > 1
-        ? { times: records.map(({ start }) => offered(start, speaking(), words)) }
-        : {};
+    const starts = records.map(({ start }) => start);
+    const several = starts.length > 1 ? { times: offered(starts, deps) } : {};
     return {
       ok: true,
       found: records.length,
@@ -80,7 +79,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
   async function change(event: CallEvent): Promise<ToolResult> {
     const outcome = awaitFact(call, CHANGE_FACTS, deps.bookPatienceMs, deps.setTimer);
     const { refusal } = call.dispatch(event);
-    if (refusal) return { ok: false, say: refusal.message };
+    if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
     const { booking } = call.state();
     const task = event.type === 'cancel' ? 'cancel' : 'reschedule';
     if (booking.status === 'done' && booking.origin === 'cancelled' && task === 'cancel') {
@@ -100,7 +99,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
         return {
           ok: false,
           say: words.outcomes.taken(fact.start, fact.alternatives, speaking()),
-          times: fact.alternatives.slice(0, 2).map((each) => offered(each, speaking(), words)),
+          times: offered(fact.alternatives.slice(0, 2), deps),
         };
       case 'change_failed':
         return { ok: false, say: words.changes.failed(fact.task, fact.kind) };
@@ -117,13 +116,19 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
     if (!card || to === undefined) {
       return Promise.resolve({ ok: false, say: words.changes.whichTimeInstead() });
     }
+    const refusal =
+      booking.status === 'moving'
+        ? withoutConsent(deps, 'move', () => words.consent.move(card.record.start, to, speaking()))
+        : null;
+    if (refusal) return Promise.resolve(refusal);
     const uid = pageUid(card);
     return answering(() => change({ type: 'reschedule', by: 'voice', uid, start: to }));
   }
 
   return {
-    find_booking: ({ email, date, start }) => {
-      const chosen = start === undefined ? null : chooseFound(start);
+    find_booking: ({ email, date, time }) => {
+      const start = time === undefined ? null : handles.startOf(time);
+      const chosen = start === null ? null : chooseFound(start);
       if (chosen) return chosen;
       return answering(() =>
         find({
@@ -140,7 +145,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
       if (booking.status === 'changing') return confirmMove();
       if (booking.status === 'moving') {
         if (!selection) return { ok: true, say: words.changes.whichTimeInstead() };
-        if (confirmed) return confirmMove();
+        if (confirmed === true) return confirmMove();
         const from = booking.card.record.start;
         return { ok: true, say: words.changes.shallIMove(from, selection.start, speaking()) };
       }
@@ -149,7 +154,7 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
       const uid = pageUid(card);
       const { start } = card.record;
       const { refusal } = call.dispatch({ type: 'move', by: 'voice', uid });
-      if (refusal) return { ok: false, say: refusal.message };
+      if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
       return {
         ok: true,
         say: words.changes.bookingIsFor(start, speaking()),
@@ -159,6 +164,12 @@ export function createExistingTools(deps: ToolDeps): ExistingTools {
     cancel_booking({ reason }) {
       const card = atHand(call);
       if (!card) return Promise.resolve({ ok: false, say: words.changes.noBooking() });
+      const { booking } = call.state();
+      const isSettled = booking.status === 'changing' || card.origin === 'cancelled';
+      const refusal = isSettled
+        ? null
+        : withoutConsent(deps, 'cancel', () => words.consent.cancel(card.record.start, speaking()));
+      if (refusal) return Promise.resolve(refusal);
       const uid = pageUid(card);
       const why = reason === undefined ? undefined : plainText(reason);
       return answering(() => change({ type: 'cancel', by: 'voice', uid, why }));

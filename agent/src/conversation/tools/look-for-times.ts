@@ -7,21 +7,19 @@ import {
   type Slot,
   type SlotFilter,
 } from '@in-call-calendar/shared';
-import type { CalendarCall } from '../call/calendar-call.ts';
+import type { CalendarCall } from '../../call/calendar-call.ts';
 import { fitting, isExact, pickOffers } from './offers.ts';
 import { offered } from './offered.ts';
-import type { Speaking, Words } from './words/words.ts';
-import type { TimeWish, ToolArgs, ToolResult } from './tool-contract.ts';
+import type { ToolDeps } from './deps.ts';
+import type { Speaking } from '../words/words.ts';
+import type { TimeWish, ToolArgs, ToolResult } from './contract.ts';
 import { filterFor, showingFor, type Showing } from './wish-window.ts';
 
 /** How far ahead is looked when nothing fits, step by step. */
 const SEARCH_STEPS_DAYS = [14, 35, 70];
 
 /** What a look for times works with. */
-export interface LookDeps {
-  call: CalendarCall;
-  words: Words;
-}
+export type LookDeps = Pick<ToolDeps, 'call' | 'words' | 'handles'>;
 
 export async function lookForTimes(
   deps: LookDeps,
@@ -160,18 +158,11 @@ function sayFound(
 }
 
 function answer(
-  { call, words }: LookDeps,
+  deps: LookDeps,
   times: readonly Slot[],
   total: number,
   exact: boolean,
   say: string,
 ): ToolResult {
-  const speaking = speakingOf(call);
-  return {
-    ok: true,
-    say,
-    times: times.map((slot) => offered(slot.start, speaking, words)),
-    total,
-    exact,
-  };
+  return { ok: true, say, times: offered(startsOf(times), deps), total, exact };
 }

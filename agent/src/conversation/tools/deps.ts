@@ -1,13 +1,18 @@
 import type { Instant } from '@in-call-calendar/shared';
-import type { CalendarCall } from '../call/calendar-call.ts';
-import type { CheckPhone } from '../call/check-phones.ts';
-import type { Words } from './words/words.ts';
-import type { ToolArgs, ToolName, ToolResult } from './tool-contract.ts';
+import type { CalendarCall } from '../../call/calendar-call.ts';
+import type { CheckPhone } from '../../call/check-phones.ts';
+import type { ConsentLedger } from '../consent/ledger.ts';
+import type { TimeHandles } from './handles.ts';
+import type { ToolArgs, ToolName, ToolResult } from './contract.ts';
+import type { Words } from '../words/words.ts';
 
 export interface ToolDeps {
   call: CalendarCall;
   /** The language that results are told in. */
   words: Words;
+  handles: TimeHandles;
+  /** Who has agreed to what: nothing is booked, moved or cancelled without it. */
+  consent: Pick<ConsentLedger, 'decide'>;
   /** The attempt key for a booking of what is chosen now. */
   attemptFor: (start: Instant) => string;
   checkPhone: CheckPhone;

@@ -1,0 +1,9 @@
+/** What an operator makes of the agent: a name, first words and instructions of their own. */
+export interface OwnAgent {
+  /** What the agent calls itself. */
+  name?: string | undefined;
+  /** First words of a call, instead of the usual ones. They should say that an AI is speaking. */
+  greeting?: string | undefined;
+  /** Put before the guardrails, which they cannot undo. */
+  instructions?: string | undefined;
+}

@@ -1,0 +1,52 @@
+/** The tools that choose a time, and give it back. */
+import { localDate, windowOf, type Instant, type Repetition } from '@in-call-calendar/shared';
+import { nearestStarts } from '../../call/alternatives.ts';
+import type { CallState } from '../../call/state.ts';
+import { missingSlugs } from './book.ts';
+import type { ToolArgs, ToolResult } from './contract.ts';
+import type { ToolDeps } from './deps.ts';
+import { offered } from './offered.ts';
+
+/** Chooses a time that was offered, and holds it. */
+export async function selectTime(
+  deps: ToolDeps,
+  start: Instant,
+  { repeat, single }: Omit<ToolArgs<'select_time'>, 'time'>,
+): Promise<ToolResult> {
+  const { call, words } = deps;
+  const date = localDate(start, call.state().zones.shown);
+  await call.ensure(windowOf('1w', date));
+  const slots = call.allSlots();
+  const series: Repetition | null | undefined = single === true ? null : repeat;
+  const { refusal } = call.dispatch({ type: 'select', by: 'voice', start, slots, repeat: series });
+  const { now, zones, booking } = call.state();
+  const speaking = { now, zones };
+  if (!refusal) {
+    const missing = isMoving(booking) ? [] : missingSlugs(deps);
+    return { ok: true, say: words.tools.chosen(start, speaking), missing };
+  }
+  if (refusal.kind !== 'slot_unknown') return { ok: false, say: words.calendar.refusal(refusal) };
+  const near = nearestStarts(slots, start, 2);
+  call.dispatch({ type: 'highlight', starts: near });
+  return {
+    ok: false,
+    say: words.tools.notFree(start, near, speaking),
+    times: offered(near, deps),
+  };
+}
+
+/** Gives the chosen time back; where none is chosen, leaves a booking as it is. */
+export function releaseTime({ call, words }: ToolDeps): ToolResult {
+  const { selection, booking } = call.state();
+  const { refusal } = call.dispatch({ type: 'release', by: 'voice' });
+  if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
+  const leaves = !selection && (booking.status === 'moving' || booking.status === 'finding');
+  return { ok: true, say: leaves ? words.tools.nothingChanged() : words.tools.gaveBack() };
+}
+
+/** Whether a booking is on its way to another time. */
+export function isMoving(booking: CallState['booking']): boolean {
+  return (
+    booking.status === 'moving' || (booking.status === 'changing' && booking.task === 'reschedule')
+  );
+}

@@ -1,0 +1,52 @@
+/** What the agent's tools do, over the calendar of the call. No LiveKit here: any model or test may call them. */
+import { bookAppointment } from './book.ts';
+import { isMoving, releaseTime, selectTime } from './choose.ts';
+import type { ToolResult } from './contract.ts';
+import type { ToolDeps, Tools } from './deps.ts';
+import { createBookingTools } from './existing-bookings.ts';
+import { setDetails } from './fill-form.ts';
+import { lookForTimes } from './look-for-times.ts';
+
+export function createTools(deps: ToolDeps): Tools {
+  const { call, words, handles } = deps;
+  const existing = createBookingTools(deps);
+  const notOffered = (): ToolResult => ({ ok: false, say: words.consent.notOffered() });
+
+  return {
+    show_calendar: (args) => lookForTimes(deps, args, { open: true }),
+    find_times: (args) => lookForTimes(deps, args, { open: call.state().open }),
+
+    find_booking: existing.find_booking,
+    move_booking: existing.move_booking,
+    cancel_booking: existing.cancel_booking,
+
+    async select_time({ time, ...rest }) {
+      const start = handles.startOf(time);
+      if (start === null) return notOffered();
+      return existing.chooseFound(start) ?? selectTime(deps, start, rest);
+    },
+
+    release_time: () => Promise.resolve(releaseTime(deps)),
+    set_details: (args) => Promise.resolve(setDetails(deps, args)),
+
+    book_appointment: () =>
+      isMoving(call.state().booking) ? existing.confirmMove() : bookAppointment(deps),
+
+    set_timezone({ zone: wished, callerIsThere = false, hour12 }) {
+      const { shown } = call.state().zones;
+      const zone = wished ?? shown;
+      const isShown = shown === zone;
+      call.dispatch({ type: 'timezone', shown: zone, ...(callerIsThere ? { zone } : {}), hour12 });
+      const say =
+        hour12 !== undefined && isShown
+          ? words.tools.clock(hour12)
+          : words.tools.zone(zone, call.state().now, callerIsThere);
+      return Promise.resolve({ ok: true, say });
+    },
+
+    close_calendar() {
+      call.dispatch({ type: 'close', by: 'voice' });
+      return Promise.resolve({ ok: true, say: words.tools.closed() });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** The tools as a language model of LiveKit Agents gets them. */
+import { llm, type voice } from '@livekit/agents';
+import type { z } from 'zod';
+import type { Task } from '../consent/ledger.ts';
+import type { ConsentWords } from '../words/words.ts';
+import {
+  TOOL_NAMES,
+  TOOLS,
+  type RawToolArgs,
+  type ToolArgs,
+  type ToolName,
+  type ToolResult,
+} from './contract.ts';
+import type { Tools } from './deps.ts';
+import { modelSchema } from './model-schema.ts';
+import { withoutNulls } from './said.ts';
+
+export interface ToolListOptions {
+  words: Pick<ConsentWords, 'notAgreed' | 'oneAtATime'>;
+  /** Whether results name starts as instants, beside their handles: the embedded dialogue reckons with them. */
+  showStarts: boolean;
+}
+
+/** The table with the types that hold for each of its entries. */
+const SPECS: {
+  [T in ToolName]: { parameters: z.ZodType<RawToolArgs<T>> };
+} = TOOLS;
+
+/** Every tool, ready for the framework. Of a reply that settles two things, the first is done and the other is not. */
+export function toToolList(
+  tools: Tools,
+  { words, showStarts }: ToolListOptions,
+): readonly llm.ToolContextEntry[] {
+  const settled = new WeakSet<object>();
+
+  function toTool(name: ToolName): llm.ToolContextEntry {
+    const { description, parameters, settles } = TOOLS[name];
+    return llm.tool({
+      name,
+      description,
+      parameters: modelSchema(parameters),
+      onDuplicate: settles ? 'reject' : 'allow',
+      execute: async (raw, { ctx }) => forModel(await run(name, raw, ctx)),
+    });
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties the arguments to the tool
+  async function run<T extends ToolName>(
+    name: T,
+    raw: unknown,
+    ctx: voice.RunContext,
+  ): Promise<ToolResult> {
+    const parsed = SPECS[name].parameters.safeParse(raw);
+    if (!parsed.success) throw new llm.ToolError(whatIsWrong(name, parsed.error));
+    const args: ToolArgs<T> = withoutNulls(parsed.data);
+    const task = taskOf(name, args);
+    const refusal = task === null ? null : notNow(task, ctx);
+    return refusal ?? tools[name](args);
+  }
+
+  /** Why something is not settled in this reply; null where it may be. */
+  function notNow(task: Task, ctx: voice.RunContext): ToolResult | null {
+    // A caller who spoke over the question has not agreed to anything yet.
+    if (ctx.speechHandle.interrupted) return { ok: false, say: words.notAgreed(task) };
+    if (settled.has(ctx.speechHandle)) return { ok: false, say: words.oneAtATime() };
+    settled.add(ctx.speechHandle);
+    ctx.disallowInterruptions();
+    return null;
+  }
+
+  function forModel(result: ToolResult): object {
+    if (showStarts || result.times === undefined) return result;
+    return { ...result, times: result.times.map(({ time, spoken }) => ({ time, spoken })) };
+  }
+
+  return TOOL_NAMES.map((name) => toTool(name));
+}
+
+/** For the model: which arguments will not do, and why. */
+function whatIsWrong(name: ToolName, { issues }: z.ZodError): string {
+  const lines = issues.map(({ path, message }) => `${path.join('.') || 'arguments'}: ${message}`);
+  return `Nothing was done: the arguments of ${name} will not do. ${lines.join('; ')}. Correct them, or ask the caller.`;
+}
+
+/** What a tool settles. */
+const TASKS: Partial<Record<ToolName, Task>> = {
+  book_appointment: 'book',
+  move_booking: 'move',
+  cancel_booking: 'cancel',
+};
+
+/** What a call would settle; null where it settles nothing. To begin a move changes nothing yet. */
+function taskOf(name: ToolName, args: { confirmed?: unknown }): Task | null {
+  const task = TASKS[name] ?? null;
+  return task === 'move' && args.confirmed !== true ? null : task;
+}

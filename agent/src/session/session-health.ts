@@ -1,0 +1,229 @@
+/**
+ * Keeps a call going whatever its models do: follows the errors of a session, tells the caller and the page, and
+ * begins again what has stopped.
+ */
+import { inference, stt, voice } from '@livekit/agents';
+import type { VoicePart, VoiceStatus } from '@in-call-calendar/shared';
+import { ReadableStream } from 'node:stream/web';
+import type { SetTimer } from '../call/call-ports.ts';
+import { failureKind, type FailureKind } from '../conversation/trouble/failure-kind.ts';
+import {
+  createFailureHandling,
+  type FailureHandling,
+} from '../conversation/trouble/failure-handling.ts';
+import { createHearingWatch } from '../conversation/trouble/hearing-watch.ts';
+import { createReplyWatch } from '../conversation/trouble/reply-watch.ts';
+import { SteadyStt } from '../conversation/trouble/steady-stt.ts';
+import { createVoiceHealth } from '../conversation/trouble/voice-health.ts';
+import type { TroubleWords } from '../conversation/words/words.ts';
+import type { VoiceModels } from '../voice/voice-models.ts';
+import type { LoadedVoice } from './local-voice.ts';
+
+/** One quick second attempt; a slow first one is cut off by the watch over replies, not here. */
+const LLM_ATTEMPTS = { maxRetry: 1, retryIntervalMs: 500, timeoutMs: 4500 };
+/** The local voice stands in after the first failure: a second attempt would only be silence. */
+const TTS_ATTEMPTS = { maxRetry: 0, retryIntervalMs: 500, timeoutMs: 2500 };
+/** How long after speech its words may take, in ms. */
+const TRANSCRIPTION_WITHIN_MS = 3000;
+/** How long words that cannot be said yet wait before they are tried again, in ms. */
+const SAY_AGAIN_MS = 500;
+
+/** Provider of the voices that run inside this program. */
+const EMBEDDED = 'embedded';
+
+/** What a session is made with, so that no error of a model ends it. */
+export const STEADY_OPTIONS = {
+  connOptions: {
+    llmConnOptions: LLM_ATTEMPTS,
+    ttsConnOptions: TTS_ATTEMPTS,
+    maxUnrecoverableErrors: Number.POSITIVE_INFINITY,
+  },
+} satisfies Partial<voice.AgentSessionOptions>;
+
+export interface SessionHealthOptions {
+  models: VoiceModels;
+  words: TroubleWords;
+  hasScreen: boolean;
+  localVoice: LoadedVoice;
+  /** The state of the voice as a whole has changed. */
+  onStatus: (status: VoiceStatus) => void;
+  /** Whether the caller is heard has changed. */
+  onHears: (hears: boolean) => void;
+  /** For the timeline: what failed, and how often in a row. */
+  note: (failure: { part: VoicePart; kind: FailureKind; inARow: number }) => void;
+  setTimer: SetTimer;
+  log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+}
+
+export interface SessionHealth {
+  /** The recogniser to make the session with; undefined where there is none. */
+  stt: voice.AgentSessionOptions['stt'];
+  /** How long heard speech may go without words, in ms; null where that is not told. */
+  transcriptionTimeout: number | null;
+  /** For the agent of the session. */
+  failures: FailureHandling;
+  /** Follows a session, from before it is started. */
+  follow(session: voice.AgentSession): void;
+  close(): Promise<void>;
+}
+
+export function createSessionHealth(options: SessionHealthOptions): SessionHealth {
+  const { models, words, hasScreen, localVoice, setTimer, log } = options;
+  let session: voice.AgentSession | undefined;
+  let isClosed = false;
+  let logged = new Set<string>();
+  let speechError: FailureKind | undefined;
+  const health = createVoiceHealth(options.onStatus);
+
+  function logOnce(part: VoicePart, kind: FailureKind, message: string): void {
+    const key = `${part}/${kind}/${message}`;
+    if (logged.has(key)) return;
+    logged.add(key);
+    log.warn({ part, kind }, message);
+  }
+
+  function failed(part: VoicePart, kind: FailureKind): number {
+    const inARow = health.failed(part);
+    logOnce(part, kind, 'voice failed');
+    options.note({ part, kind, inARow });
+    return inARow;
+  }
+
+  /** `locally`: by the voice inside this program. */
+  function say(text: string, locally = false): void {
+    if (isClosed) return;
+    try {
+      if (!session) throw new Error('there is no session yet');
+      session.say(text, locally ? { audio: ReadableStream.from(localVoice.speak(text)) } : {});
+    } catch {
+      // It is just starting, or starting again.
+      setTimer(SAY_AGAIN_MS, () => {
+        say(text, locally);
+      });
+    }
+  }
+
+  const watch = createReplyWatch({
+    words,
+    hasScreen,
+    now: () => performance.now(),
+    setTimer,
+    isSpeaking: () => session?.agentState === 'speaking',
+    sayBetween: say,
+    onFailed(kind) {
+      failed('answering', kind);
+      return health.isDown('answering');
+    },
+    onWorked() {
+      health.worked('answering');
+    },
+  });
+
+  const hearing = createHearingWatch({
+    onLost(kind) {
+      if (failed('hearing', kind) > 1) return;
+      options.onHears(false);
+      say(words.cannotHear(hasScreen));
+    },
+    onBack() {
+      health.worked('hearing');
+      options.onHears(true);
+    },
+    onNoWords() {
+      recogniser?.restart();
+      if (session?.agentState === 'listening') say(words.didNotCatch());
+    },
+  });
+  const recogniser = steady(models.stt, {
+    setTimer,
+    onFailed: hearing.failed,
+    onWorked: hearing.worked,
+  });
+
+  function onError({ error }: voice.ErrorEvent): void {
+    const cause = 'error' in error ? error.error : error;
+    const kind = failureKind(cause);
+    switch (error.type) {
+      case 'llm_error':
+        if (error.recoverable) logOnce('answering', kind, 'the model is asked again');
+        else watch.modelFailed(kind);
+        return;
+      case 'tts_error':
+        if (!error.recoverable) speechError = kind;
+        return;
+      case 'stt_error':
+        // Of a recogniser that was not made steady: the session begins again.
+        if (!error.recoverable) failed('hearing', kind);
+        return;
+      case 'realtime_model_error':
+        if (!error.recoverable) {
+          failed('answering', kind);
+          say(words.cannotAnswer(hasScreen));
+        }
+        return;
+      case 'interruption_detection_error':
+        log.warn({ kind }, 'interruptions are not detected well');
+    }
+  }
+
+  return {
+    stt: recogniser ?? models.stt,
+    transcriptionTimeout: recogniser ? TRANSCRIPTION_WITHIN_MS : null,
+    failures: createFailureHandling({
+      watch,
+      words,
+      standIn: isEmbedded(models.tts)
+        ? undefined
+        : {
+            localVoice: localVoice.speak,
+            setTimer,
+            takeError() {
+              const error = speechError;
+              speechError = undefined;
+              return error;
+            },
+            onFailed(kind) {
+              if (failed('speaking', kind) === 1) say(words.cannotSpeak(hasScreen), true);
+            },
+            onWorked() {
+              health.worked('speaking');
+            },
+          },
+      onTurn() {
+        logged = new Set();
+      },
+    }),
+    follow(started) {
+      session = started;
+      started.on(voice.AgentSessionEventTypes.Error, onError);
+      started.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
+        if (newState === 'speaking') watch.callerSpoke();
+      });
+      started.on(voice.AgentSessionEventTypes.UserInputTranscribed, ({ isFinal, transcript }) => {
+        if (isFinal && transcript.trim() !== '') hearing.worked();
+      });
+      started.on(voice.AgentSessionEventTypes.UserTranscriptionTimeout, ({ speechDuration }) => {
+        hearing.noWords(speechDuration);
+      });
+    },
+    async close() {
+      isClosed = true;
+      watch.close();
+      await localVoice.close();
+    },
+  };
+}
+
+/** The recogniser of a provider, made steady; undefined where there is none, or it is the one inside this program. */
+function steady(
+  model: VoiceModels['stt'],
+  options: ConstructorParameters<typeof SteadyStt>[1],
+): SteadyStt | undefined {
+  if (model === undefined || isEmbedded(model)) return undefined;
+  const inner = typeof model === 'string' ? inference.STT.fromModelString(model) : model;
+  return inner instanceof stt.STT ? new SteadyStt(inner, options) : undefined;
+}
+
+function isEmbedded(model: VoiceModels['stt'] | VoiceModels['tts']): boolean {
+  return typeof model === 'object' && model.provider === EMBEDDED;
+}

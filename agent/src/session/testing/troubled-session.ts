@@ -1,0 +1,167 @@
+/** A conversation with models that fail, without a room: what is heard and told, with the time of each. */
+import { createCallerActivity } from '../../conversation/caller-activity.ts';
+import { voice } from '@livekit/agents';
+import type { AudioFrame } from '@livekit/rtc-node';
+import { formatVoiceStatus } from '@in-call-calendar/shared';
+import { createTestCall, type FakeScheduler } from '../../call/testing/fake-calendar.ts';
+import type { SetTimer } from '../../call/call-ports.ts';
+import { english } from '../../conversation/words/en/en.ts';
+import { createSessionConversation } from '../session-conversation.ts';
+import { FakeLlm, FakeStt, FakeTts, PROVIDER_SOUND, type HearingTurn } from './fake-models.ts';
+
+export interface Happening {
+  at: number;
+  what: string;
+}
+
+export interface TroubledSession {
+  llm: FakeLlm;
+  tts: FakeTts;
+  stt: FakeStt;
+  session: voice.AgentSession;
+  scheduler: FakeScheduler;
+  /** `said: …`, `sound: local`, `status: …`, `hears: …`, `closed`; times are ms after the caller's last words. */
+  happened: Happening[];
+  failures: { part: string; kind: string; inARow: number }[];
+  /** The caller types, and the reply is waited for. */
+  ask(text: string): Promise<void>;
+  /** Waits until something has happened that the text names. */
+  until(what: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TroubledOptions {
+  setTimer: SetTimer;
+  hasScreen?: boolean;
+  /** How the recogniser begins; without it there is none. */
+  hearing?: HearingTurn;
+}
+
+export async function startTroubledSession(options: TroubledOptions): Promise<TroubledSession> {
+  const { setTimer, hasScreen = true, hearing } = options;
+  let since = performance.now();
+  const happened: Happening[] = [];
+  const waiting = new Set<() => void>();
+  const note = (what: string): void => {
+    happened.push({ at: Math.round(performance.now() - since), what });
+    for (const check of waiting) check();
+  };
+  const failures: TroubledSession['failures'] = [];
+  const test = createTestCall();
+  const event = await test.scheduler.describe();
+  const models = {
+    llm: new FakeLlm(),
+    tts: new FakeTts((text) => {
+      note(`said: ${text}`);
+    }),
+    stt: new FakeStt(),
+  };
+  if (hearing) models.stt.turn = hearing;
+  const conversation = createSessionConversation({
+    call: test.call,
+    event,
+    attemptFor: (start) => `attempt-${start}`,
+    voice: () => ({
+      ...models,
+      stt: hearing ? models.stt : undefined,
+      turnHandling: { turnDetection: 'vad', interruption: { mode: 'vad' } },
+      tellScreen: true,
+      greeting: () => '',
+      factWords: () => null,
+      close: () => Promise.resolve(),
+    }),
+    words: english,
+    hasScreen,
+    now: () => Date.now(),
+    setTimer,
+    log: { info: () => undefined, warn: () => undefined },
+    activity: createCallerActivity(() => 0),
+    onDropped: () => undefined,
+    onVoice: {
+      onStatus: (status) => {
+        note(`status: ${formatVoiceStatus(status)}`);
+      },
+      onHears: (hears) => {
+        note(`hears: ${hears}`);
+      },
+      note: (failure) => {
+        failures.push(failure);
+      },
+    },
+  });
+  const { session, agent, health } = conversation;
+  session.output.audio = new FakeOutput((source) => {
+    note(`sound: ${source}`);
+  });
+  if (hearing) session.input.audio = new SilentInput();
+  session.on(voice.AgentSessionEventTypes.Close, () => {
+    note('closed');
+  });
+  await session.start({ agent, record: false });
+
+  const until = (what: string): Promise<void> =>
+    new Promise((resolve) => {
+      const check = (): void => {
+        if (!happened.some((each) => each.what.includes(what))) return;
+        waiting.delete(check);
+        resolve();
+      };
+      waiting.add(check);
+      check();
+    });
+
+  return {
+    ...models,
+    session,
+    scheduler: test.scheduler,
+    happened,
+    failures,
+    until,
+    async ask(userInput) {
+      happened.length = 0;
+      since = performance.now();
+      await session.generateReply({ userInput }).waitForPlayout();
+    },
+    async close() {
+      await session.close();
+      await health.close();
+    },
+  };
+}
+
+/** Plays at once, and tells whose voice it was. */
+class FakeOutput extends voice.AudioOutput {
+  #source: string | undefined;
+
+  readonly onSound: (source: string) => void;
+
+  constructor(onSound: (source: string) => void) {
+    super(24_000);
+    this.onSound = onSound;
+  }
+
+  override async captureFrame(frame: AudioFrame): Promise<void> {
+    await super.captureFrame(frame);
+    if (this.#source !== undefined) return;
+    this.#source = frame.data.every((sample) => sample === PROVIDER_SOUND) ? 'provider' : 'local';
+    this.onSound(this.#source);
+    this.onPlaybackStarted(Date.now());
+  }
+
+  override flush(): void {
+    super.flush();
+    this.#finish(false);
+  }
+
+  override clearBuffer(): void {
+    this.#finish(true);
+  }
+
+  #finish(interrupted: boolean): void {
+    if (this.#source === undefined) return;
+    this.#source = undefined;
+    this.onPlaybackFinished({ playbackPosition: 1, interrupted });
+  }
+}
+
+class SilentInput extends voice.AudioInput {}
