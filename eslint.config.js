@@ -35,6 +35,8 @@ export default defineConfig(
     'web/lib',
     // Pages of their own: e2e/embed.spec.ts installs and type-checks them.
     'web/examples',
+    // A package of its own: agent/test/voice-example.int.test.ts installs and type-checks it.
+    'agent/examples',
     '**/node_modules',
     '.cache',
     '.data',

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
+import { loadConfig } from './config.ts';
 
 const needed = {
   LIVEKIT_URL: 'ws://127.0.0.1:7880',
@@ -29,15 +31,25 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ ...needed, PORT: 'se9ret' })).toThrow(ConfigError);
   });
 
-  it('takes an OpenAI key as the wish for OpenAI voices, unless another provider is named', () => {
-    expect(loadConfig({ ...needed, OPENAI_API_KEY: 'k' }).voice.provider).toBe('openai');
-    const named = loadConfig({ ...needed, OPENAI_API_KEY: 'k', VOICE_PROVIDER: 'embedded' });
-    expect(named.voice.provider).toBe('embedded');
+  it('refuses an unknown zone', () => {
+    expect(() => loadConfig({ ...needed, CAL_TIMEZONE: 'Mars/Olympus' })).toThrow(/CAL_TIMEZONE/);
   });
 
-  it('refuses OpenAI voices without a key and an unknown zone', () => {
-    expect(() => loadConfig({ ...needed, VOICE_PROVIDER: 'openai' })).toThrow(/OPENAI_API_KEY/);
-    expect(() => loadConfig({ ...needed, CAL_TIMEZONE: 'Mars/Olympus' })).toThrow(/CAL_TIMEZONE/);
+  it('speaks English unless another language is named, and refuses those it does not know', () => {
+    expect(loadConfig({ ...needed, AGENT_LANGUAGE: '' }).agent.language).toBe('en');
+    expect(loadConfig({ ...needed, AGENT_LANGUAGE: 'de' }).agent.language).toBe('de');
+    expect(() => loadConfig({ ...needed, AGENT_LANGUAGE: 'fr' })).toThrow(/AGENT_LANGUAGE/);
+  });
+
+  it('reads the name, greeting and instructions of the operator’s own agent', () => {
+    const own = { AGENT_NAME: 'Ada', AGENT_GREETING: 'Hello!', AGENT_INSTRUCTIONS_FILE: 'ada.txt' };
+    expect(loadConfig({ ...needed, ...own }).agent).toEqual({
+      language: 'en',
+      name: 'Ada',
+      greeting: 'Hello!',
+      instructionsFile: resolve('ada.txt'),
+    });
+    expect(loadConfig({ ...needed, AGENT_GREETING: '' }).agent.greeting).toBeUndefined();
   });
 
   it('takes a Redis by its address only', () => {

@@ -1,13 +1,12 @@
 /** Settings of worker and server, read from the environment once. Nothing else reads `process.env`. */
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isZone } from '@in-call-calendar/shared';
-
-const text = z.string().trim().min(1);
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-export const voiceProviderSchema = z.enum(['embedded', 'livekit', 'openai']);
-export type VoiceProvider = z.infer<typeof voiceProviderSchema>;
+import { ConfigError } from './config-error.ts';
+import { languageSchema, type Language } from './conversation/language.ts';
+import { optional, text, withDefault } from './setting-schemas.ts';
+import { toVoiceChoice, voiceVariables } from './voice-config.ts';
+import type { VoiceChoice } from './voice/voice-choice.ts';
 
 const environmentSchema = z.object({
   LIVEKIT_URL: text,
@@ -19,15 +18,11 @@ const environmentSchema = z.object({
   CAL_EVENT_TYPE_SLUG: text.default('consultation'),
   CAL_WEBHOOK_SECRET: optional(text),
   CAL_TIMEZONE: optional(z.string().refine(isZone, 'is not an IANA time zone')),
-  VOICE_PROVIDER: optional(voiceProviderSchema),
-  OPENAI_API_KEY: optional(text),
-  OPENAI_BASE_URL: optional(z.url()),
-  OPENAI_LLM_MODEL: text.default('gpt-4.1-mini'),
-  OPENAI_STT_MODEL: text.default('gpt-4o-mini-transcribe'),
-  OPENAI_TTS_MODEL: text.default('gpt-4o-mini-tts'),
-  LIVEKIT_LLM_MODEL: text.default('openai/gpt-4.1-mini'),
-  LIVEKIT_STT_MODEL: text.default('deepgram/nova-3'),
-  LIVEKIT_TTS_MODEL: text.default('cartesia/sonic-3'),
+  ...voiceVariables,
+  AGENT_LANGUAGE: withDefault(languageSchema, 'en'),
+  AGENT_NAME: optional(text),
+  AGENT_GREETING: optional(text),
+  AGENT_INSTRUCTIONS_FILE: optional(text),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   DATA_DIR: text.default('.data'),
   HOST: text.default('127.0.0.1'),
@@ -63,22 +58,20 @@ export interface CalConfig {
   webhookSecret: string | undefined;
 }
 
-export interface VoiceConfig {
-  provider: VoiceProvider;
-  openai: { apiKey: string | undefined; baseUrl: string | undefined; models: ModelNames };
-  livekit: { models: ModelNames };
-}
-
-export interface ModelNames {
-  llm: string;
-  stt: string;
-  tts: string;
+/** What the operator's agent is called and says; `undefined` where the product's own words do. */
+export interface AgentConfig {
+  language: Language;
+  name: string | undefined;
+  greeting: string | undefined;
+  /** Absolute path of a text file with the operator's own instructions. */
+  instructionsFile: string | undefined;
 }
 
 export interface Config {
   livekit: LiveKitConfig;
   cal: CalConfig;
-  voice: VoiceConfig;
+  voice: VoiceChoice;
+  agent: AgentConfig;
   dataDir: string;
   /** Redis through which calls share free times and the request budget; without one each call has its own. */
   redisUrl: string | undefined;
@@ -99,29 +92,22 @@ export interface Config {
   clockOffsetMs: number;
 }
 
-/** The environment does not make a configuration. The message names each variable and what is wrong with it. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 /** Reads and checks the settings. Throws ConfigError. */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const variable = issue.path.join('.');
-      return `${variable}: ${environment[variable] === undefined ? 'is not set' : issue.message}`;
-    });
-    throw new ConfigError(`Please mend these settings (see .env.example):\n${lines.join('\n')}`);
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => {
+        const variable = issue.path.join('.');
+        const message = environment[variable] === undefined ? 'is not set' : issue.message;
+        return { variable, message };
+      }),
+    );
   }
   return toConfig(parsed.data);
 }
 
 function toConfig(env: Environment): Config {
-  const provider = env.VOICE_PROVIDER ?? (env.OPENAI_API_KEY === undefined ? 'embedded' : 'openai');
-  if (provider === 'openai' && env.OPENAI_API_KEY === undefined) {
-    throw new ConfigError('OPENAI_API_KEY: is not set, and VOICE_PROVIDER=openai needs it');
-  }
   return {
     livekit: {
       url: env.LIVEKIT_URL,
@@ -136,20 +122,15 @@ function toConfig(env: Environment): Config {
       timeZone: env.CAL_TIMEZONE,
       webhookSecret: env.CAL_WEBHOOK_SECRET,
     },
-    voice: {
-      provider,
-      openai: {
-        apiKey: env.OPENAI_API_KEY,
-        baseUrl: env.OPENAI_BASE_URL,
-        models: { llm: env.OPENAI_LLM_MODEL, stt: env.OPENAI_STT_MODEL, tts: env.OPENAI_TTS_MODEL },
-      },
-      livekit: {
-        models: {
-          llm: env.LIVEKIT_LLM_MODEL,
-          stt: env.LIVEKIT_STT_MODEL,
-          tts: env.LIVEKIT_TTS_MODEL,
-        },
-      },
+    voice: toVoiceChoice(env),
+    agent: {
+      language: env.AGENT_LANGUAGE,
+      name: env.AGENT_NAME,
+      greeting: env.AGENT_GREETING,
+      instructionsFile:
+        env.AGENT_INSTRUCTIONS_FILE === undefined
+          ? undefined
+          : resolve(env.AGENT_INSTRUCTIONS_FILE),
     },
     dataDir: env.DATA_DIR,
     redisUrl: env.REDIS_URL,

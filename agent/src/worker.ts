@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { cli, ServerOptions } from '@livekit/agents';
+import { cli, initializeLogger, ServerOptions } from '@livekit/agents';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createRescue } from './api/rescue-call.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';
 import { prepareWorker } from './prepare-job.ts';
-import { readConfig } from './read-config.ts';
+import { exitFor, readConfig } from './read-config.ts';
 import { watchJobs } from './watch-jobs.ts';
 
 /** The load at which livekit-server gives a worker no more jobs (its `agents.target_load`). */
@@ -33,8 +33,10 @@ const END_MS = 8_000;
 
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'worker' });
-// Checks the calendar and builds the language model once, so that no call waits for either.
-await prepareWorker(config, log);
+// Models of a voice module log as soon as they are made.
+initializeLogger({ pretty: false, level: frameworkLogLevel(config.logLevel) });
+// Once, so that no call waits for a language model, or meets a wrong key.
+await prepareWorker(config, log).catch(exitFor);
 log.info({ voice: config.voice.provider }, 'ready for calls');
 const rescue = createRescue({
   rooms: createCallRooms(config.livekit),

@@ -1,4 +1,4 @@
-import type { voice } from '@livekit/agents';
+import { llm, type voice } from '@livekit/agents';
 import type { Fact } from '../call/state.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 
@@ -12,18 +12,23 @@ export interface GreetingOptions {
 /** How one provider hears, thinks and speaks in a call. */
 export interface VoiceModels {
   llm: NonNullable<Options['llm']>;
-  /** None where nothing can be heard: the caller then types. */
+  /** None where nothing can be heard and the caller has to type, or where a realtime `llm` hears by itself. */
   stt: NonNullable<Options['stt']> | undefined;
   tts: NonNullable<Options['tts']>;
   turnHandling: NonNullable<Options['turnHandling']>;
   /** Whether the model needs the screen in words with each turn. */
   tellScreen: boolean;
   /**
-   * First words of the call. `resumed`: another process led the call before and was cut off; the words then say so,
-   * and where the call stands. Something is called booked only where the view has its record.
+   * First words of the call, where a provider has its own. `resumed`: another process led the call before and was cut
+   * off; the words then say so, and where the call stands. Something is called booked only where the view has its record.
    */
-  greeting(context: CallContext, options?: GreetingOptions): string;
-  /** Words about something that happened on the screen; null to stay quiet. */
-  factWords(fact: Fact, context: CallContext): string | null;
+  greeting?: (context: CallContext, options: GreetingOptions) => string;
+  /** Words about something that happened on the screen, where a provider has its own; null to stay quiet. */
+  factWords?: (fact: Fact, context: CallContext) => string | null;
   close(): Promise<void>;
+}
+
+/** Whether a caller is heard: by a recogniser, or by a realtime model that has one of its own. */
+export function canHear({ llm: model, stt }: Pick<VoiceModels, 'llm' | 'stt'>): boolean {
+  return stt !== undefined || model instanceof llm.RealtimeModel;
 }

@@ -1,14 +1,12 @@
 import { APIConnectionError, stt } from '@livekit/agents';
 import type { APIConnectOptions } from '@livekit/agents';
-import inference from '@livekit/local-inference';
-import { Segmenter } from './segmenter.ts';
 import type { SegmentEvent } from './segmenter.ts';
-import { HEARING_RATE, WINDOW_MS, WINDOW_SAMPLES } from './settings.ts';
+import { segmentsOf } from './segments-of.ts';
+import { HEARING_RATE, WINDOW_MS } from './settings.ts';
 import type { HearingSettings } from './settings.ts';
 import { transcript } from './transcript.ts';
 import { Utterance } from './utterance.ts';
 import type { DecoderSource, UtteranceDecoder } from './utterance.ts';
-import { WindowCutter } from './window-cutter.ts';
 
 const { START_OF_SPEECH, INTERIM_TRANSCRIPT, FINAL_TRANSCRIPT, END_OF_SPEECH, RECOGNITION_USAGE } =
   stt.SpeechEventType;
@@ -42,22 +40,11 @@ export class EmbeddedSpeechStream extends stt.SpeechStream {
   }
 
   protected override async run(): Promise<void> {
-    const detector = inference.createVad();
-    const segmenter = new Segmenter(this.#options.settings);
-    const cutter = new WindowCutter(WINDOW_SAMPLES);
     try {
-      for await (const item of this.input) {
+      for await (const event of segmentsOf(this.input, this.#options.settings)) {
         if (this.abortSignal.aborted) break;
-        if (typeof item === 'symbol') {
-          await this.#handle(segmenter.finish());
-          continue;
-        }
-        for (const window of cutter.push(item.data)) {
-          const probability = await detector.predict(window);
-          await this.#handle(segmenter.push(window, probability));
-        }
+        await this.#handle(event);
       }
-      await this.#handle(segmenter.finish());
     } catch (error) {
       this.#current = undefined;
       const options = { retryable: true };
@@ -68,19 +55,14 @@ export class EmbeddedSpeechStream extends stt.SpeechStream {
     }
   }
 
-  async #handle(events: SegmentEvent[]): Promise<void> {
-    for (const event of events) {
-      switch (event.kind) {
-        case 'start':
-          await this.#begin(event.windows, event.startMs);
-          break;
-        case 'speech':
-          await this.#hear(event.window);
-          break;
-        case 'end':
-          await this.#end(event);
-          break;
-      }
+  #handle(event: SegmentEvent): Promise<void> {
+    switch (event.kind) {
+      case 'start':
+        return this.#begin(event.windows, event.startMs);
+      case 'speech':
+        return this.#hear(event.window);
+      case 'end':
+        return this.#end(event);
     }
   }
 

@@ -30,6 +30,15 @@ describe('SentenceSplitter', () => {
     expect(split(text)).toHaveLength(count);
   });
 
+  it.each([
+    ['de', 'Am Dienstag, dem 3. Dezember, um 15 Uhr. Passt das?', 2],
+    ['de', 'Vormittags, z. B. um neun, bei Dr. Berg. Ja?', 2],
+    ['es', 'A las 3 p. m. con la Dra. Ruiz. ¿Le va bien?', 2],
+  ] as const)('knows what a full stop is in %s: %j', (language, text, count) => {
+    const splitter = new SentenceSplitter(language);
+    expect([...splitter.push(text), ...splitter.flush()]).toHaveLength(count);
+  });
+
   it('begins a long first sentence with its first clause', () => {
     const long =
       'On Tuesday the fourteenth I still have these times, nine thirty, eleven, a quarter past two and four.';

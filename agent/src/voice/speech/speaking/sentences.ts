@@ -1,5 +1,11 @@
-/** Words that end in a full stop without ending a sentence. */
-const ABBREVIATION = /(?:\b(?:[ap]\.m|Dr|Mr|Mrs|Ms|St|No|e\.g|i\.e|vs|approx)|\b[A-Z])\.$/;
+import type { Language } from '../../../conversation/language.ts';
+
+/** Words that end in a full stop without ending a sentence. German writes the day of a date like that, too. */
+const ABBREVIATION: Readonly<Record<Language, RegExp>> = {
+  en: /(?:\b(?:[ap]\.m|Dr|Mr|Mrs|Ms|St|No|e\.g|i\.e|vs|approx)|\b[A-Z])\.$/,
+  de: /\b(?:Dr|Prof|Nr|St|Std|Min|Tel|ca|bzw|\d{1,2}|[A-Za-z])\.$/,
+  es: /\b(?:Sr|Sra|Srta|Dr|Dra|Dña|Ud|Uds|núm|aprox|ej|[A-Za-z])\.$/,
+};
 
 const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s)|\n+/g;
 
@@ -13,16 +19,19 @@ const SHORTEST_CLAUSE = 24;
  * written or rendered.
  */
 export class SentenceSplitter {
+  readonly #abbreviation: RegExp;
   #rest = '';
   #first = true;
+
+  constructor(language: Language = 'en') {
+    this.#abbreviation = ABBREVIATION[language];
+  }
 
   /** Adds text and returns the sentences that are complete now. */
   push(text: string): string[] {
     this.#rest += text;
     const sentences: string[] = [];
-    for (let end = sentenceEnd(this.#rest); end > 0; end = sentenceEnd(this.#rest)) {
-      sentences.push(...this.#take(end));
-    }
+    for (let end = this.#end(); end > 0; end = this.#end()) sentences.push(...this.#take(end));
     return sentences;
   }
 
@@ -41,14 +50,15 @@ export class SentenceSplitter {
     this.#first = false;
     return parts;
   }
-}
 
-function sentenceEnd(text: string): number {
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    if (!ABBREVIATION.test(text.slice(0, end))) return end;
+  /** Where the first complete sentence ends; 0 where none is complete. */
+  #end(): number {
+    for (const match of this.#rest.matchAll(SENTENCE_END)) {
+      const end = match.index + match[0].length;
+      if (!this.#abbreviation.test(this.#rest.slice(0, end))) return end;
+    }
+    return 0;
   }
-  return 0;
 }
 
 function splitFirstClause(sentence: string): string[] {

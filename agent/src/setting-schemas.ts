@@ -1,0 +1,12 @@
+/** Shapes that several settings share. */
+import { z } from 'zod';
+
+export const text = z.string().trim().min(1);
+
+/** A setting that may be left out, or left empty as in .env.example. */
+export const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** A setting with what stands in where it is left out or left empty. */
+export const withDefault = <S extends z.ZodType>(schema: S, value: z.output<S>) =>
+  optional(schema).transform((given) => given ?? value);

@@ -1,0 +1,124 @@
+import { asLanguageCode, stt, type APIConnectOptions } from '@livekit/agents';
+import { AudioFrame } from '@livekit/rtc-node';
+import type { Language } from '../../conversation/language.ts';
+import { segmentsOf } from '../speech/hearing/segments-of.ts';
+import type { SegmentEvent } from '../speech/hearing/segmenter.ts';
+import { recognitionError } from './recognition-error.ts';
+import { HEARING_RATE, WINDOW_MS, type HearingSettings } from '../speech/hearing/settings.ts';
+
+const { START_OF_SPEECH, FINAL_TRANSCRIPT, END_OF_SPEECH, RECOGNITION_USAGE } = stt.SpeechEventType;
+
+export interface UtteranceStreamOptions {
+  recogniser: stt.STT;
+  language: Language;
+  settings: HearingSettings;
+  /** How long the recognition of one utterance may take, in ms. */
+  timeoutMs: number;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/** The utterance that is being heard. */
+interface Current {
+  windows: Int16Array[];
+  startMs: number;
+}
+
+/**
+ * One caller's audio as transcripts of whole utterances. Hearing goes on while one is recognised; transcripts come
+ * in the order in which they were said. One that fails is reported, and the next is heard.
+ */
+export class UtteranceStream extends stt.SpeechStream {
+  override label = 'hearing.UtteranceStream';
+  readonly #owner: stt.STT;
+  readonly #options: UtteranceStreamOptions;
+  #current: Current | undefined;
+  /** Everything that is still being recognised. Never rejects. */
+  #pending: Promise<void> = Promise.resolve();
+
+  constructor(owner: stt.STT, options: UtteranceStreamOptions, connection?: APIConnectOptions) {
+    super(owner, HEARING_RATE, connection);
+    this.#owner = owner;
+    this.#options = options;
+  }
+
+  protected override async run(): Promise<void> {
+    for await (const event of segmentsOf(this.input, this.#options.settings)) {
+      if (this.abortSignal.aborted) break;
+      this.#handle(event);
+    }
+    await this.#pending;
+  }
+
+  #handle(event: SegmentEvent): void {
+    switch (event.kind) {
+      case 'start':
+        this.#current = { windows: event.windows, startMs: event.startMs };
+        this.#emit({ type: START_OF_SPEECH });
+        break;
+      case 'speech':
+        this.#current?.windows.push(event.window);
+        break;
+      case 'end':
+        this.#end(event);
+        break;
+    }
+  }
+
+  #end({ endMs, silentMs }: Extract<SegmentEvent, { kind: 'end' }>): void {
+    const current = this.#current;
+    if (current === undefined) return;
+    this.#current = undefined;
+    const speechEndTime = this.#options.now() - silentMs;
+    const text = this.#recognise(current.windows);
+    const before = this.#pending;
+    this.#pending = (async () => {
+      await before;
+      const said = await text;
+      if (said !== '') {
+        const alternatives: [stt.SpeechData] = [this.#data(said, current.startMs, endMs)];
+        this.#emit({ type: FINAL_TRANSCRIPT, speechEndTime, alternatives });
+      }
+      this.#emit({ type: END_OF_SPEECH, speechEndTime });
+      const audioDuration = (current.windows.length * WINDOW_MS) / 1000;
+      this.#emit({ type: RECOGNITION_USAGE, recognitionUsage: { audioDuration } });
+    })();
+  }
+
+  /** What was said in an utterance; empty where it was nothing, or could not be recognised. */
+  async #recognise(windows: readonly Int16Array[]): Promise<string> {
+    const samples = Int16Array.from(windows.flatMap((window) => [...window]));
+    const frame = new AudioFrame(samples, HEARING_RATE, 1, samples.length);
+    const timeout = AbortSignal.timeout(this.#options.timeoutMs);
+    const signal = AbortSignal.any([this.abortSignal, timeout]);
+    try {
+      const event = await this.#options.recogniser.recognize(frame, signal);
+      return event.alternatives?.[0].text.trim() ?? '';
+    } catch (error) {
+      if (!this.abortSignal.aborted) this.#report(recognitionError(error, timeout.aborted));
+      return '';
+    }
+  }
+
+  /** Recoverable: the caller says it again, and is heard. */
+  #report(error: Error): void {
+    const { label } = this.#owner;
+    const timestamp = this.#options.now();
+    this.#owner.emit('error', { type: 'stt_error', timestamp, label, error, recoverable: true });
+  }
+
+  #data(text: string, startMs: number, endMs: number): stt.SpeechData {
+    return {
+      language: asLanguageCode(this.#options.language),
+      text,
+      startTime: this.startTimeOffset + startMs / 1000,
+      endTime: this.startTimeOffset + endMs / 1000,
+      confidence: 1,
+    };
+  }
+
+  /** The stream may be closed from outside while an utterance is being recognised. */
+  #emit(event: stt.SpeechEvent): void {
+    if (!this.queue.closed) this.queue.put(event);
+  }
+}

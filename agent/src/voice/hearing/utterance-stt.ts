@@ -1,0 +1,74 @@
+import { stt, type APIConnectOptions, type AudioBuffer } from '@livekit/agents';
+import type { Language } from '../../conversation/language.ts';
+import { HEARING_SETTINGS, type HearingSettings } from '../speech/hearing/settings.ts';
+import { UtteranceStream, type UtteranceStreamOptions } from './utterance-stream.ts';
+
+/** A pause inside a sentence costs a recogniser its context, and the end of a turn is waited for about as long anyway. */
+const SETTINGS: HearingSettings = { ...HEARING_SETTINGS, endSilenceMs: 400 };
+
+/** A caller who waits longer thinks that nobody has heard. */
+const TIMEOUT_MS = 5_000;
+
+export interface UtteranceSttOptions {
+  /** A recogniser that takes recordings. */
+  recogniser: stt.STT;
+  language: Language;
+  settings?: Partial<HearingSettings>;
+  /** How long the recognition of one utterance may take, in ms. */
+  timeoutMs?: number;
+  /** Epoch milliseconds. */
+  now?: () => number;
+}
+
+/**
+ * Makes a recogniser that takes recordings hear a call: finds the utterances, and sends each as a whole. In place of
+ * the framework's StreamAdapter, whose voice activity detector writes the last half second of an utterance over its
+ * beginning before it is read (1.9.0).
+ */
+export class UtteranceStt extends stt.STT {
+  override label: string;
+  readonly #recogniser: stt.STT;
+  readonly #options: UtteranceStreamOptions;
+
+  constructor({
+    recogniser,
+    language,
+    settings = {},
+    timeoutMs = TIMEOUT_MS,
+    now = Date.now,
+  }: UtteranceSttOptions) {
+    super({ streaming: true, interimResults: false });
+    this.#recogniser = recogniser;
+    this.label = `UtteranceStt<${recogniser.label}>`;
+    this.#options = {
+      recogniser,
+      language,
+      settings: { ...SETTINGS, ...settings },
+      timeoutMs,
+      now,
+    };
+  }
+
+  override get model(): string {
+    return this.#recogniser.model;
+  }
+
+  override get provider(): string {
+    return this.#recogniser.provider;
+  }
+
+  override stream(options: { connOptions?: APIConnectOptions } = {}): stt.SpeechStream {
+    return new UtteranceStream(this, this.#options, options.connOptions);
+  }
+
+  override async close(): Promise<void> {
+    await this.#recogniser.close();
+  }
+
+  protected override _recognize(
+    buffer: AudioBuffer,
+    abortSignal?: AbortSignal,
+  ): Promise<stt.SpeechEvent> {
+    return this.#recogniser.recognize(buffer, abortSignal);
+  }
+}

@@ -1,0 +1,43 @@
+import type { APIConnectOptions } from '@livekit/agents';
+import type { AudioFrame } from '@livekit/rtc-node';
+import type { Dispatcher } from 'undici';
+import { connectionError, givenUp } from '../api-failure.ts';
+import { PcmFrames } from './pcm-frames.ts';
+import { requestSpeech, type SpeechServer } from './request-speech.ts';
+
+/**
+ * Asks for a text to be spoken, at once; the frames come as the server sends them.
+ *
+ * @throws APIError out of the iteration, never one to be retried: the framework would begin the whole turn anew,
+ * without the text that it has read already
+ */
+export type Speak = (
+  text: string,
+  options: { signal: AbortSignal; connOptions: APIConnectOptions },
+) => AsyncGenerator<AudioFrame>;
+
+/** Speech from one server. A request that fails before it is answered is sent once more where that can help. */
+export function createSpeak(server: SpeechServer, dispatcher: Dispatcher): Speak {
+  return (text, { signal, connOptions }) => {
+    const ask = (): ReturnType<typeof requestSpeech> =>
+      requestSpeech(server, text, { dispatcher, signal, timeoutMs: connOptions.timeoutMs });
+    const body = ask().catch((error: unknown) => {
+      const isWorthIt = connOptions.maxRetry > 0 && connectionError(error).retryable;
+      if (signal.aborted || !isWorthIt) throw error;
+      return ask();
+    });
+    // An interruption may come before anybody waits for it.
+    body.catch(() => undefined);
+    return framesOf(body);
+  };
+}
+
+async function* framesOf(body: Promise<AsyncIterable<Uint8Array>>): AsyncGenerator<AudioFrame> {
+  const cutter = new PcmFrames();
+  try {
+    for await (const bytes of await body) yield* cutter.push(bytes);
+    yield* cutter.flush();
+  } catch (error) {
+    throw givenUp(connectionError(error));
+  }
+}

@@ -1,0 +1,51 @@
+/** Which voices calls have, as the settings say it. `variables` name the settings, for messages to the operator. */
+
+/** One model behind the OpenAI API, at OpenAI or at any compatible server. */
+export interface ModelEndpoint {
+  model: string;
+  /** None where the server needs none. */
+  apiKey: string | undefined;
+  /** Without a slash at the end. */
+  baseUrl: string;
+  variables: { model: string; apiKey: string; baseUrl: string };
+}
+
+export interface OpenaiChoice {
+  llm: ModelEndpoint;
+  stt: ModelEndpoint;
+  tts: ModelEndpoint & { voice: string };
+  /** A realtime model that hears and thinks in place of `stt` and `llm`; its text is spoken by `tts`. */
+  realtime: ModelEndpoint | undefined;
+}
+
+/** Models of LiveKit Inference, by name, and the LiveKit Cloud project that pays for them. */
+export interface LivekitChoice {
+  /** Without a slash at the end. */
+  baseUrl: string;
+  apiKey: string;
+  apiSecret: string;
+  variables: { apiKey: string };
+  llm: string;
+  stt: string;
+  tts: string;
+  /** The model's own voice when not set. */
+  ttsVoice: string | undefined;
+}
+
+export type VoiceChoice =
+  | { provider: 'embedded' }
+  | { provider: 'openai'; openai: OpenaiChoice }
+  | { provider: 'livekit'; livekit: LivekitChoice }
+  /** `path`: absolute path of the module. */
+  | { provider: 'module'; path: string };
+
+/** Base URL of OpenAI itself. */
+export const OPENAI_URL = 'https://api.openai.com/v1';
+
+/** Whether a server is OpenAI itself, which offers more than the compatible ones do. */
+export function isOpenai({ baseUrl }: Pick<ModelEndpoint, 'baseUrl'>): boolean {
+  return new URL(baseUrl).hostname === new URL(OPENAI_URL).hostname;
+}
+
+/** Base URL of LiveKit Inference. */
+export const INFERENCE_URL = 'https://agent-gateway.livekit.cloud/v1';
