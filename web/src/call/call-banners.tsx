@@ -1,8 +1,10 @@
+import type { VoiceStatus } from '@in-call-calendar/shared';
 import type { Room } from 'livekit-client';
 import { useStartAudio } from '@livekit/components-react';
 import type { MicrophoneTrouble } from './call-state.ts';
 import { Icon } from './icon.tsx';
 import { texts } from './texts.ts';
+import { VoiceTrouble } from './voice-trouble.tsx';
 
 interface BannerProps {
   problem: string;
@@ -37,6 +39,8 @@ export interface CallBannersProps {
   isAgentLate: boolean;
   /** The agent can hear the caller. */
   agentHears: boolean;
+  /** How the agent's voice is doing. */
+  voice: VoiceStatus;
   /** The agent had been there before. */
   agentWasHere: boolean;
   /** The calendar was asked for and did not open. */
@@ -50,6 +54,7 @@ export interface CallBannersProps {
 export function CallBanners(props: CallBannersProps) {
   const { microphoneTrouble, isReconnecting, isAgentLost, isAgentLate, agentHears, agentWasHere } =
     props;
+  const isSaid = props.voice.level !== 'ok' && props.voice.part === 'hearing';
   return (
     <>
       <SoundButton room={props.room} />
@@ -67,7 +72,8 @@ export function CallBanners(props: CallBannersProps) {
           action={{ label: texts.tryAgain, run: props.onRestart }}
         />
       )}
-      {!agentHears && <Banner problem="agent-deaf" text={texts.agentDeaf} />}
+      <VoiceTrouble voice={props.voice} />
+      {!agentHears && !isSaid && <Banner problem="agent-deaf" text={texts.agentDeaf} />}
       {props.calendarFailed && (
         <Banner
           problem="calendar"

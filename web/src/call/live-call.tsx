@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { VOICE_OK } from '@in-call-calendar/shared';
 import { ConnectionState } from 'livekit-client';
 import {
   RoomAudioRenderer,
@@ -85,6 +86,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         isAgentLost={isAgentLost}
         isAgentLate={isAgentLate}
         agentHears={agent?.hears ?? true}
+        voice={agent?.voice ?? VOICE_OK}
         agentWasHere={agentWasHere}
         calendarFailed={canBook && calendar.hasFailed}
         onRetryMicrophone={on.onRetryMicrophone}

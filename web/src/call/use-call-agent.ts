@@ -6,7 +6,13 @@ import {
   type RemoteAudioTrack,
   type Room,
 } from 'livekit-client';
-import { CALENDAR_ATTRIBUTE, VOICE_INPUT_ATTRIBUTE } from '@in-call-calendar/shared';
+import {
+  CALENDAR_ATTRIBUTE,
+  parseVoiceStatus,
+  VOICE_INPUT_ATTRIBUTE,
+  VOICE_STATUS_ATTRIBUTE,
+  type VoiceStatus,
+} from '@in-call-calendar/shared';
 import { agentOf } from '../calendar/index.ts';
 
 const AGENT_EVENTS = [
@@ -26,6 +32,8 @@ export interface CallAgent {
   booksAppointments: boolean;
   /** False where no speech can be recognised, so that the caller has to type. */
   hears: boolean;
+  /** Whether it can answer, hear and speak as it should. */
+  voice: VoiceStatus;
   audio: LocalAudioTrack | RemoteAudioTrack | undefined;
 }
 
@@ -54,10 +62,14 @@ export function useCallAgent(room: Room): CallAgent | null {
     subscribe,
     () => participant?.attributes[VOICE_INPUT_ATTRIBUTE] !== 'false',
   );
+  const voice = useSyncExternalStore(
+    subscribe,
+    () => participant?.attributes[VOICE_STATUS_ATTRIBUTE],
+  );
   const audio = useSyncExternalStore(
     subscribe,
     () => participant?.getTrackPublication(Track.Source.Microphone)?.audioTrack,
   );
   if (identity === null) return null;
-  return { identity, state, booksAppointments, hears, audio };
+  return { identity, state, booksAppointments, hears, voice: parseVoiceStatus(voice), audio };
 }

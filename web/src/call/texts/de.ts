@@ -70,6 +70,22 @@ export const texts: Texts = {
     `Ihre Nachricht ist zu lang: höchstens ${limit} Zeichen. Sie steht noch im Feld.`,
 
   agentDeaf: 'Der Assistent spricht, kann hier aber nicht hören. Bitte schreiben Sie ihm unten.',
+  voiceTrouble: {
+    troubled: {
+      answering:
+        'Der Assistent kann gerade nicht antworten. Sie können im Kalender selbst weitermachen.',
+      hearing:
+        'Der Assistent kann Sie gerade nicht hören. Sie können ihm schreiben oder im Kalender selbst weitermachen.',
+      speaking: 'Die Stimme des Assistenten funktioniert nicht richtig. Was er sagt, steht unten.',
+    },
+    down: {
+      answering:
+        'Der Assistent ist gestört. Bitte machen Sie im Kalender selbst weiter: Er funktioniert ohne ihn.',
+      hearing:
+        'Der Assistent kann Sie weiterhin nicht hören. Bitte schreiben Sie ihm unten, oder machen Sie im Kalender selbst weiter.',
+      speaking: 'Die Stimme des Assistenten ist gestört. Was er sagt, steht unten.',
+    },
+  },
   microphoneTrouble: {
     refused:
       'Das Mikrofon ist gesperrt. Erlauben Sie es in der Adresszeile Ihres Browsers und versuchen Sie es noch einmal, oder schreiben Sie weiter.',

@@ -1,5 +1,5 @@
 /** Every word of the call page in English. Another language is another object of the same shape. */
-import type { BookingCard } from '@in-call-calendar/shared';
+import type { BookingCard, VoicePart } from '@in-call-calendar/shared';
 import type { EndReason, MicrophoneTrouble, StartTrouble } from '../call-state.ts';
 
 export const texts = {
@@ -70,6 +70,19 @@ export const texts = {
     `Your message is too long: at most ${limit} characters. It is still in the box.`,
 
   agentDeaf: 'The assistant speaks but cannot hear here. Please type to it below.',
+  voiceTrouble: {
+    troubled: {
+      answering: 'The assistant cannot answer at the moment. You can go on by touch.',
+      hearing: 'The assistant cannot hear you at the moment. You can type to it or go on by touch.',
+      speaking: 'The assistant’s voice is not working properly. What it says is written below.',
+    },
+    down: {
+      answering:
+        'The assistant is out of order. Please go on by touch: the calendar works without it.',
+      hearing: 'The assistant still cannot hear you. Please type to it below or go on by touch.',
+      speaking: 'The assistant’s voice is out of order. What it says is written below.',
+    },
+  } satisfies Record<'troubled' | 'down', Record<VoicePart, string>>,
   microphoneTrouble: {
     refused:
       'The microphone is blocked. Allow it in your browser’s address bar and try again, or go on by typing.',

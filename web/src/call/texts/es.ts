@@ -69,6 +69,21 @@ export const texts: Texts = {
     `Su mensaje es demasiado largo: como máximo ${limit} caracteres. Sigue en el campo.`,
 
   agentDeaf: 'El asistente habla, pero aquí no puede oír. Escríbale abajo.',
+  voiceTrouble: {
+    troubled: {
+      answering:
+        'El asistente no puede responder en este momento. Puede continuar usted mismo en el calendario.',
+      hearing:
+        'El asistente no puede oírle en este momento. Puede escribirle o continuar en el calendario.',
+      speaking: 'La voz del asistente no funciona bien. Lo que dice está escrito abajo.',
+    },
+    down: {
+      answering:
+        'El asistente no funciona. Continúe usted mismo en el calendario: funciona sin él.',
+      hearing: 'El asistente sigue sin poder oírle. Escríbale abajo o continúe en el calendario.',
+      speaking: 'La voz del asistente no funciona. Lo que dice está escrito abajo.',
+    },
+  },
   microphoneTrouble: {
     refused:
       'El micrófono está bloqueado. Permítalo en la barra de direcciones del navegador e inténtelo de nuevo, o siga escribiendo.',
