@@ -37,6 +37,7 @@ const REQUESTS: Record<BrowserMethod, unknown> = {
   'calendar.reschedule': { uid: 'somebody-elses', attempt: ATTEMPT, start: MADE_UP },
   'calendar.cancel': { uid: 'somebody-elses', attempt: ATTEMPT },
   'calendar.timezone': { shown: 'Asia/Tokyo' },
+  'calendar.focus': { field: 'name' },
 };
 
 const log: string[] = [];

@@ -22,6 +22,8 @@ import { ViewFeed } from './view-feed.ts';
 
 /** Topic of typed text, fixed by LiveKit Agents. */
 const CHAT_TOPIC = 'lk.chat';
+/** Attribute in which LiveKit Agents says what an agent is doing. */
+const STATE_ATTRIBUTE = 'lk.agent.state';
 /** LiveKit's code of a call to a method that is not registered (yet). */
 const UNSUPPORTED_METHOD = 1400;
 const RETRY_MS = 50;
@@ -217,6 +219,27 @@ export class ScriptedCaller {
   /** Types a sentence, as if it had been said. */
   async say(text: string): Promise<void> {
     await this.#room.localParticipant?.sendText(text, { topic: CHAT_TOPIC });
+  }
+
+  /**
+   * Waits until the agent has said what it had to say.
+   *
+   * @throws Error when it has not in time
+   */
+  async agentListens(timeoutMs: number): Promise<void> {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    while (this.#agent()?.attributes[STATE_ATTRIBUTE] !== 'listening') {
+      if (deadline.aborted) throw new Error(`the agent does not listen after ${timeoutMs} ms`);
+      await this.#attributesChange(deadline);
+    }
+  }
+
+  #attributesChange(deadline: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => resolve();
+      this.#room.once(RoomEvent.ParticipantAttributesChanged, done);
+      deadline.addEventListener('abort', done, { once: true });
+    });
   }
 
   /** Hangs up, as the page does. */

@@ -12,6 +12,7 @@ function closed(version: number, epoch = 'one'): CalendarView {
     zones: { caller: 'UTC', host: 'UTC', shown: 'UTC', hour12: true },
     event: null,
     availability: { version: 0, status: 'loading', fetchedAt: null },
+    language: 'en',
   };
 }
 

@@ -1,6 +1,7 @@
 /** One caller: a real calendar of a call over the real adapter, and what it was told. */
 import type { Instant } from '@in-call-calendar/shared';
 import { createCalendarCall, type CalendarCall } from '../../src/call/calendar-call.ts';
+import { english } from '../../src/conversation/words/en/en.ts';
 import { toEventSummary } from '../../src/call/event-summary.ts';
 import { attemptKey } from '../../src/scheduling/attempt-key.ts';
 import { createAvailability } from '../../src/scheduling/availability.ts';
@@ -65,6 +66,7 @@ export function createCaller(deps: CallerDeps): Caller {
       createAvailability({ scheduler, now: time.now, zone: () => ZONE, onChange }),
     event: toEventSummary(event),
     zones: { caller: ZONE, host: ZONE, shown: ZONE, hour12: true },
+    words: english.calendar,
     now: time.now,
     setTimer: time.setTimer,
     log: { info: () => undefined, warn: () => undefined },

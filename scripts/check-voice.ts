@@ -1,0 +1,12 @@
+/** `npm run check-voice`: does the voice provider answer, call tools, hear and speak? `--json` for one JSON object. */
+import { checkVoice } from './check-voice/check-voice.ts';
+
+// The framework rejects a promise of its own that nobody can handle when speech fails; the check hears of it otherwise.
+process.on('unhandledRejection', () => undefined);
+
+process.exitCode = await checkVoice({
+  args: process.argv.slice(2),
+  env: process.env,
+  print: (line) => console.log(line),
+  now: () => performance.now(),
+});
