@@ -25,7 +25,9 @@ function speechEngineIsInstalled() {
  */
 export function wantsSpeechEngine(env) {
   const provider = env['VOICE_PROVIDER'];
-  return provider ? provider === 'embedded' : !env['OPENAI_API_KEY'];
+  if (provider) return provider === 'embedded';
+  const others = ['VOICE_MODULE', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_LLM_BASE_URL'];
+  return others.every((name) => !env[name]);
 }
 
 /**

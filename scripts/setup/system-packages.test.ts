@@ -27,6 +27,9 @@ describe('wantsSpeechEngine', () => {
     [{ VOICE_PROVIDER: 'embedded', OPENAI_API_KEY: 'k' }, true],
     [{ VOICE_PROVIDER: 'livekit' }, false],
     [{ OPENAI_API_KEY: 'k' }, false],
+    [{ OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', OPENAI_API_KEY: '' }, false],
+    [{ VOICE_MODULE: './my-voice.ts' }, false],
+    [{ VOICE_MODULE: '', OPENAI_API_KEY: '' }, true],
   ])('%j: %s', (env, expected) => {
     expect(wantsSpeechEngine(env)).toBe(expected);
   });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partEnvironment, productVariables } from './environment.ts';
 import { developmentKeys } from './sfu-part.ts';
@@ -37,6 +39,16 @@ describe('productVariables', () => {
       LIVEKIT_URL: 'wss://x',
       PORT: '80',
     });
+  });
+});
+
+describe('.env.example', () => {
+  it('names no variable that would be lost on the way to the parts', () => {
+    const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
+    const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
+    expect(names).toContain('OPENAI_TTS_VOICE');
+    const all = Object.fromEntries(names.map((name) => [name, 'set']));
+    expect(productVariables(all)).toEqual(all);
   });
 });
 

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Room } from '@livekit/rtc-node';
 import { addDays, encode, localDate, startOfDay, toInstant } from '@in-call-calendar/shared';
 import { setTimer } from '../../../agent/src/clock.ts';
-import { createTools } from '../../../agent/src/conversation/tools.ts';
+import { createTools } from '../../../agent/src/conversation/tools/create-tools.ts';
+import { createTimeHandles } from '../../../agent/src/conversation/tools/handles.ts';
 import { english } from '../../../agent/src/conversation/words/en/en.ts';
 import { createLog } from '../../../agent/src/log.ts';
 import { createRequestBudget } from '../../../agent/src/scheduling/budget.ts';
@@ -41,6 +42,7 @@ const { call, attemptFor } = createSessionCalendar({
   scheduler,
   event,
   hostZone: undefined,
+  words: english.calendar,
   callId: () => callId,
   onStep: () => undefined,
   now,
@@ -64,6 +66,7 @@ const handlers = createCalendarRpc({
   admit: createFloodGate({ ...GATE, now: () => performance.now() }),
   attemptFor,
   checkPhone,
+  words: english.calendar,
   enabled: true,
   takeOver: () => undefined,
   log,
@@ -99,6 +102,9 @@ call.onView((view) => {
 const tools = createTools({
   call,
   words: english,
+  handles: createTimeHandles(),
+  // Bookings of a bench are confirmed on the page.
+  consent: { decide: () => ({ kind: 'not_asked' }) },
   attemptFor,
   checkPhone,
   bookPatienceMs: 3000,
