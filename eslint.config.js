@@ -8,8 +8,13 @@ import { importArrows, TEST_FILES } from './scripts/lint/import-arrows.js';
 
 const root = import.meta.dirname;
 const CONFIG_FILES = ['**/*.config.{ts,js}'];
-const COMMAND_LINE = ['scripts/**', 'agent/src/local-calcom/main.ts', ...CONFIG_FILES];
-const ENVIRONMENT_READERS = ['agent/src/config.ts', 'scripts/**', 'e2e/**', ...CONFIG_FILES];
+const COMMAND_LINE = ['scripts/**', 'agent/src/embedded/calcom/main.ts', ...CONFIG_FILES];
+const ENVIRONMENT_READERS = [
+  'agent/src/runtime/config.ts',
+  'scripts/**',
+  'e2e/**',
+  ...CONFIG_FILES,
+];
 
 const environmentRules = {
   'no-restricted-properties': [
@@ -17,14 +22,14 @@ const environmentRules = {
     {
       object: 'process',
       property: 'env',
-      message: 'Only agent/src/config.ts reads the environment.',
+      message: 'Only agent/src/runtime/config.ts reads the environment.',
     },
   ],
   'no-restricted-syntax': [
     'error',
     {
       selector: "MemberExpression[object.name='globalThis'][property.name='process']",
-      message: 'Only agent/src/config.ts reads the environment.',
+      message: 'Only agent/src/runtime/config.ts reads the environment.',
     },
   ],
 };

@@ -1,7 +1,7 @@
 /** A part of the system dies in the middle of a call. */
 import { join } from 'node:path';
-import { defaultCalendar } from '../agent/src/local-calcom/calendar/load-calendar.ts';
-import { startLocalCalcom } from '../agent/src/local-calcom/server.ts';
+import { defaultCalendar } from '../agent/src/embedded/calcom/calendar/load-calendar.ts';
+import { startLocalCalcom } from '../agent/src/embedded/calcom/server.ts';
 import { ADA } from './support/call-page.ts';
 import { ALL_PARTS, expect, test } from './support/trouble-test.ts';
 

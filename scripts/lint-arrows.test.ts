@@ -10,13 +10,14 @@ const repository = resolve(import.meta.dirname, '..');
 const FILES = [
   'shared/src/index.ts',
   'shared/src/time.ts',
-  'agent/src/config.ts',
-  'agent/src/log.ts',
+  'agent/src/runtime/config.ts',
+  'agent/src/runtime/log.ts',
   'agent/src/worker.ts',
   'agent/src/scheduling/port.ts',
-  'agent/src/call/state.ts',
+  'agent/src/calendar/state.ts',
   'agent/src/conversation/tools.ts',
-  'agent/src/local-calcom/app.ts',
+  'agent/src/embedded/calcom/app.ts',
+  'agent/src/embedded/dialogue/index.ts',
   'web/src/calendar/store.ts',
   'web/src/app/page.tsx',
   'scripts/stack/start-stack.ts',
@@ -71,19 +72,24 @@ const NAMES = 'no-restricted-imports';
 
 describe('import arrows', () => {
   it.each([
-    ['shared must not import agent', 'shared/src/bad.ts', '../../agent/src/log.ts', PATHS],
+    ['shared must not import agent', 'shared/src/bad.ts', '../../agent/src/runtime/log.ts', PATHS],
     ['shared must not import web', 'shared/src/bad.ts', '../../web/src/calendar/store.ts', PATHS],
     ['shared depends on zod only', 'shared/src/bad.ts', 'luxon', NAMES],
     [
       'agent must not import web',
-      'agent/src/call/bad.ts',
+      'agent/src/calendar/bad.ts',
       '../../../web/src/calendar/store.ts',
       PATHS,
     ],
-    ['web must not import agent', 'web/src/call/bad.ts', '../../../agent/src/log.ts', PATHS],
+    [
+      'web must not import agent',
+      'web/src/call/bad.ts',
+      '../../../agent/src/runtime/log.ts',
+      PATHS,
+    ],
     [
       'shared files are not imported by path',
-      'agent/src/call/bad.ts',
+      'agent/src/calendar/bad.ts',
       '../../../shared/src/time.ts',
       NAMES,
     ],
@@ -93,48 +99,65 @@ describe('import arrows', () => {
       '@in-call-calendar/shared/src/time.ts',
       NAMES,
     ],
-    ['scheduling must not import call', 'agent/src/scheduling/bad.ts', '../call/state.ts', PATHS],
     [
-      'call must not import conversation',
-      'agent/src/call/bad.ts',
+      'scheduling must not import calendar',
+      'agent/src/scheduling/bad.ts',
+      '../calendar/state.ts',
+      PATHS,
+    ],
+    [
+      'calendar must not import conversation',
+      'agent/src/calendar/bad.ts',
       '../conversation/tools.ts',
       PATHS,
     ],
     [
       'a deeper folder is still its room',
       'agent/src/scheduling/calcom/bad.ts',
-      '../../call/state.ts',
+      '../../calendar/state.ts',
       PATHS,
     ],
     [
       'a test keeps to the order of rooms',
       'agent/src/scheduling/bad.test.ts',
-      '../call/state.ts',
+      '../calendar/state.ts',
       PATHS,
     ],
     ['rooms do not import entry points', 'agent/src/conversation/bad.ts', '../worker.ts', PATHS],
     [
       'rooms do not import the configuration',
       'agent/src/conversation/bad.ts',
-      '../config.ts',
+      '../runtime/config.ts',
       PATHS,
     ],
-    ['log.ts lies below the rooms', 'agent/src/log.ts', './call/state.ts', PATHS],
+    ['runtime lies below the rooms', 'agent/src/runtime/log.ts', '../calendar/state.ts', PATHS],
     [
       'local-calcom imports no room',
-      'agent/src/local-calcom/bad.ts',
-      '../scheduling/port.ts',
+      'agent/src/embedded/calcom/bad.ts',
+      '../../scheduling/port.ts',
       PATHS,
     ],
     [
       'local-calcom is reached over HTTP',
       'agent/src/scheduling/bad.ts',
-      '../local-calcom/app.ts',
+      '../embedded/calcom/app.ts',
+      PATHS,
+    ],
+    [
+      'a call does not know the stand-ins',
+      'agent/src/session/bad.ts',
+      '../embedded/dialogue/index.ts',
+      PATHS,
+    ],
+    [
+      'the embedded dialogue reaches local-calcom over HTTP',
+      'agent/src/embedded/dialogue/bad.ts',
+      '../calcom/app.ts',
       PATHS,
     ],
     [
       'agent does not import scripts',
-      'agent/src/call/bad.ts',
+      'agent/src/calendar/bad.ts',
       '../../../scripts/stack/start-stack.ts',
       PATHS,
     ],
@@ -149,20 +172,25 @@ describe('import arrows', () => {
   });
 
   it.each([
-    ['agent imports shared by name', 'agent/src/call/good.ts', '@in-call-calendar/shared'],
+    ['agent imports shared by name', 'agent/src/calendar/good.ts', '@in-call-calendar/shared'],
     ['web imports shared by name', 'web/src/call/good.ts', '@in-call-calendar/shared'],
     ['shared imports itself', 'shared/src/good.ts', './time.ts'],
     ['shared imports zod', 'shared/src/good.ts', 'zod'],
-    ['a higher room imports a lower one', 'agent/src/call/good.ts', '../scheduling/port.ts'],
-    ['wiring imports the configuration', 'agent/src/worker.ts', './config.ts'],
+    ['a higher room imports a lower one', 'agent/src/calendar/good.ts', '../scheduling/port.ts'],
+    ['wiring imports the configuration', 'agent/src/worker.ts', './runtime/config.ts'],
+    [
+      'the chooser of voices imports the stand-ins',
+      'agent/src/session/load-voice.ts',
+      '../embedded/dialogue/index.ts',
+    ],
     [
       'a test starts local-calcom',
       'agent/src/scheduling/calcom/good.test.ts',
-      '../../local-calcom/app.ts',
+      '../../embedded/calcom/app.ts',
     ],
     [
       'an integration test starts the stack',
-      'agent/src/call/good.int.test.ts',
+      'agent/src/calendar/good.int.test.ts',
       '../../../scripts/stack/start-stack.ts',
     ],
   ])('%s', async (_rule, file, specifier) => {
@@ -170,9 +198,9 @@ describe('import arrows', () => {
   });
 
   it('finds a cycle', async () => {
-    writeFileSync(join(root, 'agent/src/call/one.ts'), "export * from './two.ts';\n");
-    writeFileSync(join(root, 'agent/src/call/two.ts'), "export * from './one.ts';\n");
-    const [result] = await eslint.lintFiles('agent/src/call/one.ts');
+    writeFileSync(join(root, 'agent/src/calendar/one.ts'), "export * from './two.ts';\n");
+    writeFileSync(join(root, 'agent/src/calendar/two.ts'), "export * from './one.ts';\n");
+    const [result] = await eslint.lintFiles('agent/src/calendar/one.ts');
     expect(result?.messages.map((message) => message.ruleId)).toEqual(['import-x/no-cycle']);
   });
 });

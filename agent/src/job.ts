@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { runCallSession } from './session/run-call-session.ts';
-import { createClock } from './clock.ts';
-import { loadConfig } from './config.ts';
-import { readOwnAgent } from './own-agent-file.ts';
-import { prepareJob, type PreparedJob } from './prepare-job.ts';
+import { createClock } from './runtime/clock.ts';
+import { loadConfig } from './runtime/config.ts';
+import { readOwnAgent } from './session/own-agent-file.ts';
+import { prepareJob, type PreparedJob } from './session/prepare-job.ts';
 
 interface JobData {
   prepared?: Promise<PreparedJob>;

@@ -8,9 +8,9 @@ import { createCallRooms } from './api/call-rooms.ts';
 import { createRescue } from './api/rescue-call.ts';
 import { toNews } from './api/webhooks/announce-change.ts';
 import { createCalWebhook } from './api/webhooks/cal-webhook.ts';
-import { openCallNews } from './call-news.ts';
-import { createLog } from './log.ts';
-import { readConfig } from './read-config.ts';
+import { openCallNews } from './session/call-news.ts';
+import { createLog } from './runtime/log.ts';
+import { readConfig } from './runtime/read-config.ts';
 
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'server' });

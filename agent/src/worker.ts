@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { cli, initializeLogger, ServerOptions } from '@livekit/agents';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createRescue } from './api/rescue-call.ts';
-import type { Config } from './config.ts';
-import { createLog } from './log.ts';
-import { prepareWorker } from './prepare-job.ts';
-import { exitFor, readConfig } from './read-config.ts';
-import { watchJobs } from './watch-jobs.ts';
+import type { Config } from './runtime/config.ts';
+import { createLog } from './runtime/log.ts';
+import { prepareWorker } from './session/prepare-job.ts';
+import { exitFor, readConfig } from './runtime/read-config.ts';
+import { watchJobs } from './runtime/watch-jobs.ts';
 
 /** The load at which livekit-server gives a worker no more jobs (its `agents.target_load`). */
 const FULL = 0.7;

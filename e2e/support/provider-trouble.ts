@@ -11,7 +11,7 @@ const slotsSchema = z.object({
 });
 const countsSchema = z.object({ total: z.number(), routes: z.record(z.string(), z.number()) });
 
-/** A rule of fault injection; agent/src/local-calcom/README.md lists the kinds. */
+/** A rule of fault injection; agent/src/embedded/calcom/README.md lists the kinds. */
 export interface Fault {
   kind:
     | 'latency'

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, visibleSlots } from '@in-call-calendar/shared';
-import type { CalendarView, DateWindow, OpenView, Slot } from '@in-call-calendar/shared';
+import {
+  addDays,
+  visibleSlots,
+  type CalendarView,
+  type DateWindow,
+  type OpenView,
+  type Slot,
+} from '@in-call-calendar/shared';
 import { sampleAnswers } from '../lib/sample-answers.ts';
 import type { ScriptedCaller } from '../lib/scripted-caller.ts';
 

@@ -6,7 +6,7 @@ import {
   VOICES,
   wavOf,
   type Voice,
-} from '../../agent/src/voice/speech/index.ts';
+} from '../../agent/src/embedded/speech/index.ts';
 
 /** Share of the loudest sample below which the end of a recording counts as silence. */
 const SILENCE_SHARE = 0.02;

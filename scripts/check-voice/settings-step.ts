@@ -1,5 +1,5 @@
-import { ConfigError } from '../../agent/src/config-error.ts';
-import { loadConfig, type Config } from '../../agent/src/config.ts';
+import { ConfigError } from '../../agent/src/runtime/config-error.ts';
+import { loadConfig, type Config } from '../../agent/src/runtime/config.ts';
 import { StepFailure } from './findings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
 import { inference, stt, tts } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
-import { SAMPLE_RATE, Synthesizer } from '../../agent/src/voice/speech/index.ts';
+import { SAMPLE_RATE, Synthesizer } from '../../agent/src/embedded/speech/index.ts';
 import type { VoiceModels } from '../../agent/src/voice/voice-models.ts';
 import { StepFailure } from './findings.ts';
 import { watchErrors } from './watch-errors.ts';

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, visibleSlots } from '@in-call-calendar/shared';
-import type { BookingCard, CalendarView, OpenView, Slot } from '@in-call-calendar/shared';
+import {
+  addDays,
+  visibleSlots,
+  type BookingCard,
+  type CalendarView,
+  type OpenView,
+  type Slot,
+} from '@in-call-calendar/shared';
 import { sampleAnswers } from './sample-answers.ts';
 import type { ScriptedCaller } from './scripted-caller.ts';
 import type { Stopwatch } from './stopwatch.ts';

@@ -9,8 +9,9 @@ import {
   MAX_RESPONSE_CHARS,
   protocol,
   RPC_CODES,
+  type BrowserMethod,
+  type ResponseOf,
 } from '@in-call-calendar/shared';
-import type { BrowserMethod, ResponseOf } from '@in-call-calendar/shared';
 import { startStack } from '../stack/start-stack.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { listBookings } from './provider.ts';

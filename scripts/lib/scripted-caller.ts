@@ -8,15 +8,13 @@ import {
   knownFrom,
   MAX_RESPONSE_CHARS,
   protocol,
-} from '@in-call-calendar/shared';
-import type {
-  Availability,
-  BrowserMethod,
-  CalendarView,
-  DateWindow,
-  OpenView,
-  RequestOf,
-  ResponseOf,
+  type Availability,
+  type BrowserMethod,
+  type CalendarView,
+  type DateWindow,
+  type OpenView,
+  type RequestOf,
+  type ResponseOf,
 } from '@in-call-calendar/shared';
 import { ViewFeed } from './view-feed.ts';
 

@@ -1,5 +1,4 @@
-import { isNewer } from '@in-call-calendar/shared';
-import type { CalendarView } from '@in-call-calendar/shared';
+import { isNewer, type CalendarView } from '@in-call-calendar/shared';
 
 /** The newest snapshot of a call's calendar, as a caller has it, and a way to wait for a certain one. */
 export class ViewFeed {

@@ -3,8 +3,9 @@ import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 
 /** Rooms of agent/src from the lowest to the highest: a room may import those before it, never those after it. */
 const AGENT_ROOMS = [
+  'runtime',
   'scheduling',
-  'call',
+  'calendar',
   'screen',
   'conversation',
   'voice',
@@ -12,6 +13,9 @@ const AGENT_ROOMS = [
   'api',
   'session',
 ];
+
+/** The file that chooses the voices of calls, stand-ins among them. */
+const VOICE_CHOOSER = 'agent/src/session/load-voice.ts';
 
 /** Rooms of web/src in the same order. */
 const WEB_ROOMS = ['calendar', 'call', 'operator', 'app'];
@@ -58,34 +62,42 @@ const agentZones = [
     message: 'Entry points only wire: nothing imports them.',
   },
   {
-    target: [...AGENT_ROOMS, 'local-calcom'].map((room) => `./agent/src/${room}`),
-    from: './agent/src/config.ts',
+    target: AGENT_ROOMS.filter((room) => room !== 'runtime' && room !== 'session').map(
+      (room) => `./agent/src/${room}`,
+    ),
+    from: './agent/src/runtime/config.ts',
     message: 'Only the wiring reads the configuration: take what you need as an argument.',
   },
   {
-    target: './agent/src/local-calcom',
-    from: './agent/src',
-    except: ['./local-calcom'],
-    message: 'local-calcom/ stands alone: it imports shared only.',
+    target: './agent/src/embedded',
+    from: ['store', 'api', 'session'].map((room) => `./agent/src/${room}`),
+    message: 'embedded/ lies beside voice/: it must not import a room above that.',
   },
   {
-    target: './agent/src/log.ts',
-    from: AGENT_ROOMS.map((room) => `./agent/src/${room}`),
-    message: 'log.ts lies below every room.',
+    target: './agent/src/embedded/calcom',
+    from: './agent/src',
+    except: ['./embedded/calcom'],
+    message: 'embedded/calcom/ stands alone: it imports shared only.',
   },
 ];
 
-/** Code outside local-calcom reaches it over HTTP; tests may start it in their own process. */
-const localCalcomZones = [
-  {
-    target: [
-      ...AGENT_ROOMS.map((room) => `./agent/src/${room}`),
-      ...ENTRY_POINTS.map((e) => `./agent/src/${e}`),
-    ],
-    from: './agent/src/local-calcom',
-    message: 'local-calcom/ is reached over HTTP only.',
-  },
-];
+/** Code outside embedded/calcom reaches it over HTTP; tests may start it in their own process. */
+const localCalcomZone = {
+  target: [
+    ...AGENT_ROOMS.map((room) => `./agent/src/${room}`),
+    ...['dialogue', 'speech', 'voice.ts', 'local-voice.ts'].map((e) => `./agent/src/embedded/${e}`),
+    ...ENTRY_POINTS.map((entry) => `./agent/src/${entry}`),
+  ],
+  from: './agent/src/embedded/calcom',
+  message: 'embedded/calcom/ is reached over HTTP only.',
+};
+
+/** The stand-ins can be taken away without a room noticing; tests may use them. */
+const embeddedZone = {
+  target: [...AGENT_ROOMS, ...ENTRY_POINTS].map((name) => `./agent/src/${name}`),
+  from: './agent/src/embedded',
+  message: `Only ${VOICE_CHOOSER} imports embedded/, where providers are chosen.`,
+};
 
 /** Only integration tests may start the whole stack. */
 const stackZone = {
@@ -94,7 +106,10 @@ const stackZone = {
   message: 'agent/ does not import scripts/ (integration tests may start the stack).',
 };
 
-const webZones = roomZones('./web/src', WEB_ROOMS);
+const webZones = [
+  ...roomZones('./web/src', WEB_ROOMS),
+  ...roomZones('./web/src/calendar', ['ui', 'steps']),
+];
 
 /**
  * @param {string} root
@@ -127,7 +142,7 @@ const sharedDeep = {
 const noProcessImport = {
   group: ['process', 'node:process'],
   importNames: ['env', 'default'],
-  message: 'Only agent/src/config.ts reads the environment.',
+  message: 'Only agent/src/runtime/config.ts reads the environment.',
 };
 
 const contractOnly = {
@@ -157,11 +172,15 @@ export function importArrows(root) {
         'import-x/external-module-folders': ['node_modules'],
       },
       rules: {
-        ...restrictedPaths(base, [...common, ...localCalcomZones, stackZone]),
+        ...restrictedPaths(base, [...common, localCalcomZone, embeddedZone, stackZone]),
         'import-x/no-cycle': ['error', { ignoreExternal: true }],
         'import-x/no-self-import': 'error',
         ...banned(sharedByName, sharedDeep, noProcessImport),
       },
+    },
+    {
+      files: [VOICE_CHOOSER],
+      rules: restrictedPaths(base, [...common, localCalcomZone, stackZone]),
     },
     { files: ['shared/src/**'], rules: banned(contractOnly) },
     { files: ['shared/src/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },

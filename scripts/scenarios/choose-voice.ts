@@ -1,5 +1,5 @@
-import { ConfigError } from '../../agent/src/config-error.ts';
-import { loadConfig } from '../../agent/src/config.ts';
+import { ConfigError } from '../../agent/src/runtime/config-error.ts';
+import { loadConfig } from '../../agent/src/runtime/config.ts';
 import type { VoiceSurroundings } from '../../agent/src/voice/module/custom-voice.ts';
 import { embeddedVoice, modelVoice, type ScenarioVoice } from './scenario-voice.ts';
 

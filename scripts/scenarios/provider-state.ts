@@ -1,13 +1,12 @@
 /** What a local Cal.com-compatible server has on record, read from its journal: true at the very moment of asking. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Instant } from '@in-call-calendar/shared';
-import { toInstant } from '@in-call-calendar/shared';
+import { type Answer, type Instant, toInstant } from '@in-call-calendar/shared';
 import {
   journalEntrySchema,
   type StoredBooking,
   type StoredReservation,
-} from '../../agent/src/local-calcom/storage/records.ts';
+} from '../../agent/src/embedded/calcom/storage/records.ts';
 
 export interface ProviderBooking {
   uid: string;

@@ -8,7 +8,7 @@ import {
   zoneSchema,
 } from '@in-call-calendar/shared';
 import { z } from 'zod';
-import { faultRuleSchema } from '../../agent/src/local-calcom/admin/fault-rules.ts';
+import { faultRuleSchema } from '../../agent/src/embedded/calcom/admin/fault-rules.ts';
 import { patternOf } from './text-pattern.ts';
 
 const text = z.string().trim().min(1);

@@ -2,10 +2,10 @@
 import { tts } from '@livekit/agents';
 import type { CallContext } from '../../agent/src/conversation/call-context.ts';
 import type { EventType } from '../../agent/src/scheduling/scheduler.ts';
-import { createDialogue, EmbeddedLlm } from '../../agent/src/voice/embedded/index.ts';
-import { loadVoice } from '../../agent/src/voice/load-voice.ts';
+import { createDialogue, EmbeddedLlm } from '../../agent/src/embedded/dialogue/index.ts';
+import { loadVoice } from '../../agent/src/session/load-voice.ts';
 import type { VoiceSurroundings } from '../../agent/src/voice/module/custom-voice.ts';
-import type { VoiceChoice } from '../../agent/src/voice/voice-choice.ts';
+import type { VoiceChoice } from '../../agent/src/runtime/voice-choice.ts';
 import type { VoiceModels } from '../../agent/src/voice/voice-models.ts';
 
 export interface ScenarioVoice {

@@ -2,8 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCalendar } from '../../agent/src/local-calcom/calendar/load-calendar.ts';
-import { startLocalCalcom } from '../../agent/src/local-calcom/server.ts';
+import { loadCalendar } from '../../agent/src/embedded/calcom/calendar/load-calendar.ts';
+import { startLocalCalcom } from '../../agent/src/embedded/calcom/server.ts';
 import { createCalcomScheduler } from '../../agent/src/scheduling/calcom/calcom-scheduler.ts';
 import type { Scheduler } from '../../agent/src/scheduling/scheduler.ts';
 import { instantOf } from './local-time.ts';

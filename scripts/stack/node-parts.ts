@@ -25,7 +25,7 @@ export function localCalcomPart(
     command: process.execPath,
     args: [
       ...TSX,
-      join('agent', 'src', 'local-calcom', 'main.ts'),
+      join('agent', 'src', 'embedded', 'calcom', 'main.ts'),
       ...['--port', String(port), '--data', dataDir, '--key', key],
       ...(now === undefined ? [] : ['--now', now]),
       ...(calendarFile === undefined ? [] : ['--calendar', calendarFile]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf, isResumed } from '../call/dispatch.ts';
+import { callerOf, isResumed } from './dispatch.ts';
 import type { AgentInRoom, CallRooms } from './call-rooms.ts';
 import { createRescue, type LostAgent } from './rescue-call.ts';
 

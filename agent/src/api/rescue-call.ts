@@ -1,5 +1,5 @@
 /** Brings a new agent into a call whose agent is gone. Asked for by the page, or by the worker that saw it die. */
-import { dispatchMetadata } from '../call/dispatch.ts';
+import { dispatchMetadata } from './dispatch.ts';
 import type { CallRooms } from './call-rooms.ts';
 
 /** How long a living agent may take to answer, in ms. */

@@ -6,7 +6,7 @@ import {
   TokenVerifier,
 } from 'livekit-server-sdk';
 import { z } from 'zod';
-import { dispatchMetadata } from '../call/dispatch.ts';
+import { dispatchMetadata } from './dispatch.ts';
 
 /** Where callers connect, and what signs their tokens. */
 export interface LiveKitAccess {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../call/state.ts';
-import { FIRST, RECORD, SECOND } from '../call/testing/states.ts';
+import type { Fact } from '../calendar/state.ts';
+import { FIRST, RECORD, SECOND } from '../calendar/testing/states.ts';
 import { createFactSpeaker } from './fact-speaker.ts';
 
 function makeSpeaker({ begun = true } = {}) {

@@ -2,7 +2,7 @@
  * Speaks about what happened on the screen: once, briefly, and only the last of several things in a row.
  * Results of the agent's own tools are spoken by the reply that called them, not here.
  */
-import type { Fact } from '../call/state.ts';
+import type { Fact } from '../calendar/state.ts';
 
 export interface FactSpeakerOptions {
   /** The words for a fact; null where it is better to stay quiet. */

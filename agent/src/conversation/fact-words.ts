@@ -1,5 +1,5 @@
 /** Words about things that happened on the screen, for models that do not find their own. */
-import type { Fact } from '../call/state.ts';
+import type { Fact } from '../calendar/state.ts';
 import type { Speaking, Words } from './words/words.ts';
 
 /** Null where it is better to stay quiet. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allStates, NOW } from '../call/testing/states.ts';
-import { toView } from '../call/view.ts';
+import { allStates, NOW } from '../calendar/testing/states.ts';
+import { toView } from '../calendar/view.ts';
 import type { CallContext } from './call-context.ts';
 import { firstWords } from './first-words.ts';
 import { english } from './words/en/en.ts';

@@ -1,5 +1,5 @@
 /** What a language model is told about its job. What must not go wrong is enforced by the tools besides. */
-import type { Language } from './language.ts';
+import type { Language } from '@in-call-calendar/shared';
 
 /** Longest instructions of an operator's own, in characters. */
 export const MAX_OWN_INSTRUCTIONS = 8000;

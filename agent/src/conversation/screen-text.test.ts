@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTestCall } from '../call/testing/fake-calendar.ts';
-import { FIRST, SLOTS } from '../call/testing/states.ts';
+import { createTestCall } from '../calendar/testing/fake-calendar.ts';
+import { FIRST, SLOTS } from '../calendar/testing/states.ts';
 import { screenText } from './screen-text.ts';
 import { createTimeHandles } from './tools/handles.ts';
 

@@ -1,9 +1,9 @@
 import { encode, protocol, RPC_CODES, type BrowserMethod } from '@in-call-calendar/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTestCall, flush, type TestCall } from '../call/testing/fake-calendar.ts';
-import { plainWords } from '../call/testing/plain-words.ts';
-import { FIRST, SECOND } from '../call/testing/states.ts';
+import { createTestCall, flush, type TestCall } from '../calendar/testing/fake-calendar.ts';
+import { plainWords } from '../calendar/testing/plain-words.ts';
+import { FIRST, SECOND } from '../calendar/testing/states.ts';
 import { CalendarError } from './calendar-error.ts';
 import { createCalendarRpc } from './calendar-rpc.ts';
 

@@ -11,11 +11,11 @@ import {
   type KnownCalendar,
 } from '@in-call-calendar/shared';
 import type { z } from 'zod';
-import type { CalendarCall } from '../call/calendar-call.ts';
-import { plainText } from '../call/plain-text.ts';
-import { checkPhones, type CheckPhone } from '../call/check-phones.ts';
-import type { CallWords, RequestRefusal } from '../call/call-words.ts';
-import type { CallEvent } from '../call/state.ts';
+import type { CalendarCall } from '../calendar/calendar-call.ts';
+import { plainText } from '../calendar/plain-text.ts';
+import { checkPhones, type CheckPhone } from '../calendar/check-phones.ts';
+import type { CalendarWords, RequestRefusal } from '../calendar/calendar-words.ts';
+import type { CalendarEvent } from '../calendar/state.ts';
 import { CalendarError } from './calendar-error.ts';
 
 export interface CalendarRpcOptions {
@@ -29,7 +29,7 @@ export interface CalendarRpcOptions {
   /** Checks a phone number; a good one comes back in international form. */
   checkPhone: CheckPhone;
   /** The language that refusals are told in. */
-  words: CallWords;
+  words: CalendarWords;
   /** Told what the caller does on the page. */
   activity?: { touched(): void; focused(field: string | null): void };
   enabled: boolean;
@@ -53,14 +53,14 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
   const refused = (reason: RequestRefusal): CalendarError =>
     new CalendarError(reason, words.request(reason));
 
-  const intent = (event: CallEvent): { view: CalendarView } => {
+  const intent = (event: CalendarEvent): { view: CalendarView } => {
     const { view, refusal } = call.dispatch(event);
     if (refusal) throw new CalendarError(refusal.kind, words.refusal(refusal));
     return { view };
   };
 
   /** A confirmation: the same attempt again is answered without doing anything. */
-  const once = (attempt: string, event: CallEvent): { view: CalendarView } => {
+  const once = (attempt: string, event: CalendarEvent): { view: CalendarView } => {
     if (attempts.has(attempt)) return { view: call.view() };
     const answer = intent(event);
     attempts.add(attempt);

@@ -1,11 +1,11 @@
 import { encode, type CalendarView } from '@in-call-calendar/shared';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createCalendarCall, type CalendarCall } from '../call/calendar-call.ts';
-import { toEventSummary } from '../call/event-summary.ts';
-import type { Fact } from '../call/state.ts';
-import { createFakeAvailability } from '../call/testing/fake-calendar.ts';
-import { plainWords } from '../call/testing/plain-words.ts';
+import { createCalendarCall, type CalendarCall } from '../calendar/calendar-call.ts';
+import { toEventSummary } from '../calendar/event-summary.ts';
+import type { Fact } from '../calendar/state.ts';
+import { createFakeAvailability } from '../calendar/testing/fake-calendar.ts';
+import { plainWords } from '../calendar/testing/plain-words.ts';
 import {
   startCalendarFixture,
   type CalendarFixture,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarView } from '@in-call-calendar/shared';
-import { allStates } from '../call/testing/states.ts';
-import { viewOf } from '../call/testing/plain-words.ts';
+import { allStates } from '../calendar/testing/states.ts';
+import { viewOf } from '../calendar/testing/plain-words.ts';
 import { createCallerScreen } from './caller-screen.ts';
 
 const view = (version: number): CalendarView => {

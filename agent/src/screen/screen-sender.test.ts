@@ -1,9 +1,9 @@
 import type { CalendarView } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
-import { flush } from '../call/testing/fake-calendar.ts';
-import type { CallState } from '../call/state.ts';
-import { after, allStates } from '../call/testing/states.ts';
-import { viewOf } from '../call/testing/plain-words.ts';
+import { flush } from '../calendar/testing/fake-calendar.ts';
+import type { CalendarState } from '../calendar/state.ts';
+import { after, allStates } from '../calendar/testing/states.ts';
+import { viewOf } from '../calendar/testing/plain-words.ts';
 import { createScreenSender } from './screen-sender.ts';
 
 const view = (version: number): CalendarView => ({ ...viewOf(after([])), version });
@@ -35,7 +35,7 @@ describe('a screen sender', () => {
     const browser = slowBrowser();
     const screen = createScreenSender({ send: browser.send, log: { warn: () => undefined } });
     const { sent, booked, open } = allStates();
-    const step = (state: CallState | undefined, version: number): CalendarView => ({
+    const step = (state: CalendarState | undefined, version: number): CalendarView => ({
       ...viewOf(state!),
       version,
     });

@@ -6,22 +6,22 @@ import {
   formatVoiceStatus,
   VOICE_INPUT_ATTRIBUTE,
   VOICE_STATUS_ATTRIBUTE,
+  type Language,
 } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
-import { attemptForCall } from '../call/attempt-for-call.ts';
-import { createCallerPresence } from '../call/caller-presence.ts';
-import { callerOf, isResumed } from '../call/dispatch.ts';
-import { createRecovery } from '../call/recovery.ts';
-import type { CallStep } from '../call/calendar-call.ts';
-import { after, setTimer } from '../clock.ts';
+import { attemptForCall } from '../calendar/attempt-for-call.ts';
+import { createCallerPresence } from './caller-presence.ts';
+import { callerOf, isResumed } from '../api/dispatch.ts';
+import { createRecovery } from '../calendar/recovery.ts';
+import type { CallStep } from '../calendar/calendar-call.ts';
+import { after, setTimer } from '../runtime/clock.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 import { createCallerActivity } from '../conversation/caller-activity.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages } from '../conversation/typed-messages.ts';
-import type { Language } from '../conversation/language.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
-import { followBookings } from '../follow-bookings.ts';
-import { hidePersonalData } from '../framework-log.ts';
+import { followBookings } from './follow-bookings.ts';
+import { hidePersonalData } from '../runtime/framework-log.ts';
 import { checkPhone } from '../scheduling/check-phone.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
 import type { BookingLine } from '../scheduling/sharing/booking-line.ts';
@@ -36,7 +36,7 @@ import { screenOf } from '../screen/room-screen.ts';
 import { noScreen } from '../screen/screen.ts';
 import { createTimeline } from '../store/timeline.ts';
 import { canHear, type VoiceModels } from '../voice/voice-models.ts';
-import { tellWorker } from '../watch-jobs.ts';
+import { tellWorker } from '../runtime/watch-jobs.ts';
 import { restartAfterErrors } from './restart-after-errors.ts';
 import { createSessionCalendar } from './session-calendar.ts';
 import { createSessionConversation } from './session-conversation.ts';

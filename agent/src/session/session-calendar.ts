@@ -1,11 +1,11 @@
 /** The calendar of one call over its scheduler, with free times that are read before anybody asks. */
 import { randomUUID } from 'node:crypto';
 import { addDays, localDate, toInstant, type Instant } from '@in-call-calendar/shared';
-import { attemptForCall } from '../call/attempt-for-call.ts';
-import type { CallWords } from '../call/call-words.ts';
-import { createCalendarCall, type CalendarCall, type CallStep } from '../call/calendar-call.ts';
-import type { CallLog, SetTimer } from '../call/call-ports.ts';
-import { toEventSummary } from '../call/event-summary.ts';
+import { attemptForCall } from '../calendar/attempt-for-call.ts';
+import type { CalendarWords } from '../calendar/calendar-words.ts';
+import { createCalendarCall, type CalendarCall, type CallStep } from '../calendar/calendar-call.ts';
+import type { CallLog, SetTimer } from '../calendar/calendar-ports.ts';
+import { toEventSummary } from '../calendar/event-summary.ts';
 import {
   createAvailability,
   type AvailabilityCache,
@@ -22,7 +22,7 @@ export interface SessionCalendarOptions {
   /** The operator's zone; the event type's own where it is not set. */
   hostZone: string | undefined;
   /** The language of what the calendar writes. */
-  words: CallWords;
+  words: CalendarWords;
   /** What other calls tell of the free times. */
   others?: AvailabilityDeps['others'];
   /** The room's sid, once it is known: part of every attempt key. */

@@ -2,8 +2,8 @@
 import { createSessionGuard } from './session-guard.ts';
 import { voice } from '@livekit/agents';
 import { toInstant, type Instant } from '@in-call-calendar/shared';
-import type { CalendarCall } from '../call/calendar-call.ts';
-import type { CallLog, SetTimer } from '../call/call-ports.ts';
+import type { CalendarCall } from '../calendar/calendar-call.ts';
+import type { CallLog, SetTimer } from '../calendar/calendar-ports.ts';
 import { BookingAgent } from '../conversation/booking-agent.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 import type { CallerActivity } from '../conversation/caller-activity.ts';
@@ -24,7 +24,7 @@ import { checkPhone } from '../scheduling/check-phone.ts';
 import type { EventType } from '../scheduling/scheduler.ts';
 import { canHear, type VoiceModels } from '../voice/voice-models.ts';
 import { CLOSED_BY_ERROR } from './restart-after-errors.ts';
-import { createLocalVoice } from './local-voice.ts';
+import { createLocalVoice } from './load-voice.ts';
 import {
   createSessionHealth,
   STEADY_OPTIONS,

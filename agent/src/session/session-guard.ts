@@ -2,7 +2,7 @@
 import { llm, voice } from '@livekit/agents';
 import { ReadableStream } from 'node:stream/web';
 import { eachDate, localDate, type Instant, type LocalDate } from '@in-call-calendar/shared';
-import type { CalendarCall } from '../call/calendar-call.ts';
+import type { CalendarCall } from '../calendar/calendar-call.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 import type { Claim, GuardFacts, GuardRecord } from '../conversation/guard/facts.ts';
 import {

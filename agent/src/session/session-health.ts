@@ -5,7 +5,7 @@
 import { inference, stt, voice } from '@livekit/agents';
 import type { VoicePart, VoiceStatus } from '@in-call-calendar/shared';
 import { ReadableStream } from 'node:stream/web';
-import type { SetTimer } from '../call/call-ports.ts';
+import type { SetTimer } from '../calendar/calendar-ports.ts';
 import { failureKind, type FailureKind } from '../conversation/trouble/failure-kind.ts';
 import {
   createFailureHandling,
@@ -17,7 +17,7 @@ import { SteadyStt } from '../conversation/trouble/steady-stt.ts';
 import { createVoiceHealth } from '../conversation/trouble/voice-health.ts';
 import type { TroubleWords } from '../conversation/words/words.ts';
 import type { VoiceModels } from '../voice/voice-models.ts';
-import type { LoadedVoice } from './local-voice.ts';
+import type { LoadedVoice } from './load-voice.ts';
 
 /** One quick second attempt; a slow first one is cut off by the watch over replies, not here. */
 const LLM_ATTEMPTS = { maxRetry: 1, retryIntervalMs: 500, timeoutMs: 4500 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { FOUR_WEEKS } from '../voice/embedded/testing/talk.ts';
+import { FOUR_WEEKS } from '../embedded/dialogue/testing/talk.ts';
 import { ScriptedModel, type ScriptedReply } from './testing/scripted-model.ts';
 import { talkToModel, type ModelTalk } from './testing/talk-to-model.ts';
 

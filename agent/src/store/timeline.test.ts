@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CallEvent } from '../call/state.ts';
-import { FIRST, RECORD, SLOTS } from '../call/testing/states.ts';
+import type { CalendarEvent } from '../calendar/state.ts';
+import { FIRST, RECORD, SLOTS } from '../calendar/testing/states.ts';
 import { createTimeline } from './timeline.ts';
 import { reference, timelineFields } from './timeline-entry.ts';
 
 const SECRETS = ['Ada', 'ada@example.com', '+12025550123', RECORD.uid, 'hold-1', 'attempt-1'];
 
-const EVENTS: CallEvent[] = [
+const EVENTS: CalendarEvent[] = [
   { type: 'open', by: 'touch', range: '2w', from: '2026-12-01', filter: { parts: ['morning'] } },
   { type: 'select', by: 'voice', start: FIRST, slots: SLOTS },
   { type: 'held', start: FIRST, holdId: 'hold-1', until: FIRST },
@@ -62,7 +62,7 @@ describe('what is kept of an event', () => {
 });
 
 describe('the timeline of a call', () => {
-  const step = (event: CallEvent) => ({
+  const step = (event: CalendarEvent) => ({
     event,
     version: 1,
     changed: true,

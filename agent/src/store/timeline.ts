@@ -2,7 +2,7 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { toInstant } from '@in-call-calendar/shared';
-import type { CallStep } from '../call/calendar-call.ts';
+import type { CallStep } from '../calendar/calendar-call.ts';
 import { timelineFields, type TimelineFields } from './timeline-entry.ts';
 
 export interface TimelineOptions {

@@ -1,5 +1,5 @@
 import { llm, type voice } from '@livekit/agents';
-import type { Fact } from '../call/state.ts';
+import type { Fact } from '../calendar/state.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 
 type Options = voice.AgentSessionOptions;

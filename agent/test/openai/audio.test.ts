@@ -1,6 +1,6 @@
 import { toFile } from 'openai';
 import { describe, expect, it } from 'vitest';
-import { wavOf } from '../../src/voice/speech/speaking/wav.ts';
+import { wavOf } from '../../src/voice/audio/wav.ts';
 import { startDouble } from './double-fixture.ts';
 import { tone } from './sound.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toFile } from 'openai';
 import { expect, it, onTestFinished } from 'vitest';
-import { wavOf } from '../../src/voice/speech/speaking/wav.ts';
+import { wavOf } from '../../src/voice/audio/wav.ts';
 import { startDouble } from './double-fixture.ts';
 import { loadEngines } from './engines.ts';
 import { SPEECH_RATE } from './sound.ts';

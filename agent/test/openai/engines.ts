@@ -1,11 +1,11 @@
 /** The embedded recogniser and voice behind the double, so that a caller can speak with it. */
-import { buildLanguageModel, speechEngine, Synthesizer } from '../../src/voice/speech/index.ts';
-import { MODEL_DIR } from '../../src/voice/speech/engine.ts';
-import { Utterance } from '../../src/voice/speech/hearing/utterance.ts';
-import { trimLeadIn } from '../../src/voice/speech/speaking/audio.ts';
-import { SAMPLE_RATE } from '../../src/voice/speech/speaking/voices.ts';
-import { DecoderPool } from '../../src/voice/speech/sphinx/decoder-pool.ts';
-import { SphinxDecoder } from '../../src/voice/speech/sphinx/decoder.ts';
+import { buildLanguageModel, speechEngine, Synthesizer } from '../../src/embedded/speech/index.ts';
+import { MODEL_DIR } from '../../src/embedded/speech/engine.ts';
+import { Utterance } from '../../src/embedded/speech/hearing/utterance.ts';
+import { trimLeadIn } from '../../src/embedded/speech/speaking/audio.ts';
+import { SAMPLE_RATE } from '../../src/embedded/speech/speaking/voices.ts';
+import { DecoderPool } from '../../src/embedded/speech/sphinx/decoder-pool.ts';
+import { SphinxDecoder } from '../../src/embedded/speech/sphinx/decoder.ts';
 import { cut, resampled, SPEECH_RATE, type Hearing, type Speaking } from './sound.ts';
 
 export interface Engines {

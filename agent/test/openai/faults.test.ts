@@ -1,6 +1,6 @@
 import { toFile, type OpenAI } from 'openai';
 import { describe, expect, it } from 'vitest';
-import { wavOf } from '../../src/voice/speech/speaking/wav.ts';
+import { wavOf } from '../../src/voice/audio/wav.ts';
 import { scripted } from './chat-model.ts';
 import { startDouble, type DoubleFixture } from './double-fixture.ts';
 import type { FaultInput } from './faults.ts';

@@ -1,8 +1,8 @@
 /** One caller: a real calendar of a call over the real adapter, and what it was told. */
 import type { Instant } from '@in-call-calendar/shared';
-import { createCalendarCall, type CalendarCall } from '../../src/call/calendar-call.ts';
+import { createCalendarCall, type CalendarCall } from '../../src/calendar/calendar-call.ts';
 import { english } from '../../src/conversation/words/en/en.ts';
-import { toEventSummary } from '../../src/call/event-summary.ts';
+import { toEventSummary } from '../../src/calendar/event-summary.ts';
 import { attemptKey } from '../../src/scheduling/attempt-key.ts';
 import { createAvailability } from '../../src/scheduling/availability.ts';
 import type { EventType, Scheduler } from '../../src/scheduling/scheduler.ts';

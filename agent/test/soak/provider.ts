@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, localDate, startOfDay, toInstant, type Instant } from '@in-call-calendar/shared';
 import { z } from 'zod';
-import { defaultCalendar } from '../../src/local-calcom/calendar/load-calendar.ts';
-import { startLocalCalcom } from '../../src/local-calcom/server.ts';
+import { defaultCalendar } from '../../src/embedded/calcom/calendar/load-calendar.ts';
+import { startLocalCalcom } from '../../src/embedded/calcom/server.ts';
 import {
   createCalcomScheduler,
   type CalcomScheduler,

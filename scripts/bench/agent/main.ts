@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { Room } from '@livekit/rtc-node';
 import { addDays, encode, localDate, startOfDay, toInstant } from '@in-call-calendar/shared';
-import { setTimer } from '../../../agent/src/clock.ts';
+import { setTimer } from '../../../agent/src/runtime/clock.ts';
 import { createTools } from '../../../agent/src/conversation/tools/create-tools.ts';
 import { createTimeHandles } from '../../../agent/src/conversation/tools/handles.ts';
 import { english } from '../../../agent/src/conversation/words/en/en.ts';
-import { createLog } from '../../../agent/src/log.ts';
+import { createLog } from '../../../agent/src/runtime/log.ts';
 import { createRequestBudget } from '../../../agent/src/scheduling/budget.ts';
 import { createCalcomScheduler } from '../../../agent/src/scheduling/calcom/calcom-scheduler.ts';
 import { checkPhone } from '../../../agent/src/scheduling/check-phone.ts';

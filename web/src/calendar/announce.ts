@@ -1,9 +1,9 @@
 import { localDate, shownDate, type CalendarView } from '@in-call-calendar/shared';
-import { bookedTitle } from './booked/booked-title.ts';
+import { bookedTitle } from './steps/booked/booked-title.ts';
 import { isLoading, lookOf, slotsToDraw } from './store/selectors.ts';
 import type { State } from './store/state.ts';
 import type { Texts } from './texts.ts';
-import { slotLabel } from './views/slot-names.ts';
+import { slotLabel } from './ui/slot-names.ts';
 
 /**
  * What an announcement is about. While this stays the same nothing is said anew: times that come and go one by one

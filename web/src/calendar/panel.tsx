@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react';
-import { BookedStep } from './booked/booked-step.tsx';
-import { Announcer } from './announcer.tsx';
-import { FindStep } from './existing/find-step.tsx';
-import { MoveStep } from './existing/move-step.tsx';
-import { DetailsStep } from './form/details-step.tsx';
-import { WaitingStep } from './form/waiting-step.tsx';
+import { BookedStep } from './steps/booked/booked-step.tsx';
+import { Announcer } from './ui/announcer.tsx';
+import { FindStep } from './steps/manage/find-step.tsx';
+import { MoveStep } from './steps/manage/move-step.tsx';
+import { DetailsStep } from './steps/details/details-step.tsx';
+import { WaitingStep } from './steps/details/waiting-step.tsx';
 import {
   drawn,
   useCalendarContext,
@@ -16,10 +16,10 @@ import { useShortcut } from './hooks/use-shortcut.ts';
 import { useNow } from './hooks/use-now.ts';
 import { agentNow, shownStep } from './store/selectors.ts';
 import { inOwnWords } from './texts/agent-words.ts';
-import { ChoosingStep } from './views/choosing-step.tsx';
-import { AgentNotice, ProblemNotice } from './views/notices.tsx';
-import { PanelHeader } from './views/panel-header.tsx';
-import { PanelMessage } from './views/panel-message.tsx';
+import { ChoosingStep } from './steps/choosing/choosing-step.tsx';
+import { AgentNotice, ProblemNotice } from './ui/notices.tsx';
+import { PanelHeader } from './ui/panel-header.tsx';
+import { PanelMessage } from './ui/panel-message.tsx';
 
 const TICK_MS = 20_000;
 

@@ -7,8 +7,8 @@ import { TokenError, type CallServer, type CallToken } from './call-server.ts';
 import {
   NO_CALL,
   reduceCall,
-  type CallEvent,
-  type CallState,
+  type CalendarEvent,
+  type CalendarState,
   type EndReason,
   type MicrophoneTrouble,
 } from './call-state.ts';
@@ -26,7 +26,7 @@ export interface Live {
 }
 
 export interface RoomCall {
-  store: Pick<StoreApi<CallState<Live>>, 'getState' | 'subscribe'>;
+  store: Pick<StoreApi<CalendarState<Live>>, 'getState' | 'subscribe'>;
   start: () => void;
   /** Goes back to the call that this tab keeps; without one nothing happens. */
   rejoin: () => void;
@@ -68,10 +68,10 @@ const after = (ms: number, run: () => void): (() => void) => {
 
 export function createRoomCall(server: CallServer, keeper: CallKeeper): RoomCall {
   const kept = keeper.load();
-  const store = createStore<CallState<Live>>(() =>
+  const store = createStore<CalendarState<Live>>(() =>
     kept?.isElsewhere ? { phase: 'elsewhere' } : NO_CALL,
   );
-  const dispatch = (event: CallEvent<Live>) =>
+  const dispatch = (event: CalendarEvent<Live>) =>
     store.setState((state) => reduceCall(state, event), true);
   let abort = new AbortController();
 

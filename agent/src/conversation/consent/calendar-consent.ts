@@ -1,13 +1,12 @@
 /** Consent to what the calendar of a call would do now: its digests, and what reads it back. Pure. */
-import { localDate, type Instant } from '@in-call-calendar/shared';
-import { cardOf } from '../../call/cards.ts';
-import type { CallState } from '../../call/state.ts';
-import { LANGUAGES, type Language } from '../language.ts';
+import { localDate, type Instant, LANGUAGES, type Language } from '@in-call-calendar/shared';
+import { cardOf } from '../../calendar/cards.ts';
+import type { CalendarState } from '../../calendar/state.ts';
 import { fits, names, timesNamed, type Where } from '../guard/times-named.ts';
 import { createConsentLedger, type Answer, type ConsentLedger, type Task } from './ledger.ts';
 
 export interface CalendarConsentOptions {
-  state: () => CallState;
+  state: () => CalendarState;
   language: Language;
   /** What a caller's turn answers; `readBack` are the details that may be repeated in a yes. */
   read: (text: string, task: Task, readBack: readonly string[]) => Answer;
@@ -34,7 +33,7 @@ interface Wish {
 }
 
 /** What a task would do in a state; null where there is nothing to do. */
-export function wishOf(state: CallState, task: Task): Wish | null {
+export function wishOf(state: CalendarState, task: Task): Wish | null {
   const { booking, selection, details } = state;
   const card = cardOf(booking);
   switch (task) {
@@ -67,7 +66,7 @@ export function wishOf(state: CallState, task: Task): Wish | null {
 }
 
 /** Who is booked for. Notes are left out: what may be repeated may be any words. */
-function personOf({ details, event }: CallState): string[] {
+function personOf({ details, event }: CalendarState): string[] {
   const fields = event?.fields.filter(({ type }) => PERSONAL.has(type)) ?? [];
   return fields.flatMap(({ slug }) => {
     const value = details[slug]?.value;

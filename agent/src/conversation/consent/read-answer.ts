@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import type { Answer, Task } from './ledger.ts';
 import { allowsModel, allowsRules } from './allows.ts';
 import { readConsent } from './read-consent.ts';

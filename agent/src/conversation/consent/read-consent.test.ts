@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../language.ts';
+import { LANGUAGES, type Language } from '@in-call-calendar/shared';
 import { allowsModel, allowsRules } from './allows.ts';
 import type { Consent, ConsentTo } from './judge.ts';
 import { readConsent } from './read-consent.ts';

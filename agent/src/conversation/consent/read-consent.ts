@@ -1,5 +1,5 @@
 /** The one reader of consent: whether a caller's turn agrees to what was asked, to its last word. Pure. */
-import { LANGUAGES, type Language } from '../language.ts';
+import { LANGUAGES, type Language } from '@in-call-calendar/shared';
 import { DE } from './de.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import type { GuardFacts, GuardRecord } from './facts.ts';
 import { judge } from './judge.ts';
 import { BEFORE_BOOKING, TUESDAY_14, WEDNESDAY_930 } from './testing/sentences.ts';

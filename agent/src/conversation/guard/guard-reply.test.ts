@@ -2,7 +2,7 @@ import { ReadableStream } from 'node:stream/web';
 import { FlushSentinel, llm } from '@livekit/agents';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import type { Claim, Verdict } from './facts.ts';
 import { guardReply, type ReplyStream } from './guard-reply.ts';
 import { judge } from './judge.ts';

@@ -1,5 +1,5 @@
 /** Puts the guard between a language model and everything that reads its reply. */
-import type { Language } from '../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import type { GuardFacts } from './facts.ts';
 import { guardReply, type ReplyStream } from './guard-reply.ts';
 import { judge } from './judge.ts';

@@ -1,5 +1,5 @@
 /** Judges one sentence of a model by the state of the call. Pure. */
-import type { Language } from '../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import { claimsDone } from './done.ts';
 import type { GuardFacts, Verdict } from './facts.ts';
 import { LEXICONS } from './lexicons.ts';

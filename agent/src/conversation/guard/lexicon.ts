@@ -1,5 +1,5 @@
 /** What a language brings to the guard: its words for claims, and what makes them none. Plain data. */
-import type { Language } from '../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import type { TimeWords } from './time-words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import { compileLexicon, type Lexicon } from './compiled-lexicon.ts';
 import { DE } from './de.ts';
 import { EN } from './en.ts';

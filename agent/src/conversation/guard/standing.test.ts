@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allStates, FIRST, NOW, SECOND, ZONES } from '../../call/testing/states.ts';
-import { viewOf } from '../../call/testing/plain-words.ts';
+import { allStates, FIRST, NOW, SECOND, ZONES } from '../../calendar/testing/states.ts';
+import { viewOf } from '../../calendar/testing/plain-words.ts';
 import type { GuardWords } from '../words/guard.ts';
 import { guardWords as de } from '../words/de/guard.ts';
 import { guardWords as en } from '../words/en/guard.ts';

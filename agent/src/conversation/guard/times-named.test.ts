@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import { fits, names, timesNamed } from './times-named.ts';
 
 const WHERE = { today: '2026-11-24', zone: 'America/New_York' };

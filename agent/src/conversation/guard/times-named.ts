@@ -1,6 +1,11 @@
 /** The days and clock times that a text names, for readers other than the guard. Pure. */
-import { localParts, type Instant, type LocalDate, type Zone } from '@in-call-calendar/shared';
-import type { Language } from '../language.ts';
+import {
+  localParts,
+  type Instant,
+  type LocalDate,
+  type Zone,
+  type Language,
+} from '@in-call-calendar/shared';
 import { LEXICONS } from './lexicons.ts';
 import { means } from './matching.ts';
 import { findMentions, type Mention } from './mentions.ts';

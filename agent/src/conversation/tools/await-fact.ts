@@ -1,5 +1,5 @@
-import type { CalendarCall } from '../../call/calendar-call.ts';
-import type { Fact } from '../../call/state.ts';
+import type { CalendarCall } from '../../calendar/calendar-call.ts';
+import type { Fact } from '../../calendar/state.ts';
 
 type Of<T extends Fact['type']> = Extract<Fact, { type: T }>;
 

@@ -1,7 +1,7 @@
 /** The tool that books what is chosen. */
 import { missingFields, type Instant } from '@in-call-calendar/shared';
-import { attendeeOf } from '../../call/attempt-for-call.ts';
-import type { Card, Fact } from '../../call/state.ts';
+import { attendeeOf } from '../../calendar/attempt-for-call.ts';
+import type { Card, Fact } from '../../calendar/state.ts';
 import type { Speaking } from '../words/words.ts';
 import { awaitFact } from './await-fact.ts';
 import type { ToolResult } from './contract.ts';

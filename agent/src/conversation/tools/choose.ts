@@ -1,7 +1,7 @@
 /** The tools that choose a time, and give it back. */
 import { localDate, windowOf, type Instant, type Repetition } from '@in-call-calendar/shared';
-import { nearestStarts } from '../../call/alternatives.ts';
-import type { CallState } from '../../call/state.ts';
+import { nearestStarts } from '../../calendar/alternatives.ts';
+import type { CalendarState } from '../../calendar/state.ts';
 import { missingSlugs } from './book.ts';
 import type { ToolArgs, ToolResult } from './contract.ts';
 import type { ToolDeps } from './deps.ts';
@@ -45,7 +45,7 @@ export function releaseTime({ call, words }: ToolDeps): ToolResult {
 }
 
 /** Whether a booking is on its way to another time. */
-export function isMoving(booking: CallState['booking']): boolean {
+export function isMoving(booking: CalendarState['booking']): boolean {
   return (
     booking.status === 'moving' || (booking.status === 'changing' && booking.task === 'reschedule')
   );

@@ -1,7 +1,7 @@
 import type { Slot } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
-import { createTestCall, flush } from '../../call/testing/fake-calendar.ts';
-import { FIRST, SECOND, SLOTS } from '../../call/testing/states.ts';
+import { createTestCall, flush } from '../../calendar/testing/fake-calendar.ts';
+import { FIRST, SECOND, SLOTS } from '../../calendar/testing/states.ts';
 import type { Tools } from './deps.ts';
 import { createTools } from './create-tools.ts';
 import { createTimeHandles } from './handles.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '@in-call-calendar/shared';
-import type { CalendarCall } from '../../call/calendar-call.ts';
-import type { CheckPhone } from '../../call/check-phones.ts';
+import type { CalendarCall } from '../../calendar/calendar-call.ts';
+import type { CheckPhone } from '../../calendar/check-phones.ts';
 import type { ConsentLedger } from '../consent/ledger.ts';
 import type { TimeHandles } from './handles.ts';
 import type { ToolArgs, ToolName, ToolResult } from './contract.ts';

@@ -1,8 +1,8 @@
 /** The tools for bookings that exist: found, moved and cancelled. Uids stay on this side of the model. */
-import type { CalendarCall } from '../../call/calendar-call.ts';
-import { cardOf, pageUid } from '../../call/cards.ts';
-import { plainText } from '../../call/plain-text.ts';
-import type { Card, CallEvent } from '../../call/state.ts';
+import type { CalendarCall } from '../../calendar/calendar-call.ts';
+import { cardOf, pageUid } from '../../calendar/cards.ts';
+import { plainText } from '../../calendar/plain-text.ts';
+import type { Card, CalendarEvent } from '../../calendar/state.ts';
 import { awaitFact } from './await-fact.ts';
 import { offered } from './offered.ts';
 import type { Speaking } from '../words/words.ts';
@@ -42,7 +42,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
     }
   }
 
-  async function find(event: Extract<CallEvent, { type: 'find' }>): Promise<ToolResult> {
+  async function find(event: Extract<CalendarEvent, { type: 'find' }>): Promise<ToolResult> {
     const outcome = awaitFact(call, SEARCH_FACTS, deps.bookPatienceMs, deps.setTimer);
     const { refusal } = call.dispatch(event);
     if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
@@ -76,7 +76,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
     };
   }
 
-  async function change(event: CallEvent): Promise<ToolResult> {
+  async function change(event: CalendarEvent): Promise<ToolResult> {
     const outcome = awaitFact(call, CHANGE_FACTS, deps.bookPatienceMs, deps.setTimer);
     const { refusal } = call.dispatch(event);
     if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };

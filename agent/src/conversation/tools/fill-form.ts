@@ -1,6 +1,6 @@
 /** The tool that fills in the booking form. */
 import { checkAnswer, clipMessage, type Answer, type BookingField } from '@in-call-calendar/shared';
-import { checkPhones, type PhoneRefusals } from '../../call/check-phones.ts';
+import { checkPhones, type PhoneRefusals } from '../../calendar/check-phones.ts';
 import type { Words } from '../words/words.ts';
 import { missingSlugs } from './book.ts';
 import type { ToolArgs, ToolResult } from './contract.ts';

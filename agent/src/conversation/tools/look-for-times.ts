@@ -7,7 +7,7 @@ import {
   type Slot,
   type SlotFilter,
 } from '@in-call-calendar/shared';
-import type { CalendarCall } from '../../call/calendar-call.ts';
+import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import { fitting, isExact, pickOffers } from './offers.ts';
 import { offered } from './offered.ts';
 import type { ToolDeps } from './deps.ts';

@@ -1,7 +1,7 @@
 import { llm } from '@livekit/agents';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createTestCall } from '../../call/testing/fake-calendar.ts';
+import { createTestCall } from '../../calendar/testing/fake-calendar.ts';
 import { english } from '../words/en/en.ts';
 import { TOOL_NAMES, TOOLS } from './contract.ts';
 import { createTools } from './create-tools.ts';

@@ -9,10 +9,10 @@ import { SchedulingError } from '../../scheduling/errors.ts';
 import type { Scheduler } from '../../scheduling/scheduler.ts';
 import { CalendarError } from '../../screen/calendar-error.ts';
 import { createCalendarRpc } from '../../screen/calendar-rpc.ts';
-import type { CheckPhone } from '../../call/check-phones.ts';
-import { cardOf } from '../../call/cards.ts';
-import { createTestCall } from '../../call/testing/fake-calendar.ts';
-import { FIRST, NOW, OTHER, SECOND, SLOTS } from '../../call/testing/states.ts';
+import type { CheckPhone } from '../../calendar/check-phones.ts';
+import { cardOf } from '../../calendar/cards.ts';
+import { createTestCall } from '../../calendar/testing/fake-calendar.ts';
+import { FIRST, NOW, OTHER, SECOND, SLOTS } from '../../calendar/testing/states.ts';
 
 const STARTS = [FIRST, SECOND, SLOTS[2]?.start ?? FIRST];
 const DETAILS = { name: 'Ada Byron', email: 'ada@example.com' };

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import { german } from './de/de.ts';
 import { english } from './en/en.ts';
 import { spanish } from './es/es.ts';

@@ -9,13 +9,13 @@ import type {
   SlotFilter,
   Zone,
   Zones,
+  Language,
 } from '@in-call-calendar/shared';
-import type { CallWords } from '../../call/call-words.ts';
-import type { ChangeTask } from '../../call/effect.ts';
+import type { CalendarWords } from '../../calendar/calendar-words.ts';
+import type { ChangeTask } from '../../calendar/effect.ts';
 import type { SchedulingErrorKind } from '../../scheduling/errors.ts';
 import type { BookingRecord } from '../../scheduling/scheduler.ts';
 import type { GuardWords } from './guard.ts';
-import type { Language } from '../language.ts';
 
 /** What times are said relative to: today, and the zone that is shown. */
 export interface Speaking {
@@ -202,5 +202,5 @@ export interface Words {
   trouble: TroubleWords;
   guard: GuardWords;
   /** What the calendar itself writes. */
-  calendar: CallWords;
+  calendar: CalendarWords;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimer } from '../../clock.ts';
+import { setTimer } from '../../runtime/clock.ts';
 import { createRequestBudget } from '../budget.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Scheduler } from '../scheduler.ts';

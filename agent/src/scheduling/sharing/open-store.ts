@@ -1,4 +1,4 @@
-import { setTimer } from '../../clock.ts';
+import { setTimer } from '../../runtime/clock.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createRedisStore } from './redis-store.ts';
 import type { SharedStore } from './shared-store.ts';

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultCalendar } from '../../local-calcom/calendar/load-calendar.ts';
-import { startLocalCalcom } from '../../local-calcom/server.ts';
+import { defaultCalendar } from '../../embedded/calcom/calendar/load-calendar.ts';
+import { startLocalCalcom } from '../../embedded/calcom/server.ts';
 import {
   createCalcomScheduler,
   type CalcomScheduler,

@@ -1,14 +1,13 @@
 /** A call with any language model, in text and without a room: the product's own agent over a calendar in memory. */
 import { initializeLogger, tts, type llm } from '@livekit/agents';
-import { createTestCall, EVENT_TYPE, type TestCall } from '../../call/testing/fake-calendar.ts';
-import type { Language } from '../../conversation/language.ts';
+import { createTestCall, EVENT_TYPE, type TestCall } from '../../calendar/testing/fake-calendar.ts';
+import type { Language, Slot } from '@in-call-calendar/shared';
 import { english } from '../../conversation/words/en/en.ts';
 import { createCallerActivity } from '../../conversation/caller-activity.ts';
 import type { Claim } from '../../conversation/guard/facts.ts';
 import type { CallContext } from '../../conversation/call-context.ts';
 import type { VoiceModels } from '../../voice/voice-models.ts';
 import { createSessionConversation, type SessionConversation } from '../session-conversation.ts';
-import type { Slot } from '@in-call-calendar/shared';
 
 /** Speaks nothing: talks in text have no sound. */
 class SilentTts extends tts.TTS {

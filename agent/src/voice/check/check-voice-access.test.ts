@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { answerJson, startAudioServer, type AudioServer } from '../testing/audio-server.ts';
 import { surroundings } from '../testing/surroundings.ts';
-import type { ModelEndpoint, OpenaiChoice, VoiceChoice } from '../voice-choice.ts';
+import type { ModelEndpoint, OpenaiChoice, VoiceChoice } from '../../runtime/voice-choice.ts';
 import { checkVoiceAccess } from './check-voice-access.ts';
 import type { Problem } from './problem.ts';
 

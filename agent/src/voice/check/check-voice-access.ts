@@ -1,7 +1,7 @@
 /** Whether the voice that is configured can be had, asked before a caller is met. */
 import { loadVoiceModule, VoiceModuleError } from '../module/load-voice-module.ts';
 import type { VoiceSurroundings } from '../module/custom-voice.ts';
-import type { VoiceChoice } from '../voice-choice.ts';
+import type { VoiceChoice } from '../../runtime/voice-choice.ts';
 import { judge } from './judge.ts';
 import { livekitProbes } from './livekit-probes.ts';
 import { openaiProbes, type NamedProbe } from './openai-probes.ts';

@@ -1,5 +1,5 @@
 import { AccessToken } from 'livekit-server-sdk';
-import type { LivekitChoice } from '../voice-choice.ts';
+import type { LivekitChoice } from '../../runtime/voice-choice.ts';
 import { chatProbe, type NamedProbe } from './openai-probes.ts';
 
 const TOKEN_SECONDS = 60;

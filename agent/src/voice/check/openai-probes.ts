@@ -1,6 +1,6 @@
-import { HEARING_RATE } from '../speech/hearing/settings.ts';
-import { wavOf } from '../speech/speaking/wav.ts';
-import { isOpenai, type ModelEndpoint, type OpenaiChoice } from '../voice-choice.ts';
+import { HEARING_RATE } from '../audio/hearing-settings.ts';
+import { wavOf } from '../audio/wav.ts';
+import { isOpenai, type ModelEndpoint, type OpenaiChoice } from '../../runtime/voice-choice.ts';
 import type { Probed } from './judge.ts';
 import type { Probe } from './probe.ts';
 

@@ -1,10 +1,10 @@
 import { asLanguageCode, stt, type APIConnectOptions } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
-import type { Language } from '../../conversation/language.ts';
-import { segmentsOf } from '../speech/hearing/segments-of.ts';
-import type { SegmentEvent } from '../speech/hearing/segmenter.ts';
+import type { Language } from '@in-call-calendar/shared';
+import { segmentsOf } from '../audio/segments-of.ts';
+import type { SegmentEvent } from '../audio/segmenter.ts';
 import { recognitionError } from './recognition-error.ts';
-import { HEARING_RATE, WINDOW_MS, type HearingSettings } from '../speech/hearing/settings.ts';
+import { HEARING_RATE, WINDOW_MS, type HearingSettings } from '../audio/hearing-settings.ts';
 
 const { START_OF_SPEECH, FINAL_TRANSCRIPT, END_OF_SPEECH, RECOGNITION_USAGE } = stt.SpeechEventType;
 

@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { APIStatusError, APITimeoutError, inference, initializeLogger, stt } from '@livekit/agents';
 import { STT } from '@livekit/agents-plugin-openai';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Language } from '../../conversation/language.ts';
-import { samplesOf } from '../speech/speaking/wav.ts';
-import { Synthesizer } from '../speech/speaking/synthesizer.ts';
-import { eventsOf, finalTexts, joined, say, silence } from '../speech/testing/hear.ts';
+import type { Language } from '@in-call-calendar/shared';
+import { samplesOf } from '../audio/wav.ts';
+import { Synthesizer } from '../../embedded/speech/speaking/synthesizer.ts';
+import { eventsOf, finalTexts, joined, say, silence } from '../../embedded/speech/testing/hear.ts';
 import { answerJson, startAudioServer, type AudioServer } from '../testing/audio-server.ts';
 import { UtteranceStt } from './utterance-stt.ts';
 

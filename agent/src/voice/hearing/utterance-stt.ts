@@ -1,6 +1,6 @@
 import { stt, type APIConnectOptions, type AudioBuffer } from '@livekit/agents';
-import type { Language } from '../../conversation/language.ts';
-import { HEARING_SETTINGS, type HearingSettings } from '../speech/hearing/settings.ts';
+import type { Language } from '@in-call-calendar/shared';
+import { HEARING_SETTINGS, type HearingSettings } from '../audio/hearing-settings.ts';
 import { UtteranceStream, type UtteranceStreamOptions } from './utterance-stream.ts';
 
 /** A pause inside a sentence costs a recogniser its context, and the end of a turn is waited for about as long anyway. */

@@ -1,6 +1,6 @@
 import { initializeLogger, type inference } from '@livekit/agents';
 import { beforeAll, expect, it } from 'vitest';
-import { INFERENCE_URL, type LivekitChoice } from '../voice-choice.ts';
+import { INFERENCE_URL, type LivekitChoice } from '../../runtime/voice-choice.ts';
 import { createLivekitModels } from './models.ts';
 
 const choice: LivekitChoice = {

@@ -1,8 +1,8 @@
 /** Voices through LiveKit Inference: models by name, billed to the LiveKit Cloud project of the keys. */
 import { inference } from '@livekit/agents';
-import type { Language } from '../../conversation/language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import { TURN_HANDLING } from '../turn-handling.ts';
-import type { LivekitChoice } from '../voice-choice.ts';
+import type { LivekitChoice } from '../../runtime/voice-choice.ts';
 import type { VoiceModels } from '../voice-models.ts';
 
 export function createLivekitModels(choice: LivekitChoice, language: Language): VoiceModels {

@@ -1,6 +1,6 @@
 /** What a voice module of the operator's own gets and gives (`VOICE_MODULE`): its public types. */
 import type { llm, stt, tts } from '@livekit/agents';
-import type { Language } from '../../conversation/language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import type { EventType } from '../../scheduling/scheduler.ts';
 import type { VoiceModels } from '../voice-models.ts';
 

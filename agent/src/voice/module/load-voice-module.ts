@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { llm, stt, tts } from '@livekit/agents';
 import { z } from 'zod';
-import { AUDIO_OUT_REFUSAL } from '../audio-out-refusal.ts';
+import { AUDIO_OUT_REFUSAL } from '../../runtime/audio-out-refusal.ts';
 import type { VoiceModels } from '../voice-models.ts';
 import type { CustomVoice, VoiceSurroundings } from './custom-voice.ts';
 

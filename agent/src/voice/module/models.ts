@@ -1,5 +1,5 @@
 /** Voices of a module of the operator's own: its models, with the words and settings of the product. */
-import type { Language } from '../../conversation/language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import { UtteranceStt } from '../hearing/utterance-stt.ts';
 import { TURN_HANDLING } from '../turn-handling.ts';
 import type { VoiceModels } from '../voice-models.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { UtteranceStt } from '../hearing/utterance-stt.ts';
 import { startAudioServer } from '../testing/audio-server.ts';
-import { OPENAI_URL, type ModelEndpoint, type OpenaiChoice } from '../voice-choice.ts';
+import { OPENAI_URL, type ModelEndpoint, type OpenaiChoice } from '../../runtime/voice-choice.ts';
 import { canHear } from '../voice-models.ts';
 import { createOpenaiModels } from './models.ts';
 

@@ -1,10 +1,10 @@
 /** Voices of OpenAI, or of anything that speaks its API. */
 import type { stt } from '@livekit/agents';
 import { LLM, realtime, STT } from '@livekit/agents-plugin-openai';
-import type { Language } from '../../conversation/language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import { UtteranceStt } from '../hearing/utterance-stt.ts';
 import { TURN_HANDLING } from '../turn-handling.ts';
-import { isOpenai, type ModelEndpoint, type OpenaiChoice } from '../voice-choice.ts';
+import { isOpenai, type ModelEndpoint, type OpenaiChoice } from '../../runtime/voice-choice.ts';
 import type { VoiceModels } from '../voice-models.ts';
 import { OpenaiTts } from './speaking/openai-tts.ts';
 

@@ -1,5 +1,5 @@
 /** The call that the sentences are said in, and all of them. */
-import type { Language } from '../../language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import type { GuardFacts } from '../facts.ts';
 import { DE_CLAIMS } from './de-claims.ts';
 import { DE_HARMLESS } from './de-harmless.ts';

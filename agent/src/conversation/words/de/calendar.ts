@@ -1,5 +1,5 @@
 import { labelOf, type DefaultLabels } from '@in-call-calendar/shared';
-import type { CallWords } from '../../../call/call-words.ts';
+import type { CalendarWords } from '../../../calendar/calendar-words.ts';
 
 const LABELS: DefaultLabels = {
   name: 'Ihr Name',
@@ -19,7 +19,7 @@ const LINK =
 const NOT_AN_ADDRESS =
   'Das sieht nicht nach einer E-Mail-Adresse aus. Sie braucht die Form name@example.com.';
 
-export const calendar: CallWords = {
+export const calendar: CalendarWords = {
   language: 'de',
 
   notice(notice) {

@@ -1,13 +1,13 @@
 import type { BookingField } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
-import { allStates, book, FIRST, NOW, SECOND } from '../../../call/testing/states.ts';
-import { createTestCall } from '../../../call/testing/fake-calendar.ts';
-import { reduce } from '../../../call/reduce.ts';
-import type { CallEvent } from '../../../call/state.ts';
-import { toView } from '../../../call/view.ts';
+import { allStates, book, FIRST, NOW, SECOND } from '../../../calendar/testing/states.ts';
+import { createTestCall } from '../../../calendar/testing/fake-calendar.ts';
+import { reduce } from '../../../calendar/reduce.ts';
+import type { CalendarEvent } from '../../../calendar/state.ts';
+import { toView } from '../../../calendar/view.ts';
 import { calendar } from './calendar.ts';
 
-function refusalOf(name: string, event: CallEvent): string {
+function refusalOf(name: string, event: CalendarEvent): string {
   const state = allStates()[name];
   const refusal = state && reduce(state, event, NOW).refusal;
   return refusal ? calendar.refusal(refusal) : '';
@@ -60,7 +60,7 @@ describe('the snapshot', () => {
   it('says what the state only has reasons for', () => {
     const { filled } = allStates();
     if (!filled) throw new Error('no such state');
-    const typed: CallEvent = { type: 'details', by: 'touch', values: { email: 'ada@' } };
+    const typed: CalendarEvent = { type: 'details', by: 'touch', values: { email: 'ada@' } };
     const { state } = reduce(filled, typed, NOW);
     expect(toView(state, calendar)).toMatchObject({
       language: 'en',
@@ -77,7 +77,7 @@ describe('the snapshot', () => {
     const { booked } = allStates();
     if (booked?.booking.status !== 'done') throw new Error('no such state');
     const { record } = booked.booking;
-    const news: CallEvent = {
+    const news: CalendarEvent = {
       type: 'booking_changed',
       was: record.uid,
       record: { ...record, status: 'cancelled' },
@@ -103,7 +103,11 @@ describe('the snapshot', () => {
     const { open } = allStates();
     if (!open?.event) throw new Error('no such state');
     const state = { ...open, event: { ...open.event, fields: [field] } };
-    const typed: CallEvent = { type: 'details', by: 'touch', values: { topic: 'none of them' } };
+    const typed: CalendarEvent = {
+      type: 'details',
+      by: 'touch',
+      values: { topic: 'none of them' },
+    };
     const view = toView(reduce(state, typed, NOW).state, calendar);
     const error = view.step === 'choosing' ? (view.details['topic']?.error ?? '') : '';
     expect(error).toHaveLength(300);

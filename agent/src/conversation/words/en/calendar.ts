@@ -1,4 +1,4 @@
-import type { CallWords } from '../../../call/call-words.ts';
+import type { CalendarWords } from '../../../calendar/calendar-words.ts';
 
 const LINK = 'The confirmation e-mail has a link to move or cancel a booking.';
 const UNITS = {
@@ -9,7 +9,7 @@ const UNITS = {
 const NOT_AN_ADDRESS =
   'That does not look like an e-mail address. It needs the form name@example.com.';
 
-export const calendar: CallWords = {
+export const calendar: CalendarWords = {
   language: 'en',
 
   notice(notice) {

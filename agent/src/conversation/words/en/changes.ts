@@ -1,5 +1,5 @@
 import { shownDate } from '@in-call-calendar/shared';
-import type { ChangeTask } from '../../../call/effect.ts';
+import type { ChangeTask } from '../../../calendar/effect.ts';
 import type { ChangeWords } from '../words.ts';
 import { times } from './times.ts';
 

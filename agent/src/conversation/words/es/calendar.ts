@@ -1,5 +1,5 @@
 import { labelOf, type DefaultLabels } from '@in-call-calendar/shared';
-import type { CallWords } from '../../../call/call-words.ts';
+import type { CalendarWords } from '../../../calendar/calendar-words.ts';
 
 const LABELS: DefaultLabels = {
   name: 'Su nombre',
@@ -18,7 +18,7 @@ const LINK = 'El correo de confirmación tiene un enlace para cambiar o cancelar
 const NOT_AN_ADDRESS =
   'Eso no parece una dirección de correo. Debe tener la forma nombre@example.com.';
 
-export const calendar: CallWords = {
+export const calendar: CalendarWords = {
   language: 'es',
 
   notice(notice) {

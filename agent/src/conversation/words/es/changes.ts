@@ -1,4 +1,4 @@
-import type { ChangeTask } from '../../../call/effect.ts';
+import type { ChangeTask } from '../../../calendar/effect.ts';
 import type { ChangeWords } from '../words.ts';
 import { of, onDate, times, to } from './times.ts';
 

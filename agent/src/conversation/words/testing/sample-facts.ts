@@ -1,10 +1,10 @@
 /** Sample facts for the words: one, or several, of every kind. A kind without a sample is a compile error. */
 import type { BookingField, Notice, Occurrence, SlotFilter } from '@in-call-calendar/shared';
-import type { AnswerProblem } from '../../../call/answers.ts';
-import type { NoticeReason } from '../../../call/call-notice.ts';
-import type { ChangeTask, Fact } from '../../../call/effect.ts';
-import type { Refusal } from '../../../call/refusal.ts';
-import { FIRST, NOW, RECORD, SECOND, ZONES } from '../../../call/testing/states.ts';
+import type { AnswerProblem } from '../../../calendar/answers.ts';
+import type { NoticeReason } from '../../../calendar/calendar-notice.ts';
+import type { ChangeTask, Fact } from '../../../calendar/effect.ts';
+import type { Refusal } from '../../../calendar/refusal.ts';
+import { FIRST, NOW, RECORD, SECOND, ZONES } from '../../../calendar/testing/states.ts';
 import type { SchedulingErrorKind } from '../../../scheduling/errors.ts';
 import type { BookingRecord } from '../../../scheduling/scheduler.ts';
 import type { Speaking } from '../words.ts';

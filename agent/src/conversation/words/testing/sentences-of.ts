@@ -1,7 +1,7 @@
 /** Every function of the words with sample facts: a function without a sample is a compile error. */
-import type { CallNotice } from '../../../call/call-notice.ts';
-import type { RequestRefusal } from '../../../call/call-words.ts';
-import { FIRST, NOW, RECORD, SECOND } from '../../../call/testing/states.ts';
+import type { CalendarNotice } from '../../../calendar/calendar-notice.ts';
+import type { RequestRefusal } from '../../../calendar/calendar-words.ts';
+import { FIRST, NOW, RECORD, SECOND } from '../../../calendar/testing/states.ts';
 import type { Words } from '../words.ts';
 import {
   all,
@@ -166,7 +166,7 @@ const SAMPLES: Samples = {
     notice: (w) =>
       Object.values(NOTICES)
         .flat()
-        .map((notice): CallNotice => ({ ...notice, alternatives: [] }))
+        .map((notice): CalendarNotice => ({ ...notice, alternatives: [] }))
         .map((notice) => w.notice(notice)),
     problem: (w) =>
       Object.values(PROBLEMS)

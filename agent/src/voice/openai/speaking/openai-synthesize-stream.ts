@@ -1,7 +1,7 @@
 import { tts, type APIConnectOptions } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
-import type { Language } from '../../../conversation/language.ts';
-import { SentenceSplitter } from '../../speech/speaking/sentences.ts';
+import type { Language } from '@in-call-calendar/shared';
+import { SentenceSplitter } from '../../audio/sentences.ts';
 import type { Speak } from './speak.ts';
 
 export interface SynthesizeStreamOptions {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_API_CONNECT_OPTIONS, tts, type APIConnectOptions } from '@livekit/agents';
 import { Agent } from 'undici';
-import type { Language } from '../../../conversation/language.ts';
+import type { Language } from '@in-call-calendar/shared';
 import { OpenaiChunkedStream } from './openai-chunked-stream.ts';
 import { OpenaiSynthesizeStream } from './openai-synthesize-stream.ts';
 import { SPEECH_RATE } from './pcm-frames.ts';

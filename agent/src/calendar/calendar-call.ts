@@ -1,0 +1,175 @@
+/**
+ * The calendar of one call: state, rules and effects in one place. Voice, touch and timers all come in through
+ * `dispatch`; everything anyone sees or says comes out as snapshots and facts.
+ */
+import {
+  toInstant,
+  visibleSlots,
+  type Availability,
+  type AvailabilityStatus,
+  type CalendarView,
+  type DateWindow,
+  type EventSummary,
+  type Slot,
+  type Zones,
+} from '@in-call-calendar/shared';
+import type { Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
+import type { CallAvailability, CallLog, SetTimer } from './calendar-ports.ts';
+import type { CalendarWords } from './calendar-words.ts';
+import { createEffects } from './effects.ts';
+import { initialState } from './initial-state.ts';
+import { reduce } from './reduce.ts';
+import type { CalendarEvent, CalendarState, Effect, Fact, Refusal } from './state.ts';
+import { toView } from './view.ts';
+import { spanOf } from './window-span.ts';
+
+/** Availability with what the call itself reads of it. */
+export interface ReadableAvailability extends CallAvailability {
+  read(span: TimeSpan): Availability;
+  status(span: TimeSpan): AvailabilityStatus;
+  close(): void;
+}
+
+/** What one event did. */
+export interface CallStep {
+  event: CalendarEvent;
+  /** Of the state after it. */
+  version: number;
+  changed: boolean;
+  effects: readonly Effect[];
+  refusal: Refusal | undefined;
+}
+
+export interface CalendarCallOptions {
+  epoch: string;
+  scheduler: Scheduler;
+  /** Makes the call's availability; `onChange` is called whenever its slots or state change. */
+  availability: (onChange: () => void) => ReadableAvailability;
+  event: EventSummary | null;
+  zones: Zones;
+  /** The language of what the calendar writes; the caller's too, until a page tells it. */
+  words: CalendarWords;
+  /** The room's sid, once it is known. */
+  callId?: () => string;
+  now: () => number;
+  setTimer: SetTimer;
+  /** Told of every event, after it. Must not throw. */
+  onStep?: (step: CallStep) => void;
+  log: CallLog;
+}
+
+export interface CalendarCall {
+  view(): CalendarView;
+  state(): CalendarState;
+  /** Applies an event; the answer is the snapshot after it, with the reason where it was refused. */
+  dispatch(event: CalendarEvent): { view: CalendarView; refusal?: Refusal };
+  /** Slots of a window of dates, as far as known. Asks for what is missing. */
+  slots(window: DateWindow): Availability;
+  /** Reads a window of dates before anybody asks. */
+  prefetch(window: DateWindow): void;
+  /** Everything known to be free, ascending. */
+  allSlots(): Slot[];
+  /** What the open calendar shows. */
+  visible(): Slot[];
+  /** Waits until a window of dates is known, or cannot be had in time. Never rejects. */
+  ensure(window: DateWindow): Promise<void>;
+  onView(listener: (view: CalendarView) => void): () => void;
+  onFact(listener: (fact: Fact) => void): () => void;
+  /** Gives back what is held and stops. */
+  close(): Promise<void>;
+}
+
+export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
+  const { scheduler, words, now, setTimer, log } = options;
+  const views = new Set<(view: CalendarView) => void>();
+  const facts = new Set<(fact: Fact) => void>();
+  let state = initialState({
+    epoch: options.epoch,
+    now: toInstant(now()),
+    zones: options.zones,
+    event: options.event,
+    callerLanguage: words.language,
+  });
+  let closed = false;
+
+  const currentSpan = (): TimeSpan => spanOf(state.window, state.zones.shown);
+  const availability = options.availability(() => {
+    if (!closed) dispatch({ type: 'availability', status: availability.status(currentSpan()) });
+  });
+  const effects = createEffects({
+    scheduler,
+    availability,
+    dispatch: (event) => void dispatch(event),
+    state: () => state,
+    callId: options.callId ?? (() => options.epoch),
+    now,
+    setTimer,
+    log,
+  });
+
+  function dispatch(event: CalendarEvent): { view: CalendarView; refusal?: Refusal } {
+    const before = state;
+    const reduced = reduce(state, event, toInstant(now()));
+    state = reduced.state;
+    if (before.selection?.start !== state.selection?.start) {
+      if (before.selection) availability.unkeep(before.selection.start);
+      if (state.selection) availability.keep(state.selection.start);
+    }
+    if (before.window !== state.window || before.zones.shown !== state.zones.shown) {
+      const status = availability.status(currentSpan());
+      state = reduce(state, { type: 'availability', status }, toInstant(now())).state;
+    }
+    options.onStep?.({
+      event,
+      version: state.version,
+      changed: before.version !== state.version,
+      effects: reduced.effects,
+      refusal: reduced.refusal,
+    });
+    const view = toView(state, words);
+    if (before.version !== state.version) for (const listener of views) listener(view);
+    for (const effect of reduced.effects) {
+      if (effect.type === 'tell') for (const listener of facts) listener(effect.fact);
+      else if (effect.type === 'query') {
+        void availability.ensure(spanOf(effect.window, state.zones.shown), 'interactive');
+      } else effects.run(effect);
+    }
+    return reduced.refusal ? { view, refusal: reduced.refusal } : { view };
+  }
+
+  return {
+    view: () => toView(state, words),
+    state: () => state,
+    dispatch,
+    slots(window) {
+      const span = spanOf(window, state.zones.shown);
+      // The page reads by itself whenever something has changed; what its caller looks at is asked for by `query`.
+      void availability.ensure(span, 'background');
+      return availability.read(span);
+    },
+    prefetch: (window) => {
+      availability.prefetch(spanOf(window, state.zones.shown));
+    },
+    allSlots: () => availability.all(),
+    visible: () =>
+      state.open
+        ? visibleSlots(availability.all(), state.window, state.filter, state.zones.shown)
+        : [],
+    ensure: (window) => availability.ensure(spanOf(window, state.zones.shown), 'interactive'),
+    onView: (listener) => subscribe(views, listener),
+    onFact: (listener) => subscribe(facts, listener),
+    async close() {
+      if (closed) return;
+      dispatch({ type: 'close', by: 'system' });
+      if (state.selection?.holdId) effects.run({ type: 'unhold', holdId: state.selection.holdId });
+      closed = true;
+      availability.close();
+      await effects.close();
+    },
+  };
+}
+
+function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,157 @@
+/** Everything that can happen to the calendar of a call. Data only. */
+import type {
+  Answer,
+  AvailabilityStatus,
+  EventSummary,
+  Instant,
+  KnownCalendar,
+  LocalDate,
+  Occurrence,
+  Range,
+  Repetition,
+  Slot,
+  SlotFilter,
+  Zone,
+} from '@in-call-calendar/shared';
+import type { SchedulingErrorKind } from '../scheduling/errors.ts';
+import type { BookingRecord } from '../scheduling/scheduler.ts';
+import type { PhoneRefusals } from './check-phones.ts';
+import type { Attempted, Wanted } from './effect.ts';
+import type { Hand } from './hand.ts';
+
+/** Intents come from tools, the browser and timers alike; the rest is what became of effects. */
+export type CalendarEvent =
+  | { type: 'described'; event: EventSummary; hostZone: Zone }
+  | {
+      type: 'open';
+      by: Hand;
+      range?: Range | undefined;
+      from?: string | undefined;
+      /** null clears the filter, undefined leaves it. */
+      filter?: SlotFilter | null | undefined;
+    }
+  | { type: 'close'; by: Hand }
+  | { type: 'highlight'; starts: Instant[] }
+  | {
+      type: 'select';
+      by: Hand;
+      start: Instant;
+      slots: readonly Slot[];
+      /** A series that begins with it; null for a single booking, undefined leaves it as it is. */
+      repeat?: Repetition | null | undefined;
+    }
+  | { type: 'release'; by: Hand }
+  | {
+      type: 'details';
+      by: Hand;
+      values: Record<string, Answer>;
+      /** Refusals by field, from checks the reducer cannot make (phone numbers). */
+      refusals?: PhoneRefusals;
+      /** The values were read back and agreed to. */
+      confirmed?: boolean;
+    }
+  | { type: 'book'; by: Hand; start: Instant; attempt: string }
+  | {
+      type: 'timezone';
+      zone?: Zone | undefined;
+      shown?: Zone | undefined;
+      hour12?: boolean | undefined;
+      /** Primary subtag of the language that the caller reads. */
+      language?: string | undefined;
+    }
+  | { type: 'availability'; status: AvailabilityStatus }
+  | {
+      type: 'held';
+      start: Instant;
+      holdId: string;
+      until: Instant;
+      /** The reservation that was given back for this one. */
+      replaces?: string;
+    }
+  | {
+      type: 'hold_failed';
+      start: Instant;
+      kind: SchedulingErrorKind;
+      alternatives: Instant[];
+      /** The reservation that was given back in vain. */
+      replaces?: string;
+    }
+  /** The reservation runs out in a minute. */
+  | { type: 'hold_ending'; holdId: string }
+  | { type: 'hold_expired'; holdId: string }
+  | { type: 'booked'; attempt: string; record: BookingRecord }
+  | {
+      type: 'book_failed';
+      attempt: string;
+      kind: SchedulingErrorKind;
+      field?: string | undefined;
+      alternatives: Instant[];
+    }
+  /** How a series stands: told when all occurrences were sent, and again when those in doubt are settled. */
+  | {
+      type: 'series';
+      attempt: string;
+      series: Occurrence[];
+      /** Of the occurrences that are booked, in order. */
+      records: BookingRecord[];
+      /** Why the others are not, where nothing is booked at all. */
+      failure?: { kind: SchedulingErrorKind; field?: string | undefined };
+      alternatives: Instant[];
+    }
+  | { type: 'again' }
+  /** A booking made before: by its uid; by e-mail address and local date; else the form for it opens. */
+  | {
+      type: 'find';
+      by: Hand;
+      uid?: string | undefined;
+      email?: string | undefined;
+      date?: LocalDate | undefined;
+    }
+  | { type: 'found'; lookUp: number; records: BookingRecord[] }
+  | { type: 'find_failed'; lookUp: number; kind: SchedulingErrorKind }
+  /** Look for a new time for a booking. */
+  | { type: 'move'; by: Hand; uid: string }
+  /** The move is confirmed. */
+  | { type: 'reschedule'; by: Hand; uid: string; start: Instant }
+  | { type: 'cancel'; by: Hand; uid: string; why?: string | undefined }
+  | { type: 'changed'; id: number; record: BookingRecord }
+  | { type: 'change_failed'; id: number; kind: SchedulingErrorKind; alternatives: Instant[] }
+  /** A booking of this call, known as `was`, was changed by somebody else; `record` is the provider's. */
+  | { type: 'booking_changed'; was: string; record: BookingRecord }
+  /** What a page knew of the calendar, when this agent takes the call over from one that was cut off. */
+  | {
+      type: 'resume';
+      known: KnownCalendar;
+      values: Record<string, Answer>;
+      refusals: PhoneRefusals;
+    }
+  /** A booking was sent, or made, by the agent before: find out what became of it. */
+  | {
+      type: 'recover';
+      start: Instant;
+      attempt: string;
+      /** The address it was made under; empty where there was none. */
+      email: string;
+      /** The caller has been told of it already. */
+      told: boolean;
+      /** Every occurrence of a series, the first included, and the wish that they come from. */
+      occurrences?: Attempted[];
+      repetition?: Repetition | undefined;
+    }
+  /** A booking was on screen, or being changed: show it as the provider has it now. */
+  | { type: 'recover_card'; wanted: Wanted; isChanging: boolean }
+  /** `concealed`: it was proved by its address and day only. */
+  | { type: 'card_recovered'; record: BookingRecord; isChanging: boolean; concealed: boolean }
+  /** What was being changed is not there any more under what is known of it. */
+  | { type: 'card_lost'; email: string }
+  /** `others`: records of further occurrences; `series`: how all of them stand. */
+  | {
+      type: 'recovered';
+      attempt: string;
+      record: BookingRecord;
+      told: boolean;
+      others?: BookingRecord[];
+      series?: Occurrence[];
+    }
+  /** The provider has no such booking. */
+  | { type: 'not_recovered'; start: Instant; attempt: string; told: boolean };

@@ -1,0 +1,22 @@
+/** Something the caller should know, as kinds and values; `CalendarWords` makes the sentence. Data only. */
+import type { Instant, Notice } from '@in-call-calendar/shared';
+import type { ChangeTask } from './effect.ts';
+
+/** What a notice is about. Its kind is the one that the screen knows. */
+export type NoticeReason =
+  | { kind: 'slot_taken'; reason: 'taken' | 'taken_while_moving' | 'not_bookable_any_more' }
+  | { kind: 'hold_expired'; reason: 'hold_expired' }
+  | { kind: 'invalid_details'; reason: 'details_refused' }
+  /** `address_limit`: of bookings with this e-mail address; `hold_limit`: of reservations in this call. */
+  | { kind: 'limit_reached'; reason: 'address_limit' | 'hold_limit' }
+  | { kind: 'not_allowed'; reason: 'not_bookable' }
+  | { kind: 'not_allowed'; reason: 'change_refused'; task: ChangeTask }
+  | { kind: 'failed'; reason: 'not_booked' }
+  | { kind: 'unavailable'; reason: 'booking_unavailable' }
+  | { kind: 'unavailable'; reason: 'change_unavailable'; task: ChangeTask }
+  | { kind: 'info'; reason: NonNullable<Notice['reason']> };
+
+export type CalendarNotice = NoticeReason & {
+  /** Other starts to offer in place of the one that is gone. */
+  alternatives: Instant[];
+};

@@ -1,0 +1,262 @@
+/** Confirming, and what became of it. "Booked" enters the state only with the provider's record. */
+import { missingFields, type Instant, type Occurrence } from '@in-call-calendar/shared';
+import type { SchedulingErrorKind } from '../scheduling/errors.ts';
+import type { CalendarNotice, NoticeReason } from './calendar-notice.ts';
+import { cardOf, isAlive, madeCard, withProved } from './cards.ts';
+import { overLimit } from './limits.ts';
+import { BUSY, clearSelection, refused, startAgain, unchanged } from './transitions.ts';
+import type { CalendarEvent, CalendarState, Card, Effect, Reduced } from './state.ts';
+
+type BookingEvent = Extract<
+  CalendarEvent,
+  { type: 'book' | 'booked' | 'book_failed' | 'series' | 'again' }
+>;
+type BookFailed = Extract<CalendarEvent, { type: 'book_failed' }>;
+
+export function reduceBookingEvent(state: CalendarState, event: BookingEvent): Reduced {
+  switch (event.type) {
+    case 'book':
+      return reduceBook(state, event);
+    case 'booked': {
+      if (!awaits(state, event.attempt)) return unchanged(state);
+      const card = madeCard(event.record, event.attempt);
+      return reduceBooked(state, card, [card]);
+    }
+    case 'series':
+      return awaits(state, event.attempt)
+        ? reduceSeries(state, event)
+        : reduceSettled(state, event);
+    case 'book_failed':
+      return awaits(state, event.attempt) ? reduceBookFailed(state, event) : unchanged(state);
+    case 'again':
+      return state.booking.status === 'done' ? startAgain(state) : unchanged(state);
+  }
+}
+
+function awaits({ booking }: CalendarState, attempt: string): boolean {
+  return (booking.status === 'sent' || booking.status === 'unknown') && booking.attempt === attempt;
+}
+
+function reduceBooked(state: CalendarState, card: Card, cards: readonly Card[]): Reduced {
+  const { record, series } = card;
+  const cleared = clearSelection(state);
+  return {
+    state: {
+      ...cleared.state,
+      booking: card,
+      proved: withProved(state.proved, cards),
+      highlighted: [],
+      notice: null,
+    },
+    effects: [
+      ...cleared.effects,
+      { type: 'tell', fact: { type: 'booked', record, ...(series ? { series } : {}) } },
+    ],
+  };
+}
+
+type Series = Extract<CalendarEvent, { type: 'series' }>;
+
+function reduceSeries(state: CalendarState, event: Series): Reduced {
+  const { attempt, series, records, failure, alternatives } = event;
+  const [first] = records;
+  if (first) {
+    const card: Card = { ...madeCard(first, attempt), series };
+    return reduceBooked(state, card, [...records.slice(1).map((each) => madeCard(each)), card]);
+  }
+  if (!series.some(isChecking)) {
+    const { kind, field } = failure ?? { kind: 'unavailable' };
+    return reduceBookFailed(state, { type: 'book_failed', attempt, kind, field, alternatives });
+  }
+  const { booking } = state;
+  // The runner goes on asking by itself.
+  if (booking.status !== 'sent') return unchanged(state);
+  const { start } = booking;
+  return {
+    state: { ...state, booking: { ...booking, status: 'unknown' } },
+    effects: [{ type: 'tell', fact: { type: 'outcome_unknown', start } }],
+  };
+}
+
+/** Occurrences that were in doubt when the rest was booked. */
+function reduceSettled(state: CalendarState, { attempt, series, records }: Series): Reduced {
+  // A card that was moved or cancelled since shows that, and no list of what was asked for.
+  const settled = (card: Card): Card =>
+    card.attempt === attempt && card.origin === 'made' ? { ...card, series } : card;
+  const card = state.proved.find((each) => each.attempt === attempt);
+  if (!card) return unchanged(state);
+  const known = new Set(state.proved.flatMap(({ record, former = [] }) => [record.uid, ...former]));
+  const added = records.filter(({ uid }) => !known.has(uid)).map((each) => madeCard(each));
+  const { booking } = state;
+  const isShown = cardOf(booking)?.attempt === attempt;
+  const proved = [...state.proved.map(settled), ...added];
+  const isOver = !series.some(isChecking);
+  return {
+    state: {
+      ...state,
+      proved,
+      booking:
+        isShown && booking.status === 'done'
+          ? settled(booking)
+          : isShown && (booking.status === 'moving' || booking.status === 'changing')
+            ? { ...booking, card: settled(booking.card) }
+            : booking.status === 'finding' && booking.back
+              ? { ...booking, back: settled(booking.back) }
+              : booking,
+    },
+    effects: isOver
+      ? [{ type: 'tell', fact: { type: 'series_settled', record: card.record, series } }]
+      : [],
+  };
+}
+
+function isChecking({ outcome }: Occurrence): boolean {
+  return outcome === 'checking';
+}
+
+function reduceBook(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'book' }>,
+): Reduced {
+  switch (state.booking.status) {
+    case 'sent':
+    case 'unknown':
+      // A second tap, or voice and tap together: the first one counts.
+      return state.booking.start === event.start ? unchanged(state) : refused(state, BUSY);
+    case 'done':
+      return state.booking.record.start === event.start && isAlive(state.booking, state.now)
+        ? unchanged(state)
+        : refused(state, { kind: 'wrong_state', reason: 'booked_already' });
+    case 'changing':
+      return refused(state, BUSY);
+    case 'moving':
+      return refused(state, { kind: 'wrong_state', reason: 'moving' });
+    case 'finding':
+    case 'none':
+      break;
+  }
+  if (!state.selection) {
+    return refused(state, { kind: 'wrong_state', reason: 'no_time_chosen' });
+  }
+  if (state.selection.start !== event.start) {
+    return refused(state, { kind: 'wrong_state', reason: 'other_time_chosen' });
+  }
+  const missing = missingFields(state.event?.fields ?? [], state.details);
+  if (missing.length > 0) {
+    return refused(state, { kind: 'invalid_details', reason: 'missing', missing });
+  }
+  const over = overLimit(state.used, 'bookings');
+  if (over) return refused(state, over);
+  const { start, attempt } = event;
+  const repetition = state.selection.repeat?.repetition;
+  const order: Effect = repetition
+    ? { type: 'book_series', start, attempt, repetition }
+    : { type: 'book', start, attempt };
+  return {
+    state: {
+      ...state,
+      booking: { status: 'sent', start, attempt, isSeries: repetition !== undefined },
+      used: { ...state.used, bookings: state.used.bookings + 1 },
+      notice: null,
+    },
+    effects: [
+      order,
+      { type: 'tell', fact: { type: 'book_sent', by: event.by, start: event.start } },
+    ],
+  };
+}
+
+function reduceBookFailed(state: CalendarState, event: BookFailed): Reduced {
+  const start = state.selection?.start ?? state.now;
+  switch (event.kind) {
+    case 'unknown_outcome': {
+      const settle = { type: 'settle', start, attempt: event.attempt } as const;
+      if (state.booking.status === 'unknown') return { state, effects: [settle] };
+      return {
+        state: {
+          ...state,
+          booking: { status: 'unknown', start, attempt: event.attempt, isSeries: false },
+        },
+        effects: [settle, { type: 'tell', fact: { type: 'outcome_unknown', start } }],
+      };
+    }
+    case 'slot_taken':
+    case 'out_of_window': {
+      const cleared = clearSelection(state);
+      return {
+        state: {
+          ...cleared.state,
+          booking: { status: 'none' },
+          highlighted: event.alternatives.slice(0, 6),
+          notice: failureNotice(event.kind, event.alternatives),
+        },
+        effects: [
+          ...cleared.effects,
+          { type: 'tell', fact: { type: 'slot_taken', start, alternatives: event.alternatives } },
+        ],
+      };
+    }
+    case 'invalid_details':
+    case 'limit_reached':
+    case 'not_found':
+    case 'not_allowed':
+    case 'unauthorized':
+    case 'rate_limited':
+    case 'unavailable':
+    case 'bad_response':
+      return {
+        state: withFieldError(
+          {
+            ...state,
+            booking: { status: 'none' },
+            notice: failureNotice(event.kind, event.alternatives),
+          },
+          event.field,
+        ),
+        effects: [
+          { type: 'tell', fact: { type: 'book_failed', kind: event.kind, field: event.field } },
+        ],
+      };
+  }
+}
+
+function withFieldError(state: CalendarState, slug: string | undefined): CalendarState {
+  const field = slug === undefined ? undefined : state.details[slug];
+  if (slug === undefined || field === undefined) return state;
+  return {
+    ...state,
+    details: {
+      ...state.details,
+      [slug]: { ...field, confirmed: false, error: { kind: 'refused' } },
+    },
+  };
+}
+
+type Failure = Exclude<SchedulingErrorKind, 'unknown_outcome'>;
+
+/** A booking that did not happen. Nothing was lost, and the form is kept. */
+function failureNotice(kind: Failure, alternatives: Instant[]): CalendarNotice {
+  return { ...failureReason(kind), alternatives: alternatives.slice(0, 6) };
+}
+
+function failureReason(kind: Failure): NoticeReason {
+  switch (kind) {
+    case 'slot_taken':
+      return { kind: 'slot_taken', reason: 'taken' };
+    case 'out_of_window':
+      return { kind: 'slot_taken', reason: 'not_bookable_any_more' };
+    case 'invalid_details':
+      return { kind: 'invalid_details', reason: 'details_refused' };
+    case 'limit_reached':
+      return { kind: 'limit_reached', reason: 'address_limit' };
+    case 'not_allowed':
+      return { kind: 'not_allowed', reason: 'not_bookable' };
+    case 'not_found':
+    case 'unauthorized':
+    case 'bad_response':
+      return { kind: 'failed', reason: 'not_booked' };
+    case 'rate_limited':
+    case 'unavailable':
+      return { kind: 'unavailable', reason: 'booking_unavailable' };
+  }
+}

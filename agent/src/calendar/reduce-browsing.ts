@@ -1,0 +1,164 @@
+/** Opening, looking around, pointing, zones: everything that is not about a chosen slot. */
+import { daysBetween, localDate, windowOf } from '@in-call-calendar/shared';
+import { clearSelection, isBusy, leave, startAgain, unchanged } from './transitions.ts';
+import type { CalendarEvent, CalendarState, Effect, Reduced } from './state.ts';
+
+type BrowsingEvent = Extract<
+  CalendarEvent,
+  { type: 'described' | 'open' | 'close' | 'highlight' | 'timezone' | 'availability' }
+>;
+
+/** Farthest that the calendar can be turned ahead, in days. */
+export const MAX_DAYS_AHEAD = 400;
+
+export function reduceBrowsingEvent(state: CalendarState, event: BrowsingEvent): Reduced {
+  switch (event.type) {
+    case 'described':
+      return unchanged({
+        ...state,
+        event: event.event,
+        zones: { ...state.zones, host: event.hostZone },
+      });
+    case 'open':
+      return reduceOpen(state, event);
+    case 'close':
+      return reduceClose(state, event.by);
+    case 'highlight':
+      if (sameStarts(state.highlighted, event.starts)) return unchanged(state);
+      return unchanged({ ...state, highlighted: event.starts.slice(0, 20) });
+    case 'timezone':
+      return reduceTimezone(state, event);
+    case 'availability':
+      return reduceAvailability(state, event);
+  }
+}
+
+function reduceOpen(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'open' }>,
+): Reduced {
+  const { status } = state.booking;
+  const moves = event.range !== undefined || event.from !== undefined || event.filter !== undefined;
+  const opened: Effect[] = state.open
+    ? []
+    : [{ type: 'tell', fact: { type: 'opened', by: event.by } }];
+  const stays = status === 'done' || status === 'finding';
+  if (isBusy(state) || (!moves && stays)) {
+    return { state: state.open ? state : { ...state, open: true }, effects: opened };
+  }
+  const failsAtOnce = !state.open && event.by === 'touch' && isFailed(state);
+  if (failsAtOnce) opened.push({ type: 'tell', fact: { type: 'availability_failed' } });
+  const ready = stays ? startAgain(state) : moves ? clearSelection(state) : unchanged(state);
+  const today = localDate(ready.state.now, ready.state.zones.shown);
+  const range = event.range ?? ready.state.range;
+  let from = event.from ?? ready.state.window.from;
+  if (from < today) from = today;
+  if (daysBetween(today, from) > MAX_DAYS_AHEAD) from = ready.state.window.from;
+  const window = windowOf(range, from);
+  const same = window.from === ready.state.window.from && window.to === ready.state.window.to;
+  return {
+    state: {
+      ...ready.state,
+      open: true,
+      range,
+      window: same ? ready.state.window : window,
+      ...filterAfter(ready.state, event),
+      highlighted: moves && ready.state.highlighted.length > 0 ? [] : ready.state.highlighted,
+      notice: moves ? null : ready.state.notice,
+      // Who asks in words is told by the answer.
+      failureTold:
+        failsAtOnce || event.by === 'voice' || (state.open && state.failureTold && isFailed(state)),
+    },
+    effects: [...ready.effects, ...opened, { type: 'query', window }],
+  };
+}
+
+function reduceClose(
+  state: CalendarState,
+  by: Extract<CalendarEvent, { type: 'close' }>['by'],
+): Reduced {
+  if (!state.open) return unchanged(state);
+  // What comes next is about another matter: nobody sees any more that a booking was being moved.
+  const left = isBusy(state) ? unchanged(state) : leave(state);
+  const cleared = isBusy(state) ? left : clearSelection(left.state);
+  return {
+    state: { ...cleared.state, open: false, notice: null },
+    effects: [
+      ...left.effects,
+      ...(cleared === left ? [] : cleared.effects),
+      { type: 'tell', fact: { type: 'closed', by } },
+    ],
+  };
+}
+
+/** The filter and whose it is; one that is only sent again stays with who asked for it first. */
+function filterAfter(
+  { filter, filterBy }: CalendarState,
+  event: Extract<CalendarEvent, { type: 'open' }>,
+): Pick<CalendarState, 'filter' | 'filterBy'> {
+  if (event.filter === undefined) return { filter, filterBy };
+  if (event.filter === null) return { filter: null, filterBy: null };
+  if (JSON.stringify(event.filter) === JSON.stringify(filter)) return { filter, filterBy };
+  return { filter: event.filter, filterBy: event.by === 'system' ? null : event.by };
+}
+
+function reduceTimezone(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'timezone' }>,
+): Reduced {
+  const caller = event.zone ?? state.zones.caller;
+  const followed = state.zones.shown === state.zones.caller ? caller : state.zones.shown;
+  const shown = event.shown ?? followed;
+  const hour12 = event.hour12 ?? state.zones.hour12;
+  const callerLanguage = event.language ?? state.callerLanguage;
+  if (
+    caller === state.zones.caller &&
+    shown === state.zones.shown &&
+    hour12 === state.zones.hour12 &&
+    callerLanguage === state.callerLanguage
+  ) {
+    return unchanged(state);
+  }
+  const next = { ...state, callerLanguage, zones: { ...state.zones, caller, shown, hour12 } };
+  // The window keeps its dates but for one that has become the past in the new zone.
+  const today = localDate(next.now, shown);
+  if (next.window.from < today) next.window = windowOf(next.range, today);
+  return {
+    state: next,
+    effects:
+      next.open && shown !== state.zones.shown ? [{ type: 'query', window: next.window }] : [],
+  };
+}
+
+function reduceAvailability(
+  state: CalendarState,
+  { status }: Extract<CalendarEvent, { type: 'availability' }>,
+): Reduced {
+  const old = state.availability;
+  if (
+    old.version === status.version &&
+    old.status === status.status &&
+    old.fetchedAt === status.fetchedAt
+  ) {
+    return unchanged(state);
+  }
+  const failed = status.status === 'failed';
+  const tells = failed && old.status !== 'failed' && state.open && !state.failureTold;
+  const isReadable = status.status === 'ready' || status.status === 'stale';
+  return {
+    state: {
+      ...state,
+      availability: status,
+      failureTold: !isReadable && (state.failureTold || tells),
+    },
+    effects: tells ? [{ type: 'tell', fact: { type: 'availability_failed' } }] : [],
+  };
+}
+
+function isFailed({ availability }: CalendarState): boolean {
+  return availability.status === 'failed';
+}
+
+function sameStarts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((start, index) => start === b[index]);
+}

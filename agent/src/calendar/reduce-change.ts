@@ -1,0 +1,251 @@
+/** Moving and cancelling a booking. Changed is only what the provider's record shows. */
+import { epochMs, localDate, windowOf, type Instant } from '@in-call-calendar/shared';
+import type { SchedulingErrorKind } from '../scheduling/errors.ts';
+import type { CalendarNotice } from './calendar-notice.ts';
+import { changedCard, isAlive, pageUid, provedCard, withProved } from './cards.ts';
+import { overLimit } from './limits.ts';
+import { BUSY, clearSelection, isBusy, refused, unchanged } from './transitions.ts';
+import type {
+  CalendarEvent,
+  CalendarState,
+  Card,
+  Change,
+  Effect,
+  Reduced,
+  Refusal,
+} from './state.ts';
+
+type ChangeEvent = Extract<
+  CalendarEvent,
+  { type: 'move' | 'reschedule' | 'cancel' | 'changed' | 'change_failed' }
+>;
+
+const NOT_YOURS: Refusal = { kind: 'not_allowed', reason: 'unproved' };
+const OVER: Refusal = { kind: 'wrong_state', reason: 'over' };
+
+export function reduceChangeEvent(state: CalendarState, event: ChangeEvent): Reduced {
+  switch (event.type) {
+    case 'move':
+      return reduceMove(state, event);
+    case 'reschedule':
+      return reduceReschedule(state, event);
+    case 'cancel':
+      return reduceCancel(state, event);
+    case 'changed': {
+      const change = awaited(state, event.id);
+      return change ? reduceChanged(state, change, event.record) : unchanged(state);
+    }
+    case 'change_failed': {
+      const change = awaited(state, event.id);
+      return change ? reduceFailed(state, change, event) : unchanged(state);
+    }
+  }
+}
+
+function awaited({ booking }: CalendarState, id: number): Change | null {
+  return booking.status === 'changing' && booking.id === id ? booking : null;
+}
+
+function reduceMove(
+  state: CalendarState,
+  { uid, by }: Extract<CalendarEvent, { type: 'move' }>,
+): Reduced {
+  if (isBusy(state)) return refused(state, BUSY);
+  const card = provedCard(state, uid);
+  if (!card) return refused(state, NOT_YOURS);
+  if (!isAlive(card, state.now) || epochMs(card.record.start) <= epochMs(state.now)) {
+    return refused(state, OVER);
+  }
+  if (state.booking.status === 'moving' && pageUid(state.booking.card) === uid) {
+    return unchanged(state.open ? state : { ...state, open: true });
+  }
+  const cleared = clearSelection(state);
+  const next = turnedTo(cleared.state, card.record.start);
+  return {
+    state: {
+      ...next,
+      open: true,
+      booking: { status: 'moving', card },
+      highlighted: [],
+      notice: null,
+    },
+    effects: [
+      ...cleared.effects,
+      { type: 'query', window: next.window },
+      { type: 'tell', fact: { type: 'move_begun', by, start: card.record.start } },
+    ],
+  };
+}
+
+/** Where the booking's own day is out of sight, the calendar turns to it: a new time is often near. */
+function turnedTo(state: CalendarState, start: Instant): CalendarState {
+  const date = localDate(start, state.zones.shown);
+  const isShown = date >= state.window.from && date <= state.window.to;
+  return isShown ? state : { ...state, window: windowOf(state.range, date) };
+}
+
+function reduceReschedule(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'reschedule' }>,
+): Reduced {
+  const { booking, selection } = state;
+  if (booking.status === 'changing') {
+    // A second tap, or voice and tap together: the first one counts.
+    const isSame = pageUid(booking.card) === event.uid && booking.to === event.start;
+    return isSame ? unchanged(state) : refused(state, BUSY);
+  }
+  if (isBusy(state)) return refused(state, BUSY);
+  if (
+    booking.status === 'done' &&
+    booking.origin === 'moved' &&
+    booking.record.start === event.start
+  ) {
+    return unchanged(state);
+  }
+  if (!provedCard(state, event.uid)) return refused(state, NOT_YOURS);
+  if (booking.status !== 'moving' || pageUid(booking.card) !== event.uid || !selection) {
+    return refused(state, { kind: 'wrong_state', reason: 'no_new_time_chosen' });
+  }
+  if (selection.start !== event.start) {
+    return refused(state, { kind: 'wrong_state', reason: 'other_time_chosen' });
+  }
+  const change = { task: 'reschedule', card: booking.card, to: event.start } as const;
+  return send(state, change, event.by, (id) => ({
+    type: 'reschedule',
+    id,
+    uid: booking.card.record.uid,
+    from: booking.card.record.start,
+    to: event.start,
+  }));
+}
+
+function reduceCancel(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'cancel' }>,
+): Reduced {
+  const { booking } = state;
+  if (booking.status === 'changing') {
+    const isSame = pageUid(booking.card) === event.uid && booking.task === 'cancel';
+    return isSame ? unchanged(state) : refused(state, BUSY);
+  }
+  if (isBusy(state)) return refused(state, BUSY);
+  const card = provedCard(state, event.uid);
+  if (!card) return refused(state, NOT_YOURS);
+  if (booking.status === 'done' && booking.origin === 'cancelled' && booking === card) {
+    return unchanged(state);
+  }
+  if (!isAlive(card, state.now)) return refused(state, OVER);
+  const cleared = clearSelection(state);
+  const sent = send(cleared.state, { task: 'cancel', card }, event.by, (id) => ({
+    type: 'cancel',
+    id,
+    uid: card.record.uid,
+    from: card.record.start,
+    why: event.why ?? '',
+  }));
+  return sent.refusal
+    ? refused(state, sent.refusal)
+    : { ...sent, effects: [...cleared.effects, ...sent.effects] };
+}
+
+function send(
+  state: CalendarState,
+  change: Pick<Change, 'task' | 'card' | 'to'>,
+  by: Extract<CalendarEvent, { type: 'cancel' }>['by'],
+  effect: (id: number) => Effect,
+): Reduced {
+  const over = overLimit(state.used, 'changes');
+  if (over) return refused(state, over);
+  const id = state.version + 1;
+  return {
+    state: {
+      ...state,
+      booking: { status: 'changing', id, checking: false, ...change },
+      used: { ...state.used, changes: state.used.changes + 1 },
+      highlighted: [],
+      notice: null,
+    },
+    effects: [effect(id), { type: 'tell', fact: { type: 'change_sent', by, task: change.task } }],
+  };
+}
+
+function reduceChanged(state: CalendarState, change: Change, record: Card['record']): Reduced {
+  const { card, task } = change;
+  const cleared = clearSelection(state);
+  const next = changedCard(card, record, task === 'cancel' ? 'cancelled' : 'moved');
+  const proved = state.proved.filter((each) => each.record.uid !== card.record.uid);
+  return {
+    state: {
+      ...cleared.state,
+      booking: next,
+      proved: withProved(proved, [next]),
+      highlighted: [],
+      notice: null,
+    },
+    effects: [
+      ...cleared.effects,
+      {
+        type: 'tell',
+        fact:
+          task === 'cancel'
+            ? { type: 'cancelled', record: next.record }
+            : { type: 'moved', record: next.record, from: card.record.start },
+      },
+    ],
+  };
+}
+
+function reduceFailed(
+  state: CalendarState,
+  change: Change,
+  { kind, alternatives }: Extract<CalendarEvent, { type: 'change_failed' }>,
+): Reduced {
+  const { task, card, to } = change;
+  if (kind === 'unknown_outcome') {
+    if (change.checking) return unchanged(state);
+    return {
+      state: { ...state, booking: { ...change, checking: true } },
+      effects: [{ type: 'tell', fact: { type: 'change_unknown', task } }],
+    };
+  }
+  if (task === 'reschedule' && to !== undefined && isGone(kind)) {
+    const cleared = clearSelection(state);
+    return {
+      state: {
+        ...cleared.state,
+        booking: { status: 'moving', card },
+        highlighted: alternatives.slice(0, 6),
+        notice: {
+          kind: 'slot_taken',
+          reason: 'taken_while_moving',
+          alternatives: alternatives.slice(0, 6),
+        },
+      },
+      effects: [
+        ...cleared.effects,
+        { type: 'tell', fact: { type: 'slot_taken', start: to, alternatives } },
+      ],
+    };
+  }
+  const isPassing = kind === 'unavailable' || kind === 'rate_limited' || kind === 'bad_response';
+  const stays = task === 'reschedule' && isPassing;
+  const cleared = stays ? unchanged(state) : clearSelection(state);
+  return {
+    state: {
+      ...cleared.state,
+      booking: stays ? { status: 'moving', card } : card,
+      notice: changeNotice(task, isPassing),
+    },
+    effects: [...cleared.effects, { type: 'tell', fact: { type: 'change_failed', task, kind } }],
+  };
+}
+
+function isGone(kind: SchedulingErrorKind): boolean {
+  return kind === 'slot_taken' || kind === 'out_of_window';
+}
+
+function changeNotice(task: Change['task'], isPassing: boolean): CalendarNotice {
+  return isPassing
+    ? { kind: 'unavailable', reason: 'change_unavailable', task, alternatives: [] }
+    : { kind: 'not_allowed', reason: 'change_refused', task, alternatives: [] };
+}

@@ -1,0 +1,51 @@
+/** A booking of this call that somebody has changed elsewhere. What is shown is the provider's record, as always. */
+import type { BookingRecord } from '../scheduling/scheduler.ts';
+import type { CalendarNotice } from './calendar-notice.ts';
+import { cardOf, changedCard, withProved } from './cards.ts';
+import { clearSelection, unchanged } from './transitions.ts';
+import type { Card, CalendarEvent, CalendarState, Effect, Reduced } from './state.ts';
+
+type Changed = Extract<CalendarEvent, { type: 'booking_changed' }>;
+
+export function reduceBookingChanged(state: CalendarState, { record, was }: Changed): Reduced {
+  const shown = cardOf(state.booking);
+  const known = [...(shown ? [shown] : []), ...state.proved].find(
+    (card) => card.record.uid === was,
+  );
+  // What this call has changed itself comes back as news, too.
+  if (!known || !differs(known.record, record)) return unchanged(state);
+  const isOver = record.status === 'cancelled' || record.status === 'rejected';
+  const card = changedCard(known, record, isOver ? 'cancelled' : 'moved');
+  const others = state.proved.filter((each) => each.record.uid !== was);
+  const next = { ...state, proved: withProved(others, [card]) };
+  const tell: Effect = { type: 'tell', fact: factOf(card, known) };
+  if (state.booking.status === 'finding') {
+    const { back, found } = state.booking;
+    const now = (each: Card): Card => (each.record.uid === was ? card : each);
+    const booking = { ...state.booking, back: back && now(back), found: found.map(now) };
+    return { state: { ...next, booking }, effects: back?.record.uid === was ? [tell] : [] };
+  }
+  // A change of our own that is under way says itself what came of it.
+  if (shown?.record.uid !== was || state.booking.status === 'changing') return unchanged(next);
+  // A new time was chosen for the booking as it was.
+  const cleared = clearSelection(next);
+  return {
+    state: { ...cleared.state, booking: card, highlighted: [], notice: noticeOf(isOver) },
+    effects: [...cleared.effects, tell],
+  };
+}
+
+function differs(a: BookingRecord, b: BookingRecord): boolean {
+  return a.uid !== b.uid || a.status !== b.status || a.start !== b.start || a.end !== b.end;
+}
+
+function noticeOf(isOver: boolean): CalendarNotice {
+  const reason = isOver ? 'cancelled_elsewhere' : 'changed_elsewhere';
+  return { kind: 'info', reason, alternatives: [] };
+}
+
+function factOf({ record, origin }: Card, known: Card): Extract<Effect, { type: 'tell' }>['fact'] {
+  return origin === 'cancelled'
+    ? { type: 'cancelled', record }
+    : { type: 'moved', record, from: known.record.start };
+}

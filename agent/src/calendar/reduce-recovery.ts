@@ -1,0 +1,278 @@
+/**
+ * Taking over a call from an agent that was cut off. What the page knew comes in as a claim: the look of the calendar and
+ * the form are taken over, a booking only once the provider has shown its record.
+ */
+import {
+  checkAnswer,
+  daysBetween,
+  epochMs,
+  isAnswered,
+  localDate,
+  windowOf,
+  type KnownCalendar,
+} from '@in-call-calendar/shared';
+import { seriesStarts } from '../scheduling/book-series.ts';
+import type { Answers } from './answers.ts';
+import type { CalendarNotice } from './calendar-notice.ts';
+import { aliasOf, conceal, madeCard, withProved } from './cards.ts';
+import { MAX_DAYS_AHEAD } from './reduce-browsing.ts';
+import { clearSelection, unchanged } from './transitions.ts';
+import type {
+  CalendarEvent,
+  CalendarState,
+  Card,
+  Effect,
+  Fact,
+  Reduced,
+  Selection,
+} from './state.ts';
+
+type RecoveryEvent = Extract<
+  CalendarEvent,
+  {
+    type:
+      | 'resume'
+      | 'recover'
+      | 'recovered'
+      | 'not_recovered'
+      | 'recover_card'
+      | 'card_recovered'
+      | 'card_lost';
+  }
+>;
+
+export function reduceRecoveryEvent(state: CalendarState, event: RecoveryEvent): Reduced {
+  switch (event.type) {
+    case 'resume':
+      return isUntouched(state) ? reduceResume(state, event) : fillIn(state, event);
+    case 'recover':
+      return reduceRecover(state, event);
+    case 'recover_card':
+      return { state, effects: [event] };
+    case 'card_recovered':
+      return reduceCard(state, event);
+    case 'card_lost':
+      return isIdle(state) ? reduceCardLost(state, event) : unchanged(state);
+    case 'recovered': {
+      const { status } = state.booking;
+      // Found late, it is as true: nothing else has been booked since.
+      if (status !== 'none' && !awaits(state, event.attempt)) return unchanged(state);
+      const { record, attempt, told, series, others = [] } = event;
+      const made = madeCard(record, attempt);
+      const card = series === undefined ? made : { ...made, series };
+      const cleared = clearSelection(state);
+      return {
+        state: {
+          ...cleared.state,
+          booking: card,
+          proved: withProved(state.proved, [...others.map((each) => madeCard(each)), card]),
+          highlighted: [],
+          notice: null,
+        },
+        effects: [...cleared.effects, ...(told ? [] : [tellBooked(card)])],
+      };
+    }
+    case 'not_recovered':
+      return awaits(state, event.attempt) ? reduceNotRecovered(state, event) : unchanged(state);
+  }
+}
+
+/** Nothing has happened in this process yet that the page's claims could push out. */
+function isUntouched(state: CalendarState): boolean {
+  return (
+    !state.open &&
+    state.selection === null &&
+    state.booking.status === 'none' &&
+    Object.keys(state.details).length === 0
+  );
+}
+
+/** Nothing is being done with a booking that one from before could push aside. */
+function isIdle({ booking, selection }: CalendarState): boolean {
+  return booking.status === 'none' && selection === null;
+}
+
+function reduceCard(
+  state: CalendarState,
+  { record: whole, isChanging, concealed }: Extract<CalendarEvent, { type: 'card_recovered' }>,
+): Reduced {
+  const isOver = whole.status === 'cancelled' || whole.status === 'rejected';
+  const record = concealed ? conceal(whole, state.event?.title ?? '') : whole;
+  const card: Card = {
+    status: 'done',
+    record,
+    origin: isOver ? 'cancelled' : 'found',
+    concealed,
+    ...(concealed ? { alias: aliasOf(null, 0) } : {}),
+  };
+  const fact: Fact = isOver ? { type: 'cancelled', record } : { type: 'found', records: [record] };
+  const proved = withProved(state.proved, [card]);
+  return {
+    // Somebody who has gone on to something else is not taken away from it.
+    state: isIdle(state)
+      ? { ...state, booking: card, proved, highlighted: [], notice: null }
+      : { ...state, proved },
+    // Who was waiting for a change hears how the booking stands; who only looked at it sees it again.
+    effects: isChanging ? [{ type: 'tell', fact }] : [],
+  };
+}
+
+function reduceCardLost(
+  state: CalendarState,
+  { email }: Extract<CalendarEvent, { type: 'card_lost' }>,
+): Reduced {
+  return {
+    state: {
+      ...state,
+      open: true,
+      booking: { status: 'finding', result: 'idle', lookUp: null, email, found: [], back: null },
+      highlighted: [],
+      notice: info('change_interrupted'),
+    },
+    effects: [{ type: 'tell', fact: { type: 'find_opened', by: 'touch' } }],
+  };
+}
+
+/** What the caller had answered, where nothing has been answered since. */
+function fillIn(state: CalendarState, event: Extract<CalendarEvent, { type: 'resume' }>): Reduced {
+  if (state.booking.status !== 'none') return unchanged(state);
+  const details = { ...detailsOf(state, event), ...state.details };
+  const isSame = Object.keys(details).length === Object.keys(state.details).length;
+  return unchanged(isSame ? state : { ...state, details });
+}
+
+function awaits({ booking }: CalendarState, attempt: string): boolean {
+  return booking.status === 'unknown' && booking.attempt === attempt;
+}
+
+function reduceResume(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'resume' }>,
+): Reduced {
+  const { known } = event;
+  const zones = { ...state.zones, shown: known.shown };
+  const today = localDate(state.now, zones.shown);
+  const ahead = daysBetween(today, known.from);
+  const from = ahead < 0 || ahead > MAX_DAYS_AHEAD ? today : known.from;
+  const window = windowOf(known.range, from);
+  const start = known.step === 'details' ? selectable(state, known) : undefined;
+  const effects: Effect[] = known.isOpen ? [{ type: 'query', window }] : [];
+  const next: CalendarState = {
+    ...state,
+    open: known.isOpen,
+    zones,
+    range: known.range,
+    window,
+    filter: known.filter,
+    details: detailsOf(state, event),
+  };
+  if (start === undefined) return { state: next, effects };
+  return {
+    state: { ...next, selection: { ...restored(start), ...repeatOf(state, start, known) } },
+    effects: [...effects, { type: 'hold', start }],
+  };
+}
+
+/** A start that may be chosen: it lies ahead, and not farther than the calendar goes. */
+function selectable(state: CalendarState, { selected }: KnownCalendar): string | undefined {
+  if (selected === undefined) return undefined;
+  const ahead = epochMs(selected) - epochMs(state.now);
+  return ahead > 0 && ahead < MAX_DAYS_AHEAD * 86_400_000 ? selected : undefined;
+}
+
+function restored(start: string): NonNullable<CalendarState['selection']> {
+  // The reservation of the agent that is gone still hides the slot: that must not lose the choice.
+  return {
+    start,
+    hold: { state: 'asking' },
+    holdId: null,
+    worked: false,
+    renewed: false,
+    restored: true,
+  };
+}
+
+/** The series that begins with a start, at the same time by the host's clock. */
+function repeatOf(
+  { zones }: CalendarState,
+  start: string,
+  { series }: Pick<KnownCalendar, 'series'>,
+): Pick<Selection, 'repeat'> {
+  const repetition = series?.repetition;
+  if (repetition === undefined) return {};
+  return { repeat: { repetition, starts: seriesStarts(start, repetition, zones.host) } };
+}
+
+function detailsOf(
+  { event: summary }: CalendarState,
+  { known, values, refusals }: Extract<CalendarEvent, { type: 'resume' }>,
+): Answers {
+  const details: Answers = {};
+  for (const field of summary?.fields ?? []) {
+    const raw = values[field.slug];
+    if (raw === undefined) continue;
+    const checked = checkAnswer(field, raw);
+    if (!isAnswered(checked.value)) continue;
+    const error = checked.ok ? refusals[field.slug] : checked.problem;
+    const confirmed = error === undefined && known.details[field.slug]?.confirmed === true;
+    details[field.slug] = {
+      value: checked.value,
+      source: confirmed ? 'typed' : 'heard',
+      confirmed,
+      ...(error === undefined ? {} : { error }),
+    };
+  }
+  return details;
+}
+
+function reduceRecover(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'recover' }>,
+): Reduced {
+  const { start, attempt, email, told, occurrences = [], repetition } = event;
+  if (state.booking.status !== 'none') return unchanged(state);
+  const effects: Effect[] = [{ type: 'recover', start, attempt, email, told, occurrences }];
+  // Somebody who has chosen another time already is not taken away from it, unless it was booked.
+  if (state.selection !== null) return { state, effects };
+  return {
+    state: {
+      ...state,
+      selection: {
+        ...restored(start),
+        ...repeatOf(state, start, { series: { repetition, starts: [start] } }),
+        hold: { state: 'none' },
+      },
+      booking: { status: 'unknown', start, attempt, isSeries: occurrences.length > 1 },
+    },
+    effects,
+  };
+}
+
+function reduceNotRecovered(
+  state: CalendarState,
+  { start, told }: Extract<CalendarEvent, { type: 'not_recovered' }>,
+): Reduced {
+  const cleared: CalendarState = {
+    ...state,
+    booking: { status: 'none' },
+    selection: null,
+    notice: info(told ? 'booking_gone' : 'booking_not_sent'),
+  };
+  if (told) return unchanged(cleared);
+  const repeat = state.selection?.repeat;
+  return {
+    state: { ...cleared, selection: { ...restored(start), ...(repeat ? { repeat } : {}) } },
+    effects: [
+      { type: 'hold', start },
+      { type: 'tell', fact: { type: 'book_failed', kind: 'bad_response' } },
+    ],
+  };
+}
+
+function tellBooked({ record, series }: Card): Effect {
+  return { type: 'tell', fact: { type: 'booked', record, ...(series ? { series } : {}) } };
+}
+
+function info(reason: Extract<CalendarNotice, { kind: 'info' }>['reason']): CalendarNotice {
+  return { kind: 'info', reason, alternatives: [] };
+}

@@ -1,0 +1,257 @@
+/** Choosing a slot, its reservation, and change of mind. */
+import {
+  epochMs,
+  localDate,
+  visibleSlots,
+  windowOf,
+  type Instant,
+  type Repetition,
+} from '@in-call-calendar/shared';
+import { seriesStarts } from '../scheduling/book-series.ts';
+import { overLimit } from './limits.ts';
+import {
+  BUSY,
+  clearSelection,
+  isBusy,
+  leave,
+  refused,
+  startAgain,
+  unchanged,
+  unhold,
+} from './transitions.ts';
+import type { CalendarEvent, CalendarState, Effect, Reduced, Refusal, Selection } from './state.ts';
+
+type SelectionEvent = Extract<
+  CalendarEvent,
+  { type: 'select' | 'release' | 'held' | 'hold_failed' | 'hold_ending' | 'hold_expired' }
+>;
+
+export function reduceSelectionEvent(state: CalendarState, event: SelectionEvent): Reduced {
+  switch (event.type) {
+    case 'select':
+      return reduceSelect(state, event);
+    case 'release':
+      return isBusy(state) ? refused(state, BUSY) : reduceRelease(state, event.by);
+    case 'held':
+      return reduceHeld(state, event);
+    case 'hold_failed':
+      return reduceHoldFailed(state, event);
+    case 'hold_ending': {
+      const { selection } = state;
+      if (selection?.holdId !== event.holdId || !isRenewable(state, selection)) {
+        return unchanged(state);
+      }
+      return {
+        state: { ...state, selection: { ...selection, renewed: true } },
+        effects: [{ type: 'renew', start: selection.start, holdId: event.holdId }],
+      };
+    }
+    case 'hold_expired':
+      return reduceHoldExpired(state, event.holdId);
+  }
+}
+
+/** A reservation is worth renewing once, while the caller is at the form. */
+function isRenewable(state: CalendarState, { worked, renewed }: Selection): boolean {
+  const { status } = state.booking;
+  return worked && !renewed && (status === 'none' || status === 'moving');
+}
+
+function reduceHoldExpired(state: CalendarState, holdId: string): Reduced {
+  const { selection } = state;
+  if (selection?.holdId !== holdId || isBusy(state)) return unchanged(state);
+  if (isRenewable(state, selection)) {
+    // The form was taken up in the last minute only: there is nothing left to give back.
+    return {
+      state: {
+        ...state,
+        selection: { ...selection, hold: { state: 'asking' }, holdId: null, renewed: true },
+      },
+      effects: [{ type: 'hold', start: selection.start }],
+    };
+  }
+  return unchanged({
+    ...state,
+    selection: { ...selection, hold: { state: 'none' }, holdId: null },
+    notice: { kind: 'hold_expired', reason: 'hold_expired', alternatives: [] },
+  });
+}
+
+/** The chosen time is given back; where none is chosen, a booking is left as it is. */
+function reduceRelease(
+  state: CalendarState,
+  by: Extract<CalendarEvent, { type: 'release' }>['by'],
+): Reduced {
+  if (!state.selection) {
+    const { status } = state.booking;
+    if (status !== 'finding' && status !== 'moving') return unchanged(state);
+    return { ...leave(state), effects: [{ type: 'tell', fact: { type: 'left', by } }] };
+  }
+  const cleared = clearSelection(state);
+  return {
+    state: { ...cleared.state, notice: null },
+    effects: [...cleared.effects, { type: 'tell', fact: { type: 'released', by } }],
+  };
+}
+
+function reduceSelect(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'select' }>,
+): Reduced {
+  if (isBusy(state)) return refused(state, BUSY);
+  const slot = event.slots.find((each) => each.start === event.start);
+  if (!slot || epochMs(slot.start) <= epochMs(state.now)) {
+    return refused(state, { kind: 'slot_unknown', reason: 'not_on_offer' });
+  }
+  const { booking, selection } = state;
+  const refusal = elsewhere(state) ?? unmovable(state, event);
+  if (refusal) return refused(state, refusal);
+  const ready =
+    booking.status === 'done' || booking.status === 'finding'
+      ? startAgain(state)
+      : unchanged(state);
+  const repeat = repeatAfter(ready.state, event);
+  if (selection?.start === event.start && ready.state.selection === selection) {
+    const isSame = JSON.stringify(repeat) === JSON.stringify(selection.repeat);
+    return unchanged(
+      isSame && state.open
+        ? state
+        : { ...state, open: true, selection: isSame ? selection : { ...selection, repeat } },
+    );
+  }
+  const over = overLimit(state.used, 'holds');
+  const used = over ? state.used : { ...state.used, holds: state.used.holds + 1 };
+  const hold: Effect[] = over ? [] : [{ type: 'hold', start: event.start }];
+  return {
+    state: showing(
+      {
+        ...ready.state,
+        open: true,
+        selection: {
+          start: event.start,
+          hold: { state: over ? 'none' : 'asking' },
+          holdId: null,
+          worked: false,
+          renewed: false,
+          repeat,
+        },
+        used,
+        notice: over ? { kind: 'limit_reached', reason: 'hold_limit', alternatives: [] } : null,
+      },
+      event.start,
+    ),
+    effects: [
+      ...ready.effects,
+      ...unhold(ready.state),
+      ...hold,
+      { type: 'tell', fact: { type: 'selected', by: event.by, start: event.start } },
+    ],
+  };
+}
+
+/** The series that begins with a start, at the same time by the host's clock. */
+function repeatAfter(
+  { selection, zones, booking }: CalendarState,
+  { start, repeat }: { start: Instant; repeat?: Repetition | null | undefined },
+): Selection['repeat'] {
+  if (booking.status === 'moving') return undefined;
+  const repetition = repeat === undefined ? selection?.repeat?.repetition : repeat;
+  return repetition
+    ? { repetition, starts: seriesStarts(start, repetition, zones.host) }
+    : undefined;
+}
+
+/** An appointment that is paid for is booked on its own page. */
+function elsewhere({ event }: CalendarState): Refusal | null {
+  return event?.bookingUrl === undefined ? null : { kind: 'not_allowed', reason: 'paid' };
+}
+
+function unmovable(
+  { booking }: CalendarState,
+  event: Extract<CalendarEvent, { type: 'select' }>,
+): Refusal | null {
+  if (booking.status !== 'moving') return null;
+  if (event.repeat) {
+    return { kind: 'wrong_state', reason: 'move_to_series' };
+  }
+  return booking.card.record.start === event.start
+    ? { kind: 'wrong_state', reason: 'move_to_same_time' }
+    : null;
+}
+
+/** Turns the calendar so that a start can be seen in it. */
+function showing(state: CalendarState, start: Instant): CalendarState {
+  if (visibleSlots([{ start }], state.window, state.filter, state.zones.shown).length > 0) {
+    return state;
+  }
+  const date = localDate(start, state.zones.shown);
+  const inside = date >= state.window.from && date <= state.window.to;
+  return {
+    ...state,
+    filter: null,
+    filterBy: null,
+    window: inside ? state.window : windowOf(state.range, date),
+  };
+}
+
+function reduceHeld(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'held' }>,
+): Reduced {
+  const { selection } = state;
+  if (
+    selection?.start !== event.start ||
+    (selection.holdId !== null && selection.holdId !== event.replaces) ||
+    state.booking.status === 'done'
+  ) {
+    // The caller has moved on: nobody is left to want this reservation.
+    return { state, effects: [{ type: 'unhold', holdId: event.holdId }] };
+  }
+  return unchanged({
+    ...state,
+    selection: {
+      ...selection,
+      hold: { state: 'held', until: event.until },
+      holdId: event.holdId,
+      worked: false,
+      restored: false,
+    },
+    notice: state.notice?.kind === 'hold_expired' ? null : state.notice,
+  });
+}
+
+function reduceHoldFailed(
+  state: CalendarState,
+  event: Extract<CalendarEvent, { type: 'hold_failed' }>,
+): Reduced {
+  const { selection } = state;
+  if (selection?.start !== event.start) return unchanged(state);
+  const isAwaited = selection.holdId === null && selection.hold.state === 'asking';
+  const isReplaced = selection.holdId !== null && selection.holdId === event.replaces;
+  if (!isAwaited && !isReplaced) return unchanged(state);
+  if (event.kind !== 'slot_taken' || isBusy(state) || selection.restored === true) {
+    // Reservations are advisory: without one the slot can still be booked.
+    return unchanged({
+      ...state,
+      selection: { ...selection, hold: { state: 'none' }, holdId: null },
+    });
+  }
+  return {
+    state: {
+      ...state,
+      selection: null,
+      highlighted: event.alternatives.slice(0, 6),
+      notice: {
+        kind: 'slot_taken',
+        reason: 'taken',
+        alternatives: event.alternatives.slice(0, 6),
+      },
+    },
+    effects: [
+      {
+        type: 'tell',
+        fact: { type: 'slot_taken', start: event.start, alternatives: event.alternatives },
+      },
+    ],
+  };
+}

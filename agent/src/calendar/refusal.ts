@@ -1,0 +1,32 @@
+/** Why an intent was not carried out, as kinds and values; `CalendarWords` makes the sentence. Data only. */
+import type { BookingField } from '@in-call-calendar/shared';
+import type { Used } from './state.ts';
+
+export type Refusal =
+  | {
+      kind: 'wrong_state';
+      reason:
+        /** Something has been sent whose result is awaited. */
+        | 'busy'
+        /** A booking is on the screen; another one begins with a time. */
+        | 'booked_already'
+        /** The same, for its details. */
+        | 'details_settled'
+        /** A booking is being moved, and that comes first. */
+        | 'moving'
+        | 'no_time_chosen'
+        | 'other_time_chosen'
+        | 'no_new_time_chosen'
+        | 'move_to_series'
+        | 'move_to_same_time'
+        /** The booking is over or cancelled. */
+        | 'over';
+    }
+  | { kind: 'slot_unknown'; reason: 'not_on_offer' }
+  /** `missing`: required questions without a usable answer. */
+  | { kind: 'invalid_details'; reason: 'missing'; missing: BookingField[] }
+  | { kind: 'invalid_details'; reason: 'no_such_field' | 'email' }
+  /** `unproved`: not a booking that this call has made or found. */
+  | { kind: 'not_allowed'; reason: 'paid' | 'unproved' }
+  /** As often as one call may do it; see limits.ts. */
+  | { kind: 'limit_reached'; reason: keyof Used };

@@ -1,0 +1,146 @@
+/** Books a series for the call, tells how every occurrence stands, and goes on asking about those in doubt. */
+import type { Answer, Instant, Occurrence as OccurrenceView } from '@in-call-calendar/shared';
+import { attemptKey } from '../scheduling/attempt-key.ts';
+import { bookSeries, type Occurrence, type SeriesRequest } from '../scheduling/book-series.ts';
+import { toSchedulingError } from '../scheduling/errors.ts';
+import type { Scheduler } from '../scheduling/scheduler.ts';
+import { nearestStarts } from './alternatives.ts';
+import { attendeeOf } from './attempt-for-call.ts';
+import type { CallAvailability, CallLog, SetTimer } from './calendar-ports.ts';
+import { settleDelay } from './settle-delay.ts';
+import type { CalendarEvent, CalendarState, Effect } from './state.ts';
+
+export interface SeriesDeps {
+  scheduler: Pick<Scheduler, 'book' | 'describe'>;
+  availability: CallAvailability;
+  callId: () => string;
+  dispatch: (event: CalendarEvent) => void;
+  state: () => CalendarState;
+  /** Stops with the call. */
+  later: SetTimer;
+  /** Told of work under way, so that the call does not end before it. */
+  track: (work: Promise<void>) => void;
+  log: CallLog;
+}
+
+/** Never rejects. */
+export async function runSeries(
+  deps: SeriesDeps,
+  { start, attempt, repetition }: Extract<Effect, { type: 'book_series' }>,
+): Promise<void> {
+  const { scheduler, availability, dispatch, log } = deps;
+  // The form may hold something else by the time that the last occurrence is settled.
+  const state = deps.state();
+  const request: SeriesRequest = {
+    start,
+    answers: answersOf(state),
+    attendeeZone: state.zones.caller,
+    attendeeLanguage: state.callerLanguage,
+    repetition,
+    callId: deps.callId(),
+    attendee: attendeeOf(state),
+  };
+  let occurrences: Occurrence[];
+  try {
+    const event = await scheduler.describe({ priority: 'interactive' });
+    const series = { ...event, hostZone: state.zones.host };
+    occurrences = await bookSeries(scheduler, series, request, { priority: 'booking' });
+  } catch (error) {
+    const { kind } = toSchedulingError(error);
+    dispatch({ type: 'book_failed', attempt, kind: unsent(kind), alternatives: [] });
+    return;
+  }
+  report();
+  goOn(0);
+
+  function report(): void {
+    for (const each of occurrences) if (each.ok || isGone(each)) availability.drop(each.start);
+    if (occurrences.some(isGone)) availability.invalidate();
+    const records = occurrences.flatMap((each) => (each.ok ? [each.record] : []));
+    log.info({ booked: records.length, of: occurrences.length }, 'series booked');
+    dispatch({
+      type: 'series',
+      attempt,
+      series: occurrences.map(toView),
+      records,
+      ...failureOf(occurrences),
+      alternatives: nearestStarts(availability.all(), start, 3),
+    });
+  }
+
+  function goOn(round: number): void {
+    if (!occurrences.some(isInDoubt)) return;
+    deps.later(settleDelay(round), () => {
+      deps.track(settle(round));
+    });
+  }
+
+  async function settle(round: number): Promise<void> {
+    try {
+      if (occurrences.every(isInDoubt)) {
+        // Nothing has been answered: one booking for all, or one each, as it was sent.
+        const event = await scheduler.describe({ priority: 'interactive' });
+        const series = { ...event, hostZone: state.zones.host };
+        occurrences = await bookSeries(scheduler, series, request, { priority: 'booking' });
+      } else {
+        for (const [index, each] of occurrences.entries()) {
+          if (isInDoubt(each)) occurrences[index] = await bookOne(each.start);
+        }
+      }
+      report();
+    } catch (error) {
+      log.warn({ kind: toSchedulingError(error).kind }, 'series cannot be looked up');
+    }
+    goOn(round + 1);
+  }
+
+  async function bookOne(each: Instant): Promise<Occurrence> {
+    const { answers, attendeeZone, attendeeLanguage, callId, attendee } = request;
+    // One of an event type that recurs, not its whole series again.
+    const order = { start: each, answers, attendeeZone, attendeeLanguage, occurrences: 1 };
+    try {
+      const key = attemptKey({ callId, start: each, ...attendee });
+      const record = await scheduler.book({ ...order, attempt: key }, { priority: 'booking' });
+      return { start: each, ok: true, record };
+    } catch (error) {
+      return { start: each, ok: false, error: toSchedulingError(error) };
+    }
+  }
+}
+
+/** What the caller has answered, by field slug. */
+export function answersOf({ details }: CalendarState): Record<string, Answer> {
+  return Object.fromEntries(Object.entries(details).map(([slug, { value }]) => [slug, value]));
+}
+
+function isInDoubt(each: Occurrence): boolean {
+  return !each.ok && each.error.kind === 'unknown_outcome';
+}
+
+function isGone(each: Occurrence): boolean {
+  return !each.ok && (each.error.kind === 'slot_taken' || each.error.kind === 'out_of_window');
+}
+
+function toView(each: Occurrence): OccurrenceView {
+  const { start } = each;
+  if (each.ok) {
+    return { start, outcome: each.record.status === 'pending' ? 'requested' : 'booked' };
+  }
+  if (isInDoubt(each)) return { start, outcome: 'checking' };
+  return { start, outcome: isGone(each) ? 'taken' : 'failed' };
+}
+
+/** The reason that says most: what is wrong beyond a time that is gone. */
+function failureOf(
+  occurrences: readonly Occurrence[],
+): Pick<Extract<CalendarEvent, { type: 'series' }>, 'failure'> {
+  const errors = occurrences.flatMap((each) => (each.ok ? [] : [each.error]));
+  const error = errors.find(({ kind }) => kind !== 'slot_taken' && kind !== 'out_of_window');
+  const worst = error ?? errors[0];
+  return worst ? { failure: { kind: worst.kind, field: worst.field } } : {};
+}
+
+/** Nothing was sent yet, whatever the description's failure is called. */
+function unsent(kind: ReturnType<typeof toSchedulingError>['kind']): typeof kind {
+  return kind === 'unknown_outcome' ? 'unavailable' : kind;
+}

@@ -1,0 +1,62 @@
+/** Steps that several rules share. Pure. */
+import type { CalendarState, Effect, Reduced, Refusal } from './state.ts';
+
+/** True while something has been sent whose result is awaited: nothing else may be changed until then. */
+export function isBusy({ booking: { status } }: CalendarState): boolean {
+  return status === 'sent' || status === 'unknown' || status === 'changing';
+}
+
+/** The state as it is, nothing to do. */
+export function unchanged(state: CalendarState): Reduced {
+  return { state, effects: [] };
+}
+
+/** The state as it is, with the reason why. */
+export function refused(state: CalendarState, refusal: Refusal): Reduced {
+  return { state, effects: [], refusal };
+}
+
+/** Gives up the chosen slot and its reservation. */
+export function clearSelection(state: CalendarState): Reduced {
+  if (!state.selection) return unchanged(state);
+  return { state: { ...state, selection: null }, effects: unhold(state) };
+}
+
+/** The effect that gives the current reservation back, if there is one. */
+export function unhold(state: CalendarState): Effect[] {
+  const holdId = state.selection?.holdId;
+  return holdId ? [{ type: 'unhold', holdId }] : [];
+}
+
+/** Ready for another booking. Who the caller is stays; what the booking before was about does not. */
+export function startAgain(state: CalendarState): Reduced {
+  const cleared = clearSelection(state);
+  const { booking } = state;
+  const isAfterBooking = booking.status !== 'finding' || booking.back !== null;
+  const { notes: _notes, ...others } = cleared.state.details;
+  return {
+    state: {
+      ...cleared.state,
+      booking: { status: 'none' },
+      details: isAfterBooking ? others : cleared.state.details,
+      highlighted: [],
+      notice: null,
+    },
+    effects: cleared.effects,
+  };
+}
+
+/** Back from finding or moving a booking: to its card, where there was one, else to the times. */
+export function leave(state: CalendarState): Reduced {
+  const { booking } = state;
+  if (booking.status !== 'finding' && booking.status !== 'moving') return unchanged(state);
+  const cleared = clearSelection(state);
+  const back = booking.status === 'moving' ? booking.card : booking.back;
+  return {
+    state: { ...cleared.state, booking: back ?? { status: 'none' }, highlighted: [], notice: null },
+    effects: cleared.effects,
+  };
+}
+
+/** Why nothing can be changed while a booking is on its way. */
+export const BUSY: Refusal = { kind: 'wrong_state', reason: 'busy' };

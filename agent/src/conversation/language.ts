@@ -1,1 +1,0 @@
-export { LANGUAGES, languageSchema, type Language } from '@in-call-calendar/shared';

@@ -1,0 +1,59 @@
+/** The dialogue of one call: keeps its state, and reads the calendar anew at every step. */
+import type { CallContext, Fact, ToolName, ToolResult } from '../contract.ts';
+import type { GreetingOptions } from '../../../voice/voice-models.ts';
+import { greeting, resume } from './greeting.ts';
+import { Reply } from './reply.ts';
+import { INITIAL_STATE, type DialogueState, type Step } from './state.ts';
+import { step } from './step.ts';
+
+export interface DialogueDeps {
+  context: () => CallContext;
+}
+
+export interface Dialogue {
+  /** First words of the call, or of a call that was cut off. */
+  greet(options?: GreetingOptions): string;
+  /** A turn of the caller; `interrupted` when the reply before it was cut off, `heard` being what came through. */
+  hear(text: string, cutOff?: { heard: string }): Step;
+  /** A tool has answered. */
+  toolAnswered(name: ToolName, result: ToolResult): Step;
+  /** Words about something that happened on the screen; null to stay quiet. */
+  onFact(fact: Fact): string | null;
+  /** The state as it is, to come back to with {@link restore}. */
+  state(): DialogueState;
+  restore(state: DialogueState): void;
+}
+
+export function createDialogue({ context }: DialogueDeps): Dialogue {
+  let state = INITIAL_STATE;
+  const take = (next: Step): Step => {
+    state = next.state;
+    return next;
+  };
+  return {
+    greet({ resumed = false } = {}) {
+      const now = context();
+      return resumed ? take(resume(new Reply(state, now))).say : greeting(now);
+    },
+    hear(text, cutOff) {
+      const now = context();
+      if (state.lastSaid === '') state = { ...state, lastSaid: greeting(now) };
+      return take(
+        step(
+          state,
+          { kind: 'user', text, ...(cutOff && { interrupted: true, heard: cutOff.heard }) },
+          now,
+        ),
+      );
+    },
+    toolAnswered: (name, result) => take(step(state, { kind: 'tool', name, result }, context())),
+    onFact: (fact) => {
+      const { say } = take(step(state, { kind: 'fact', fact }, context()));
+      return say === '' ? null : say;
+    },
+    state: () => state,
+    restore: (earlier) => {
+      state = earlier;
+    },
+  };
+}

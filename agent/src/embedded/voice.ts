@@ -1,0 +1,98 @@
+/** The voice that needs no key: PocketSphinx hears, rules think, flite speaks. All on this machine. */
+import type { stt, tts } from '@livekit/agents';
+import type { CallContext } from '../conversation/call-context.ts';
+import type { EventType } from '../scheduling/scheduler.ts';
+import {
+  buildLanguageModel,
+  EmbeddedTts,
+  loadSpeech,
+  speechEngine,
+  Synthesizer,
+  type LanguageModel,
+} from './speech/index.ts';
+import type { VoiceModels } from '../voice/voice-models.ts';
+import { createDialogue, EmbeddedLlm, warmUp } from './dialogue/index.ts';
+
+export interface EmbeddedSurroundings {
+  event: EventType;
+  /** Where language models are kept. */
+  dir: string;
+  log: { warn(fields: object, message: string): void };
+}
+
+/** Engines of one process, shared by its sessions. */
+interface Engines {
+  /** None where speech cannot be recognised here. */
+  stt: (() => stt.STT) | undefined;
+  tts: () => tts.TTS;
+  close(): Promise<void>;
+}
+
+/** Ends of speech come from the recogniser's own voice activity detection, so there is little left to wait for. */
+const ENDPOINTING = { mode: 'fixed', minDelay: 200, maxDelay: 1500 } as const;
+
+/** Builds the language model from the event type; null where speech cannot be recognised here. */
+export async function buildEmbeddedFiles({
+  event,
+  dir,
+  log,
+}: EmbeddedSurroundings): Promise<LanguageModel | null> {
+  const engine = await speechEngine();
+  if (!engine.available) {
+    log.warn(
+      { reason: engine.reason, install: engine.install },
+      'no speech recognition here: callers have to type',
+    );
+    return null;
+  }
+  return buildLanguageModel({
+    business: {
+      title: event.title,
+      description: event.description,
+      lengthMinutes: event.durationMinutes,
+      names: [event.hostName],
+    },
+    dir,
+  });
+}
+
+/** Loads the engines of this process; the result makes the voices of a call. */
+export async function loadEmbeddedVoice(
+  surroundings: EmbeddedSurroundings,
+): Promise<(context: () => CallContext) => VoiceModels> {
+  const model = await buildEmbeddedFiles(surroundings);
+  const [engines] = await Promise.all([model ? loadBoth(model) : loadVoiceOnly(), warmUp()]);
+  return (context) => {
+    const dialogue = createDialogue({ context });
+    return {
+      llm: new EmbeddedLlm({ dialogue }),
+      stt: engines.stt?.(),
+      tts: engines.tts(),
+      turnHandling: {
+        turnDetection: 'vad',
+        interruption: { mode: 'vad' },
+        endpointing: ENDPOINTING,
+        // The dialogue keeps its place in the talk: it must not run ahead of what the caller said.
+        preemptiveGeneration: { enabled: false },
+      },
+      tellScreen: false,
+      greeting: (_, options) => dialogue.greet(options),
+      factWords: (fact) => dialogue.onFact(fact),
+      close: () => engines.close(),
+    };
+  };
+}
+
+async function loadBoth(model: LanguageModel): Promise<Engines> {
+  const speech = await loadSpeech({ model });
+  return { stt: () => speech.stt(), tts: () => speech.tts(), close: () => speech.close() };
+}
+
+async function loadVoiceOnly(): Promise<Engines> {
+  const synthesizer = await Synthesizer.start();
+  return {
+    stt: undefined,
+    tts: () => new EmbeddedTts({ synthesizer }),
+    close: () => synthesizer.close(),
+  };
+}

@@ -1,0 +1,111 @@
+/** What a job needs before its call begins, so that the greeting is quick: the event type, and voices that are loaded. */
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createClock } from '../runtime/clock.ts';
+import { ConfigError } from '../runtime/config-error.ts';
+import type { Config } from '../runtime/config.ts';
+import { readOwnAgent } from './own-agent-file.ts';
+import type { CallContext } from '../conversation/call-context.ts';
+import type { Language } from '@in-call-calendar/shared';
+import { createLog } from '../runtime/log.ts';
+import { createRequestBudget } from '../scheduling/budget.ts';
+import { createCalcomScheduler } from '../scheduling/calcom/calcom-scheduler.ts';
+import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
+import type { BookingLine } from '../scheduling/sharing/booking-line.ts';
+import { openSharing } from '../scheduling/sharing/open-sharing.ts';
+import type { SlotNews } from '../scheduling/sharing/slot-news.ts';
+import { checkVoiceAccess } from '../voice/check/check-voice-access.ts';
+import { buildVoiceFiles, loadVoice } from './load-voice.ts';
+import type { VoiceSurroundings } from '../voice/module/custom-voice.ts';
+import { spokenLanguage } from './spoken-language.ts';
+import type { VoiceModels } from '../voice/voice-models.ts';
+
+export interface PreparedJob {
+  scheduler: Scheduler;
+  /** What other calls tell of the free times; only with Redis. */
+  others: SlotNews | undefined;
+  /** What the server tells of changed bookings; only with Redis, else it does so through the room. */
+  bookings: BookingLine | undefined;
+  /** Leaves what calls share. */
+  leave: () => Promise<void>;
+  event: EventType;
+  voice: (context: () => CallContext) => VoiceModels;
+  /** The language that the voice speaks. */
+  language: Language;
+  log: Logger;
+}
+
+/**
+ * Checks calendar and voice, and makes the files that all jobs share. The worker does it once, before it takes calls.
+ *
+ * @throws ConfigError where a setting of the voice is wrong
+ */
+export async function prepareWorker(config: Config, log: Logger): Promise<void> {
+  const { provider } = config.voice;
+  await readOwnAgent(config.agent);
+  const asked = config.agent.language;
+  const language = spokenLanguage(provider, asked);
+  if (language !== asked) log.warn({ asked, language }, 'the embedded voice speaks English only');
+  const { surroundings, leave } = await calendarOf(config, log);
+  await buildVoiceFiles(config.voice, surroundings);
+  await leave();
+  await checkVoice(config, surroundings);
+}
+
+/** @throws ConfigError where no call could go well with the voice that is configured */
+async function checkVoice(config: Config, surroundings: VoiceSurroundings): Promise<void> {
+  const problems = await checkVoiceAccess(config.voice, { surroundings });
+  for (const { severity, ...problem } of problems) {
+    if (severity === 'warning') surroundings.log.warn(problem, 'the voice may not work');
+  }
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  throw new ConfigError(
+    errors.map(({ variable, message, fix }) => ({ variable, message: `${message}; ${fix}` })),
+  );
+}
+
+/** Loads what the job's own process needs. */
+export async function prepareJob(config: Config): Promise<PreparedJob> {
+  const log = createLog({ level: config.logLevel, part: 'call' });
+  const { surroundings, ...calendar } = await calendarOf(config, log);
+  const language = spokenLanguage(config.voice.provider, config.agent.language);
+  return { ...calendar, voice: await loadVoice(config.voice, surroundings), language, log };
+}
+
+interface PreparedCalendar extends Pick<
+  PreparedJob,
+  'scheduler' | 'others' | 'bookings' | 'leave' | 'event'
+> {
+  surroundings: VoiceSurroundings;
+}
+
+async function calendarOf(config: Config, log: Logger): Promise<PreparedCalendar> {
+  const { cal, dataDir, redisUrl } = config;
+  const { apiUrl, apiKey, eventTypeSlug } = cal;
+  const now = createClock(config.clockOffsetMs);
+  const sharing =
+    redisUrl === undefined
+      ? undefined
+      : await openSharing({ redisUrl, apiUrl, apiKey, eventTypeSlug, now, log });
+  const calcom = createCalcomScheduler({
+    baseUrl: apiUrl,
+    apiKey,
+    eventTypeSlug,
+    now,
+    budget: sharing?.budget ?? createRequestBudget({ now }),
+    log,
+    cacheDir: join(dataDir, 'cache'),
+    store: sharing?.store,
+  });
+  const shared = await sharing?.share(calcom);
+  const event = await calcom.describe();
+  return {
+    scheduler: shared?.scheduler ?? calcom,
+    others: shared?.news,
+    bookings: sharing?.bookings,
+    leave: async () => sharing?.close(),
+    event,
+    surroundings: { language: config.agent.language, event, dir: join(dataDir, 'speech'), log },
+  };
+}

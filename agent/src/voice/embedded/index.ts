@@ -1,4 +1,0 @@
-/** The embedded dialogue: a language model made of rules, which says what it is. */
-export { createDialogue } from './dialogue/create-dialogue.ts';
-export { EmbeddedLlm } from './embedded-llm.ts';
-export { warmUp } from './warm-up.ts';

@@ -1,0 +1,36 @@
+import type { BookingCard, Zones } from '@in-call-calendar/shared';
+import { WordsContext } from '../../hooks/calendar-context.ts';
+import { useWordsIn } from '../../hooks/use-words.ts';
+import { browserZone, prefersHour12 } from '../../locale.ts';
+import { isAlive } from './booked-view.ts';
+import { BookingActions } from './booking-actions.tsx';
+import { BookingFacts } from './booking-facts.tsx';
+import '../../calendar.css';
+
+export interface BookingSummaryProps {
+  booking: BookingCard;
+  /** Zones and clock to write its time in, as `onBooked` gives them; default: the browser's. */
+  zones?: Zones;
+  theme?: 'light' | 'dark' | 'auto';
+  /** BCP 47 tag of the language; default: the browser's. */
+  locale?: string;
+}
+
+/** A booking on its own: for the page after the call. Only one that is alive can be taken along. */
+export function BookingSummary(props: BookingSummaryProps) {
+  const { booking, zones = browserZones(), theme = 'auto', locale } = props;
+  const words = useWordsIn(locale);
+  return (
+    <WordsContext value={words}>
+      <div className="icc-root icc-alone" data-theme={theme} lang={words.locale}>
+        <BookingFacts booking={booking} zones={zones} />
+        {isAlive(booking) && <BookingActions booking={booking} zones={zones} />}
+      </div>
+    </WordsContext>
+  );
+}
+
+function browserZones(): Zones {
+  const zone = browserZone();
+  return { caller: zone, host: zone, shown: zone, hour12: prefersHour12() };
+}

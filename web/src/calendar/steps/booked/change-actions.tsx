@@ -1,0 +1,148 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { BookingCard, Instant } from '@in-call-calendar/shared';
+import { MAX_REASON } from '../../client/booking-actions.ts';
+import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { isAlive } from './booked-view.ts';
+
+/** Ways to change a booking that still lies ahead. Cancelling asks once, in place. */
+export function ChangeActions({ booking, drawn }: { booking: BookingCard; drawn: Drawn }) {
+  const { client, texts } = useCalendarContext();
+  const [isAsking, setIsAsking] = useState(false);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  const isOpening = drawn.state.pending?.kind === 'move';
+
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) cancel.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+
+  if (isAsking) {
+    return <CancelQuestion booking={booking} drawn={drawn} onKeep={() => setIsAsking(false)} />;
+  }
+  return (
+    <div className="icc-actions icc-change">
+      {canMove(booking, drawn.now) && (
+        <button
+          type="button"
+          className="icc-secondary"
+          data-action="reschedule"
+          aria-busy={isOpening || undefined}
+          onClick={() => client.actions.move(booking.uid)}
+        >
+          {texts.reschedule}
+        </button>
+      )}
+      <button
+        type="button"
+        ref={cancel}
+        className="icc-secondary icc-danger"
+        data-action="cancel-booking"
+        onClick={() => setIsAsking(true)}
+      >
+        {texts.cancel}
+      </button>
+    </div>
+  );
+}
+
+function canMove({ start }: BookingCard, now: Instant): boolean {
+  return start > now;
+}
+
+/** True while a booking can be moved or cancelled at all. */
+export function isChangeable(booking: BookingCard, now: Instant): boolean {
+  return isAlive(booking) && booking.end > now;
+}
+
+interface QuestionProps {
+  booking: BookingCard;
+  drawn: Drawn;
+  onKeep: () => void;
+}
+
+function CancelQuestion({ booking, drawn, onKeep }: QuestionProps) {
+  const { client, texts } = useCalendarContext();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const isTooLong = reason.trim().length > MAX_REASON;
+  const error =
+    tried && isTooLong
+      ? texts.problem({ kind: 'too_long', of: 'characters', max: MAX_REASON })
+      : null;
+  const isSending = drawn.state.pending?.kind === 'cancel';
+  useEffect(() => heading.current?.focus({ preventScroll: false }), []);
+
+  function confirm() {
+    setTried(true);
+    if (isTooLong) field.current?.focus();
+    else client.actions.cancel(booking.uid, reason);
+  }
+
+  return (
+    <div
+      className="icc-question"
+      role="group"
+      aria-labelledby={`${id}-title`}
+      data-question="cancel"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        onKeep();
+      }}
+    >
+      <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
+        {texts.cancelQuestion}
+      </h4>
+      <div className="icc-field">
+        <label className="icc-label" htmlFor={`${id}-reason`}>
+          {texts.cancelReason} <span className="icc-optional">{texts.optionalMark}</span>
+        </label>
+        <input
+          id={`${id}-reason`}
+          className="icc-input"
+          data-field="cancel-reason"
+          autoComplete="off"
+          ref={field}
+          value={reason}
+          aria-invalid={error !== null}
+          aria-describedby={error === null ? undefined : `${id}-error`}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {error !== null && (
+          <p id={`${id}-error`} className="icc-field-error" data-field-error="cancel-reason">
+            <Icon name="warn" />
+            {error}
+          </p>
+        )}
+      </div>
+      <div className="icc-actions">
+        <button
+          type="button"
+          className="icc-secondary icc-danger"
+          data-action="confirm-cancel"
+          aria-disabled={isSending}
+          data-busy={isSending || undefined}
+          onClick={confirm}
+        >
+          {isSending ? texts.cancelSending : texts.cancelConfirm}
+        </button>
+        <button
+          type="button"
+          className="icc-secondary"
+          data-action="keep-booking"
+          aria-disabled={isSending}
+          onClick={() => {
+            if (!isSending) onKeep();
+          }}
+        >
+          {texts.cancelKeep}
+        </button>
+      </div>
+    </div>
+  );
+}

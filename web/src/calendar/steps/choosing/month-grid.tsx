@@ -1,0 +1,97 @@
+/** A month as a grid of days (WAI-ARIA APG). Days without free times stay reachable, so that they can be heard. */
+import { addDays, type DateWindow, type LocalDate } from '@in-call-calendar/shared';
+import { dayOfMonth, fullDate, monthName, weekdayName, weeksOf, nearDay } from '../../dates.ts';
+import { useWords } from '../../hooks/calendar-context.ts';
+
+export interface MonthGridProps {
+  /** First of the month. */
+  month: LocalDate;
+  window: DateWindow;
+  /** Free times by date. */
+  counts: ReadonlyMap<LocalDate, number>;
+  suggested: ReadonlySet<LocalDate>;
+  chosen: LocalDate | null;
+  /** The one date that Tab reaches, in whichever month it is. */
+  tabStop: LocalDate | null;
+  today: LocalDate;
+  firstWeekday: number;
+}
+
+export function MonthGrid(props: MonthGridProps) {
+  const { month, firstWeekday } = props;
+  const { locale } = useWords();
+  const { from, to } = props.window;
+  const weeks = weeksOf(month, firstWeekday).filter((week) =>
+    week.some((date) => date !== null && date >= from && date <= to),
+  );
+  // Any Monday will do: 2024-01-01 was one.
+  const weekdays = Array.from({ length: 7 }, (_, index) =>
+    addDays('2024-01-01', ((firstWeekday - 1 + index) % 7) + 7),
+  );
+  return (
+    <table className="icc-month" role="grid" aria-label={monthName(month, locale)}>
+      <caption aria-hidden="true">{monthName(month, locale)}</caption>
+      <thead>
+        <tr>
+          {weekdays.map((date) => (
+            <th key={date} scope="col" abbr={weekdayName(date, 'long', locale)}>
+              {weekdayName(date, 'short', locale)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, row) => (
+          <tr key={week.find((date) => date !== null) ?? row}>
+            {week.map((date, column) =>
+              date === null ? (
+                <td key={`blank-${column}`} />
+              ) : (
+                <MonthDay key={date} date={date} {...props} />
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function MonthDay({ date, ...props }: MonthGridProps & { date: LocalDate }) {
+  const { window, counts, suggested, chosen, tabStop, today } = props;
+  const words = useWords();
+  const { locale, texts } = words;
+  if (date < window.from || date > window.to) {
+    return (
+      <td className="icc-month-out">
+        <span>{dayOfMonth(date)}</span>
+      </td>
+    );
+  }
+  const count = counts.get(date) ?? 0;
+  const near = nearDay(date, today, words);
+  const name = [
+    near,
+    fullDate(date, locale),
+    count === 0 ? texts.noTimes : texts.freeTimes(count),
+    suggested.has(date) ? texts.suggested : null,
+  ];
+  return (
+    <td aria-selected={date === chosen}>
+      <button
+        type="button"
+        className="icc-month-day"
+        data-day={date}
+        data-today={date === today || undefined}
+        data-suggested={suggested.has(date) || undefined}
+        aria-disabled={count === 0 || undefined}
+        aria-label={name.filter((part) => part !== null).join(', ')}
+        tabIndex={date === tabStop ? 0 : -1}
+      >
+        <span>{dayOfMonth(date)}</span>
+        {/* Drawn by the style sheet: as text it would be a label ("24 10") that the name does not have. */}
+        {count > 0 && <span className="icc-month-count" data-count={count} />}
+      </button>
+    </td>
+  );
+}

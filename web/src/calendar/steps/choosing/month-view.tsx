@@ -1,0 +1,141 @@
+import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { groupByDay, localDate, type Instant, type LocalDate } from '@in-call-calendar/shared';
+import { firstOfMonth, firstWeekdayOf, fullDate, monthName, monthsBetween } from '../../dates.ts';
+import { useWords, type Drawn } from '../../hooks/calendar-context.ts';
+import type { DrawnSlot } from '../../hooks/steady-slots.ts';
+import type { Look } from '../../store/selectors.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { moveInMonth } from './month-keys.ts';
+import { MonthGrid } from './month-grid.tsx';
+import { TimeList } from './time-list.tsx';
+
+export interface MonthViewProps {
+  drawn: Drawn;
+  look: Look;
+  slots: readonly DrawnSlot[];
+  today: LocalDate;
+  /** The soonest time, if that was asked for. */
+  spot: Instant | null;
+}
+
+/** A choice of day, good for one set of dates and suggestions: when the agent points elsewhere, the view follows. */
+interface Choice {
+  of: string;
+  day: LocalDate;
+}
+
+/** One to three months as grids, and the times of the chosen day. */
+export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
+  const { locale, texts } = useWords();
+  const { window } = look;
+  const { highlighted } = drawn.view;
+  const zone = drawn.zones.shown;
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [focus, setFocus] = useState<LocalDate | null>(null);
+
+  const times = groupByDay(slots, zone);
+  const days = groupByDay(
+    slots.filter((slot) => !slot.isGone),
+    zone,
+  );
+  const counts = new Map([...days].map(([date, times]) => [date, times.length]));
+  const suggested = new Set(
+    highlighted.map((start) => localDate(start, zone)).filter((date) => days.has(date)),
+  );
+  const key = [window.from, window.to, zone, spot, ...highlighted].join();
+  const spotted = spot === null ? null : localDate(spot, zone);
+  const spotDay = spotted !== null && days.has(spotted) ? spotted : null;
+  const firstDay = spotDay ?? [...suggested].sort()[0] ?? [...days.keys()][0] ?? null;
+  const chosen = choice?.of === key && days.has(choice.day) ? choice.day : firstDay;
+  const inWindow = focus !== null && focus >= window.from && focus <= window.to;
+  const tabStop = (inWindow ? focus : null) ?? chosen ?? window.from;
+  const months = monthsBetween(window.from, window.to);
+  const current = months.indexOf(firstOfMonth(tabStop));
+  const firstWeekday = firstWeekdayOf(locale);
+
+  function dayOf(target: EventTarget): LocalDate | null {
+    if (!(target instanceof Element)) return null;
+    return target.closest('[data-day]')?.getAttribute('data-day') ?? null;
+  }
+
+  function onClick(event: MouseEvent) {
+    const day = dayOf(event.target);
+    if (day === null) return;
+    setFocus(day);
+    if (days.has(day)) setChoice({ of: key, day });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const day = dayOf(event.target);
+    if (day === null) return;
+    const grids = event.currentTarget;
+    const isRtl = getComputedStyle(grids).direction === 'rtl';
+    const next = moveInMonth(day, event, window, firstWeekday, isRtl);
+    if (next === null) return;
+    event.preventDefault();
+    setFocus(next);
+    // On a narrow panel the month comes into view with the next render; only then can it take the focus.
+    requestAnimationFrame(() => grids.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus());
+  }
+
+  function turn(step: number) {
+    const month = months[current + step];
+    if (month !== undefined) setFocus(month < window.from ? window.from : month);
+  }
+
+  return (
+    <div className="icc-month-layout">
+      <div className="icc-month-pager">
+        <button
+          type="button"
+          className="icc-round"
+          aria-label={texts.previousMonth}
+          aria-disabled={current <= 0}
+          onClick={() => turn(-1)}
+        >
+          <Icon name="previous" />
+        </button>
+        <span>{monthName(months[current] ?? window.from, locale)}</span>
+        <button
+          type="button"
+          className="icc-round"
+          aria-label={texts.nextMonth}
+          aria-disabled={current >= months.length - 1}
+          onClick={() => turn(1)}
+        >
+          <Icon name="next" />
+        </button>
+      </div>
+      <p className="icc-hidden">{texts.monthKeys}</p>
+      <div className="icc-months" onClick={onClick} onKeyDown={onKeyDown}>
+        {months.map((month, index) => (
+          <div key={month} className="icc-month-slot" data-current={index === current || undefined}>
+            <MonthGrid
+              month={month}
+              window={window}
+              counts={counts}
+              suggested={suggested}
+              chosen={chosen}
+              tabStop={tabStop}
+              today={today}
+              firstWeekday={firstWeekday}
+            />
+          </div>
+        ))}
+      </div>
+      {chosen === null ? (
+        <p className="icc-day-times icc-muted">{texts.pickDay}</p>
+      ) : (
+        <section className="icc-day-times" aria-label={texts.timesOf(fullDate(chosen, locale))}>
+          <TimeList
+            drawn={drawn}
+            days={new Map([[chosen, times.get(chosen) ?? []]])}
+            today={today}
+            layout="single"
+            spot={spot}
+          />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { Instant, LocalDate } from '@in-call-calendar/shared';
+import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
+import type { DrawnSlot } from '../../hooks/steady-slots.ts';
+import { DayTimes } from './day-times.tsx';
+import { moveInSlots } from './move-in-slots.ts';
+
+export interface TimeListProps {
+  drawn: Drawn;
+  /** Every day to draw, in order, with its times (maybe none). */
+  days: ReadonlyMap<LocalDate, readonly DrawnSlot[]>;
+  today: LocalDate;
+  /** `columns` lays the days side by side where there is room; `single` is one day's times. */
+  layout: 'columns' | 'single';
+  /** The soonest time, if that was asked for. */
+  spot: Instant | null;
+}
+
+/** The free times of some days. One tab stop; arrow keys move inside. */
+export function TimeList({ drawn, days, today, layout, spot }: TimeListProps) {
+  const { client, texts } = useCalendarContext();
+  const { state, view } = drawn;
+  const [active, setActive] = useState<Instant | null>(null);
+
+  const all = [...days.values()].flat();
+  const has = (start: Instant | null) =>
+    start !== null && all.some((slot) => slot.start === start) ? start : null;
+  const selected = 'selected' in view ? view.selected : null;
+  const tabStop =
+    has(active) ??
+    has(spot) ??
+    has(selected) ??
+    view.highlighted.find((start) => has(start) !== null) ??
+    all[0]?.start;
+
+  function slotOf(target: EventTarget): string | null {
+    if (!(target instanceof Element)) return null;
+    return target.closest('[data-slot]')?.getAttribute('data-slot') ?? null;
+  }
+
+  function onClick(event: MouseEvent) {
+    const start = slotOf(event.target);
+    if (start === null) return;
+    setActive(start);
+    if (all.some((slot) => slot.start === start && slot.isGone)) return;
+    client.actions.select(start);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const start = slotOf(event.target);
+    if (start === null) return;
+    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const next = moveInSlots(days, start, event.key, isRtl);
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-slot="${next}"]`)?.focus();
+  }
+
+  return (
+    <div
+      className={`icc-times icc-times-${layout}`}
+      role="group"
+      aria-label={texts.slotListName}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
+      {[...days].map(([date, slots]) => (
+        <DayTimes
+          key={date}
+          date={date}
+          slots={slots}
+          zones={drawn.zones}
+          today={today}
+          highlighted={view.highlighted}
+          selected={selected}
+          pending={state.pending?.kind === 'select' ? state.pending.start : null}
+          spot={has(spot)}
+          tabStop={tabStop ?? null}
+        />
+      ))}
+    </div>
+  );
+}

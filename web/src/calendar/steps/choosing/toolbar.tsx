@@ -1,0 +1,87 @@
+import {
+  addDays,
+  addMonths,
+  rangeSchema,
+  type LocalDate,
+  type Range,
+} from '@in-call-calendar/shared';
+import { dayAndMonth } from '../../dates.ts';
+import { useCalendarContext } from '../../hooks/calendar-context.ts';
+import type { Look } from '../../store/selectors.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+/** First date of the window before (-1) or after (1) one that begins with `from`; never before today. */
+export function turnWindow(
+  range: Range,
+  from: LocalDate,
+  step: 1 | -1,
+  today: LocalDate,
+): LocalDate {
+  const next = {
+    '1w': () => addDays(from, 7 * step),
+    '2w': () => addDays(from, 14 * step),
+    '1m': () => addMonths(from, step),
+    '3m': () => addMonths(from, 3 * step),
+  }[range]();
+  return next < today ? today : next;
+}
+
+/** Range switch, and the way through the dates. */
+export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
+  const { client, texts, locale } = useCalendarContext();
+  const { range, window } = look;
+  const isFirst = window.from <= today;
+  return (
+    <div className="icc-toolbar">
+      <div className="icc-pager">
+        <button
+          type="button"
+          className="icc-round"
+          data-action="prev"
+          aria-label={texts.previous}
+          aria-disabled={isFirst}
+          onClick={() => {
+            if (!isFirst) client.actions.look({ from: turnWindow(range, window.from, -1, today) });
+          }}
+        >
+          <Icon name="previous" />
+        </button>
+        <span className="icc-dates">
+          {dayAndMonth(window.from, locale)} – {dayAndMonth(window.to, locale)}
+        </span>
+        <button
+          type="button"
+          className="icc-round"
+          data-action="next"
+          aria-label={texts.next}
+          onClick={() => client.actions.look({ from: turnWindow(range, window.from, 1, today) })}
+        >
+          <Icon name="next" />
+        </button>
+        {!isFirst && (
+          <button
+            type="button"
+            className="icc-quiet"
+            data-action="today"
+            onClick={() => client.actions.look({ from: today })}
+          >
+            {texts.today}
+          </button>
+        )}
+      </div>
+      <div className="icc-ranges" role="group" aria-label={texts.rangeName}>
+        {rangeSchema.options.map((option) => (
+          <button
+            key={option}
+            type="button"
+            data-range={option}
+            aria-pressed={option === range}
+            onClick={() => client.actions.look({ range: option })}
+          >
+            {texts.range[option]}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

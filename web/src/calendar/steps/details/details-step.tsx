@@ -1,0 +1,73 @@
+import { useRef, type SubmitEvent } from 'react';
+import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
+import { ChosenTime } from '../../ui/chosen-time.tsx';
+import type { DetailsView } from './details-view.ts';
+import { FormField } from './form-field.tsx';
+import { HoldLine } from '../../ui/hold-line.tsx';
+import { RepeatControl } from './repeat-control.tsx';
+
+/** A time is chosen: what is still needed to book it. */
+export function DetailsStep({ drawn, view }: { drawn: Drawn; view: DetailsView }) {
+  const { client, texts } = useCalendarContext();
+  const form = useRef<HTMLFormElement>(null);
+  const { state, zones } = drawn;
+  const { event } = view;
+  const isSending = state.pending?.kind === 'book';
+
+  async function confirm() {
+    const bad = await client.actions.confirm();
+    if (bad === null) return;
+    form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(bad)}"]`)?.focus();
+  }
+
+  function onSubmit(submit: SubmitEvent) {
+    submit.preventDefault();
+    void confirm();
+  }
+
+  return (
+    <form className="icc-step" ref={form} onSubmit={onSubmit} noValidate>
+      <div className="icc-scroll">
+        <div className="icc-summary">
+          <h3 className="icc-hidden" tabIndex={-1} data-step-heading>
+            {texts.detailsTitle}
+          </h3>
+          <ChosenTime
+            start={view.selected}
+            durationMinutes={event?.durationMinutes ?? 0}
+            zones={zones}
+          />
+          <button
+            type="button"
+            className="icc-link"
+            data-action="change-time"
+            onClick={() => client.actions.release()}
+          >
+            {texts.changeTime}
+          </button>
+          <HoldLine hold={view.hold} clockSkew={state.clockSkew} />
+        </div>
+        <RepeatControl drawn={drawn} view={view} />
+        <div className="icc-fields">
+          {event?.fields.map((field) => (
+            <FormField key={field.slug} field={field} drawn={drawn} />
+          ))}
+        </div>
+      </div>
+      <div className="icc-confirm">
+        {event?.needsConfirmation && (
+          <p className="icc-muted">{texts.needsConfirmation(event.hostName)}</p>
+        )}
+        <button
+          type="submit"
+          className="icc-primary"
+          data-action="confirm"
+          aria-disabled={isSending}
+          data-busy={isSending || undefined}
+        >
+          {isSending ? texts.sending : event?.needsConfirmation ? texts.request : texts.confirm}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { CalendarView } from '@in-call-calendar/shared';
+import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { FindByEmail } from './find-by-email.tsx';
+import { FindByReference } from './find-by-reference.tsx';
+import { FoundList } from './found-list.tsx';
+
+export type FindingView = Extract<CalendarView, { step: 'finding' }>;
+
+/** From this number on it is said how many look-ups are left. */
+const FEW_TRIES = 3;
+
+/** Looking for a booking that was made before. */
+export function FindStep({ drawn, view }: { drawn: Drawn; view: FindingView }) {
+  const { client, texts } = useCalendarContext();
+  const [byReference, setByReference] = useState(false);
+  const { finding } = view;
+  const isAsking = finding.status === 'asking' || isLookingUp(drawn);
+  const canTry = finding.triesLeft > 0;
+
+  return (
+    <div className="icc-step">
+      <div className="icc-scroll icc-find">
+        <button
+          type="button"
+          className="icc-link icc-back"
+          data-action="back"
+          onClick={() => client.actions.release()}
+        >
+          <Icon name="previous" />
+          {texts.back}
+        </button>
+        <h3 className="icc-step-title" tabIndex={-1} data-step-heading>
+          {texts.findTitle}
+        </h3>
+        {finding.status === 'found' && finding.bookings.length > 0 && (
+          <FoundList drawn={drawn} bookings={finding.bookings} />
+        )}
+        {canTry && (
+          <>
+            {byReference ? (
+              <FindByReference isAsking={isAsking} />
+            ) : (
+              <FindByEmail finding={finding} drawn={drawn} isAsking={isAsking} />
+            )}
+            <button
+              type="button"
+              className="icc-link"
+              data-action="find-other-way"
+              onClick={() => setByReference(!byReference)}
+            >
+              {byReference ? texts.findByEmail : texts.findByReference}
+            </button>
+          </>
+        )}
+        <FindingResult view={view} isAsking={isAsking} />
+      </div>
+    </div>
+  );
+}
+
+function isLookingUp({ state }: Drawn): boolean {
+  return state.pending?.kind === 'find' && state.pending.what !== '';
+}
+
+/** What came of the look-up; a region of its own, so that it is heard when it comes. */
+function FindingResult({ view, isAsking }: { view: FindingView; isAsking: boolean }) {
+  const { texts } = useCalendarContext();
+  const { status, triesLeft } = view.finding;
+  return (
+    <div className="icc-finding" role="status" data-finding={isAsking ? 'asking' : status}>
+      {isAsking && (
+        <p className="icc-muted">
+          <span className="icc-spinner icc-spinner-small" aria-hidden="true" />
+          {texts.findAsking}
+        </p>
+      )}
+      {!isAsking && status === 'nothing' && (
+        <p className="icc-finding-result">
+          <Icon name="info" />
+          <span>
+            {texts.findNothing} {texts.findNothingHint}
+          </span>
+        </p>
+      )}
+      {!isAsking && status === 'failed' && (
+        <p className="icc-finding-result">
+          <Icon name="warn" />
+          <span>{texts.findFailed}</span>
+        </p>
+      )}
+      {triesLeft === 0 && <p>{texts.findNoTries}</p>}
+      {triesLeft > 0 && triesLeft <= FEW_TRIES && (
+        <p className="icc-muted" data-tries={triesLeft}>
+          {texts.findTries(triesLeft)}
+        </p>
+      )}
+    </div>
+  );
+}
