@@ -49,7 +49,7 @@ export class EmbeddedStream extends llm.LLMStream {
     const turn = items[at];
     if (turn?.type !== 'message') return null;
     this.#model.beginTurn(turn.id, (id) => items.some((item) => item.id === id));
-    return this.#model.dialogue.hear(turn.textContent ?? '', cutOff(items.slice(0, at)));
+    return this.#model.dialogue.respondTo(turn.textContent ?? '', cutOff(items.slice(0, at)));
   }
 
   #put({ say, calls }: Said): void {

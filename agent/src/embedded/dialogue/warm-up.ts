@@ -1,4 +1,4 @@
-import { readErrand } from './understanding/errand.ts';
+import { readBookingIntent } from './understanding/booking-intent.ts';
 import { normalise } from './understanding/normalise.ts';
 import { understand } from './understanding/understand.ts';
 
@@ -14,7 +14,7 @@ const SENTENCES = [
 /** Runs a few sentences through the rules, so that the first turn of a call meets compiled patterns and formatters. */
 export function warmUp(): Promise<void> {
   for (const text of SENTENCES) {
-    readErrand(normalise(text), { booked: true });
+    readBookingIntent(normalise(text), { booked: true });
     understand(text, {
       now: '2026-11-24T15:00:00.000Z',
       zone: 'UTC',

@@ -10,7 +10,7 @@ export const INSTALL_COMMAND = 'apt-get install -y libpocketsphinx3 pocketsphinx
 
 const MODEL_FILES = ['en-us/mdef', 'en-us.lm.bin', 'cmudict-en-us.dict'];
 
-/** Whether speech can be recognised here; when not, why, and what mends it. */
+/** Whether speech can be recognised here; when not, why, and what fixes it. */
 export type SpeechEngine =
   { available: true } | { available: false; reason: string; install: string };
 

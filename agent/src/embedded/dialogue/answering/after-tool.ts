@@ -2,14 +2,14 @@
 import { localParts } from '@in-call-calendar/shared';
 import type { ToolName, ToolResult } from '../contract.ts';
 import { offerWords, statusWords } from './answers.ts';
-import { again } from './ask-again.ts';
+import { repeatQuestion } from './repeat-question.ts';
 import { acknowledge, askField, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
-import { afterCancel, afterFind, afterMove } from './existing/after-change.ts';
-import { askCancel } from './existing/cancel.ts';
+import { afterCancel, afterFind, afterMove } from './manage/after-change.ts';
+import { askCancel } from './manage/cancel.ts';
 import { offer } from './offer.ts';
 import { selecting } from './series/selecting.ts';
-import { MAX_STEPS, SETTLED, type Step } from './state.ts';
+import { MAX_STEPS, AFTER_RESULT, type Step } from './state.ts';
 import { fieldBySlug, fieldFor, selectedOf, speakingOf } from './view.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 
@@ -122,7 +122,7 @@ function afterRelease(result: ToolResult, reply: Reply): Step {
   }
   reply.say(result.ok ? 'I let that time go.' : result.say);
   reply.set({ asked: reply.state.asked === 'else' ? 'else' : 'time', focus: null });
-  return pending.kind === 'again' ? reply.say(pending.words).done() : again(reply).done();
+  return pending.kind === 'again' ? reply.say(pending.words).done() : repeatQuestion(reply).done();
 }
 
 function afterDetails(result: ToolResult, reply: Reply): Step {
@@ -142,14 +142,14 @@ function afterDetails(result: ToolResult, reply: Reply): Step {
   if (!result.ok) return reply.say(result.say).done();
   if (view.step === 'details') return askNext(reply).done();
   reply.say('I have noted that.');
-  return again(reply).done();
+  return repeatQuestion(reply).done();
 }
 
 function afterBook(result: ToolResult, reply: Reply): Step {
   reply.say(result.say);
   if (result.booked === true) {
     return reply
-      .set({ ...SETTLED, asked: 'else' })
+      .set({ ...AFTER_RESULT, asked: 'else' })
       .phrase('else')
       .done();
   }
@@ -166,7 +166,7 @@ function afterBook(result: ToolResult, reply: Reply): Step {
 function afterZone(result: ToolResult, reply: Reply): Step {
   const { context, state } = reply;
   reply.say(result.say);
-  if (!result.ok || state.pending.kind === 'again') return again(reply).done();
+  if (!result.ok || state.pending.kind === 'again') return repeatQuestion(reply).done();
   const selected = selectedOf(context.view);
   const speaking = speakingOf(context);
   if (selected !== null) {
@@ -174,5 +174,5 @@ function afterZone(result: ToolResult, reply: Reply): Step {
     reply.say(`The time you chose is ${english.times.start(selected, speaking)}.`);
   } else if (context.view.step === 'booked') reply.say(statusWords(reply));
   else reply.say(offerWords(reply) ?? '');
-  return again(reply).done();
+  return repeatQuestion(reply).done();
 }

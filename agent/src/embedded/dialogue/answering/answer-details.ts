@@ -3,8 +3,8 @@ import { allowsRules } from '../../../conversation/consent/allows.ts';
 import type { ToolArgs } from '../contract.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { decisionOf } from './decision.ts';
-import { fieldAnswer, heardDetails, openField } from './details.ts';
-import { confirmed } from './go-on.ts';
+import { fieldAnswer, detailsFrom, openField } from './details.ts';
+import { confirmed } from './proceed.ts';
 import { hasDetails, hasTime } from './heard.ts';
 import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
@@ -49,7 +49,7 @@ const NEEDED = {
 /** The answer to whether what was heard is right. Null where the turn is none. */
 export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
-  const values: ToolCall[] = heardDetails(meaning, reply.state, reply.context).map((args) => ({
+  const values: ToolCall[] = detailsFrom(meaning, reply.state, reply.context).map((args) => ({
     name: 'set_details',
     args,
   }));
@@ -78,7 +78,7 @@ function agreement(reply: Reply): ToolCall {
   return { name: 'set_details', args };
 }
 
-/** Something heard is wrong: asks for it anew. */
+/** Something heard is wrong: asks for it again. */
 function askRight({ text }: Meaning, reply: Reply): Step {
   const { view } = reply.context;
   const named = reply.state.checking.filter((slug) => {

@@ -117,7 +117,7 @@ describe('a messy booking', () => {
     ]);
   });
 
-  it('mends a name by a letter, and by spelling', async () => {
+  it('fixes a name by a letter, and by spelling', async () => {
     const talk = startTalk();
     await sayAll(talk, 'wednesday at three', 'anna perg');
     expect(await talk.say("no it's with a b")).toContain('Anna Berg');

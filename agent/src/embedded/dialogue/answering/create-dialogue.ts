@@ -1,4 +1,4 @@
-/** The dialogue of one call: keeps its state, and reads the calendar anew at every step. */
+/** The dialogue of one call: keeps its state, and reads the calendar again at every step. */
 import type { CallContext, Fact, ToolName, ToolResult } from '../contract.ts';
 import type { GreetingOptions } from '../../../voice/voice-models.ts';
 import { greeting, resume } from './greeting.ts';
@@ -14,7 +14,7 @@ export interface Dialogue {
   /** First words of the call, or of a call that was cut off. */
   greet(options?: GreetingOptions): string;
   /** A turn of the caller; `interrupted` when the reply before it was cut off, `heard` being what came through. */
-  hear(text: string, cutOff?: { heard: string }): Step;
+  respondTo(text: string, cutOff?: { heard: string }): Step;
   /** A tool has answered. */
   toolAnswered(name: ToolName, result: ToolResult): Step;
   /** Words about something that happened on the screen; null to stay quiet. */
@@ -35,7 +35,7 @@ export function createDialogue({ context }: DialogueDeps): Dialogue {
       const now = context();
       return resumed ? take(resume(new Reply(state, now))).say : greeting(now);
     },
-    hear(text, cutOff) {
+    respondTo(text, cutOff) {
       const now = context();
       if (state.lastSaid === '') state = { ...state, lastSaid: greeting(now) };
       return take(

@@ -3,8 +3,8 @@ import type { ConsentTo } from '../../../conversation/consent/judge.ts';
 import { readConsent, type ReadConsent } from '../../../conversation/consent/read-consent.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 import type { Meaning } from '../understanding/understand.ts';
-import { again } from './ask-again.ts';
-import { startAtHand } from './existing/at-hand.ts';
+import { repeatQuestion } from './repeat-question.ts';
+import { currentStart } from './manage/current-start.ts';
 import type { Reply } from './reply.ts';
 import type { Question, Step } from './state.ts';
 import { fieldFor, selectedOf, speakingOf, valueOf } from './view.ts';
@@ -24,7 +24,7 @@ export function decisionOf(
 /** The time and the person read back. Notes are left out: any words may stand there. */
 function readBackTo(to: ConsentTo, { context, state }: Reply): string[] {
   const { view } = context;
-  const start = to === 'cancel' ? startAtHand(context, state) : selectedOf(view);
+  const start = to === 'cancel' ? currentStart(context, state) : selectedOf(view);
   const values = (['name', 'email', 'phone'] as const).map((kind) => {
     const field = fieldFor(view, kind);
     return field ? valueOf(view, field.slug) : null;
@@ -48,7 +48,7 @@ export function askBack(meaning: Meaning, reply: Reply): Step | null {
   if (to === undefined) return null;
   const { consent, leftOver } = decisionOf(meaning, to, reply);
   if (consent !== 'unclear' || leftOver === '' || leftOver.length > MAX_QUOTED) return null;
-  return again(reply.say(`I am not sure what you mean by: ${leftOver}.`)).done();
+  return repeatQuestion(reply.say(`I am not sure what you mean by: ${leftOver}.`)).done();
 }
 
 /** As {@link askBack}, for a condition only: its words look like a wish, `as long as it is free`. */

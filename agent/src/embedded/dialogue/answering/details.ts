@@ -16,7 +16,7 @@ export type DetailArgs = ToolArgs<'set_details'>;
  * Values to put into the form. What was typed cannot have been misheard and counts as agreed to; what was heard is
  * read back first. Empty when the turn has none.
  */
-export function heardDetails(
+export function detailsFrom(
   meaning: Meaning,
   state: DialogueState,
   context: CallContext,
@@ -44,7 +44,7 @@ function wholeName(value: string, state: DialogueState, { view }: CallContext): 
   return current?.includes(' ') === true ? respelled(current, value) : value;
 }
 
-/** Letters spelled while a name is being checked mend a word of it; they are not the whole name. */
+/** Letters spelled while a name is being checked fix a word of it; they are not the whole name. */
 function isRespelling({ name, text }: Meaning, state: DialogueState): boolean {
   return state.asked === 'details_ok' && name?.value.toLowerCase() === spelled(text);
 }
@@ -53,7 +53,7 @@ function isEmpty(args: DetailArgs): boolean {
   return Object.keys(args).length === 0;
 }
 
-/** `no, with a b`, `double n`, letters spelled after a no: the value under check, mended. */
+/** `no, with a b`, `double n`, letters spelled after a no: the value under check, fixed. */
 function correction(meaning: Meaning, state: DialogueState, { view }: CallContext): DetailArgs {
   if (state.asked !== 'details_ok' && state.asked !== 'name' && state.asked !== 'email') return {};
   const checking = state.asked === 'details_ok' ? state.checking : [state.slug ?? ''];
@@ -62,8 +62,9 @@ function correction(meaning: Meaning, state: DialogueState, { view }: CallContex
     if (!field || !checking.includes(field.slug)) continue;
     const value = valueOf(view, field.slug);
     if (value === null) continue;
-    const mended = kind === 'name' ? mendName(value, meaning.text) : mendEmail(value, meaning.text);
-    if (mended !== null && mended !== value) return { [kind]: mended };
+    const fixed =
+      kind === 'name' ? mendName(value, meaning.text) : correctEmail(value, meaning.text);
+    if (fixed !== null && fixed !== value) return { [kind]: fixed };
   }
   return {};
 }
@@ -73,21 +74,20 @@ function mendName(value: string, text: string): string | null {
   if (letters !== null) return respelled(value, letters);
   const words = value.split(' ');
   for (let at = words.length - 1; at >= 0; at -= 1) {
-    const mended = mend(words[at] ?? '', text);
-    if (mended !== null)
-      return words.map((word, index) => (index === at ? mended : word)).join(' ');
+    const fixed = corrected(words[at] ?? '', text);
+    if (fixed !== null) return words.map((word, index) => (index === at ? fixed : word)).join(' ');
   }
   return null;
 }
 
 /** The address with a letter put right: `with a b`, `double n`; null where nothing is. */
-export function mendEmail(value: string, text: string): string | null {
+export function correctEmail(value: string, text: string): string | null {
   const [local = '', domain = ''] = value.split('@');
-  const mended = mend(local, text);
-  return mended === null ? null : `${mended}@${domain}`;
+  const fixed = corrected(local, text);
+  return fixed === null ? null : `${fixed}@${domain}`;
 }
 
-function mend(value: string, text: string): string | null {
+function corrected(value: string, text: string): string | null {
   const doubled = /\b(?:double|two|2) ([a-z])(?:s|'s)?\b/.exec(text);
   if (doubled?.[1] !== undefined) return withDouble(value, doubled[1]);
   const letter = /\bwith an? ([a-z])\b/.exec(text);

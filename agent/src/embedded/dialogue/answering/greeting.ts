@@ -2,7 +2,7 @@
 import { resumedWords } from '../../../conversation/standing-words.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 import type { CallContext } from '../contract.ts';
-import { again } from './ask-again.ts';
+import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import type { Step } from './state.ts';
 
@@ -21,5 +21,5 @@ export function resume(reply: Reply): Step {
   const { view } = reply.context;
   reply.say(resumedWords(reply.context, english));
   const waits = view.step === 'booking' || view.step === 'checking' || view.step === 'changing';
-  return waits ? reply.set({ asked: 'nothing' }).done() : again(reply).done();
+  return waits ? reply.set({ asked: 'nothing' }).done() : repeatQuestion(reply).done();
 }

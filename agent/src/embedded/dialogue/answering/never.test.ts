@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOOKING } from '../testing/booking-sayings.ts';
 import { DAY_SAYINGS } from '../testing/day-sayings.ts';
-import { ERRAND_SAYINGS, ERRAND_SAYINGS_BOOKED } from '../testing/errand-sayings.ts';
+import {
+  BOOKING_INTENT_SAYINGS,
+  BOOKING_INTENT_SAYINGS_BOOKED,
+} from '../testing/booking-intent-sayings.ts';
 import { REPEAT_SAYINGS } from '../testing/repeat-sayings.ts';
 import { startTalk } from '../testing/talk.ts';
 import { WHOLE_SAYINGS } from '../testing/whole-sayings.ts';
@@ -20,7 +23,9 @@ const SAYINGS = [
     Object.values(table).flatMap((rows) => rows.map(([text]) => text)),
   ),
 ];
-const ERRANDS = [...ERRAND_SAYINGS, ...ERRAND_SAYINGS_BOOKED].map(([text]) => text);
+const BOOKING_INTENTS = [...BOOKING_INTENT_SAYINGS, ...BOOKING_INTENT_SAYINGS_BOOKED].map(
+  ([text]) => text,
+);
 const OTHERS = [...REPEAT_SAYINGS, ...ZONE_SAYINGS].map(([text]) => text);
 const TURNS = [
   'yes',
@@ -72,7 +77,7 @@ const turn = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('yes', 'yes please', 'no') },
   { weight: 6, arbitrary: fc.constantFrom(...TURNS) },
   { weight: 3, arbitrary: fc.constantFrom(...SAYINGS) },
-  { weight: 2, arbitrary: fc.constantFrom(...ERRANDS) },
+  { weight: 2, arbitrary: fc.constantFrom(...BOOKING_INTENTS) },
   { weight: 1, arbitrary: fc.constantFrom(...OTHERS) },
   { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
 );

@@ -1,7 +1,7 @@
 /** What to ask next once a time is chosen. Always decided on the calendar as it is. Pure. */
 import type { BookingField } from '@in-call-calendar/shared';
-import { askMove } from './existing/ask-move.ts';
-import { movingBooking } from './existing/at-hand.ts';
+import { askMove } from './manage/ask-move.ts';
+import { movingBooking } from './manage/current-start.ts';
 import { Reply } from './reply.ts';
 import { spokenSeries } from './series/series-words.ts';
 import type { Question } from './state.ts';

@@ -69,7 +69,7 @@ const PHRASES = {
     'When would suit you instead?',
     'What day and time would you like instead?',
   ],
-  errand: [
+  intent: [
     'Would you like to move it, or cancel it?',
     'Shall I move it or cancel it, or leave it as it is?',
   ],

@@ -13,7 +13,7 @@ import type { Meaning } from '../understanding/understand.ts';
 import { focusOf, listedOf, offersOf } from './scene.ts';
 import type { DialogueState } from './state.ts';
 import { selectedOf } from './view.ts';
-import { filterOf } from './standing-filter.ts';
+import { filterOf } from './carried-filter.ts';
 
 export type Picked =
   | { kind: 'one'; start: Instant }

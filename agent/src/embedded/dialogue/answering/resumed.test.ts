@@ -15,7 +15,7 @@ describe('a call that was cut off', () => {
     expect(dialogue.greet({ resumed: true })).toBe(
       'Sorry, I was cut off for a moment. You had chosen Tuesday, December 1st at 10 AM. It is not booked yet. What name shall I put it under?',
     );
-    expect(dialogue.hear('anna berg').calls).toMatchObject([{ name: 'set_details' }]);
+    expect(dialogue.respondTo('anna berg').calls).toMatchObject([{ name: 'set_details' }]);
   });
 
   it('asks for a yes once more before it books', async () => {
@@ -23,7 +23,7 @@ describe('a call that was cut off', () => {
     await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', 'no');
     const dialogue = another(talk);
     dialogue.greet({ resumed: true });
-    expect(dialogue.hear('yes').calls).not.toContainEqual(
+    expect(dialogue.respondTo('yes').calls).not.toContainEqual(
       expect.objectContaining({ name: 'book_appointment' }),
     );
   });
@@ -46,7 +46,7 @@ describe('a call that was cut off', () => {
     );
   });
 
-  it('says no more than that where the calendar is shut', () => {
+  it('says no more than that where the calendar is closed', () => {
     expect(another(startTalk()).greet({ resumed: true })).toMatch(
       /^Sorry, I was cut off for a moment\. (?:Which|When|What)/,
     );

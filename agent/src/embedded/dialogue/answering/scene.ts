@@ -8,7 +8,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
 import type { Asked, Scene } from '../understanding/understand.ts';
-import { foundStarts, movingBooking, shownBooking } from './existing/at-hand.ts';
+import { foundStarts, movingBooking, shownBooking } from './manage/current-start.ts';
 import type { DialogueState, Question } from './state.ts';
 import { fieldFor, openView, selectedOf } from './view.ts';
 
@@ -30,7 +30,7 @@ const ASKED: Record<Question, Asked> = {
   find_date: 'time',
   find_again: 'email',
   which_booking: 'time',
-  errand: 'yes_no',
+  intent: 'yes_no',
   cancel_ok: 'yes_no',
   move_ok: 'yes_no',
   else: 'nothing',
@@ -66,13 +66,13 @@ export function focusOf(state: DialogueState, context: CallContext): Instant | n
   return state.focus ?? (offers.length === 1 ? (offers[0] ?? null) : null);
 }
 
-/** What `later` and `the same time` are measured by: the time talked about, else the booking at hand. */
+/** What `later` and `the same time` are measured by: the time talked about, else the booking in question. */
 export function baseOf(state: DialogueState, context: CallContext): Instant | null {
   const booking = movingBooking(context.view) ?? shownBooking(context.view);
   return focusOf(state, context) ?? (state.offered.length > 0 ? null : (booking?.start ?? null));
 }
 
-/** The dates that the talk is about: the week asked for last, that of the booking at hand, else what is shown. */
+/** The dates that the talk is about: the week asked for last, that of the booking in question, else what is shown. */
 function windowOfTalk({ dates }: DialogueState, { view, now }: CallContext): DateWindow | null {
   const shown = openView(view)?.window ?? null;
   const moving = movingBooking(view) ?? shownBooking(view);

@@ -83,7 +83,7 @@ describe('what is done on the screen', () => {
 describe('a fact in the middle of something else', () => {
   it('does not end the turn that waits for a tool', async () => {
     const talk = startTalk();
-    const { calls } = talk.dialogue.hear('book me tomorrow at ten thirty');
+    const { calls } = talk.dialogue.respondTo('book me tomorrow at ten thirty');
     expect(calls).toMatchObject([{ name: 'show_calendar' }]);
     talk.dialogue.onFact({ type: 'details_changed', by: 'touch', slugs: ['name'] });
     const next = talk.dialogue.toolAnswered('show_calendar', { ok: true, say: 'I have times.' });
@@ -144,7 +144,7 @@ describe('what the calendar says', () => {
       attempt: 'attempt-by-touch',
     });
     expect(talk.view().step).toBe('booking');
-    const step = talk.dialogue.hear('tuesday at ten');
+    const step = talk.dialogue.respondTo('tuesday at ten');
     expect(step.say).toContain('being sent');
     expect(step.calls).toEqual([]);
     expect(view.step).toBe('closed');

@@ -1,7 +1,7 @@
 /** What the dialogue remembers between turns. Plain data, so that it can be kept, compared and put back. */
 import type { Instant, LocalDate, SlotFilter } from '@in-call-calendar/shared';
 import type { Fact, TimeWish, ToolArgs, ToolName, ToolResult } from '../contract.ts';
-import type { Errand } from '../understanding/errand.ts';
+import type { BookingIntent } from '../understanding/booking-intent.ts';
 import type { RepeatWish } from '../understanding/repetition.ts';
 
 /** A tool to call, with its arguments. */
@@ -38,9 +38,9 @@ export type Question =
   | 'find_again'
   /** Which of several bookings that were found. */
   | 'which_booking'
-  /** What to do with the booking at hand: move it or cancel it. */
-  | 'errand'
-  /** Whether to cancel the booking at hand. */
+  /** What to do with the booking in question: move it or cancel it. */
+  | 'intent'
+  /** Whether to cancel the booking in question. */
   | 'cancel_ok'
   /** Whether to move the booking to the time chosen. */
   | 'move_ok'
@@ -48,7 +48,7 @@ export type Question =
   | 'else';
 
 /** A booking that is looked for, as far as it is known. */
-export interface Sought {
+export interface LookupCriteria {
   email: string | null;
   /** The address was typed, or read back and agreed to. */
   sure: boolean;
@@ -66,7 +66,7 @@ export type Pending =
   | { kind: 'again'; words: string }
   /** A booking stays as it is: say so. */
   | { kind: 'left'; words: string }
-  /** Ask whether to cancel the booking at hand. */
+  /** Ask whether to cancel the booking in question. */
   | { kind: 'ask_cancel' }
   | { kind: 'continue' };
 
@@ -89,12 +89,12 @@ export interface DialogueState {
   /** The filter that a step like `any later` made, and the one that held before it. */
   moved: { from: SlotFilter | null; to: SlotFilter } | null;
   /** What the caller wants with a booking made before. */
-  errand: Errand['kind'] | null;
-  sought: Sought;
+  intent: BookingIntent['kind'] | null;
+  criteria: LookupCriteria;
   /** The new time of a move, or the first of a series, in the caller's words until it can be looked for. */
   wanted: string;
   series: SeriesWish | null;
-  /** Start of the booking last made, found or moved in this call: it can be changed while the calendar is shut, too. */
+  /** Start of the booking last made, found or moved in this call: it can be changed while the calendar is closed, too. */
   atHand: Instant | null;
   /** Wishes of earlier turns that a look keeps to, in words. */
   reason: string;
@@ -140,8 +140,8 @@ export const INITIAL_STATE: DialogueState = {
   dates: null,
   filter: null,
   moved: null,
-  errand: null,
-  sought: { email: null, sure: false, date: null },
+  intent: null,
+  criteria: { email: null, sure: false, date: null },
   wanted: '',
   series: null,
   atHand: null,
@@ -162,7 +162,7 @@ export const INITIAL_STATE: DialogueState = {
 export const MAX_STEPS = 4;
 
 /** What is forgotten once a booking has been made, moved or cancelled. */
-export const SETTLED: Partial<DialogueState> = {
+export const AFTER_RESULT: Partial<DialogueState> = {
   readBack: null,
   offered: [],
   passed: { starts: [], turns: 0 },
@@ -172,8 +172,8 @@ export const SETTLED: Partial<DialogueState> = {
   moved: null,
   heardBack: {},
   notesAsked: false,
-  errand: null,
-  sought: INITIAL_STATE.sought,
+  intent: null,
+  criteria: INITIAL_STATE.criteria,
   wanted: '',
   series: null,
   reason: '',

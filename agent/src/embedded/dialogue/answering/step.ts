@@ -1,9 +1,9 @@
 /** One step of the dialogue: what was said, what a tool answered, or what happened, to words and tool calls. Pure. */
 import type { CallContext } from '../contract.ts';
 import { afterTool } from './after-tool.ts';
-import { shownBooking } from './existing/at-hand.ts';
-import { hear } from './hear.ts';
-import { hearFact } from './hear-fact.ts';
+import { shownBooking } from './manage/current-start.ts';
+import { respondTo } from './respond-to.ts';
+import { onFact } from './on-fact.ts';
 import { Reply } from './reply.ts';
 import type { DialogueInput, DialogueState, Step } from './state.ts';
 import { speakingOf, selectedOf } from './view.ts';
@@ -21,7 +21,7 @@ export function step(state: DialogueState, input: DialogueInput, context: CallCo
         pending: { kind: 'continue' },
         passed: { ...state.passed, turns: state.passed.turns + 1 },
       };
-      return hear(
+      return respondTo(
         input.text,
         new Reply(noted(forgetUnheard(fresh, input, context), context), context),
       );
@@ -29,7 +29,7 @@ export function step(state: DialogueState, input: DialogueInput, context: CallCo
     case 'tool':
       return afterTool(input.name, input.result, new Reply(state, context));
     case 'fact':
-      return duringTurn(state, hearFact(input.fact, new Reply({ ...state, preface: '' }, context)));
+      return duringTurn(state, onFact(input.fact, new Reply({ ...state, preface: '' }, context)));
   }
 }
 
@@ -38,7 +38,7 @@ function duringTurn({ queue, preface, pending, steps }: DialogueState, told: Ste
   return { ...told, state: { ...told.state, queue, preface, pending, steps } };
 }
 
-/** The booking on the card is the one at hand, also once the calendar is shut. */
+/** The booking on the card is the one in question, also once the calendar is closed. */
 function noted(state: DialogueState, { view }: CallContext): DialogueState {
   if (view.step !== 'booked') return state;
   return { ...state, atHand: shownBooking(view)?.start ?? null };

@@ -1,4 +1,4 @@
-/** What the dialogue reads off the calendar; always asked anew, never remembered. Pure. */
+/** What the dialogue reads off the calendar; always asked again, never remembered. Pure. */
 import {
   isAnswered,
   missingFields,

@@ -14,7 +14,7 @@ import type { Move } from '../understanding/time/items.ts';
 import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
 import { baseOf, offersOf } from './scene.ts';
 import type { DialogueState } from './state.ts';
-import { filterOf, standingFilter } from './standing-filter.ts';
+import { filterOf, carriedFilter } from './carried-filter.ts';
 import { openView, selectedOf } from './view.ts';
 
 export type ShowArgs = ToolArgs<'show_calendar'>;
@@ -28,7 +28,7 @@ export function showArgs(
   state: DialogueState,
   context: CallContext,
 ): ShowArgs {
-  const earlier = standingFilter(state, context, time !== null && namesDay(time));
+  const earlier = carriedFilter(state, context, time !== null && namesDay(time));
   // `What times are there` leaves the filter as it is.
   if (!time) return earlier ?? {};
   const moved = time.move ? movedWish(time.move, time, state, context) : null;

@@ -109,7 +109,7 @@ export function startTalk({
     view: () => call.view(),
     async say(text, cutOff) {
       consent.callerSaid(text);
-      let step = dialogue.hear(text, cutOff);
+      let step = dialogue.respondTo(text, cutOff);
       for (let count = 0; step.calls.length > 0; count += 1) {
         if (count > 3) throw new Error('too many tools in one turn');
         const [next] = step.calls;

@@ -47,7 +47,7 @@ export interface Scene {
 }
 
 /** A detail with whether it was typed, so that nothing can have been misheard. */
-export interface HeardDetail {
+export interface SpokenDetail {
   value: string;
   typed: boolean;
 }
@@ -60,9 +60,9 @@ export interface Meaning {
   acts: ReadonlySet<Act>;
   time: TimeReading | null;
   reference: Reference | null;
-  name: HeardDetail | null;
-  email: HeardDetail | null;
-  phone: HeardDetail | null;
+  name: SpokenDetail | null;
+  email: SpokenDetail | null;
+  phone: SpokenDetail | null;
   note: string | null;
   /** Answered a question for notes with none. */
   noNote: boolean;

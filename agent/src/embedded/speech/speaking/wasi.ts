@@ -142,7 +142,7 @@ export class WasiHost {
     return new DataView(this.#bytes.buffer);
   }
 
-  /** Made anew for each call: the buffer is replaced whenever the program's memory grows. */
+  /** Made again for each call: the buffer is replaced whenever the program's memory grows. */
   get #bytes(): Uint8Array<ArrayBuffer> {
     if (this.#memory === undefined) throw new Error('The host has no memory yet');
     return new Uint8Array(this.#memory.buffer);

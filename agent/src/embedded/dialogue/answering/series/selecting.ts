@@ -1,5 +1,5 @@
 import type { Instant } from '@in-call-calendar/shared';
-import { movingBooking } from '../existing/at-hand.ts';
+import { movingBooking } from '../manage/current-start.ts';
 import type { Reply } from '../reply.ts';
 import type { ToolCall } from '../state.ts';
 import { repetitionOf } from './series-words.ts';

@@ -8,7 +8,7 @@ export interface FoundName {
   rest: string;
   /** Nothing announced it but that a name was asked for or is being checked. */
   bare: boolean;
-  /** Written with capitals, so by hand: nothing can have been misheard. */
+  /** Written with capitals, so typed: nothing can have been misheard. */
   typed: boolean;
 }
 

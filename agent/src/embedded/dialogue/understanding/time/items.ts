@@ -6,7 +6,7 @@ export interface Anchor {
   today: LocalDate;
   /** Minutes since midnight. */
   minute: number;
-  /** Dates the open calendar shows; null while it is shut. */
+  /** Dates the open calendar shows; null while it is closed. */
   window: DateWindow | null;
   /** Days just offered: a weekday among them is that one. */
   offered?: readonly LocalDate[];

@@ -6,7 +6,7 @@ export const changeRules: Rules = {
   'my-booking': `(/5/my <made-thing>|the <made-thing>|my (existing|next|upcoming|other) <made-thing>|my <weekday> <made-thing>|/2/it|/2/that)`,
   'move-verb': '(/4/move|/3/reschedule|/3/change|postpone|shift|push|switch|rebook)',
   'find-verb': '(/3/find|look up|check|see|look for|pull up|get)',
-  errand: `(/4/(i'd like to|i want to|i need to|i would like to|i have to|can i|could i|can you|could you|please|can we|could we) <move-verb> <my-booking> [/2/(to|for) <when>]|
+  intent: `(/4/(i'd like to|i want to|i need to|i would like to|i have to|can i|could i|can you|could you|please|can we|could we) <move-verb> <my-booking> [/2/(to|for) <when>]|
     /3/(i'd like to|i want to|i need to|i would like to|can i|could i|can you|could you|please) cancel <my-booking> [on <day>]|
     /3/<move-verb> <my-booking> (to|/2/from <day> to) <when>|/2/(i'd like to|i want to|can you|could you|please) <find-verb> my <made-thing> [(on|for) <day>]|
     /2/(can i|can we|i need to|i'd like to|i want to) reschedule|/2/<find-verb> my <made-thing> [please]|
@@ -33,5 +33,5 @@ export const changeRules: Rules = {
     /2/in (your|my) time [zone]|in (my|your) local time|show it in (my|your) time [zone]|(use|in) the host's time [zone]|back to my time zone)`,
   lookup: `(/3/find my (booking|appointment)|the booking is (on|for) <day>|it's (on|for) <day>|it was (on|for) <day>|it is on <day>|
     <day>|i booked it with <email>|the email is <email>|another (address|day|email)|it's under another (address|email)|the other one|the one on <day>|the one at <clock>)`,
-  changes: '(/5/<errand>|/3/<afterwards>|/4/<series>|/3/<zoning>|/2/<lookup>)',
+  changes: '(/5/<intent>|/3/<afterwards>|/4/<series>|/3/<zoning>|/2/<lookup>)',
 };

@@ -2,23 +2,23 @@
 import { allowsRules } from '../../../conversation/consent/allows.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { answerCheck, answerField, answerNotes, declined } from './answer-details.ts';
-import { answerCancel } from './existing/cancel.ts';
-import { hearSought } from './existing/find.ts';
-import { answerErrand, answerWhich } from './existing/answer-errand.ts';
-import { answerMove } from './existing/move.ts';
+import { answerCancel } from './manage/cancel.ts';
+import { onCriteria } from './manage/find.ts';
+import { answerBookingIntent, answerWhich } from './manage/answer-booking-intent.ts';
+import { answerMove } from './manage/move.ts';
 import { askAboutCondition, decisionOf } from './decision.ts';
-import { confirmed, goOn } from './go-on.ts';
+import { confirmed, proceed } from './proceed.ts';
 import { hasDetails, hasTime } from './heard.ts';
 import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { offersOf } from './scene.ts';
-import { answerCount } from './series/hear-series.ts';
+import { answerCount } from './series/on-series.ts';
 import { selecting } from './series/selecting.ts';
 import type { Step } from './state.ts';
 import { fieldFor, selectedOf } from './view.ts';
 
 /** Null where the turn does not answer the open question. */
-export function hearAnswer(meaning: Meaning, reply: Reply): Step | null {
+export function onAnswer(meaning: Meaning, reply: Reply): Step | null {
   switch (reply.state.asked) {
     case 'details_ok':
       return answerCheck(meaning, reply);
@@ -39,11 +39,11 @@ export function hearAnswer(meaning: Meaning, reply: Reply): Step | null {
     case 'find_email_ok':
     case 'find_date':
     case 'find_again':
-      return hearSought(meaning, reply);
+      return onCriteria(meaning, reply);
     case 'which_booking':
       return answerWhich(meaning, reply);
-    case 'errand':
-      return answerErrand(meaning, reply);
+    case 'intent':
+      return answerBookingIntent(meaning, reply);
     case 'cancel_ok':
       return answerCancel(meaning, reply);
     case 'move_ok':
@@ -62,7 +62,7 @@ export function hearAnswer(meaning: Meaning, reply: Reply): Step | null {
 function answerBook(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
   const { consent } = decisionOf(meaning, 'book', reply);
-  if (allowsRules(consent)) return goOn(reply);
+  if (allowsRules(consent)) return proceed(reply);
   if (consent === 'wait') return reply.phrase('wait').done();
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
   if (

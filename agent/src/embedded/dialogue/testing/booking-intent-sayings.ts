@@ -1,5 +1,5 @@
 /** What a caller wants with a booking that exists: which, the words about its own day, the words about the new one. */
-export type ErrandSaying = readonly [
+export type BookingIntentSaying = readonly [
   text: string,
   kind: 'move' | 'cancel' | 'look' | null,
   old?: string,
@@ -7,7 +7,7 @@ export type ErrandSaying = readonly [
 ];
 
 /** Said at any point of a call. */
-export const ERRAND_SAYINGS: readonly ErrandSaying[] = [
+export const BOOKING_INTENT_SAYINGS: readonly BookingIntentSaying[] = [
   ["i'd like to move my appointment", 'move'],
   ['can i reschedule', 'move'],
   ['i need to reschedule my appointment', 'move'],
@@ -84,8 +84,8 @@ export const ERRAND_SAYINGS: readonly ErrandSaying[] = [
   ['i want a different time', null],
 ];
 
-/** Said of a booking that is at hand. */
-export const ERRAND_SAYINGS_BOOKED: readonly ErrandSaying[] = [
+/** Said of a booking that is in question. */
+export const BOOKING_INTENT_SAYINGS_BOOKED: readonly BookingIntentSaying[] = [
   ["i don't want to cancel my booking, i want to move it", 'move'],
   ["no, don't change it", null],
   ["no don't cancel it", null],

@@ -1,12 +1,12 @@
 /** A turn that made no sense: asks again, each time in other words, and soon offers another way. Pure. */
-import { again } from './ask-again.ts';
+import { repeatQuestion } from './repeat-question.ts';
 import { helpWords } from './answers.ts';
 import { askField } from './next.ts';
 import type { Reply } from './reply.ts';
 import { fieldBySlug, fieldFor, missingOf, selectedOf } from './view.ts';
 
 /** `silent`: nothing was said that could be understood, not even a word. */
-export function missed(reply: Reply, silent = false): Reply {
+export function notUnderstood(reply: Reply, silent = false): Reply {
   const misses = reply.state.misses + 1;
   reply.set({ misses });
   const { view } = reply.context;
@@ -20,7 +20,7 @@ export function missed(reply: Reply, silent = false): Reply {
   reply.phrase(silent ? 'nothing_heard' : 'missed');
   if (misses >= 3) return reply.say(misses % 2 === 1 ? helpWords(reply) : otherWay(reply));
   if (misses === 2) reply.say(otherWay(reply));
-  return again(reply);
+  return repeatQuestion(reply);
 }
 
 function isField(asked: string): asked is 'name' | 'email' | 'phone' | 'field' {

@@ -6,12 +6,12 @@ import { startTalk, type Talk } from '../../testing/talk.ts';
 const WHEN = 'Wednesday, November 25th at 9 AM';
 const MADE_BEFORE = [{ email: 'ada@example.com', start: RECORD.start }];
 
-async function found(errand: string): Promise<Talk> {
+async function found(intent: string): Promise<Talk> {
   const talk = startTalk({ bookings: MADE_BEFORE });
   await sayAll(talk, 'find my booking', 'ada@example.com', 'tomorrow');
   talk.dialogue.restore({
     ...talk.dialogue.state(),
-    errand: errand === 'cancel' ? 'cancel' : errand === 'move' ? 'move' : null,
+    intent: intent === 'cancel' ? 'cancel' : intent === 'move' ? 'move' : null,
   });
   return talk;
 }
@@ -62,8 +62,8 @@ describe('a booking found by touch', () => {
     ['cancel', 'Shall I cancel it?'],
     ['move', 'instead?'],
     ['nothing', 'cancel it'],
-  ])('is gone on with as the caller wanted: %s', async (errand, question) => {
-    const talk = await found(errand);
+  ])('is gone on with as the caller wanted: %s', async (intent, question) => {
+    const talk = await found(intent);
     const words = talk.dialogue.onFact({ type: 'found', records: [RECORD] });
     expect(words).toContain(`I found your booking for tomorrow, ${WHEN} Eastern Standard Time.`);
     expect(words).toContain(question);

@@ -230,7 +230,7 @@ describe('a booking made before', () => {
   it('is forgotten again where a new one is wished for', async () => {
     const talk = startTalk({ bookings: MADE_BEFORE });
     await sayAll(talk, 'can i reschedule', 'i would rather book a new appointment');
-    expect(talk.dialogue.state().errand).toBeNull();
+    expect(talk.dialogue.state().intent).toBeNull();
     await talk.say('tuesday at ten every week for four weeks');
     expect(talk.called.at(-1)).toMatchObject({ args: { repeat: { count: 4 } } });
   });

@@ -13,11 +13,11 @@ export function confirmed(meaning: Meaning, reply: Reply): Step | null {
   if (!acts.has('confirm_book') || time !== null || reference?.kind === 'ordinal') return null;
   if (selectedOf(reply.context.view) === null) return null;
   if (!allowsRules(decisionOf(meaning, 'book', reply).consent)) return null;
-  return goOn(reply);
+  return proceed(reply);
 }
 
 /** Books when everything is there and was read back as it is now; else does what is still missing. */
-export function goOn(reply: Reply): Step {
+export function proceed(reply: Reply): Step {
   const { view } = reply.context;
   if (view.step !== 'details') return askNext(reply).done();
   if (missingOf(view).length > 0) return askNext(reply).done();

@@ -2,38 +2,38 @@
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
 import { askBack } from './decision.ts';
-import { heardDetails } from './details.ts';
-import { hearErrand } from './existing/hear-errand.ts';
-import { leaveAsIs, LEAVING } from './existing/leave.ts';
-import { movingBooking } from './existing/at-hand.ts';
-import { hearAnswer } from './hear-answer.ts';
-import { hearSeries } from './series/hear-series.ts';
-import { hearTime } from './hear-time.ts';
-import { hearZone } from './hear-zone.ts';
-import { missed } from './missed.ts';
-import { again } from './ask-again.ts';
+import { detailsFrom } from './details.ts';
+import { onBookingIntent } from './manage/on-booking-intent.ts';
+import { leaveBookingAsItIs, LEAVING } from './manage/leave.ts';
+import { movingBooking } from './manage/current-start.ts';
+import { onAnswer } from './on-answer.ts';
+import { onSeries } from './series/on-series.ts';
+import { onTime } from './on-time.ts';
+import { onZone } from './on-zone.ts';
+import { notUnderstood } from './not-understood.ts';
+import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import { sceneOf } from './scene.ts';
 import type { Step, ToolCall } from './state.ts';
 import { selectedOf } from './view.ts';
 
-export function hear(text: string, reply: Reply): Step {
+export function respondTo(text: string, reply: Reply): Step {
   const meaning = understand(text, sceneOf(reply.state, reply.context));
-  if (!/[\p{L}\d]/u.test(meaning.text)) return missed(reply, true).done();
+  if (!/[\p{L}\d]/u.test(meaning.text)) return notUnderstood(reply, true).done();
   return (
     whileBusy(meaning, reply) ??
     talk(meaning, reply) ??
-    hearErrand(meaning, reply) ??
-    hearAnswer(meaning, reply) ??
-    hearSeries(meaning, reply) ??
-    hearZone(meaning, reply) ??
+    onBookingIntent(meaning, reply) ??
+    onAnswer(meaning, reply) ??
+    onSeries(meaning, reply) ??
+    onZone(meaning, reply) ??
     question(meaning, reply) ??
     command(meaning, reply) ??
     hearDetails(meaning, reply) ??
-    hearTime(meaning, reply) ??
+    onTime(meaning, reply) ??
     courtesy(meaning, reply) ??
     askBack(meaning, reply) ??
-    missed(reply).done()
+    notUnderstood(reply).done()
   );
 }
 
@@ -65,23 +65,23 @@ function talk({ acts, time }: Meaning, reply: Reply): Step | null {
   if (reply.state.asked === 'notes') return null;
   if (acts.has('offers')) {
     const words = offerWords(reply);
-    if (words !== null) return again(reply.say(words)).done();
+    if (words !== null) return repeatQuestion(reply.say(words)).done();
   }
   if (acts.has('read_back') && !time) {
     return selectedOf(reply.context.view) === null
-      ? again(reply.say(statusWords(reply))).done()
+      ? repeatQuestion(reply.say(statusWords(reply))).done()
       : askNextBriefly(reply.say(statusWords(reply))).done();
   }
   if (acts.has('repeat')) {
     return reply.state.lastSaid === '' ? null : reply.say(reply.state.lastSaid).done();
   }
   if (acts.has('help') && !acts.has('book') && !acts.has('browse') && !time)
-    return again(reply.say(helpWords(reply))).done();
+    return repeatQuestion(reply.say(helpWords(reply))).done();
   return null;
 }
 
 function askNextBriefly(reply: Reply): Reply {
-  return reply.state.asked === 'book' ? reply.phrase('book') : again(reply);
+  return reply.state.asked === 'book' ? reply.phrase('book') : repeatQuestion(reply);
 }
 
 /** Questions that are asked whatever else the words look like: `how long is the appointment` is no wish for one. */
@@ -105,7 +105,7 @@ function question(meaning: Meaning, reply: Reply): Step | null {
     if (time && Object.keys(time.wish).length > 0) return null;
   }
   const answer = answerTo(meaning, reply);
-  return answer === null ? null : again(reply.say(answer)).done();
+  return answer === null ? null : repeatQuestion(reply.say(answer)).done();
 }
 
 /** Closing, starting over, giving up. */
@@ -116,7 +116,7 @@ function command({ acts, time, reference, text }: Meaning, reply: Reply): Step |
   const leaves = movingBooking(view) !== null || view.step === 'finding';
   if (acts.has('close_calendar')) {
     return view.step === 'closed'
-      ? again(reply.say('The calendar is closed already.')).done()
+      ? repeatQuestion(reply.say('The calendar is closed already.')).done()
       : reply
           .set({ offered: [], focus: null, dates: null })
           .call([{ name: 'close_calendar', args: {} }]);
@@ -135,13 +135,13 @@ function command({ acts, time, reference, text }: Meaning, reply: Reply): Step |
     reply.say("All right, let's start again.");
     return showFresh(reply, selected !== null);
   }
-  if (leaves && LEAVING.test(text)) return leaveAsIs(reply);
+  if (leaves && LEAVING.test(text)) return leaveBookingAsItIs(reply);
   if (acts.has('stop') || acts.has('cancel_booking'))
-    return leaves ? leaveAsIs(reply) : stop(reply, selected !== null);
+    return leaves ? leaveBookingAsItIs(reply) : stop(reply, selected !== null);
   if (acts.has('back')) {
     if (selected !== null) return release(reply);
-    if (leaves) return leaveAsIs(reply);
-    return again(reply.say('We are at the times now.')).done();
+    if (leaves) return leaveBookingAsItIs(reply);
+    return repeatQuestion(reply.say('We are at the times now.')).done();
   }
   if (acts.has('give_back') && time === null && selected !== null) return release(reply);
   if (acts.has('release') && !names) {
@@ -191,12 +191,12 @@ const MADE =
 /** Names, addresses, numbers and notes, whenever they are given. */
 function hearDetails(meaning: Meaning, reply: Reply): Step | null {
   if (reply.context.view.step === 'booked' && CORRECTIONS.some((act) => meaning.acts.has(act)))
-    return again(reply.say(MADE)).done();
-  const values = heardDetails(meaning, reply.state, reply.context);
+    return repeatQuestion(reply.say(MADE)).done();
+  const values = detailsFrom(meaning, reply.state, reply.context);
   if (values.length === 0) return detailTrouble(meaning, reply);
   reply.set({ misses: 0 });
   const calls: ToolCall[] = values.map((args) => ({ name: 'set_details', args }));
-  const timed = hearTime(meaning, reply, calls);
+  const timed = onTime(meaning, reply, calls);
   return timed ?? reply.call(calls);
 }
 
@@ -231,15 +231,17 @@ function courtesy({ acts }: Meaning, reply: Reply): Step | null {
   if (acts.has('thanks')) {
     if (reply.state.asked === 'else')
       return reply.set({ asked: 'nothing' }).phrase('welcome').phrase('bye').done();
-    return again(reply.phrase('welcome')).done();
+    return repeatQuestion(reply.phrase('welcome')).done();
   }
   if (acts.has('done')) {
     const over = reply.state.asked === 'else' || reply.state.asked === 'nothing';
-    return over ? reply.set({ asked: 'nothing' }).phrase('bye').done() : again(reply).done();
+    return over
+      ? reply.set({ asked: 'nothing' }).phrase('bye').done()
+      : repeatQuestion(reply).done();
   }
-  if (acts.has('upset')) return again(reply.phrase('sorry')).done();
-  if (acts.has('small_talk')) return again(reply.say("I'm doing fine, thank you.")).done();
-  if (acts.has('greet')) return again(reply.phrase('hello')).done();
-  if (acts.has('unsure')) return again(reply.phrase('wait')).done();
+  if (acts.has('upset')) return repeatQuestion(reply.phrase('sorry')).done();
+  if (acts.has('small_talk')) return repeatQuestion(reply.say("I'm doing fine, thank you.")).done();
+  if (acts.has('greet')) return repeatQuestion(reply.phrase('hello')).done();
+  if (acts.has('unsure')) return repeatQuestion(reply.phrase('wait')).done();
   return null;
 }

@@ -2,19 +2,19 @@
 import { allowsRules } from '../../../../conversation/consent/allows.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { askAboutCondition, decisionOf } from '../decision.ts';
-import { hearTime } from '../hear-time.ts';
+import { onTime } from '../on-time.ts';
 import type { Reply } from '../reply.ts';
 import { sceneOf } from '../scene.ts';
 import type { Step, ToolCall } from '../state.ts';
 import { askMove, moveDigest } from './ask-move.ts';
-import { startAtHand } from './at-hand.ts';
-import { leaveAsIs } from './leave.ts';
+import { currentStart } from './current-start.ts';
+import { leaveBookingAsItIs } from './leave.ts';
 
 const BEGIN: ToolCall = { name: 'move_booking', args: { confirmed: false } };
 
-/** Opens the calendar for another time of the booking at hand; `wanted`: what was said of it already. */
+/** Opens the calendar for another time of the booking in question; `wanted`: what was said of it already. */
 export function beginMove(reply: Reply, wanted: string): Step {
-  reply.set({ errand: 'move', misses: 0, offered: [], dates: null, readBack: null, wanted: '' });
+  reply.set({ intent: 'move', misses: 0, offered: [], dates: null, readBack: null, wanted: '' });
   if (wanted !== '') return lookFor(wanted, reply, [BEGIN]);
   return reply.call([BEGIN]);
 }
@@ -23,7 +23,7 @@ export function beginMove(reply: Reply, wanted: string): Step {
 export function lookFor(wanted: string, reply: Reply, before: readonly ToolCall[]): Step {
   reply.set({
     offered: [],
-    focus: startAtHand(reply.context, reply.state),
+    focus: currentStart(reply.context, reply.state),
     asked: 'time',
     wanted: '',
   });
@@ -32,7 +32,7 @@ export function lookFor(wanted: string, reply: Reply, before: readonly ToolCall[
     offers: [],
     asked: 'time',
   });
-  return hearTime(meaning, reply, before) ?? reply.call(before);
+  return onTime(meaning, reply, before) ?? reply.call(before);
 }
 
 const STAYING = /\b(?:stay|stick) with\b/;
@@ -42,7 +42,7 @@ export function answerMove(meaning: Meaning, reply: Reply): Step | null {
   const { acts, time, reference } = meaning;
   const { view } = reply.context;
   const { consent } = decisionOf(meaning, 'move', reply);
-  if (acts.has('stop')) return leaveAsIs(reply);
+  if (acts.has('stop')) return leaveBookingAsItIs(reply);
   if (view.step !== 'moving') return null;
   if (allowsRules(consent)) {
     // Another time was tapped in the meantime: the yes was not to that one.
@@ -52,7 +52,7 @@ export function answerMove(meaning: Meaning, reply: Reply): Step | null {
     return reply.set({ misses: 0 }).call([{ name: 'move_booking', args: { confirmed: true } }]);
   }
   if (consent === 'wait') return reply.phrase('wait').done();
-  if (consent === 'no' && STAYING.test(meaning.text)) return leaveAsIs(reply);
+  if (consent === 'no' && STAYING.test(meaning.text)) return leaveBookingAsItIs(reply);
   const other = reference !== null && reference.kind !== 'that';
   if (time !== null || other) return null;
   if (consent !== 'no') return askAboutCondition(meaning, 'move', reply);

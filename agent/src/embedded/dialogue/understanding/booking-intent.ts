@@ -1,6 +1,6 @@
 /** What a caller wants with a booking that exists already: move it, cancel it, or just find it. Pure. */
 
-export interface Errand {
+export interface BookingIntent {
   kind: 'move' | 'cancel' | 'look';
   /** The words in which the booking's own day may be named; empty for none. */
   old: string;
@@ -59,7 +59,10 @@ const NOT_WANTED = new RegExp(
 );
 
 /** Null where the turn is about no booking made before. `text` is normalised. */
-export function readErrand(text: string, { booked }: { booked: boolean }): Errand | null {
+export function readBookingIntent(
+  text: string,
+  { booked }: { booked: boolean },
+): BookingIntent | null {
   const plain = text
     .replace(NOT_WANTED, ' ')
     .replace(/[.,;!?]/g, ' ')
@@ -70,7 +73,7 @@ export function readErrand(text: string, { booked }: { booked: boolean }): Erran
 }
 
 /** Named as an appointment or a booking. */
-function ofNamed(text: string): Errand | null {
+function ofNamed(text: string): BookingIntent | null {
   const cancel = CANCEL_NOUN.exec(text) ?? CANCEL_ALONE.exec(text);
   if (cancel) return { kind: 'cancel', old: text, wanted: '', sure: isSure(text) };
   const move = MOVE_NOUN.exec(text);
@@ -92,7 +95,7 @@ function isSure(text: string): boolean {
 }
 
 /** `I have a booking on Tuesday and need to change it`; or only told, or asked after. */
-function ofOwned(text: string): Errand | null {
+function ofOwned(text: string): BookingIntent | null {
   if (HAVING.test(text)) {
     const verb = HAVING_VERB.exec(text);
     if (verb && verb[2] !== undefined) return { kind: 'cancel', old: text, wanted: '', sure: true };
@@ -144,7 +147,7 @@ export function wantsOneMore(text: string): boolean {
 }
 
 /** The booking that was just made or found, without its name. */
-function ofAtHand(text: string): Errand | null {
+function ofAtHand(text: string): BookingIntent | null {
   if (ABSENT.test(text)) return { kind: 'look', old: '', wanted: '', sure: false };
   if (CANCEL_IT.test(text) || UNWANTED.test(text))
     return { kind: 'cancel', old: '', wanted: '', sure: false };
@@ -169,7 +172,7 @@ function ofAtHand(text: string): Errand | null {
 }
 
 /** Where the words about the old day end and those about the new one begin. */
-function moveOf(lead: string, tail: string, verb: string, sure: boolean): Errand {
+function moveOf(lead: string, tail: string, verb: string, sure: boolean): BookingIntent {
   const rest = tail.trim();
   const fromTo = /^(.*?)\bfrom (.+?) to (.+)$/.exec(rest);
   if (fromTo) return made(`${lead} ${fromTo[2] ?? ''}`, fromTo[3] ?? '', sure);
@@ -184,7 +187,7 @@ function moveOf(lead: string, tail: string, verb: string, sure: boolean): Errand
   return isNew ? made(lead, rest, sure) : made(`${lead} ${rest}`, '', sure);
 }
 
-function made(old: string, wanted: string, sure: boolean): Errand {
+function made(old: string, wanted: string, sure: boolean): BookingIntent {
   const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
   return { kind: 'move', old: tidy(old), wanted: tidy(wanted.replace(/(?:^| )please$/, '')), sure };
 }

@@ -1,37 +1,42 @@
 /** Turns about a booking made before: to move it, cancel it, or find it. Pure. */
 import { localDate, type LocalDate } from '@in-call-calendar/shared';
-import { cancelsIt, readErrand, wantsOneMore, type Errand } from '../../understanding/errand.ts';
+import {
+  cancelsIt,
+  readBookingIntent,
+  wantsOneMore,
+  type BookingIntent,
+} from '../../understanding/booking-intent.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { confirmedEmail } from '../view.ts';
-import { again } from '../ask-again.ts';
+import { repeatQuestion } from '../repeat-question.ts';
 import { decisionOf } from '../decision.ts';
 import { statusWords } from '../answers.ts';
-import { hearTime } from '../hear-time.ts';
+import { onTime } from '../on-time.ts';
 import type { Reply } from '../reply.ts';
 import { sceneOf } from '../scene.ts';
 import type { Step, ToolCall } from '../state.ts';
 import { selectedOf } from '../view.ts';
-import { movingBooking, startAtHand } from './at-hand.ts';
+import { movingBooking, currentStart } from './current-start.ts';
 import { askCancel, cancelInstead } from './cancel.ts';
-import { seek } from './find.ts';
-import { leaveAsIs, LEAVING, steps } from './leave.ts';
+import { askForCriteria } from './find.ts';
+import { leaveBookingAsItIs, LEAVING, backOutCalls } from './leave.ts';
 import { beginMove, lookFor } from './move.ts';
 
 /** Null where the turn is about no booking made before. */
-export function hearErrand(meaning: Meaning, reply: Reply): Step | null {
+export function onBookingIntent(meaning: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
   if (reply.state.asked === 'notes' && meaning.note !== null) return null;
   if (answersCancel(meaning, reply)) return null;
-  const start = startAtHand(reply.context, reply.state);
+  const start = currentStart(reply.context, reply.state);
   const moving = movingBooking(view);
   const other = moving === null ? null : insteadOfMoving(meaning, reply);
   if (other !== null) return other;
-  const errand = readErrand(meaning.text, { booked: start !== null && moving === null });
-  if (errand === null) return start !== null && moving === null ? undecided(meaning, reply) : null;
-  if (moving !== null) return whileMoving(errand, reply);
-  if (start !== null && !isAnother(errand, start, reply))
-    return withBooking(errand, meaning, reply);
-  return withoutBooking(errand, meaning, reply);
+  const intent = readBookingIntent(meaning.text, { booked: start !== null && moving === null });
+  if (intent === null) return start !== null && moving === null ? undecided(meaning, reply) : null;
+  if (moving !== null) return whileMoving(intent, reply);
+  if (start !== null && !isAnother(intent, start, reply))
+    return withBooking(intent, meaning, reply);
+  return withoutBooking(intent, meaning, reply);
 }
 
 /** `Yes, I can't make it`, or `yes, actually no`, to whether to cancel: the answer, not another wish. */
@@ -45,15 +50,15 @@ function answersCancel(meaning: Meaning, reply: Reply): boolean {
 
 /** `I changed my mind` about a booking that was made. */
 function undecided({ acts, time, reference }: Meaning, reply: Reply): Step | null {
-  if (reply.state.asked === 'errand') return null;
+  if (reply.state.asked === 'intent') return null;
   if (!acts.has('release') || acts.has('book') || time !== null || reference !== null) return null;
-  return reply.set({ asked: 'errand' }).phrase('errand').done();
+  return reply.set({ asked: 'intent' }).phrase('intent').done();
 }
 
-/** The booking's own day was named, and is not that of the booking at hand. */
-function isAnother(errand: Errand, start: string, reply: Reply): boolean {
-  if (!errand.sure && errand.kind === 'move') return false;
-  const date = ownDate(errand.old, reply);
+/** The booking's own day was named, and is not that of the booking in question. */
+function isAnother(intent: BookingIntent, start: string, reply: Reply): boolean {
+  if (!intent.sure && intent.kind === 'move') return false;
+  const date = ownDate(intent.old, reply);
   return date !== null && date !== localDate(start, reply.context.view.zones.shown);
 }
 
@@ -61,71 +66,73 @@ function isAnother(errand: Errand, start: string, reply: Reply): boolean {
 function insteadOfMoving(meaning: Meaning, reply: Reply): Step | null {
   const { text, time } = meaning;
   if (cancelsIt(text)) return cancelInstead(reply);
-  if (LEAVING.test(text) && time === null) return leaveAsIs(reply);
+  if (LEAVING.test(text) && time === null) return leaveBookingAsItIs(reply);
   if (!wantsOneMore(text)) return null;
-  const before = steps(reply);
-  reply.set({ errand: null, readBack: null, offered: [], focus: null, dates: null, misses: 0 });
+  const before = backOutCalls(reply);
+  reply.set({ intent: null, readBack: null, offered: [], focus: null, dates: null, misses: 0 });
   const look: ToolCall = reply.context.hasScreen
     ? { name: 'show_calendar', args: {} }
     : { name: 'find_times', args: {} };
-  return hearTime(meaning, reply, before) ?? reply.call([...before, look]);
+  return onTime(meaning, reply, before) ?? reply.call([...before, look]);
 }
 
-function whileMoving(errand: Errand, reply: Reply): Step | null {
-  switch (errand.kind) {
+function whileMoving(intent: BookingIntent, reply: Reply): Step | null {
+  switch (intent.kind) {
     case 'cancel':
       return cancelInstead(reply);
     case 'move':
-      return errand.wanted === '' ? again(reply).done() : lookFor(errand.wanted, reply, []);
+      return intent.wanted === ''
+        ? repeatQuestion(reply).done()
+        : lookFor(intent.wanted, reply, []);
     case 'look':
       return null;
   }
 }
 
-function withBooking(errand: Errand, meaning: Meaning, reply: Reply): Step | null {
-  switch (errand.kind) {
+function withBooking(intent: BookingIntent, meaning: Meaning, reply: Reply): Step | null {
+  switch (intent.kind) {
     case 'move':
-      return beginMove(reply, errand.wanted === '' ? leftover(errand, meaning) : errand.wanted);
+      return beginMove(reply, intent.wanted === '' ? leftover(intent, meaning) : intent.wanted);
     case 'cancel':
       return askCancel(reply);
     case 'look':
-      return reply.say(statusWords(reply)).set({ asked: 'errand' }).phrase('errand').done();
+      return reply.say(statusWords(reply)).set({ asked: 'intent' }).phrase('intent').done();
   }
 }
 
-/** `Can we move it on Thursday`: with the booking at hand, a day beside the verb is the new one. */
-function leftover({ old }: Errand, { time }: Meaning): string {
+/** `Can we move it on Thursday`: with the booking in question, a day beside the verb is the new one. */
+function leftover({ old }: BookingIntent, { time }: Meaning): string {
   return time === null ? '' : old;
 }
 
-function withoutBooking(errand: Errand, meaning: Meaning, reply: Reply): Step | null {
+function withoutBooking(intent: BookingIntent, meaning: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
   // Before anything is booked, `the appointment` means the choice just made.
-  if (selectedOf(view) !== null && !errand.sure) {
-    if (errand.kind !== 'move') return null;
-    if (errand.wanted !== '') return lookFor(errand.wanted, reply, []);
+  if (selectedOf(view) !== null && !intent.sure) {
+    if (intent.kind !== 'move') return null;
+    if (intent.wanted !== '') return lookFor(intent.wanted, reply, []);
     return reply.set({ readBack: null }).call([{ name: 'release_time', args: {} }], {
       kind: 'again',
       words: 'Which time would you like instead?',
     });
   }
-  if (errand.kind === 'look' && selectedOf(view) !== null) return null;
-  const { sought } = reply.state;
-  const known = sought.email ?? confirmedEmail(view);
+  if (intent.kind === 'look' && selectedOf(view) !== null) return null;
+  const { criteria } = reply.state;
+  const known = criteria.email ?? confirmedEmail(view);
   const email = meaning.email?.value ?? known;
   reply.set({
     misses: 0,
-    errand: errand.kind,
-    wanted: errand.wanted,
-    sought: {
+    intent: intent.kind,
+    wanted: intent.wanted,
+    criteria: {
       email,
       sure: meaning.email
         ? meaning.email.typed
-        : known !== null && (sought.sure || sought.email === null),
-      date: ownDate(errand.old, reply) ?? sought.date,
+        : known !== null && (criteria.sure || criteria.email === null),
+      date: ownDate(intent.old, reply) ?? criteria.date,
     },
   });
-  return seek(reply, { opens: true });
+  return askForCriteria(reply, { opens: true });
 }
 
 /** The single day that words name for a booking: the next to come, whatever is on the screen. */

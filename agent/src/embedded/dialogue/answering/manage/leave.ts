@@ -2,7 +2,7 @@
 import type { Reply } from '../reply.ts';
 import { INITIAL_STATE, type Step, type ToolCall } from '../state.ts';
 import { selectedOf } from '../view.ts';
-import { shownBooking, spokenBooking, startAtHand } from './at-hand.ts';
+import { shownBooking, spokenBooking, currentStart } from './current-start.ts';
 
 /** Words that leave a booking where it is. */
 export const LEAVING =
@@ -11,17 +11,17 @@ export const LEAVING =
 const BACK: ToolCall = { name: 'release_time', args: {} };
 
 /** Goes back to where nothing is being moved, cancelled or looked for, and says that nothing was changed. */
-export function leaveAsIs(reply: Reply): Step {
+export function leaveBookingAsItIs(reply: Reply): Step {
   const { view } = reply.context;
-  const start = startAtHand(reply.context, reply.state);
+  const start = currentStart(reply.context, reply.state);
   const words =
     start === null
       ? 'All right, I have changed nothing.'
       : `All right, it stays as it is: ${spokenBooking(start, reply.context)}.`;
   reply.set({
     asked: 'else',
-    errand: null,
-    sought: INITIAL_STATE.sought,
+    intent: null,
+    criteria: INITIAL_STATE.criteria,
     wanted: '',
     readBack: null,
     offered: [],
@@ -29,13 +29,13 @@ export function leaveAsIs(reply: Reply): Step {
     dates: null,
     misses: 0,
   });
-  const calls = shownBooking(view) !== null ? [] : steps(reply);
+  const calls = shownBooking(view) !== null ? [] : backOutCalls(reply);
   if (calls.length > 0) return reply.call(calls, { kind: 'left', words });
   return reply.say(words).phrase('else').done();
 }
 
 /** The way back: the chosen time is given back first. */
-export function steps({ context }: { context: Reply['context'] }): ToolCall[] {
+export function backOutCalls({ context }: { context: Reply['context'] }): ToolCall[] {
   const { view } = context;
   if (view.step === 'closed' || view.step === 'booked') return [];
   return selectedOf(view) !== null ? [BACK, BACK] : [BACK];

@@ -1,15 +1,15 @@
 /** Words about something that happened on the screen or at the calendar, beside any turn. Pure. */
 import type { Fact } from '../contract.ts';
-import { again } from './ask-again.ts';
-import { hearChange } from './existing/hear-change.ts';
+import { repeatQuestion } from './repeat-question.ts';
+import { onBookingChange } from './manage/on-booking-change.ts';
 import { acknowledge, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
-import { SETTLED, type Step } from './state.ts';
+import { AFTER_RESULT, type Step } from './state.ts';
 import { missingOf, speakingOf } from './view.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 
 /** A step without words where it is better to stay quiet. */
-export function hearFact(fact: Fact, reply: Reply): Step {
+export function onFact(fact: Fact, reply: Reply): Step {
   const speaking = speakingOf(reply.context);
   switch (fact.type) {
     case 'opened':
@@ -26,7 +26,7 @@ export function hearFact(fact: Fact, reply: Reply): Step {
           focus: null,
           dates: null,
           readBack: null,
-          errand: null,
+          intent: null,
           wanted: '',
         })
         .done();
@@ -68,7 +68,9 @@ export function hearFact(fact: Fact, reply: Reply): Step {
       );
       return settled(reply);
     case 'series_settled':
-      return again(reply.say(english.outcomes.series(fact.record, fact.series, speaking))).done();
+      return repeatQuestion(
+        reply.say(english.outcomes.series(fact.record, fact.series, speaking)),
+      ).done();
     case 'outcome_unknown':
       return reply.set({ asked: 'nothing' }).say(english.outcomes.checking()).done();
     case 'book_failed':
@@ -87,7 +89,7 @@ export function hearFact(fact: Fact, reply: Reply): Step {
     case 'cancelled':
     case 'change_unknown':
     case 'change_failed':
-      return hearChange(fact, reply);
+      return onBookingChange(fact, reply);
     case 'availability_failed':
       return reply
         .say('I cannot reach the calendar right now. The times will appear as soon as it answers.')
@@ -100,10 +102,10 @@ function settled(reply: Reply): Step {
   const { view } = reply.context;
   if (view.step === 'booked' || view.step === 'closed')
     return reply
-      .set({ ...SETTLED, asked: 'else' })
+      .set({ ...AFTER_RESULT, asked: 'else' })
       .phrase('else')
       .done();
-  return again(reply).done();
+  return repeatQuestion(reply).done();
 }
 
 /** Typing is followed silently, until it has completed the form. */

@@ -1,10 +1,10 @@
 /** Words about bookings that were found, moved or cancelled beside any turn. Once, and few: the card is on the screen. Pure. */
 import type { Fact } from '../../contract.ts';
 import type { Reply } from '../reply.ts';
-import { INITIAL_STATE, SETTLED, type Step } from '../state.ts';
+import { INITIAL_STATE, AFTER_RESULT, type Step } from '../state.ts';
 import { speakingOf } from '../view.ts';
 import { askMove } from './ask-move.ts';
-import { movingBooking } from './at-hand.ts';
+import { movingBooking } from './current-start.ts';
 import { askCancel } from './cancel.ts';
 import { english } from '../../../../conversation/words/en/en.ts';
 
@@ -23,13 +23,13 @@ type Kind =
 export type ChangeFact = Extract<Fact, { type: Kind }>;
 
 /** A step without words where it is better to stay quiet. */
-export function hearChange(fact: ChangeFact, reply: Reply): Step {
+export function onBookingChange(fact: ChangeFact, reply: Reply): Step {
   const speaking = speakingOf(reply.context);
   switch (fact.type) {
     case 'find_opened':
       if (fact.by !== 'touch') return reply.done();
       return reply
-        .set({ asked: 'find_email', errand: null, sought: INITIAL_STATE.sought })
+        .set({ asked: 'find_email', intent: null, criteria: INITIAL_STATE.criteria })
         .say('Tell me its e-mail address and its day, or type them.')
         .done();
     case 'found':
@@ -43,24 +43,24 @@ export function hearChange(fact: ChangeFact, reply: Reply): Step {
     case 'find_failed':
       return reply.set({ asked: 'find_again' }).say(english.changes.findFailed()).done();
     case 'move_begun':
-      reply.set({ errand: 'move', focus: fact.start, offered: [], dates: null, readBack: null });
+      reply.set({ intent: 'move', focus: fact.start, offered: [], dates: null, readBack: null });
       if (fact.by !== 'touch') return reply.done();
       return reply.set({ asked: 'time' }).phrase('new_time').done();
     case 'left':
       return reply
-        .set({ asked: 'else', errand: null, focus: null, offered: [], dates: null, readBack: null })
+        .set({ asked: 'else', intent: null, focus: null, offered: [], dates: null, readBack: null })
         .done();
     case 'change_sent':
       return reply.set({ asked: 'nothing' }).done();
     case 'moved':
       return reply
-        .set({ ...SETTLED, asked: 'else' })
+        .set({ ...AFTER_RESULT, asked: 'else' })
         .say(english.changes.moved(fact.record, fact.from, speaking))
         .phrase('else')
         .done();
     case 'cancelled':
       return reply
-        .set({ ...SETTLED, atHand: null, asked: 'else' })
+        .set({ ...AFTER_RESULT, atHand: null, asked: 'else' })
         .say(english.changes.cancelled(fact.record, speaking))
         .phrase('else')
         .done();
@@ -73,7 +73,7 @@ export function hearChange(fact: ChangeFact, reply: Reply): Step {
 
 /** What the caller wanted with it is gone on with. */
 function found({ records }: Extract<ChangeFact, { type: 'found' }>, reply: Reply): Step {
-  const { errand } = reply.state;
+  const { intent } = reply.state;
   const speaking = speakingOf(reply.context);
   if (records.length === 0) return reply.done();
   if (records.length > 1)
@@ -83,10 +83,10 @@ function found({ records }: Extract<ChangeFact, { type: 'found' }>, reply: Reply
       .phrase('which_booking')
       .done();
   reply.say(english.changes.found(records, speaking));
-  if (errand === 'cancel') return askCancel(reply, { named: true });
+  if (intent === 'cancel') return askCancel(reply, { named: true });
   return reply
-    .set({ asked: 'errand' })
-    .phrase(errand === 'move' ? 'new_time' : 'errand')
+    .set({ asked: 'intent' })
+    .phrase(intent === 'move' ? 'new_time' : 'intent')
     .done();
 }
 

@@ -4,14 +4,14 @@ import type { Meaning } from '../../understanding/understand.ts';
 import { askAboutCondition, decisionOf } from '../decision.ts';
 import type { Reply } from '../reply.ts';
 import type { Step } from '../state.ts';
-import { spokenBookingWithZone, startAtHand } from './at-hand.ts';
-import { leaveAsIs, steps } from './leave.ts';
+import { spokenBookingWithZone, currentStart } from './current-start.ts';
+import { leaveBookingAsItIs, backOutCalls } from './leave.ts';
 
-/** Asks whether to cancel the booking at hand. `named`: its time has just been said. */
+/** Asks whether to cancel the booking in question. `named`: its time has just been said. */
 export function askCancel(reply: Reply, { named = false }: { named?: boolean } = {}): Step {
-  const start = startAtHand(reply.context, reply.state);
+  const start = currentStart(reply.context, reply.state);
   if (start === null) return reply.phrase('else').done();
-  reply.set({ asked: 'cancel_ok', errand: 'cancel', readBack: start, misses: 0 });
+  reply.set({ asked: 'cancel_ok', intent: 'cancel', readBack: start, misses: 0 });
   if (named) return reply.say('Shall I cancel it?').done();
   return reply
     .say(`Shall I cancel your booking for ${spokenBookingWithZone(start, reply.context)}?`)
@@ -22,21 +22,21 @@ export function askCancel(reply: Reply, { named = false }: { named?: boolean } =
 export function cancelInstead(reply: Reply): Step {
   return reply
     .set({ offered: [], focus: null, dates: null })
-    .call(steps(reply), { kind: 'ask_cancel' });
+    .call(backOutCalls(reply), { kind: 'ask_cancel' });
 }
 
 /** The answer to {@link askCancel}. Null where the turn is none. */
 export function answerCancel(meaning: Meaning, reply: Reply): Step | null {
   const { consent } = decisionOf(meaning, 'cancel', reply);
-  if (consent === 'no') return leaveAsIs(reply);
+  if (consent === 'no') return leaveBookingAsItIs(reply);
   if (consent === 'wait') return reply.phrase('wait').done();
   // `Cancel` alone may mean either.
   if (!allowsRules(consent))
     return meaning.acts.has('stop')
       ? askCancel(reply)
       : askAboutCondition(meaning, 'cancel', reply);
-  const start = startAtHand(reply.context, reply.state);
-  // What is at hand may be another booking by now, or something else was spoken of since.
+  const start = currentStart(reply.context, reply.state);
+  // What is in question may be another booking by now, or something else was spoken of since.
   const isAsked = start === reply.state.readBack && /shall i cancel/i.test(reply.state.lastSaid);
   if (!isAsked) return askCancel(reply);
   const reason = reasonIn(meaning.raw);

@@ -2,7 +2,7 @@
 import type { CalendarView } from '@in-call-calendar/shared';
 import type { Reply } from '../reply.ts';
 import { selectedOf } from '../view.ts';
-import { movingBooking, spokenBooking, spokenBookingWithZone } from './at-hand.ts';
+import { movingBooking, spokenBooking, spokenBookingWithZone } from './current-start.ts';
 
 /** Asks whether to move the booking to the chosen time. */
 export function askMove(reply: Reply): Reply {

@@ -7,15 +7,15 @@ import { pickTime, type Picked } from './pick.ts';
 import type { Reply } from './reply.ts';
 import { focusOf, offersOf } from './scene.ts';
 import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
-import { movingBooking } from './existing/at-hand.ts';
+import { movingBooking } from './manage/current-start.ts';
 import { selecting } from './series/selecting.ts';
 import { selectedOf, speakingOf, zoneMeant } from './view.ts';
-import { filterOf, movedFilter } from './standing-filter.ts';
+import { filterOf, movedFilter } from './carried-filter.ts';
 import { keptWords, showArgs, shiftedStart, type ShowArgs } from './wish.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 
 /** `before`: tools to call first, for what else the turn said. Null where it says nothing about a time. */
-export function hearTime(
+export function onTime(
   meaning: Meaning,
   reply: Reply,
   before: readonly ToolCall[] = [],
@@ -161,7 +161,7 @@ function choose(picked: Picked, meaning: Meaning, reply: Reply, before: readonly
   }
 }
 
-/** A clear time that is not known to be free: looks anew, and takes it if it turns out to be. */
+/** A clear time that is not known to be free: looks again, and takes it if it turns out to be. */
 function lookAround(
   date: string | null,
   minute: number,
@@ -185,7 +185,7 @@ function exactly(start: Instant, reply: Reply): ShowArgs {
   return { from: date, to: date, near: clockText(minute) };
 }
 
-/** Chooses a time; a calendar that is shut is opened at its day first. */
+/** Chooses a time; a calendar that is closed is opened at its day first. */
 function take(start: Instant, reply: Reply, before: readonly ToolCall[]): Step {
   const { view, hasScreen } = reply.context;
   const calls: ToolCall[] = [...before];
@@ -193,7 +193,7 @@ function take(start: Instant, reply: Reply, before: readonly ToolCall[]): Step {
     calls.push({ name: 'show_calendar', args: exactly(start, reply) });
   const moves = movingBooking(view) !== null || before.some(({ name }) => name === 'move_booking');
   calls.push(selecting(start, reply, moves));
-  if (!moves) reply.set({ errand: null });
+  if (!moves) reply.set({ intent: null });
   const offers = offersOf(reply.state, reply.context);
   if (offers.length > 1) reply.set({ passed: { starts: offers, turns: 0 } });
   return reply.set({ focus: start, readBack: null }).call(calls);
@@ -211,7 +211,7 @@ function look(
   const wish =
     Object.keys(args).length === 0 && view.step === 'closed' ? { ...reply.state.dates } : args;
   reply.set({ focus: null, readBack: null, dates: datesIn(wish) });
-  if (before.length === 0 && movingBooking(view) === null) reply.set({ errand: null });
+  if (before.length === 0 && movingBooking(view) === null) reply.set({ intent: null });
   if (!hasScreen) {
     const { range: _, ...times } = wish;
     reply.set({ filter: filterOf(times) });

@@ -22,7 +22,7 @@ export function filterOf(wish: TimeWish): SlotFilter | null {
  * What still holds of earlier wishes: the filter on the screen, or without a screen the one last asked for. What
  * `any later` came to was a step within a day and no wish: for another day (`newDay`) the filter before it holds.
  */
-export function standingFilter(
+export function carriedFilter(
   { filter, moved }: DialogueState,
   { view, hasScreen }: CallContext,
   newDay: boolean,
@@ -42,7 +42,7 @@ export function movedFilter(
   if (!time?.move || to === null || (to.after === undefined && to.before === undefined))
     return null;
   if (time.wish.after === to.after && time.wish.before === to.before) return null;
-  return { from: standingFilter(state, context, true), to };
+  return { from: carriedFilter(state, context, true), to };
 }
 
 function isSame(a: SlotFilter | null, b: SlotFilter | null): boolean {

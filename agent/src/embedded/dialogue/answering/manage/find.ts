@@ -1,35 +1,37 @@
 /** Looking for a booking: what it is known by is asked for, read back, and looked up. Pure. */
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { normalise } from '../../understanding/normalise.ts';
-import { mendEmail } from '../details.ts';
+import { correctEmail } from '../details.ts';
 import type { Reply } from '../reply.ts';
 import { sceneOf } from '../scene.ts';
 import { spelledEmail } from '../spoken.ts';
 import type { Step, ToolCall } from '../state.ts';
-import { leaveAsIs } from './leave.ts';
+import { leaveBookingAsItIs } from './leave.ts';
 
 /**
  * Asks for what is still needed, or looks the booking up. `opens`: the form for it is opened on the screen first, so
  * that it can be typed as well.
  */
-export function seek(reply: Reply, { opens = false }: { opens?: boolean } = {}): Step {
-  const { sought } = reply.state;
+export function askForCriteria(reply: Reply, { opens = false }: { opens?: boolean } = {}): Step {
+  const { criteria } = reply.state;
   const { view, hasScreen } = reply.context;
-  if (sought.email !== null && sought.sure && sought.date !== null)
-    return reply.call([{ name: 'find_booking', args: { email: sought.email, date: sought.date } }]);
+  if (criteria.email !== null && criteria.sure && criteria.date !== null)
+    return reply.call([
+      { name: 'find_booking', args: { email: criteria.email, date: criteria.date } },
+    ]);
   if (opens && hasScreen && view.step !== 'finding')
     return reply.call([{ name: 'find_booking', args: known(reply) }]);
   return ask(reply).done();
 }
 
 function known({ state }: Reply): Extract<ToolCall, { name: 'find_booking' }>['args'] {
-  const { email, sure, date } = state.sought;
+  const { email, sure, date } = state.criteria;
   return { ...(email !== null && sure && { email }), ...(date !== null && { date }) };
 }
 
 /** Asks for what the look-up still needs. */
 export function ask(reply: Reply): Reply {
-  const { email, sure, date } = reply.state.sought;
+  const { email, sure, date } = reply.state.criteria;
   const { hasScreen } = reply.context;
   if (email === null)
     return reply.set({ asked: 'find_email' }).phrase(hasScreen ? 'find_email' : 'find_email_voice');
@@ -42,23 +44,23 @@ export function ask(reply: Reply): Reply {
 }
 
 /** Answers to what a booking is known by. Null where the turn is about something else. */
-export function hearSought(meaning: Meaning, reply: Reply): Step | null {
+export function onCriteria(meaning: Meaning, reply: Reply): Step | null {
   const { acts, email } = meaning;
-  const { asked, sought } = reply.state;
-  if (acts.has('stop') || acts.has('back')) return leaveAsIs(reply);
+  const { asked, criteria } = reply.state;
+  if (acts.has('stop') || acts.has('back')) return leaveBookingAsItIs(reply);
   const date = dateIn(meaning, reply);
   if (email) {
     reply.set({
       misses: 0,
-      sought: { email: email.value, sure: email.typed, date: date ?? sought.date },
+      criteria: { email: email.value, sure: email.typed, date: date ?? criteria.date },
     });
-    return seek(reply);
+    return askForCriteria(reply);
   }
   if (asked === 'find_email_ok') return hearCheck(meaning, reply);
   if (date !== null) {
-    reply.set({ misses: 0, sought: { ...sought, date } });
+    reply.set({ misses: 0, criteria: { ...criteria, date } });
     // After nothing was found, another day is looked under at once.
-    return seek(reply);
+    return askForCriteria(reply);
   }
   if (asked === 'find_again') return hearAgain(meaning, reply);
   if (meaning.time !== null && !acts.has('book') && !acts.has('browse'))
@@ -78,33 +80,33 @@ const NEEDED = {
 
 function hearCheck(meaning: Meaning, reply: Reply): Step | null {
   const { acts, text } = meaning;
-  const { sought } = reply.state;
-  const { email } = sought;
+  const { criteria } = reply.state;
+  const { email } = criteria;
   if (acts.has('yes') || acts.has('confirm_book')) {
-    reply.set({ misses: 0, sought: { ...sought, sure: true } });
-    return seek(reply);
+    reply.set({ misses: 0, criteria: { ...criteria, sure: true } });
+    return askForCriteria(reply);
   }
-  const mended = email === null ? null : mendEmail(email, text);
-  if (mended !== null && mended !== email) {
-    reply.set({ sought: { ...sought, email: mended } });
-    return seek(reply);
+  const fixed = email === null ? null : correctEmail(email, text);
+  if (fixed !== null && fixed !== email) {
+    reply.set({ criteria: { ...criteria, email: fixed } });
+    return askForCriteria(reply);
   }
   if (!acts.has('no')) return null;
-  reply.set({ asked: 'find_email', sought: { ...sought, email: null, sure: false } });
+  reply.set({ asked: 'find_email', criteria: { ...criteria, email: null, sure: false } });
   return reply.phrase('say_again').done();
 }
 
 function hearAgain({ acts, text }: Meaning, reply: Reply): Step | null {
-  const { sought } = reply.state;
+  const { criteria } = reply.state;
   if (/\b(?:e ?mail|address)\b/.test(text)) {
-    reply.set({ sought: { ...sought, email: null, sure: false } });
+    reply.set({ criteria: { ...criteria, email: null, sure: false } });
     return ask(reply).done();
   }
   if (/\b(?:day|date)\b/.test(text)) {
-    reply.set({ sought: { ...sought, date: null } });
+    reply.set({ criteria: { ...criteria, date: null } });
     return ask(reply).done();
   }
-  if (acts.has('no') || acts.has('done') || acts.has('skip')) return leaveAsIs(reply);
+  if (acts.has('no') || acts.has('done') || acts.has('skip')) return leaveBookingAsItIs(reply);
   if (!acts.has('yes')) return null;
   return reply.say('Is it the address or the day that was different?').done();
 }

@@ -1,7 +1,7 @@
 /** Comes back to the question that is open after something else was talked about. Pure. */
-import { askMove } from './existing/ask-move.ts';
-import { movingBooking } from './existing/at-hand.ts';
-import { ask } from './existing/find.ts';
+import { askMove } from './manage/ask-move.ts';
+import { movingBooking } from './manage/current-start.ts';
+import { ask } from './manage/find.ts';
 import { askField, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { offersOf } from './scene.ts';
@@ -15,13 +15,13 @@ const OF_A_BOOKING: ReadonlySet<Question> = new Set<Question>([
   'find_date',
   'find_again',
   'which_booking',
-  'errand',
+  'intent',
   'cancel_ok',
   'repeat_count',
 ]);
 
 /** Asks the open question once more, in other words. */
-export function again(reply: Reply): Reply {
+export function repeatQuestion(reply: Reply): Reply {
   const { state, context } = reply;
   const { view, hasScreen } = context;
   if (view.step === 'booked' && !OF_A_BOOKING.has(state.asked))
@@ -34,7 +34,7 @@ export function again(reply: Reply): Reply {
       return ask(reply);
     case 'find_again':
     case 'which_booking':
-    case 'errand':
+    case 'intent':
     case 'repeat_count':
       return reply.phrase(state.asked);
     case 'cancel_ok':

@@ -1,11 +1,11 @@
 /** What follows a look-up, a move or a cancelling. Said as done only where the tool says that it is. Pure. */
 import type { ToolResult } from '../../contract.ts';
-import { again } from '../ask-again.ts';
+import { repeatQuestion } from '../repeat-question.ts';
 import { offer } from '../offer.ts';
 import type { Reply } from '../reply.ts';
-import { SETTLED, type Step } from '../state.ts';
+import { AFTER_RESULT, type Step } from '../state.ts';
 import { selectedOf } from '../view.ts';
-import { movingBooking, shownBooking } from './at-hand.ts';
+import { movingBooking, shownBooking } from './current-start.ts';
 import { askMove } from './ask-move.ts';
 import { askCancel } from './cancel.ts';
 import { ask } from './find.ts';
@@ -13,17 +13,17 @@ import { beginMove } from './move.ts';
 
 export function afterFind(result: ToolResult, reply: Reply): Step {
   const { found, ok, say } = result;
-  const { errand, wanted } = reply.state;
+  const { intent, wanted } = reply.state;
   if (shownBooking(reply.context.view) !== null && found !== 0) {
-    if (errand === 'cancel') return askCancel(reply.say(say), { named: true });
-    if (errand === 'move') return beginMove(reply.say(say), wanted);
-    return reply.set({ asked: 'errand' }).say(say).phrase('errand').done();
+    if (intent === 'cancel') return askCancel(reply.say(say), { named: true });
+    if (intent === 'move') return beginMove(reply.say(say), wanted);
+    return reply.set({ asked: 'intent' }).say(say).phrase('intent').done();
   }
   if (result.pending === true) return reply.set({ asked: 'nothing' }).say(say).done();
   if (found === 0) return reply.set({ asked: 'find_again' }).say(say).phrase('find_again').done();
   if (found !== undefined && found > 1)
     return reply.set({ asked: 'which_booking' }).say(say).phrase('which_booking').done();
-  if (!ok) return reply.set({ asked: 'else', errand: null }).say(say).done();
+  if (!ok) return reply.set({ asked: 'else', intent: null }).say(say).done();
   // The form for it is open: what it needs can be typed or said.
   const asked = ask(reply);
   return (asked.silent ? asked.say(say) : asked).done();
@@ -35,7 +35,7 @@ export function afterMove(result: ToolResult, reply: Reply): Step {
   );
   if (result.changed === true)
     return reply
-      .set({ ...SETTLED, asked: 'else' })
+      .set({ ...AFTER_RESULT, asked: 'else' })
       .phrase('else')
       .done();
   if (result.pending === true) return reply.set({ asked: 'nothing' }).done();
@@ -44,7 +44,7 @@ export function afterMove(result: ToolResult, reply: Reply): Step {
     reply.set({ readBack: null });
     if (result.times && result.times.length > 0) return offer(result, reply).done();
     if (selectedOf(reply.context.view) !== null) return askMove(reply).done();
-    return again(reply.set({ asked: 'time' })).done();
+    return repeatQuestion(reply.set({ asked: 'time' })).done();
   }
   if (selectedOf(reply.context.view) !== null) return askMove(reply).done();
   if (result.times && result.times.length > 0)
@@ -56,9 +56,9 @@ export function afterCancel(result: ToolResult, reply: Reply): Step {
   reply.say(result.say);
   if (result.changed === true)
     return reply
-      .set({ ...SETTLED, atHand: null, asked: 'else' })
+      .set({ ...AFTER_RESULT, atHand: null, asked: 'else' })
       .phrase('else')
       .done();
   if (result.pending === true) return reply.set({ asked: 'nothing' }).done();
-  return reply.set({ asked: 'else', readBack: null, errand: null }).done();
+  return reply.set({ asked: 'else', readBack: null, intent: null }).done();
 }

@@ -2,8 +2,8 @@
 import { zoneName, type Zone } from '@in-call-calendar/shared';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { findHour12 } from '../understanding/zone.ts';
-import { again } from './ask-again.ts';
-import { hearTime } from './hear-time.ts';
+import { repeatQuestion } from './repeat-question.ts';
+import { onTime } from './on-time.ts';
 import { Reply } from './reply.ts';
 import { focusOf, sceneOf } from './scene.ts';
 import type { Step, ToolCall } from './state.ts';
@@ -11,7 +11,7 @@ import { speakingOf, zoneMeant } from './view.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 
 /** Null where the turn asks for no zone; `three o'clock London time` only names a time in one. */
-export function hearZone(meaning: Meaning, reply: Reply): Step | null {
+export function onZone(meaning: Meaning, reply: Reply): Step | null {
   const { zone: wish, time, acts, text } = meaning;
   const hour12 = findHour12(text);
   if (hour12 !== null) return byClock(hour12, reply);
@@ -22,7 +22,7 @@ export function hearZone(meaning: Meaning, reply: Reply): Step | null {
   if (!callerIsThere && time !== null && time.minute !== null) return null;
   if (/^(?:and |so |but )*(?:what|when|which)\b/.test(text)) {
     const words = timeThere(zone, reply);
-    if (words !== null) return again(reply.say(words)).done();
+    if (words !== null) return repeatQuestion(reply.say(words)).done();
   }
   const isThere = view.zones.shown === zone;
   const isKnown = isThere && (!callerIsThere || view.zones.caller === zone);
@@ -31,7 +31,7 @@ export function hearZone(meaning: Meaning, reply: Reply): Step | null {
   if (isKnown)
     return looks && time !== null
       ? null
-      : again(reply.say(`The times are in ${zoneName(zone, now)} already.`)).done();
+      : repeatQuestion(reply.say(`The times are in ${zoneName(zone, now)} already.`)).done();
   const call: ToolCall = {
     name: 'set_timezone',
     args: { zone, ...(callerIsThere && { callerIsThere: true }) },
@@ -43,7 +43,7 @@ export function hearZone(meaning: Meaning, reply: Reply): Step | null {
 /** Times are spoken with AM and PM in any case: only the screen has another clock. */
 function byClock(hour12: boolean, reply: Reply): Step {
   const { view, hasScreen } = reply.context;
-  if (!hasScreen) return again(reply.say('I always say times with AM and PM.')).done();
+  if (!hasScreen) return repeatQuestion(reply.say('I always say times with AM and PM.')).done();
   return reply
     .set({ misses: 0 })
     .call([{ name: 'set_timezone', args: { zone: view.zones.shown, hour12 } }], {
@@ -65,7 +65,7 @@ function inZone(
     view: { ...context.view, zones: { ...context.view.zones, shown: zone } },
   };
   const meaning = understand(raw, sceneOf(state, there));
-  return hearTime({ ...meaning, zone: null }, new Reply(state, there), before);
+  return onTime({ ...meaning, zone: null }, new Reply(state, there), before);
 }
 
 /** The time that the talk is about, by the clocks of another zone; null where there is none. */

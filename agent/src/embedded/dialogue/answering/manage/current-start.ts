@@ -17,8 +17,8 @@ export function movingBooking(view: CalendarView): BookingCard | null {
   return 'moving' in view ? (view.moving ?? null) : null;
 }
 
-/** Start of the booking at hand: on the card, being moved, or known of while the calendar is shut. */
-export function startAtHand({ view }: CallContext, state: DialogueState): Instant | null {
+/** Start of the booking in question: on the card, being moved, or known of while the calendar is closed. */
+export function currentStart({ view }: CallContext, state: DialogueState): Instant | null {
   const card = shownBooking(view) ?? movingBooking(view);
   if (card !== null) return card.start;
   return view.step === 'closed' ? state.atHand : null;

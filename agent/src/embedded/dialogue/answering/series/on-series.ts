@@ -2,8 +2,8 @@
 import { repeatCount, statedCount } from '../../understanding/repetition.ts';
 import { tokenise } from '../../understanding/tokens.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
-import { movingBooking } from '../existing/at-hand.ts';
-import { hearTime } from '../hear-time.ts';
+import { movingBooking } from '../manage/current-start.ts';
+import { onTime } from '../on-time.ts';
 import { askNext } from '../next.ts';
 import type { Reply } from '../reply.ts';
 import { sceneOf } from '../scene.ts';
@@ -13,17 +13,15 @@ import { repeatOf, spokenRhythm } from './series-words.ts';
 import { selecting } from './selecting.ts';
 
 /** Null where the turn says nothing of a series. */
-export function hearSeries(meaning: Meaning, reply: Reply): Step | null {
+export function onSeries(meaning: Meaning, reply: Reply): Step | null {
   const { repeat } = meaning;
   const { view } = reply.context;
   if (repeat === null) return otherLength(meaning, reply);
   if (movingBooking(view) !== null || view.step === 'moving')
     return repeat.kind === 'once'
       ? null
-      : (hearTime(
-          meaning,
-          reply.say('I can move this one appointment, but not make it a series.'),
-        ) ?? askNext(reply).done());
+      : (onTime(meaning, reply.say('I can move this one appointment, but not make it a series.')) ??
+          askNext(reply).done());
   if (repeat.kind === 'once') return once(meaning, reply);
   const { kind: _, ...rhythm } = repeat;
   // `Make it monthly instead` keeps how often it comes.
@@ -63,7 +61,7 @@ export function answerCount(meaning: Meaning, reply: Reply): Step | null {
   return withTime(again(wanted, reply), reply);
 }
 
-/** What was said before the question, understood anew. */
+/** What was said before the question, understood again. */
 function again(wanted: string, reply: Reply): Meaning {
   return understand(wanted, { ...sceneOf(reply.state, reply.context), asked: 'time' });
 }
@@ -73,7 +71,7 @@ function withTime(meaning: Meaning, reply: Reply): Step {
   const { time, reference } = meaning;
   if (selected !== null && time === null && reference === null)
     return reply.call([selecting(selected, reply)]);
-  const timed = hearTime(meaning, reply.set({ asked: 'time' }));
+  const timed = onTime(meaning, reply.set({ asked: 'time' }));
   if (timed !== null) return timed;
   const { series } = reply.state;
   if (series !== null && series.count !== null)
@@ -90,7 +88,7 @@ function once(meaning: Meaning, reply: Reply): Step | null {
   reply.set({ series: null, wanted: '', misses: 0 });
   if (start !== null && chosen && meaning.time === null)
     return reply.call([{ name: 'select_time', args: { time: start, single: true } }]);
-  return hearTime(meaning, reply) ?? askNext(reply.say('All right, just once.')).done();
+  return onTime(meaning, reply) ?? askNext(reply.say('All right, just once.')).done();
 }
 
 function capital(text: string): string {
