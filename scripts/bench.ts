@@ -4,6 +4,7 @@ import { benchBook } from './bench/book.ts';
 import { benchJob } from './bench/job.ts';
 import { benchRpc } from './bench/rpc.ts';
 import { benchShow } from './bench/show.ts';
+import { benchTrouble } from './bench/trouble.ts';
 import { benchUpstream } from './bench/upstream.ts';
 import { benchVoice } from './bench/voice.ts';
 import { benchWeb } from './bench/web.ts';
@@ -21,6 +22,7 @@ const GROUPS = {
   rpc: benchRpc,
   show: benchShow,
   job: benchJob,
+  trouble: benchTrouble,
 } as const;
 
 /** Groups that need Chromium. */
