@@ -2,12 +2,21 @@ import { loadEnvFiles } from './setup/load-env-files.mjs';
 import { requireNode } from './setup/node-version.mjs';
 import { ensurePackages } from './setup/npm-packages.mjs';
 import { ROOT } from './setup/setup.mjs';
+import { USAGE } from './usage.mjs';
 
 /** Runs a script written in TypeScript on a fresh clone: `node scripts/run.mjs smoke --json` runs scripts/smoke.ts. */
 const name = process.argv[2] ?? '';
 
 try {
   if (!/^[a-z-]+$/.test(name)) throw new Error('usage: node scripts/run.mjs <script> [arguments]');
+  const usage = USAGE[name];
+  if (
+    usage !== undefined &&
+    process.argv.slice(3).some((arg) => arg === '--help' || arg === '-h')
+  ) {
+    console.log(`npm run ${name} -- [options]\n\n${usage}`);
+    process.exit(0);
+  }
   requireNode(process.versions.node);
   await ensurePackages({ root: ROOT, log: (line) => console.error(line) });
   loadEnvFiles(ROOT);

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkVoice } from './check-voice.ts';
 import { explainError } from './explain-error.ts';
@@ -44,6 +45,27 @@ describe('check-voice, before anything is asked', () => {
   });
 });
 
+describe('check-voice, with a module', () => {
+  const testing = resolve(import.meta.dirname, '../../agent/src/voice/module/testing');
+
+  it('names the variable of one that cannot be used, and what it must be', async () => {
+    const { code, text } = await run({ VOICE_MODULE: '/no/such-voice.mts' });
+    expect(code).toBe(1);
+    expect(text).toMatch(/FIX +settings +VOICE_MODULE: there is no file \/no\/such-voice\.mts\./);
+    expect(text).toContain('exports createVoice');
+  });
+
+  it('does not ask for a recogniser where a realtime model hears', async () => {
+    const { text } = await run({ VOICE_MODULE: join(testing, 'realtime-voice.ts') }, ['--json']);
+    const { steps } = JSON.parse(text) as { steps: { step: string; status: string }[] };
+    expect(steps.filter(({ status }) => status === 'skipped').map(({ step }) => step)).toEqual([
+      'model',
+      'tool',
+      'hearing',
+    ]);
+  });
+});
+
 describe('an error of a provider', () => {
   it.each([
     [{ statusCode: 401, message: 'no' }, 'key_refused', /THE_KEY/],
@@ -64,5 +86,10 @@ describe('an error of a provider', () => {
     const failure = explainError(error, VARIABLES);
     expect(failure.code).toBe(code);
     expect(failure.advice).toMatch(advice);
+  });
+
+  it('is mostly the voice where speech is refused', () => {
+    const { advice } = explainError({ statusCode: 400 }, { ...VARIABLES, voice: 'THE_VOICE' });
+    expect(advice).toMatch(/the voice in THE_VOICE is none of the model in THE_MODEL/);
   });
 });

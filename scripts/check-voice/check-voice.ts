@@ -8,9 +8,16 @@ import type { EventType } from '../../agent/src/scheduling/scheduler.ts';
 import { loadVoice } from '../../agent/src/session/load-voice.ts';
 import { speechEngine } from '../../agent/src/embedded/speech/index.ts';
 import type { ModelEndpoint, VoiceChoice } from '../../agent/src/runtime/voice-choice.ts';
+import { VoiceModuleError } from '../../agent/src/voice/module/load-voice-module.ts';
 import type { VoiceModels } from '../../agent/src/voice/voice-models.ts';
 import { explainError, type StepVariables } from './explain-error.ts';
-import { toLines, type StepFinding, type StepName, type VoiceReport } from './findings.ts';
+import {
+  StepFailure,
+  toLines,
+  type StepFinding,
+  type StepName,
+  type VoiceReport,
+} from './findings.ts';
 import { chatModel, checkModel, checkToolCall } from './model-steps.ts';
 import { readVoiceSettings } from './settings-step.ts';
 import {
@@ -84,16 +91,23 @@ async function runSteps(
   };
 
   let settings: Pick<Config, 'voice' | 'agent'> | undefined;
-  await attempt('settings', NO_VARIABLES, () => {
-    settings = readVoiceSettings(env);
-    const { provider } = settings.voice;
-    return Promise.resolve({
-      step: 'settings',
-      status: 'ok',
-      message: `The provider is ${provider}.`,
+  const dir = mkdtempSync(join(tmpdir(), 'check-voice-'));
+  try {
+    let models: VoiceModels | undefined;
+    await attempt('settings', NO_VARIABLES, async () => {
+      settings = readVoiceSettings(env);
+      models = await makeModels(settings, dir);
+      const message = `The provider is ${settings.voice.provider}.`;
+      return { step: 'settings', status: 'ok', message };
     });
-  });
-  if (settings !== undefined) await checkProvider(settings, { attempt, add, now });
+    if (settings && models) {
+      await checkLanguageModel(settings.voice, models, { attempt, add, now });
+      await checkSpeech(settings.voice, models, { attempt, add, now });
+      await models.close();
+    }
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
   return {
     ok: steps.every(({ status }) => status !== 'failed'),
     provider: settings?.voice.provider ?? null,
@@ -111,29 +125,30 @@ interface Steps {
   now: () => number;
 }
 
-async function checkProvider(
+/**
+ * @param dir for files that a provider makes
+ * @throws StepFailure where a module of the operator's own cannot be used
+ */
+async function makeModels(
   { voice, agent }: Pick<Config, 'voice' | 'agent'>,
-  steps: Steps,
-): Promise<void> {
+  dir: string,
+): Promise<VoiceModels> {
   initializeLogger({ pretty: false, level: 'silent' });
-  const dir = mkdtempSync(join(tmpdir(), 'check-voice-'));
-  const silent = { info: () => undefined, warn: () => undefined };
+  const log = { info: () => undefined, warn: () => undefined };
   const noCall = (): never => {
     throw new Error('there is no call');
   };
   try {
-    const createModels = await loadVoice(voice, {
-      language: agent.language,
-      event: EVENT,
-      dir,
-      log: silent,
-    });
-    const models = createModels(noCall);
-    await checkLanguageModel(voice, models, steps);
-    await checkSpeech(voice, models, steps);
-    await models.close();
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
+    const { language } = agent;
+    const createModels = await loadVoice(voice, { language, event: EVENT, dir, log });
+    return createModels(noCall);
+  } catch (error) {
+    if (!(error instanceof VoiceModuleError)) throw error;
+    throw new StepFailure(
+      'module_unusable',
+      `VOICE_MODULE: ${error.message}.`,
+      'It must name a file that exports createVoice(surroundings); agent/examples/voice is one that works.',
+    );
   }
 }
 
@@ -175,14 +190,18 @@ async function checkLanguageModel(
 async function checkSpeech(
   choice: VoiceChoice,
   models: VoiceModels,
-  { attempt, now }: Steps,
+  { attempt, add, now }: Steps,
 ): Promise<void> {
   const { stt: hearing, tts: speaking } = models;
-  await attempt('hearing', variablesOf(choice, 'stt'), async () => {
-    if (hearing === undefined) return noRecogniser();
-    const { heard, ms } = await checkHearing(recogniser(hearing), await spokenSample(), now);
-    return { step: 'hearing', status: 'ok', message: `A sentence was heard as "${heard}".`, ms };
-  });
+  if (hearing === undefined && chatModel(models.llm) === null) {
+    const message = 'A realtime model hears by itself, which only a call can test.';
+    add({ step: 'hearing', status: 'skipped', message });
+  } else
+    await attempt('hearing', variablesOf(choice, 'stt'), async () => {
+      if (hearing === undefined) return noRecogniser();
+      const { heard, ms } = await checkHearing(recogniser(hearing), await spokenSample(), now);
+      return { step: 'hearing', status: 'ok', message: `A sentence was heard as "${heard}".`, ms };
+    });
   await attempt('speaking', variablesOf(choice, 'tts'), async () => {
     const { firstMs, seconds } = await checkSpeaking(synthesizer(speaking), now);
     const message = `${seconds.toFixed(1)} s of speech came out.`;
@@ -205,21 +224,28 @@ async function noRecogniser(): Promise<StepFinding> {
 
 /** Before the settings are read there is none to name; a failure there names its own. */
 const NO_VARIABLES: StepVariables = { key: '', model: '', address: '' };
+const MODULE_VARIABLES = { key: 'VOICE_MODULE', model: 'VOICE_MODULE', address: 'VOICE_MODULE' };
 
 function variablesOf(choice: VoiceChoice, part: 'llm' | 'stt' | 'tts'): StepVariables {
   switch (choice.provider) {
     case 'openai': {
       const { variables }: ModelEndpoint = choice.openai[part];
-      return { key: variables.apiKey, model: variables.model, address: variables.baseUrl };
+      return {
+        key: variables.apiKey,
+        model: variables.model,
+        address: variables.baseUrl,
+        ...(part === 'tts' && { voice: 'OPENAI_TTS_VOICE' }),
+      };
     }
     case 'livekit':
       return {
         key: 'LIVEKIT_API_KEY and LIVEKIT_API_SECRET',
         model: `LIVEKIT_${part.toUpperCase()}_MODEL`,
         address: 'LIVEKIT_URL',
+        ...(part === 'tts' && { voice: 'LIVEKIT_TTS_VOICE' }),
       };
     case 'module':
     case 'embedded':
-      return { key: 'VOICE_MODULE', model: 'VOICE_MODULE', address: 'VOICE_MODULE' };
+      return MODULE_VARIABLES;
   }
 }

@@ -6,6 +6,8 @@ export interface StepVariables {
   key: string;
   model: string;
   address: string;
+  /** Where the step speaks. */
+  voice?: string;
 }
 
 const errorSchema = z.object({
@@ -28,7 +30,7 @@ export function explainError(error: unknown, variables: StepVariables): StepFail
   const found = [statusCode, status, Number(inWords)].find(
     (each) => each !== undefined && each > 0,
   );
-  const { key, model, address } = variables;
+  const { key, model, address, voice } = variables;
   switch (found ?? 0) {
     case 401:
     case 403:
@@ -60,7 +62,9 @@ export function explainError(error: unknown, variables: StepVariables): StepFail
       return new StepFailure(
         'request_refused',
         `The provider refused the request: ${shorten(message)}`,
-        `Mostly the model in ${model} does not support what a call needs: try another one.`,
+        voice === undefined
+          ? `Mostly the model in ${model} does not support what a call needs: try another one.`
+          : `Mostly the voice in ${voice} is none of the model in ${model}: try another one.`,
       );
     default:
   }
@@ -88,7 +92,7 @@ export function explainError(error: unknown, variables: StepVariables): StepFail
   return new StepFailure(
     'failed',
     `It failed: ${shorten(message)}`,
-    `Check ${model} and ${address}; LOG_LEVEL=debug shows more in a call.`,
+    `Check ${[...new Set([model, address])].join(' and ')}; LOG_LEVEL=debug shows more in a call.`,
   );
 }
 

@@ -1,9 +1,13 @@
+import { defaultProvider } from '../../agent/src/runtime/voice-config.ts';
 import { describeEnd } from './part.ts';
 import { productVariables } from './environment.ts';
 import { withTail } from './health.ts';
 import { linePrefixer } from './prefix.ts';
 import { startStack } from './start-stack.ts';
 import type { Stack } from './start-stack.ts';
+
+const STAND_IN =
+  'The voice is a stand-in made of rules, in English, for trying without a key: VOICE_PROVIDER or VOICE_MODULE bring a language model.';
 
 /**
  * Runs the whole product until a signal or the end of a part.
@@ -16,9 +20,10 @@ export async function runStack(): Promise<number> {
   const interrupted = onSignals(log);
   const env = productVariables(process.env);
   const dataDir = env['DATA_DIR'] ?? '.data';
+  const provider = env['VOICE_MODULE'] ? 'module' : (env['VOICE_PROVIDER'] ?? defaultProvider(env));
   try {
     const stack = await startStack({ dataDir, ports: 'preferred', env, log, signal: interrupted });
-    return await untilTheEnd(stack, interrupted);
+    return await untilTheEnd(stack, interrupted, provider);
   } catch (error) {
     if (interrupted.aborted) return 0;
     console.error(error instanceof Error ? error.message : error);
@@ -26,8 +31,13 @@ export async function runStack(): Promise<number> {
   }
 }
 
-async function untilTheEnd(stack: Stack, interrupted: AbortSignal): Promise<number> {
+async function untilTheEnd(
+  stack: Stack,
+  interrupted: AbortSignal,
+  provider: string,
+): Promise<number> {
   console.log(`\nIn-Call Calendar is ready: ${stack.webUrl}\n`);
+  if (provider === 'embedded') console.log(`${STAND_IN}\n`);
   const outcome = await Promise.race([stack.died, aborted(interrupted)]);
   if (outcome !== 'interrupted')
     console.error(withTail(`\n${describeEnd(outcome.end)}; its last lines:`, outcome.part));

@@ -52,6 +52,13 @@ describe('loadConfig', () => {
     expect(loadConfig({ ...needed, AGENT_GREETING: '' }).agent.greeting).toBeUndefined();
   });
 
+  it.each([
+    ['AGENT_NAME', 'A'.repeat(101)],
+    ['AGENT_GREETING', 'Hello. '.repeat(200)],
+  ])('refuses a %s that nobody would say', (variable, value) => {
+    expect(() => loadConfig({ ...needed, [variable]: value })).toThrow(variable);
+  });
+
   it('takes a Redis by its address only', () => {
     const url = 'rediss://user:word@redis.example:6380/2';
     expect(loadConfig({ ...needed, REDIS_URL: url }).redisUrl).toBe(url);

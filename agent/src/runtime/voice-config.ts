@@ -65,8 +65,10 @@ export function toVoiceChoice(env: VoiceVariables): VoiceChoice {
   }
 }
 
-/** A key or a server of one's own is the wish for it. */
-function defaultProvider(env: VoiceVariables): 'embedded' | 'openai' {
+/** The provider where none is named: a key or a server of one's own is the wish for it. */
+export function defaultProvider(
+  env: Partial<Record<`OPENAI_${'API_KEY' | 'BASE_URL' | 'LLM_BASE_URL'}`, string | undefined>>,
+): 'embedded' | 'openai' {
   const named = env.OPENAI_API_KEY ?? env.OPENAI_BASE_URL ?? env.OPENAI_LLM_BASE_URL;
   return named === undefined ? 'embedded' : 'openai';
 }

@@ -34,6 +34,15 @@ describe('the operator’s own agent', () => {
     expect(await readOwnAgent(settings())).toMatchObject({ name: 'Mia' });
   });
 
+  it.each([
+    [' \n', /AGENT_INSTRUCTIONS_FILE: is empty/],
+    ['\0\u0001PNG', /AGENT_INSTRUCTIONS_FILE: is no text/],
+  ])('is refused where the file holds %j', async (text, refusal) => {
+    const file = join(dir, 'odd.md');
+    writeFileSync(file, text);
+    await expect(readOwnAgent(settings(file))).rejects.toThrow(refusal);
+  });
+
   it('is refused with its variable where the file is missing or too long', async () => {
     await expect(readOwnAgent(settings(join(dir, 'none.md')))).rejects.toThrow(
       /AGENT_INSTRUCTIONS_FILE: cannot be read/,

@@ -10,7 +10,7 @@ const VARIABLE = 'AGENT_INSTRUCTIONS_FILE';
 /**
  * Reads the operator's instructions, where a file is named.
  *
- * @throws ConfigError where the file cannot be read, or holds more than is taken
+ * @throws ConfigError where the file cannot be read, holds more than is taken, nothing, or no text
  */
 export async function readOwnAgent({
   name,
@@ -21,6 +21,8 @@ export async function readOwnAgent({
   const text = await readFile(instructionsFile, 'utf8').catch((error: unknown) => {
     throw wrong(`cannot be read (${error instanceof Error ? error.message : String(error)})`);
   });
+  if (text.trim() === '') throw wrong('is empty');
+  if (text.includes('\0')) throw wrong('is no text');
   try {
     return { name, greeting, instructions: ownInstructions(text) };
   } catch (error) {

@@ -41,11 +41,7 @@ export interface PreparedJob {
  * @throws ConfigError where a setting of the voice is wrong
  */
 export async function prepareWorker(config: Config, log: Logger): Promise<void> {
-  const { provider } = config.voice;
   await readOwnAgent(config.agent);
-  const asked = config.agent.language;
-  const language = spokenLanguage(provider, asked);
-  if (language !== asked) log.warn({ asked, language }, 'the embedded voice speaks English only');
   const { surroundings, leave } = await calendarOf(config, log);
   await buildVoiceFiles(config.voice, surroundings);
   await leave();
@@ -56,7 +52,8 @@ export async function prepareWorker(config: Config, log: Logger): Promise<void> 
 async function checkVoice(config: Config, surroundings: VoiceSurroundings): Promise<void> {
   const problems = await checkVoiceAccess(config.voice, { surroundings });
   for (const { severity, ...problem } of problems) {
-    if (severity === 'warning') surroundings.log.warn(problem, 'the voice may not work');
+    if (severity === 'warning')
+      surroundings.log.warn(problem, 'the voice cannot do all that is asked of it');
   }
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;

@@ -67,13 +67,26 @@ describe('loadVoiceModule', () => {
     ],
     ['export const createVoice = 1', 'exports no function createVoice'],
     ['export async function createVoice() { throw new Error("no luck") }', 'failed: no luck'],
-    ['export const createVoice = () => undefined', 'cannot be used'],
+    ['export const createVoice = () => undefined', 'cannot be used: Invalid input'],
     [
       'export const createVoice = () => ({ llm: "gpt", tts: {} })',
       'llm is no LLM or RealtimeModel of the installed @livekit/agents; tts is no TTS',
     ],
   ])('says what is wrong with %j', async (source, refusal) => {
     expect(await refusalOf(source)).toContain(refusal);
+  });
+
+  it('says what a .ts file lacks that would be loaded as CommonJS, and takes it once it has that', async () => {
+    const folder = await mkdtemp(join(dir, 'package-'));
+    const path = join(folder, 'voice.ts');
+    await writeFile(path, 'export const nothing: number = 1;');
+    await expect(loadVoiceModule(path, surroundings())).rejects.toThrow(
+      'voice.ts would be loaded as CommonJS, with classes of its own: name it .mts',
+    );
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    await expect(loadVoiceModule(path, surroundings())).rejects.toThrow(
+      'exports no function createVoice (what it exports: nothing)',
+    );
   });
 
   it('refuses a model that speaks by itself, with the reason', async () => {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { llm, stt, tts } from '@livekit/agents';
 import { z } from 'zod';
@@ -12,6 +13,8 @@ export class VoiceModuleError extends Error {
 }
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
+
+const packageSchema = z.object({ type: z.string().optional() });
 
 const moduleSchema = z.looseObject({
   createVoice: z.custom<(surroundings: VoiceSurroundings) => unknown>(isFunction),
@@ -45,6 +48,11 @@ export async function loadVoiceModule(
   surroundings: VoiceSurroundings,
 ): Promise<CustomVoice> {
   if (!existsSync(path)) throw new VoiceModuleError(`there is no file ${path}`);
+  if (path.endsWith('.ts') && !isEsm(path)) {
+    throw new VoiceModuleError(
+      `${path} would be loaded as CommonJS, with classes of its own: name it .mts, or put a package.json with "type": "module" beside it`,
+    );
+  }
   const exported = await attempt(`${path} does not load`, () => import(pathToFileURL(path).href));
   const module = moduleSchema.safeParse(exported);
   if (!module.success) {
@@ -58,8 +66,19 @@ export async function loadVoiceModule(
   const made = await attempt('its createVoice failed', () => createVoice(surroundings));
   const voice = voiceSchema.safeParse(made);
   if (voice.success) return voice.data;
-  const wrong = voice.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const wrong = voice.error.issues.map(({ path, message }) => [...path, message].join(' '));
   throw new VoiceModuleError(`what its createVoice returns cannot be used: ${wrong.join('; ')}`);
+}
+
+/** Whether Node takes a TypeScript file for an ES module: by the package.json that is nearest to it. */
+function isEsm(path: string): boolean {
+  const folder = dirname(path);
+  const file = join(folder, 'package.json');
+  if (existsSync(file)) {
+    const { type } = packageSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return type === 'module';
+  }
+  return dirname(folder) !== folder && isEsm(folder);
 }
 
 /** @throws VoiceModuleError that begins with `what`, where the action fails */

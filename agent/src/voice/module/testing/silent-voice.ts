@@ -13,7 +13,7 @@ class SilentLlm extends llm.LLM {
   }
 }
 
-class SilentTts extends tts.TTS {
+export class SilentTts extends tts.TTS {
   override label = 'silent';
 
   override synthesize(): never {

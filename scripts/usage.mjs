@@ -1,0 +1,36 @@
+/**
+ * What `--help` prints for each command that scripts/run.mjs runs: its purpose, then its options.
+ *
+ * @type {Readonly<Record<string, string | undefined>>}
+ */
+export const USAGE = {
+  smoke: `A caller in a real browser books by voice; ends with 0 when the provider has the booking.
+  --json            one JSON object as the last line
+  --verbose         what each part of the stack prints
+  --say TEXT        say this instead of the smoke's own lines; --type TEXT types, --wav FILE plays; any number, in order
+  --voice NAME      the caller's voice (rms)
+  --now INSTANT     what time it is, like 2026-11-24T10:00:00Z
+  --calendar FILE   opening hours, event types and bookings of the local server
+  --zone ZONE       the caller's zone`,
+  'check-cal': `Tests the Cal.com credentials and says what to fix; ends with 0 when calls can book.
+  --json            one JSON object`,
+  'check-voice': `Tests the voice provider that is configured and says what to fix; ends with 0 when it can hold calls.
+  --json            one JSON object`,
+  scenarios: `Plays calls in text and grades them on the calendar and the screen they end with.
+  --file FILE       one file of agent/scenarios, by name or path; all when not given
+  --provider NAME   embedded (default), openai, livekit, module, or configured: what the environment names
+  --json            counts as one JSON object`,
+  'openai-double': `A double of the OpenAI API on loopback, to try the product or a client against. Ctrl-C stops it.
+  --port N          8090
+  --model NAME      how it answers: booker, eager, liar … (agent/test/openai/README.md)
+  --key KEY         the one key that is accepted; any when not given
+  --tone            a tone instead of speech`,
+  bench: `Measures the product on this machine.
+  --only A,B        groups: upstream, book, voice, web, rpc, show, job, trouble
+  --json            one JSON object as the last line`,
+  soak: `Books, moves and cancels at random in virtual time while everything fails, and counts what went wrong.
+  --runs N          1000
+  --seed N          begin with this run
+  --json            one JSON object`,
+  gallery: `Shows every state of the calendar in a browser, without a call. Ctrl-C stops it.`,
+};
