@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MONDAY_NINE } from '../testing/fixtures.ts';
 import {
   bookingBody,
   dataOf,
@@ -10,7 +11,6 @@ import {
 } from '../testing/test-server.ts';
 import type { TestServer } from '../testing/test-server.ts';
 
-const MONDAY_NINE = '2026-09-07T13:00:00.000Z';
 const admin = (server: TestServer, method: string, path: string, body?: unknown) =>
   server.call(method, `/admin${path}`, { key: TEST_KEY, body });
 const fault = (server: TestServer, rule: unknown) => admin(server, 'POST', '/faults', [rule]);

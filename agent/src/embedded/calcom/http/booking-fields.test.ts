@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { MONDAY_NINE } from '../testing/fixtures.ts';
 import { bookingBody, dataOf, messageOf, startTestServer } from '../testing/test-server.ts';
 
-const MONDAY_NINE = '2026-09-07T13:00:00.000Z';
 const answers = { topic: 'Sales', company: 'Analytical Engines' };
 
 describe('answers to booking fields', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { MONDAY_NINE } from '../testing/fixtures.ts';
 import { bookingBody, dataOf, listOf, messageOf, startTestServer } from '../testing/test-server.ts';
 
-const MONDAY_NINE = '2026-09-07T13:00:00.000Z';
 const attendee = { name: 'Ada Byron', email: 'ada@example.com', timeZone: 'Europe/Rome' };
 const TAKEN = 'User either already has booking at this time or is not available';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MONDAY_NINE, MONDAY_TEN } from '../testing/fixtures.ts';
 import {
   bookingBody,
   dataOf,
@@ -8,9 +9,6 @@ import {
   TEST_KEY,
 } from '../testing/test-server.ts';
 import type { Answer, CallOptions, TestServer } from '../testing/test-server.ts';
-
-const MONDAY_NINE = '2026-09-07T13:00:00.000Z';
-const MONDAY_TEN = '2026-09-07T14:00:00.000Z';
 
 const holds = (
   server: TestServer,

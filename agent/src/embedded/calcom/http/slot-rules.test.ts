@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chat, everyDay, oneType } from '../testing/fixtures.ts';
 import { startsOf, startTestServer } from '../testing/test-server.ts';
-import type { CalendarInput } from '../testing/test-server.ts';
-
-const everyDay = (hours: string[]): NonNullable<CalendarInput['openingHours']> => ({
-  monday: hours,
-  tuesday: hours,
-  wednesday: hours,
-  thursday: hours,
-  friday: hours,
-  saturday: hours,
-  sunday: hours,
-});
-const oneType = (options: Record<string, unknown> = {}): unknown[] => [
-  { slug: 'chat', title: 'Chat', lengthInMinutes: 30, ...options },
-];
-const chat = { eventTypeSlug: 'chat', username: 'robin' };
 
 describe('the rules of an event type', () => {
   it('lets the first slot begin on a round minute, with steps of slotInterval', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chat, everyDay, oneType } from '../testing/fixtures.ts';
 import {
   bookingBody,
   dataOf,
@@ -7,21 +8,6 @@ import {
   startTestServer,
   TEST_KEY,
 } from '../testing/test-server.ts';
-import type { CalendarInput } from '../testing/test-server.ts';
-
-const everyDay = (hours: string[]): NonNullable<CalendarInput['openingHours']> => ({
-  monday: hours,
-  tuesday: hours,
-  wednesday: hours,
-  thursday: hours,
-  friday: hours,
-  saturday: hours,
-  sunday: hours,
-});
-const oneType = (options: Record<string, unknown> = {}): unknown[] => [
-  { slug: 'chat', title: 'Chat', lengthInMinutes: 30, ...options },
-];
-const chat = { eventTypeSlug: 'chat', username: 'robin' };
 
 describe('GET /v2/slots', () => {
   it('groups free slots by the local day of the asked zone and prints its offset', async () => {

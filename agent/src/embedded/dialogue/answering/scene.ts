@@ -101,6 +101,19 @@ export function sceneOf(state: DialogueState, context: CallContext): Scene {
   };
 }
 
+/** The scene without what is shown or was offered: words mean what they mean by the calendar alone. */
+export function neutralScene(state: DialogueState, context: CallContext): Scene {
+  return {
+    ...sceneOf(state, context),
+    window: null,
+    focus: null,
+    offers: [],
+    hasOffer: false,
+    isListed: false,
+    asked: 'time',
+  };
+}
+
 /** While a name is being checked, `no, Emma` is a name. */
 function askedOf(state: DialogueState, { view }: CallContext): Asked {
   const name = fieldFor(view, 'name')?.slug;

@@ -3,7 +3,7 @@ import { understand, type Meaning } from '../../understanding/understand.ts';
 import { normalise } from '../../understanding/normalise.ts';
 import { correctEmail } from '../details.ts';
 import type { Reply } from '../reply.ts';
-import { sceneOf } from '../scene.ts';
+import { neutralScene } from '../scene.ts';
 import { spelledEmail } from '../spoken.ts';
 import type { Step, ToolCall } from '../state.ts';
 import { leaveBookingAsItIs } from './leave.ts';
@@ -113,14 +113,6 @@ function hearAgain({ acts, text }: Meaning, reply: Reply): Step | null {
 
 /** One day, the next to come where only a weekday is said. */
 function dateIn({ raw }: Meaning, reply: Reply): string | null {
-  const { time } = understand(normalise(raw), {
-    ...sceneOf(reply.state, reply.context),
-    window: null,
-    focus: null,
-    offers: [],
-    hasOffer: false,
-    isListed: false,
-    asked: 'time',
-  });
+  const { time } = understand(normalise(raw), neutralScene(reply.state, reply.context));
   return time?.date ?? null;
 }

@@ -13,7 +13,7 @@ import { decisionOf } from '../decision.ts';
 import { statusWords } from '../answers.ts';
 import { onTime } from '../on-time.ts';
 import type { Reply } from '../reply.ts';
-import { sceneOf } from '../scene.ts';
+import { neutralScene } from '../scene.ts';
 import type { Step, ToolCall } from '../state.ts';
 import { selectedOf } from '../view.ts';
 import { movingBooking, currentStart } from './current-start.ts';
@@ -138,16 +138,7 @@ function withoutBooking(intent: BookingIntent, meaning: Meaning, reply: Reply): 
 /** The single day that words name for a booking: the next to come, whatever is on the screen. */
 export function ownDate(text: string, reply: Reply): LocalDate | null {
   if (text === '') return null;
-  const scene = sceneOf(reply.state, reply.context);
-  const { time } = understand(text, {
-    ...scene,
-    window: null,
-    focus: null,
-    offers: [],
-    hasOffer: false,
-    isListed: false,
-    asked: 'time',
-  });
+  const { time } = understand(text, neutralScene(reply.state, reply.context));
   if (time === null) return null;
   if (time.date !== null) return time.date;
   // `I have an appointment on Tuesday` reads as a day when the caller is busy.
