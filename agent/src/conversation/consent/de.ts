@@ -35,7 +35,7 @@ export const DE: Lexicon = {
   },
   phrases: {
     yes: list(`
-      ja, jaja, jo, joa, jawohl, jap, jep, jup, jepp, yes, yep, aber ja, ja doch, na klar, klar,
+      ja, jaa, jaaa, jaha, logisch, gebongt, jaja, jo, joa, jawohl, jap, jep, jup, jepp, yes, yep, aber ja, ja doch, na klar, klar,
       klaro, ja klar, aber klar, sicher, sicherlich, aber sicher, ganz sicher, natürlich,
       aber natürlich, selbstverständlich, auf jeden fall, auf alle fälle, unbedingt, absolut,
       definitiv, genau, ganz genau, exakt, freilich, gerne, gern, sehr gerne, sehr gern,
@@ -46,7 +46,7 @@ export const DE: Lexicon = {
       das wäre prima, das wäre perfekt, das wäre nett, ohne zweifel, mhm, aha ja
     `),
     agreement: list(`
-      okay, gut, sehr gut, alles gut, schön, sehr schön, fein, prima, super, toll, perfekt,
+      okay, na dann, gut, sehr gut, alles gut, schön, sehr schön, fein, prima, super, toll, perfekt,
       wunderbar, ausgezeichnet, hervorragend, großartig, klasse, spitze, bestens, cool, passt,
       passt so, passt mir, passt mir gut, passt gut, passt perfekt, passt für mich, passt bei mir,
       es passt, das passt, das passt so, das passt mir, das passt mir gut, das passt gut,
@@ -64,7 +64,7 @@ export const DE: Lexicon = {
     'order.any': list(`
       machen, {confirm} {you} {it}, {confirm} {you} das so, machen wir, machen wir so, machen sie,
       mach mal, so machen wir das, so machen wir es, das machen wir, so machen, bestätigt,
-      bestätige ich, ich bestätige, ich bestätige {it}, los, los gehts, los geht es, nur zu,
+      bestätige ich, ich bestätige, ich bestätige {it}, los, los gehts, los geht es, auf gehts, auf geht es, nur zu,
       legen sie los, leg los, weiter, fortfahren, fahren sie fort, tun sie das, tu das
     `),
     'order.book': list(`
@@ -134,7 +134,8 @@ export const DE: Lexicon = {
     `),
     reason: list('weil, denn, da ich'),
     refusal: list(`
-      von vorne, neu anfangen, auflegen, missverstanden, fehler, irrtum,
+      von wegen, denkste, weg damit, quatsch, blödsinn, unsinn, hör auf, hören sie auf, schluss, bin raus,
+      bin ich raus, bleiben lassen, lassen wir mal schön bleiben, nie im leben, von vorne, neu anfangen, auflegen, missverstanden, fehler, irrtum,
       nein, nee, ne, nö, noe, nicht, nichts, nie, niemals, nimmer, kein, keine, keinen, keiner,
       keinem, keines, keins, keinesfalls, keineswegs, auf keinen fall, weder, stopp, stop, halt,
       aufhören, abbrechen, abbruch, vergessen, vergiss, vergessen sie, falsch, stimmt nicht,
@@ -145,16 +146,17 @@ export const DE: Lexicon = {
       warten, warte, warten sie, wart, moment, momentchen, augenblick, sekunde, eine sekunde,
       ein {moment}, einen {moment}, eine {moment}, moment mal, gleich noch, noch nicht,
       jetzt nicht, jetzt noch nicht, nicht jetzt, halt mal, später vielleicht, vielleicht später,
-      lassen sie mich, lass mich, ich muss noch, ich muss erst, ich muss nachsehen, ich schaue,
+      lassen sie mich, lass mich, ich muss noch, ich muss erst, ich muss kurz, ich muss das, ich muss mal, nachschauen, abklären, ich muss nachsehen, ich schaue,
       ich schau, ich überlege, ich bin nicht sicher, ich bin mir nicht sicher,
       bin mir nicht sicher, nicht sicher, langsam
     `),
     unsure: list(`
-      ich weiß nicht, weiß nicht, ich weiß es nicht, weiß ich nicht, keine ahnung, vielleicht,
+      jein, na toll, na super, na prima, na klasse, na wunderbar, na herrlich, na großartig, na bestens, ja hallo, fast, beinahe,
+      genug, ich weiß nicht, weiß nicht, ich weiß es nicht, weiß ich nicht, keine ahnung, vielleicht,
       eventuell, womöglich, möglicherweise, wahrscheinlich, kommt darauf an, kommt drauf an
     `),
     condition: list(`
-      aber, wenn, falls, sofern, solange, außer, nur, nur wenn, bis, bevor, sobald, vorausgesetzt,
+      zu früh, zu spät, zu teuer, zu lang, zu weit, auf den namen, meines, meiner, an meine, aber, wenn, falls, sofern, solange, außer, nur, nur wenn, bis, bevor, sobald, vorausgesetzt,
       sondern, stattdessen, statt, lieber, oder, allerdings, jedoch, obwohl, unter der bedingung,
       ohne, auch, noch, zusätzlich, außerdem, andere, anderen, anderer, anderes, anders,
       ein anderer, sonst, ich brauche, ich möchte lieber, zeigen sie, sprechen mit, umbuchen auf

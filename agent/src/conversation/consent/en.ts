@@ -64,9 +64,9 @@ export const EN: Lexicon = {
       go with
     `),
     move: list('move, change, shift, switch, reschedule, swap'),
-    cancel: list('cancel, delete, remove, drop, scrap, call off, get rid of'),
+    cancel: list('cancel, delete, remove, drop, call off, get rid of'),
     old: list('old, original, current, existing, previous, first'),
-    moment: list('moment, second, sec, minute, min'),
+    moment: list('moment, second, sec, minute, min, tick, jiffy'),
     send: list('confirmation, invite, invitation, reminder, link, details, email'),
     article: list(', a, an, the, my'),
     more: list(', other, more, further, special'),
@@ -88,7 +88,7 @@ export const EN: Lexicon = {
       that is the one, no doubt, without a doubt, without doubt
     `),
     agreement: list(`
-      sounds like a plan, makes sense, that makes sense, okie dokie, kk, okay, okey dokey,
+      sounds like a plan, alrighty, makes sense, that makes sense, okie dokie, kk, okay, okey dokey,
       alright, all right, right, correct, true, fine, good, great, perfect, excellent, wonderful,
       lovely, cool, nice, awesome, super, brilliant, fantastic, amazing, terrific, splendid,
       superb, ideal, beautiful, very well, all correct, it is, that is it, good to go, good to me,
@@ -119,7 +119,7 @@ export const EN: Lexicon = {
     `),
     'order.cancel': list(`
       {cancel} {it}, {cancel} {the} {thing}, {cancel} {it} altogether, {cancel} {it} completely,
-      {cancel} everything, call it off, call that off, take it off,
+      {cancel} everything, scrap it, scrap {the} {thing}, call it off, call that off, take it off,
       go through with the cancellation, confirm the cancellation
     `),
     'verb.book': list('book, schedule, reserve'),
@@ -190,7 +190,8 @@ export const EN: Lexicon = {
     `),
     reason: list('because, cause, since, as i'),
     refusal: list(`
-      pass, let it go, let that go, hang up, start over, start again, go back, reset, restart,
+      pass, fat chance, over my dead body, in your dreams, joking, kidding, hardly, bin it, bin that,
+      scrap that, not in a million years, let it go, let that go, hang up, start over, start again, go back, reset, restart,
       leave me alone, skip it, ignore it, ignore that, kill it, void it, clear it, take it back,
       take that back, mistake, misunderstood, misheard, hate,
       no, nope, nah, naw, nay, nuh uh, nuh-uh, uh-uh, mm-mm, not, never, never mind, nevermind,
@@ -200,7 +201,7 @@ export const EN: Lexicon = {
       disagree, decline, refuse, reject, withdraw, back out, pass on, i will pass, hell no
     `),
     wait: list(`
-      hold,
+      hold, easy there, easy now, easy tiger, whoa, hang about,
       wait, waiting, wait a {moment}, hold on, hold off, hold it, hold your horses, hang on,
       stand by, bear with me, slow down, pause, not yet, not just yet, not now, not right now,
       not quite yet, not sure, i am not sure, i am not sure yet, let me, one {moment},
@@ -210,11 +211,13 @@ export const EN: Lexicon = {
       i need to check, i need to think, i have to check, i have to think, i will think about it
     `),
     unsure: list(`
+      yeah right, yeah right sure, oh yeah right, i am good, i am fine, i am good thanks, i am good thank you, we are good,
+      we are fine, we are good thanks, i am all good, yes hello, yeah hello, almost, nearly, close enough, in theory,
       i do not know, do not know, no idea, i have no idea, i am unsure, unsure, maybe, perhaps,
       possibly, probably, it depends, depends, hard to say
     `),
     condition: list(`
-      but, if, unless, until, till, as long as, so long as, provided, providing, assuming,
+      too soon, too early, too late, too pricey, too expensive, too long, too far, but, if, unless, until, till, as long as, so long as, provided, providing, assuming,
       on condition, only, except, apart from, however, though, although, instead, rather,
       otherwise, or, when, whenever, once, while, before, after, also, too, as well, plus, with,
       without, remove, drop, another, other, different, else, make it, i want, i need,
@@ -224,7 +227,7 @@ export const EN: Lexicon = {
     question: list(`
       what, where, when is, who, whom, whose, which, how, why, can i, could i, may i, will i,
       should i, do i, do you, does it, did you, have you, is it, is that, is there, are there,
-      are you, will it, question, pardon, come again, repeat
+      are you, will it, question, pardon, come again, say again, repeat
     `),
     detail: list(`
       monday, tuesday, wednesday, thursday, friday, saturday, sunday, today, tonight, tomorrow,

@@ -37,7 +37,7 @@ export const ES: Lexicon = {
     `),
     rhetorical: list('por qué no, y por qué no'),
     'order.any': list(`
-      adelante, dale, proceda, procede, continúe, continúa, siga, sigue, siga adelante, hágalo,
+      adelante, confirme, dale, proceda, procede, continúe, continúa, siga, sigue, siga adelante, hágalo,
       hágala, hazlo, hagámoslo, hacerlo, confirmo, confirmado, lo confirmo, la confirmo,
       confírmelo, confírmela, confírmalo, confírmala, confirmar, confirme eso, vamos, vamos a ello
     `),
@@ -105,7 +105,8 @@ export const ES: Lexicon = {
     `),
     reason: list('porque, ya que, es que'),
     refusal: list(`
-      atrás, volver, empezar de nuevo, colgar, error, equivocación,
+      paso, yo paso, lo dejamos, la dejamos, tontería, tonterías, se acabó, quítelo, quítela, quítalo, bromeando,
+      bromea, ni loco, ni loca, atrás, volver, empezar de nuevo, colgar, error, equivocación,
       no, nunca, jamás, nada, ningún, ninguno, ninguna, tampoco, ni, ni hablar, de ninguna manera,
       en absoluto, qué va, negativo, alto, basta, pare, detente, deténgase, stop, olvídelo,
       olvídalo, olvide, olvida, olvídese, déjelo, déjalo, déjela, déjala, cambié de opinión,
@@ -116,14 +117,14 @@ export const ES: Lexicon = {
       espera, espere, esperen, espérese, espérate, esperar, un {moment}, deme un {moment},
       dame un {moment}, momentito, momento, aguarde, aguarda, todavía no, aún no, no todavía,
       ahora no, por ahora no, más tarde quizás, quizás más tarde, déjeme, déjame, no estoy seguro,
-      no estoy segura, tengo que pensarlo, tengo que mirar, lo estoy pensando, a ver, deje que
+      no estoy segura, tengo que pensarlo, lo tengo que pensar, me lo pienso, me lo pensaré, consultarlo, tengo que, más despacio, tengo que mirar, lo estoy pensando, a ver, deje que
     `),
     unsure: list(`
-      no sé, no lo sé, ni idea, no tengo idea, quizás, quizá, tal vez, a lo mejor, posiblemente,
+      sí hola, ojalá, casi, por poco, no sé, no lo sé, ni idea, no tengo idea, quizás, quizá, tal vez, a lo mejor, posiblemente,
       probablemente, depende
     `),
     condition: list(`
-      pero, siempre que, siempre y cuando, a menos que, a no ser que, salvo, excepto, menos, solo,
+      muy temprano, muy tarde, muy caro, muy pronto, demasiado, más temprano, más tarde, pero, siempre que, siempre y cuando, a menos que, a no ser que, salvo, excepto, menos, solo,
       sólo si, únicamente, con la condición, con tal de, hasta que, antes, después, cuando,
       en cuanto, aunque, mejor, en vez, en lugar, en cambio, sino, o, también, además, otro, otra,
       otros, otras, diferente, distinto, necesito, prefiero, preferiría, muéstreme, hablar con,

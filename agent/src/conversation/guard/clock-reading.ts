@@ -61,6 +61,7 @@ export function readClock(
     return finish(tokens, late?.to ?? hour.to, minutes, hour.value <= 12, lexicon);
   }
   if (!(isLed || isExpected || leadsToClock(tokens, hour.to, lexicon))) return null;
+  if (lexicon.articles.has(token.text)) return null;
   if (isMeasured(tokens, hour.to, lexicon) || isRangeOfUnits(tokens, hour.to, lexicon)) return null;
   // A word alone is rarely an hour: "at one of our offices", "around two more".
   return finish(tokens, hour.to, hour.value * HOUR, hour.value <= 12, lexicon);

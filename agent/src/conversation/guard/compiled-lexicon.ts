@@ -1,8 +1,13 @@
 /** A lexicon as expressions, made once. */
 import { DONE_KINDS, type DoneKind, type LexiconWords, type PhraseList } from './lexicon.ts';
-import { anyOf, phrasesOf } from './phrases.ts';
+import { anyOf, phrasesOf, type WordClasses } from './phrases.ts';
 import { timeLexicon, type TimeLexicon } from './time-lexicon.ts';
 import { fold } from './tokens.ts';
+
+interface KindPhrases {
+  kind: DoneKind;
+  phrases: RegExp;
+}
 
 export interface Lexicon {
   times: TimeLexicon;
@@ -12,6 +17,7 @@ export interface Lexicon {
     breaks: RegExp;
     ands: RegExp;
     conditions: RegExp;
+    unconditional: RegExp;
     dependent: RegExp;
     decisions: RegExp;
     undecided: RegExp;
@@ -25,7 +31,8 @@ export interface Lexicon {
   modalsAfter: RegExp;
   finite: ReadonlySet<string>;
   agent: RegExp;
-  done: readonly { kind: DoneKind; phrases: RegExp }[];
+  done: readonly KindPhrases[];
+  forms: { claims: readonly KindPhrases[]; harmless: RegExp };
   soft: { verbs: RegExp; otherObjects: RegExp; bookingObjects: RegExp };
   harmless: RegExp;
   idioms: RegExp;
@@ -38,7 +45,7 @@ export interface Lexicon {
 
 /** `negations`: those of every language, because names and loan words are the same in all of them: "keine SMS". */
 export function compileLexicon(words: LexiconWords, negations: PhraseList): Lexicon {
-  const { clauses, soft, offer, promise } = words;
+  const { clauses, soft, offer, promise, forms } = words;
   return {
     times: timeLexicon(words.times),
     clauses: {
@@ -50,6 +57,7 @@ export function compileLexicon(words: LexiconWords, negations: PhraseList): Lexi
           .join(','),
       ),
       conditions: atStart(clauses.conditions),
+      unconditional: any(clauses.unconditional),
       dependent: atStart(clauses.dependent),
       decisions: any(clauses.decisions),
       undecided: any(clauses.undecided),
@@ -63,7 +71,11 @@ export function compileLexicon(words: LexiconWords, negations: PhraseList): Lexi
     modalsAfter: atStart(words.modalsAfter),
     finite: foldedSet(words.finite),
     agent: any(words.agent),
-    done: DONE_KINDS.map((kind) => ({ kind, phrases: any(words.done[kind]) })),
+    done: ofKinds(words.done),
+    forms: {
+      claims: ofKinds(forms.claims, forms.classes),
+      harmless: any(forms.harmless, forms.classes),
+    },
     soft: {
       verbs: atStart(soft.verbs),
       otherObjects: any(soft.otherObjects),
@@ -88,8 +100,18 @@ export function compileLexicon(words: LexiconWords, negations: PhraseList): Lexi
   };
 }
 
-function any(list: PhraseList): RegExp {
-  return anyOf(phrasesOf(list));
+function ofKinds(
+  lists: Readonly<Partial<Record<DoneKind, PhraseList>>>,
+  classes?: WordClasses,
+): KindPhrases[] {
+  return DONE_KINDS.flatMap((kind) => {
+    const list = lists[kind];
+    return list === undefined ? [] : [{ kind, phrases: any(list, classes) }];
+  });
+}
+
+function any(list: PhraseList, classes?: WordClasses): RegExp {
+  return anyOf(phrasesOf(list), classes);
 }
 
 function atStart(list: PhraseList): RegExp {

@@ -150,6 +150,7 @@ export const DE_TIMES: TimeWords = {
   rangeJoins: ['bis'],
   dayBefore: ['am', 'den', 'vom', 'zum', 'dem', 'der'],
   ofMonth: ['im'],
+  articles: ['ein'],
   units: [
     'minute',
     'minuten',

@@ -1,3 +1,4 @@
+import { DE_FORMS } from './de-forms.ts';
 import { DE_TIMES } from './de-times.ts';
 import type { LexiconWords } from './lexicon.ts';
 
@@ -6,7 +7,7 @@ export const DE: LexiconWords = {
   language: 'de',
   times: DE_TIMES,
   clauses: {
-    breaks: `aber, denn, weil, da Sie|wir|ich, sondern, jedoch, allerdings, dass, damit, also`,
+    breaks: `aber !noch|nicht|nichts|kein|keine|keinen, denn, weil, da Sie|wir|ich, sondern, jedoch, allerdings, dass, also`,
     ands: `und, sowie`,
     subjects: `
       ich, wir, sie, es, er, das, der, die, ihr, ihre, alles, nichts, niemand, habe, hab, haben,
@@ -14,17 +15,18 @@ export const DE: LexiconWords = {
     conditions: `
       wenn, falls, sobald, bevor, ehe, ob, bis Sie|ich|wir, nachdem, sofern, solange, sollten Sie,
       sollte der|das|es, erst wenn`,
+    unconditional: `^ nachdem .. jetzt|nun|bereits|schon`,
     undecided: `sonst, weitere, weiteren, andere, fragen, nichts, etwas`,
     dependent: `dass, ob, wenn, bis, bevor, damit`,
     decisions: `
       bestätigen, zustimmen, einverstanden, ja sagen, wählen, aussuchen, passt, passen, recht ist,
       möchten, wollen, tippen, drücken, klicken, ausfüllen, angeben, sagen, nennen, eingeben,
       entscheiden, weiß, sehe, habe, haben, vorliegt, zusagt, zusagen, gefällt, schicken, mögen,
-      ausgewählt`,
+      ausgewählt, stimmt, richtig, korrekt, in ordnung, ja`,
   },
   negations: `
     erst, nicht, kein, keine, keinen, keinem, keiner, nichts, nie, niemals, niemand, ohne, weder,
-    nein, statt, anstatt`,
+    nein`,
   openers: `
     mit|an|unter|bei|zu|von|in|auf|für|um|ab welcher|welche|welchem|welchen|wen|wem|wann|wie,
     und|oder|also|okay|gut|dann|aber|entschuldigung|so? soll|sollen|sollte|kann|könnte|könnten|können|darf|dürfen|möchten|wollen|würden|würde|wären|wäre|haben|hat|ist|sind|wurde|war|waren|wird|werden|gibt|was|wann|wo|wie|wer|welche|welcher|welchen|welches|warum|wofür|für|hatten|passt|um|sie,
@@ -89,6 +91,7 @@ export const DE: LexiconWords = {
       ich|wir erwarte|erwarten, der termin ist am|um|#, termin lautet|liegt, man sieht sich,
       sind Sie .. dran, sie kommen? .. am|# .. dran, uns .. # .. wiedersehen|sehen`,
   },
+  forms: DE_FORMS,
   soft: {
     verbs: `
       eingetragen, verschoben, geändert, notiert, aufgenommen, aktualisiert, gelöscht, entfernt,
@@ -97,12 +100,18 @@ export const DE: LexiconWords = {
     otherObjects: `
       email, mail, mailadresse, emailadresse, adresse, name, namen, nummer, telefonnummer, daten,
       formular, ansicht, zeitzone, bildschirm, den kalender, der kalender, angaben, schreibweise,
-      feld, notiz, anmerkung, sprache, uhrzeitanzeige, filter, seite, wunsch, nachricht`,
+      feld, notiz, anmerkung, sprache, uhrzeitanzeige, filter, seite, wunsch, wahl, auswahl, nachricht`,
     bookingObjects: `
-      termin, buchung, reservierung, sie für|am|um|zum, es ist, im kalender,
+      unserer|meiner seite,      termin, buchung, reservierung, sie für|am|um|zum, es ist, im kalender,
       in den|unseren kalender, #`,
   },
   harmless: `
+    mit|unter der|dem sie|du .. gebucht|reserviert haben|hatten|hast,
+    jemand|andere|anderer|anderes .. hat|haben .. gebucht|reserviert|genommen|belegt,
+    kalender|ansicht auf|zu|zur .. gestellt|umgestellt|verschoben|gesetzt|bewegt,
+    von|durch jemand|jemandem|einem|einer anderem|anderen|anderer? .. gebucht|reserviert|belegt|genommen,
+    ^ mit|unter|für der|dem|die|denen gebucht|reserviert|vereinbart wurde,
+    danach|anschließend ist|sind .. bestätigt|gebucht|eingetragen|reserviert|fest|fertig,
     ausgebucht, fertig ausgefüllt, fast|beinahe|gleich fertig|geschafft,
     zeit|uhrzeit|stunde|platz ist|wurde|sind leider? bereits|schon belegt|vergeben|reserviert|gebucht,
     nicht fertig, komplett|vollständig|völlig gebucht|reserviert,
@@ -112,7 +121,7 @@ export const DE: LexiconWords = {
     alles klar dann schaue|suche|sehe|such|schau|zeige|öffne|nehme|brauche|schauen`,
   idioms: `
     kein problem, keine sorge, keine sorgen, nicht nur, gar kein problem, überhaupt kein problem,
-    kein thema, macht nichts, keine ursache, nicht der rede wert, warum nicht, ohne probleme,
+    kein thema, können den|ihren|die|ihre termin|buchung als, macht nichts, keine ursache, nicht der rede wert, warum nicht, ohne probleme,
     ohne problem, problemlos, nein nein, keine frage, zweifellos`,
   pending: `
     anfrage, angefragt, vorbehaltlich, muss noch bestätigt, noch zu bestätigen,
@@ -134,7 +143,7 @@ export const DE: LexiconWords = {
       frei, freie, freien, verfügbar, möglich, offen, geöffnet, platz, lücke, passt, ginge, hätte,
       hätten`,
     exempt: `
-      nicht, kein, keine, keinen, nichts, nie, leider, ausgebucht, belegt, vergeben, geschlossen,
+      kalender|ansicht auf die woche, nachgesehen, nachgeschaut, geschaut, angesehen,      nicht, kein, keine, keinen, nichts, nie, leider, ausgebucht, belegt, vergeben, geschlossen,
       voll, sagten sie, meinten sie, meinen sie, sie sagten, sie meinten, prüfe, prüfen, schaue,
       schau, schauen, sehe .. nach, sehe ich nach, suche, suchen, nachsehen, nachschauen, nachsehe,
       ^ # ist #, ob, ohne, statt, anstatt, ihr termin, entschuldigung, bisher, wollten, verstanden,
@@ -145,6 +154,8 @@ export const DE: LexiconWords = {
   },
   promise: {
     phrases: `
+      mail|email|nachricht|zusammenfassung .. geschickt|gesendet|geschrieben|verschickt|zugeschickt,
+      von|vom uns|ihm|ihr|unserem|meinem|team .. hören, hören .. von|vom uns|unserem|team|der,
       anruf von, ärztin|arzt|praxis|team|kollege|kollegin|doktor|dr|jemand ruft|schreibt|meldet,
       schicke|schicken|sende|senden|schick ihnen .. sms|nachricht|whatsapp|details|unterlagen|informationen|infos|link|erinnerung|mail|email|wegbeschreibung|zusammenfassung|angaben|daten,
       ihnen .. sms|nachricht|whatsapp|details|unterlagen|informationen|infos|link|erinnerung|wegbeschreibung .. schicken|senden|zusenden|zuschicken|zukommen,
@@ -166,6 +177,8 @@ export const DE: LexiconWords = {
       werden .. angerufen|benachrichtigt|informiert|kontaktiert`,
     confirmation: `
       bestätigung .. email|mail|geht|kommt|erhalten|bekommen|schicke|unterwegs|gesendet|verschickt|an,
+      einladung|kalendereinladung|mail|email ist|sind|geht|kommt .. unterwegs|raus|an|bei|da,
+      mail|email|einladung|kalendereinladung .. bekommen|erhalten|kommen, postfach, posteingang,
       bestätigungsmail, bestätigungs*, per mail|email bestätigt,
       erhalten|bekommen .. bestätigung|email|einladung`,
     later: `dann, danach, anschließend, nach der|ihrer buchung, im anschluss, wenn, sobald`,

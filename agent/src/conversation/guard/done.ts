@@ -5,12 +5,14 @@ import type { GuardFacts, GuardRecord } from './facts.ts';
 import { means, momentsOf, todayOf } from './matching.ts';
 import type { DoneKind } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { formHits } from './forms.ts';
 import { doneHits, type Hit } from './scope.ts';
 import type { ReadSentence } from './sentence.ts';
 
 /** Whether a sentence claims something that no record bears out. */
 export function claimsDone(sentence: ReadSentence, facts: GuardFacts, lexicon: Lexicon): boolean {
-  const hits = doneHits(sentence.clauses, lexicon);
+  const byWord = doneHits(sentence.clauses, lexicon);
+  const hits = [...byWord, ...formHits(sentence.clauses, byWord, lexicon)];
   const claims = hits.filter((hit) => !hit.isExempt);
   if (claims.length === 0) return false;
   const text = sentence.clauses.map((clause) => clause.text).join('');
@@ -63,6 +65,12 @@ function allows(record: GuardRecord, kind: DoneKind, byAgent: boolean, check: Ch
     case 'finished':
       if (origin === 'found') return false;
       return status === 'accepted' || origin === 'cancelled' || isRequest;
+    case 'result':
+      return status === 'accepted' || isRequest
+        ? !(byAgent && origin === 'found')
+        : status === 'cancelled' && origin !== 'found';
+    case 'gone':
+      return status === 'cancelled' || origin === 'moved';
     case 'appointment':
       return status === 'accepted' || isRequest;
   }

@@ -153,6 +153,7 @@ export const EN_TIMES: TimeWords = {
   rangeJoins: ['to', 'until', 'till', 'through'],
   dayBefore: ['the'],
   ofMonth: ['of'],
+  articles: [],
   units: [
     'minute',
     'minutes',

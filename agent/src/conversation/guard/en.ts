@@ -1,3 +1,4 @@
+import { EN_FORMS } from './en-forms.ts';
 import { EN_TIMES } from './en-times.ts';
 import type { LexiconWords } from './lexicon.ts';
 
@@ -17,17 +18,18 @@ export const EN: LexiconWords = {
       if, once you|i|we|it|that|the|your|he|she|they|everything|this, when, whenever, before, until,
       till, after you|i|we|it|that|the|your, as soon as, unless, whether, in case, should you,
       while, as long as, assuming, provided`,
+    unconditional: `^ until|till # then?|next? $, now that`,
     undecided: `else, other, anything, nothing, something, questions, any`,
     dependent: `that, if, whether, until, before`,
     decisions: `
       confirm*, agree*, say so?, give, choose, chosen, pick, picked, select*, approve, ready, tap,
       press, click, fill, provide, tell, enter, submit, complete, want, prefer, decide, happy, ok,
       okay, know, see, hear, have your|the|all|an, works, suits, fits, sounds, goes, like, look,
-      send, type, finish, change your mind, need it|that|to`,
+      send, type, finish, is booked|made, booking is, change your mind, need it|that|to`,
   },
   negations: `
     not, no, nothing, never, none, nobody, without, neither, nor, cannot, arent, werent, wont,
-    unable, yet to, fail*, instead of, hardly, unfortunately could, rather than, wouldnt, couldnt`,
+    unable, yet to, fail*, hardly, unfortunately could, rather than, wouldnt, couldnt`,
   openers: `
     and|so|or|okay|ok|great|well|sorry|perfect|then|but|also|alright|sure? is|are|was|were|do|does|did|has|shall|should|would|could|can|may|will|what|which|when|where|who|whose|how|why,
     and|so|or|okay|great|well|sorry|perfect|then? have|had you|we|they|your|the|any|it|that|there,
@@ -40,7 +42,7 @@ export const EN: LexiconWords = {
   futures: `will, ill, well`,
   infinitives: `be, get, have, see, make, keep, stay`,
   modalsAfter: ``,
-  finite: `is, are, am, was, were, has, had, got, say, that`,
+  finite: `is, are, am, was, were, has, had, got, say, that, see`,
   agent: `i, we, ill`,
   done: {
     booked: `
@@ -98,6 +100,7 @@ export const EN: LexiconWords = {
       meeting is|starts #|on|at, appointment|booking|reservation stands,
       have an appointment|booking|meeting|reservation for you, have you in|for|at|on? #`,
   },
+  forms: EN_FORMS,
   soft: {
     verbs: `
       moved, changed, updated, switched, shifted, removed, deleted, cleared, entered, set up|aside?,
@@ -105,14 +108,17 @@ export const EN: LexiconWords = {
       registered, written, taken, swapped, sorted, is|are|now, got, went, successfully, blocked`,
     otherObjects: `
       calendar to|view|back|open|ahead|forward, the calendar, view, screen, page, zone|timezone,
-      email|mail|address, name|names, phone|number, form, spelling, details, field, clock, language,
+      email|mail|address, name|names, phone|number, form, spelling, details, choice, selection, field, clock, language,
       display, note|notes, message, filter, settings, microphone, sound, connection`,
     bookingObjects: `
-      appointment, booking, reservation, slot, meeting, consultation, visit,
-      you|it in|on|to|into|for, in|on|into the|your|our|my calendar|schedule|diary|books,
+      appointment, booking, reservation, slot, spot, seat, session, cancellation, request, meeting, consultation, visit,
+      you|it in|on|to|into|for, in|on|into|from|off|out the|your|our|my calendar|schedule|diary|books,
       added|put it|that|you to|in|on|into, time is, your time, #`,
   },
   harmless: `
+    still in place,
+    moved|set|turned|switched|scrolled the calendar|view|screen .. to|on,
+    someone|somebody|another|other else|caller|person|customer|guest .. booked|reserved|taken|took|grabbed,
     fully|completely|totally|double booked|reserved up?,
     time|slot|one|hour|day is|was|has|are already been? booked|taken|reserved, we are all booked,
     booked up|out|solid|full|until|through|by, almost|nearly|half|well|not done, overbooked,
@@ -126,7 +132,7 @@ export const EN: LexiconWords = {
   idioms: `
     no problem at|problem? all?, no problem, no worries, not a problem, not to worry, do not worry,
     why not, not only, not just, no doubt, without a doubt, no trouble, nothing to worry about,
-    no need to worry, no sooner said than, not at all, without further ado,
+    no need to worry, no sooner said than, not at all, can|could not wait, you can|may consider|call|regard|count, without further ado,
     without any problem|problems|issue|issues|trouble, without a problem|hitch, no longer a problem`,
   pending: `
     request, requested, pending, has|have to be confirmed, needs to be confirmed,
@@ -150,7 +156,7 @@ export const EN: LexiconWords = {
       alternatively, otherwise, ready for, wide open, time is, left`,
     vacant: `available, free, opening|openings, open, slot|slots, works|work, left, squeeze, fit`,
     exempt: `
-      not, no, nothing, none, never, cannot, arent, wont, closed, full, fully, booked up|out|solid,
+      looked, checked, in advance, notice, calendar|view to|on the week,      not, no, nothing, none, never, cannot, arent, wont, closed, full, fully, booked up|out|solid,
       already booked|taken|gone|reserved, is taken|gone, are taken|gone, unavailable, unfortunately,
       sorry, did you say|mean, do you mean, you said|mentioned|asked|wanted|meant, was that,
       check|checking|look|looking|search|searching|find|finding|see if|whether|what|which,
@@ -163,6 +169,8 @@ export const EN: LexiconWords = {
   },
   promise: {
     phrases: `
+      you|them|him|her an|a quick? email|text|message|note|line|voicemail,
+      emailed|texted|messaged|mailed|pinged|notified|alerted|informed you|him|her|them|the|your|our|dr,
       get in touch with you, will call ahead, ask .. to call|contact|text|ring|email,
       shoot|drop|give you a|an text|message|line|email, hear from us|them|someone|him|her|dr|our,
       i|we|someone|somebody|they|he|she|it|team|office|staff|doctor|colleague|assistant|clinic|reception|ill will|can|could|shall|are|am? going|gonna? to? text|sms|whatsapp|ring|phone|message you,
@@ -186,7 +194,7 @@ export const EN: LexiconWords = {
       tell|inform|notify|alert|ask|brief the|your|our|dr doctor|dentist|team|host|office|staff|colleague|colleagues|nurse,
       will|ill inform|notify|alert dr|him|her|them, notify|alert you, be notified,
       pass it|that|this|your|the .. on|along, forward it|that|this|your|the .. to,
-      waiting|wait list, waitlist, standby list, get|getting back to you, be in touch,
+      waiting|wait list, waitlist, standby list, get|getting back to you, be in touch|contact,
       reach|reaching out to you,
       someone|somebody|they|colleague|team|doctor will|can contact|reach|speak|follow|come,
       contact you, follow up with you,
@@ -197,7 +205,9 @@ export const EN: LexiconWords = {
       keep an eye out, let you know by|via, will know by|via, send .. taxi|driver|car`,
     confirmation: `
       confirmation .. email|mail|inbox|address|goes|sent|way|follow|shortly|you|to,
-      confirmation is|was|has|will, email|mail .. confirmation,
+      confirmation is|was|has|will, email|mail .. confirmation, inbox, junk|spam folder,
+      should|will have|get|see|find|receive|reach|hit .. email|mail|invite|invitation,
+      email|mail|invite|invitation is|has been|just|now? on|coming|heading|headed|waiting|in|sent|out,
       email|invite|invitation .. on the way, invite|invitation .. sent|to|will|goes,
       send|get|receive|expect|have .. confirmation|invite|invitation`,
     later: `then, afterwards, after that, after|with the|your|every booking, once, when`,

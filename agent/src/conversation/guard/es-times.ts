@@ -110,6 +110,7 @@ export const ES_TIMES: TimeWords = {
   rangeJoins: ['hasta', 'a'],
   dayBefore: ['el', 'día', 'del', 'al'],
   ofMonth: ['de'],
+  articles: [],
   units: [
     'minuto',
     'minutos',

@@ -1,3 +1,4 @@
+import { ES_FORMS } from './es-forms.ts';
 import { ES_TIMES } from './es-times.ts';
 import type { LexiconWords } from './lexicon.ts';
 
@@ -14,6 +15,7 @@ export const ES: LexiconWords = {
     conditions: `
       si, cuando, en cuanto, una vez que?, antes de, antes que, hasta que, después de,
       después de que, siempre que, tan pronto, a menos, mientras, apenas`,
+    unconditional: `^ ahora que`,
     undecided: `más, otra, otro, preguntas, pregunta, nada, algo, duda, dudas`,
     dependent: `que, si, hasta que, antes, para que`,
     decisions: `
@@ -23,7 +25,7 @@ export const ES: LexiconWords = {
       tengamos, envíe, gusta, autoric*`,
   },
   negations: `
-    no, nada, nunca, ningún, ninguna, ninguno, sin, ni, tampoco, nadie, jamás, en lugar, en vez,
+    no, nada, nunca, ningún, ninguna, ninguno, sin, ni, tampoco, nadie, jamás,
     todavía no, aún no`,
   openers: `
     y|o|entonces|bien|perfecto|pero|disculpe? quiere|desea|prefiere|le|puedo|podría|puede|qué|que|cuál|cual|cuándo|cuando|cómo|como|dónde|para|a|por|quién|hay|tiene|ha|está|esta|es|sería|seria|me|necesita|debo|tengo|son|cuántas|ya|usted|su|la|el|se|lo|confirmo|reservo|cancelo|cambio|muevo|le|busca|era|había|quería|quisiera|fue|queda`,
@@ -33,7 +35,7 @@ export const ES: LexiconWords = {
     sería, estará, estara, estaría, quedará, quedara, quedaría, ser, estar, quedar, deje, dejar,
     desea, desee, siendo, tener, haber, para, va, van, gustaría, necesito, haya, sea, esté, quede,
     serán, habrá, habra, habré, dejaré, tendré, tendra, tendría, hubiera`,
-  futures: ``,
+  futures: `será, sera`,
   infinitives: ``,
   modalsAfter: ``,
   finite: `
@@ -94,6 +96,7 @@ export const ES: LexiconWords = {
       tiene .. una|su cita|reserva, usted tiene cita, tiene cita, cita es el|a, está citado|citada,
       esperándole, le atenderemos #|el, será atendido|atendida #|el`,
   },
+  forms: ES_FORMS,
   soft: {
     verbs: `
       anotado|anotada, anoté, apuntado|apuntada, apunté, registrado|registrada, registré,
@@ -103,13 +106,15 @@ export const ES: LexiconWords = {
       completado|completada, hecho, listo|lista, incluido|incluida, corregido`,
     otherObjects: `
       correo, email, dirección, nombre, apellido, apellidos, teléfono, número, datos, formulario,
-      vista, zona, pantalla, el calendario, nota, ortografía, campo, idioma, filtro, página,
+      vista, zona, pantalla, el calendario, nota, ortografía, campo, idioma, filtro, elección, selección, página,
       horaria, mensaje`,
     bookingObjects: `
-      cita, reserva, consulta, visita, le he|tengo para, en el|su|nuestro|la calendario|agenda,
+      cita, reserva, consulta, visita, de confirmación, le he|tengo para, en el|su|nuestro|la calendario|agenda,
       al calendario, #`,
   },
   harmless: `
+    otra|otro persona|cliente|paciente .. reservó|tomó|agendó|reservado|ocupó,
+    movido|puesto|cambiado|pasado el calendario, moví|puse|cambié|pasé el calendario,
     completamente|totalmente|todo reservado|reservada|agendado|ocupado,
     ya está reservado|reservada por, ya reservado|reservada por,
     casi listo|lista|está|hecho|terminado, está listo|lista para, esté listo|lista,
@@ -117,7 +122,7 @@ export const ES: LexiconWords = {
     ha cambiado algo|de, nada ha cambiado, horario reservado por, agenda completa, la semana pasada,
     ha pasado, opinión, cambiado de idea|opinión`,
   idioms: `
-    no hay? problema, sin problema, sin problemas, no se preocupe, no te preocupes, no hay de qué,
+    no hay? problema, puede dar|considerar su|la cita|reserva por|como?, sin problema, sin problemas, no se preocupe, no te preocupes, no hay de qué,
     no solo, no sólo, por qué no, cómo no, sin duda, sin más, no faltaba más, ningún problema,
     sin inconveniente, nada más que hacer, sin dificultad`,
   pending: `
@@ -138,7 +143,7 @@ export const ES: LexiconWords = {
       libre, libres, disponible, disponibles, disponibilidad, hueco, huecos, abierto, abrimos,
       posible`,
     exempt: `
-      no, nada, ningún, ninguna, ninguno, nunca, completo, completa, ocupado, ocupada, ocupados,
+      calendario a|en la semana,      no, nada, ningún, ninguna, ninguno, nunca, completo, completa, ocupado, ocupada, ocupados,
       lleno, llena, cerrado, cerrada, cerramos, lamentablemente, desafortunadamente, lo siento,
       desgraciadamente, dijo, quiso decir, quiere decir, se refiere, mencionó, miro, mirar, mire,
       reviso, revisar, revisando, busco, buscar, buscando, compruebo, comprobar, consulto,
@@ -151,6 +156,9 @@ export const ES: LexiconWords = {
   },
   promise: {
     phrases: `
+      le escribí|mandé|envié|mandará|enviará|mandarán|enviarán|escribirá|escribirán un|una|el|la|los|las|más,
+      se comunicará|comunicarán|comunica con,
+      le|les avisa|avisan|llama|llaman|escribe|escriben|contacta|contactan|llamarán|escribirán,
       enviaré|enviare|enviaremos|mando|mandaré|mandaremos|envío|enviamos|enviará|mandará|enviarle|mandarle .. mensaje|sms|whatsapp|recordatorio|detalles|información|enlace|indicaciones|datos|instrucciones|resumen|documentos,
       sms, whatsapp, mensaje de texto, por correo postal|fax,
       llamaré|llamare|llamaremos|llamará|llamarán|llamaran|llamara, le llamo|llamamos,
@@ -170,7 +178,8 @@ export const ES: LexiconWords = {
     confirmation: `
       confirmación .. correo|email|enviada|envió|enviará|llegará|recibirá|a,
       recibirá|recibira|recibe|llegará|llega|enviaremos|enviaré|enviará .. confirmación|correo|email|invitación,
-      correo .. confirmación`,
+      correo .. confirmación, invitación|correo|email .. camino|llega|llegó|llegado|llegar*,
+      bandeja de, buzón`,
     later: `entonces, luego, después, tras la, cuando, una vez, a continuación, en cuanto`,
   },
   zones: `

@@ -1,10 +1,12 @@
 /** What a language brings to the guard: its words for claims, and what makes them none. Plain data. */
 import type { Language } from '@in-call-calendar/shared';
+import type { WordClasses } from './phrases.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
  * What is said to be so: `reserved` covers holds and bookings alike, `finished` is "all set", `appointment` is "your
- * appointment is on Tuesday", `requested` is "your request has been sent".
+ * appointment is on Tuesday", `requested` is "your request has been sent", `result` is any other change of a booking,
+ * `gone` is a booking that is no longer there.
  */
 export const DONE_KINDS = [
   'booked',
@@ -15,11 +17,23 @@ export const DONE_KINDS = [
   'requested',
   'finished',
   'appointment',
+  'result',
+  'gone',
 ] as const;
 export type DoneKind = (typeof DONE_KINDS)[number];
 
+/** Of them, those that are told by the form of a sentence only. */
+type FormKind = 'result' | 'gone';
+
 /** Phrases (see `phrases.ts`) with commas between them. */
 export type PhraseList = string;
+
+export interface FormWords {
+  classes: WordClasses;
+  claims: Readonly<Partial<Record<DoneKind, PhraseList>>>;
+  /** What has such a form and claims nothing. */
+  harmless: PhraseList;
+}
 
 export interface LexiconWords {
   language: Language;
@@ -33,6 +47,8 @@ export interface LexiconWords {
     subjects: PhraseList;
     /** Words that begin a condition: `if`, `once`, `before`. */
     conditions: PhraseList;
+    /** What begins like a condition and states something: `until Tuesday then`. */
+    unconditional: PhraseList;
     /** Words by which a clause hangs on the one before: `that`. */
     dependent: PhraseList;
     /** What makes a condition the caller's decision: `confirm`, `agree`. */
@@ -58,7 +74,12 @@ export interface LexiconWords {
   finite: PhraseList;
   /** Words for the agent itself as the one who did something. */
   agent: PhraseList;
-  done: Readonly<Record<DoneKind, PhraseList>>;
+  done: Readonly<Record<Exclude<DoneKind, FormKind>, PhraseList>>;
+  /**
+   * Claims told by the form of a sentence and not by one word: any verb that is not among the harmless ones, of the
+   * agent or of a booking, that says something has come about.
+   */
+  forms: FormWords;
   /** Done words that are also said of other things than bookings, `moved`, and what those things are. */
   soft: {
     verbs: PhraseList;

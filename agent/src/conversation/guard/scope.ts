@@ -70,14 +70,18 @@ function findDone(text: string, lexicon: Lexicon): Found[] {
     ? found.filter(({ kind }) => kind !== 'appointment')
     : found;
   return said
-    .filter(({ from }) => !isOfOtherThings(text, from, lexicon))
+    .filter(({ from }) => !isSoftAndOfOtherThings(text, from, lexicon))
     .sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 /** "I've moved the calendar to next week": a verb of many uses, said of something that is no booking. */
-function isOfOtherThings(text: string, from: number, lexicon: Lexicon): boolean {
-  const { verbs, otherObjects, bookingObjects } = lexicon.soft;
-  if (!finds(verbs, ` ${text.slice(from)}`)) return false;
+function isSoftAndOfOtherThings(text: string, from: number, lexicon: Lexicon): boolean {
+  return finds(lexicon.soft.verbs, ` ${text.slice(from)}`) && isOfOtherThings(text, lexicon);
+}
+
+/** Whether a clause speaks of something that is no booking, and of no booking. */
+export function isOfOtherThings(text: string, lexicon: Lexicon): boolean {
+  const { otherObjects, bookingObjects } = lexicon.soft;
   return finds(otherObjects, text) && !finds(bookingObjects, text);
 }
 
@@ -93,10 +97,24 @@ function isTakenBack(
   const before = afterIdiom(text.slice(0, found.from));
   const after = text.slice(found.to);
   return (
-    isInCondition(clause, before, lexicon) ||
-    isAsked(clause, clauses, index, lexicon) ||
     isNegated(before, text.slice(found.from, found.to), after, lexicon) ||
     isGoverned(found, before, after, lexicon) ||
+    isUnstated(clauses, index, before, lexicon)
+  );
+}
+
+/** Whether what a clause says is asked, a condition, or hangs on one. `before`: its words before what it says. */
+export function isUnstated(
+  clauses: readonly Clause[],
+  index: number,
+  before: string,
+  lexicon: Lexicon,
+): boolean {
+  const clause = clauses[index];
+  if (!clause) return false;
+  return (
+    isInCondition(clause, before, lexicon) ||
+    isAsked(clause, clauses, index, lexicon) ||
     hangsOnNegation(clauses, index, lexicon) ||
     isDecidedBy(clauses[index - 1], lexicon) ||
     isDecidedBy(trailing(clauses[index + 1]), lexicon)
@@ -104,7 +122,7 @@ function isTakenBack(
 }
 
 /** An idiom with a negation, "no problem", ends what it takes back. */
-function afterIdiom(before: string): string {
+export function afterIdiom(before: string): string {
   return ` ${before.slice(before.lastIndexOf(' , ') === -1 ? 1 : before.lastIndexOf(' , ') + 3)}`;
 }
 
@@ -113,7 +131,7 @@ function afterIdiom(before: string): string {
  * that the done word is no longer part of it, unless it is the caller who decides: "once you confirm it is booked".
  */
 function isInCondition(clause: Clause, before: string, lexicon: Lexicon): boolean {
-  if (!clause.isCondition) return false;
+  if (!clause.isCondition || finds(lexicon.clauses.unconditional, clause.text)) return false;
   if (isDecision(clause, lexicon)) return true;
   const verbs = before.split(' ').filter((word) => lexicon.finite.has(word)).length;
   return verbs <= 1 && before.split(' ').length <= 8;
@@ -144,7 +162,12 @@ function isNegated(before: string, done: string, after: string, lexicon: Lexicon
 }
 
 /** "Will be booked", "to get it booked": a modal that no finite verb parts from the done word. */
-function isGoverned({ kind }: Found, before: string, after: string, lexicon: Lexicon): boolean {
+export function isGoverned(
+  { kind }: Found,
+  before: string,
+  after: string,
+  lexicon: Lexicon,
+): boolean {
   if (finds(lexicon.modalsAfter, ` ${after}`)) return true;
   const words = before.trim().split(' ').reverse().slice(0, MODAL_REACH);
   for (const [index, word] of words.entries()) {

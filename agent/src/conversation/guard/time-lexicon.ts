@@ -20,6 +20,7 @@ export interface TimeLexicon {
   rangeJoins: ReadonlySet<string>;
   dayBefore: ReadonlySet<string>;
   ofMonth: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
   units: ReadonlySet<string>;
   next: ReadonlySet<string>;
   this: ReadonlySet<string>;
@@ -54,6 +55,7 @@ export function timeLexicon(words: TimeWords): TimeLexicon {
     rangeJoins: foldedSet(['-', '–', ...words.rangeJoins]),
     dayBefore: foldedSet(words.dayBefore),
     ofMonth: foldedSet(words.ofMonth),
+    articles: foldedSet(words.articles),
     units: foldedSet(words.units),
     next: foldedSet(words.next),
     this: foldedSet(words.this),

@@ -34,6 +34,8 @@ export interface TimeWords {
   dayBefore: readonly string[];
   /** Words between a day's number and its month, and before a month: `of`. */
   ofMonth: readonly string[];
+  /** Numbers that are mostly articles, and an hour only beside another word for one: `ein`. */
+  articles: readonly string[];
   /** Words after a number that make it no time: `minutes`, `euros`. */
   units: readonly string[];
   /** Words before a weekday that move it on by a week: `next`; that keep it in this one: `this`. */

@@ -13,16 +13,22 @@ import {
 } from '@in-call-calendar/shared';
 import { listOf, said, wholeNumber, type WithoutNulls } from './said.ts';
 
+/** Dates that can be reckoned with: what lies beyond has no month after it. */
+const dateSchema = localDateSchema.refine(
+  (date) => date >= '2000-01-01' && date < '2200-01-01',
+  'no date that anybody can book',
+);
+
 /** A wish for a time, as far as it was said. Nothing given means: the soonest. */
 export const timeWishSchema = z.object({
-  from: said(localDateSchema.describe('first acceptable date, YYYY-MM-DD')),
-  to: said(localDateSchema.describe('last acceptable date, YYYY-MM-DD')),
+  from: said(dateSchema.describe('first acceptable date, YYYY-MM-DD')),
+  to: said(dateSchema.describe('last acceptable date, YYYY-MM-DD')),
   parts: listOf(partOfDaySchema).describe('parts of the day that suit'),
   after: said(clockTimeSchema.describe('not before this time, HH:MM')),
   before: said(clockTimeSchema.describe('starting before this time, HH:MM')),
   near: said(clockTimeSchema.describe('as close to this time as possible, HH:MM')),
   weekdays: listOf(wholeNumber(1, 7)).describe('1 is Monday, 7 is Sunday'),
-  notDates: listOf(localDateSchema).describe('dates that do not suit, YYYY-MM-DD'),
+  notDates: listOf(dateSchema).describe('dates that do not suit, YYYY-MM-DD'),
   order: said(z.enum(['soonest', 'latest']).describe('which to offer first; default soonest')),
 });
 export type TimeWish = WithoutNulls<z.infer<typeof timeWishSchema>>;
@@ -116,7 +122,7 @@ export const TOOLS = {
       'Look for a booking made before, by its e-mail address and the day it is for; without both it opens the form for them. Of several found, choose one by its handle.',
     parameters: z.object({
       email: said(z.string().max(320)),
-      date: said(localDateSchema.describe('the day of the booking, YYYY-MM-DD')),
+      date: said(dateSchema.describe('the day of the booking, YYYY-MM-DD')),
       time: said(
         z.string().max(64).describe('which of several that were found is meant, by its handle'),
       ),

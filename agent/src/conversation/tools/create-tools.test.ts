@@ -1,4 +1,4 @@
-import type { Slot } from '@in-call-calendar/shared';
+import { calendarViewSchema, type Slot } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { createTestCall, flush } from '../../calendar/testing/fake-calendar.ts';
 import { FIRST, SECOND, SLOTS } from '../../calendar/testing/states.ts';
@@ -118,6 +118,38 @@ describe('show_calendar', () => {
     const late = { ...makeTools([{ start: SECOND }], '2026-12-15T00:00:00.000Z') };
     const mornings = await late.tools.show_calendar({ from: '2026-11-26', to: '2026-11-27' });
     expect(mornings.say).not.toContain('found nothing else');
+  });
+});
+
+describe('a wish that no calendar can hold', () => {
+  it('is read the right way round where it ends before it begins', async () => {
+    const { tools } = makeTools();
+    const result = await tools.find_times({ from: '2026-11-27', to: '2026-11-25' });
+    expect(result).toMatchObject({ ok: true, exact: true });
+    expect(result.times?.[0]?.start).toBe('2026-11-25T14:00:00.000Z');
+  });
+
+  it('leaves a filter that the page takes, however often a model says a thing', async () => {
+    const { tools, call } = makeTools();
+    const later = Array.from({ length: 60 }, (_, day) =>
+      new Date(Date.UTC(2026, 10, 26 + day)).toISOString().slice(0, 10),
+    );
+    const parts = Array.from({ length: 5000 }, () => 'morning' as const);
+    await tools.show_calendar({ notDates: later, parts });
+    await tools.show_calendar({ notDates: ['2026-11-30'], keepFilter: true });
+    const view = calendarViewSchema.parse(call.view());
+    expect(view).toMatchObject({ filter: { parts: ['morning'] } });
+    expect(JSON.stringify(view).length).toBeLessThan(5000);
+  });
+});
+
+describe('find_booking', () => {
+  it('opens no form for a handle that stands for no booking', async () => {
+    const { tools, call } = makeTools();
+    for (const time of ['t99', FIRST]) {
+      expect(await tools.find_booking({ time })).toMatchObject({ ok: false });
+      expect(call.view().step).toBe('closed');
+    }
   });
 });
 

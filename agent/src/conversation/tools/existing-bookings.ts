@@ -130,6 +130,8 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
       const start = time === undefined ? null : handles.startOf(time);
       const chosen = start === null ? null : chooseFound(start);
       if (chosen) return chosen;
+      if (time !== undefined && email === undefined && date === undefined)
+        return Promise.resolve({ ok: false, say: words.consent.notOffered() });
       return answering(() =>
         find({
           type: 'find',

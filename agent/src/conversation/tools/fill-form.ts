@@ -40,14 +40,18 @@ function toValues(
     phone: ofType('phone'),
     notes: fields.find((field) => field.slug === 'notes')?.slug ?? ofType('textarea'),
   };
-  const values: Record<string, Answer> = {};
-  for (const { field, value } of other) values[common[field] ?? field] = toAnswer(value);
+  const slugOf = (field: string): string =>
+    (Object.hasOwn(common, field) ? common[field] : undefined) ?? field;
+  const values: [slug: string, answer: Answer][] = other.map(({ field, value }) => [
+    slugOf(field),
+    toAnswer(value),
+  ]);
   for (const [kind, value] of Object.entries({ name, email, phone, notes })) {
     const slug = common[kind];
-    if (slug !== undefined && value !== undefined) values[slug] = value;
+    if (slug !== undefined && value !== undefined) values.push([slug, value]);
   }
-  for (const field of clear) values[common[field] ?? field] = '';
-  return values;
+  for (const field of clear) values.push([slugOf(field), '']);
+  return Object.fromEntries(values);
 }
 
 function toAnswer(value: string | number | boolean | string[]): Answer {

@@ -13,7 +13,7 @@ import { offered } from './offered.ts';
 import type { ToolDeps } from './deps.ts';
 import type { Speaking } from '../words/words.ts';
 import type { TimeWish, ToolArgs, ToolResult } from './contract.ts';
-import { filterFor, showingFor, type Showing } from './wish-window.ts';
+import { filterFor, inOrder, showingFor, type Showing } from './wish-window.ts';
 
 /** How far ahead is looked when nothing fits, step by step. */
 const SEARCH_STEPS_DAYS = [14, 35, 70];
@@ -23,10 +23,11 @@ export type LookDeps = Pick<ToolDeps, 'call' | 'words' | 'handles'>;
 
 export async function lookForTimes(
   deps: LookDeps,
-  args: ToolArgs<'show_calendar'>,
+  wished: ToolArgs<'show_calendar'>,
   { open }: { open: boolean },
 ): Promise<ToolResult> {
   const { call, words } = deps;
+  const args = inOrder(wished);
   const before = call.state();
   const zone = before.zones.shown;
   const today = localDate(before.now, zone);

@@ -104,3 +104,33 @@ describe('the tools as a model’s API takes them', () => {
     }
   });
 });
+
+describe('arguments of a model', () => {
+  const execute = async (name: string, args: unknown): Promise<unknown> => {
+    const ctx = { speechHandle: { interrupted: false }, disallowInterruptions: () => undefined };
+    const tool = context.getFunctionTool(name);
+    return tool?.execute(args, { ctx } as never);
+  };
+
+  it.each([
+    ['show_calendar', { from: '9999-12-31', range: '3m' }],
+    ['find_times', { to: '0001-01-01' }],
+    ['find_booking', { date: '9999-12-31' }],
+  ])('name no date that cannot be reckoned with: %s %j', async (name, args) => {
+    await expect(execute(name, args)).rejects.toThrow('no date that anybody can book');
+  });
+
+  it('are told of in a few lines, however much is wrong with them', async () => {
+    const other = Array.from({ length: 500 }, () => ({ field: 5 }));
+    const error = await execute('set_details', { other }).catch((thrown: unknown) => thrown);
+    expect(String(error).length).toBeLessThan(500);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'have no field where they name what every object has: %s',
+    async (field) => {
+      const args = { other: [{ field, value: ['x'] }] };
+      expect(await execute('set_details', args)).toMatchObject({ ok: false });
+    },
+  );
+});

@@ -76,9 +76,14 @@ export function toToolList(
   return TOOL_NAMES.map((name) => toTool(name));
 }
 
+/** More of what is wrong with one call helps no model, and a list of hundreds fills its context. */
+const MAX_ISSUES = 4;
+
 /** For the model: which arguments will not do, and why. */
 function whatIsWrong(name: ToolName, { issues }: z.ZodError): string {
-  const lines = issues.map(({ path, message }) => `${path.join('.') || 'arguments'}: ${message}`);
+  const lines = issues
+    .slice(0, MAX_ISSUES)
+    .map(({ path, message }) => `${path.join('.') || 'arguments'}: ${message}`);
   return `Nothing was done: the arguments of ${name} will not do. ${lines.join('; ')}. Correct them, or ask the caller.`;
 }
 

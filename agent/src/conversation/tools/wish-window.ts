@@ -11,6 +11,9 @@ import {
 } from '@in-call-calendar/shared';
 import type { TimeWish } from './contract.ts';
 
+/** As many as a filter holds (`slotFilterSchema`); of more, those said last count. */
+const MAX_NOT_DATES = 31;
+
 export interface Showing {
   range: Range;
   from: LocalDate;
@@ -56,14 +59,22 @@ export function filterFor(
   const clock = wish.after !== undefined || wish.before !== undefined || wish.parts !== undefined;
   const kept: SlotFilter = keep && earlier ? earlier : {};
   const filter: SlotFilter = clock ? keptDates(kept) : { ...kept };
-  if (wish.parts) filter.parts = wish.parts;
+  if (wish.parts) filter.parts = [...new Set(wish.parts)];
   if (wish.after !== undefined) filter.after = wish.after;
   if (wish.before !== undefined) filter.before = wish.before;
   if (wish.weekdays) filter.weekdays = asWeekdays(wish.weekdays);
   if (wish.notDates) {
-    filter.notDates = [...new Set([...(kept.notDates ?? []), ...wish.notDates])];
+    const dates = new Set([...(kept.notDates ?? []), ...wish.notDates]);
+    filter.notDates = [...dates].slice(-MAX_NOT_DATES);
   }
   return Object.keys(filter).length > 0 ? filter : null;
+}
+
+/** The wish with its dates in order: models mix up first and last, and between them nothing would be free. */
+export function inOrder<W extends TimeWish>(wish: W): W {
+  const { from, to } = wish;
+  if (from === undefined || to === undefined || from <= to) return wish;
+  return { ...wish, from: to, to: from };
 }
 
 /** What a filter says of dates, without what it says of the clock. */

@@ -121,6 +121,26 @@ describe('a reply that is waited for', () => {
   });
 });
 
+describe('an answer that nobody can hear', () => {
+  it.each(['…', '👍', ' \n', '**', '- '])('is an empty one: %j', (text) => {
+    const step = begin();
+    step.words(text);
+    clock.advance(FILLER_AFTER_MS);
+    step.ended();
+    expect(log).toEqual([FILLER, 'failed empty', APOLOGY, 'stopped']);
+  });
+
+  it('keeps an answer alive that it belongs to', () => {
+    const step = begin();
+    step.words('Wait');
+    clock.advance(STALL_MS - 1);
+    step.words('…');
+    clock.advance(STALL_MS - 1);
+    step.ended();
+    expect(log).toEqual(['worked']);
+  });
+});
+
 describe('the kind of a failure', () => {
   it('is what the provider reported, where nothing came', () => {
     const step = begin();
@@ -140,9 +160,18 @@ describe('the kind of a failure', () => {
   it('is none where words came after all', () => {
     const step = begin();
     watch.modelFailed('server_error');
+    clock.advance(100);
     step.words('On Tuesday.');
     step.ended();
     expect(log).toEqual(['worked']);
+  });
+
+  it('is a cut where the last words were still on their way when it broke off', () => {
+    const step = begin();
+    watch.modelFailed('connection');
+    step.words('On Tues');
+    step.ended();
+    expect(log).toEqual(['failed cut', APOLOGY, 'stopped']);
   });
 
   it('is tools where the last step called one instead of answering', () => {
@@ -169,13 +198,31 @@ describe('tools at work', () => {
     expect(log).toEqual([`between ${words.fillerBooking()}`, 'worked']);
   });
 
-  it('need none after words of the model', () => {
+  it('need none while words of the model are heard, and one when those are over', () => {
     const step = begin();
+    clock.advance(1000);
     step.words('Let me book that.');
     step.tools(['book_appointment']);
     step.ended();
-    clock.advance(60_000);
+    isSpeaking = true;
+    clock.advance(FILLER_AFTER_MS);
+    isSpeaking = false;
     expect(log).toEqual([]);
+    clock.advance(FILLER_AFTER_MS);
+    expect(log).toEqual([`between ${words.fillerBooking()}`]);
+    clock.advance(60_000);
+    expect(log).toHaveLength(1);
+  });
+
+  it('leave the model behind them as silent as at first, words before them or not', () => {
+    const step = begin();
+    step.words('Let me look.');
+    step.tools(['find_times']);
+    step.ended();
+    clock.advance(FILLER_AFTER_MS - 1);
+    begin({ isNewTurn: false });
+    clock.advance(1);
+    expect(log).toEqual([FILLER]);
   });
 
   it('need none once the caller speaks', () => {

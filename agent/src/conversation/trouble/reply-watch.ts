@@ -17,6 +17,9 @@ export const STALL_MS = 4500;
 /** The least that a model gets after its tools have run, in ms. */
 const LAST_CHANCE_MS = 1000;
 
+/** Words that come this long after an error at most were on their way before it, in ms. */
+const ON_THE_WAY_MS = 50;
+
 /** Tools that wait for the provider of the calendar to book, move or cancel. */
 const BOOKING_TOOLS = new Set(['book_appointment', 'move_booking', 'cancel_booking']);
 
@@ -66,6 +69,7 @@ export interface ReplyWatch {
 }
 
 interface Turn {
+  /** From when on there is silence: its beginning, or the end of what the model wrote before it called a tool. */
   since: number;
   /** Time spent on waiting for the model, without the call that is running. */
   waited: number;
@@ -78,6 +82,7 @@ export function createReplyWatch(options: ReplyWatchOptions): ReplyWatch {
   const { words, hasScreen, now, setTimer } = options;
   let turn: Turn = { since: 0, waited: 0, answered: true, filled: true };
   let error: FailureKind | undefined;
+  let failedAt = 0;
   let stopFiller = (): void => undefined;
   let stopDeadline = (): void => undefined;
   /** Steps that are not this one any more change nothing. */
@@ -86,6 +91,11 @@ export function createReplyWatch(options: ReplyWatchOptions): ReplyWatch {
   function clear(): void {
     stopFiller();
     stopDeadline();
+  }
+
+  /** A model that goes on has not failed: the error was that of a reply which nobody waits for any more. */
+  function forgetOldError(): void {
+    if (now() - failedAt > ON_THE_WAY_MS) error = undefined;
   }
 
   function fillAfter(ms: number, fill: () => void): void {
@@ -134,13 +144,15 @@ export function createReplyWatch(options: ReplyWatchOptions): ReplyWatch {
       };
       const finish = (): void => {
         clear();
-        turn.waited += spoke ? 0 : now() - begun;
+        if (spoke) turn.since = now();
+        else turn.waited += now() - begun;
         if (spoke && error !== undefined && called.length === 0) giveUp('cut');
         else if (spoke && called.length === 0) options.onWorked();
-        else if (spoke) return;
         else if (called.length === 0) giveUp(error ?? 'empty');
-        else if (isLast) giveUp('tools');
-        else {
+        else if (isLast && !spoke) giveUp('tools');
+        else if (!isLast) {
+          // What the model said announces an answer, and is none.
+          turn.answered = false;
           const filler = called.some((name) => BOOKING_TOOLS.has(name))
             ? words.fillerBooking()
             : words.filler();
@@ -156,16 +168,17 @@ export function createReplyWatch(options: ReplyWatchOptions): ReplyWatch {
       waitFor(Math.max(LAST_CHANCE_MS, ANSWER_WITHIN_MS - turn.waited), 'timeout');
       return {
         words: live((text: string) => {
-          if (text.trim() === '') return;
+          // Marks and emoji make no sound: with nothing else the answer is an empty one.
+          if (!(spoke ? /\S/ : /[\p{L}\p{N}]/u).test(text)) return;
           spoke = true;
           turn.answered = true;
-          error = undefined;
+          forgetOldError();
           stopFiller();
           waitFor(STALL_MS, 'cut');
         }),
         tools: live((names: readonly string[]) => {
           called = [...called, ...names];
-          error = undefined;
+          forgetOldError();
           waitFor(STALL_MS, 'cut');
         }),
         ended: live(finish),
@@ -178,6 +191,7 @@ export function createReplyWatch(options: ReplyWatchOptions): ReplyWatch {
     },
     modelFailed(kind) {
       error = kind;
+      failedAt = now();
     },
     callerSpoke() {
       stopFiller();

@@ -4,6 +4,7 @@ import { rows, type Sayings } from './sayings.ts';
 export const DE_SAYINGS: Sayings = {
   readBack: ['Dienstag, 1. Dezember um 14 Uhr', 'Anna Berg', 'anna@example.com'],
   yes: rows(`
+    jaa | jaaa | na dann | auf geht's | logisch | gebongt | passt schon |
     ja | ja bitte | ja, bitte | ja gerne | gerne | sehr gerne | klar | na klar | natürlich |
     selbstverständlich | auf jeden Fall | genau | ja genau | okay | ok | gut | sehr gut |
     in Ordnung | ist in Ordnung | das passt | passt | das passt mir | das passt perfekt |
@@ -22,6 +23,7 @@ export const DE_SAYINGS: Sayings = {
     ja schicken Sie mir eine Bestätigung | das geht | jawohl
   `),
   no: rows(`
+    von wegen | denkste | weg damit | quatsch | ach quatsch | blödsinn | hör auf | schluss | schluss jetzt | da bin ich raus | das lassen wir mal schön bleiben | nie im leben |
     nein | nee | nö | nein danke | nein bitte nicht | nicht | bitte nicht | buchen Sie es nicht |
     nicht buchen | buch das nicht | ja nein | ja doch nicht | doch nicht | lieber nicht |
     auf keinen Fall | natürlich nicht | absolut nicht | gar nicht | keinesfalls | niemals | nie |
@@ -33,6 +35,7 @@ export const DE_SAYINGS: Sayings = {
     ich habe keine Zeit | nein warten Sie | ja nee | okay, nein | ich kann nicht
   `),
   unclear: rows(`
+    jein | na toll | na super | na prima | na klasse | na wunderbar | ja hallo | ich muss kurz nachschauen | ich muss das erst abklären | das ist mir zu früh | das ist zu spät | zu teuer | fast | fast richtig | beinahe | auf den namen meines mannes | an meine arbeitsadresse | genug |
     ja aber um elf | ja, aber | ja wenn es frei ist | ja falls es geht mit Anna |
     ja sofern es online ist | ja solange es kostenlos ist | ja um drei | ja Dienstag um 15 Uhr |
     ja am Mittwoch | ja am zweiten Dezember | ja für drei Personen | ja zu zweit |

@@ -4,6 +4,7 @@ import { rows, type Sayings } from './sayings.ts';
 export const EN_SAYINGS: Sayings = {
   readBack: ['Tuesday, December 1st at 2 PM', 'Anna Berg', 'anna@example.com'],
   yes: rows(`
+    alrighty | alrighty then | mm-hmm | yes, 2 pm | fine then |
     count me in | sounds like a plan | that one's fine | yes that one | yes that's my email |
     yes, my email is anna at example dot com | makes sense, yes | yes, as discussed | spot on |
     yes, set it up | we're good to go | yes i think that works | yeah i guess |
@@ -47,6 +48,7 @@ export const EN_SAYINGS: Sayings = {
     yes you may | go right ahead
   `),
   no: rows(`
+    fat chance | over my dead body | in your dreams | you must be joking | you've got to be kidding | hardly | bin it | scrap that | i'd better not | not in a million years |
     let it go | pass | hang up | start over | go back please | ignore that | you misunderstood |
     that was a mistake | i would hate that | take it back |
     no | nope | nah | no thanks | no thank you | no don't | don't | don't do it | do not do it |
@@ -71,6 +73,7 @@ export const EN_SAYINGS: Sayings = {
     no good | that is no good | i have no time | yes without no
   `),
   unclear: rows(`
+    yeah right | yeah, right | i'm good | i'm good thanks | i'm fine thanks | we're fine, thank you | yes hello | yes? hello? | easy there | whoa whoa whoa | hang about | gimme a tick | say again | almost | nearly | close enough | yes in theory | too pricey | that's too soon |
     please hold | yes in theory | yes tentatively | yes, one for me and one for my son |
     yes pending approval | yes twice | yes on the first of january | yes two fifteen |
     yes but | yes but at eleven | yes, but at eleven | yes if it's free |
@@ -108,6 +111,7 @@ export const EN_SAYINGS: Sayings = {
     yes no worries
   `),
   cancelNo: rows(`
+    scrap that |
     no | keep it | keep the appointment | leave it | leave it as it is | yes stay with two |
     yes keep it | no don't cancel | don't cancel it | do not | never mind | forget it | stop |
     okay leave it | actually keep it | yes stick with it | i'd rather keep it | i will keep it |

@@ -4,6 +4,7 @@ import { rows, type Sayings } from './sayings.ts';
 export const ES_SAYINGS: Sayings = {
   readBack: ['martes, 1 de diciembre a las 14:00', 'Anna Berg', 'anna@example.com'],
   yes: rows(`
+    sí, confirme | confirme | sí señor |
     sí | si | sí por favor | si por favor | sí, claro | claro | claro que sí | por supuesto |
     desde luego | cómo no | de acuerdo | vale | ok | bueno | muy bien | está bien | perfecto |
     excelente | genial | correcto | es correcto | sí es correcto | exacto | así es | eso es |
@@ -20,6 +21,7 @@ export const ES_SAYINGS: Sayings = {
     sí envíeme la confirmación | me la quedo | todo correcto | eso está bien
   `),
   no: rows(`
+    paso | yo paso | lo dejamos | mejor lo dejamos | qué tontería | tonterías | se acabó | quítelo | está bromeando | ni loco |
     no | no gracias | no, gracias | nunca | jamás | no lo haga | no la reserve | no reserve |
     no lo reserve todavía, no | sí pero no | sí no | bueno no | claro que no |
     por supuesto que no | de ninguna manera | ni hablar | no quiero | no quiero reservar |
@@ -30,6 +32,7 @@ export const ES_SAYINGS: Sayings = {
     sí espere no | en absoluto | que no | me niego | no todavía no
   `),
   unclear: rows(`
+    sí, hola | más despacio | tengo que consultarlo | lo tengo que pensar | me lo pienso | es muy temprano | muy caro | más temprano por favor | ojalá | casi | por poco | es demasiado tarde |
     sí pero a las once | sí, pero | sí si está libre | si está libre | sí siempre que sea gratis |
     sí a las tres | sí a la una | sí el martes a las tres | sí el miércoles |
     sí el dos de diciembre | sí para tres personas | sí con mi esposa | sí con otro teléfono |
