@@ -22,6 +22,11 @@ const VERBS: Record<Task, RegExp> = {
   cancel: /\b(?:cancel|call (?:it|that) off|stornier|absag|anul)/i,
 };
 
+/** Whether words of either side are about a task at all, and a yes to them may be meant for it. */
+export function isAbout(text: string, task: Task): boolean {
+  return VERBS[task].test(text);
+}
+
 /** Types of the fields that say who is booked for. */
 const PERSONAL: ReadonlySet<string> = new Set(['name', 'email', 'phone']);
 
@@ -88,7 +93,7 @@ export function createCalendarConsent(options: CalendarConsentOptions): ConsentL
         readsBack(timesNamed(text, spokenIn), wish, where, strict),
       );
     },
-    asks: (text, task) => VERBS[task].test(text),
+    asks: isAbout,
     read(text, task) {
       const wish = wishOf(state(), task);
       const values = personOf(state());

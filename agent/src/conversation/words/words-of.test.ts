@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clipMessage, LANGUAGES, MAX_RPC_MESSAGE_BYTES } from '@in-call-calendar/shared';
+import { isAbout } from '../consent/calendar-consent.ts';
+import type { Task } from '../consent/ledger.ts';
 import { factWords } from '../fact-words.ts';
 import { FACTS, SPEAKING } from './testing/sample-facts.ts';
 import { sentencesOf } from './testing/sentences-of.ts';
@@ -40,6 +42,19 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
       const own = factWords(fact, SPEAKING, words);
       expect(own === null, fact.type).toBe(factWords(fact, SPEAKING, wordsOf('en')) === null);
       expect(own, fact.type).not.toBe('');
+    }
+  });
+
+  it('are about no booking where they apologise, so that a yes after them agrees to none', () => {
+    const apologies = [...said]
+      .filter(([name]) => name.startsWith('trouble.'))
+      .flatMap(([, all]) => all);
+    expect(apologies.length).toBeGreaterThan(6);
+    for (const text of apologies) {
+      expect(
+        ['book', 'move', 'cancel'].filter((task) => isAbout(text, task as Task)),
+        text,
+      ).toEqual([]);
     }
   });
 

@@ -5,11 +5,11 @@ export const trouble: TroubleWords = {
   fillerBooking: () => 'Einen Moment, ich warte auf den Kalender.',
   cannotAnswer: (hasScreen) =>
     hasScreen
-      ? 'Es tut mir leid, ich kann gerade nicht antworten. Sie können im Kalender auf Ihrem Bildschirm eine Zeit wählen.'
+      ? 'Es tut mir leid, ich kann gerade nicht antworten. Sie können selbst eine Zeit wählen: Die Kalender-Taste auf Ihrem Bildschirm öffnet den Kalender.'
       : 'Es tut mir leid, ich kann gerade nicht antworten. Bitte versuchen Sie es gleich noch einmal.',
   cannotHear: (hasScreen) =>
     hasScreen
-      ? 'Es tut mir leid, ich kann Sie gerade nicht hören. Bitte schreiben Sie mir, oder nutzen Sie den Kalender auf Ihrem Bildschirm.'
+      ? 'Es tut mir leid, ich kann Sie gerade nicht hören. Bitte schreiben Sie mir, oder drücken Sie die Kalender-Taste auf Ihrem Bildschirm.'
       : 'Es tut mir leid, ich kann Sie gerade nicht hören. Bitte versuchen Sie es gleich noch einmal.',
   cannotSpeak: (hasScreen) =>
     hasScreen
@@ -17,7 +17,7 @@ export const trouble: TroubleWords = {
       : 'Es tut mir leid, meine übliche Stimme funktioniert gerade nicht. Ich mache mit dieser weiter.',
   stillDown: (hasScreen) =>
     hasScreen
-      ? 'Es tut mir leid, ich kann immer noch nicht antworten. Bitte machen Sie im Kalender auf Ihrem Bildschirm weiter; er funktioniert ohne mich.'
+      ? 'Es tut mir leid, ich kann immer noch nicht antworten. Bitte machen Sie selbst weiter: Die Kalender-Taste auf Ihrem Bildschirm öffnet den Kalender, der ohne mich funktioniert.'
       : 'Es tut mir leid, ich kann immer noch nicht antworten. Bitte rufen Sie später noch einmal an.',
   didNotCatch: () => 'Das habe ich leider nicht verstanden. Können Sie es noch einmal sagen?',
 };

@@ -200,6 +200,9 @@ export function sentencesOf(words: Words): ReadonlyMap<string, readonly string[]
     ...said('facts', words.facts, SAMPLES.facts),
     ...said('greeting', words.greeting, SAMPLES.greeting),
     ...said('standing', words.standing, SAMPLES.standing),
+    ...said('consent', words.consent, SAMPLES.consent),
+    ...said('trouble', words.trouble, SAMPLES.trouble),
+    ...said('guard', words.guard, SAMPLES.guard),
     ...said('calendar', words.calendar, SAMPLES.calendar),
   ]);
 }
