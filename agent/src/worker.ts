@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { cli, initializeLogger, ServerOptions } from '@livekit/agents';
 import { createCallRooms } from './api/call-rooms.ts';
-import { createRescue } from './api/rescue-call.ts';
+import { createRescue } from './api/takeover.ts';
 import type { Config } from './runtime/config.ts';
 import { createLog } from './runtime/log.ts';
 import { prepareWorker } from './session/prepare-job.ts';

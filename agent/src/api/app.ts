@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
 import { problem, problemSchema } from './problem.ts';
 import { mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
-import { SIGNATURE_HEADER, type CalWebhook } from './webhooks/cal-webhook.ts';
+import { SIGNATURE_HEADER, type CalWebhook } from './cal-webhook.ts';
 
 const CALLER_GRACE_MS = 30_000;
 

@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { AccessToken } from 'livekit-server-sdk';
 import { describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
-import type { LostAgent, Rescue } from './rescue-call.ts';
+import type { LostAgent, Rescue } from './takeover.ts';
 import { mintCallToken } from './token.ts';
 
 const livekit = {

@@ -4,7 +4,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { CallRooms } from './call-rooms.ts';
 import { problem, problemSchema } from './problem.ts';
-import type { LostAgent, Rescue } from './rescue-call.ts';
+import type { LostAgent, Rescue } from './takeover.ts';
 import { mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
 
 /** Requests about one call in a minute. */

@@ -3,6 +3,8 @@
  * `dispatch`; everything anyone sees or says comes out as snapshots and facts.
  */
 import {
+  addDays,
+  startOfDay,
   toInstant,
   visibleSlots,
   type Availability,
@@ -11,17 +13,19 @@ import {
   type DateWindow,
   type EventSummary,
   type Slot,
+  type Zone,
   type Zones,
 } from '@in-call-calendar/shared';
+import type { Log } from '../runtime/log.ts';
+import type { SetTimer } from '../runtime/timers.ts';
 import type { Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
-import type { CallAvailability, CallLog, SetTimer } from './calendar-ports.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import { createEffects } from './effects.ts';
 import { initialState } from './initial-state.ts';
 import { reduce } from './reduce.ts';
+import type { CallAvailability } from './runner.ts';
 import type { CalendarEvent, CalendarState, Effect, Fact, Refusal } from './state.ts';
 import { toView } from './view.ts';
-import { spanOf } from './window-span.ts';
 
 /** Availability with what the call itself reads of it. */
 export interface ReadableAvailability extends CallAvailability {
@@ -55,7 +59,7 @@ export interface CalendarCallOptions {
   setTimer: SetTimer;
   /** Told of every event, after it. Must not throw. */
   onStep?: (step: CallStep) => void;
-  log: CallLog;
+  log: Log;
 }
 
 export interface CalendarCall {
@@ -172,4 +176,9 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** The time that a window of local dates covers. */
+function spanOf(window: DateWindow, zone: Zone): TimeSpan {
+  return { from: startOfDay(window.from, zone), to: startOfDay(addDays(window.to, 1), zone) };
 }

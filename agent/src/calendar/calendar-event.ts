@@ -17,40 +17,42 @@ import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import type { PhoneRefusals } from './check-phones.ts';
 import type { Attempted, Wanted } from './effect.ts';
-import type { Hand } from './hand.ts';
+
+/** Where an intent came from. */
+export type InputChannel = 'voice' | 'touch' | 'system';
 
 /** Intents come from tools, the browser and timers alike; the rest is what became of effects. */
 export type CalendarEvent =
   | { type: 'described'; event: EventSummary; hostZone: Zone }
   | {
       type: 'open';
-      by: Hand;
+      by: InputChannel;
       range?: Range | undefined;
       from?: string | undefined;
       /** null clears the filter, undefined leaves it. */
       filter?: SlotFilter | null | undefined;
     }
-  | { type: 'close'; by: Hand }
+  | { type: 'close'; by: InputChannel }
   | { type: 'highlight'; starts: Instant[] }
   | {
       type: 'select';
-      by: Hand;
+      by: InputChannel;
       start: Instant;
       slots: readonly Slot[];
       /** A series that begins with it; null for a single booking, undefined leaves it as it is. */
       repeat?: Repetition | null | undefined;
     }
-  | { type: 'release'; by: Hand }
+  | { type: 'release'; by: InputChannel }
   | {
       type: 'details';
-      by: Hand;
+      by: InputChannel;
       values: Record<string, Answer>;
       /** Refusals by field, from checks the reducer cannot make (phone numbers). */
       refusals?: PhoneRefusals;
       /** The values were read back and agreed to. */
       confirmed?: boolean;
     }
-  | { type: 'book'; by: Hand; start: Instant; attempt: string }
+  | { type: 'book'; by: InputChannel; start: Instant; attempt: string }
   | {
       type: 'timezone';
       zone?: Zone | undefined;
@@ -102,7 +104,7 @@ export type CalendarEvent =
   /** A booking made before: by its uid; by e-mail address and local date; else the form for it opens. */
   | {
       type: 'find';
-      by: Hand;
+      by: InputChannel;
       uid?: string | undefined;
       email?: string | undefined;
       date?: LocalDate | undefined;
@@ -110,10 +112,10 @@ export type CalendarEvent =
   | { type: 'found'; lookUp: number; records: BookingRecord[] }
   | { type: 'find_failed'; lookUp: number; kind: SchedulingErrorKind }
   /** Look for a new time for a booking. */
-  | { type: 'move'; by: Hand; uid: string }
+  | { type: 'move'; by: InputChannel; uid: string }
   /** The move is confirmed. */
-  | { type: 'reschedule'; by: Hand; uid: string; start: Instant }
-  | { type: 'cancel'; by: Hand; uid: string; why?: string | undefined }
+  | { type: 'reschedule'; by: InputChannel; uid: string; start: Instant }
+  | { type: 'cancel'; by: InputChannel; uid: string; why?: string | undefined }
   | { type: 'changed'; id: number; record: BookingRecord }
   | { type: 'change_failed'; id: number; kind: SchedulingErrorKind; alternatives: Instant[] }
   /** A booking of this call, known as `was`, was changed by somebody else; `record` is the provider's. */
@@ -155,3 +157,6 @@ export type CalendarEvent =
     }
   /** The provider has no such booking. */
   | { type: 'not_recovered'; start: Instant; attempt: string; told: boolean };
+
+/** The event of a type. */
+export type EventOf<T extends CalendarEvent['type']> = Extract<CalendarEvent, { type: T }>;

@@ -8,7 +8,7 @@ import type {
 } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import type { Hand } from './hand.ts';
+import type { InputChannel } from './calendar-event.ts';
 
 /** A start, and the key under which it was to be booked. */
 export interface Attempted {
@@ -50,13 +50,13 @@ export type Effect =
 
 /** Something that happened and may be worth a word from the agent. */
 export type Fact =
-  | { type: 'opened'; by: Hand }
-  | { type: 'closed'; by: Hand }
-  | { type: 'selected'; by: Hand; start: Instant }
-  | { type: 'released'; by: Hand }
-  | { type: 'details_changed'; by: Hand; slugs: string[] }
+  | { type: 'opened'; by: InputChannel }
+  | { type: 'closed'; by: InputChannel }
+  | { type: 'selected'; by: InputChannel; start: Instant }
+  | { type: 'released'; by: InputChannel }
+  | { type: 'details_changed'; by: InputChannel; slugs: string[] }
   | { type: 'slot_taken'; start: Instant; alternatives: Instant[] }
-  | { type: 'book_sent'; by: Hand; start: Instant }
+  | { type: 'book_sent'; by: InputChannel; start: Instant }
   /** `series`: every occurrence that was asked for, where it is more than one. */
   | { type: 'booked'; record: BookingRecord; series?: Occurrence[] }
   | { type: 'outcome_unknown'; start: Instant }
@@ -65,16 +65,16 @@ export type Fact =
   | { type: 'series_settled'; record: BookingRecord; series: Occurrence[] }
   | { type: 'availability_failed' }
   /** The form for a booking made before is open. */
-  | { type: 'find_opened'; by: Hand }
+  | { type: 'find_opened'; by: InputChannel }
   /** One booking, which is shown, or several to choose from. */
   | { type: 'found'; records: BookingRecord[] }
   | { type: 'found_nothing'; date?: LocalDate | undefined }
   | { type: 'find_failed' }
   /** A new time is being looked for. */
-  | { type: 'move_begun'; by: Hand; start: Instant }
+  | { type: 'move_begun'; by: InputChannel; start: Instant }
   /** Back from moving or finding, with nothing changed. */
-  | { type: 'left'; by: Hand }
-  | { type: 'change_sent'; by: Hand; task: ChangeTask }
+  | { type: 'left'; by: InputChannel }
+  | { type: 'change_sent'; by: InputChannel; task: ChangeTask }
   | { type: 'moved'; record: BookingRecord; from: Instant }
   | { type: 'cancelled'; record: BookingRecord }
   | { type: 'change_unknown'; task: ChangeTask }
@@ -82,3 +82,6 @@ export type Fact =
   | { type: 'change_failed'; task: ChangeTask; kind: SchedulingErrorKind };
 
 export type ChangeTask = 'reschedule' | 'cancel';
+
+/** The effect of a type. */
+export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;

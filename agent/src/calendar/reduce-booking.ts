@@ -3,35 +3,22 @@ import { missingFields, type Instant, type Occurrence } from '@in-call-calendar/
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { CalendarNotice, NoticeReason } from './calendar-notice.ts';
 import { cardOf, isAlive, madeCard, withProved } from './cards.ts';
-import { overLimit } from './limits.ts';
-import { BUSY, clearSelection, refused, startAgain, unchanged } from './transitions.ts';
-import type { CalendarEvent, CalendarState, Card, Effect, Reduced } from './state.ts';
+import { BUSY, clearSelection, overLimit, refused, startAgain, unchanged } from './transitions.ts';
+import type { CalendarState, Card, Effect, EventOf, Handlers, Reduced } from './state.ts';
 
-type BookingEvent = Extract<
-  CalendarEvent,
-  { type: 'book' | 'booked' | 'book_failed' | 'series' | 'again' }
->;
-type BookFailed = Extract<CalendarEvent, { type: 'book_failed' }>;
-
-export function reduceBookingEvent(state: CalendarState, event: BookingEvent): Reduced {
-  switch (event.type) {
-    case 'book':
-      return reduceBook(state, event);
-    case 'booked': {
-      if (!awaits(state, event.attempt)) return unchanged(state);
-      const card = madeCard(event.record, event.attempt);
-      return reduceBooked(state, card, [card]);
-    }
-    case 'series':
-      return awaits(state, event.attempt)
-        ? reduceSeries(state, event)
-        : reduceSettled(state, event);
-    case 'book_failed':
-      return awaits(state, event.attempt) ? reduceBookFailed(state, event) : unchanged(state);
-    case 'again':
-      return state.booking.status === 'done' ? startAgain(state) : unchanged(state);
-  }
-}
+export const bookingHandlers = {
+  book: reduceBook,
+  booked(state, { attempt, record }) {
+    if (!awaits(state, attempt)) return unchanged(state);
+    const card = madeCard(record, attempt);
+    return reduceBooked(state, card, [card]);
+  },
+  series: (state, event) =>
+    awaits(state, event.attempt) ? reduceSeries(state, event) : reduceSettled(state, event),
+  book_failed: (state, event) =>
+    awaits(state, event.attempt) ? reduceBookFailed(state, event) : unchanged(state),
+  again: (state) => (state.booking.status === 'done' ? startAgain(state) : unchanged(state)),
+} satisfies Partial<Handlers>;
 
 function awaits({ booking }: CalendarState, attempt: string): boolean {
   return (booking.status === 'sent' || booking.status === 'unknown') && booking.attempt === attempt;
@@ -55,9 +42,7 @@ function reduceBooked(state: CalendarState, card: Card, cards: readonly Card[]):
   };
 }
 
-type Series = Extract<CalendarEvent, { type: 'series' }>;
-
-function reduceSeries(state: CalendarState, event: Series): Reduced {
+function reduceSeries(state: CalendarState, event: EventOf<'series'>): Reduced {
   const { attempt, series, records, failure, alternatives } = event;
   const [first] = records;
   if (first) {
@@ -79,7 +64,10 @@ function reduceSeries(state: CalendarState, event: Series): Reduced {
 }
 
 /** Occurrences that were in doubt when the rest was booked. */
-function reduceSettled(state: CalendarState, { attempt, series, records }: Series): Reduced {
+function reduceSettled(
+  state: CalendarState,
+  { attempt, series, records }: EventOf<'series'>,
+): Reduced {
   // A card that was moved or cancelled since shows that, and no list of what was asked for.
   const settled = (card: Card): Card =>
     card.attempt === attempt && card.origin === 'made' ? { ...card, series } : card;
@@ -114,10 +102,7 @@ function isChecking({ outcome }: Occurrence): boolean {
   return outcome === 'checking';
 }
 
-function reduceBook(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'book' }>,
-): Reduced {
+function reduceBook(state: CalendarState, event: EventOf<'book'>): Reduced {
   switch (state.booking.status) {
     case 'sent':
     case 'unknown':
@@ -166,7 +151,7 @@ function reduceBook(
   };
 }
 
-function reduceBookFailed(state: CalendarState, event: BookFailed): Reduced {
+function reduceBookFailed(state: CalendarState, event: EventOf<'book_failed'>): Reduced {
   const start = state.selection?.start ?? state.now;
   switch (event.kind) {
     case 'unknown_outcome': {

@@ -1,42 +1,27 @@
 /** Opening, looking around, pointing, zones: everything that is not about a chosen slot. */
 import { daysBetween, localDate, windowOf } from '@in-call-calendar/shared';
 import { clearSelection, isBusy, leave, startAgain, unchanged } from './transitions.ts';
-import type { CalendarEvent, CalendarState, Effect, Reduced } from './state.ts';
-
-type BrowsingEvent = Extract<
-  CalendarEvent,
-  { type: 'described' | 'open' | 'close' | 'highlight' | 'timezone' | 'availability' }
->;
+import type { CalendarState, Effect, EventOf, Handlers, Reduced } from './state.ts';
 
 /** Farthest that the calendar can be turned ahead, in days. */
 export const MAX_DAYS_AHEAD = 400;
 
-export function reduceBrowsingEvent(state: CalendarState, event: BrowsingEvent): Reduced {
-  switch (event.type) {
-    case 'described':
-      return unchanged({
-        ...state,
-        event: event.event,
-        zones: { ...state.zones, host: event.hostZone },
-      });
-    case 'open':
-      return reduceOpen(state, event);
-    case 'close':
-      return reduceClose(state, event.by);
-    case 'highlight':
-      if (sameStarts(state.highlighted, event.starts)) return unchanged(state);
-      return unchanged({ ...state, highlighted: event.starts.slice(0, 20) });
-    case 'timezone':
-      return reduceTimezone(state, event);
-    case 'availability':
-      return reduceAvailability(state, event);
-  }
-}
+export const browsingHandlers = {
+  described: (state, { event, hostZone }) =>
+    unchanged({ ...state, event, zones: { ...state.zones, host: hostZone } }),
+  open: reduceOpen,
+  close: reduceClose,
+  highlight: (state, { starts }) =>
+    unchanged(
+      sameStarts(state.highlighted, starts)
+        ? state
+        : { ...state, highlighted: starts.slice(0, 20) },
+    ),
+  timezone: reduceTimezone,
+  availability: reduceAvailability,
+} satisfies Partial<Handlers>;
 
-function reduceOpen(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'open' }>,
-): Reduced {
+function reduceOpen(state: CalendarState, event: EventOf<'open'>): Reduced {
   const { status } = state.booking;
   const moves = event.range !== undefined || event.from !== undefined || event.filter !== undefined;
   const opened: Effect[] = state.open
@@ -73,10 +58,7 @@ function reduceOpen(
   };
 }
 
-function reduceClose(
-  state: CalendarState,
-  by: Extract<CalendarEvent, { type: 'close' }>['by'],
-): Reduced {
+function reduceClose(state: CalendarState, { by }: EventOf<'close'>): Reduced {
   if (!state.open) return unchanged(state);
   // What comes next is about another matter: nobody sees any more that a booking was being moved.
   const left = isBusy(state) ? unchanged(state) : leave(state);
@@ -94,7 +76,7 @@ function reduceClose(
 /** The filter and whose it is; one that is only sent again stays with who asked for it first. */
 function filterAfter(
   { filter, filterBy }: CalendarState,
-  event: Extract<CalendarEvent, { type: 'open' }>,
+  event: EventOf<'open'>,
 ): Pick<CalendarState, 'filter' | 'filterBy'> {
   if (event.filter === undefined) return { filter, filterBy };
   if (event.filter === null) return { filter: null, filterBy: null };
@@ -102,10 +84,7 @@ function filterAfter(
   return { filter: event.filter, filterBy: event.by === 'system' ? null : event.by };
 }
 
-function reduceTimezone(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'timezone' }>,
-): Reduced {
+function reduceTimezone(state: CalendarState, event: EventOf<'timezone'>): Reduced {
   const caller = event.zone ?? state.zones.caller;
   const followed = state.zones.shown === state.zones.caller ? caller : state.zones.shown;
   const shown = event.shown ?? followed;
@@ -130,10 +109,7 @@ function reduceTimezone(
   };
 }
 
-function reduceAvailability(
-  state: CalendarState,
-  { status }: Extract<CalendarEvent, { type: 'availability' }>,
-): Reduced {
+function reduceAvailability(state: CalendarState, { status }: EventOf<'availability'>): Reduced {
   const old = state.availability;
   if (
     old.version === status.version &&

@@ -3,53 +3,41 @@ import { epochMs, localDate, windowOf, type Instant } from '@in-call-calendar/sh
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import { changedCard, isAlive, pageUid, provedCard, withProved } from './cards.ts';
-import { overLimit } from './limits.ts';
-import { BUSY, clearSelection, isBusy, refused, unchanged } from './transitions.ts';
+import { BUSY, clearSelection, isBusy, overLimit, refused, unchanged } from './transitions.ts';
 import type {
-  CalendarEvent,
   CalendarState,
   Card,
   Change,
   Effect,
+  EventOf,
+  Handlers,
+  InputChannel,
   Reduced,
   Refusal,
 } from './state.ts';
 
-type ChangeEvent = Extract<
-  CalendarEvent,
-  { type: 'move' | 'reschedule' | 'cancel' | 'changed' | 'change_failed' }
->;
-
 const NOT_YOURS: Refusal = { kind: 'not_allowed', reason: 'unproved' };
 const OVER: Refusal = { kind: 'wrong_state', reason: 'over' };
 
-export function reduceChangeEvent(state: CalendarState, event: ChangeEvent): Reduced {
-  switch (event.type) {
-    case 'move':
-      return reduceMove(state, event);
-    case 'reschedule':
-      return reduceReschedule(state, event);
-    case 'cancel':
-      return reduceCancel(state, event);
-    case 'changed': {
-      const change = awaited(state, event.id);
-      return change ? reduceChanged(state, change, event.record) : unchanged(state);
-    }
-    case 'change_failed': {
-      const change = awaited(state, event.id);
-      return change ? reduceFailed(state, change, event) : unchanged(state);
-    }
-  }
-}
+export const changeHandlers = {
+  move: reduceMove,
+  reschedule: reduceReschedule,
+  cancel: reduceCancel,
+  changed(state, { id, record }) {
+    const change = awaited(state, id);
+    return change ? reduceChanged(state, change, record) : unchanged(state);
+  },
+  change_failed(state, event) {
+    const change = awaited(state, event.id);
+    return change ? reduceFailed(state, change, event) : unchanged(state);
+  },
+} satisfies Partial<Handlers>;
 
 function awaited({ booking }: CalendarState, id: number): Change | null {
   return booking.status === 'changing' && booking.id === id ? booking : null;
 }
 
-function reduceMove(
-  state: CalendarState,
-  { uid, by }: Extract<CalendarEvent, { type: 'move' }>,
-): Reduced {
+function reduceMove(state: CalendarState, { uid, by }: EventOf<'move'>): Reduced {
   if (isBusy(state)) return refused(state, BUSY);
   const card = provedCard(state, uid);
   if (!card) return refused(state, NOT_YOURS);
@@ -84,10 +72,7 @@ function turnedTo(state: CalendarState, start: Instant): CalendarState {
   return isShown ? state : { ...state, window: windowOf(state.range, date) };
 }
 
-function reduceReschedule(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'reschedule' }>,
-): Reduced {
+function reduceReschedule(state: CalendarState, event: EventOf<'reschedule'>): Reduced {
   const { booking, selection } = state;
   if (booking.status === 'changing') {
     // A second tap, or voice and tap together: the first one counts.
@@ -119,10 +104,7 @@ function reduceReschedule(
   }));
 }
 
-function reduceCancel(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'cancel' }>,
-): Reduced {
+function reduceCancel(state: CalendarState, event: EventOf<'cancel'>): Reduced {
   const { booking } = state;
   if (booking.status === 'changing') {
     const isSame = pageUid(booking.card) === event.uid && booking.task === 'cancel';
@@ -151,7 +133,7 @@ function reduceCancel(
 function send(
   state: CalendarState,
   change: Pick<Change, 'task' | 'card' | 'to'>,
-  by: Extract<CalendarEvent, { type: 'cancel' }>['by'],
+  by: InputChannel,
   effect: (id: number) => Effect,
 ): Reduced {
   const over = overLimit(state.used, 'changes');
@@ -198,7 +180,7 @@ function reduceChanged(state: CalendarState, change: Change, record: Card['recor
 function reduceFailed(
   state: CalendarState,
   change: Change,
-  { kind, alternatives }: Extract<CalendarEvent, { type: 'change_failed' }>,
+  { kind, alternatives }: EventOf<'change_failed'>,
 ): Reduced {
   const { task, card, to } = change;
   if (kind === 'unknown_outcome') {

@@ -2,32 +2,25 @@
 import { checkAnswer, epochMs, localDate } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import { aliasOf, conceal, pageUid, provedCard, withProved } from './cards.ts';
-import { overLimit } from './limits.ts';
-import { BUSY, clearSelection, isBusy, refused, unchanged } from './transitions.ts';
-import type { CalendarEvent, CalendarState, Card, Reduced, Search } from './state.ts';
-
-type FindEvent = Extract<CalendarEvent, { type: 'find' | 'found' | 'find_failed' }>;
-type Find = Extract<CalendarEvent, { type: 'find' }>;
+import { BUSY, clearSelection, isBusy, overLimit, refused, unchanged } from './transitions.ts';
+import type { CalendarState, Card, EffectOf, EventOf, Handlers, Reduced, Search } from './state.ts';
 
 /** Most bookings to choose from; the contract with the browser. */
 const MAX_FOUND = 10;
 
-export function reduceFindEvent(state: CalendarState, event: FindEvent): Reduced {
-  switch (event.type) {
-    case 'find':
-      return isBusy(state) ? refused(state, BUSY) : reduceFind(state, event);
-    case 'found':
-      return isAwaited(state, event.lookUp) ? reduceFound(state, event.records) : unchanged(state);
-    case 'find_failed':
-      return isAwaited(state, event.lookUp) ? reduceFindFailed(state) : unchanged(state);
-  }
-}
+export const findHandlers = {
+  find: (state, event) => (isBusy(state) ? refused(state, BUSY) : reduceFind(state, event)),
+  found: (state, { lookUp: id, records }) =>
+    isAwaited(state, id) ? reduceFound(state, records) : unchanged(state),
+  find_failed: (state, { lookUp: id }) =>
+    isAwaited(state, id) ? reduceFindFailed(state) : unchanged(state),
+} satisfies Partial<Handlers>;
 
 function isAwaited({ booking }: CalendarState, lookUp: number): boolean {
   return booking.status === 'finding' && booking.lookUp === lookUp;
 }
 
-function reduceFind(state: CalendarState, event: Find): Reduced {
+function reduceFind(state: CalendarState, event: EventOf<'find'>): Reduced {
   const { uid } = event;
   if (uid !== undefined) {
     const known = provedCard(state, uid);
@@ -78,9 +71,7 @@ function isEmail(text: string): boolean {
   return checkAnswer(field, text).ok;
 }
 
-type Query = Extract<Reduced['effects'][number], { type: 'find' }>['query'];
-
-function lookUp(state: CalendarState, search: Search, query: Query): Reduced {
+function lookUp(state: CalendarState, search: Search, query: EffectOf<'find'>['query']): Reduced {
   const over = overLimit(state.used, 'lookUps');
   if (over) return refused(state, over);
   const cleared = clearSelection(state);

@@ -8,47 +8,43 @@ import {
   type Repetition,
 } from '@in-call-calendar/shared';
 import { seriesStarts } from '../scheduling/book-series.ts';
-import { overLimit } from './limits.ts';
 import {
   BUSY,
   clearSelection,
   isBusy,
   leave,
+  overLimit,
   refused,
   startAgain,
   unchanged,
   unhold,
 } from './transitions.ts';
-import type { CalendarEvent, CalendarState, Effect, Reduced, Refusal, Selection } from './state.ts';
+import type {
+  CalendarState,
+  Effect,
+  EventOf,
+  Handlers,
+  Reduced,
+  Refusal,
+  Selection,
+} from './state.ts';
 
-type SelectionEvent = Extract<
-  CalendarEvent,
-  { type: 'select' | 'release' | 'held' | 'hold_failed' | 'hold_ending' | 'hold_expired' }
->;
+export const selectionHandlers = {
+  select: reduceSelect,
+  release: reduceRelease,
+  held: reduceHeld,
+  hold_failed: reduceHoldFailed,
+  hold_ending: reduceHoldEnding,
+  hold_expired: reduceHoldExpired,
+} satisfies Partial<Handlers>;
 
-export function reduceSelectionEvent(state: CalendarState, event: SelectionEvent): Reduced {
-  switch (event.type) {
-    case 'select':
-      return reduceSelect(state, event);
-    case 'release':
-      return isBusy(state) ? refused(state, BUSY) : reduceRelease(state, event.by);
-    case 'held':
-      return reduceHeld(state, event);
-    case 'hold_failed':
-      return reduceHoldFailed(state, event);
-    case 'hold_ending': {
-      const { selection } = state;
-      if (selection?.holdId !== event.holdId || !isRenewable(state, selection)) {
-        return unchanged(state);
-      }
-      return {
-        state: { ...state, selection: { ...selection, renewed: true } },
-        effects: [{ type: 'renew', start: selection.start, holdId: event.holdId }],
-      };
-    }
-    case 'hold_expired':
-      return reduceHoldExpired(state, event.holdId);
-  }
+function reduceHoldEnding(state: CalendarState, { holdId }: EventOf<'hold_ending'>): Reduced {
+  const { selection } = state;
+  if (selection?.holdId !== holdId || !isRenewable(state, selection)) return unchanged(state);
+  return {
+    state: { ...state, selection: { ...selection, renewed: true } },
+    effects: [{ type: 'renew', start: selection.start, holdId }],
+  };
 }
 
 /** A reservation is worth renewing once, while the caller is at the form. */
@@ -57,7 +53,7 @@ function isRenewable(state: CalendarState, { worked, renewed }: Selection): bool
   return worked && !renewed && (status === 'none' || status === 'moving');
 }
 
-function reduceHoldExpired(state: CalendarState, holdId: string): Reduced {
+function reduceHoldExpired(state: CalendarState, { holdId }: EventOf<'hold_expired'>): Reduced {
   const { selection } = state;
   if (selection?.holdId !== holdId || isBusy(state)) return unchanged(state);
   if (isRenewable(state, selection)) {
@@ -78,10 +74,8 @@ function reduceHoldExpired(state: CalendarState, holdId: string): Reduced {
 }
 
 /** The chosen time is given back; where none is chosen, a booking is left as it is. */
-function reduceRelease(
-  state: CalendarState,
-  by: Extract<CalendarEvent, { type: 'release' }>['by'],
-): Reduced {
+function reduceRelease(state: CalendarState, { by }: EventOf<'release'>): Reduced {
+  if (isBusy(state)) return refused(state, BUSY);
   if (!state.selection) {
     const { status } = state.booking;
     if (status !== 'finding' && status !== 'moving') return unchanged(state);
@@ -94,10 +88,7 @@ function reduceRelease(
   };
 }
 
-function reduceSelect(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'select' }>,
-): Reduced {
+function reduceSelect(state: CalendarState, event: EventOf<'select'>): Reduced {
   if (isBusy(state)) return refused(state, BUSY);
   const slot = event.slots.find((each) => each.start === event.start);
   if (!slot || epochMs(slot.start) <= epochMs(state.now)) {
@@ -166,10 +157,7 @@ function elsewhere({ event }: CalendarState): Refusal | null {
   return event?.bookingUrl === undefined ? null : { kind: 'not_allowed', reason: 'paid' };
 }
 
-function unmovable(
-  { booking }: CalendarState,
-  event: Extract<CalendarEvent, { type: 'select' }>,
-): Refusal | null {
+function unmovable({ booking }: CalendarState, event: EventOf<'select'>): Refusal | null {
   if (booking.status !== 'moving') return null;
   if (event.repeat) {
     return { kind: 'wrong_state', reason: 'move_to_series' };
@@ -194,10 +182,7 @@ function showing(state: CalendarState, start: Instant): CalendarState {
   };
 }
 
-function reduceHeld(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'held' }>,
-): Reduced {
+function reduceHeld(state: CalendarState, event: EventOf<'held'>): Reduced {
   const { selection } = state;
   if (
     selection?.start !== event.start ||
@@ -220,10 +205,7 @@ function reduceHeld(
   });
 }
 
-function reduceHoldFailed(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'hold_failed' }>,
-): Reduced {
+function reduceHoldFailed(state: CalendarState, event: EventOf<'hold_failed'>): Reduced {
   const { selection } = state;
   if (selection?.start !== event.start) return unchanged(state);
   const isAwaited = selection.holdId === null && selection.hold.state === 'asking';

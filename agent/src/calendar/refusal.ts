@@ -28,5 +28,5 @@ export type Refusal =
   | { kind: 'invalid_details'; reason: 'no_such_field' | 'email' }
   /** `unproved`: not a booking that this call has made or found. */
   | { kind: 'not_allowed'; reason: 'paid' | 'unproved' }
-  /** As often as one call may do it; see limits.ts. */
+  /** As often as one call may do it. */
   | { kind: 'limit_reached'; reason: keyof Used };

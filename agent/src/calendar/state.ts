@@ -15,12 +15,13 @@ import type {
 } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import type { Answers } from './answers.ts';
+import type { CalendarEvent, EventOf } from './calendar-event.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import type { Effect } from './effect.ts';
 import type { Refusal } from './refusal.ts';
 
-export type { CalendarEvent } from './calendar-event.ts';
-export type { Effect, Fact } from './effect.ts';
+export type { CalendarEvent, EventOf, InputChannel } from './calendar-event.ts';
+export type { Effect, EffectOf, Fact } from './effect.ts';
 export type { Refusal } from './refusal.ts';
 
 export interface Selection {
@@ -94,7 +95,7 @@ export type Booking =
   | { status: 'unknown'; start: Instant; attempt: string; isSeries: boolean }
   | Card;
 
-/** How often each thing has been done in this call; see limits.ts. */
+/** How often each thing has been done in this call; {@link LIMITS} says how often it may be. */
 export interface Used {
   lookUps: number;
   holds: number;
@@ -136,3 +137,8 @@ export interface Reduced {
   /** The state is unchanged then. */
   refusal?: Refusal;
 }
+
+/** A rule for each type of event. */
+export type Handlers = {
+  [T in CalendarEvent['type']]: (state: CalendarState, event: EventOf<T>) => Reduced;
+};

@@ -1,5 +1,16 @@
 /** Steps that several rules share. Pure. */
-import type { CalendarState, Effect, Reduced, Refusal } from './state.ts';
+import type { CalendarState, Effect, Reduced, Refusal, Used } from './state.ts';
+
+/** How much one call may do. Whoever needs more is helped elsewhere; nothing that was done is lost. */
+export const LIMITS: Used = { lookUps: 5, holds: 60, bookings: 10, changes: 20 };
+
+/** Why nothing can be changed while a booking is on its way. */
+export const BUSY: Refusal = { kind: 'wrong_state', reason: 'busy' };
+
+/** Returns the refusal where a call has done something as often as it may; null where it may go on. */
+export function overLimit(used: Used, what: keyof Used): Refusal | null {
+  return used[what] < LIMITS[what] ? null : { kind: 'limit_reached', reason: what };
+}
 
 /** True while something has been sent whose result is awaited: nothing else may be changed until then. */
 export function isBusy({ booking: { status } }: CalendarState): boolean {
@@ -57,6 +68,3 @@ export function leave(state: CalendarState): Reduced {
     effects: cleared.effects,
   };
 }
-
-/** Why nothing can be changed while a booking is on its way. */
-export const BUSY: Refusal = { kind: 'wrong_state', reason: 'busy' };

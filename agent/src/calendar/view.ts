@@ -13,8 +13,8 @@ import type { Answers } from './answers.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import { pageUid } from './cards.ts';
-import { LIMITS } from './limits.ts';
 import type { Booking, CalendarState, Card, Change, Search } from './state.ts';
+import { LIMITS } from './transitions.ts';
 
 /** The snapshot of a state, with its sentences in the language of `words`. */
 export function toView(state: CalendarState, words: CalendarWords): CalendarView {

@@ -8,14 +8,14 @@ import {
   type Zone,
 } from '@in-call-calendar/shared';
 import { createFailures, MAX_RETRIES } from './availability/failures.ts';
-import type { Flight } from './availability/flight.ts';
+import type { Flight } from './availability/slot-request.ts';
 import { overlap, overlaps, subtract, type Interval } from './availability/intervals.ts';
 import { createSlotStore, PROVIDER_CACHE_MS } from './availability/slot-store.ts';
-import { createTimers, type SetTimer } from './availability/timers.ts';
+import { createTimers, type SetTimer } from '../runtime/timers.ts';
 import { toSchedulingError } from './errors.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import type { Priority, Scheduler, TimeSpan } from './scheduler.ts';
-import type { SlotChange, SlotNews } from './sharing/slot-news.ts';
+import type { SlotChange, SlotNews } from './sharing/slot-change-channel.ts';
 
 const DAY_MS = 86_400_000;
 /** A request covers at least this much, so that the next look costs none. */
@@ -322,7 +322,7 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     close() {
       closed = true;
       stopListening?.();
-      timers.clear();
+      timers.close();
       for (const flight of flights) flight.controller.abort();
       flights.clear();
     },

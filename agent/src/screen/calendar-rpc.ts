@@ -12,7 +12,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { z } from 'zod';
 import type { CalendarCall } from '../calendar/calendar-call.ts';
-import { plainText } from '../calendar/plain-text.ts';
+import { plainText } from '../calendar/answers.ts';
 import { checkPhones, type CheckPhone } from '../calendar/check-phones.ts';
 import type { CalendarWords, RequestRefusal } from '../calendar/calendar-words.ts';
 import type { CalendarEvent } from '../calendar/state.ts';

@@ -1,8 +1,8 @@
 /** How the server tells the calls of changed bookings: over Redis where there is one, else through their rooms. */
-import { createRoomsTeller, roomsOf } from '../api/webhooks/tell-rooms.ts';
+import { createRoomsTeller, roomsOf } from '../api/booking-changes.ts';
 import { createClock } from '../runtime/clock.ts';
 import type { Config } from '../runtime/config.ts';
-import type { BookingNews } from '../scheduling/booking-news.ts';
+import type { BookingNews } from '../scheduling/booking-change.ts';
 import { openSharing, type SharingOptions } from '../scheduling/sharing/open-sharing.ts';
 
 export async function openCallNews(

@@ -1,7 +1,7 @@
 import type { Room } from '@livekit/rtc-node';
-import { createBookingWatch, type BookingWatchDeps } from '../calendar/booking-watch.ts';
-import type { BookingLine } from '../scheduling/sharing/booking-line.ts';
-import { followBookingNews } from '../screen/booking-news-line.ts';
+import { createBookingWatch, type BookingWatchDeps } from '../calendar/booking-change-watch.ts';
+import type { BookingLine } from '../scheduling/sharing/change-channel.ts';
+import { followBookingNews } from '../screen/booking-changes.ts';
 
 /**
  * Keeps a call true to changes that others make, whichever way the server tells of them.

@@ -9,10 +9,10 @@ import {
   type Language,
 } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
-import { attemptForCall } from '../calendar/attempt-for-call.ts';
+import { attemptForCall } from '../calendar/answers.ts';
 import { createCallerPresence } from './caller-presence.ts';
 import { callerOf, isResumed } from '../api/dispatch.ts';
-import { createRecovery } from '../calendar/recovery.ts';
+import { createRecovery } from '../calendar/takeover.ts';
 import type { CallStep } from '../calendar/calendar-call.ts';
 import { after, setTimer } from '../runtime/clock.ts';
 import type { CallContext } from '../conversation/call-context.ts';
@@ -24,9 +24,9 @@ import { followBookings } from './follow-bookings.ts';
 import { hidePersonalData } from '../runtime/framework-log.ts';
 import { checkPhone } from '../scheduling/check-phone.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
-import type { BookingLine } from '../scheduling/sharing/booking-line.ts';
-import type { SlotNews } from '../scheduling/sharing/slot-news.ts';
-import { takenOver } from '../scheduling/taken-over.ts';
+import type { BookingLine } from '../scheduling/sharing/change-channel.ts';
+import type { SlotNews } from '../scheduling/sharing/slot-change-channel.ts';
+import { takenOver } from '../scheduling/takeover.ts';
 import { createCalendarRpc } from '../screen/calendar-rpc.ts';
 import { followCallLine } from '../screen/call-line.ts';
 import { createCallerScreen } from '../screen/caller-screen.ts';

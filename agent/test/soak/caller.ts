@@ -2,7 +2,7 @@
 import type { Instant } from '@in-call-calendar/shared';
 import { createCalendarCall, type CalendarCall } from '../../src/calendar/calendar-call.ts';
 import { english } from '../../src/conversation/words/en/en.ts';
-import { toEventSummary } from '../../src/calendar/event-summary.ts';
+import { toEventSummary } from '../../src/calendar/initial-state.ts';
 import { attemptKey } from '../../src/scheduling/attempt-key.ts';
 import { createAvailability } from '../../src/scheduling/availability.ts';
 import type { EventType, Scheduler } from '../../src/scheduling/scheduler.ts';

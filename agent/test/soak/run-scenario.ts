@@ -2,7 +2,7 @@
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { CalcomScheduler } from '../../src/scheduling/calcom/calcom-scheduler.ts';
 import type { Scheduler } from '../../src/scheduling/scheduler.ts';
-import { takenOver } from '../../src/scheduling/taken-over.ts';
+import { takenOver } from '../../src/scheduling/takeover.ts';
 import { createCaller, type Caller, type Word } from './caller.ts';
 import { ZONE, type LiveBooking, type Provider } from './provider.ts';
 import { SLOT_COUNT, type Action, type Scenario, type Who } from './scenario.ts';

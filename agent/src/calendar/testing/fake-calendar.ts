@@ -10,7 +10,7 @@ import type {
 } from '../../scheduling/scheduler.ts';
 import { createCalendarCall, type CalendarCall } from '../calendar-call.ts';
 import type { ReadableAvailability } from '../calendar-call.ts';
-import type { SetTimer } from '../calendar-ports.ts';
+import type { SetTimer } from '../../runtime/timers.ts';
 import type { CalendarWords } from '../calendar-words.ts';
 import { plainWords } from './plain-words.ts';
 import { EVENT, NOW, SLOTS, ZONES } from './states.ts';

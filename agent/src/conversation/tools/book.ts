@@ -1,6 +1,6 @@
 /** The tool that books what is chosen. */
 import { missingFields, type Instant } from '@in-call-calendar/shared';
-import { attendeeOf } from '../../calendar/attempt-for-call.ts';
+import { attendeeOf } from '../../calendar/answers.ts';
 import type { Card, Fact } from '../../calendar/state.ts';
 import type { Speaking } from '../words/words.ts';
 import { awaitFact } from './await-fact.ts';

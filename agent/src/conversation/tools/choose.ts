@@ -1,6 +1,6 @@
 /** The tools that choose a time, and give it back. */
 import { localDate, windowOf, type Instant, type Repetition } from '@in-call-calendar/shared';
-import { nearestStarts } from '../../calendar/alternatives.ts';
+import { nearestStarts } from '../../calendar/runner.ts';
 import type { CalendarState } from '../../calendar/state.ts';
 import { missingSlugs } from './book.ts';
 import type { ToolArgs, ToolResult } from './contract.ts';

@@ -1,7 +1,7 @@
 /** The tools for bookings that exist: found, moved and cancelled. Uids stay on this side of the model. */
 import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import { cardOf, pageUid } from '../../calendar/cards.ts';
-import { plainText } from '../../calendar/plain-text.ts';
+import { plainText } from '../../calendar/answers.ts';
 import type { Card, CalendarEvent } from '../../calendar/state.ts';
 import { awaitFact } from './await-fact.ts';
 import { offered } from './offered.ts';

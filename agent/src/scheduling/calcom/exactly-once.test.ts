@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, startOfDay } from '@in-call-calendar/shared';
 import type { BookRequest, Scheduler } from '../scheduler.ts';
-import { takenOver } from '../taken-over.ts';
+import { takenOver } from '../takeover.ts';
 import { startCalendarFixture, type CalendarFixture } from '../testing/calendar-fixture.ts';
 import { REPOST_AFTER_MS } from './book.ts';
 

@@ -3,15 +3,15 @@ import { setTimer } from '../../runtime/clock.ts';
 import { createRequestBudget } from '../budget.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Scheduler } from '../scheduler.ts';
-import { createBookingLine, type BookingLine } from './booking-line.ts';
+import { createBookingLine, type BookingLine } from './change-channel.ts';
 import { openStore } from './open-store.ts';
 import { scopeOf } from './scope.ts';
 import { createSharedBudget } from './shared-budget.ts';
 import { createSharedSlots } from './shared-slots.ts';
 import type { SharedStore } from './shared-store.ts';
 import { createOutdate } from './slot-marks.ts';
-import { openSlotNews, type SlotNews } from './slot-news.ts';
-import type { SteadyStoreOptions } from './steady-store.ts';
+import { openSlotNews, type SlotNews } from './slot-change-channel.ts';
+import type { SteadyStoreOptions } from './fallback-store.ts';
 
 /** The same as one process has alone; see `budget.ts` for why. */
 const LIMITS = { perMinute: 100, burst: 20 };

@@ -2,7 +2,7 @@ import { setTimer } from '../../runtime/clock.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createRedisStore } from './redis-store.ts';
 import type { SharedStore } from './shared-store.ts';
-import { createSteadyStore, type SteadyStore, type SteadyStoreOptions } from './steady-store.ts';
+import { createSteadyStore, type SteadyStore, type SteadyStoreOptions } from './fallback-store.ts';
 
 /** How long the first connection is waited for, in milliseconds. */
 const FIRST_CONNECTION_MS = 1_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SetTimer } from '../availability/timers.ts';
+import type { SetTimer } from '../../runtime/timers.ts';
 import { learn, newBudget, spend, waitFor, type BudgetLimits } from '../budget-core.ts';
 import { SchedulingError } from '../errors.ts';
 import type { RequestGate } from '../request-gate.ts';

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, type Slot, type Zone } from '@in-call-calendar/shared';
-import type { SetTimer } from '../availability/timers.ts';
+import type { SetTimer } from '../../runtime/timers.ts';
 import { SchedulingError } from '../errors.ts';
 import type { Scheduler, SlotsOptions, TimeSpan } from '../scheduler.ts';
 import { FRESH_MS, markOf } from './slot-marks.ts';

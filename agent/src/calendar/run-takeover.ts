@@ -1,34 +1,30 @@
 /**
- * Finds out what became of a booking that another process sent. It looks the attempt up and never books: what was not
- * sent is the caller's to confirm again, and what was sent must not be sent twice.
+ * Finds out what became of bookings that another process sent, changed or had on screen. It looks them up and never books:
+ * what was not sent is the caller's to confirm again, and what was sent must not be sent twice.
  */
 import type { Occurrence } from '@in-call-calendar/shared';
 import { isSameOccurrence } from '../scheduling/book-series.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { BookingRecord, Scheduler } from '../scheduling/scheduler.ts';
-import type { CallLog, SetTimer } from './calendar-ports.ts';
-import type { Attempted } from './effect.ts';
-import type { CalendarEvent, Effect } from './state.ts';
+import type { Attempted, Wanted } from './effect.ts';
+import { findLatest, type RunnerDeps } from './runner.ts';
+import type { EffectOf } from './state.ts';
 
-/** Waits before each look, in ms: a request that is on its way can still come true. */
+/** Waits before each look at a booking that was sent, in ms: a request that is on its way can still come true. */
 const LOOKS_MS = [0, 700, 1500, 3000, 5000, 5000];
 /** Waits before the looks after it has been called not booked, in ms, in case it was very late. */
 const LATE_LOOKS_MS = [20_000, 60_000];
 /** Wait where the provider could not be asked, in ms. */
-const AGAIN_MS = 5000;
+const RETRY_MS = 5000;
+/** Waits before each look at a booking that a lost change may still reach, in ms. */
+const CARD_LOOKS_MS = [0, 3000, 5000, 12_000];
 
-export interface RecoverDeps {
-  scheduler: Pick<Scheduler, 'find'>;
-  dispatch: (event: CalendarEvent) => void;
-  /** Stops with the call. */
-  later: SetTimer;
-  log: CallLog;
-}
+type LookUpDeps = Pick<RunnerDeps, 'scheduler' | 'dispatch' | 'later' | 'log'>;
+type Finder = Pick<Scheduler, 'find'>;
+type Sent = EffectOf<'recover'>;
 
-export function recoverBooking(
-  { scheduler, dispatch, later, log }: RecoverDeps,
-  wanted: Extract<Effect, { type: 'recover' }>,
-): void {
+/** Looks for a booking that was sent until it is found, or has been looked for often enough; dispatches which. */
+export function lookUpSent({ scheduler, dispatch, later, log }: LookUpDeps, wanted: Sent): void {
   const { start, attempt, told, occurrences } = wanted;
   const isSeries = occurrences.length > 1;
   const waits = [...LOOKS_MS, ...LATE_LOOKS_MS];
@@ -43,13 +39,13 @@ export function recoverBooking(
       // What is missing of a series may still come; in the end it is said to be missing.
       if (record && (isLast || !isSeries || isWhole(found, occurrences))) {
         log.info({ status: record.status, round }, 'booking of the agent before found');
-        const series = isSeries ? { others, series: standing(found, occurrences) } : {};
+        const series = isSeries ? { others, series: outcomesOf(found, occurrences) } : {};
         dispatch({ type: 'recovered', attempt, record, told, ...series });
         return;
       }
     } catch (error) {
       log.warn({ kind: toSchedulingError(error).kind }, 'booking cannot be looked up');
-      next(round, AGAIN_MS);
+      next(round, RETRY_MS);
       return;
     }
     if (round === LOOKS_MS.length - 1) {
@@ -68,17 +64,58 @@ export function recoverBooking(
   next(0, waits[0] ?? 0);
 }
 
-type Finder = RecoverDeps['scheduler'];
-type Wanted = Extract<Effect, { type: 'recover' }>;
+/**
+ * Shows a booking that was on screen when another process was cut off, as the provider has it now. Where that process
+ * had sent a change, it may still come true: then the booking is looked at again.
+ */
+export function lookUpCard(
+  { scheduler, dispatch, later, log }: LookUpDeps,
+  { wanted, isChanging }: EffectOf<'recover_card'>,
+): void {
+  const concealed = wanted.by === 'address';
+  let shown: BookingRecord | undefined;
 
-function findOne(scheduler: Finder, { attempt, email, start }: Wanted): Promise<BookingRecord[]> {
+  async function look(round: number): Promise<void> {
+    try {
+      const record = shown
+        ? await findLatest(scheduler, shown.uid)
+        : await findWanted(scheduler, wanted);
+      if (record && shown) dispatch({ type: 'booking_changed', was: shown.uid, record });
+      else if (record) dispatch({ type: 'card_recovered', record, isChanging, concealed });
+      else if (isChanging && concealed && round === 0) {
+        dispatch({ type: 'card_lost', email: wanted.email });
+        return;
+      }
+      shown = record ?? shown;
+    } catch (error) {
+      log.warn({ kind: toSchedulingError(error).kind }, 'booking on screen cannot be looked up');
+    }
+    if (isChanging || !shown) next(round + 1);
+  }
+
+  function next(round: number): void {
+    const wait = CARD_LOOKS_MS[round];
+    if (wait !== undefined) later(wait, () => void look(round));
+  }
+
+  next(0);
+}
+
+async function findWanted(scheduler: Finder, wanted: Wanted): Promise<BookingRecord | null> {
+  if (wanted.by === 'uid') return findLatest(scheduler, wanted.uid);
+  const query = { by: 'email', email: wanted.email } as const;
+  const records = await scheduler.find(query, { priority: 'interactive' });
+  return records.find(({ start }) => start === wanted.start) ?? null;
+}
+
+function findOne(scheduler: Finder, { attempt, email, start }: Sent): Promise<BookingRecord[]> {
   return scheduler.find({ by: 'attempt', attempt, email, start }, { priority: 'booking' });
 }
 
 /** The records of a series, in its order; one look for all, however many they are. */
 async function findSeries(
   scheduler: Finder,
-  { email, occurrences }: Wanted,
+  { email, occurrences }: Sent,
 ): Promise<BookingRecord[]> {
   const records = await scheduler.find({ by: 'email', email }, { priority: 'booking' });
   return occurrences.flatMap(
@@ -101,7 +138,7 @@ function isWhole(found: readonly BookingRecord[], occurrences: readonly Attempte
   return found.length === occurrences.length;
 }
 
-function standing(
+function outcomesOf(
   found: readonly BookingRecord[],
   occurrences: readonly Attempted[],
 ): Occurrence[] {

@@ -1,7 +1,7 @@
 import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
 import { DataPacket_Kind, RoomServiceClient, type ParticipantInfo } from 'livekit-server-sdk';
-import { BOOKING_NEWS_TOPIC, encodeNews, type BookingNews } from '../../scheduling/booking-news.ts';
-import type { LiveKitAccess } from '../token.ts';
+import { BOOKING_NEWS_TOPIC, encodeNews, type BookingNews } from '../scheduling/booking-change.ts';
+import type { LiveKitAccess } from './token.ts';
 
 /** Kinds of participant that are agents, by LiveKit's numbers; its library does not export the names. */
 const AGENT_KINDS: readonly number[] = [4];

@@ -1,10 +1,11 @@
-/** Starts a timer; the returned function stops it. */
+/** Starts a timer of some ms; returns the function that stops it. */
 export type SetTimer = (ms: number, run: () => void) => () => void;
 
 /** Timers that can be stopped all at once. */
 export interface Timers {
   start: SetTimer;
-  clear(): void;
+  /** Stops them; none starts any more. */
+  close(): void;
 }
 
 /** Timers that keep no process alive. */
@@ -15,10 +16,17 @@ function setQuietTimer(ms: number, run: () => void): () => void {
   };
 }
 
+/**
+ * Returns timers of one owner.
+ *
+ * @param setTimer else those of the machine, which keep no process alive
+ */
 export function createTimers(setTimer: SetTimer = setQuietTimer): Timers {
   const running = new Set<() => void>();
+  let closed = false;
   return {
     start(ms, run) {
+      if (closed) return () => undefined;
       const stopTimer = setTimer(ms, () => {
         running.delete(stop);
         run();
@@ -30,7 +38,8 @@ export function createTimers(setTimer: SetTimer = setQuietTimer): Timers {
       running.add(stop);
       return stop;
     },
-    clear() {
+    close() {
+      closed = true;
       for (const stop of running) stop();
     },
   };

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createApp } from '../app.ts';
+import { createApp } from './app.ts';
 import { createCalWebhook, type BookingChange, type WebhookAnswer } from './cal-webhook.ts';
 
 const SECRET = 'a-secret-of-a-webhook';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bookingDigest, decodeNews } from '../../scheduling/booking-news.ts';
+import { bookingDigest, decodeNews } from '../scheduling/booking-change.ts';
 import { toNews } from './announce-change.ts';
-import { createRoomsTeller, type Rooms } from './tell-rooms.ts';
+import { createRoomsTeller, type Rooms } from './booking-changes.ts';
 
 const AGENT = { kind: 4, attributes: { 'calendar.enabled': 'true' } };
 const CHANGE = {

@@ -15,7 +15,7 @@ import {
   takeOver,
   WEEKLY,
   WEEKS,
-} from './testing/take-over.ts';
+} from './testing/takeover.ts';
 
 describe('an agent that takes a call over', () => {
   it('shows the same dates through the same filter', () => {

@@ -1,4 +1,4 @@
-import type { SetTimer } from '../availability/timers.ts';
+import type { SetTimer } from '../../runtime/timers.ts';
 import type { SharedStore } from './shared-store.ts';
 
 /** How long the shared store may take, in milliseconds: a call does not wait for what only saves a request. */

@@ -5,7 +5,7 @@ import {
   decodeNews,
   MAX_NEWS_BYTES,
   type BookingNews,
-} from '../scheduling/booking-news.ts';
+} from '../scheduling/booking-change.ts';
 
 /** Follows a room. What a participant sends is not believed: only what comes from the server itself has no sender. */
 export function followBookingNews(room: Room, onNews: (news: BookingNews) => void): void {

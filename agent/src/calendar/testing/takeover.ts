@@ -1,6 +1,6 @@
 /** Taking a call over in tests: what a page knew, and an agent that takes it from there. */
 import { knownFrom, type KnownCalendar, type OpenView } from '@in-call-calendar/shared';
-import { createRecovery } from '../recovery.ts';
+import { createRecovery } from '../takeover.ts';
 import type { TestCall } from './fake-calendar.ts';
 import { viewOf } from './plain-words.ts';
 import { allStates, FIRST } from './states.ts';

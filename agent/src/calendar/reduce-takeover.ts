@@ -18,63 +18,45 @@ import { aliasOf, conceal, madeCard, withProved } from './cards.ts';
 import { MAX_DAYS_AHEAD } from './reduce-browsing.ts';
 import { clearSelection, unchanged } from './transitions.ts';
 import type {
-  CalendarEvent,
   CalendarState,
   Card,
   Effect,
+  EventOf,
   Fact,
+  Handlers,
   Reduced,
   Selection,
 } from './state.ts';
 
-type RecoveryEvent = Extract<
-  CalendarEvent,
-  {
-    type:
-      | 'resume'
-      | 'recover'
-      | 'recovered'
-      | 'not_recovered'
-      | 'recover_card'
-      | 'card_recovered'
-      | 'card_lost';
-  }
->;
+export const takeoverHandlers = {
+  resume: (state, event) =>
+    isUntouched(state) ? reduceResume(state, event) : fillIn(state, event),
+  recover: reduceRecover,
+  recover_card: (state, event) => ({ state, effects: [event] }),
+  card_recovered: reduceCard,
+  card_lost: (state, event) => (isIdle(state) ? reduceCardLost(state, event) : unchanged(state)),
+  recovered: reduceRecovered,
+  not_recovered: (state, event) =>
+    awaits(state, event.attempt) ? reduceNotRecovered(state, event) : unchanged(state),
+} satisfies Partial<Handlers>;
 
-export function reduceRecoveryEvent(state: CalendarState, event: RecoveryEvent): Reduced {
-  switch (event.type) {
-    case 'resume':
-      return isUntouched(state) ? reduceResume(state, event) : fillIn(state, event);
-    case 'recover':
-      return reduceRecover(state, event);
-    case 'recover_card':
-      return { state, effects: [event] };
-    case 'card_recovered':
-      return reduceCard(state, event);
-    case 'card_lost':
-      return isIdle(state) ? reduceCardLost(state, event) : unchanged(state);
-    case 'recovered': {
-      const { status } = state.booking;
-      // Found late, it is as true: nothing else has been booked since.
-      if (status !== 'none' && !awaits(state, event.attempt)) return unchanged(state);
-      const { record, attempt, told, series, others = [] } = event;
-      const made = madeCard(record, attempt);
-      const card = series === undefined ? made : { ...made, series };
-      const cleared = clearSelection(state);
-      return {
-        state: {
-          ...cleared.state,
-          booking: card,
-          proved: withProved(state.proved, [...others.map((each) => madeCard(each)), card]),
-          highlighted: [],
-          notice: null,
-        },
-        effects: [...cleared.effects, ...(told ? [] : [tellBooked(card)])],
-      };
-    }
-    case 'not_recovered':
-      return awaits(state, event.attempt) ? reduceNotRecovered(state, event) : unchanged(state);
-  }
+function reduceRecovered(state: CalendarState, event: EventOf<'recovered'>): Reduced {
+  // Found late, it is as true: nothing else has been booked since.
+  if (state.booking.status !== 'none' && !awaits(state, event.attempt)) return unchanged(state);
+  const { record, attempt, told, series, others = [] } = event;
+  const made = madeCard(record, attempt);
+  const card = series === undefined ? made : { ...made, series };
+  const cleared = clearSelection(state);
+  return {
+    state: {
+      ...cleared.state,
+      booking: card,
+      proved: withProved(state.proved, [...others.map((each) => madeCard(each)), card]),
+      highlighted: [],
+      notice: null,
+    },
+    effects: [...cleared.effects, ...(told ? [] : [tellBooked(card)])],
+  };
 }
 
 /** Nothing has happened in this process yet that the page's claims could push out. */
@@ -94,7 +76,7 @@ function isIdle({ booking, selection }: CalendarState): boolean {
 
 function reduceCard(
   state: CalendarState,
-  { record: whole, isChanging, concealed }: Extract<CalendarEvent, { type: 'card_recovered' }>,
+  { record: whole, isChanging, concealed }: EventOf<'card_recovered'>,
 ): Reduced {
   const isOver = whole.status === 'cancelled' || whole.status === 'rejected';
   const record = concealed ? conceal(whole, state.event?.title ?? '') : whole;
@@ -117,10 +99,7 @@ function reduceCard(
   };
 }
 
-function reduceCardLost(
-  state: CalendarState,
-  { email }: Extract<CalendarEvent, { type: 'card_lost' }>,
-): Reduced {
+function reduceCardLost(state: CalendarState, { email }: EventOf<'card_lost'>): Reduced {
   return {
     state: {
       ...state,
@@ -134,7 +113,7 @@ function reduceCardLost(
 }
 
 /** What the caller had answered, where nothing has been answered since. */
-function fillIn(state: CalendarState, event: Extract<CalendarEvent, { type: 'resume' }>): Reduced {
+function fillIn(state: CalendarState, event: EventOf<'resume'>): Reduced {
   if (state.booking.status !== 'none') return unchanged(state);
   const details = { ...detailsOf(state, event), ...state.details };
   const isSame = Object.keys(details).length === Object.keys(state.details).length;
@@ -145,10 +124,7 @@ function awaits({ booking }: CalendarState, attempt: string): boolean {
   return booking.status === 'unknown' && booking.attempt === attempt;
 }
 
-function reduceResume(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'resume' }>,
-): Reduced {
+function reduceResume(state: CalendarState, event: EventOf<'resume'>): Reduced {
   const { known } = event;
   const zones = { ...state.zones, shown: known.shown };
   const today = localDate(state.now, zones.shown);
@@ -205,7 +181,7 @@ function repeatOf(
 
 function detailsOf(
   { event: summary }: CalendarState,
-  { known, values, refusals }: Extract<CalendarEvent, { type: 'resume' }>,
+  { known, values, refusals }: EventOf<'resume'>,
 ): Answers {
   const details: Answers = {};
   for (const field of summary?.fields ?? []) {
@@ -225,10 +201,7 @@ function detailsOf(
   return details;
 }
 
-function reduceRecover(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'recover' }>,
-): Reduced {
+function reduceRecover(state: CalendarState, event: EventOf<'recover'>): Reduced {
   const { start, attempt, email, told, occurrences = [], repetition } = event;
   if (state.booking.status !== 'none') return unchanged(state);
   const effects: Effect[] = [{ type: 'recover', start, attempt, email, told, occurrences }];
@@ -250,7 +223,7 @@ function reduceRecover(
 
 function reduceNotRecovered(
   state: CalendarState,
-  { start, told }: Extract<CalendarEvent, { type: 'not_recovered' }>,
+  { start, told }: EventOf<'not_recovered'>,
 ): Reduced {
   const cleared: CalendarState = {
     ...state,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from './state.ts';
 import { createTestCall, flush, type TestCall } from './testing/fake-calendar.ts';
 import { FIRST, RECORD, SECOND, select } from './testing/states.ts';
-import { booked, knownIn, noticeOf, takeOver, WEEKLY, WEEKS } from './testing/take-over.ts';
+import { booked, knownIn, noticeOf, takeOver, WEEKLY, WEEKS } from './testing/takeover.ts';
 
 describe('a booking that the agent before had sent, in a calendar that is in use', () => {
   it('is looked up though somebody has opened the calendar since', async () => {

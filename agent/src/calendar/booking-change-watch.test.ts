@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bookingDigest, type BookingNews } from '../scheduling/booking-news.ts';
+import { bookingDigest, type BookingNews } from '../scheduling/booking-change.ts';
 import { SchedulingError } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import type { SlotChange } from '../scheduling/sharing/slot-news.ts';
-import { createBookingWatch } from './booking-watch.ts';
+import type { SlotChange } from '../scheduling/sharing/slot-change-channel.ts';
+import { createBookingWatch } from './booking-change-watch.ts';
 import type { Fact } from './effect.ts';
 import { reduce } from './reduce.ts';
 import { allStates, NOW, RECORD } from './testing/states.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { epochMs } from '@in-call-calendar/shared';
-import { bookingDigest, slotChangesOf, type BookingNews } from './booking-news.ts';
+import { bookingDigest, slotChangesOf, type BookingNews } from './booking-change.ts';
 import { days, setUp, warm } from './testing/availability-fixture.ts';
 
 const THIRD_DAY = '2026-11-26T15:00:00.000Z';

@@ -1,6 +1,6 @@
 /** Takes over the calendar of a call from what the page knew of it. */
 import type { Answer, KnownCalendar } from '@in-call-calendar/shared';
-import type { Answers } from './answers.ts';
+import { attendeeOf, type Answers } from './answers.ts';
 import type { CalendarCall } from './calendar-call.ts';
 import { isAlias } from './cards.ts';
 import { checkPhones, type CheckPhone } from './check-phones.ts';
@@ -47,7 +47,8 @@ export function createRecovery({
       type: 'recover',
       start: selected,
       attempt,
-      email: emailOf(sent),
+      // The provider lists it under an address; it keeps one for who gives only a number, too.
+      email: attendeeOf(sent).email ?? '',
       told: step === 'booked',
       ...(starts.length > 1 && {
         occurrences: starts.map((start) => ({ start, attempt: attemptFor(start, sent) })),
@@ -68,11 +69,4 @@ function detailsOf(values: Readonly<Record<string, Answer>>): Answers {
       { value, source: 'typed' as const, confirmed: true },
     ]),
   );
-}
-
-/** The address that the provider lists a booking under; it keeps one for who gives only a number, too. */
-function emailOf({ event, details }: CalendarState): string {
-  const field = event?.fields.find(({ type }) => type === 'email');
-  const value = field && details[field.slug]?.value;
-  return typeof value === 'string' ? value : '';
 }

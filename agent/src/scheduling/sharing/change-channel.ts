@@ -1,5 +1,5 @@
 import { PROVIDER_CACHE_MS } from '../availability/slot-store.ts';
-import { decodeNews, encodeNews, slotChangesOf, type BookingNews } from '../booking-news.ts';
+import { decodeNews, encodeNews, slotChangesOf, type BookingNews } from '../booking-change.ts';
 import type { SharedStore } from './shared-store.ts';
 import type { Outdate } from './slot-marks.ts';
 

@@ -1,18 +1,18 @@
 /** What a live call makes of news about bookings that were changed elsewhere. */
-import { bookingDigest, slotChangesOf, type BookingNews } from '../scheduling/booking-news.ts';
+import type { Log } from '../runtime/log.ts';
+import { createTimers, type SetTimer } from '../runtime/timers.ts';
+import { bookingDigest, slotChangesOf, type BookingNews } from '../scheduling/booking-change.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
-import type { BookingRecord, Scheduler } from '../scheduling/scheduler.ts';
-import type { SlotChange } from '../scheduling/sharing/slot-news.ts';
+import type { Scheduler } from '../scheduling/scheduler.ts';
+import type { SlotChange } from '../scheduling/sharing/slot-change-channel.ts';
 import type { CalendarCall } from './calendar-call.ts';
 import { cardOf } from './cards.ts';
-import type { CallLog, SetTimer } from './calendar-ports.ts';
+import { findLatest } from './runner.ts';
 
 /** From then on the provider's answers know of the change, in ms. */
 const KNOWN_AFTER_MS = 3_000;
 /** Waits before a look-up that failed is tried again, in ms. */
 const LOOK_UP_AGAIN_MS = [5_000, 30_000];
-/** Longest chain of bookings that replace each other. */
-const MAX_MOVES = 5;
 
 export interface BookingWatchDeps {
   call: Pick<CalendarCall, 'state' | 'dispatch' | 'prefetch'>;
@@ -22,7 +22,7 @@ export interface BookingWatchDeps {
   /** Epoch ms. */
   now: () => number;
   setTimer: SetTimer;
-  log: CallLog;
+  log: Log;
 }
 
 export interface BookingWatch {
@@ -32,23 +32,15 @@ export interface BookingWatch {
 
 export function createBookingWatch(deps: BookingWatchDeps): BookingWatch {
   const { call, scheduler, log } = deps;
-  const timers = new Set<() => void>();
+  const timers = createTimers(deps.setTimer);
   let refreshing = false;
   let closed = false;
-
-  function later(ms: number, run: () => void): void {
-    const stop = deps.setTimer(ms, () => {
-      timers.delete(stop);
-      if (!closed) run();
-    });
-    timers.add(stop);
-  }
 
   /** Reads what is on the screen anew, once for all news that come together. */
   function refresh(): void {
     if (refreshing) return;
     refreshing = true;
-    later(KNOWN_AFTER_MS + 50, () => {
+    timers.start(KNOWN_AFTER_MS + 50, () => {
       refreshing = false;
       const { open, window } = call.state();
       if (open) call.prefetch(window);
@@ -70,28 +62,14 @@ export function createBookingWatch(deps: BookingWatchDeps): BookingWatch {
 
   async function lookUp(uid: string, tries = 0): Promise<void> {
     try {
-      const record = await latest(uid);
+      const record = await findLatest(scheduler, uid);
       if (record && !closed) call.dispatch({ type: 'booking_changed', was: uid, record });
     } catch (error) {
       const { kind, requestId } = toSchedulingError(error);
       log.warn({ kind, requestId }, 'a changed booking could not be looked up');
       const wait = LOOK_UP_AGAIN_MS[tries];
-      if (wait !== undefined && !closed) later(wait, () => void lookUp(uid, tries + 1));
+      if (wait !== undefined) timers.start(wait, () => void lookUp(uid, tries + 1));
     }
-  }
-
-  /** The booking as the provider has it now; what replaces it, where something does. */
-  async function latest(uid: string): Promise<BookingRecord | null> {
-    let wanted = uid;
-    for (let moves = 0; moves <= MAX_MOVES; moves += 1) {
-      const [record] = await scheduler.find(
-        { by: 'uid', uid: wanted },
-        { priority: 'interactive' },
-      );
-      if (record?.rescheduledTo === undefined) return record ?? null;
-      wanted = record.rescheduledTo;
-    }
-    return null;
   }
 
   return {
@@ -103,8 +81,7 @@ export function createBookingWatch(deps: BookingWatchDeps): BookingWatch {
     },
     close() {
       closed = true;
-      for (const stop of timers) stop();
-      timers.clear();
+      timers.close();
     },
   };
 }

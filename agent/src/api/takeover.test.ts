@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callerOf, isResumed } from './dispatch.ts';
 import type { AgentInRoom, CallRooms } from './call-rooms.ts';
-import { createRescue, type LostAgent } from './rescue-call.ts';
+import { createRescue, type LostAgent } from './takeover.ts';
 
 const lost: LostAgent = { room: 'call-1', caller: 'caller-1', gone: 'agent-1' };
 

@@ -3,11 +3,16 @@ import type { BookingRecord } from '../scheduling/scheduler.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import { cardOf, changedCard, withProved } from './cards.ts';
 import { clearSelection, unchanged } from './transitions.ts';
-import type { Card, CalendarEvent, CalendarState, Effect, Reduced } from './state.ts';
+import type { Card, CalendarState, Effect, EventOf, Fact, Handlers, Reduced } from './state.ts';
 
-type Changed = Extract<CalendarEvent, { type: 'booking_changed' }>;
+export const bookingChangeHandlers = {
+  booking_changed: reduceBookingChanged,
+} satisfies Partial<Handlers>;
 
-export function reduceBookingChanged(state: CalendarState, { record, was }: Changed): Reduced {
+function reduceBookingChanged(
+  state: CalendarState,
+  { record, was }: EventOf<'booking_changed'>,
+): Reduced {
   const shown = cardOf(state.booking);
   const known = [...(shown ? [shown] : []), ...state.proved].find(
     (card) => card.record.uid === was,
@@ -44,7 +49,7 @@ function noticeOf(isOver: boolean): CalendarNotice {
   return { kind: 'info', reason, alternatives: [] };
 }
 
-function factOf({ record, origin }: Card, known: Card): Extract<Effect, { type: 'tell' }>['fact'] {
+function factOf({ record, origin }: Card, known: Card): Fact {
   return origin === 'cancelled'
     ? { type: 'cancelled', record }
     : { type: 'moved', record, from: known.record.start };

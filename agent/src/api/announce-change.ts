@@ -1,4 +1,4 @@
-import { bookingDigest, type BookingNews } from '../../scheduling/booking-news.ts';
+import { bookingDigest, type BookingNews } from '../scheduling/booking-change.ts';
 import type { BookingChange } from './cal-webhook.ts';
 
 const KINDS = {

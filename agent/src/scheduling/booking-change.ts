@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { epochMs, instantSchema, toInstant, type Instant } from '@in-call-calendar/shared';
 import { parseJson } from './sharing/parse-json.ts';
-import type { SlotChange } from './sharing/slot-news.ts';
+import type { SlotChange } from './sharing/slot-change-channel.ts';
 import type { TimeSpan } from './scheduler.ts';
 
 /** Topic of the room's data messages that carry them. */
