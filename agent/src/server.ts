@@ -6,16 +6,15 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './api/app.ts';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createRescue } from './api/takeover.ts';
-import { toNews } from './api/announce-change.ts';
+import { openAnnouncer } from './api/booking-changes.ts';
 import { createCalWebhook } from './api/cal-webhook.ts';
-import { openCallNews } from './session/call-news.ts';
 import { createLog } from './runtime/log.ts';
 import { readConfig } from './runtime/read-config.ts';
 
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'server' });
 const { webhookSecret } = config.cal;
-const tellCalls = await openCallNews(config, log);
+const announce = await openAnnouncer(config, log);
 const rooms = createCallRooms(config.livekit);
 const app = createApp({
   livekit: config.livekit,
@@ -32,10 +31,10 @@ const app = createApp({
       ? undefined
       : createCalWebhook({
           secret: webhookSecret,
-          // The uid stays out of the log: it is a capability.
-          onBookingChanged: async (change) => {
-            log.info({ trigger: change.trigger }, 'booking changed at Cal.com');
-            await tellCalls(toNews(change));
+          // The uid is not in the change: it is a capability.
+          onChange: async (change) => {
+            log.info({ change: change.kind }, 'booking changed at Cal.com');
+            await announce(change);
           },
         }),
   webDir: config.webDir,

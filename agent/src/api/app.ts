@@ -24,7 +24,7 @@ export interface AppOptions {
   tokensPerMinute: number;
   /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
   calls?: Omit<CallRoutesOptions, 'livekit'> | undefined;
-  /** Takes news of bookings; without it there is no such route. */
+  /** Takes booking changes; without it there is no such route. */
   calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
   log: { warn(fields: object, message: string): void };

@@ -1,10 +1,14 @@
-import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
+/** How the server announces booking changes to the calls: over Redis where there is one, else through their rooms. */
+import { CALENDAR_ATTRIBUTE, encode } from '@in-call-calendar/shared';
 import { DataPacket_Kind, RoomServiceClient, type ParticipantInfo } from 'livekit-server-sdk';
-import { BOOKING_NEWS_TOPIC, encodeNews, type BookingNews } from '../scheduling/booking-change.ts';
+import { createClock } from '../runtime/clock.ts';
+import type { Config } from '../runtime/config.ts';
+import type { Log } from '../runtime/log.ts';
+import { BOOKING_CHANGE_TOPIC, type BookingChange } from '../scheduling/booking-change.ts';
+import { openSharing } from '../scheduling/sharing/open-sharing.ts';
+import { isAgent } from './call-rooms.ts';
 import type { LiveKitAccess } from './token.ts';
 
-/** Kinds of participant that are agents, by LiveKit's numbers; its library does not export the names. */
-const AGENT_KINDS: readonly number[] = [4];
 /** Rooms that are written to at the same time. */
 const AT_ONCE = 10;
 
@@ -22,21 +26,25 @@ export interface Rooms {
   ): Promise<void>;
 }
 
-export interface RoomsTellerDeps {
-  rooms: Rooms;
-  log: { warn(fields: object, message: string): void };
+/** Resolves when a change has been sent to all calls that can be reached. */
+export type AnnounceChange = (change: BookingChange) => Promise<void>;
+
+export async function openAnnouncer(config: Config, log: Log): Promise<AnnounceChange> {
+  const { cal, livekit, redisUrl, clockOffsetMs } = config;
+  if (redisUrl === undefined) return createRoomAnnouncer(roomsOf(livekit), log);
+  const { apiUrl, apiKey, eventTypeSlug } = cal;
+  const now = createClock(clockOffsetMs);
+  const sharing = await openSharing({ redisUrl, apiUrl, apiKey, eventTypeSlug, now, log });
+  return sharing.bookingChanges.announce;
 }
 
-/** Brings news to the agents of all calls, through their rooms, and to nobody else in them. */
-export function createRoomsTeller({
-  rooms,
-  log,
-}: RoomsTellerDeps): (news: BookingNews) => Promise<void> {
-  return async (news) => {
-    const data = new TextEncoder().encode(encodeNews(news));
+/** Announces changes to the agents of all calls, through their rooms, and to nobody else in them. */
+export function createRoomAnnouncer(rooms: Rooms, log: Pick<Log, 'warn'>): AnnounceChange {
+  return async (change) => {
+    const data = new TextEncoder().encode(encode(change));
     // Whatever their count of participants: livekit-server brings it up to date every 5 s only.
     const names = (await rooms.listRooms()).map(({ name }) => name);
-    const tell = async (room: string): Promise<void> => {
+    const announce = async (room: string): Promise<void> => {
       try {
         const participants = await rooms.listParticipants(room);
         const destinationIdentities = participants
@@ -45,7 +53,7 @@ export function createRoomsTeller({
         // Without a destination it would go to everybody.
         if (destinationIdentities.length === 0) return;
         await rooms.sendData(room, data, DataPacket_Kind.RELIABLE, {
-          topic: BOOKING_NEWS_TOPIC,
+          topic: BOOKING_CHANGE_TOPIC,
           destinationIdentities,
         });
       } catch (error) {
@@ -54,14 +62,13 @@ export function createRoomsTeller({
     };
     const waiting = [...names];
     const work = async (): Promise<void> => {
-      for (let room = waiting.pop(); room !== undefined; room = waiting.pop()) await tell(room);
+      for (let room = waiting.pop(); room !== undefined; room = waiting.pop()) await announce(room);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   };
 }
 
-/** LiveKit's room API of a server. */
-export function roomsOf({ url, apiKey, apiSecret }: LiveKitAccess): Rooms {
+function roomsOf({ url, apiKey, apiSecret }: LiveKitAccess): Rooms {
   const client = new RoomServiceClient(url, apiKey, apiSecret);
   return {
     listRooms: () => client.listRooms(),
@@ -70,6 +77,6 @@ export function roomsOf({ url, apiKey, apiSecret }: LiveKitAccess): Rooms {
   };
 }
 
-function leadsCall({ kind, attributes }: Pick<ParticipantInfo, 'kind' | 'attributes'>): boolean {
-  return AGENT_KINDS.includes(kind) && attributes[CALENDAR_ATTRIBUTE] === 'true';
+function leadsCall(participant: Pick<ParticipantInfo, 'kind' | 'attributes'>): boolean {
+  return isAgent(participant) && participant.attributes[CALENDAR_ATTRIBUTE] === 'true';
 }

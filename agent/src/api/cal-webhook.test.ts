@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { bookingDigest, type BookingChange } from '../scheduling/booking-change.ts';
 import { createApp } from './app.ts';
-import { createCalWebhook, type BookingChange, type WebhookAnswer } from './cal-webhook.ts';
+import { createCalWebhook, type WebhookAnswer } from './cal-webhook.ts';
 
 const SECRET = 'a-secret-of-a-webhook';
 const DELIVERY = {
@@ -20,7 +21,7 @@ const DELIVERY = {
 const sign = (body: string, secret = SECRET): string =>
   createHmac('sha256', secret).update(body).digest('hex');
 
-function makeWebhook(onChange: (change: BookingChange) => void = () => undefined): {
+function makeWebhook(onEach: (change: BookingChange) => void = () => undefined): {
   changes: BookingChange[];
   deliver: (delivery: unknown) => Promise<WebhookAnswer>;
   deliverText: (body: string, signature?: string) => Promise<WebhookAnswer>;
@@ -28,8 +29,8 @@ function makeWebhook(onChange: (change: BookingChange) => void = () => undefined
   const changes: BookingChange[] = [];
   const webhook = createCalWebhook({
     secret: SECRET,
-    onBookingChanged: (change) => {
-      onChange(change);
+    onChange: (change) => {
+      onEach(change);
       changes.push(change);
     },
   });
@@ -52,8 +53,8 @@ describe('a delivery of Cal.com', () => {
     expect(await deliver(DELIVERY)).toEqual({ status: 200, outcome: 'repeated' });
     expect(changes).toEqual([
       {
-        trigger: 'BOOKING_CREATED',
-        uid: '2NtaeaVcKfpmSZ4CthFdfk',
+        kind: 'created',
+        digests: [bookingDigest('2NtaeaVcKfpmSZ4CthFdfk')],
         start: '2026-09-07T07:00:00.000Z',
         end: '2026-09-07T07:30:00.000Z',
       },
@@ -69,21 +70,27 @@ describe('a delivery of Cal.com', () => {
     expect(changes).toHaveLength(4);
   });
 
-  it('says what a rescheduled booking was before', async () => {
-    const { changes, deliver } = makeWebhook();
-    await deliver({
-      ...DELIVERY,
-      triggerEvent: 'BOOKING_RESCHEDULED',
-      payload: {
-        ...DELIVERY.payload,
-        rescheduleUid: 'before',
-        rescheduleStartTime: '2026-09-07T09:00:00+02:00',
-      },
-    });
-    expect(changes[0]).toMatchObject({
+  const MOVED = {
+    ...DELIVERY,
+    triggerEvent: 'BOOKING_RESCHEDULED',
+    payload: {
+      ...DELIVERY.payload,
       rescheduleUid: 'before',
-      rescheduleStart: '2026-09-07T07:00:00.000Z',
-    });
+      rescheduleStartTime: '2026-09-07T09:00:00+02:00',
+    },
+  };
+
+  it('says when a rescheduled booking was before', async () => {
+    const { changes, deliver } = makeWebhook();
+    await deliver(MOVED);
+    expect(changes[0]).toMatchObject({ kind: 'rescheduled', before: '2026-09-07T07:00:00.000Z' });
+  });
+
+  it('names a moved booking as it was, too', async () => {
+    const { changes, deliver } = makeWebhook();
+    await deliver(MOVED);
+    const digests = [DELIVERY.payload.uid, 'before'].map(bookingDigest);
+    expect(changes[0]).toMatchObject({ digests });
   });
 
   it('about something else is accepted and ignored', async () => {
@@ -165,7 +172,7 @@ describe('POST /api/v1/webhooks/cal', () => {
   it('answers 200 to what is signed and 401 to what is not', async () => {
     const changes: BookingChange[] = [];
     const app = makeApp(
-      createCalWebhook({ secret: SECRET, onBookingChanged: (change) => void changes.push(change) }),
+      createCalWebhook({ secret: SECRET, onChange: (change) => void changes.push(change) }),
     );
     expect((await post(app, 'x')).status).toBe(401);
     const accepted = await post(app, sign(JSON.stringify(DELIVERY)));

@@ -1,16 +1,26 @@
 /**
- * News of bookings from Cal.com. Its signature is a lowercase hex HMAC-SHA256 over the raw body, without a prefix and
+ * Booking changes from Cal.com. Its signature is a lowercase hex HMAC-SHA256 over the raw body, without a prefix and
  * without a time: the same delivery may come again, so each is let through once.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { instantSchema } from '@in-call-calendar/shared';
+import { decode, instantSchema } from '@in-call-calendar/shared';
+import { bookingDigest, type BookingChange } from '../scheduling/booking-change.ts';
 
 /** Name of the header with the signature. */
 export const SIGNATURE_HEADER = 'x-cal-signature-256';
 
+/** Longest body that is read, in characters; the server takes no longer one. */
+const MAX_CHARS = 64 * 1024;
 /** Deliveries that are remembered; retries come within half an hour. */
 const REMEMBERED = 5000;
+
+const KINDS = {
+  BOOKING_CREATED: 'created',
+  BOOKING_RESCHEDULED: 'rescheduled',
+  BOOKING_CANCELLED: 'cancelled',
+  BOOKING_REJECTED: 'rejected',
+} as const;
 
 const triggerSchema = z.enum([
   'BOOKING_CREATED',
@@ -34,21 +44,10 @@ const bookingDeliverySchema = z.looseObject({
   }),
 });
 
-/** A booking that was changed, by anybody. */
-export interface BookingChange {
-  trigger: z.output<typeof triggerSchema>;
-  uid: string;
-  start: string;
-  end: string;
-  /** The booking that a rescheduled one replaces or moves, as Cal.com names it. */
-  rescheduleUid?: string;
-  rescheduleStart?: string;
-}
-
 export interface CalWebhookOptions {
   secret: string;
-  /** Told of each change once, unless it fails: then the next delivery counts as new. */
-  onBookingChanged: (change: BookingChange) => void | Promise<void>;
+  /** Gets each change once, unless it fails: then the next delivery counts as new. */
+  onChange: (change: BookingChange) => void | Promise<void>;
 }
 
 /** What to answer: `ok` also for what was known already or does not concern us, so that it is not sent again. */
@@ -61,30 +60,28 @@ export type CalWebhook = (
   signature: string | undefined,
 ) => Promise<WebhookAnswer>;
 
-/** Checks deliveries and passes changes of bookings on. Rejects only when `onBookingChanged` does. */
-export function createCalWebhook({ secret, onBookingChanged }: CalWebhookOptions): CalWebhook {
+/** Returns the handler of deliveries: it checks each and passes booking changes on. Rejects only when `onChange` does. */
+export function createCalWebhook({ secret, onChange }: CalWebhookOptions): CalWebhook {
   const seen = new Set<string>();
 
   return async (rawBody, signature) => {
     if (!isSigned(rawBody, signature ?? '', secret)) {
       return { status: 401, code: 'unauthorized', message: 'The signature does not match.' };
     }
-    const raw = parseJson(new TextDecoder().decode(rawBody));
-    const delivery = deliverySchema.safeParse(raw);
-    if (!delivery.success) return badRequest('The body is no delivery of Cal.com.');
-    if (!triggerSchema.safeParse(delivery.data.triggerEvent).success) {
+    const text = new TextDecoder().decode(rawBody);
+    const delivery = decode(deliverySchema, text, MAX_CHARS);
+    if (!delivery.ok) return badRequest('The body is no delivery of Cal.com.');
+    if (!triggerSchema.safeParse(delivery.value.triggerEvent).success) {
       return { status: 200, outcome: 'ignored' };
     }
-    const parsed = bookingDeliverySchema.safeParse(raw);
-    if (!parsed.success) {
-      return badRequest(`Not of its form: ${parsed.error.issues[0]?.path.join('.') ?? 'body'}.`);
-    }
-    const change = toChange(parsed.data);
-    const key = JSON.stringify([change.uid, change.trigger, parsed.data.createdAt]);
+    const booking = decode(bookingDeliverySchema, text, MAX_CHARS);
+    if (!booking.ok) return badRequest(`Not of its form: ${booking.detail}.`);
+    const { createdAt, triggerEvent, payload } = booking.value;
+    const key = JSON.stringify([payload.uid, triggerEvent, createdAt]);
     if (seen.has(key)) return { status: 200, outcome: 'repeated' };
     remember(seen, key);
     try {
-      await onBookingChanged(change);
+      await onChange(toChange(booking.value));
     } catch (error) {
       seen.delete(key);
       throw error;
@@ -97,14 +94,6 @@ function isSigned(rawBody: Uint8Array, signature: string, secret: string): boole
   const expected = Buffer.from(createHmac('sha256', secret).update(rawBody).digest('hex'));
   const given = Buffer.from(signature);
   return given.length === expected.length && timingSafeEqual(given, expected);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function badRequest(message: string): WebhookAnswer {
@@ -121,14 +110,12 @@ function toChange({
   triggerEvent,
   payload,
 }: z.output<typeof bookingDeliverySchema>): BookingChange {
+  const { uid, startTime: start, endTime: end, rescheduleUid, rescheduleStartTime } = payload;
   return {
-    trigger: triggerEvent,
-    uid: payload.uid,
-    start: payload.startTime,
-    end: payload.endTime,
-    ...(payload.rescheduleUid !== undefined && { rescheduleUid: payload.rescheduleUid }),
-    ...(payload.rescheduleStartTime !== undefined && {
-      rescheduleStart: payload.rescheduleStartTime,
-    }),
+    kind: KINDS[triggerEvent],
+    digests: [uid, ...(rescheduleUid === undefined ? [] : [rescheduleUid])].map(bookingDigest),
+    start,
+    end,
+    ...(rescheduleStartTime !== undefined && { before: rescheduleStartTime }),
   };
 }

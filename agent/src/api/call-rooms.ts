@@ -74,8 +74,13 @@ export function createCallRooms(livekit: LiveKitAccess): CallRooms {
   };
 }
 
-function leadsCalls({ kind, attributes }: ParticipantInfo): boolean {
-  return AGENT_KINDS.includes(kind) && attributes[PUBLISH_ON_BEHALF] === undefined;
+/** True for an agent of any kind. */
+export function isAgent({ kind }: Pick<ParticipantInfo, 'kind'>): boolean {
+  return AGENT_KINDS.includes(kind);
+}
+
+function leadsCalls(participant: ParticipantInfo): boolean {
+  return isAgent(participant) && participant.attributes[PUBLISH_ON_BEHALF] === undefined;
 }
 
 function isNotFound(error: unknown): boolean {

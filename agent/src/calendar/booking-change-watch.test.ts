@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bookingDigest, type BookingNews } from '../scheduling/booking-change.ts';
+import { bookingDigest, type BookingChange } from '../scheduling/booking-change.ts';
 import { SchedulingError } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import type { SlotChange } from '../scheduling/sharing/slot-change-channel.ts';
-import { createBookingWatch } from './booking-change-watch.ts';
+import { createBookingChangeWatch } from './booking-change-watch.ts';
 import type { Fact } from './effect.ts';
 import { reduce } from './reduce.ts';
 import { allStates, NOW, RECORD } from './testing/states.ts';
@@ -12,7 +12,7 @@ import type { CalendarState } from './state.ts';
 
 const LATER = '2026-11-26T15:00:00.000Z';
 const CANCELLED: BookingRecord = { ...RECORD, status: 'cancelled' };
-const NEWS: BookingNews = {
+const CHANGE: BookingChange = {
   kind: 'cancelled',
   digests: [bookingDigest(RECORD.uid)],
   start: RECORD.start,
@@ -27,11 +27,11 @@ function setUp(name: string, records: BookingRecord[]) {
   let current: CalendarState = begun;
   const asked: string[] = [];
   const facts: Fact[] = [];
-  const heard: SlotChange[] = [];
+  const applied: SlotChange[] = [];
   const read: unknown[] = [];
   const timers: (() => void)[] = [];
   const provider = { isDown: false };
-  const watch = createBookingWatch({
+  const watch = createBookingChangeWatch({
     call: {
       state: () => current,
       dispatch(event) {
@@ -50,7 +50,7 @@ function setUp(name: string, records: BookingRecord[]) {
         return Promise.resolve(records.filter((record) => record.uid === uid));
       },
     },
-    hear: (change) => heard.push(change),
+    applyChange: (change) => applied.push(change),
     now: () => Date.parse(NOW),
     setTimer: (_ms, run) => {
       timers.push(run);
@@ -62,7 +62,7 @@ function setUp(name: string, records: BookingRecord[]) {
     watch,
     asked,
     facts,
-    heard,
+    applied,
     read,
     provider,
     state: () => current,
@@ -71,10 +71,10 @@ function setUp(name: string, records: BookingRecord[]) {
   };
 }
 
-describe('news of a changed booking, in a live call', () => {
-  it('show what the provider has, say so, and are told once', async () => {
+describe('booking changes, in a live call', () => {
+  it('show what the provider has, say so, and are announced once', async () => {
     const call = setUp('booked', [CANCELLED]);
-    call.watch.hear(NEWS);
+    call.watch.onChange(CHANGE);
     await settled();
     expect(call.view()).toMatchObject({
       step: 'booked',
@@ -82,7 +82,7 @@ describe('news of a changed booking, in a live call', () => {
       notice: { kind: 'info', text: expect.stringContaining('cancelled') as string },
     });
     expect(call.facts).toEqual([{ type: 'cancelled', record: CANCELLED }]);
-    call.watch.hear(NEWS);
+    call.watch.onChange(CHANGE);
     await settled();
     expect(call.asked).toHaveLength(1);
     expect(call.facts).toHaveLength(1);
@@ -91,8 +91,8 @@ describe('news of a changed booking, in a live call', () => {
   it('follow a booking to the one that replaces it', async () => {
     const moved = { ...RECORD, uid: 'booking-2', start: LATER, end: '2026-11-26T15:30:00.000Z' };
     const call = setUp('booked', [{ ...CANCELLED, rescheduledTo: 'booking-2' }, moved]);
-    call.watch.hear({
-      ...NEWS,
+    call.watch.onChange({
+      ...CHANGE,
       kind: 'rescheduled',
       digests: [bookingDigest('booking-2'), bookingDigest(RECORD.uid)],
       start: LATER,
@@ -107,9 +107,9 @@ describe('news of a changed booking, in a live call', () => {
     expect(call.facts).toEqual([{ type: 'moved', record: moved, from: RECORD.start }]);
   });
 
-  it('do not believe the news, but the record', async () => {
+  it('are not believed, but the record is', async () => {
     const call = setUp('booked', [RECORD]);
-    call.watch.hear(NEWS);
+    call.watch.onChange(CHANGE);
     await settled();
     expect(call.asked).toEqual([RECORD.uid]);
     expect(call.view()).toMatchObject({ booking: { status: 'accepted' }, notice: null });
@@ -119,7 +119,7 @@ describe('news of a changed booking, in a live call', () => {
   it('are looked up again when the provider cannot be reached', async () => {
     const call = setUp('booked', [CANCELLED]);
     call.provider.isDown = true;
-    call.watch.hear(NEWS);
+    call.watch.onChange(CHANGE);
     await settled();
     call.provider.isDown = false;
     call.fire();
@@ -128,21 +128,21 @@ describe('news of a changed booking, in a live call', () => {
   });
 
   it.each([
-    ['another booking', { ...NEWS, digests: [bookingDigest('another')] }],
-    ['a booking that was made', { ...NEWS, kind: 'created' as const }],
-  ])('about %s cost no look-up', async (_what, news) => {
+    ['another booking', { ...CHANGE, digests: [bookingDigest('another')] }],
+    ['a booking that was made', { ...CHANGE, kind: 'created' as const }],
+  ])('about %s cost no look-up', async (_what, change) => {
     const call = setUp('booked', [CANCELLED]);
-    call.watch.hear(news);
+    call.watch.onChange(change);
     await settled();
     expect(call.asked).toEqual([]);
   });
 
   it('outdate the free times around, and renew those on the screen once the provider knows', () => {
     const call = setUp('open', []);
-    call.watch.hear(NEWS);
-    call.watch.hear({ ...NEWS, kind: 'created' });
-    expect(call.heard.map(({ type }) => type)).toEqual(['outdated', 'gone']);
-    expect(call.heard[0]?.from).toBe(Date.parse(NOW) + 3_000);
+    call.watch.onChange(CHANGE);
+    call.watch.onChange({ ...CHANGE, kind: 'created' });
+    expect(call.applied.map(({ type }) => type)).toEqual(['outdated', 'gone']);
+    expect(call.applied[0]?.from).toBe(Date.parse(NOW) + 3_000);
     expect(call.read).toEqual([]);
     call.fire();
     expect(call.read).toEqual([call.state().window]);
@@ -150,14 +150,14 @@ describe('news of a changed booking, in a live call', () => {
 
   it('cost nothing while the calendar is shut', () => {
     const call = setUp('closed', []);
-    call.watch.hear(NEWS);
+    call.watch.onChange(CHANGE);
     call.fire();
     expect(call.read).toEqual([]);
   });
 
   it('leave the wish for another time alone', async () => {
     const call = setUp('filled', [CANCELLED]);
-    call.watch.hear(NEWS);
+    call.watch.onChange(CHANGE);
     await settled();
     expect(call.view()).toMatchObject({ step: 'details', notice: null });
   });

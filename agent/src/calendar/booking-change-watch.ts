@@ -1,7 +1,7 @@
-/** What a live call makes of news about bookings that were changed elsewhere. */
+/** What a live call makes of bookings that were changed elsewhere. */
 import type { Log } from '../runtime/log.ts';
 import { createTimers, type SetTimer } from '../runtime/timers.ts';
-import { bookingDigest, slotChangesOf, type BookingNews } from '../scheduling/booking-change.ts';
+import { bookingDigest, slotChangesOf, type BookingChange } from '../scheduling/booking-change.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
 import type { SlotChange } from '../scheduling/sharing/slot-change-channel.ts';
@@ -12,31 +12,31 @@ import { findLatest } from './runner.ts';
 /** From then on the provider's answers know of the change, in ms. */
 const KNOWN_AFTER_MS = 3_000;
 /** Waits before a look-up that failed is tried again, in ms. */
-const LOOK_UP_AGAIN_MS = [5_000, 30_000];
+const RETRY_MS = [5_000, 30_000];
 
-export interface BookingWatchDeps {
+export interface BookingChangeWatchDeps {
   call: Pick<CalendarCall, 'state' | 'dispatch' | 'prefetch'>;
   scheduler: Pick<Scheduler, 'find'>;
-  /** Tells the call's availability. */
-  hear: (change: SlotChange) => void;
+  /** Applies a change to the call's free times. */
+  applyChange: (change: SlotChange) => void;
   /** Epoch ms. */
   now: () => number;
   setTimer: SetTimer;
   log: Log;
 }
 
-export interface BookingWatch {
-  hear: (news: BookingNews) => void;
+export interface BookingChangeWatch {
+  onChange: (change: BookingChange) => void;
   close: () => void;
 }
 
-export function createBookingWatch(deps: BookingWatchDeps): BookingWatch {
+export function createBookingChangeWatch(deps: BookingChangeWatchDeps): BookingChangeWatch {
   const { call, scheduler, log } = deps;
   const timers = createTimers(deps.setTimer);
   let refreshing = false;
   let closed = false;
 
-  /** Reads what is on the screen anew, once for all news that come together. */
+  /** Reads what is on the screen again, once for all changes that come together. */
   function refresh(): void {
     if (refreshing) return;
     refreshing = true;
@@ -47,8 +47,8 @@ export function createBookingWatch(deps: BookingWatchDeps): BookingWatch {
     });
   }
 
-  /** Uids of this call's bookings that the news are about, and that do not look as the news say yet. */
-  function concerned({ kind, digests, start }: BookingNews): string[] {
+  /** Uids of this call's bookings that a change is about, and that do not show it yet. */
+  function concerned({ kind, digests, start }: BookingChange): string[] {
     if (kind === 'created') return [];
     const { booking, proved } = call.state();
     const shown = cardOf(booking);
@@ -67,17 +67,19 @@ export function createBookingWatch(deps: BookingWatchDeps): BookingWatch {
     } catch (error) {
       const { kind, requestId } = toSchedulingError(error);
       log.warn({ kind, requestId }, 'a changed booking could not be looked up');
-      const wait = LOOK_UP_AGAIN_MS[tries];
+      const wait = RETRY_MS[tries];
       if (wait !== undefined) timers.start(wait, () => void lookUp(uid, tries + 1));
     }
   }
 
   return {
-    hear(news) {
-      log.info({ change: news.kind }, 'a booking was changed at the provider');
-      for (const change of slotChangesOf(news, deps.now() + KNOWN_AFTER_MS)) deps.hear(change);
+    onChange(change) {
+      log.info({ change: change.kind }, 'a booking was changed at the provider');
+      for (const each of slotChangesOf(change, deps.now() + KNOWN_AFTER_MS)) {
+        deps.applyChange(each);
+      }
       refresh();
-      for (const uid of concerned(news)) void lookUp(uid);
+      for (const uid of concerned(change)) void lookUp(uid);
     },
     close() {
       closed = true;

@@ -116,8 +116,8 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     const reduced = reduce(state, event, toInstant(now()));
     state = reduced.state;
     if (before.selection?.start !== state.selection?.start) {
-      if (before.selection) availability.unkeep(before.selection.start);
-      if (state.selection) availability.keep(state.selection.start);
+      if (before.selection) availability.unpin(before.selection.start);
+      if (state.selection) availability.pin(state.selection.start);
     }
     if (before.window !== state.window || before.zones.shown !== state.zones.shown) {
       const status = availability.status(currentSpan());

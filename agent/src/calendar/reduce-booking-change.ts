@@ -17,7 +17,7 @@ function reduceBookingChanged(
   const known = [...(shown ? [shown] : []), ...state.proved].find(
     (card) => card.record.uid === was,
   );
-  // What this call has changed itself comes back as news, too.
+  // What this call has changed itself comes back as a change, too.
   if (!known || !differs(known.record, record)) return unchanged(state);
   const isOver = record.status === 'cancelled' || record.status === 'rejected';
   const card = changedCard(known, record, isOver ? 'cancelled' : 'moved');

@@ -11,8 +11,8 @@ export interface CallAvailability {
   /** Reads a span before anybody asks, when there is room for it. */
   prefetch(span: TimeSpan): void;
   all(): Slot[];
-  keep(start: Instant): void;
-  unkeep(start: Instant): void;
+  pin(start: Instant): void;
+  unpin(start: Instant): void;
   drop(start: Instant): void;
   invalidate(span?: TimeSpan): void;
 }

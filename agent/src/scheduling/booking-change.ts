@@ -1,18 +1,17 @@
-/** News of a booking that was changed by anybody, as they travel from the server to the calls. Nothing personal in them. */
+/** A change of a booking by anybody, as it travels from the server to the calls. Nothing personal is in it. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { epochMs, instantSchema, toInstant, type Instant } from '@in-call-calendar/shared';
-import { parseJson } from './sharing/parse-json.ts';
+import { decode, epochMs, instantSchema, toInstant, type Instant } from '@in-call-calendar/shared';
 import type { SlotChange } from './sharing/slot-change-channel.ts';
 import type { TimeSpan } from './scheduler.ts';
 
 /** Topic of the room's data messages that carry them. */
-export const BOOKING_NEWS_TOPIC = 'calendar.booking-news';
+export const BOOKING_CHANGE_TOPIC = 'calendar.booking-news';
 /** Longest message that is read, in bytes. */
-export const MAX_NEWS_BYTES = 1024;
+export const MAX_CHANGE_BYTES = 1024;
 const DAY_MS = 86_400_000;
 
-const newsSchema = z.strictObject({
+const changeSchema = z.strictObject({
   kind: z.enum(['created', 'rescheduled', 'cancelled', 'rejected']),
   /** See {@link bookingDigest}: of the booking, and of the one that it replaces. */
   digests: z
@@ -24,32 +23,30 @@ const newsSchema = z.strictObject({
   /** Where a moved booking was before. */
   before: instantSchema.optional(),
 });
-export type BookingNews = z.infer<typeof newsSchema>;
+export type BookingChange = z.infer<typeof changeSchema>;
 
-/** What a booking is recognised by; its uid, which is a capability, cannot be read from it. Seats share their booking's. */
+/**
+ * Returns what a booking is recognised by, 64 hex characters; its uid, which is a capability, cannot be read from it.
+ * Seats share their booking's.
+ */
 export function bookingDigest(uid: string): string {
   const [booking = uid] = uid.split('~');
   return createHash('sha256').update(booking).digest('hex');
 }
 
-export function encodeNews(news: BookingNews): string {
-  return JSON.stringify(news);
-}
-
-/** The news behind a text; null when it is none. */
-export function decodeNews(text: string): BookingNews | null {
-  if (text.length > MAX_NEWS_BYTES) return null;
-  const parsed = newsSchema.safeParse(parseJson(text));
-  return parsed.success ? parsed.data : null;
+/** Returns the change behind a message; null when there is none. */
+export function decodeChange(text: string): BookingChange | null {
+  const decoded = decode(changeSchema, text, MAX_CHANGE_BYTES);
+  return decoded.ok ? decoded.value : null;
 }
 
 /**
- * What the news mean for the free times.
+ * Returns what a change of a booking means for the free times.
  *
  * @param from when the provider's answers know of it, epoch ms
  */
 export function slotChangesOf(
-  { kind, start, end, before }: BookingNews,
+  { kind, start, end, before }: BookingChange,
   from: number,
 ): SlotChange[] {
   const gone: SlotChange = { type: 'gone', start, from };

@@ -1,5 +1,5 @@
 /** The arithmetic of the request budget: a token bucket, corrected by what the provider says of its own limit. Pure. */
-import type { RateLimitNews } from './request-gate.ts';
+import type { RateLimitReport } from './request-gate.ts';
 import type { Priority } from './scheduler.ts';
 
 const MINUTE_MS = 60_000;
@@ -67,7 +67,7 @@ export function spend(state: BudgetState, limits: BudgetLimits, now: number): Bu
 }
 
 /** The budget after an answer. Answers may come out of order, so within a window the lowest count holds. */
-export function learn(state: BudgetState, news: RateLimitNews, now: number): BudgetState {
+export function learn(state: BudgetState, news: RateLimitReport, now: number): BudgetState {
   const { status, remaining, resetMs } = news;
   if (status === 429) {
     const until = now + (resetMs ?? MINUTE_MS);

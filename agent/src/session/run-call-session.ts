@@ -20,13 +20,13 @@ import { createCallerActivity } from '../conversation/caller-activity.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages } from '../conversation/typed-messages.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
-import { followBookings } from './follow-bookings.ts';
 import { hidePersonalData } from '../runtime/framework-log.ts';
 import { checkPhone } from '../scheduling/check-phone.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
-import type { BookingLine } from '../scheduling/sharing/change-channel.ts';
-import type { SlotNews } from '../scheduling/sharing/slot-change-channel.ts';
+import type { ChangeChannel } from '../scheduling/sharing/change-channel.ts';
+import type { SlotChangeChannel } from '../scheduling/sharing/slot-change-channel.ts';
 import { takenOver } from '../scheduling/takeover.ts';
+import { followBookingChanges } from '../screen/booking-changes.ts';
 import { createCalendarRpc } from '../screen/calendar-rpc.ts';
 import { followCallLine } from '../screen/call-line.ts';
 import { createCallerScreen } from '../screen/caller-screen.ts';
@@ -49,10 +49,10 @@ const TAKE_OVER_MS = 1500;
 
 export interface CallSessionOptions {
   scheduler: Scheduler;
-  /** What other calls tell of the free times. */
-  others?: SlotNews | undefined;
-  /** What the server tells of changed bookings, where it does not do so through the room. */
-  bookings?: BookingLine | undefined;
+  /** Carries changes of the free times between calls. */
+  others?: SlotChangeChannel | undefined;
+  /** Carries booking changes from the server, where they do not come through the room. */
+  bookings?: ChangeChannel | undefined;
   /** Leaves what calls share. */
   leave?: () => Promise<void>;
   event: EventType;
@@ -96,12 +96,10 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   });
 
   const { room } = ctx;
-  const unfollow = await followBookings(room, options.bookings, {
+  const unfollow = await followBookingChanges(room, options.bookings, {
     call,
     scheduler,
-    hear: (change) => {
-      freeTimes.hear(change);
-    },
+    applyChange: freeTimes.applyChange,
     now,
     setTimer,
     log,

@@ -2,7 +2,7 @@ import type { Priority } from '../scheduler.ts';
 import type { Interval } from './intervals.ts';
 
 /** A request for the slots of an interval that is under way. */
-export interface Flight extends Interval {
+export interface SlotRequest extends Interval {
   priority: Priority;
   sentAt: number;
   isSent: boolean;
@@ -11,5 +11,5 @@ export interface Flight extends Interval {
   /** Times from which what is on its way is out of date. */
   outdatedFrom: number[];
   controller: AbortController;
-  landed: Promise<void>;
+  completed: Promise<void>;
 }

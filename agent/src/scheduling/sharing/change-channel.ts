@@ -1,16 +1,18 @@
+import { encode } from '@in-call-calendar/shared';
 import { PROVIDER_CACHE_MS } from '../availability/slot-store.ts';
-import { decodeNews, encodeNews, slotChangesOf, type BookingNews } from '../booking-change.ts';
+import { decodeChange, slotChangesOf, type BookingChange } from '../booking-change.ts';
 import type { SharedStore } from './shared-store.ts';
+import { spanOf } from './slot-change-channel.ts';
 import type { Outdate } from './slot-marks.ts';
 
-/** News of changed bookings, from the server to all calls over one account. Nothing here rejects. */
-export interface BookingLine {
-  tell: (news: BookingNews) => Promise<void>;
-  /** Answers with the way to stop. */
-  listen: (listener: (news: BookingNews) => void) => Promise<() => void>;
+/** Carries booking changes from the server to all calls over one account. Nothing here rejects. */
+export interface ChangeChannel {
+  announce: (change: BookingChange) => Promise<void>;
+  /** Resolves with the function that stops the listener. */
+  listen: (listener: (change: BookingChange) => void) => Promise<() => void>;
 }
 
-export interface BookingLineDeps {
+export interface ChangeChannelDeps {
   /** One that never rejects. */
   store: SharedStore;
   /** First part of the channel's name; of one account. */
@@ -20,22 +22,21 @@ export interface BookingLineDeps {
   now: () => number;
 }
 
-export function createBookingLine({ store, scope, outdate, now }: BookingLineDeps): BookingLine {
-  const channel = `${scope}:bookings`;
+export function createChangeChannel(deps: ChangeChannelDeps): ChangeChannel {
+  const { store, outdate, now } = deps;
+  const channel = `${deps.scope}:bookings`;
   return {
-    async tell(news) {
-      // First the marks, so that who hears of it does not find the free times from before.
-      for (const change of slotChangesOf(news, now() + PROVIDER_CACHE_MS)) {
-        const span =
-          change.type === 'gone' ? { from: change.start, to: change.start } : change.span;
-        await outdate(span, change.from);
+    async announce(change) {
+      // First the marks, so that who learns of it does not find the free times from before.
+      for (const each of slotChangesOf(change, now() + PROVIDER_CACHE_MS)) {
+        await outdate(spanOf(each), each.from);
       }
-      await store.publish(channel, encodeNews(news));
+      await store.publish(channel, encode(change));
     },
     listen: (listener) =>
       store.subscribe(channel, (text) => {
-        const news = decodeNews(text);
-        if (news) listener(news);
+        const change = decodeChange(text);
+        if (change) listener(change);
       }),
   };
 }

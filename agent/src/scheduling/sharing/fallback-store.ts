@@ -1,31 +1,38 @@
+import { setTimer } from '../../runtime/clock.ts';
+import type { Log } from '../../runtime/log.ts';
 import type { SetTimer } from '../../runtime/timers.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { createRedisStore } from './redis-store.ts';
 import type { SharedStore } from './shared-store.ts';
 
 /** How long the shared store may take, in milliseconds: a call does not wait for what only saves a request. */
 const PATIENCE_MS = 300;
+/** How long the first connection is waited for, in milliseconds. */
+const FIRST_CONNECTION_MS = 1_000;
 /** How long a store that has failed is left alone, in milliseconds. */
 const AWAY_MS = 1_000;
 
-export interface SteadyStoreOptions {
+export interface FallbackStoreOptions {
   /** What is used while the other one is away. */
   memory: SharedStore;
   now: () => number;
   setTimer: SetTimer;
-  log: { warn(fields: object, message: string): void; info(fields: object, message: string): void };
+  log: Log;
 }
 
-export interface SteadyStore extends SharedStore {
+export interface FallbackStore extends SharedStore {
   /** The store has been heard of again. */
   back(): void;
   /** The store is in trouble. */
   away(error: unknown): void;
 }
 
-/** A store that never rejects: while the shared one is away, this process has one of its own. Says so once. */
-export function createSteadyStore(
+/** Returns a store that never rejects: while the shared one is away, this process has one of its own. Logs it once. */
+export function createFallbackStore(
   shared: SharedStore,
-  { memory, now, setTimer, log }: SteadyStoreOptions,
-): SteadyStore {
+  options: FallbackStoreOptions,
+): FallbackStore {
+  const { memory, now, log } = options;
   let awayUntil = 0;
   let isAway = false;
   let closed = false;
@@ -48,7 +55,7 @@ export function createSteadyStore(
   async function inTime<T>(work: Promise<T>): Promise<T> {
     let stop = (): void => undefined;
     const limit = new Promise<never>((_, reject) => {
-      stop = setTimer(PATIENCE_MS, () => {
+      stop = options.setTimer(PATIENCE_MS, () => {
         reject(new Error('no answer in time'));
       });
     });
@@ -116,4 +123,31 @@ export function createSteadyStore(
       }
     },
   };
+}
+
+export interface OpenStoreOptions extends Pick<FallbackStoreOptions, 'now' | 'log'> {
+  /** Address of the Redis server. */
+  url: string;
+}
+
+/** Returns the store that calls share on a Redis server, with a memory store to fall back to. Never rejects. */
+export async function openStore({ url, now, log }: OpenStoreOptions): Promise<SharedStore> {
+  const memory = createMemoryStore(now);
+  return new Promise((resolve) => {
+    const redis = createRedisStore({
+      url,
+      onTrouble: (error) => {
+        store.away(error);
+      },
+      onReady: () => {
+        store.back();
+        stop();
+        resolve(store);
+      },
+    });
+    const store: FallbackStore = createFallbackStore(redis, { memory, now, setTimer, log });
+    const stop = setTimer(FIRST_CONNECTION_MS, () => {
+      resolve(store);
+    });
+  });
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { decode, encode } from '@in-call-calendar/shared';
 import type { SetTimer } from '../../runtime/timers.ts';
 import { learn, newBudget, spend, waitFor, type BudgetLimits } from '../budget-core.ts';
 import { SchedulingError } from '../errors.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Priority } from '../scheduler.ts';
-import { parseJson } from './parse-json.ts';
 import type { SharedStore } from './shared-store.ts';
 
 /** Longest that a state is of use: windows are a minute, blocks after a 429 as well. */
@@ -41,12 +41,12 @@ export function createSharedBudget(deps: SharedBudgetDeps): RequestGate {
   const key = `${deps.scope}:budget`;
 
   function change(make: (state: State) => State): Promise<string> {
-    return store.update(key, (old) => JSON.stringify(make(read(old))), TTL_MS);
+    return store.update(key, (old) => encode(make(read(old))), TTL_MS);
   }
 
   function read(text: string | null): State {
-    const parsed = stateSchema.safeParse(text === null ? null : parseJson(text));
-    return parsed.success ? parsed.data : newBudget(limits, now());
+    const state = decode(stateSchema, text ?? '');
+    return state.ok ? state.value : newBudget(limits, now());
   }
 
   /** Takes one request out of the budget, or says how long to wait, in milliseconds. */

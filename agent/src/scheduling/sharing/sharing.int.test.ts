@@ -75,14 +75,14 @@ async function takeCall(): Promise<Call> {
     budget: sharing.budget,
     store: sharing.store,
   });
-  const { scheduler, news } = await sharing.share(calcom);
+  const { scheduler, slotChanges } = await sharing.share(calcom);
   let changes = 0;
   const cache = createAvailability({
     scheduler,
     now,
     zone: () => ZONE,
     onChange: () => (changes += 1),
-    others: news,
+    others: slotChanges,
   });
   cleanups.push(async () => {
     cache.close();
@@ -159,9 +159,9 @@ describe('calls over one Redis', () => {
     const one = await takeCall();
     await one.cache.ensure(days(0, 7));
     const start = one.cache.read(days(0, 7)).slots[3]!.start;
-    one.cache.keep(start);
+    one.cache.pin(start);
     const before = await asked('GET /v2/slots');
-    one.cache.unkeep(start);
+    one.cache.unpin(start);
     clock += 4_000;
     const late = await takeCall();
     await late.cache.ensure(days(0, 7));

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { epochMs, instantSchema, toInstant, type Instant } from '@in-call-calendar/shared';
+import {
+  decode,
+  encode,
+  epochMs,
+  instantSchema,
+  toInstant,
+  type Instant,
+} from '@in-call-calendar/shared';
 import type { TimeSpan } from '../scheduler.ts';
-import { parseJson } from './parse-json.ts';
 import type { SharedStore } from './shared-store.ts';
 import type { Outdate } from './slot-marks.ts';
 
@@ -11,16 +17,16 @@ export type SlotChange =
   /** `span` null: everything. */
   | { type: 'outdated'; span: TimeSpan | null; from: number };
 
-/** Changes that one call knows of and the others should. Nothing here rejects or is waited for. */
-export interface SlotNews {
-  tell(change: SlotChange): void;
-  /** A reservation was given back: whoever asks anew must not get an answer without the slot. */
+/** Carries slot changes between the calls over one calendar. Nothing here rejects or is waited for. */
+export interface SlotChangeChannel {
+  announce(change: SlotChange): void;
+  /** A reservation was given back: whoever asks again must not get an answer without the slot. */
   freed(start: Instant, from: number): void;
-  /** Hears what others tell; answers with the way to stop. */
+  /** Listens to what other calls announce; returns the function that stops it. */
   listen(listener: (change: SlotChange) => void): () => void;
 }
 
-export interface SlotNewsDeps {
+export interface SlotChangeChannelDeps {
   store: SharedStore;
   outdate: Outdate;
   scope: string;
@@ -38,20 +44,23 @@ const changeSchema = z.discriminatedUnion('type', [
 ]);
 const messageSchema = z.object({ by: z.string(), change: changeSchema });
 
-/** Opens the line between the calls over one calendar. The store has to be one that never rejects. */
-export async function openSlotNews({ store, outdate, scope, id }: SlotNewsDeps): Promise<SlotNews> {
+/** Opens the channel between the calls over one calendar. The store has to be one that never rejects. */
+export async function openSlotChangeChannel(
+  deps: SlotChangeChannelDeps,
+): Promise<SlotChangeChannel> {
+  const { store, outdate, scope, id } = deps;
   const channel = `${scope}:news`;
   const listeners = new Set<(change: SlotChange) => void>();
   await store.subscribe(channel, (text) => {
-    const message = messageSchema.safeParse(parseJson(text));
-    if (!message.success || message.data.by === id) return;
-    for (const listener of listeners) listener(message.data.change);
+    const message = decode(messageSchema, text);
+    if (!message.ok || message.value.by === id) return;
+    for (const listener of listeners) listener(message.value.change);
   });
   return {
-    tell(change) {
-      // First the mark, so that who hears of it does not find what it is about.
+    announce(change) {
+      // First the mark, so that who learns of it does not find what it is about.
       void outdate(spanOf(change), change.from).then(() =>
-        store.publish(channel, JSON.stringify({ by: id, change })),
+        store.publish(channel, encode({ by: id, change })),
       );
     },
     freed(start, from) {
@@ -66,7 +75,8 @@ export async function openSlotNews({ store, outdate, scope, id }: SlotNewsDeps):
   };
 }
 
-function spanOf(change: SlotChange): TimeSpan | null {
+/** Returns the time that a change is about; null for all times. */
+export function spanOf(change: SlotChange): TimeSpan | null {
   return change.type === 'gone' ? momentOf(change.start) : change.span;
 }
 

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import {
   addDays,
+  decode,
   eachDate,
   epochMs,
   localDate,
+  MAX_RESPONSE_CHARS,
   startOfDay,
   toInstant,
   type LocalDate,
@@ -12,7 +14,6 @@ import {
   type Zone,
 } from '@in-call-calendar/shared';
 import type { TimeSpan } from '../scheduler.ts';
-import { parseJson } from './parse-json.ts';
 
 const daySchema = z.object({
   /** When it was asked for, epoch ms. */
@@ -34,10 +35,9 @@ export function encodeDay({ at, slots }: SlotDay): string {
 
 /** The day behind a text; null where there is none, or somebody else has written it. */
 export function decodeDay(text: string | null): SlotDay | null {
-  if (text === null) return null;
-  const parsed = daySchema.safeParse(parseJson(text));
-  if (!parsed.success) return null;
-  const { at, slots } = parsed.data;
+  const day = decode(daySchema, text ?? '', MAX_RESPONSE_CHARS);
+  if (!day.ok) return null;
+  const { at, slots } = day.value;
   return {
     at,
     slots: slots.map(([start, seatsLeft]) => ({
