@@ -1,11 +1,8 @@
-/** How the server announces booking changes to the calls: over Redis where there is one, else through their rooms. */
+/** How the server announces booking changes to the calls where it has no Redis: through their rooms. */
 import { CALENDAR_ATTRIBUTE, encode } from '@in-call-calendar/shared';
 import { DataPacket_Kind, RoomServiceClient, type ParticipantInfo } from 'livekit-server-sdk';
-import { createClock } from '../runtime/clock.ts';
-import type { Config } from '../runtime/config.ts';
 import type { Log } from '../runtime/log.ts';
 import { BOOKING_CHANGE_TOPIC, type BookingChange } from '../scheduling/booking-change.ts';
-import { openSharing } from '../scheduling/sharing/open-sharing.ts';
 import { isAgent } from './call-rooms.ts';
 import type { LiveKitAccess } from './token.ts';
 
@@ -28,15 +25,6 @@ export interface Rooms {
 
 /** Resolves when a change has been sent to all calls that can be reached. */
 export type AnnounceChange = (change: BookingChange) => Promise<void>;
-
-export async function openAnnouncer(config: Config, log: Log): Promise<AnnounceChange> {
-  const { cal, livekit, redisUrl, clockOffsetMs } = config;
-  if (redisUrl === undefined) return createRoomAnnouncer(roomsOf(livekit), log);
-  const { apiUrl, apiKey, eventTypeSlug } = cal;
-  const now = createClock(clockOffsetMs);
-  const sharing = await openSharing({ redisUrl, apiUrl, apiKey, eventTypeSlug, now, log });
-  return sharing.bookingChanges.announce;
-}
 
 /** Announces changes to the agents of all calls, through their rooms, and to nobody else in them. */
 export function createRoomAnnouncer(rooms: Rooms, log: Pick<Log, 'warn'>): AnnounceChange {
@@ -68,7 +56,8 @@ export function createRoomAnnouncer(rooms: Rooms, log: Pick<Log, 'warn'>): Annou
   };
 }
 
-function roomsOf({ url, apiKey, apiSecret }: LiveKitAccess): Rooms {
+/** Returns LiveKit's room API of a server. */
+export function roomsOf({ url, apiKey, apiSecret }: LiveKitAccess): Rooms {
   const client = new RoomServiceClient(url, apiKey, apiSecret);
   return {
     listRooms: () => client.listRooms(),

@@ -19,7 +19,7 @@ export function callerOf(metadata: string): string | undefined {
 }
 
 /** Whether the agent takes over a call that another one led before. */
-export function isResumed(metadata: string): boolean {
+export function isTakeover(metadata: string): boolean {
   return read(metadata)?.resumed === true;
 }
 

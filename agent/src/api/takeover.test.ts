@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf, isResumed } from './dispatch.ts';
+import { callerOf, isTakeover } from './dispatch.ts';
 import type { AgentInRoom, CallRooms } from './call-rooms.ts';
-import { createRescue, type LostAgent } from './takeover.ts';
+import { createAgentTakeover, type LostAgent } from './takeover.ts';
 
 const lost: LostAgent = { room: 'call-1', caller: 'caller-1', gone: 'agent-1' };
 
@@ -47,7 +47,7 @@ function setUp(change: Partial<World> = {}) {
     },
   };
   let count = 0;
-  const rescue = createRescue({
+  const takeover = createAgentTakeover({
     rooms,
     now: () => world.now,
     delay: (ms) => {
@@ -56,90 +56,90 @@ function setUp(change: Partial<World> = {}) {
     },
     randomId: () => `question-${(count += 1)}`,
   });
-  return { world, rescue };
+  return { world, takeover };
 }
 
 describe('a call whose agent is gone', () => {
   it('gets a new one that knows whose call it takes over, and the dead one is taken out', async () => {
-    const { world, rescue } = setUp();
-    expect(await rescue(lost)).toBe('coming');
-    expect(world.dispatched.map((each) => [callerOf(each), isResumed(each)])).toEqual([
+    const { world, takeover } = setUp();
+    expect(await takeover(lost)).toBe('coming');
+    expect(world.dispatched.map((each) => [callerOf(each), isTakeover(each)])).toEqual([
       ['caller-1', true],
     ]);
     expect(world.agents).toEqual([]);
   });
 
   it('gets one, however many ask at the same time', async () => {
-    const { world, rescue } = setUp();
-    await Promise.all([rescue(lost), rescue(lost)]);
-    await rescue(lost);
+    const { world, takeover } = setUp();
+    await Promise.all([takeover(lost), takeover(lost)]);
+    await takeover(lost);
     expect(world.dispatched).toHaveLength(1);
   });
 
   it('gets another one where the one that was asked for does not come', async () => {
-    const { world, rescue } = setUp();
-    await rescue(lost);
+    const { world, takeover } = setUp();
+    await takeover(lost);
     world.now += 10_000;
-    await rescue(lost);
+    await takeover(lost);
     expect(world.dispatched).toHaveLength(2);
   });
 
   it('that kills every agent gets no more than a few a minute', async () => {
-    const { world, rescue } = setUp({ agents: [] });
+    const { world, takeover } = setUp({ agents: [] });
     for (let time = 0; time < 9; time += 1) {
       world.now += 6500;
-      await rescue(lost);
+      await takeover(lost);
     }
     expect(world.dispatched).toHaveLength(5);
     world.now += 60_000;
-    await rescue(lost);
+    await takeover(lost);
     expect(world.dispatched).toHaveLength(6);
   });
 
   it('is greeted as a new one where no agent ever came', async () => {
-    const { world, rescue } = setUp({ agents: [] });
-    await rescue({ ...lost, gone: undefined });
-    expect(world.dispatched.map(isResumed)).toEqual([false]);
+    const { world, takeover } = setUp({ agents: [] });
+    await takeover({ ...lost, gone: undefined });
+    expect(world.dispatched.map(isTakeover)).toEqual([false]);
   });
 
   it('waits for the one that has just been asked for', async () => {
-    const { world, rescue } = setUp({ agents: [], lastDispatch: 59_000 });
-    expect(await rescue({ ...lost, gone: undefined })).toBe('coming');
+    const { world, takeover } = setUp({ agents: [], lastDispatch: 59_000 });
+    expect(await takeover({ ...lost, gone: undefined })).toBe('coming');
     expect(world.dispatched).toEqual([]);
   });
 
   it('is helped at once when the agent dies as soon as it has come', async () => {
-    const { world, rescue } = setUp({
+    const { world, takeover } = setUp({
       agents: [{ identity: 'agent-1', joinedAt: 59_500, answered: undefined }],
       lastDispatch: 59_000,
     });
-    await rescue({ ...lost, isDead: true });
+    await takeover({ ...lost, isDead: true });
     expect(world.dispatched).toHaveLength(1);
   });
 });
 
 describe('an agent', () => {
   it('that answers the server stays, whatever the page says of it', async () => {
-    const { world, rescue } = setUp({ alive: new Set(['agent-1']) });
-    expect(await rescue(lost)).toBe('present');
+    const { world, takeover } = setUp({ alive: new Set(['agent-1']) });
+    expect(await takeover(lost)).toBe('present');
     expect(world.dispatched).toEqual([]);
     expect(world.agents).toHaveLength(1);
   });
 
   it('that has come meanwhile is left alone', async () => {
-    const { world, rescue } = setUp({
+    const { world, takeover } = setUp({
       agents: [
         { identity: 'agent-1', joinedAt: 1_000, answered: undefined },
         { identity: 'agent-2', joinedAt: 58_000, answered: undefined },
       ],
     });
-    expect(await rescue(lost)).toBe('present');
+    expect(await takeover(lost)).toBe('present');
     expect(world.dispatched).toEqual([]);
   });
 
   it('is not sent into a room that is no more', async () => {
-    const { world, rescue } = setUp({ exists: false });
-    expect(await rescue(lost)).toBe('over');
+    const { world, takeover } = setUp({ exists: false });
+    expect(await takeover(lost)).toBe('over');
     expect(world.dispatched).toEqual([]);
   });
 });

@@ -24,9 +24,9 @@ export interface LostAgent {
 }
 
 /** `present`: an agent is there and lives. `coming`: one has been asked for, now or a moment ago. `over`: no such call. */
-export type Rescue = 'present' | 'coming' | 'over';
+export type TakeoverResult = 'present' | 'coming' | 'over';
 
-export interface RescueOptions {
+export interface AgentTakeoverOptions {
   rooms: CallRooms;
   /** The machine's clock, epoch ms. */
   now: () => number;
@@ -34,10 +34,12 @@ export interface RescueOptions {
   randomId: () => string;
 }
 
-/** Asking again while a rescue is under way joins it. */
-export function createRescue(options: RescueOptions): (lost: LostAgent) => Promise<Rescue> {
+/** Asking again while a takeover is under way joins it. */
+export function createAgentTakeover(
+  options: AgentTakeoverOptions,
+): (lost: LostAgent) => Promise<TakeoverResult> {
   const { rooms, now, delay } = options;
-  const running = new Map<string, Promise<Rescue>>();
+  const running = new Map<string, Promise<TakeoverResult>>();
   const sent = new Map<string, number[]>();
 
   async function lives(room: string, identity: string): Promise<boolean> {
@@ -65,7 +67,12 @@ export function createRescue(options: RescueOptions): (lost: LostAgent) => Promi
     return true;
   }
 
-  async function rescue({ room, caller, gone, isDead = false }: LostAgent): Promise<Rescue> {
+  async function takeover({
+    room,
+    caller,
+    gone,
+    isDead = false,
+  }: LostAgent): Promise<TakeoverResult> {
     if (!(await rooms.exists(room))) return 'over';
     const agents = await rooms.agents(room);
     if (agents.some(({ identity }) => identity !== gone)) return 'present';
@@ -83,8 +90,8 @@ export function createRescue(options: RescueOptions): (lost: LostAgent) => Promi
   return (lost) => {
     const known = running.get(lost.room);
     if (known) return known;
-    const rescuing = rescue(lost).finally(() => running.delete(lost.room));
-    running.set(lost.room, rescuing);
-    return rescuing;
+    const result = takeover(lost).finally(() => running.delete(lost.room));
+    running.set(lost.room, result);
+    return result;
   };
 }

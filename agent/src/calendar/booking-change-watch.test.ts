@@ -37,7 +37,7 @@ function setUp(name: string, records: BookingRecord[]) {
       dispatch(event) {
         const reduced = reduce(current, event, NOW);
         current = reduced.state;
-        for (const effect of reduced.effects) if (effect.type === 'tell') facts.push(effect.fact);
+        for (const effect of reduced.effects) if (effect.type === 'notify') facts.push(effect.fact);
         return { view: viewOf(current) };
       },
       prefetch: (window) => void read.push(window),

@@ -50,9 +50,9 @@ export function createBookingChangeWatch(deps: BookingChangeWatchDeps): BookingC
   /** Uids of this call's bookings that a change is about, and that do not show it yet. */
   function concerned({ kind, digests, start }: BookingChange): string[] {
     if (kind === 'created') return [];
-    const { booking, proved } = call.state();
+    const { booking, authorised } = call.state();
     const shown = cardOf(booking);
-    const records = [...(shown ? [shown] : []), ...proved].map((card) => card.record);
+    const records = [...(shown ? [shown] : []), ...authorised].map((card) => card.record);
     const outdated = records.filter((record) => {
       if (!digests.includes(bookingDigest(record.uid))) return false;
       return kind === 'rescheduled' ? record.start !== start : record.status !== kind;

@@ -133,7 +133,7 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     const view = toView(state, words);
     if (before.version !== state.version) for (const listener of views) listener(view);
     for (const effect of reduced.effects) {
-      if (effect.type === 'tell') for (const listener of facts) listener(effect.fact);
+      if (effect.type === 'notify') for (const listener of facts) listener(effect.fact);
       else if (effect.type === 'query') {
         void availability.ensure(spanOf(effect.window, state.zones.shown), 'interactive');
       } else effects.run(effect);

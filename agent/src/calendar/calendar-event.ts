@@ -16,7 +16,7 @@ import type {
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import type { PhoneRefusals } from './check-phones.ts';
-import type { Attempted, Wanted } from './effect.ts';
+import type { Attempted, BookingReference } from './effect.ts';
 
 /** Where an intent came from. */
 export type InputChannel = 'voice' | 'touch' | 'system';
@@ -122,14 +122,14 @@ export type CalendarEvent =
   | { type: 'booking_changed'; was: string; record: BookingRecord }
   /** What a page knew of the calendar, when this agent takes the call over from one that was cut off. */
   | {
-      type: 'resume';
+      type: 'takeover';
       known: KnownCalendar;
       values: Record<string, Answer>;
       refusals: PhoneRefusals;
     }
   /** A booking was sent, or made, by the agent before: find out what became of it. */
   | {
-      type: 'recover';
+      type: 'takeover_sent';
       start: Instant;
       attempt: string;
       /** The address it was made under; empty where there was none. */
@@ -141,14 +141,14 @@ export type CalendarEvent =
       repetition?: Repetition | undefined;
     }
   /** A booking was on screen, or being changed: show it as the provider has it now. */
-  | { type: 'recover_card'; wanted: Wanted; isChanging: boolean }
-  /** `concealed`: it was proved by its address and day only. */
-  | { type: 'card_recovered'; record: BookingRecord; isChanging: boolean; concealed: boolean }
+  | { type: 'takeover_card'; wanted: BookingReference; isChanging: boolean }
+  /** `redacted`: it is authorised by its address and day only. */
+  | { type: 'takeover_card_found'; record: BookingRecord; isChanging: boolean; redacted: boolean }
   /** What was being changed is not there any more under what is known of it. */
-  | { type: 'card_lost'; email: string }
+  | { type: 'takeover_card_missing'; email: string }
   /** `others`: records of further occurrences; `series`: how all of them stand. */
   | {
-      type: 'recovered';
+      type: 'takeover_sent_found';
       attempt: string;
       record: BookingRecord;
       told: boolean;
@@ -156,7 +156,7 @@ export type CalendarEvent =
       series?: Occurrence[];
     }
   /** The provider has no such booking. */
-  | { type: 'not_recovered'; start: Instant; attempt: string; told: boolean };
+  | { type: 'takeover_sent_missing'; start: Instant; attempt: string; told: boolean };
 
 /** The event of a type. */
 export type EventOf<T extends CalendarEvent['type']> = Extract<CalendarEvent, { type: T }>;

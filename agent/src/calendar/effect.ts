@@ -17,7 +17,8 @@ export interface Attempted {
 }
 
 /** A booking that a page had on screen: by its uid, or by what it is known by without one. */
-export type Wanted = { by: 'uid'; uid: string } | { by: 'address'; email: string; start: Instant };
+export type BookingReference =
+  { by: 'uid'; uid: string } | { by: 'address'; email: string; start: Instant };
 
 /** What the runner has to do after an event. */
 export type Effect =
@@ -28,17 +29,17 @@ export type Effect =
   | { type: 'unhold'; holdId: string }
   | { type: 'book'; start: Instant; attempt: string }
   | { type: 'book_series'; start: Instant; attempt: string; repetition: Repetition }
-  | { type: 'settle'; start: Instant; attempt: string }
+  | { type: 'recheck'; start: Instant; attempt: string }
   /** Looks a booking up and never sends it. */
   | {
-      type: 'recover';
+      type: 'takeover_sent';
       start: Instant;
       attempt: string;
       email: string;
       told: boolean;
       occurrences: Attempted[];
     }
-  | { type: 'recover_card'; wanted: Wanted; isChanging: boolean }
+  | { type: 'takeover_card'; wanted: BookingReference; isChanging: boolean }
   | {
       type: 'find';
       lookUp: number;
@@ -46,7 +47,7 @@ export type Effect =
     }
   | { type: 'reschedule'; id: number; uid: string; from: Instant; to: Instant }
   | { type: 'cancel'; id: number; uid: string; from: Instant; why: string }
-  | { type: 'tell'; fact: Fact };
+  | { type: 'notify'; fact: Fact };
 
 /** Something that happened and may be worth a word from the agent. */
 export type Fact =
@@ -62,7 +63,7 @@ export type Fact =
   | { type: 'outcome_unknown'; start: Instant }
   | { type: 'book_failed'; kind: SchedulingErrorKind; field?: string | undefined }
   /** The last occurrences in doubt are known now. */
-  | { type: 'series_settled'; record: BookingRecord; series: Occurrence[] }
+  | { type: 'series_resolved'; record: BookingRecord; series: Occurrence[] }
   | { type: 'availability_failed' }
   /** The form for a booking made before is open. */
   | { type: 'find_opened'; by: InputChannel }

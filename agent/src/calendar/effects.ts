@@ -18,7 +18,7 @@ export interface EffectDeps extends Omit<RunnerDeps, 'later' | 'track'> {
 const RENEW_BEFORE_MS = 60_000;
 
 /** Effects that are work for somebody; the others are facts, and reads of the calendar. */
-type Work = Exclude<Effect, { type: 'tell' | 'query' }>;
+type Work = Exclude<Effect, { type: 'notify' | 'query' }>;
 
 type Runners = { [T in Work['type']]: (effect: EffectOf<T>) => void };
 
@@ -135,7 +135,7 @@ export function createEffects(deps: EffectDeps): Effects {
       rechecks = 0;
       track(book(start, attempt));
     },
-    settle: ({ start, attempt }) => {
+    recheck: ({ start, attempt }) => {
       later(recheckDelay(rechecks), () => {
         track(book(start, attempt));
       });
@@ -151,10 +151,10 @@ export function createEffects(deps: EffectDeps): Effects {
     cancel: (effect) => {
       track(runChange(runner, effect));
     },
-    recover: (effect) => {
+    takeover_sent: (effect) => {
       lookUpSent(runner, effect);
     },
-    recover_card: (effect) => {
+    takeover_card: (effect) => {
       lookUpCard(runner, effect);
     },
   };

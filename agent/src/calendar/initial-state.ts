@@ -42,10 +42,10 @@ export function initialState({
     selection: null,
     details: {},
     booking: { status: 'none' },
-    proved: [],
+    authorised: [],
     used: { lookUps: 0, holds: 0, bookings: 0, changes: 0 },
     notice: null,
-    failureTold: false,
+    failureAnnounced: false,
   };
 }
 

@@ -254,7 +254,7 @@ describe('a series', () => {
     await advance(1000);
     expect(view()).toMatchObject({ series: [{ outcome: 'booked' }, {}, {}] });
     expect(scheduler.bookings).toHaveLength(3);
-    expect(facts.at(-1)?.type).toBe('series_settled');
+    expect(facts.at(-1)?.type).toBe('series_resolved');
   });
 
   it('is asked for again by single occurrences, never by a whole series for one of them', async () => {
@@ -284,11 +284,11 @@ describe('a series', () => {
     await flush();
     await advance(1000);
     expect(facts.at(-1)).toMatchObject({
-      type: 'series_settled',
+      type: 'series_resolved',
       series: [{ outcome: 'booked' }, { outcome: 'booked' }, { outcome: 'booked' }],
     });
     expect(view()).toMatchObject({ step: 'booked', origin: 'moved', booking: { start: SECOND } });
-    expect(call.state().proved.map(({ record }) => record.uid)).not.toContain(uid);
+    expect(call.state().authorised.map(({ record }) => record.uid)).not.toContain(uid);
   });
 
   it('has failed where nothing at all could be booked', async () => {

@@ -19,10 +19,10 @@ function hear(state: CalendarState, record: BookingRecord) {
 describe('a booking that is changed elsewhere', () => {
   it('ends its move, with the time that was chosen for it', () => {
     const { state, effects } = hear(stateOf('movingTo'), CANCELLED);
-    expect(state).toMatchObject({ booking: { status: 'done' }, selection: null });
+    expect(state).toMatchObject({ booking: { status: 'shown' }, selection: null });
     expect(effects).toEqual([
       { type: 'unhold', holdId: 'hold-1' },
-      { type: 'tell', fact: { type: 'cancelled', record: CANCELLED } },
+      { type: 'notify', fact: { type: 'cancelled', record: CANCELLED } },
     ]);
     const later = after([{ type: 'hold_expired', holdId: 'hold-1' }], state);
     expect(later.notice).toEqual(state.notice);
@@ -40,15 +40,15 @@ describe('a booking that is changed elsewhere', () => {
       NOW,
     );
     expect(late.effects).toEqual([{ type: 'unhold', holdId: 'hold-2' }]);
-    expect(late.state.booking).toMatchObject({ status: 'done', record: CANCELLED });
+    expect(late.state.booking).toMatchObject({ status: 'shown', record: CANCELLED });
   });
 
   it('is told of and shown as it is when one comes back from looking for another', () => {
     const searching = after([{ type: 'find', by: 'touch' }], stateOf('booked'));
     const { state, effects } = hear(searching, CANCELLED);
-    expect(effects).toEqual([{ type: 'tell', fact: { type: 'cancelled', record: CANCELLED } }]);
+    expect(effects).toEqual([{ type: 'notify', fact: { type: 'cancelled', record: CANCELLED } }]);
     const back = after([{ type: 'release', by: 'touch' }], state);
-    expect(back.booking).toMatchObject({ status: 'done', record: { status: 'cancelled' } });
+    expect(back.booking).toMatchObject({ status: 'shown', record: { status: 'cancelled' } });
   });
 
   it('is as it is now among those that were found', () => {

@@ -1,7 +1,7 @@
 /** A booking of this call that somebody has changed elsewhere. What is shown is the provider's record, as always. */
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
-import { cardOf, changedCard, withProved } from './cards.ts';
+import { cardOf, changedCard, withAuthorised } from './cards.ts';
 import { clearSelection, unchanged } from './transitions.ts';
 import type { Card, CalendarState, Effect, EventOf, Fact, Handlers, Reduced } from './state.ts';
 
@@ -14,16 +14,16 @@ function reduceBookingChanged(
   { record, was }: EventOf<'booking_changed'>,
 ): Reduced {
   const shown = cardOf(state.booking);
-  const known = [...(shown ? [shown] : []), ...state.proved].find(
+  const known = [...(shown ? [shown] : []), ...state.authorised].find(
     (card) => card.record.uid === was,
   );
   // What this call has changed itself comes back as a change, too.
   if (!known || !differs(known.record, record)) return unchanged(state);
   const isOver = record.status === 'cancelled' || record.status === 'rejected';
   const card = changedCard(known, record, isOver ? 'cancelled' : 'moved');
-  const others = state.proved.filter((each) => each.record.uid !== was);
-  const next = { ...state, proved: withProved(others, [card]) };
-  const tell: Effect = { type: 'tell', fact: factOf(card, known) };
+  const others = state.authorised.filter((each) => each.record.uid !== was);
+  const next = { ...state, authorised: withAuthorised(others, [card]) };
+  const tell: Effect = { type: 'notify', fact: factOf(card, known) };
   if (state.booking.status === 'finding') {
     const { back, found } = state.booking;
     const now = (each: Card): Card => (each.record.uid === was ? card : each);

@@ -2,7 +2,7 @@
 import { missingFields, type Instant, type Occurrence } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { CalendarNotice, NoticeReason } from './calendar-notice.ts';
-import { cardOf, isAlive, madeCard, withProved } from './cards.ts';
+import { cardOf, isChangeable, madeCard, withAuthorised } from './cards.ts';
 import { BUSY, clearSelection, overLimit, refused, startAgain, unchanged } from './transitions.ts';
 import type { CalendarState, Card, Effect, EventOf, Handlers, Reduced } from './state.ts';
 
@@ -14,10 +14,10 @@ export const bookingHandlers = {
     return reduceBooked(state, card, [card]);
   },
   series: (state, event) =>
-    awaits(state, event.attempt) ? reduceSeries(state, event) : reduceSettled(state, event),
+    awaits(state, event.attempt) ? reduceSeries(state, event) : reduceSeriesResolved(state, event),
   book_failed: (state, event) =>
     awaits(state, event.attempt) ? reduceBookFailed(state, event) : unchanged(state),
-  again: (state) => (state.booking.status === 'done' ? startAgain(state) : unchanged(state)),
+  again: (state) => (state.booking.status === 'shown' ? startAgain(state) : unchanged(state)),
 } satisfies Partial<Handlers>;
 
 function awaits({ booking }: CalendarState, attempt: string): boolean {
@@ -31,13 +31,13 @@ function reduceBooked(state: CalendarState, card: Card, cards: readonly Card[]):
     state: {
       ...cleared.state,
       booking: card,
-      proved: withProved(state.proved, cards),
+      authorised: withAuthorised(state.authorised, cards),
       highlighted: [],
       notice: null,
     },
     effects: [
       ...cleared.effects,
-      { type: 'tell', fact: { type: 'booked', record, ...(series ? { series } : {}) } },
+      { type: 'notify', fact: { type: 'booked', record, ...(series ? { series } : {}) } },
     ],
   };
 }
@@ -59,41 +59,43 @@ function reduceSeries(state: CalendarState, event: EventOf<'series'>): Reduced {
   const { start } = booking;
   return {
     state: { ...state, booking: { ...booking, status: 'unknown' } },
-    effects: [{ type: 'tell', fact: { type: 'outcome_unknown', start } }],
+    effects: [{ type: 'notify', fact: { type: 'outcome_unknown', start } }],
   };
 }
 
 /** Occurrences that were in doubt when the rest was booked. */
-function reduceSettled(
+function reduceSeriesResolved(
   state: CalendarState,
   { attempt, series, records }: EventOf<'series'>,
 ): Reduced {
   // A card that was moved or cancelled since shows that, and no list of what was asked for.
   const settled = (card: Card): Card =>
     card.attempt === attempt && card.origin === 'made' ? { ...card, series } : card;
-  const card = state.proved.find((each) => each.attempt === attempt);
+  const card = state.authorised.find((each) => each.attempt === attempt);
   if (!card) return unchanged(state);
-  const known = new Set(state.proved.flatMap(({ record, former = [] }) => [record.uid, ...former]));
+  const known = new Set(
+    state.authorised.flatMap(({ record, former = [] }) => [record.uid, ...former]),
+  );
   const added = records.filter(({ uid }) => !known.has(uid)).map((each) => madeCard(each));
   const { booking } = state;
   const isShown = cardOf(booking)?.attempt === attempt;
-  const proved = [...state.proved.map(settled), ...added];
+  const authorised = [...state.authorised.map(settled), ...added];
   const isOver = !series.some(isChecking);
   return {
     state: {
       ...state,
-      proved,
+      authorised,
       booking:
-        isShown && booking.status === 'done'
+        isShown && booking.status === 'shown'
           ? settled(booking)
-          : isShown && (booking.status === 'moving' || booking.status === 'changing')
+          : isShown && (booking.status === 'choosing_new_time' || booking.status === 'changing')
             ? { ...booking, card: settled(booking.card) }
             : booking.status === 'finding' && booking.back
               ? { ...booking, back: settled(booking.back) }
               : booking,
     },
     effects: isOver
-      ? [{ type: 'tell', fact: { type: 'series_settled', record: card.record, series } }]
+      ? [{ type: 'notify', fact: { type: 'series_resolved', record: card.record, series } }]
       : [],
   };
 }
@@ -108,13 +110,13 @@ function reduceBook(state: CalendarState, event: EventOf<'book'>): Reduced {
     case 'unknown':
       // A second tap, or voice and tap together: the first one counts.
       return state.booking.start === event.start ? unchanged(state) : refused(state, BUSY);
-    case 'done':
-      return state.booking.record.start === event.start && isAlive(state.booking, state.now)
+    case 'shown':
+      return state.booking.record.start === event.start && isChangeable(state.booking, state.now)
         ? unchanged(state)
         : refused(state, { kind: 'wrong_state', reason: 'booked_already' });
     case 'changing':
       return refused(state, BUSY);
-    case 'moving':
+    case 'choosing_new_time':
       return refused(state, { kind: 'wrong_state', reason: 'moving' });
     case 'finding':
     case 'none':
@@ -146,7 +148,7 @@ function reduceBook(state: CalendarState, event: EventOf<'book'>): Reduced {
     },
     effects: [
       order,
-      { type: 'tell', fact: { type: 'book_sent', by: event.by, start: event.start } },
+      { type: 'notify', fact: { type: 'book_sent', by: event.by, start: event.start } },
     ],
   };
 }
@@ -155,14 +157,14 @@ function reduceBookFailed(state: CalendarState, event: EventOf<'book_failed'>): 
   const start = state.selection?.start ?? state.now;
   switch (event.kind) {
     case 'unknown_outcome': {
-      const settle = { type: 'settle', start, attempt: event.attempt } as const;
+      const settle = { type: 'recheck', start, attempt: event.attempt } as const;
       if (state.booking.status === 'unknown') return { state, effects: [settle] };
       return {
         state: {
           ...state,
           booking: { status: 'unknown', start, attempt: event.attempt, isSeries: false },
         },
-        effects: [settle, { type: 'tell', fact: { type: 'outcome_unknown', start } }],
+        effects: [settle, { type: 'notify', fact: { type: 'outcome_unknown', start } }],
       };
     }
     case 'slot_taken':
@@ -177,7 +179,7 @@ function reduceBookFailed(state: CalendarState, event: EventOf<'book_failed'>): 
         },
         effects: [
           ...cleared.effects,
-          { type: 'tell', fact: { type: 'slot_taken', start, alternatives: event.alternatives } },
+          { type: 'notify', fact: { type: 'slot_taken', start, alternatives: event.alternatives } },
         ],
       };
     }
@@ -199,7 +201,7 @@ function reduceBookFailed(state: CalendarState, event: EventOf<'book_failed'>): 
           event.field,
         ),
         effects: [
-          { type: 'tell', fact: { type: 'book_failed', kind: event.kind, field: event.field } },
+          { type: 'notify', fact: { type: 'book_failed', kind: event.kind, field: event.field } },
         ],
       };
   }

@@ -26,13 +26,13 @@ function reduceOpen(state: CalendarState, event: EventOf<'open'>): Reduced {
   const moves = event.range !== undefined || event.from !== undefined || event.filter !== undefined;
   const opened: Effect[] = state.open
     ? []
-    : [{ type: 'tell', fact: { type: 'opened', by: event.by } }];
-  const stays = status === 'done' || status === 'finding';
+    : [{ type: 'notify', fact: { type: 'opened', by: event.by } }];
+  const stays = status === 'shown' || status === 'finding';
   if (isBusy(state) || (!moves && stays)) {
     return { state: state.open ? state : { ...state, open: true }, effects: opened };
   }
   const failsAtOnce = !state.open && event.by === 'touch' && isFailed(state);
-  if (failsAtOnce) opened.push({ type: 'tell', fact: { type: 'availability_failed' } });
+  if (failsAtOnce) opened.push({ type: 'notify', fact: { type: 'availability_failed' } });
   const ready = stays ? startAgain(state) : moves ? clearSelection(state) : unchanged(state);
   const today = localDate(ready.state.now, ready.state.zones.shown);
   const range = event.range ?? ready.state.range;
@@ -51,8 +51,10 @@ function reduceOpen(state: CalendarState, event: EventOf<'open'>): Reduced {
       highlighted: moves && ready.state.highlighted.length > 0 ? [] : ready.state.highlighted,
       notice: moves ? null : ready.state.notice,
       // Who asks in words is told by the answer.
-      failureTold:
-        failsAtOnce || event.by === 'voice' || (state.open && state.failureTold && isFailed(state)),
+      failureAnnounced:
+        failsAtOnce ||
+        event.by === 'voice' ||
+        (state.open && state.failureAnnounced && isFailed(state)),
     },
     effects: [...ready.effects, ...opened, { type: 'query', window }],
   };
@@ -68,7 +70,7 @@ function reduceClose(state: CalendarState, { by }: EventOf<'close'>): Reduced {
     effects: [
       ...left.effects,
       ...(cleared === left ? [] : cleared.effects),
-      { type: 'tell', fact: { type: 'closed', by } },
+      { type: 'notify', fact: { type: 'closed', by } },
     ],
   };
 }
@@ -119,15 +121,15 @@ function reduceAvailability(state: CalendarState, { status }: EventOf<'availabil
     return unchanged(state);
   }
   const failed = status.status === 'failed';
-  const tells = failed && old.status !== 'failed' && state.open && !state.failureTold;
+  const tells = failed && old.status !== 'failed' && state.open && !state.failureAnnounced;
   const isReadable = status.status === 'ready' || status.status === 'stale';
   return {
     state: {
       ...state,
       availability: status,
-      failureTold: !isReadable && (state.failureTold || tells),
+      failureAnnounced: !isReadable && (state.failureAnnounced || tells),
     },
-    effects: tells ? [{ type: 'tell', fact: { type: 'availability_failed' } }] : [],
+    effects: tells ? [{ type: 'notify', fact: { type: 'availability_failed' } }] : [],
   };
 }
 

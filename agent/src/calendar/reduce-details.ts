@@ -8,8 +8,8 @@ export const detailsHandlers = { details: reduceDetails } satisfies Partial<Hand
 
 function reduceDetails(state: CalendarState, event: EventOf<'details'>): Reduced {
   if (isBusy(state)) return refused(state, BUSY);
-  if (state.booking.status === 'done') {
-    return refused(state, { kind: 'wrong_state', reason: 'details_settled' });
+  if (state.booking.status === 'shown') {
+    return refused(state, { kind: 'wrong_state', reason: 'details_final' });
   }
   const fields = state.event?.fields ?? [];
   const unknown = Object.keys(event.values).find((slug) => !fields.some((f) => f.slug === slug));
@@ -36,7 +36,7 @@ function reduceDetails(state: CalendarState, event: EventOf<'details'>): Reduced
     },
     effects: [
       {
-        type: 'tell',
+        type: 'notify',
         fact: { type: 'details_changed', by: event.by, slugs: Object.keys(event.values) },
       },
     ],

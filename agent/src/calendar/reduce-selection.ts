@@ -50,7 +50,7 @@ function reduceHoldEnding(state: CalendarState, { holdId }: EventOf<'hold_ending
 /** A reservation is worth renewing once, while the caller is at the form. */
 function isRenewable(state: CalendarState, { worked, renewed }: Selection): boolean {
   const { status } = state.booking;
-  return worked && !renewed && (status === 'none' || status === 'moving');
+  return worked && !renewed && (status === 'none' || status === 'choosing_new_time');
 }
 
 function reduceHoldExpired(state: CalendarState, { holdId }: EventOf<'hold_expired'>): Reduced {
@@ -78,13 +78,13 @@ function reduceRelease(state: CalendarState, { by }: EventOf<'release'>): Reduce
   if (isBusy(state)) return refused(state, BUSY);
   if (!state.selection) {
     const { status } = state.booking;
-    if (status !== 'finding' && status !== 'moving') return unchanged(state);
-    return { ...leave(state), effects: [{ type: 'tell', fact: { type: 'left', by } }] };
+    if (status !== 'finding' && status !== 'choosing_new_time') return unchanged(state);
+    return { ...leave(state), effects: [{ type: 'notify', fact: { type: 'left', by } }] };
   }
   const cleared = clearSelection(state);
   return {
     state: { ...cleared.state, notice: null },
-    effects: [...cleared.effects, { type: 'tell', fact: { type: 'released', by } }],
+    effects: [...cleared.effects, { type: 'notify', fact: { type: 'released', by } }],
   };
 }
 
@@ -98,7 +98,7 @@ function reduceSelect(state: CalendarState, event: EventOf<'select'>): Reduced {
   const refusal = elsewhere(state) ?? unmovable(state, event);
   if (refusal) return refused(state, refusal);
   const ready =
-    booking.status === 'done' || booking.status === 'finding'
+    booking.status === 'shown' || booking.status === 'finding'
       ? startAgain(state)
       : unchanged(state);
   const repeat = repeatAfter(ready.state, event);
@@ -135,7 +135,7 @@ function reduceSelect(state: CalendarState, event: EventOf<'select'>): Reduced {
       ...ready.effects,
       ...unhold(ready.state),
       ...hold,
-      { type: 'tell', fact: { type: 'selected', by: event.by, start: event.start } },
+      { type: 'notify', fact: { type: 'selected', by: event.by, start: event.start } },
     ],
   };
 }
@@ -145,7 +145,7 @@ function repeatAfter(
   { selection, zones, booking }: CalendarState,
   { start, repeat }: { start: Instant; repeat?: Repetition | null | undefined },
 ): Selection['repeat'] {
-  if (booking.status === 'moving') return undefined;
+  if (booking.status === 'choosing_new_time') return undefined;
   const repetition = repeat === undefined ? selection?.repeat?.repetition : repeat;
   return repetition
     ? { repetition, starts: seriesStarts(start, repetition, zones.host) }
@@ -158,7 +158,7 @@ function elsewhere({ event }: CalendarState): Refusal | null {
 }
 
 function unmovable({ booking }: CalendarState, event: EventOf<'select'>): Refusal | null {
-  if (booking.status !== 'moving') return null;
+  if (booking.status !== 'choosing_new_time') return null;
   if (event.repeat) {
     return { kind: 'wrong_state', reason: 'move_to_series' };
   }
@@ -187,7 +187,7 @@ function reduceHeld(state: CalendarState, event: EventOf<'held'>): Reduced {
   if (
     selection?.start !== event.start ||
     (selection.holdId !== null && selection.holdId !== event.replaces) ||
-    state.booking.status === 'done'
+    state.booking.status === 'shown'
   ) {
     // The caller has moved on: nobody is left to want this reservation.
     return { state, effects: [{ type: 'unhold', holdId: event.holdId }] };
@@ -231,7 +231,7 @@ function reduceHoldFailed(state: CalendarState, event: EventOf<'hold_failed'>): 
     },
     effects: [
       {
-        type: 'tell',
+        type: 'notify',
         fact: { type: 'slot_taken', start: event.start, alternatives: event.alternatives },
       },
     ],

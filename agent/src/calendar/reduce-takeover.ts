@@ -14,7 +14,7 @@ import {
 import { seriesStarts } from '../scheduling/book-series.ts';
 import type { Answers } from './answers.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
-import { aliasOf, conceal, madeCard, withProved } from './cards.ts';
+import { aliasOf, redact, madeCard, withAuthorised } from './cards.ts';
 import { MAX_DAYS_AHEAD } from './reduce-browsing.ts';
 import { clearSelection, unchanged } from './transitions.ts';
 import type {
@@ -29,18 +29,19 @@ import type {
 } from './state.ts';
 
 export const takeoverHandlers = {
-  resume: (state, event) =>
-    isUntouched(state) ? reduceResume(state, event) : fillIn(state, event),
-  recover: reduceRecover,
-  recover_card: (state, event) => ({ state, effects: [event] }),
-  card_recovered: reduceCard,
-  card_lost: (state, event) => (isIdle(state) ? reduceCardLost(state, event) : unchanged(state)),
-  recovered: reduceRecovered,
-  not_recovered: (state, event) =>
-    awaits(state, event.attempt) ? reduceNotRecovered(state, event) : unchanged(state),
+  takeover: (state, event) =>
+    isUntouched(state) ? reduceTakeover(state, event) : fillIn(state, event),
+  takeover_sent: reduceSent,
+  takeover_card: (state, event) => ({ state, effects: [event] }),
+  takeover_card_found: reduceCardFound,
+  takeover_card_missing: (state, event) =>
+    isIdle(state) ? reduceCardMissing(state, event) : unchanged(state),
+  takeover_sent_found: reduceSentFound,
+  takeover_sent_missing: (state, event) =>
+    awaits(state, event.attempt) ? reduceSentMissing(state, event) : unchanged(state),
 } satisfies Partial<Handlers>;
 
-function reduceRecovered(state: CalendarState, event: EventOf<'recovered'>): Reduced {
+function reduceSentFound(state: CalendarState, event: EventOf<'takeover_sent_found'>): Reduced {
   // Found late, it is as true: nothing else has been booked since.
   if (state.booking.status !== 'none' && !awaits(state, event.attempt)) return unchanged(state);
   const { record, attempt, told, series, others = [] } = event;
@@ -51,11 +52,11 @@ function reduceRecovered(state: CalendarState, event: EventOf<'recovered'>): Red
     state: {
       ...cleared.state,
       booking: card,
-      proved: withProved(state.proved, [...others.map((each) => madeCard(each)), card]),
+      authorised: withAuthorised(state.authorised, [...others.map((each) => madeCard(each)), card]),
       highlighted: [],
       notice: null,
     },
-    effects: [...cleared.effects, ...(told ? [] : [tellBooked(card)])],
+    effects: [...cleared.effects, ...(told ? [] : [bookedFact(card)])],
   };
 }
 
@@ -74,32 +75,35 @@ function isIdle({ booking, selection }: CalendarState): boolean {
   return booking.status === 'none' && selection === null;
 }
 
-function reduceCard(
+function reduceCardFound(
   state: CalendarState,
-  { record: whole, isChanging, concealed }: EventOf<'card_recovered'>,
+  { record: whole, isChanging, redacted }: EventOf<'takeover_card_found'>,
 ): Reduced {
   const isOver = whole.status === 'cancelled' || whole.status === 'rejected';
-  const record = concealed ? conceal(whole, state.event?.title ?? '') : whole;
+  const record = redacted ? redact(whole, state.event?.title ?? '') : whole;
   const card: Card = {
-    status: 'done',
+    status: 'shown',
     record,
     origin: isOver ? 'cancelled' : 'found',
-    concealed,
-    ...(concealed ? { alias: aliasOf(null, 0) } : {}),
+    redacted,
+    ...(redacted ? { alias: aliasOf(null, 0) } : {}),
   };
   const fact: Fact = isOver ? { type: 'cancelled', record } : { type: 'found', records: [record] };
-  const proved = withProved(state.proved, [card]);
+  const authorised = withAuthorised(state.authorised, [card]);
   return {
     // Somebody who has gone on to something else is not taken away from it.
     state: isIdle(state)
-      ? { ...state, booking: card, proved, highlighted: [], notice: null }
-      : { ...state, proved },
+      ? { ...state, booking: card, authorised, highlighted: [], notice: null }
+      : { ...state, authorised },
     // Who was waiting for a change hears how the booking stands; who only looked at it sees it again.
-    effects: isChanging ? [{ type: 'tell', fact }] : [],
+    effects: isChanging ? [{ type: 'notify', fact }] : [],
   };
 }
 
-function reduceCardLost(state: CalendarState, { email }: EventOf<'card_lost'>): Reduced {
+function reduceCardMissing(
+  state: CalendarState,
+  { email }: EventOf<'takeover_card_missing'>,
+): Reduced {
   return {
     state: {
       ...state,
@@ -108,12 +112,12 @@ function reduceCardLost(state: CalendarState, { email }: EventOf<'card_lost'>): 
       highlighted: [],
       notice: info('change_interrupted'),
     },
-    effects: [{ type: 'tell', fact: { type: 'find_opened', by: 'touch' } }],
+    effects: [{ type: 'notify', fact: { type: 'find_opened', by: 'touch' } }],
   };
 }
 
 /** What the caller had answered, where nothing has been answered since. */
-function fillIn(state: CalendarState, event: EventOf<'resume'>): Reduced {
+function fillIn(state: CalendarState, event: EventOf<'takeover'>): Reduced {
   if (state.booking.status !== 'none') return unchanged(state);
   const details = { ...detailsOf(state, event), ...state.details };
   const isSame = Object.keys(details).length === Object.keys(state.details).length;
@@ -124,7 +128,7 @@ function awaits({ booking }: CalendarState, attempt: string): boolean {
   return booking.status === 'unknown' && booking.attempt === attempt;
 }
 
-function reduceResume(state: CalendarState, event: EventOf<'resume'>): Reduced {
+function reduceTakeover(state: CalendarState, event: EventOf<'takeover'>): Reduced {
   const { known } = event;
   const zones = { ...state.zones, shown: known.shown };
   const today = localDate(state.now, zones.shown);
@@ -181,7 +185,7 @@ function repeatOf(
 
 function detailsOf(
   { event: summary }: CalendarState,
-  { known, values, refusals }: EventOf<'resume'>,
+  { known, values, refusals }: EventOf<'takeover'>,
 ): Answers {
   const details: Answers = {};
   for (const field of summary?.fields ?? []) {
@@ -201,10 +205,10 @@ function detailsOf(
   return details;
 }
 
-function reduceRecover(state: CalendarState, event: EventOf<'recover'>): Reduced {
+function reduceSent(state: CalendarState, event: EventOf<'takeover_sent'>): Reduced {
   const { start, attempt, email, told, occurrences = [], repetition } = event;
   if (state.booking.status !== 'none') return unchanged(state);
-  const effects: Effect[] = [{ type: 'recover', start, attempt, email, told, occurrences }];
+  const effects: Effect[] = [{ type: 'takeover_sent', start, attempt, email, told, occurrences }];
   // Somebody who has chosen another time already is not taken away from it, unless it was booked.
   if (state.selection !== null) return { state, effects };
   return {
@@ -221,9 +225,9 @@ function reduceRecover(state: CalendarState, event: EventOf<'recover'>): Reduced
   };
 }
 
-function reduceNotRecovered(
+function reduceSentMissing(
   state: CalendarState,
-  { start, told }: EventOf<'not_recovered'>,
+  { start, told }: EventOf<'takeover_sent_missing'>,
 ): Reduced {
   const cleared: CalendarState = {
     ...state,
@@ -237,13 +241,13 @@ function reduceNotRecovered(
     state: { ...cleared, selection: { ...restored(start), ...(repeat ? { repeat } : {}) } },
     effects: [
       { type: 'hold', start },
-      { type: 'tell', fact: { type: 'book_failed', kind: 'bad_response' } },
+      { type: 'notify', fact: { type: 'book_failed', kind: 'bad_response' } },
     ],
   };
 }
 
-function tellBooked({ record, series }: Card): Effect {
-  return { type: 'tell', fact: { type: 'booked', record, ...(series ? { series } : {}) } };
+function bookedFact({ record, series }: Card): Effect {
+  return { type: 'notify', fact: { type: 'booked', record, ...(series ? { series } : {}) } };
 }
 
 function info(reason: Extract<CalendarNotice, { kind: 'info' }>['reason']): CalendarNotice {

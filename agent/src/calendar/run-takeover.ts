@@ -6,7 +6,7 @@ import type { Occurrence } from '@in-call-calendar/shared';
 import { isSameOccurrence } from '../scheduling/book-series.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { BookingRecord, Scheduler } from '../scheduling/scheduler.ts';
-import type { Attempted, Wanted } from './effect.ts';
+import type { Attempted, BookingReference } from './effect.ts';
 import { findLatest, type RunnerDeps } from './runner.ts';
 import type { EffectOf } from './state.ts';
 
@@ -21,7 +21,7 @@ const CARD_LOOKS_MS = [0, 3000, 5000, 12_000];
 
 type LookUpDeps = Pick<RunnerDeps, 'scheduler' | 'dispatch' | 'later' | 'log'>;
 type Finder = Pick<Scheduler, 'find'>;
-type Sent = EffectOf<'recover'>;
+type Sent = EffectOf<'takeover_sent'>;
 
 /** Looks for a booking that was sent until it is found, or has been looked for often enough; dispatches which. */
 export function lookUpSent({ scheduler, dispatch, later, log }: LookUpDeps, wanted: Sent): void {
@@ -40,7 +40,7 @@ export function lookUpSent({ scheduler, dispatch, later, log }: LookUpDeps, want
       if (record && (isLast || !isSeries || isWhole(found, occurrences))) {
         log.info({ status: record.status, round }, 'booking of the agent before found');
         const series = isSeries ? { others, series: outcomesOf(found, occurrences) } : {};
-        dispatch({ type: 'recovered', attempt, record, told, ...series });
+        dispatch({ type: 'takeover_sent_found', attempt, record, told, ...series });
         return;
       }
     } catch (error) {
@@ -50,7 +50,7 @@ export function lookUpSent({ scheduler, dispatch, later, log }: LookUpDeps, want
     }
     if (round === LOOKS_MS.length - 1) {
       log.info({}, 'the agent before has booked nothing');
-      dispatch({ type: 'not_recovered', start, attempt, told });
+      dispatch({ type: 'takeover_sent_missing', start, attempt, told });
       if (told) return;
     }
     const wait = waits[round + 1];
@@ -70,9 +70,9 @@ export function lookUpSent({ scheduler, dispatch, later, log }: LookUpDeps, want
  */
 export function lookUpCard(
   { scheduler, dispatch, later, log }: LookUpDeps,
-  { wanted, isChanging }: EffectOf<'recover_card'>,
+  { wanted, isChanging }: EffectOf<'takeover_card'>,
 ): void {
-  const concealed = wanted.by === 'address';
+  const redacted = wanted.by === 'address';
   let shown: BookingRecord | undefined;
 
   async function look(round: number): Promise<void> {
@@ -81,9 +81,9 @@ export function lookUpCard(
         ? await findLatest(scheduler, shown.uid)
         : await findWanted(scheduler, wanted);
       if (record && shown) dispatch({ type: 'booking_changed', was: shown.uid, record });
-      else if (record) dispatch({ type: 'card_recovered', record, isChanging, concealed });
-      else if (isChanging && concealed && round === 0) {
-        dispatch({ type: 'card_lost', email: wanted.email });
+      else if (record) dispatch({ type: 'takeover_card_found', record, isChanging, redacted });
+      else if (isChanging && redacted && round === 0) {
+        dispatch({ type: 'takeover_card_missing', email: wanted.email });
         return;
       }
       shown = record ?? shown;
@@ -101,7 +101,10 @@ export function lookUpCard(
   next(0);
 }
 
-async function findWanted(scheduler: Finder, wanted: Wanted): Promise<BookingRecord | null> {
+async function findWanted(
+  scheduler: Finder,
+  wanted: BookingReference,
+): Promise<BookingRecord | null> {
   if (wanted.by === 'uid') return findLatest(scheduler, wanted.uid);
   const query = { by: 'email', email: wanted.email } as const;
   const records = await scheduler.find(query, { priority: 'interactive' });

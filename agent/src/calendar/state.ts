@@ -41,13 +41,13 @@ export interface Selection {
 
 /** A booking that the provider has, or had: the card. */
 export interface Card {
-  status: 'done';
+  status: 'shown';
   record: BookingRecord;
   /** How this call came to it. */
   origin: 'made' | 'moved' | 'cancelled' | 'found';
   /** Proved by e-mail address and date only, so that its record here has no name, phone, place or notes. */
-  concealed: boolean;
-  /** What the page calls a concealed booking by, as its uid would open all of it at Cal.com. */
+  redacted: boolean;
+  /** What the page calls a redacted booking by, as its uid would open all of it at Cal.com. */
   alias?: string;
   /** Key of the wish that made it in this call. */
   attempt?: string;
@@ -88,7 +88,7 @@ export type Booking =
   | { status: 'none' }
   | Search
   /** A new time is being looked for; it is the selection, once there is one. */
-  | { status: 'moving'; card: Card }
+  | { status: 'choosing_new_time'; card: Card }
   | Change
   | { status: 'sent'; start: Instant; attempt: string; isSeries: boolean }
   /** Sent, and no answer can be had: neither booked nor failed. */
@@ -124,11 +124,11 @@ export interface CalendarState {
   details: Answers;
   booking: Booking;
   /** Bookings that this call has made or found: only these may be moved or cancelled. */
-  proved: readonly Card[];
+  authorised: readonly Card[];
   used: Used;
   notice: CalendarNotice | null;
   /** The caller has been told that the free times cannot be read, since they last could. */
-  failureTold: boolean;
+  failureAnnounced: boolean;
 }
 
 export interface Reduced {

@@ -11,8 +11,8 @@ import {
   booked,
   knownIn,
   noticeOf,
-  recoveryOf,
-  takeOver,
+  takeoverOf,
+  takeover,
   WEEKLY,
   WEEKS,
 } from './testing/takeover.ts';
@@ -20,7 +20,7 @@ import {
 describe('an agent that takes a call over', () => {
   it('shows the same dates through the same filter', () => {
     const test = createTestCall();
-    takeOver(
+    takeover(
       test,
       knownIn('open', {
         range: '2w',
@@ -40,7 +40,7 @@ describe('an agent that takes a call over', () => {
 
   it('takes the chosen time and the form over, and reserves the time again', async () => {
     const test = createTestCall();
-    takeOver(test, knownIn('filled'));
+    takeover(test, knownIn('filled'));
     await flush();
     expect(test.call.view()).toMatchObject({
       step: 'details',
@@ -57,7 +57,7 @@ describe('an agent that takes a call over', () => {
   it('keeps the choice where the reservation of the agent before is in the way', async () => {
     const test = createTestCall();
     test.scheduler.holds.set('hold-of-job-0', FIRST);
-    takeOver(test, knownIn('held'));
+    takeover(test, knownIn('held'));
     await flush();
     expect(test.call.view()).toMatchObject({
       step: 'details',
@@ -73,7 +73,7 @@ describe('an agent that takes a call over', () => {
     test.scheduler.bookings.push({ ...RECORD });
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeOver(test, knownIn('changing'));
+    takeover(test, knownIn('changing'));
     await test.advance(0);
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
     await test.scheduler.reschedule(RECORD.uid, SECOND);
@@ -89,7 +89,7 @@ describe('an agent that takes a call over', () => {
     test.scheduler.bookings.push({ ...RECORD, status: 'cancelled' });
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeOver(test, knownIn('cancelling'));
+    takeover(test, knownIn('cancelling'));
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { status: 'cancelled' } });
     expect(facts).toEqual(['cancelled']);
@@ -101,7 +101,7 @@ describe('an agent that takes a call over', () => {
     test.scheduler.failNext('find', 'unavailable');
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeOver(test, knownIn('moving'));
+    takeover(test, knownIn('moving'));
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { uid: RECORD.uid } });
     expect(facts).toEqual([]);
@@ -110,7 +110,7 @@ describe('an agent that takes a call over', () => {
 
   it('keeps a panel that was shut, and what was typed', () => {
     const test = createTestCall();
-    takeOver(test, { ...knownIn('filled', { step: 'choosing' }), isOpen: false });
+    takeover(test, { ...knownIn('filled', { step: 'choosing' }), isOpen: false });
     expect(test.call.view().step).toBe('closed');
     expect(test.call.state().details['email']).toMatchObject({ value: 'ada@example.com' });
   });
@@ -125,7 +125,7 @@ describe('an agent that takes a call over', () => {
         shoe: { value: '42', confirmed: true },
       },
     });
-    takeOver(test, known);
+    takeover(test, known);
     const { details } = test.call.state();
     expect(details['name']).toMatchObject({ source: 'heard', confirmed: false });
     expect(details['email']).toMatchObject({ confirmed: false });
@@ -137,18 +137,18 @@ describe('an agent that takes a call over', () => {
   it('does not take over a time that is past, or farther than the calendar goes', () => {
     for (const selected of ['2026-11-24T13:00:00.000Z', '2031-01-01T10:00:00.000Z']) {
       const test = createTestCall();
-      takeOver(test, knownIn('held', { selected, from: '2020-01-01' }));
+      takeover(test, knownIn('held', { selected, from: '2020-01-01' }));
       expect(test.call.view()).toMatchObject({ step: 'choosing', window: { from: '2026-11-24' } });
     }
   });
 
   it('is told nothing by its own page, and by another one only once', async () => {
     const own = createTestCall();
-    takeOver(own, { ...knownIn('filled'), epoch: 'job-1' });
+    takeover(own, { ...knownIn('filled'), epoch: 'job-1' });
     expect(own.call.view().step).toBe('closed');
 
     const test = createTestCall();
-    const take = recoveryOf(test);
+    const take = takeoverOf(test);
     take(knownIn('open'));
     take({ ...knownIn('sent'), epoch: 'job-00' });
     await test.advance(60_000);
@@ -159,7 +159,7 @@ describe('an agent that takes a call over', () => {
     const test = createTestCall();
     test.call.dispatch({ ...select, start: SECOND, slots: test.call.allSlots() });
     test.call.dispatch({ ...fill, values: { name: 'Grace Hopper' } });
-    takeOver(test, knownIn('filled', { range: '3m' }));
+    takeover(test, knownIn('filled', { range: '3m' }));
     expect(test.call.view()).toMatchObject({ step: 'details', selected: SECOND, range: '1w' });
     const { details } = test.call.state();
     expect(details['name']?.value).toBe('Grace Hopper');
@@ -169,7 +169,7 @@ describe('an agent that takes a call over', () => {
   it('goes on with a series that was chosen', () => {
     const series = { repetition: WEEKLY, starts: WEEKS };
     const test = createTestCall();
-    takeOver(test, knownIn('filled', { series }));
+    takeover(test, knownIn('filled', { series }));
     expect(test.call.view()).toMatchObject({
       step: 'details',
       repeat: { repetition: WEEKLY, starts: WEEKS },
@@ -183,7 +183,7 @@ describe('a booking that the agent before had sent', () => {
     await booked(test);
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeOver(test, knownIn('sent'));
+    takeover(test, knownIn('sent'));
     expect(test.call.view()).toMatchObject({ step: 'checking', selected: FIRST });
     await test.advance(0);
     await flush();
@@ -194,7 +194,7 @@ describe('a booking that the agent before had sent', () => {
 
   it('is found when it comes true only now', async () => {
     const test = createTestCall();
-    takeOver(test, knownIn('unknown'));
+    takeover(test, knownIn('unknown'));
     await test.advance(2000);
     expect(test.call.view().step).toBe('checking');
     await booked(test);
@@ -204,7 +204,7 @@ describe('a booking that the agent before had sent', () => {
 
   it('is called not booked when the provider has none, and can be confirmed again', async () => {
     const test = createTestCall();
-    takeOver(test, knownIn('sent'));
+    takeover(test, knownIn('sent'));
     await test.advance(16_000);
     expect(test.call.view()).toMatchObject({
       step: 'details',
@@ -219,7 +219,7 @@ describe('a booking that the agent before had sent', () => {
 
   it('is told even when it comes true after that', async () => {
     const test = createTestCall();
-    takeOver(test, knownIn('sent'));
+    takeover(test, knownIn('sent'));
     await test.advance(16_000);
     await booked(test);
     await test.advance(25_000);
@@ -231,7 +231,7 @@ describe('a booking that the agent before had sent', () => {
     const test = createTestCall();
     await booked(test);
     for (let times = 0; times < 5; times += 1) test.scheduler.failNext('find', 'unavailable');
-    takeOver(test, knownIn('sent'));
+    takeover(test, knownIn('sent'));
     await test.advance(24_000);
     expect(test.call.view().step).toBe('checking');
     await test.advance(5000);
@@ -245,7 +245,7 @@ describe('a booking that was on screen', () => {
     await booked(test);
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeOver(test, knownIn('booked'));
+    takeover(test, knownIn('booked'));
     await test.advance(0);
     await flush();
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { uid: 'booking-1' } });
@@ -254,7 +254,7 @@ describe('a booking that was on screen', () => {
 
   it('is not shown on the word of the page', async () => {
     const test = createTestCall();
-    takeOver(test, knownIn('booked'));
+    takeover(test, knownIn('booked'));
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({
       step: 'choosing',
@@ -310,8 +310,8 @@ describe('whatever a page claims', () => {
       fc.asyncProperty(claims, fc.boolean(), async (known, isSecond) => {
         fc.pre(knownCalendarSchema.safeParse(known).success);
         const test = createTestCall();
-        takeOver(test, known);
-        if (isSecond) takeOver(test, { ...known, epoch: 'job-2' });
+        takeover(test, known);
+        if (isSecond) takeover(test, { ...known, epoch: 'job-2' });
         await test.advance(120_000);
         await flush();
         const view = test.call.view();
@@ -330,7 +330,7 @@ it('every state that can be known is taken over without a throw', () => {
   for (const name of Object.keys(allStates())) {
     if (name === 'closed') continue;
     const test = createTestCall();
-    takeOver(test, knownIn(name));
+    takeover(test, knownIn(name));
     expect(test.call.view().step).not.toBe('closed');
   }
   expect(after([]).open).toBe(false);

@@ -4,10 +4,10 @@ import { attendeeOf, type Answers } from './answers.ts';
 import type { CalendarCall } from './calendar-call.ts';
 import { isAlias } from './cards.ts';
 import { checkPhones, type CheckPhone } from './check-phones.ts';
-import type { Wanted } from './effect.ts';
+import type { BookingReference } from './effect.ts';
 import type { CalendarState } from './state.ts';
 
-export interface RecoveryOptions {
+export interface CalendarTakeoverOptions {
   call: CalendarCall;
   checkPhone: CheckPhone;
   /** The attempt key for a booking of a start with what the form of a state holds. */
@@ -18,11 +18,11 @@ export interface RecoveryOptions {
  * Returns what takes a page's claims over, once. How the calendar looked is left alone where it has been used already,
  * and so is a calendar that the claims come from; a booking that was on its way is looked up in any case.
  */
-export function createRecovery({
+export function createCalendarTakeover({
   call,
   checkPhone,
   attemptFor,
-}: RecoveryOptions): (known: KnownCalendar) => void {
+}: CalendarTakeoverOptions): (known: KnownCalendar) => void {
   let isDone = false;
   return (known) => {
     const before = call.state();
@@ -31,12 +31,12 @@ export function createRecovery({
     const claimed: Record<string, Answer> = {};
     for (const [slug, { value }] of Object.entries(known.details)) claimed[slug] = value;
     const checked = checkPhones(claimed, before.event?.fields ?? [], checkPhone);
-    call.dispatch({ type: 'resume', known, ...checked });
+    call.dispatch({ type: 'takeover', known, ...checked });
     if (call.state().booking.status !== 'none') return;
     const { selected, step, booking, series } = known;
     if (booking) {
       const { isChanging } = booking;
-      call.dispatch({ type: 'recover_card', wanted: wantedOf(booking), isChanging });
+      call.dispatch({ type: 'takeover_card', wanted: wantedOf(booking), isChanging });
     }
     if (selected === undefined || (step !== 'sent' && step !== 'booked')) return;
     // The key is that of the form as it was sent, whatever has been answered since.
@@ -44,7 +44,7 @@ export function createRecovery({
     const attempt = attemptFor(selected, sent);
     const starts = series?.starts ?? [];
     call.dispatch({
-      type: 'recover',
+      type: 'takeover_sent',
       start: selected,
       attempt,
       // The provider lists it under an address; it keeps one for who gives only a number, too.
@@ -58,7 +58,7 @@ export function createRecovery({
   };
 }
 
-function wantedOf({ uid, email, start }: NonNullable<KnownCalendar['booking']>): Wanted {
+function wantedOf({ uid, email, start }: NonNullable<KnownCalendar['booking']>): BookingReference {
   return isAlias(uid) ? { by: 'address', email, start } : { by: 'uid', uid };
 }
 

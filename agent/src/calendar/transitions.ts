@@ -60,9 +60,10 @@ export function startAgain(state: CalendarState): Reduced {
 /** Back from finding or moving a booking: to its card, where there was one, else to the times. */
 export function leave(state: CalendarState): Reduced {
   const { booking } = state;
-  if (booking.status !== 'finding' && booking.status !== 'moving') return unchanged(state);
+  if (booking.status !== 'finding' && booking.status !== 'choosing_new_time')
+    return unchanged(state);
   const cleared = clearSelection(state);
-  const back = booking.status === 'moving' ? booking.card : booking.back;
+  const back = booking.status === 'choosing_new_time' ? booking.card : booking.back;
   return {
     state: { ...cleared.state, booking: back ?? { status: 'none' }, highlighted: [], notice: null },
     effects: cleared.effects,

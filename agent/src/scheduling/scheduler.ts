@@ -77,7 +77,7 @@ export interface BookRequest {
   /** Stable digest of call, slot and attendee: a repeated request finds the first booking. */
   attempt: string;
   /** When this call was taken over from a process that may have sent the same attempt, ms since the epoch. */
-  takenOverAt?: number;
+  takeoverAt?: number;
   /** One of `durationOptions`, for event types that have several. */
   durationMinutes?: number;
   /** How many times, for event types that recur; else as often as the event type says. */

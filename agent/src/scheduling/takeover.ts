@@ -6,9 +6,9 @@ import type { Scheduler } from './scheduler.ts';
  *
  * @param at when it was taken over, ms since the epoch
  */
-export function takenOver<S extends Scheduler>(scheduler: S, at: number): S {
+export function afterTakeover<S extends Scheduler>(scheduler: S, at: number): S {
   return {
     ...scheduler,
-    book: (request, options) => scheduler.book({ ...request, takenOverAt: at }, options),
+    book: (request, options) => scheduler.book({ ...request, takeoverAt: at }, options),
   };
 }

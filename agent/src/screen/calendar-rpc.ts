@@ -34,7 +34,7 @@ export interface CalendarRpcOptions {
   activity?: { touched(): void; focused(field: string | null): void };
   enabled: boolean;
   /** Told with each sync what a page knew of the calendar from another agent, where it knew one. */
-  takeOver: (known: KnownCalendar | undefined) => void;
+  takeover: (known: KnownCalendar | undefined) => void;
   log: { warn(fields: object, message: string): void };
 }
 
@@ -101,7 +101,7 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
     'calendar.sync': guarded('calendar.sync', protocol['calendar.sync'], (request) => {
       const { known, ...reading } = request;
       call.dispatch({ type: 'timezone', ...reading });
-      options.takeOver(known);
+      options.takeover(known);
       return {
         view: call.view(),
         availability: call.slots(call.state().window),

@@ -19,7 +19,7 @@ import {
 /** Longest question of the server that is answered, in bytes. */
 const MAX_QUESTION_BYTES = 64;
 
-export interface CallLineOptions {
+export interface CallSignalsOptions {
   /** Identity of the caller; null while nobody is linked. */
   caller: () => string | null;
   onLeft: () => void;
@@ -31,7 +31,11 @@ export interface CallLineOptions {
 }
 
 /** Follows a room that has been joined. */
-export function followCallLine(room: Room, me: LocalParticipant, options: CallLineOptions): void {
+export function followCallSignals(
+  room: Room,
+  me: LocalParticipant,
+  options: CallSignalsOptions,
+): void {
   const { caller, log } = options;
   room.on(RoomEvent.ParticipantDisconnected, ({ identity }) => {
     if (identity === caller()) options.onLeft();

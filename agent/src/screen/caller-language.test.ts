@@ -52,7 +52,7 @@ function sync(call: CalendarCall, request: object): CalendarView {
     checkPhone: () => ({ ok: false, problem: { kind: 'phone_digits' } }),
     words: plainWords,
     enabled: true,
-    takeOver: () => undefined,
+    takeover: () => undefined,
     log: { warn: () => undefined },
   });
   rpc['calendar.sync']({ callerIdentity: 'caller', payload: encode(request) });

@@ -11,8 +11,8 @@ import {
 import type { Logger } from 'pino';
 import { attemptForCall } from '../calendar/answers.ts';
 import { createCallerPresence } from './caller-presence.ts';
-import { callerOf, isResumed } from '../api/dispatch.ts';
-import { createRecovery } from '../calendar/takeover.ts';
+import { callerOf, isTakeover } from '../api/dispatch.ts';
+import { createCalendarTakeover } from '../calendar/takeover.ts';
 import type { CallStep } from '../calendar/calendar-call.ts';
 import { after, setTimer } from '../runtime/clock.ts';
 import type { CallContext } from '../conversation/call-context.ts';
@@ -25,10 +25,10 @@ import { checkPhone } from '../scheduling/check-phone.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
 import type { ChangeChannel } from '../scheduling/sharing/change-channel.ts';
 import type { SlotChangeChannel } from '../scheduling/sharing/slot-change-channel.ts';
-import { takenOver } from '../scheduling/takeover.ts';
+import { afterTakeover } from '../scheduling/takeover.ts';
 import { followBookingChanges } from '../screen/booking-changes.ts';
 import { createCalendarRpc } from '../screen/calendar-rpc.ts';
-import { followCallLine } from '../screen/call-line.ts';
+import { followCallSignals } from '../screen/call-line.ts';
 import { createCallerScreen } from '../screen/caller-screen.ts';
 import { createFloodGate } from '../screen/flood-gate.ts';
 import { registerCalendarRpc } from '../screen/room-link.ts';
@@ -76,8 +76,8 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const { event, now, log } = options;
   const words = wordsOf(options.language);
   hidePersonalData();
-  const resumed = isResumed(ctx.job.metadata);
-  const scheduler = resumed ? takenOver(options.scheduler, now()) : options.scheduler;
+  const resumed = isTakeover(ctx.job.metadata);
+  const scheduler = resumed ? afterTakeover(options.scheduler, now()) : options.scheduler;
   let onStep: (step: CallStep) => void = () => undefined;
   let callId = '';
   const { call, freeTimes, attemptFor } = createSessionCalendar({
@@ -99,7 +99,9 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const unfollow = await followBookingChanges(room, options.bookings, {
     call,
     scheduler,
-    applyChange: freeTimes.applyChange,
+    applyChange: (change) => {
+      freeTimes.applyChange(change);
+    },
     now,
     setTimer,
     log,
@@ -113,7 +115,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const timeline = createTimeline({ dir: options.timelineDir, callId, now, log });
   timeline.note('began', { resumed });
   onStep = timeline.step;
-  const takeOver = createRecovery({
+  const takeOver = createCalendarTakeover({
     call,
     checkPhone,
     attemptFor: (start, state) => attemptForCall(callId, state, start),
@@ -133,7 +135,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       words: words.calendar,
       activity,
       enabled: true,
-      takeOver: (known) => {
+      takeover: (known) => {
         if (known) takeOver(known);
         show();
       },
@@ -222,7 +224,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       ctx.shutdown(reason);
     },
   });
-  followCallLine(room, me, {
+  followCallSignals(room, me, {
     caller: () => linked.identity,
     onLeft: () => {
       presence.left();

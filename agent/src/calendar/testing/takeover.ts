@@ -1,6 +1,6 @@
 /** Taking a call over in tests: what a page knew, and an agent that takes it from there. */
 import { knownFrom, type KnownCalendar, type OpenView } from '@in-call-calendar/shared';
-import { createRecovery } from '../takeover.ts';
+import { createCalendarTakeover } from '../takeover.ts';
 import type { TestCall } from './fake-calendar.ts';
 import { viewOf } from './plain-words.ts';
 import { allStates, FIRST } from './states.ts';
@@ -14,12 +14,12 @@ export function knownIn(name: string, change: Partial<KnownCalendar> = {}): Know
   return { ...knownFrom(view satisfies OpenView, true), epoch: 'job-0', ...change };
 }
 
-export function takeOver(test: TestCall, known: KnownCalendar): void {
-  recoveryOf(test)(known);
+export function takeover(test: TestCall, known: KnownCalendar): void {
+  takeoverOf(test)(known);
 }
 
-export function recoveryOf(test: TestCall): (known: KnownCalendar) => void {
-  return createRecovery({
+export function takeoverOf(test: TestCall): (known: KnownCalendar) => void {
+  return createCalendarTakeover({
     call: test.call,
     checkPhone: () => ({ ok: false, problem: { kind: 'phone_digits' } }),
     attemptFor: (start) => (start === FIRST ? 'attempt-1' : `attempt-${start}`),

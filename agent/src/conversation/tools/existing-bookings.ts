@@ -51,7 +51,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
       return { ok: true, say: words.changes.findForm() };
     }
     // Shown already: no fact is told again.
-    if (booking.status === 'done') return found([booking.record]);
+    if (booking.status === 'shown') return found([booking.record]);
     const fact = await outcome;
     switch (fact?.type) {
       case 'found':
@@ -82,7 +82,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
     if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
     const { booking } = call.state();
     const task = event.type === 'cancel' ? 'cancel' : 'reschedule';
-    if (booking.status === 'done' && booking.origin === 'cancelled' && task === 'cancel') {
+    if (booking.status === 'shown' && booking.origin === 'cancelled' && task === 'cancel') {
       return { ok: true, changed: true, say: words.changes.cancelled(booking.record, speaking()) };
     }
     const fact = await outcome;
@@ -117,7 +117,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
       return Promise.resolve({ ok: false, say: words.changes.whichTimeInstead() });
     }
     const refusal =
-      booking.status === 'moving'
+      booking.status === 'choosing_new_time'
         ? withoutConsent(deps, 'move', () => words.consent.move(card.record.start, to, speaking()))
         : null;
     if (refusal) return Promise.resolve(refusal);
@@ -143,7 +143,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
     async move_booking({ confirmed }) {
       const { booking, selection } = call.state();
       if (booking.status === 'changing') return confirmMove();
-      if (booking.status === 'moving') {
+      if (booking.status === 'choosing_new_time') {
         if (!selection) return { ok: true, say: words.changes.whichTimeInstead() };
         if (confirmed === true) return confirmMove();
         const from = booking.card.record.start;

@@ -87,9 +87,9 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
     return lookUp(order);
   }
 
-  function sentBefore({ attempt, takenOverAt }: BookRequest): { unclearAt: number } | undefined {
-    if (takenOverAt !== undefined && !sent.has(attempt)) {
-      sent.set(attempt, { unclearAt: takenOverAt });
+  function sentBefore({ attempt, takeoverAt }: BookRequest): { unclearAt: number } | undefined {
+    if (takeoverAt !== undefined && !sent.has(attempt)) {
+      sent.set(attempt, { unclearAt: takeoverAt });
     }
     return sent.get(attempt);
   }

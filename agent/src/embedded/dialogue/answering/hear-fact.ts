@@ -67,7 +67,7 @@ export function hearFact(fact: Fact, reply: Reply): Step {
           : english.outcomes.booked(fact.record, speaking),
       );
       return settled(reply);
-    case 'series_settled':
+    case 'series_resolved':
       return again(reply.say(english.outcomes.series(fact.record, fact.series, speaking))).done();
     case 'outcome_unknown':
       return reply.set({ asked: 'nothing' }).say(english.outcomes.checking()).done();
