@@ -45,7 +45,7 @@ export function createRoomAnnouncer(rooms: Rooms, log: Pick<Log, 'warn'>): Annou
           destinationIdentities,
         });
       } catch (error) {
-        log.warn({ error, room }, 'a call could not be told of a changed booking');
+        log.warn({ error, room }, 'a booking change could not be announced to a call');
       }
     };
     const waiting = [...names];

@@ -1,9 +1,9 @@
-/** What the token endpoint tells the agent of a call, through the dispatch. It can be read by the caller: no secrets. */
+/** What the token endpoint says to the agent of a call, through the dispatch. It can be read by the caller: no secrets. */
 import { z } from 'zod';
 
 const dispatchSchema = z.object({
   caller: z.string().min(1),
-  /** Another agent led this call before, and was cut off. */
+  /** Another agent led this call before, and died. */
   resumed: z.boolean().optional(),
 });
 
@@ -13,12 +13,12 @@ export function dispatchMetadata(caller: string, { resumed }: { resumed?: boolea
   return JSON.stringify(metadata satisfies z.input<typeof dispatchSchema>);
 }
 
-/** The identity of the caller; undefined where the dispatch was made by somebody else, and says nothing. */
+/** Returns the identity of the caller; undefined where the dispatch was made by somebody else, and says nothing. */
 export function callerOf(metadata: string): string | undefined {
   return read(metadata)?.caller;
 }
 
-/** Whether the agent takes over a call that another one led before. */
+/** Returns true where the agent takes over a call that another one led before. */
 export function isTakeover(metadata: string): boolean {
   return read(metadata)?.resumed === true;
 }

@@ -34,7 +34,7 @@ export interface AgentTakeoverOptions {
   randomId: () => string;
 }
 
-/** Asking again while a takeover is under way joins it. */
+/** Returns the function that asks for a new agent; asking again while a takeover is under way joins it. */
 export function createAgentTakeover(
   options: AgentTakeoverOptions,
 ): (lost: LostAgent) => Promise<TakeoverResult> {

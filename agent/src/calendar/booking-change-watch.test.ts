@@ -148,7 +148,7 @@ describe('booking changes, in a live call', () => {
     expect(call.read).toEqual([call.state().window]);
   });
 
-  it('cost nothing while the calendar is shut', () => {
+  it('cost nothing while the calendar is closed', () => {
     const call = setUp('closed', []);
     call.watch.onChange(CHANGE);
     call.fire();

@@ -51,13 +51,13 @@ export interface CalendarCallOptions {
   availability: (onChange: () => void) => ReadableAvailability;
   event: EventSummary | null;
   zones: Zones;
-  /** The language of what the calendar writes; the caller's too, until a page tells it. */
+  /** The language of what the calendar writes; the caller's too, until a page says it. */
   words: CalendarWords;
   /** The room's sid, once it is known. */
   callId?: () => string;
   now: () => number;
   setTimer: SetTimer;
-  /** Told of every event, after it. Must not throw. */
+  /** Called after every event. Must not throw. */
   onStep?: (step: CallStep) => void;
   log: Log;
 }

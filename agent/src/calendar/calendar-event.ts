@@ -4,7 +4,7 @@ import type {
   AvailabilityStatus,
   EventSummary,
   Instant,
-  KnownCalendar,
+  ClientSnapshot,
   LocalDate,
   Occurrence,
   Range,
@@ -89,7 +89,7 @@ export type CalendarEvent =
       field?: string | undefined;
       alternatives: Instant[];
     }
-  /** How a series stands: told when all occurrences were sent, and again when those in doubt are settled. */
+  /** How a series stands: once when all occurrences were sent, and again when the outcome of those in doubt is known. */
   | {
       type: 'series';
       attempt: string;
@@ -120,10 +120,10 @@ export type CalendarEvent =
   | { type: 'change_failed'; id: number; kind: SchedulingErrorKind; alternatives: Instant[] }
   /** A booking of this call, known as `was`, was changed by somebody else; `record` is the provider's. */
   | { type: 'booking_changed'; was: string; record: BookingRecord }
-  /** What a page knew of the calendar, when this agent takes the call over from one that was cut off. */
+  /** What a page knew of the calendar, when this agent takes the call over from one that died. */
   | {
       type: 'takeover';
-      known: KnownCalendar;
+      snapshot: ClientSnapshot;
       values: Record<string, Answer>;
       refusals: PhoneRefusals;
     }

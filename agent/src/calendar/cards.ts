@@ -1,6 +1,6 @@
 /** Bookings that a call knows of: which it has authorised, and what may be shown of them. Pure. */
 import type { Instant } from '@in-call-calendar/shared';
-import type { BookingRecord } from '../scheduling/scheduler.ts';
+import { isLive, type BookingRecord } from '../scheduling/scheduler.ts';
 import type { Booking, CalendarState, Card } from './state.ts';
 
 /** Most bookings that a call keeps; the oldest give way. */
@@ -100,6 +100,6 @@ export function cardOf(booking: Booking): Card | null {
 }
 
 /** True where a booking can still be moved or cancelled. */
-export function isChangeable({ record: { status, end } }: Card, now: Instant): boolean {
-  return (status === 'accepted' || status === 'pending') && end > now;
+export function isChangeable({ record }: Card, now: Instant): boolean {
+  return isLive(record) && record.end > now;
 }

@@ -1,4 +1,4 @@
-/** What the rules of a call ask for: work at the provider, and facts to be told. Data only. */
+/** What the rules of a call ask for: work at the provider, and facts for the agent. Data only. */
 import type {
   DateWindow,
   Instant,
@@ -24,7 +24,7 @@ export type BookingReference =
 export type Effect =
   | { type: 'query'; window: DateWindow }
   | { type: 'hold'; start: Instant }
-  /** Gives a reservation back and takes it anew: Cal.com has no way to extend one. */
+  /** Gives a reservation back and takes it again: Cal.com has no way to extend one. */
   | { type: 'renew'; start: Instant; holdId: string }
   | { type: 'unhold'; holdId: string }
   | { type: 'book'; start: Instant; attempt: string }

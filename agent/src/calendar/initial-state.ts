@@ -13,11 +13,11 @@ export interface InitialStateOptions {
   now: Instant;
   zones: Zones;
   event?: EventSummary | null;
-  /** Primary subtag of the caller's language, until a page tells it. */
+  /** Primary subtag of the caller's language, until a page says it. */
   callerLanguage?: string;
 }
 
-/** A call in which nothing has happened yet: shut, one week from today, nothing chosen or typed. */
+/** Returns the state of a call in which nothing has happened yet: closed, one week from today, nothing chosen or typed. */
 export function initialState({
   epoch,
   now,

@@ -146,7 +146,7 @@ describe('moving a booking', () => {
     expect(scheduler.holds.size).toBe(0);
   });
 
-  it('is left when the calendar is shut, with the hold given back', async () => {
+  it('is left when the calendar is closed, with the hold given back', async () => {
     const { call, scheduler, view } = await movingTo(SECOND);
     call.dispatch({ type: 'close', by: 'touch' });
     call.dispatch({ type: 'open', by: 'touch' });

@@ -1,5 +1,5 @@
 /** A booking of this call that somebody has changed elsewhere. What is shown is the provider's record, as always. */
-import type { BookingRecord } from '../scheduling/scheduler.ts';
+import { isLive, type BookingRecord } from '../scheduling/scheduler.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import { cardOf, changedCard, withAuthorised } from './cards.ts';
 import { clearSelection, unchanged } from './transitions.ts';
@@ -19,16 +19,16 @@ function reduceBookingChanged(
   );
   // What this call has changed itself comes back as a change, too.
   if (!known || !differs(known.record, record)) return unchanged(state);
-  const isOver = record.status === 'cancelled' || record.status === 'rejected';
+  const isOver = !isLive(record);
   const card = changedCard(known, record, isOver ? 'cancelled' : 'moved');
   const others = state.authorised.filter((each) => each.record.uid !== was);
   const next = { ...state, authorised: withAuthorised(others, [card]) };
-  const tell: Effect = { type: 'notify', fact: factOf(card, known) };
+  const notify: Effect = { type: 'notify', fact: factOf(card, known) };
   if (state.booking.status === 'finding') {
     const { back, found } = state.booking;
     const now = (each: Card): Card => (each.record.uid === was ? card : each);
     const booking = { ...state.booking, back: back && now(back), found: found.map(now) };
-    return { state: { ...next, booking }, effects: back?.record.uid === was ? [tell] : [] };
+    return { state: { ...next, booking }, effects: back?.record.uid === was ? [notify] : [] };
   }
   // A change of our own that is under way says itself what came of it.
   if (shown?.record.uid !== was || state.booking.status === 'changing') return unchanged(next);
@@ -36,7 +36,7 @@ function reduceBookingChanged(
   const cleared = clearSelection(next);
   return {
     state: { ...cleared.state, booking: card, highlighted: [], notice: noticeOf(isOver) },
-    effects: [...cleared.effects, tell],
+    effects: [...cleared.effects, notify],
   };
 }
 

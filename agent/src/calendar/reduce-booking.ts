@@ -69,7 +69,7 @@ function reduceSeriesResolved(
   { attempt, series, records }: EventOf<'series'>,
 ): Reduced {
   // A card that was moved or cancelled since shows that, and no list of what was asked for.
-  const settled = (card: Card): Card =>
+  const resolved = (card: Card): Card =>
     card.attempt === attempt && card.origin === 'made' ? { ...card, series } : card;
   const card = state.authorised.find((each) => each.attempt === attempt);
   if (!card) return unchanged(state);
@@ -79,7 +79,7 @@ function reduceSeriesResolved(
   const added = records.filter(({ uid }) => !known.has(uid)).map((each) => madeCard(each));
   const { booking } = state;
   const isShown = cardOf(booking)?.attempt === attempt;
-  const authorised = [...state.authorised.map(settled), ...added];
+  const authorised = [...state.authorised.map(resolved), ...added];
   const isOver = !series.some(isChecking);
   return {
     state: {
@@ -87,11 +87,11 @@ function reduceSeriesResolved(
       authorised,
       booking:
         isShown && booking.status === 'shown'
-          ? settled(booking)
+          ? resolved(booking)
           : isShown && (booking.status === 'choosing_new_time' || booking.status === 'changing')
-            ? { ...booking, card: settled(booking.card) }
+            ? { ...booking, card: resolved(booking.card) }
             : booking.status === 'finding' && booking.back
-              ? { ...booking, back: settled(booking.back) }
+              ? { ...booking, back: resolved(booking.back) }
               : booking,
     },
     effects: isOver
@@ -157,14 +157,14 @@ function reduceBookFailed(state: CalendarState, event: EventOf<'book_failed'>): 
   const start = state.selection?.start ?? state.now;
   switch (event.kind) {
     case 'unknown_outcome': {
-      const settle = { type: 'recheck', start, attempt: event.attempt } as const;
-      if (state.booking.status === 'unknown') return { state, effects: [settle] };
+      const recheck = { type: 'recheck', start, attempt: event.attempt } as const;
+      if (state.booking.status === 'unknown') return { state, effects: [recheck] };
       return {
         state: {
           ...state,
           booking: { status: 'unknown', start, attempt: event.attempt, isSeries: false },
         },
-        effects: [settle, { type: 'notify', fact: { type: 'outcome_unknown', start } }],
+        effects: [recheck, { type: 'notify', fact: { type: 'outcome_unknown', start } }],
       };
     }
     case 'slot_taken':

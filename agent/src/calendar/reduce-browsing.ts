@@ -50,7 +50,7 @@ function reduceOpen(state: CalendarState, event: EventOf<'open'>): Reduced {
       ...filterAfter(ready.state, event),
       highlighted: moves && ready.state.highlighted.length > 0 ? [] : ready.state.highlighted,
       notice: moves ? null : ready.state.notice,
-      // Who asks in words is told by the answer.
+      // Who asks by voice learns it from the answer.
       failureAnnounced:
         failsAtOnce ||
         event.by === 'voice' ||
@@ -121,15 +121,15 @@ function reduceAvailability(state: CalendarState, { status }: EventOf<'availabil
     return unchanged(state);
   }
   const failed = status.status === 'failed';
-  const tells = failed && old.status !== 'failed' && state.open && !state.failureAnnounced;
+  const announces = failed && old.status !== 'failed' && state.open && !state.failureAnnounced;
   const isReadable = status.status === 'ready' || status.status === 'stale';
   return {
     state: {
       ...state,
       availability: status,
-      failureAnnounced: !isReadable && (state.failureAnnounced || tells),
+      failureAnnounced: !isReadable && (state.failureAnnounced || announces),
     },
-    effects: tells ? [{ type: 'notify', fact: { type: 'availability_failed' } }] : [],
+    effects: announces ? [{ type: 'notify', fact: { type: 'availability_failed' } }] : [],
   };
 }
 

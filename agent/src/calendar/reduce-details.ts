@@ -1,4 +1,4 @@
-/** The booking form: values from either hand, each checked on its own. */
+/** The booking form: values by voice and by touch, each checked on its own. */
 import { checkAnswer, isAnswered, type Answer, type BookingField } from '@in-call-calendar/shared';
 import type { Answers, AnswerState } from './answers.ts';
 import { BUSY, isBusy, refused, unchanged } from './transitions.ts';

@@ -1,6 +1,6 @@
 /** Finding a booking that was made before. Who knows its uid, or its e-mail address and day, may see and change it. */
 import { checkAnswer, epochMs, localDate } from '@in-call-calendar/shared';
-import type { BookingRecord } from '../scheduling/scheduler.ts';
+import { isLive, type BookingRecord } from '../scheduling/scheduler.ts';
 import { aliasOf, redact, pageUid, authorisedCard, withAuthorised } from './cards.ts';
 import { BUSY, clearSelection, isBusy, overLimit, refused, unchanged } from './transitions.ts';
 import type { CalendarState, Card, EffectOf, EventOf, Handlers, Reduced, Search } from './state.ts';
@@ -149,10 +149,11 @@ function reduceFound(state: CalendarState, records: readonly BookingRecord[]): R
 /** Only what still lies ahead, or is of today, and on the day that was named by any clock that is in play. */
 function isWanted(
   { now, zones }: CalendarState,
-  { status, start, end, attendee }: BookingRecord,
+  record: BookingRecord,
   { date }: { date?: string | undefined },
 ): boolean {
-  if (status !== 'accepted' && status !== 'pending') return false;
+  if (!isLive(record)) return false;
+  const { start, end, attendee } = record;
   const isAhead =
     epochMs(end) > epochMs(now) || localDate(start, zones.shown) === localDate(now, zones.shown);
   if (!isAhead || date === undefined) return isAhead;

@@ -1,5 +1,5 @@
 /**
- * Taking over a call from an agent that was cut off. What the page knew comes in as a claim: the look of the calendar and
+ * The takeover of a call from an agent that died. What the page knew comes in as a claim: the look of the calendar and
  * the form are taken over, a booking only once the provider has shown its record.
  */
 import {
@@ -9,9 +9,10 @@ import {
   isAnswered,
   localDate,
   windowOf,
-  type KnownCalendar,
+  type ClientSnapshot,
 } from '@in-call-calendar/shared';
 import { seriesStarts } from '../scheduling/book-series.ts';
+import { isLive } from '../scheduling/scheduler.ts';
 import type { Answers } from './answers.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import { aliasOf, redact, madeCard, withAuthorised } from './cards.ts';
@@ -79,7 +80,7 @@ function reduceCardFound(
   state: CalendarState,
   { record: whole, isChanging, redacted }: EventOf<'takeover_card_found'>,
 ): Reduced {
-  const isOver = whole.status === 'cancelled' || whole.status === 'rejected';
+  const isOver = !isLive(whole);
   const record = redacted ? redact(whole, state.event?.title ?? '') : whole;
   const card: Card = {
     status: 'shown',
@@ -95,7 +96,7 @@ function reduceCardFound(
     state: isIdle(state)
       ? { ...state, booking: card, authorised, highlighted: [], notice: null }
       : { ...state, authorised },
-    // Who was waiting for a change hears how the booking stands; who only looked at it sees it again.
+    // Who was waiting for a change is told how the booking stands; who only looked at it sees it again.
     effects: isChanging ? [{ type: 'notify', fact }] : [],
   };
 }
@@ -129,32 +130,32 @@ function awaits({ booking }: CalendarState, attempt: string): boolean {
 }
 
 function reduceTakeover(state: CalendarState, event: EventOf<'takeover'>): Reduced {
-  const { known } = event;
-  const zones = { ...state.zones, shown: known.shown };
+  const { snapshot } = event;
+  const zones = { ...state.zones, shown: snapshot.shown };
   const today = localDate(state.now, zones.shown);
-  const ahead = daysBetween(today, known.from);
-  const from = ahead < 0 || ahead > MAX_DAYS_AHEAD ? today : known.from;
-  const window = windowOf(known.range, from);
-  const start = known.step === 'details' ? selectable(state, known) : undefined;
-  const effects: Effect[] = known.isOpen ? [{ type: 'query', window }] : [];
+  const ahead = daysBetween(today, snapshot.from);
+  const from = ahead < 0 || ahead > MAX_DAYS_AHEAD ? today : snapshot.from;
+  const window = windowOf(snapshot.range, from);
+  const start = snapshot.step === 'details' ? selectable(state, snapshot) : undefined;
+  const effects: Effect[] = snapshot.isOpen ? [{ type: 'query', window }] : [];
   const next: CalendarState = {
     ...state,
-    open: known.isOpen,
+    open: snapshot.isOpen,
     zones,
-    range: known.range,
+    range: snapshot.range,
     window,
-    filter: known.filter,
+    filter: snapshot.filter,
     details: detailsOf(state, event),
   };
   if (start === undefined) return { state: next, effects };
   return {
-    state: { ...next, selection: { ...restored(start), ...repeatOf(state, start, known) } },
+    state: { ...next, selection: { ...restored(start), ...repeatOf(state, start, snapshot) } },
     effects: [...effects, { type: 'hold', start }],
   };
 }
 
 /** A start that may be chosen: it lies ahead, and not farther than the calendar goes. */
-function selectable(state: CalendarState, { selected }: KnownCalendar): string | undefined {
+function selectable(state: CalendarState, { selected }: ClientSnapshot): string | undefined {
   if (selected === undefined) return undefined;
   const ahead = epochMs(selected) - epochMs(state.now);
   return ahead > 0 && ahead < MAX_DAYS_AHEAD * 86_400_000 ? selected : undefined;
@@ -176,7 +177,7 @@ function restored(start: string): NonNullable<CalendarState['selection']> {
 function repeatOf(
   { zones }: CalendarState,
   start: string,
-  { series }: Pick<KnownCalendar, 'series'>,
+  { series }: Pick<ClientSnapshot, 'series'>,
 ): Pick<Selection, 'repeat'> {
   const repetition = series?.repetition;
   if (repetition === undefined) return {};
@@ -185,7 +186,7 @@ function repeatOf(
 
 function detailsOf(
   { event: summary }: CalendarState,
-  { known, values, refusals }: EventOf<'takeover'>,
+  { snapshot, values, refusals }: EventOf<'takeover'>,
 ): Answers {
   const details: Answers = {};
   for (const field of summary?.fields ?? []) {
@@ -194,7 +195,7 @@ function detailsOf(
     const checked = checkAnswer(field, raw);
     if (!isAnswered(checked.value)) continue;
     const error = checked.ok ? refusals[field.slug] : checked.problem;
-    const confirmed = error === undefined && known.details[field.slug]?.confirmed === true;
+    const confirmed = error === undefined && snapshot.details[field.slug]?.confirmed === true;
     details[field.slug] = {
       value: checked.value,
       source: confirmed ? 'typed' : 'heard',

@@ -255,7 +255,7 @@ describe('booking', () => {
     expect(viewOf(next)).toMatchObject({ step: 'details', missing: ['email'] });
   });
 
-  it('shows the card again when the calendar is opened again, and starts anew on another look', () => {
+  it('shows the card again when the calendar is opened again, and starts again on another look', () => {
     const reopened = after(
       [
         { type: 'close', by: 'touch' },
@@ -264,9 +264,9 @@ describe('booking', () => {
       state('booked'),
     );
     expect(viewOf(reopened).step).toBe('booked');
-    const anew = after([{ type: 'open', by: 'voice', range: '1w' }], reopened);
-    expect(viewOf(anew).step).toBe('choosing');
-    expect(anew.details['name']?.value).toBe('Ada Byron');
+    const restarted = after([{ type: 'open', by: 'voice', range: '1w' }], reopened);
+    expect(viewOf(restarted).step).toBe('choosing');
+    expect(restarted.details['name']?.value).toBe('Ada Byron');
   });
 });
 

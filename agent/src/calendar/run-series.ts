@@ -1,4 +1,4 @@
-/** Books a series for the call, tells how every occurrence stands, and goes on asking about those in doubt. */
+/** Books a series for the call, dispatches how every occurrence stands, and goes on asking about those in doubt. */
 import type { Instant, Occurrence as OccurrenceView } from '@in-call-calendar/shared';
 import { attemptKey } from '../scheduling/attempt-key.ts';
 import { bookSeries, type Occurrence, type SeriesRequest } from '../scheduling/book-series.ts';

@@ -65,7 +65,7 @@ export function lookUpSent({ scheduler, dispatch, later, log }: LookUpDeps, want
 }
 
 /**
- * Shows a booking that was on screen when another process was cut off, as the provider has it now. Where that process
+ * Shows a booking that was on screen when another process died, as the provider has it now. Where that process
  * had sent a change, it may still come true: then the booking is looked at again.
  */
 export function lookUpCard(

@@ -35,7 +35,7 @@ export interface Selection {
   renewed: boolean;
   /** The series that begins with it. */
   repeat?: { repetition: Repetition; starts: Instant[] } | undefined;
-  /** Taken over from an agent that was cut off, whose reservation may still stand: no refusal is believed. */
+  /** Taken over from an agent that died, whose reservation may still stand: no refusal is believed. */
   restored?: boolean;
 }
 

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from './state.ts';
 import { createTestCall, flush, type TestCall } from './testing/fake-calendar.ts';
 import { FIRST, RECORD, SECOND, select } from './testing/states.ts';
-import { booked, knownIn, noticeOf, takeover, WEEKLY, WEEKS } from './testing/takeover.ts';
+import { booked, snapshotIn, noticeOf, takeover, WEEKLY, WEEKS } from './testing/takeover.ts';
 
 describe('a booking that the agent before had sent, in a calendar that is in use', () => {
   it('is looked up though somebody has opened the calendar since', async () => {
     const test = createTestCall();
     await booked(test);
     test.call.dispatch({ type: 'open', by: 'voice' });
-    takeover(test, knownIn('sent'));
+    takeover(test, snapshotIn('sent'));
     await test.advance(0);
     await flush();
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
@@ -21,7 +21,7 @@ describe('a booking that the agent before had sent, in a calendar that is in use
     await booked(test);
     test.call.dispatch({ ...select, start: SECOND, slots: test.call.allSlots() });
     await flush();
-    takeover(test, knownIn('sent'));
+    takeover(test, snapshotIn('sent'));
     expect(test.call.view()).toMatchObject({ step: 'details', selected: SECOND });
     await test.advance(0);
     await flush();
@@ -32,7 +32,7 @@ describe('a booking that the agent before had sent, in a calendar that is in use
   it('leaves another choice alone where it was never made', async () => {
     const test = createTestCall();
     test.call.dispatch({ ...select, start: SECOND, slots: test.call.allSlots() });
-    takeover(test, knownIn('sent'));
+    takeover(test, snapshotIn('sent'));
     await test.advance(20_000);
     expect(test.call.view()).toMatchObject({ step: 'details', selected: SECOND, notice: null });
   });
@@ -55,7 +55,7 @@ describe('a series that the agent before had sent', () => {
     await bookedWeeks(test, WEEKS.slice(0, 2));
     const facts: Fact[] = [];
     test.call.onFact((fact) => facts.push(fact));
-    takeover(test, knownIn('sent', { series }));
+    takeover(test, snapshotIn('sent', { series }));
     await test.advance(2000);
     expect(test.call.view().step).toBe('checking');
     await test.advance(20_000);
@@ -75,7 +75,7 @@ describe('a series that the agent before had sent', () => {
       await bookedWeeks(test, WEEKS);
       const facts: Fact[] = [];
       test.call.onFact((fact) => facts.push(fact));
-      takeover(test, knownIn('sent', { step, series: { starts: WEEKS } }));
+      takeover(test, snapshotIn('sent', { step, series: { starts: WEEKS } }));
       await test.advance(0);
       await flush();
       expect(test.call.view()).toMatchObject({ step: 'booked', series: [{}, {}, {}] });
@@ -97,7 +97,7 @@ describe('a series that the agent before had sent', () => {
         attempt: 'attempt-1',
       });
     }
-    takeover(test, knownIn('sent', { series }));
+    takeover(test, snapshotIn('sent', { series }));
     await test.advance(0);
     await flush();
     expect(test.call.view()).toMatchObject({
@@ -108,7 +108,7 @@ describe('a series that the agent before had sent', () => {
 
   it('can be confirmed again as a series where nothing of it was made', async () => {
     const test = createTestCall();
-    takeover(test, knownIn('sent', { series }));
+    takeover(test, snapshotIn('sent', { series }));
     await test.advance(16_000);
     expect(test.call.view()).toMatchObject({ step: 'details', repeat: { starts: WEEKS } });
     expect(noticeOf(test)).toBe('booking_not_sent');
@@ -121,7 +121,7 @@ describe('a booking that was found by address and day', () => {
   it('is shown again, with no more than that proves', async () => {
     const test = createTestCall();
     test.scheduler.bookings.push({ ...RECORD });
-    takeover(test, knownIn('open', { booking: { ...alias, isChanging: false } }));
+    takeover(test, snapshotIn('open', { booking: { ...alias, isChanging: false } }));
     await test.advance(0);
     await flush();
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
@@ -133,18 +133,18 @@ describe('a booking that was found by address and day', () => {
     test.scheduler.bookings.push({ ...RECORD });
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeover(test, knownIn('open', { booking: { ...alias, isChanging: true } }));
+    takeover(test, snapshotIn('open', { booking: { ...alias, isChanging: true } }));
     await test.advance(0);
     await flush();
     expect(facts).toEqual(['found']);
   });
 
-  it('is asked for anew, with the reason, when it is not there any more', async () => {
+  it('is asked for again, with the reason, when it is not there any more', async () => {
     const test = createTestCall();
     test.scheduler.bookings.push({ ...RECORD, start: SECOND });
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeover(test, knownIn('open', { booking: { ...alias, isChanging: true } }));
+    takeover(test, snapshotIn('open', { booking: { ...alias, isChanging: true } }));
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({
       step: 'finding',

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   calendarViewSchema,
-  knownCalendarSchema,
-  type KnownCalendar,
+  clientSnapshotSchema,
+  type ClientSnapshot,
 } from '@in-call-calendar/shared';
 import { after, allStates, book, FIRST, fill, RECORD, SECOND, select } from './testing/states.ts';
 import { createTestCall, flush } from './testing/fake-calendar.ts';
 import {
   booked,
-  knownIn,
+  snapshotIn,
   noticeOf,
   takeoverOf,
   takeover,
@@ -22,7 +22,7 @@ describe('an agent that takes a call over', () => {
     const test = createTestCall();
     takeover(
       test,
-      knownIn('open', {
+      snapshotIn('open', {
         range: '2w',
         from: '2026-12-01',
         filter: { parts: ['morning'] },
@@ -40,7 +40,7 @@ describe('an agent that takes a call over', () => {
 
   it('takes the chosen time and the form over, and reserves the time again', async () => {
     const test = createTestCall();
-    takeover(test, knownIn('filled'));
+    takeover(test, snapshotIn('filled'));
     await flush();
     expect(test.call.view()).toMatchObject({
       step: 'details',
@@ -57,7 +57,7 @@ describe('an agent that takes a call over', () => {
   it('keeps the choice where the reservation of the agent before is in the way', async () => {
     const test = createTestCall();
     test.scheduler.holds.set('hold-of-job-0', FIRST);
-    takeover(test, knownIn('held'));
+    takeover(test, snapshotIn('held'));
     await flush();
     expect(test.call.view()).toMatchObject({
       step: 'details',
@@ -73,7 +73,7 @@ describe('an agent that takes a call over', () => {
     test.scheduler.bookings.push({ ...RECORD });
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeover(test, knownIn('changing'));
+    takeover(test, snapshotIn('changing'));
     await test.advance(0);
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { start: FIRST } });
     await test.scheduler.reschedule(RECORD.uid, SECOND);
@@ -89,7 +89,7 @@ describe('an agent that takes a call over', () => {
     test.scheduler.bookings.push({ ...RECORD, status: 'cancelled' });
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeover(test, knownIn('cancelling'));
+    takeover(test, snapshotIn('cancelling'));
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { status: 'cancelled' } });
     expect(facts).toEqual(['cancelled']);
@@ -101,23 +101,23 @@ describe('an agent that takes a call over', () => {
     test.scheduler.failNext('find', 'unavailable');
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeover(test, knownIn('moving'));
+    takeover(test, snapshotIn('moving'));
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { uid: RECORD.uid } });
     expect(facts).toEqual([]);
     expect(test.scheduler.log).toEqual(['find', 'find']);
   });
 
-  it('keeps a panel that was shut, and what was typed', () => {
+  it('keeps a panel that was closed, and what was typed', () => {
     const test = createTestCall();
-    takeover(test, { ...knownIn('filled', { step: 'choosing' }), isOpen: false });
+    takeover(test, { ...snapshotIn('filled', { step: 'choosing' }), isOpen: false });
     expect(test.call.view().step).toBe('closed');
     expect(test.call.state().details['email']).toMatchObject({ value: 'ada@example.com' });
   });
 
   it('leaves what was only heard to be confirmed, and marks what is not acceptable', () => {
     const test = createTestCall();
-    const known = knownIn('open', {
+    const known = snapshotIn('open', {
       details: {
         name: { value: 'Ada', confirmed: false },
         email: { value: 'ada@', confirmed: true },
@@ -137,20 +137,20 @@ describe('an agent that takes a call over', () => {
   it('does not take over a time that is past, or farther than the calendar goes', () => {
     for (const selected of ['2026-11-24T13:00:00.000Z', '2031-01-01T10:00:00.000Z']) {
       const test = createTestCall();
-      takeover(test, knownIn('held', { selected, from: '2020-01-01' }));
+      takeover(test, snapshotIn('held', { selected, from: '2020-01-01' }));
       expect(test.call.view()).toMatchObject({ step: 'choosing', window: { from: '2026-11-24' } });
     }
   });
 
   it('is told nothing by its own page, and by another one only once', async () => {
     const own = createTestCall();
-    takeover(own, { ...knownIn('filled'), epoch: 'job-1' });
+    takeover(own, { ...snapshotIn('filled'), epoch: 'job-1' });
     expect(own.call.view().step).toBe('closed');
 
     const test = createTestCall();
     const take = takeoverOf(test);
-    take(knownIn('open'));
-    take({ ...knownIn('sent'), epoch: 'job-00' });
+    take(snapshotIn('open'));
+    take({ ...snapshotIn('sent'), epoch: 'job-00' });
     await test.advance(60_000);
     expect(test.scheduler.log).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe('an agent that takes a call over', () => {
     const test = createTestCall();
     test.call.dispatch({ ...select, start: SECOND, slots: test.call.allSlots() });
     test.call.dispatch({ ...fill, values: { name: 'Grace Hopper' } });
-    takeover(test, knownIn('filled', { range: '3m' }));
+    takeover(test, snapshotIn('filled', { range: '3m' }));
     expect(test.call.view()).toMatchObject({ step: 'details', selected: SECOND, range: '1w' });
     const { details } = test.call.state();
     expect(details['name']?.value).toBe('Grace Hopper');
@@ -169,7 +169,7 @@ describe('an agent that takes a call over', () => {
   it('goes on with a series that was chosen', () => {
     const series = { repetition: WEEKLY, starts: WEEKS };
     const test = createTestCall();
-    takeover(test, knownIn('filled', { series }));
+    takeover(test, snapshotIn('filled', { series }));
     expect(test.call.view()).toMatchObject({
       step: 'details',
       repeat: { repetition: WEEKLY, starts: WEEKS },
@@ -183,7 +183,7 @@ describe('a booking that the agent before had sent', () => {
     await booked(test);
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeover(test, knownIn('sent'));
+    takeover(test, snapshotIn('sent'));
     expect(test.call.view()).toMatchObject({ step: 'checking', selected: FIRST });
     await test.advance(0);
     await flush();
@@ -194,7 +194,7 @@ describe('a booking that the agent before had sent', () => {
 
   it('is found when it comes true only now', async () => {
     const test = createTestCall();
-    takeover(test, knownIn('unknown'));
+    takeover(test, snapshotIn('unknown'));
     await test.advance(2000);
     expect(test.call.view().step).toBe('checking');
     await booked(test);
@@ -204,7 +204,7 @@ describe('a booking that the agent before had sent', () => {
 
   it('is called not booked when the provider has none, and can be confirmed again', async () => {
     const test = createTestCall();
-    takeover(test, knownIn('sent'));
+    takeover(test, snapshotIn('sent'));
     await test.advance(16_000);
     expect(test.call.view()).toMatchObject({
       step: 'details',
@@ -219,7 +219,7 @@ describe('a booking that the agent before had sent', () => {
 
   it('is told even when it comes true after that', async () => {
     const test = createTestCall();
-    takeover(test, knownIn('sent'));
+    takeover(test, snapshotIn('sent'));
     await test.advance(16_000);
     await booked(test);
     await test.advance(25_000);
@@ -231,7 +231,7 @@ describe('a booking that the agent before had sent', () => {
     const test = createTestCall();
     await booked(test);
     for (let times = 0; times < 5; times += 1) test.scheduler.failNext('find', 'unavailable');
-    takeover(test, knownIn('sent'));
+    takeover(test, snapshotIn('sent'));
     await test.advance(24_000);
     expect(test.call.view().step).toBe('checking');
     await test.advance(5000);
@@ -245,7 +245,7 @@ describe('a booking that was on screen', () => {
     await booked(test);
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
-    takeover(test, knownIn('booked'));
+    takeover(test, snapshotIn('booked'));
     await test.advance(0);
     await flush();
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { uid: 'booking-1' } });
@@ -254,7 +254,7 @@ describe('a booking that was on screen', () => {
 
   it('is not shown on the word of the page', async () => {
     const test = createTestCall();
-    takeover(test, knownIn('booked'));
+    takeover(test, snapshotIn('booked'));
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({
       step: 'choosing',
@@ -272,7 +272,7 @@ describe('whatever a page claims', () => {
     })
     .map((date) => date.toISOString());
   const answer = fc.oneof(fc.string(), fc.boolean(), fc.integer(), fc.array(fc.string()));
-  const claims: fc.Arbitrary<KnownCalendar> = fc.record(
+  const claims: fc.Arbitrary<ClientSnapshot> = fc.record(
     {
       epoch: fc.constantFrom('job-0', 'job-1'),
       isOpen: fc.boolean(),
@@ -303,12 +303,12 @@ describe('whatever a page claims', () => {
     {
       requiredKeys: ['epoch', 'isOpen', 'shown', 'range', 'from', 'filter', 'step', 'details'],
     },
-  ) as fc.Arbitrary<KnownCalendar>;
+  ) as fc.Arbitrary<ClientSnapshot>;
 
   it('nothing is booked by it, nothing is shown as booked, and every snapshot is one', async () => {
     await fc.assert(
       fc.asyncProperty(claims, fc.boolean(), async (known, isSecond) => {
-        fc.pre(knownCalendarSchema.safeParse(known).success);
+        fc.pre(clientSnapshotSchema.safeParse(known).success);
         const test = createTestCall();
         takeover(test, known);
         if (isSecond) takeover(test, { ...known, epoch: 'job-2' });
@@ -330,7 +330,7 @@ it('every state that can be known is taken over without a throw', () => {
   for (const name of Object.keys(allStates())) {
     if (name === 'closed') continue;
     const test = createTestCall();
-    takeover(test, knownIn(name));
+    takeover(test, snapshotIn(name));
     expect(test.call.view().step).not.toBe('closed');
   }
   expect(after([]).open).toBe(false);

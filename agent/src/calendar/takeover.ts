@@ -1,5 +1,5 @@
 /** Takes over the calendar of a call from what the page knew of it. */
-import type { Answer, KnownCalendar } from '@in-call-calendar/shared';
+import type { Answer, ClientSnapshot } from '@in-call-calendar/shared';
 import { attendeeOf, type Answers } from './answers.ts';
 import type { CalendarCall } from './calendar-call.ts';
 import { isAlias } from './cards.ts';
@@ -22,18 +22,18 @@ export function createCalendarTakeover({
   call,
   checkPhone,
   attemptFor,
-}: CalendarTakeoverOptions): (known: KnownCalendar) => void {
+}: CalendarTakeoverOptions): (snapshot: ClientSnapshot) => void {
   let isDone = false;
-  return (known) => {
+  return (snapshot) => {
     const before = call.state();
-    if (known.epoch === before.epoch || isDone) return;
+    if (snapshot.epoch === before.epoch || isDone) return;
     isDone = true;
     const claimed: Record<string, Answer> = {};
-    for (const [slug, { value }] of Object.entries(known.details)) claimed[slug] = value;
+    for (const [slug, { value }] of Object.entries(snapshot.details)) claimed[slug] = value;
     const checked = checkPhones(claimed, before.event?.fields ?? [], checkPhone);
-    call.dispatch({ type: 'takeover', known, ...checked });
+    call.dispatch({ type: 'takeover', snapshot, ...checked });
     if (call.state().booking.status !== 'none') return;
-    const { selected, step, booking, series } = known;
+    const { selected, step, booking, series } = snapshot;
     if (booking) {
       const { isChanging } = booking;
       call.dispatch({ type: 'takeover_card', wanted: wantedOf(booking), isChanging });
@@ -58,7 +58,7 @@ export function createCalendarTakeover({
   };
 }
 
-function wantedOf({ uid, email, start }: NonNullable<KnownCalendar['booking']>): BookingReference {
+function wantedOf({ uid, email, start }: NonNullable<ClientSnapshot['booking']>): BookingReference {
   return isAlias(uid) ? { by: 'address', email, start } : { by: 'uid', uid };
 }
 

@@ -145,10 +145,10 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
   }
 
   function complete(request: SlotRequest, slots: readonly Slot[]): void {
-    const recovered = failures.clear(request);
+    const wasFailed = failures.clear(request);
     const isNew = store.apply(request, slots, request.sentAt);
     for (const from of request.outdatedFrom) coverage.outdate(request, from);
-    if (isNew || recovered) changed();
+    if (isNew || wasFailed) changed();
   }
 
   function fail(request: SlotRequest, cause: unknown): void {

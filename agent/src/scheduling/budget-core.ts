@@ -67,8 +67,8 @@ export function spend(state: BudgetState, limits: BudgetLimits, now: number): Bu
 }
 
 /** The budget after an answer. Answers may come out of order, so within a window the lowest count holds. */
-export function learn(state: BudgetState, news: RateLimitReport, now: number): BudgetState {
-  const { status, remaining, resetMs } = news;
+export function learn(state: BudgetState, report: RateLimitReport, now: number): BudgetState {
+  const { status, remaining, resetMs } = report;
   if (status === 429) {
     const until = now + (resetMs ?? MINUTE_MS);
     return { ...state, remaining: 0, windowEndsAt: until, blockedUntil: until };

@@ -65,20 +65,20 @@ export function createRequestBudget(config: RequestBudgetConfig): RequestGate {
         const waiter: Waiter = {
           priority,
           admit: () => {
-            settle();
+            finish();
             resolve();
           },
         };
         const give = (error: Error): void => {
           if (!leave(waiter)) return;
-          settle();
+          finish();
           reject(error);
           pump();
         };
         const abort = (): void =>
           give(new SchedulingError('unavailable', 'given up while waiting for the budget'));
         const limit = setTimeout(() => give(noRoom(priority)), maxWaitMs);
-        const settle = (): void => {
+        const finish = (): void => {
           clearTimeout(limit);
           signal?.removeEventListener('abort', abort);
         };
@@ -89,8 +89,8 @@ export function createRequestBudget(config: RequestBudgetConfig): RequestGate {
         if (signal?.aborted) abort();
         else if (waitFor(state, limits, priority, now()) > maxWaitMs) give(noRoom(priority));
       }),
-    observe(news) {
-      state = learn(state, news, now());
+    observe(report) {
+      state = learn(state, report, now());
       pump();
     },
   };

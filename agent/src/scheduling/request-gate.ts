@@ -17,7 +17,7 @@ export interface RequestGate {
    * @throws SchedulingError `rate_limited` with `retryAt` when there is no room within `maxWaitMs`
    */
   acquire(priority: Priority, options: { maxWaitMs: number; signal?: AbortSignal }): Promise<void>;
-  observe(news: RateLimitReport): void;
+  observe(report: RateLimitReport): void;
 }
 
 /** A gate that is always open. */

@@ -29,9 +29,9 @@ export async function followBookingChanges(
     const change = decodeChange(new TextDecoder().decode(payload));
     if (change) watch.onChange(change);
   });
-  const unlisten = await channel?.listen(watch.onChange);
+  const stopListening = await channel?.listen(watch.onChange);
   return () => {
-    unlisten?.();
+    stopListening?.();
     watch.close();
   };
 }

@@ -8,7 +8,7 @@ import {
   protocol,
   type BrowserMethod,
   type CalendarView,
-  type KnownCalendar,
+  type ClientSnapshot,
 } from '@in-call-calendar/shared';
 import type { z } from 'zod';
 import type { CalendarCall } from '../calendar/calendar-call.ts';
@@ -28,13 +28,13 @@ export interface CalendarRpcOptions {
   attemptFor: (start: string) => string;
   /** Checks a phone number; a good one comes back in international form. */
   checkPhone: CheckPhone;
-  /** The language that refusals are told in. */
+  /** The language of refusals. */
   words: CalendarWords;
-  /** Told what the caller does on the page. */
+  /** Notified of what the caller does on the page. */
   activity?: { touched(): void; focused(field: string | null): void };
   enabled: boolean;
-  /** Told with each sync what a page knew of the calendar from another agent, where it knew one. */
-  takeover: (known: KnownCalendar | undefined) => void;
+  /** Called with each sync: what a page knew of the calendar from another agent, where it knew one. */
+  takeover: (known: ClientSnapshot | undefined) => void;
   log: { warn(fields: object, message: string): void };
 }
 

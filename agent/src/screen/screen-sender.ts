@@ -1,5 +1,5 @@
 /**
- * Snapshots out to the browser: one in flight, the latest wins, failures are the browser's to mend by `calendar.sync`.
+ * Snapshots out to the browser: one in flight, the latest wins, failures are the browser's to fix by `calendar.sync`.
  * A snapshot of another step ("booked" after "booking") does not wait for the one before it to be acknowledged: the
  * browser drops what comes late.
  */

@@ -28,7 +28,7 @@ import type { SlotChangeChannel } from '../scheduling/sharing/slot-change-channe
 import { afterTakeover } from '../scheduling/takeover.ts';
 import { followBookingChanges } from '../screen/booking-changes.ts';
 import { createCalendarRpc } from '../screen/calendar-rpc.ts';
-import { followCallSignals } from '../screen/call-line.ts';
+import { followCallSignals } from '../screen/call-signals.ts';
 import { createCallerScreen } from '../screen/caller-screen.ts';
 import { createFloodGate } from '../screen/flood-gate.ts';
 import { registerCalendarRpc } from '../screen/room-link.ts';

@@ -1,12 +1,13 @@
 /** A calendar in memory for tests of the call: it behaves like one, and can be told to fail or to wait. */
 import type { Availability, AvailabilityStatus, Slot } from '@in-call-calendar/shared';
 import { SchedulingError, type SchedulingErrorKind } from '../../scheduling/errors.ts';
-import type {
-  BookingRecord,
-  BookRequest,
-  EventType,
-  FindQuery,
-  Scheduler,
+import {
+  isLive,
+  type BookingRecord,
+  type BookRequest,
+  type EventType,
+  type FindQuery,
+  type Scheduler,
 } from '../../scheduling/scheduler.ts';
 import { createCalendarCall, type CalendarCall } from '../calendar-call.ts';
 import type { ReadableAvailability } from '../calendar-call.ts';
@@ -145,10 +146,6 @@ export const EVENT_TYPE: EventType = {
   price: 0,
   bookingUrl: '',
 };
-
-function isLive({ status }: BookingRecord): boolean {
-  return status === 'accepted' || status === 'pending';
-}
 
 function isAskedFor(record: BookingRecord, query: FindQuery): boolean {
   switch (query.by) {

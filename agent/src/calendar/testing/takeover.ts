@@ -1,24 +1,24 @@
 /** Taking a call over in tests: what a page knew, and an agent that takes it from there. */
-import { knownFrom, type KnownCalendar, type OpenView } from '@in-call-calendar/shared';
+import { clientSnapshotOf, type ClientSnapshot, type OpenView } from '@in-call-calendar/shared';
 import { createCalendarTakeover } from '../takeover.ts';
 import type { TestCall } from './fake-calendar.ts';
 import { viewOf } from './plain-words.ts';
 import { allStates, FIRST } from './states.ts';
 
-/** What the page knew when the agent before, `job-0`, was cut off in a state. */
-export function knownIn(name: string, change: Partial<KnownCalendar> = {}): KnownCalendar {
+/** What the page knew when the agent before, `job-0`, died in a state. */
+export function snapshotIn(name: string, change: Partial<ClientSnapshot> = {}): ClientSnapshot {
   const state = allStates()[name];
   if (!state) throw new Error(`no state ${name}`);
   const view = viewOf(state);
   if (view.step === 'closed') throw new Error('nothing is known of a calendar that was never open');
-  return { ...knownFrom(view satisfies OpenView, true), epoch: 'job-0', ...change };
+  return { ...clientSnapshotOf(view satisfies OpenView, true), epoch: 'job-0', ...change };
 }
 
-export function takeover(test: TestCall, known: KnownCalendar): void {
-  takeoverOf(test)(known);
+export function takeover(test: TestCall, snapshot: ClientSnapshot): void {
+  takeoverOf(test)(snapshot);
 }
 
-export function takeoverOf(test: TestCall): (known: KnownCalendar) => void {
+export function takeoverOf(test: TestCall): (snapshot: ClientSnapshot) => void {
   return createCalendarTakeover({
     call: test.call,
     checkPhone: () => ({ ok: false, problem: { kind: 'phone_digits' } }),

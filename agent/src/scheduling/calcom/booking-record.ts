@@ -1,7 +1,6 @@
 import type { BookingRecord } from '../scheduler.ts';
 import type { BookingOrder } from './booking-request.ts';
-import { clip } from './clip.ts';
-import type { CalcomBooking } from './schemas.ts';
+import { clip, type CalcomBooking } from './schemas.ts';
 import { seatRef } from './seat-ref.ts';
 
 const NO_MAILBOX = '@sms.cal.com';

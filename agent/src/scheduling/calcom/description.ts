@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { bookingFieldSchema, zoneSchema } from '@in-call-calendar/shared';
 import type { EventType } from '../scheduler.ts';
-import { clip } from './clip.ts';
 import { mapFields, unaskableFields, type AttendeePlace } from './field-mapping.ts';
-import type { CalcomEventType, CalcomMe } from './schemas.ts';
+import { clip, type CalcomEventType, type CalcomMe } from './schemas.ts';
 
 const recurrenceSchema = z.object({
   frequency: z.enum(['weekly', 'monthly', 'yearly']),

@@ -1,6 +1,5 @@
 import { defaultLabel, type BookingField, type FieldType } from '@in-call-calendar/shared';
-import { clip } from './clip.ts';
-import type { CalcomField } from './schemas.ts';
+import { clip, type CalcomField } from './schemas.ts';
 
 /** Field slugs of Cal.com that have a meaning of their own. */
 export const SLUG = {

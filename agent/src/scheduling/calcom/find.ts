@@ -1,5 +1,5 @@
 import { epochMs, toInstant, type Instant } from '@in-call-calendar/shared';
-import type { BookingRecord, FindQuery, RequestOptions } from '../scheduler.ts';
+import { isLive, type BookingRecord, type FindQuery, type RequestOptions } from '../scheduler.ts';
 import {
   isOfAttempt,
   mapBooking,
@@ -68,8 +68,7 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
       if (!pagination?.hasNextPage) break;
     }
     return found.filter(
-      ({ eventTypeId, status }) =>
-        (eventTypeId ?? event.id) === event.id && (status === 'accepted' || status === 'pending'),
+      (booking) => (booking.eventTypeId ?? event.id) === event.id && isLive(booking),
     );
   }
 

@@ -1,9 +1,8 @@
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { Hold, HoldOptions, RequestOptions } from '../scheduler.ts';
-import { CalcomError } from './calcom-error.ts';
+import { CalcomError, payableElsewhere } from './calcom-error.ts';
 import type { Describe } from './describe.ts';
 import type { CalcomClient } from './http-client.ts';
-import { payableElsewhere } from './paid.ts';
 import { done, reservationSchema, success } from './schemas.ts';
 
 /** How long a slot is held, in minutes. A reservation cannot be extended, only replaced. */

@@ -21,9 +21,9 @@ export interface FallbackStoreOptions {
 }
 
 export interface FallbackStore extends SharedStore {
-  /** The store has been heard of again. */
+  /** The store answers again. */
   back(): void;
-  /** The store is in trouble. */
+  /** The store does not answer. */
   away(error: unknown): void;
 }
 

@@ -79,10 +79,10 @@ export function createSharedBudget(deps: SharedBudgetDeps): RequestGate {
         await pause(wait + 1, setTimer, options.signal);
       }
     },
-    observe(news) {
-      own.observe(news);
-      const isNews = news.status === 429 || news.remaining !== undefined;
-      if (isNews) void change((state) => learn(state, news, now()));
+    observe(report) {
+      own.observe(report);
+      const saysMuch = report.status === 429 || report.remaining !== undefined;
+      if (saysMuch) void change((state) => learn(state, report, now()));
     },
   };
 }

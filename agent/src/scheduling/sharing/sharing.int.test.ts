@@ -137,7 +137,7 @@ describe('calls over one Redis', () => {
     expect(await asked('GET /v2/slots')).toBeLessThanOrEqual(4);
   });
 
-  it('hear at once of a slot that is gone, and read it anew once for all', async () => {
+  it('learn at once of a slot that is gone, and read it again once for all', async () => {
     const [one, two] = await Promise.all([takeCall(), takeCall()]);
     await Promise.all([one.cache.ensure(days(0, 7)), two.cache.ensure(days(0, 7))]);
     const start = two.cache.read(days(0, 7)).slots[3]!.start;

@@ -1,4 +1,4 @@
-/** The call itself on the room's line: is the caller there, has the caller hung up, does the agent live. */
+/** Signals about the call itself, through its room: is the caller there, has the caller hung up, does the agent live. */
 import {
   ParticipantKind,
   RoomEvent,

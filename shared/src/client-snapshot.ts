@@ -14,7 +14,7 @@ const MAX_FIELDS = 50;
 /** Most occurrences of a series; the same as in the snapshot. */
 const MAX_OCCURRENCES = 24;
 
-export const knownCalendarSchema = z.strictObject({
+export const clientSnapshotSchema = z.strictObject({
   /** The agent process it is from; what an agent knows better itself is not told to it. */
   epoch: z.string().min(1).max(64),
   isOpen: z.boolean(),
@@ -50,14 +50,14 @@ export const knownCalendarSchema = z.strictObject({
     )
     .refine((details) => Object.keys(details).length <= MAX_FIELDS),
 });
-export type KnownCalendar = z.infer<typeof knownCalendarSchema>;
+export type ClientSnapshot = z.infer<typeof clientSnapshotSchema>;
 
 /**
  * What a page knows, from its last snapshot in which the calendar was open.
  *
  * @param isOpen whether it still is
  */
-export function knownFrom(view: OpenView, isOpen: boolean): KnownCalendar {
+export function clientSnapshotOf(view: OpenView, isOpen: boolean): ClientSnapshot {
   const step = stepOf(view);
   const booking = step === 'booked' ? undefined : bookingOf(view);
   const start = view.step === 'booked' ? view.booking.start : selectedOf(view);
@@ -80,7 +80,7 @@ export function knownFrom(view: OpenView, isOpen: boolean): KnownCalendar {
   };
 }
 
-function seriesOf(view: OpenView): Pick<KnownCalendar, 'series'> {
+function seriesOf(view: OpenView): Pick<ClientSnapshot, 'series'> {
   if (view.step === 'booked') {
     const starts = view.series?.map(({ start }) => start) ?? [];
     return starts.length === 0 ? {} : { series: { starts } };
@@ -89,7 +89,7 @@ function seriesOf(view: OpenView): Pick<KnownCalendar, 'series'> {
   return repeat === undefined || repeat.starts.length === 0 ? {} : { series: repeat };
 }
 
-function bookingOf(view: OpenView): KnownCalendar['booking'] {
+function bookingOf(view: OpenView): ClientSnapshot['booking'] {
   const isChanging = view.step === 'changing';
   const card = isChanging || view.step === 'booked' ? view.booking : view.moving;
   if (card === undefined) return undefined;
@@ -100,7 +100,7 @@ function selectedOf(view: CalendarView): string | undefined {
   return 'selected' in view ? view.selected : undefined;
 }
 
-function stepOf(view: OpenView): KnownCalendar['step'] {
+function stepOf(view: OpenView): ClientSnapshot['step'] {
   switch (view.step) {
     case 'details':
       return 'details';
