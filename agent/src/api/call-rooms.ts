@@ -36,6 +36,7 @@ export interface CallRooms {
   dispatch(room: string, metadata: string): Promise<void>;
 }
 
+/** Returns the rooms of a LiveKit server. Every method rejects when the server cannot be reached. */
 export function createCallRooms(livekit: LiveKitAccess): CallRooms {
   const { url, apiKey, apiSecret, agentName } = livekit;
   const rooms = new RoomServiceClient(url, apiKey, apiSecret);

@@ -58,6 +58,7 @@ const NO_CALL = problem('unauthorized', 'This is no token of a call.');
 const OVER = problem('call_over', 'This call is over. Please start a new one.');
 const BUSY = problem('rate_limited', 'Too many requests about this call. Please wait a moment.');
 
+/** Adds the routes to an app. */
 export function addCallRoutes(app: OpenAPIHono, options: CallRoutesOptions): void {
   const { livekit } = options;
   const limit = new RateLimiterMemory({ points: PER_CALL, duration: 60 });

@@ -7,7 +7,7 @@ const dispatchSchema = z.object({
   resumed: z.boolean().optional(),
 });
 
-/** Metadata of a dispatch that names the caller's identity, so that nobody else in the room is taken for the caller. */
+/** Returns the metadata of a dispatch. It names the caller, so that nobody else in the room is taken for them. */
 export function dispatchMetadata(caller: string, { resumed }: { resumed?: boolean } = {}): string {
   const metadata = resumed === true ? { caller, resumed } : { caller };
   return JSON.stringify(metadata satisfies z.input<typeof dispatchSchema>);

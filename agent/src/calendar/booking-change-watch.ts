@@ -30,6 +30,7 @@ export interface BookingChangeWatch {
   close: () => void;
 }
 
+/** Returns the watch of one call: a change outdates its free times, and has the call's own bookings looked up. */
 export function createBookingChangeWatch(deps: BookingChangeWatchDeps): BookingChangeWatch {
   const { call, scheduler, log } = deps;
   const timers = createTimers(deps.setTimer);

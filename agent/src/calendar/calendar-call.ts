@@ -83,6 +83,7 @@ export interface CalendarCall {
   close(): Promise<void>;
 }
 
+/** Returns the calendar of a call, closed, with nothing asked of the provider yet. */
 export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
   const { scheduler, words, now, setTimer, log } = options;
   const views = new Set<(view: CalendarView) => void>();

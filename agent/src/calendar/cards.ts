@@ -6,7 +6,7 @@ import type { Booking, CalendarState, Card } from './state.ts';
 /** Most bookings that a call keeps; the oldest give way. */
 const MAX_AUTHORISED = 100;
 
-/** A booking that this call has made, with its series where the event type recurs. */
+/** Returns the card of a booking that this call has made, with its series where the event type recurs. */
 export function madeCard(record: BookingRecord, attempt?: string): Card {
   const { series } = record;
   return {
@@ -27,14 +27,14 @@ export function madeCard(record: BookingRecord, attempt?: string): Card {
   };
 }
 
-/** What somebody may see who knows only the e-mail address and the day of a booking. `title`: without names in it. */
+/** Returns what may be seen by who knows only address and day of a booking. `title`: without names in it. */
 export function redact({ attendee, ...record }: BookingRecord, title: string): BookingRecord {
   const { uid, status, start, end, hostName } = record;
   const { email, zone } = attendee;
   return { uid, status, title, start, end, hostName, attendee: { name: '', email, zone } };
 }
 
-/** The card after a change of its booking; what was hidden stays hidden. */
+/** Returns the card after a change of its booking; what was redacted stays so. */
 export function changedCard(card: Card, record: BookingRecord, origin: Card['origin']): Card {
   const { redacted, alias, attempt, former = [] } = card;
   const shown = redacted ? redact(record, card.record.title) : record;
@@ -51,28 +51,29 @@ export function changedCard(card: Card, record: BookingRecord, origin: Card['ori
 
 const ALIAS = 'found:';
 
-/** What the page calls a redacted booking, the `index`th of a look-up. Nothing outside of this process knows it. */
+/** Returns what the page calls a redacted booking, the `index`th of a look-up. No other process knows it. */
 export function aliasOf(lookUp: number | null, index: number): string {
   return `${ALIAS}${lookUp ?? 0}:${index}`;
 }
 
+/** True for a name made by {@link aliasOf}, of whatever process. */
 export function isAlias(uid: string): boolean {
   return uid.startsWith(ALIAS);
 }
 
-/** What the page knows a booking by. */
+/** Returns what the page knows a booking by. */
 export function pageUid(card: Card): string {
   return card.alias ?? card.record.uid;
 }
 
-/** The booking that the page means, where this call has made or found it. */
+/** Returns the booking that the page means by `uid`; null where this call has neither made nor found it. */
 export function authorisedCard({ authorised, booking }: CalendarState, uid: string): Card | null {
   const shown = cardOf(booking);
   if (shown && pageUid(shown) === uid) return shown;
   return authorised.find((card) => pageUid(card) === uid) ?? null;
 }
 
-/** Keeps cards among the authorised ones; one that is known already is replaced. */
+/** Returns the authorised cards with others added; one that is known already is replaced. */
 export function withAuthorised(
   authorised: readonly Card[],
   cards: readonly Card[],
@@ -83,7 +84,7 @@ export function withAuthorised(
   );
 }
 
-/** The booking that is shown, or worked on. */
+/** Returns the booking that is shown, or worked on; null where there is none. */
 export function cardOf(booking: Booking): Card | null {
   switch (booking.status) {
     case 'shown':

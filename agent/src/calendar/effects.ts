@@ -29,6 +29,7 @@ export interface Effects {
   close: () => Promise<void>;
 }
 
+/** Returns the runner of the effects of one call. */
 export function createEffects(deps: EffectDeps): Effects {
   const { scheduler, availability, dispatch, state, log } = deps;
   const timers = createTimers(deps.setTimer);

@@ -1,6 +1,6 @@
 /** A booking of this call that somebody has changed elsewhere. What is shown is the provider's record, as always. */
 import { isLive, type BookingRecord } from '../scheduling/scheduler.ts';
-import type { CalendarNotice } from './calendar-notice.ts';
+import { infoNotice } from './calendar-notice.ts';
 import { cardOf, changedCard, withAuthorised } from './cards.ts';
 import { clearSelection, unchanged } from './transitions.ts';
 import type { Card, CalendarState, Effect, EventOf, Fact, Handlers, Reduced } from './state.ts';
@@ -32,21 +32,17 @@ function reduceBookingChanged(
   }
   // A change of our own that is under way says itself what came of it.
   if (shown?.record.uid !== was || state.booking.status === 'changing') return unchanged(next);
+  const notice = infoNotice(isOver ? 'cancelled_elsewhere' : 'changed_elsewhere');
   // A new time was chosen for the booking as it was.
   const cleared = clearSelection(next);
   return {
-    state: { ...cleared.state, booking: card, highlighted: [], notice: noticeOf(isOver) },
+    state: { ...cleared.state, booking: card, highlighted: [], notice },
     effects: [...cleared.effects, notify],
   };
 }
 
 function differs(a: BookingRecord, b: BookingRecord): boolean {
   return a.uid !== b.uid || a.status !== b.status || a.start !== b.start || a.end !== b.end;
-}
-
-function noticeOf(isOver: boolean): CalendarNotice {
-  const reason = isOver ? 'cancelled_elsewhere' : 'changed_elsewhere';
-  return { kind: 'info', reason, alternatives: [] };
 }
 
 function factOf({ record, origin }: Card, known: Card): Fact {

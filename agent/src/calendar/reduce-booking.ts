@@ -11,7 +11,7 @@ export const bookingHandlers = {
   booked(state, { attempt, record }) {
     if (!awaits(state, attempt)) return unchanged(state);
     const card = madeCard(record, attempt);
-    return reduceBooked(state, card, [card]);
+    return showBooked(state, card, [card]);
   },
   series: (state, event) =>
     awaits(state, event.attempt) ? reduceSeries(state, event) : reduceSeriesResolved(state, event),
@@ -24,7 +24,12 @@ function awaits({ booking }: CalendarState, attempt: string): boolean {
   return (booking.status === 'sent' || booking.status === 'unknown') && booking.attempt === attempt;
 }
 
-function reduceBooked(state: CalendarState, card: Card, cards: readonly Card[]): Reduced {
+/**
+ * Returns the state in which a booking that this call has made is shown.
+ *
+ * @param cards all that was booked with it, itself among them
+ */
+export function showBooked(state: CalendarState, card: Card, cards: readonly Card[]): Reduced {
   const { record, series } = card;
   const cleared = clearSelection(state);
   return {
@@ -47,7 +52,7 @@ function reduceSeries(state: CalendarState, event: EventOf<'series'>): Reduced {
   const [first] = records;
   if (first) {
     const card: Card = { ...madeCard(first, attempt), series };
-    return reduceBooked(state, card, [...records.slice(1).map((each) => madeCard(each)), card]);
+    return showBooked(state, card, [...records.slice(1).map((each) => madeCard(each)), card]);
   }
   if (!series.some(isChecking)) {
     const { kind, field } = failure ?? { kind: 'unavailable' };

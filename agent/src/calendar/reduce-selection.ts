@@ -4,17 +4,18 @@ import {
   localDate,
   visibleSlots,
   windowOf,
+  type HoldView,
   type Instant,
-  type Repetition,
 } from '@in-call-calendar/shared';
-import { seriesStarts } from '../scheduling/book-series.ts';
 import {
   BUSY,
   clearSelection,
   isBusy,
   leave,
+  newSelection,
   overLimit,
   refused,
+  repeatFrom,
   startAgain,
   unchanged,
   unhold,
@@ -28,6 +29,8 @@ import type {
   Refusal,
   Selection,
 } from './state.ts';
+
+const NO_HOLD: HoldView = { state: 'none' };
 
 export const selectionHandlers = {
   select: reduceSelect,
@@ -68,7 +71,7 @@ function reduceHoldExpired(state: CalendarState, { holdId }: EventOf<'hold_expir
   }
   return unchanged({
     ...state,
-    selection: { ...selection, hold: { state: 'none' }, holdId: null },
+    selection: { ...selection, hold: NO_HOLD, holdId: null },
     notice: { kind: 'hold_expired', reason: 'hold_expired', alternatives: [] },
   });
 }
@@ -118,14 +121,7 @@ function reduceSelect(state: CalendarState, event: EventOf<'select'>): Reduced {
       {
         ...ready.state,
         open: true,
-        selection: {
-          start: event.start,
-          hold: { state: over ? 'none' : 'asking' },
-          holdId: null,
-          worked: false,
-          renewed: false,
-          repeat,
-        },
+        selection: { ...newSelection(event.start, repeat), ...(over && { hold: NO_HOLD }) },
         used,
         notice: over ? { kind: 'limit_reached', reason: 'hold_limit', alternatives: [] } : null,
       },
@@ -140,16 +136,13 @@ function reduceSelect(state: CalendarState, event: EventOf<'select'>): Reduced {
   };
 }
 
-/** The series that begins with a start, at the same time by the host's clock. */
 function repeatAfter(
-  { selection, zones, booking }: CalendarState,
-  { start, repeat }: { start: Instant; repeat?: Repetition | null | undefined },
+  state: CalendarState,
+  { start, repeat }: Pick<EventOf<'select'>, 'start' | 'repeat'>,
 ): Selection['repeat'] {
-  if (booking.status === 'choosing_new_time') return undefined;
-  const repetition = repeat === undefined ? selection?.repeat?.repetition : repeat;
-  return repetition
-    ? { repetition, starts: seriesStarts(start, repetition, zones.host) }
-    : undefined;
+  if (state.booking.status === 'choosing_new_time') return undefined;
+  const repetition = repeat === undefined ? state.selection?.repeat?.repetition : repeat;
+  return repeatFrom(state, start, repetition);
 }
 
 /** An appointment that is paid for is booked on its own page. */
@@ -215,7 +208,7 @@ function reduceHoldFailed(state: CalendarState, event: EventOf<'hold_failed'>): 
     // Reservations are advisory: without one the slot can still be booked.
     return unchanged({
       ...state,
-      selection: { ...selection, hold: { state: 'none' }, holdId: null },
+      selection: { ...selection, hold: NO_HOLD, holdId: null },
     });
   }
   return {

@@ -11,13 +11,13 @@ import {
   windowOf,
   type ClientSnapshot,
 } from '@in-call-calendar/shared';
-import { seriesStarts } from '../scheduling/book-series.ts';
 import { isLive } from '../scheduling/scheduler.ts';
 import type { Answers } from './answers.ts';
-import type { CalendarNotice } from './calendar-notice.ts';
+import { infoNotice } from './calendar-notice.ts';
 import { aliasOf, redact, madeCard, withAuthorised } from './cards.ts';
+import { showBooked } from './reduce-booking.ts';
 import { MAX_DAYS_AHEAD } from './reduce-browsing.ts';
-import { clearSelection, unchanged } from './transitions.ts';
+import { newSelection, repeatFrom, unchanged } from './transitions.ts';
 import type {
   CalendarState,
   Card,
@@ -48,17 +48,9 @@ function reduceSentFound(state: CalendarState, event: EventOf<'takeover_sent_fou
   const { record, attempt, told, series, others = [] } = event;
   const made = madeCard(record, attempt);
   const card = series === undefined ? made : { ...made, series };
-  const cleared = clearSelection(state);
-  return {
-    state: {
-      ...cleared.state,
-      booking: card,
-      authorised: withAuthorised(state.authorised, [...others.map((each) => madeCard(each)), card]),
-      highlighted: [],
-      notice: null,
-    },
-    effects: [...cleared.effects, ...(told ? [] : [bookedFact(card)])],
-  };
+  const booked = showBooked(state, card, [...others.map((each) => madeCard(each)), card]);
+  if (!told) return booked;
+  return { ...booked, effects: booked.effects.filter(({ type }) => type !== 'notify') };
 }
 
 /** Nothing has happened in this process yet that the page's claims could push out. */
@@ -111,7 +103,7 @@ function reduceCardMissing(
       open: true,
       booking: { status: 'finding', result: 'idle', lookUp: null, email, found: [], back: null },
       highlighted: [],
-      notice: info('change_interrupted'),
+      notice: infoNotice('change_interrupted'),
     },
     effects: [{ type: 'notify', fact: { type: 'find_opened', by: 'touch' } }],
   };
@@ -149,7 +141,10 @@ function reduceTakeover(state: CalendarState, event: EventOf<'takeover'>): Reduc
   };
   if (start === undefined) return { state: next, effects };
   return {
-    state: { ...next, selection: { ...restored(start), ...repeatOf(state, start, snapshot) } },
+    state: {
+      ...next,
+      selection: restored(start, repeatFrom(state, start, snapshot.series?.repetition)),
+    },
     effects: [...effects, { type: 'hold', start }],
   };
 }
@@ -161,27 +156,9 @@ function selectable(state: CalendarState, { selected }: ClientSnapshot): string 
   return ahead > 0 && ahead < MAX_DAYS_AHEAD * 86_400_000 ? selected : undefined;
 }
 
-function restored(start: string): NonNullable<CalendarState['selection']> {
-  // The reservation of the agent that is gone still hides the slot: that must not lose the choice.
-  return {
-    start,
-    hold: { state: 'asking' },
-    holdId: null,
-    worked: false,
-    renewed: false,
-    restored: true,
-  };
-}
-
-/** The series that begins with a start, at the same time by the host's clock. */
-function repeatOf(
-  { zones }: CalendarState,
-  start: string,
-  { series }: Pick<ClientSnapshot, 'series'>,
-): Pick<Selection, 'repeat'> {
-  const repetition = series?.repetition;
-  if (repetition === undefined) return {};
-  return { repeat: { repetition, starts: seriesStarts(start, repetition, zones.host) } };
+/** The reservation of the agent that is gone still hides the slot: that must not lose the choice. */
+function restored(start: string, repeat: Selection['repeat']): Selection {
+  return { ...newSelection(start, repeat), restored: true };
 }
 
 function detailsOf(
@@ -216,8 +193,7 @@ function reduceSent(state: CalendarState, event: EventOf<'takeover_sent'>): Redu
     state: {
       ...state,
       selection: {
-        ...restored(start),
-        ...repeatOf(state, start, { series: { repetition, starts: [start] } }),
+        ...restored(start, repeatFrom(state, start, repetition)),
         hold: { state: 'none' },
       },
       booking: { status: 'unknown', start, attempt, isSeries: occurrences.length > 1 },
@@ -234,23 +210,14 @@ function reduceSentMissing(
     ...state,
     booking: { status: 'none' },
     selection: null,
-    notice: info(told ? 'booking_gone' : 'booking_not_sent'),
+    notice: infoNotice(told ? 'booking_gone' : 'booking_not_sent'),
   };
   if (told) return unchanged(cleared);
-  const repeat = state.selection?.repeat;
   return {
-    state: { ...cleared, selection: { ...restored(start), ...(repeat ? { repeat } : {}) } },
+    state: { ...cleared, selection: restored(start, state.selection?.repeat) },
     effects: [
       { type: 'hold', start },
       { type: 'notify', fact: { type: 'book_failed', kind: 'bad_response' } },
     ],
   };
-}
-
-function bookedFact({ record, series }: Card): Effect {
-  return { type: 'notify', fact: { type: 'booked', record, ...(series ? { series } : {}) } };
-}
-
-function info(reason: Extract<CalendarNotice, { kind: 'info' }>['reason']): CalendarNotice {
-  return { kind: 'info', reason, alternatives: [] };
 }

@@ -16,7 +16,7 @@ import { pageUid } from './cards.ts';
 import type { Booking, CalendarState, Card, Change, Search } from './state.ts';
 import { LIMITS } from './transitions.ts';
 
-/** The snapshot of a state, with its sentences in the language of `words`. */
+/** Returns the snapshot of a state, with its sentences in the language of `words`. */
 export function toView(state: CalendarState, words: CalendarWords): CalendarView {
   const base = {
     protocol: PROTOCOL_VERSION,

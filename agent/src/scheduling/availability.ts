@@ -73,6 +73,7 @@ export interface AvailabilityCache {
   close(): void;
 }
 
+/** Returns the free times of one call, of which nothing is known yet. */
 export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
   const { scheduler, now, zone, onChange } = deps;
   const { interactiveTimeoutMs = 4_000, staleAfterMs = 60_000, requestTimeoutMs = 10_000 } = deps;

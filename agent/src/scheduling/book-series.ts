@@ -45,7 +45,7 @@ export function isSameOccurrence(start: Instant, wished: Instant): boolean {
   return Math.abs(epochMs(start) - epochMs(wished)) < SAME_OCCURRENCE_MS;
 }
 
-/** Starts of a series: the same wall-clock time in `zone`, whatever daylight saving does in between. */
+/** Returns the starts of a series: the same wall-clock time in `zone`, whatever daylight saving does in between. */
 export function seriesStarts(first: Instant, repetition: Repetition, zone: Zone): Instant[] {
   const { date, minute } = localParts(first, zone);
   const { frequency, interval } = repetition;

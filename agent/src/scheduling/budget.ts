@@ -16,8 +16,8 @@ interface Waiter {
 const ORDER: readonly Priority[] = ['booking', 'interactive', 'background'];
 
 /**
- * The request budget of one key. Those who must wait stand in line by priority, then by arrival; bookings never wait.
- * The default stays below Cal.com's 120 requests a minute even when a full burst comes on top.
+ * Returns the request budget of one key. Those who must wait stand in line by priority, then by arrival; bookings never
+ * wait. The default stays below Cal.com's 120 requests a minute even when a full burst comes on top.
  */
 export function createRequestBudget(config: RequestBudgetConfig): RequestGate {
   const { now, perMinute = 100, burst = 20 } = config;

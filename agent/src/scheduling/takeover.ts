@@ -1,8 +1,8 @@
 import type { Scheduler } from './scheduler.ts';
 
 /**
- * The scheduler of a call that was taken over from a process that died: whatever is booked here may have been sent by
- * that process, so it is looked up first, and no failure is believed before.
+ * Returns the scheduler of a call that was taken over from a process that died: whatever is booked here may have been
+ * sent by that process, so it is looked up first, and no failure is believed before.
  *
  * @param at when it was taken over, ms since the epoch
  */

@@ -15,6 +15,7 @@ import {
   CALL_END_METHOD,
   RPC_CODES,
 } from '@in-call-calendar/shared';
+import type { Log } from '../runtime/log.ts';
 
 /** Longest question of the server that is answered, in bytes. */
 const MAX_QUESTION_BYTES = 64;
@@ -27,7 +28,7 @@ export interface CallSignalsOptions {
   onHangUp: () => void;
   /** Another agent has come to lead this call. */
   onSuperseded: () => void;
-  log: { warn(fields: object, message: string): void };
+  log: Pick<Log, 'warn'>;
 }
 
 /** Follows a room that has been joined. */

@@ -21,6 +21,7 @@ export interface CallerScreen extends Screen {
   returned(): void;
 }
 
+/** Returns the screen of a caller who is there. */
 export function createCallerScreen({ connect, isHidden }: CallerScreenOptions): CallerScreen {
   let resolveShown: () => void = () => undefined;
   const shown = new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@
 import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import { cardOf, pageUid } from '../../calendar/cards.ts';
 import { plainText } from '../../calendar/answers.ts';
-import type { Card, CalendarEvent } from '../../calendar/state.ts';
+import type { Card, CalendarEvent, EventOf } from '../../calendar/state.ts';
 import { awaitFact } from './await-fact.ts';
 import { offered } from './offered.ts';
 import type { Speaking } from '../words/words.ts';
@@ -42,7 +42,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
     }
   }
 
-  async function find(event: Extract<CalendarEvent, { type: 'find' }>): Promise<ToolResult> {
+  async function find(event: EventOf<'find'>): Promise<ToolResult> {
     const outcome = awaitFact(call, SEARCH_FACTS, deps.bookPatienceMs, deps.setTimer);
     const { refusal } = call.dispatch(event);
     if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };

@@ -26,6 +26,7 @@ export interface Coverage {
   oldest(interval: Interval): number | null;
 }
 
+/** Returns a coverage in which nothing has been read. */
 export function createCoverage(): Coverage {
   let segments: Segment[] = [];
 

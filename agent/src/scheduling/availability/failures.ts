@@ -26,6 +26,7 @@ export interface Failures {
   has(interval: Interval): boolean;
 }
 
+/** Returns a memory without failures. */
 export function createFailures(): Failures {
   let failures: Failure[] = [];
   return {

@@ -26,6 +26,7 @@ export interface SlotStore {
   drop(start: Instant, now: number): boolean;
 }
 
+/** Returns a store without slots. */
 export function createSlotStore(): SlotStore {
   const coverage = createCoverage();
   const free = new Map<number, Slot>();

@@ -42,7 +42,7 @@ export interface CalcomScheduler extends Scheduler {
   close(): Promise<void>;
 }
 
-/** The Cal.com adapter of the Scheduler port. Every method throws SchedulingErrors only. */
+/** Returns the Cal.com adapter of the Scheduler port. Every method throws SchedulingErrors only. */
 export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomScheduler {
   const { baseUrl, apiKey, eventTypeSlug, username, now } = config;
   const log = config.log ?? silentLogger;

@@ -27,7 +27,7 @@ interface Attempt {
   look: () => Promise<BookingRecord | 'elsewhere' | null>;
 }
 
-/** Moving and cancelling. Both look at the booking itself before they say that they failed. */
+/** Returns how bookings are moved and cancelled. Both look at the booking itself before they say that they failed. */
 export function createChanges(client: CalcomClient, finder: Finder, now: () => number): Changes {
   /** Changes whose outcome is open, with the last time that one of their requests got no answer. */
   const open = new Map<string, number>();

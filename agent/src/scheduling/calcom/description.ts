@@ -38,7 +38,7 @@ export type Description = z.infer<typeof descriptionSchema>;
 
 const PLACES: readonly AttendeePlace[] = ['attendeePhone', 'attendeeAddress', 'attendeeDefined'];
 
-/** Cal.com's event type and owner in our terms. */
+/** Returns Cal.com's event type and owner in our terms. */
 export function mapDescription(event: CalcomEventType, me: CalcomMe): Description {
   const policy = event.confirmationPolicy;
   const options = event.lengthInMinutesOptions;

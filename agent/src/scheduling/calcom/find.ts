@@ -39,6 +39,7 @@ export interface Finder {
   byUid(ref: string, options: RequestOptions): Promise<BookingRecord | null>;
 }
 
+/** Returns the look-ups of bookings at Cal.com. */
 export function createFinder(client: CalcomClient, describe: Describe): Finder {
   /** Cal.com has ignored filters before, so everything is checked again here. */
   async function list(

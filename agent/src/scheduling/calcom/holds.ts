@@ -13,7 +13,7 @@ export interface Holds {
   release(holdId: string, options?: RequestOptions): Promise<void>;
 }
 
-/** Reservations: advisory at Cal.com, they keep a slot out of everybody's sight and block no booking. */
+/** Returns reservations: advisory at Cal.com, they keep a slot out of everybody's sight and block no booking. */
 export function createHolds(client: CalcomClient, describe: Describe, now: () => number): Holds {
   /** Starts whose reservation may exist without our knowing its id, until when. */
   const lost = new Map<Instant, number>();

@@ -57,7 +57,7 @@ interface Answer {
   retryAt: number | undefined;
 }
 
-/** One pool of kept-alive connections to Cal.com: sends, checks, translates. Never repeats a request by itself. */
+/** Returns a pool of kept-alive connections to Cal.com: sends, checks, translates. Never repeats a request itself. */
 export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
   const base = new URL(config.baseUrl);
   const prefix = base.pathname.replace(/\/+$/, '');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { cleanText, instantSchema, zoneSchema } from '@in-call-calendar/shared';
 
-/** The envelope of a success: `{status: "success", data}`. */
+/** Returns the envelope of a success: `{status: "success", data}`. */
 export function success<S extends z.ZodType>(data: S) {
   return z.object({ status: z.literal('success'), data });
 }

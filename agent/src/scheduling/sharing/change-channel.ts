@@ -22,6 +22,7 @@ export interface ChangeChannelDeps {
   now: () => number;
 }
 
+/** Returns the channel of one account. */
 export function createChangeChannel(deps: ChangeChannelDeps): ChangeChannel {
   const { store, outdate, now } = deps;
   const channel = `${deps.scope}:bookings`;

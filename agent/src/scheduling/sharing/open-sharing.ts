@@ -36,7 +36,7 @@ export interface Sharing {
   close(): Promise<void>;
 }
 
-/** Never rejects: without Redis each process goes on alone until there is one. */
+/** Resolves with what calls share. Never rejects: without Redis each process goes on alone until there is one. */
 export async function openSharing(options: SharingOptions): Promise<Sharing> {
   const { redisUrl, apiUrl, apiKey, eventTypeSlug, now, log } = options;
   const store = await openStore({ url: redisUrl, now, log });

@@ -26,7 +26,7 @@ export interface RedisStoreOptions {
   onReady: () => void;
 }
 
-/** A store on a Redis server (6 or newer). Without a connection every method rejects at once; with a server
+/** Returns a store on a Redis server (6 or newer). Without a connection every method rejects at once; with a server
  * that hangs they hang too. */
 export function createRedisStore({ url, onTrouble, onReady }: RedisStoreOptions): SharedStore {
   const client = createClient({

@@ -33,8 +33,8 @@ export interface SharedBudgetDeps {
 }
 
 /**
- * One budget for all processes that use a key. Each request passes the line of its own process first; what it leaves
- * to those of higher priority is left to theirs in other processes as well. Bookings never wait.
+ * Returns one budget for all processes that use a key. Each request passes the line of its own process first; what it
+ * leaves to those of higher priority is left to theirs in other processes as well. Bookings never wait.
  */
 export function createSharedBudget(deps: SharedBudgetDeps): RequestGate {
   const { own, store, limits, now, setTimer } = deps;
