@@ -15,7 +15,7 @@ describe('the caller of a dispatch', () => {
 });
 
 describe('a dispatch', () => {
-  it('says whether it takes over a call that was cut off', () => {
+  it('says whether it takes over a call whose agent died', () => {
     expect(isTakeover(dispatchMetadata('caller-1', { resumed: true }))).toBe(true);
     for (const metadata of [dispatchMetadata('caller-1'), '', '{"resumed":true}']) {
       expect(isTakeover(metadata)).toBe(false);

@@ -12,13 +12,13 @@ function stateOf(name: string): CalendarState {
   return state;
 }
 
-function hear(state: CalendarState, record: BookingRecord) {
+function changed(state: CalendarState, record: BookingRecord) {
   return reduce(state, { type: 'booking_changed', was: RECORD.uid, record }, NOW);
 }
 
 describe('a booking that is changed elsewhere', () => {
   it('ends its move, with the time that was chosen for it', () => {
-    const { state, effects } = hear(stateOf('movingTo'), CANCELLED);
+    const { state, effects } = changed(stateOf('movingTo'), CANCELLED);
     expect(state).toMatchObject({ booking: { status: 'shown' }, selection: null });
     expect(effects).toEqual([
       { type: 'unhold', holdId: 'hold-1' },
@@ -33,7 +33,7 @@ describe('a booking that is changed elsewhere', () => {
       [{ type: 'select', by: 'touch', start: SECOND, slots: [{ start: SECOND }] }],
       stateOf('moving'),
     );
-    const { state } = hear(chosen, CANCELLED);
+    const { state } = changed(chosen, CANCELLED);
     const late = reduce(
       state,
       { type: 'held', start: SECOND, holdId: 'hold-2', until: '2026-11-24T14:10:00.000Z' },
@@ -45,14 +45,14 @@ describe('a booking that is changed elsewhere', () => {
 
   it('is told of and shown as it is when one comes back from looking for another', () => {
     const searching = after([{ type: 'find', by: 'touch' }], stateOf('booked'));
-    const { state, effects } = hear(searching, CANCELLED);
+    const { state, effects } = changed(searching, CANCELLED);
     expect(effects).toEqual([{ type: 'notify', fact: { type: 'cancelled', record: CANCELLED } }]);
     const back = after([{ type: 'release', by: 'touch' }], state);
     expect(back.booking).toMatchObject({ status: 'shown', record: { status: 'cancelled' } });
   });
 
   it('is as it is now among those that were found', () => {
-    const { state, effects } = hear(stateOf('several'), CANCELLED);
+    const { state, effects } = changed(stateOf('several'), CANCELLED);
     expect(effects).toEqual([]);
     expect(state.booking).toMatchObject({
       status: 'finding',

@@ -45,7 +45,7 @@ export interface Card {
   record: BookingRecord;
   /** How this call came to it. */
   origin: 'made' | 'moved' | 'cancelled' | 'found';
-  /** Proved by e-mail address and date only, so that its record here has no name, phone, place or notes. */
+  /** Authorised by e-mail address and date only, so that its record here has no name, phone, place or notes. */
   redacted: boolean;
   /** What the page calls a redacted booking by, as its uid would open all of it at Cal.com. */
   alias?: string;

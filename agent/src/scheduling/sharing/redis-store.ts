@@ -20,9 +20,9 @@ return 0`;
 export interface RedisStoreOptions {
   /** `redis://` or `rediss://`, with user, password and database where there are any. */
   url: string;
-  /** Told of troubles with the connection; it is made again by itself. */
+  /** Called on troubles with the connection; it is made again by itself. */
   onTrouble: (error: unknown) => void;
-  /** Told whenever there is a connection. */
+  /** Called whenever there is a connection. */
   onReady: () => void;
 }
 
