@@ -5,37 +5,47 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './api/app.ts';
 import { createCallRooms } from './api/call-rooms.ts';
-import { createRescue } from './api/rescue-call.ts';
-import { toNews } from './api/webhooks/announce-change.ts';
-import { createCalWebhook } from './api/webhooks/cal-webhook.ts';
-import { openCallNews } from './session/call-news.ts';
+import { createAgentTakeover } from './api/takeover.ts';
+import { createRoomAnnouncer, roomsOf } from './api/booking-changes.ts';
+import { createCalWebhook } from './api/cal-webhook.ts';
+import { createClock } from './runtime/clock.ts';
 import { createLog } from './runtime/log.ts';
 import { readConfig } from './runtime/read-config.ts';
+import { openSharing } from './scheduling/sharing/open-sharing.ts';
 
 const config = readConfig();
 const log = createLog({ level: config.logLevel, part: 'server' });
-const { webhookSecret } = config.cal;
-const tellCalls = await openCallNews(config, log);
-const rooms = createCallRooms(config.livekit);
+const { cal, livekit, redisUrl } = config;
+const now = createClock(config.clockOffsetMs);
+const announce =
+  redisUrl === undefined
+    ? createRoomAnnouncer(roomsOf(livekit), log)
+    : (await openSharing({ ...cal, redisUrl, now, log })).bookingChanges.announce;
+const rooms = createCallRooms(livekit);
 const app = createApp({
-  livekit: config.livekit,
+  livekit,
   randomId: randomUUID,
   clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
   callerGraceMs: config.callerGraceMs,
   tokensPerMinute: 60,
   calls: {
     rooms,
-    rescue: createRescue({ rooms, now: Date.now, delay: (ms) => delay(ms), randomId: randomUUID }),
+    takeover: createAgentTakeover({
+      rooms,
+      now: Date.now,
+      delay: (ms) => delay(ms),
+      randomId: randomUUID,
+    }),
   },
   calWebhook:
-    webhookSecret === undefined
+    cal.webhookSecret === undefined
       ? undefined
       : createCalWebhook({
-          secret: webhookSecret,
-          // The uid stays out of the log: it is a capability.
-          onBookingChanged: async (change) => {
-            log.info({ trigger: change.trigger }, 'booking changed at Cal.com');
-            await tellCalls(toNews(change));
+          secret: cal.webhookSecret,
+          // The uid is not in the change: it is a capability.
+          onChange: async (change) => {
+            log.info({ change: change.kind }, 'booking changed at Cal.com');
+            await announce(change);
           },
         }),
   webDir: config.webDir,

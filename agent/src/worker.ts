@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { cli, initializeLogger, ServerOptions } from '@livekit/agents';
 import { createCallRooms } from './api/call-rooms.ts';
-import { createRescue } from './api/rescue-call.ts';
+import { createAgentTakeover } from './api/takeover.ts';
 import type { Config } from './runtime/config.ts';
 import { createLog } from './runtime/log.ts';
 import { prepareWorker } from './session/prepare-job.ts';
@@ -38,7 +38,7 @@ initializeLogger({ pretty: false, level: frameworkLogLevel(config.logLevel) });
 // Once, so that no call waits for a language model, or meets a wrong key.
 await prepareWorker(config, log).catch(exitFor);
 log.info({ voice: config.voice.provider }, 'ready for calls');
-const rescue = createRescue({
+const takeover = createAgentTakeover({
   rooms: createCallRooms(config.livekit),
   now: Date.now,
   delay: (ms) => delay(ms),
@@ -46,7 +46,7 @@ const rescue = createRescue({
 });
 watchJobs(({ room, caller, agent }) => {
   log.warn({ room }, 'the process of a call has died');
-  rescue({ room, caller, gone: agent, isDead: true }).catch((error: unknown) => {
+  takeover({ room, caller, gone: agent, isDead: true }).catch((error: unknown) => {
     log.error({ error, room }, 'no new agent could be asked for');
   });
 });

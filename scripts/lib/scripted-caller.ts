@@ -5,7 +5,7 @@ import {
   CALL_END_METHOD,
   decode,
   encode,
-  knownFrom,
+  clientSnapshotOf,
   MAX_RESPONSE_CHARS,
   protocol,
   type Availability,
@@ -113,7 +113,7 @@ export class ScriptedCaller {
     while (!deadline.aborted && (!this.agentIdentity || this.agentIdentity === gone)) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
-    const known = this.#lastOpen && knownFrom(this.#lastOpen, true);
+    const known = this.#lastOpen && clientSnapshotOf(this.#lastOpen, true);
     if (known && wasConfirmed) known.step = 'sent';
     return this.#firstAnswer(deadline, timeoutMs, known ? { known } : {});
   }

@@ -121,7 +121,7 @@ export async function startCall(
     words: english.calendar,
     activity,
     enabled: true,
-    takeOver: () => undefined,
+    takeover: () => undefined,
     log,
   });
   const answerOf = (method: BrowserMethod, request: object): unknown =>

@@ -4,7 +4,7 @@ export * from './calendar-view.ts';
 export * from './call-methods.ts';
 export * from './codec.ts';
 export * from './default-labels.ts';
-export * from './known-calendar.ts';
+export * from './client-snapshot.ts';
 export * from './language.ts';
 export * from './protocol.ts';
 export * from './rpc-codes.ts';

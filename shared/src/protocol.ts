@@ -13,7 +13,7 @@ import {
 } from './availability.ts';
 import { answerSchema } from './booking-fields.ts';
 import { calendarViewSchema, repetitionSchema } from './calendar-view.ts';
-import { knownCalendarSchema } from './known-calendar.ts';
+import { clientSnapshotSchema } from './client-snapshot.ts';
 import { primaryLanguage } from './language.ts';
 import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 
@@ -54,7 +54,7 @@ export const protocol = {
     from: 'browser',
     request: readingSchema.extend({
       /** Told to an agent that takes the call over from another one. */
-      known: knownCalendarSchema.optional(),
+      known: clientSnapshotSchema.optional(),
     }),
     response: z.strictObject({
       view: calendarViewSchema,

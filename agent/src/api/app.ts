@@ -6,10 +6,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import type { Log } from '../runtime/log.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
 import { problem, problemSchema } from './problem.ts';
 import { mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
-import { SIGNATURE_HEADER, type CalWebhook } from './webhooks/cal-webhook.ts';
+import { SIGNATURE_HEADER, type CalWebhook } from './cal-webhook.ts';
 
 const CALLER_GRACE_MS = 30_000;
 
@@ -24,10 +25,10 @@ export interface AppOptions {
   tokensPerMinute: number;
   /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
   calls?: Omit<CallRoutesOptions, 'livekit'> | undefined;
-  /** Takes news of bookings; without it there is no such route. */
+  /** Takes booking changes; without it there is no such route. */
   calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
-  log: { warn(fields: object, message: string): void };
+  log: Pick<Log, 'warn'>;
 }
 
 const tokenRoute = createRoute({
@@ -57,6 +58,7 @@ const tokenRoute = createRoute({
   },
 });
 
+/** Returns the API, with the optional routes that `options` has what they need for. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) =>

@@ -36,6 +36,7 @@ export interface CallRooms {
   dispatch(room: string, metadata: string): Promise<void>;
 }
 
+/** Returns the rooms of a LiveKit server. Every method rejects when the server cannot be reached. */
 export function createCallRooms(livekit: LiveKitAccess): CallRooms {
   const { url, apiKey, apiSecret, agentName } = livekit;
   const rooms = new RoomServiceClient(url, apiKey, apiSecret);
@@ -74,8 +75,13 @@ export function createCallRooms(livekit: LiveKitAccess): CallRooms {
   };
 }
 
-function leadsCalls({ kind, attributes }: ParticipantInfo): boolean {
-  return AGENT_KINDS.includes(kind) && attributes[PUBLISH_ON_BEHALF] === undefined;
+/** True for an agent of any kind. */
+export function isAgent({ kind }: Pick<ParticipantInfo, 'kind'>): boolean {
+  return AGENT_KINDS.includes(kind);
+}
+
+function leadsCalls(participant: ParticipantInfo): boolean {
+  return isAgent(participant) && participant.attributes[PUBLISH_ON_BEHALF] === undefined;
 }
 
 function isNotFound(error: unknown): boolean {

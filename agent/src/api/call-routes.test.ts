@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { AccessToken } from 'livekit-server-sdk';
 import { describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
-import type { LostAgent, Rescue } from './rescue-call.ts';
+import type { LostAgent, TakeoverResult } from './takeover.ts';
 import { mintCallToken } from './token.ts';
 
 const livekit = {
@@ -12,7 +12,10 @@ const livekit = {
   agentName: 'front-desk',
 };
 
-function setUp({ exists = true, rescue = 'coming' }: { exists?: boolean; rescue?: Rescue } = {}) {
+function setUp({
+  exists = true,
+  takeover = 'coming',
+}: { exists?: boolean; takeover?: TakeoverResult } = {}) {
   const asked: LostAgent[] = [];
   const app = createApp({
     livekit,
@@ -21,9 +24,9 @@ function setUp({ exists = true, rescue = 'coming' }: { exists?: boolean; rescue?
     tokensPerMinute: 10,
     calls: {
       rooms: { exists: () => Promise.resolve(exists) },
-      rescue(lost) {
+      takeover(lost) {
         asked.push(lost);
-        return Promise.resolve(rescue);
+        return Promise.resolve(takeover);
       },
     },
     log: { warn: () => undefined },
@@ -112,7 +115,7 @@ describe('POST /api/v1/calls/agent', () => {
   });
 
   it('says that the call is over', async () => {
-    const { post } = setUp({ rescue: 'over' });
+    const { post } = setUp({ takeover: 'over' });
     expect((await post('agent', { token: await callToken() })).status).toBe(404);
   });
 

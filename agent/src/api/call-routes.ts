@@ -4,7 +4,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { CallRooms } from './call-rooms.ts';
 import { problem, problemSchema } from './problem.ts';
-import type { LostAgent, Rescue } from './rescue-call.ts';
+import type { LostAgent, TakeoverResult } from './takeover.ts';
 import { mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
 
 /** Requests about one call in a minute. */
@@ -51,13 +51,14 @@ const agentRoute = createRoute({
 export interface CallRoutesOptions {
   livekit: LiveKitAccess;
   rooms: Pick<CallRooms, 'exists'>;
-  rescue: (lost: LostAgent) => Promise<Rescue>;
+  takeover: (lost: LostAgent) => Promise<TakeoverResult>;
 }
 
 const NO_CALL = problem('unauthorized', 'This is no token of a call.');
 const OVER = problem('call_over', 'This call is over. Please start a new one.');
 const BUSY = problem('rate_limited', 'Too many requests about this call. Please wait a moment.');
 
+/** Adds the routes to an app. */
 export function addCallRoutes(app: OpenAPIHono, options: CallRoutesOptions): void {
   const { livekit } = options;
   const limit = new RateLimiterMemory({ points: PER_CALL, duration: 60 });
@@ -86,7 +87,7 @@ export function addCallRoutes(app: OpenAPIHono, options: CallRoutesOptions): voi
     const caller = await readCallToken(livekit, token);
     if (!caller) return c.json(NO_CALL, 401);
     if (await isTooMuch(caller.room)) return c.json(BUSY, 429);
-    const agent = await options.rescue({ room: caller.room, caller: caller.identity, gone });
+    const agent = await options.takeover({ room: caller.room, caller: caller.identity, gone });
     return agent === 'over' ? c.json(OVER, 404) : c.json({ agent }, 202);
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf, dispatchMetadata, isResumed } from './dispatch.ts';
+import { callerOf, dispatchMetadata, isTakeover } from './dispatch.ts';
 
 describe('the caller of a dispatch', () => {
   it('is who the token was made for', () => {
@@ -15,10 +15,10 @@ describe('the caller of a dispatch', () => {
 });
 
 describe('a dispatch', () => {
-  it('says whether it takes over a call that was cut off', () => {
-    expect(isResumed(dispatchMetadata('caller-1', { resumed: true }))).toBe(true);
+  it('says whether it takes over a call whose agent died', () => {
+    expect(isTakeover(dispatchMetadata('caller-1', { resumed: true }))).toBe(true);
     for (const metadata of [dispatchMetadata('caller-1'), '', '{"resumed":true}']) {
-      expect(isResumed(metadata)).toBe(false);
+      expect(isTakeover(metadata)).toBe(false);
     }
   });
 });

@@ -1,25 +1,25 @@
-/** What the token endpoint tells the agent of a call, through the dispatch. It can be read by the caller: no secrets. */
+/** What the token endpoint says to the agent of a call, through the dispatch. It can be read by the caller: no secrets. */
 import { z } from 'zod';
 
 const dispatchSchema = z.object({
   caller: z.string().min(1),
-  /** Another agent led this call before, and was cut off. */
+  /** Another agent led this call before, and died. */
   resumed: z.boolean().optional(),
 });
 
-/** Metadata of a dispatch that names the caller's identity, so that nobody else in the room is taken for the caller. */
+/** Returns the metadata of a dispatch. It names the caller, so that nobody else in the room is taken for them. */
 export function dispatchMetadata(caller: string, { resumed }: { resumed?: boolean } = {}): string {
   const metadata = resumed === true ? { caller, resumed } : { caller };
   return JSON.stringify(metadata satisfies z.input<typeof dispatchSchema>);
 }
 
-/** The identity of the caller; undefined where the dispatch was made by somebody else, and says nothing. */
+/** Returns the identity of the caller; undefined where the dispatch was made by somebody else, and says nothing. */
 export function callerOf(metadata: string): string | undefined {
   return read(metadata)?.caller;
 }
 
-/** Whether the agent takes over a call that another one led before. */
-export function isResumed(metadata: string): boolean {
+/** Returns true where the agent takes over a call that another one led before. */
+export function isTakeover(metadata: string): boolean {
   return read(metadata)?.resumed === true;
 }
 

@@ -5,6 +5,7 @@ export const problemSchema = z.object({
   error: z.object({ code: z.string(), message: z.string() }),
 });
 
+/** Returns the body of a refusal. */
 export function problem(code: string, message: string): z.infer<typeof problemSchema> {
   return { error: { code, message } };
 }

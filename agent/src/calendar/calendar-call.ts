@@ -3,6 +3,8 @@
  * `dispatch`; everything anyone sees or says comes out as snapshots and facts.
  */
 import {
+  addDays,
+  startOfDay,
   toInstant,
   visibleSlots,
   type Availability,
@@ -11,17 +13,19 @@ import {
   type DateWindow,
   type EventSummary,
   type Slot,
+  type Zone,
   type Zones,
 } from '@in-call-calendar/shared';
+import type { Log } from '../runtime/log.ts';
+import type { SetTimer } from '../runtime/timers.ts';
 import type { Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
-import type { CallAvailability, CallLog, SetTimer } from './calendar-ports.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import { createEffects } from './effects.ts';
 import { initialState } from './initial-state.ts';
 import { reduce } from './reduce.ts';
+import type { CallAvailability } from './runner.ts';
 import type { CalendarEvent, CalendarState, Effect, Fact, Refusal } from './state.ts';
 import { toView } from './view.ts';
-import { spanOf } from './window-span.ts';
 
 /** Availability with what the call itself reads of it. */
 export interface ReadableAvailability extends CallAvailability {
@@ -47,15 +51,15 @@ export interface CalendarCallOptions {
   availability: (onChange: () => void) => ReadableAvailability;
   event: EventSummary | null;
   zones: Zones;
-  /** The language of what the calendar writes; the caller's too, until a page tells it. */
+  /** The language of what the calendar writes; the caller's too, until a page says it. */
   words: CalendarWords;
   /** The room's sid, once it is known. */
   callId?: () => string;
   now: () => number;
   setTimer: SetTimer;
-  /** Told of every event, after it. Must not throw. */
+  /** Called after every event. Must not throw. */
   onStep?: (step: CallStep) => void;
-  log: CallLog;
+  log: Log;
 }
 
 export interface CalendarCall {
@@ -79,6 +83,7 @@ export interface CalendarCall {
   close(): Promise<void>;
 }
 
+/** Returns the calendar of a call, closed, with nothing asked of the provider yet. */
 export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
   const { scheduler, words, now, setTimer, log } = options;
   const views = new Set<(view: CalendarView) => void>();
@@ -112,8 +117,8 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     const reduced = reduce(state, event, toInstant(now()));
     state = reduced.state;
     if (before.selection?.start !== state.selection?.start) {
-      if (before.selection) availability.unkeep(before.selection.start);
-      if (state.selection) availability.keep(state.selection.start);
+      if (before.selection) availability.unpin(before.selection.start);
+      if (state.selection) availability.pin(state.selection.start);
     }
     if (before.window !== state.window || before.zones.shown !== state.zones.shown) {
       const status = availability.status(currentSpan());
@@ -129,7 +134,7 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     const view = toView(state, words);
     if (before.version !== state.version) for (const listener of views) listener(view);
     for (const effect of reduced.effects) {
-      if (effect.type === 'tell') for (const listener of facts) listener(effect.fact);
+      if (effect.type === 'notify') for (const listener of facts) listener(effect.fact);
       else if (effect.type === 'query') {
         void availability.ensure(spanOf(effect.window, state.zones.shown), 'interactive');
       } else effects.run(effect);
@@ -172,4 +177,9 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** The time that a window of local dates covers. */
+function spanOf(window: DateWindow, zone: Zone): TimeSpan {
+  return { from: startOfDay(window.from, zone), to: startOfDay(addDays(window.to, 1), zone) };
 }

@@ -4,7 +4,7 @@ import type {
   AvailabilityStatus,
   EventSummary,
   Instant,
-  KnownCalendar,
+  ClientSnapshot,
   LocalDate,
   Occurrence,
   Range,
@@ -16,41 +16,43 @@ import type {
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import type { PhoneRefusals } from './check-phones.ts';
-import type { Attempted, Wanted } from './effect.ts';
-import type { Hand } from './hand.ts';
+import type { Attempted, BookingReference } from './effect.ts';
+
+/** Where an intent came from. */
+export type InputChannel = 'voice' | 'touch' | 'system';
 
 /** Intents come from tools, the browser and timers alike; the rest is what became of effects. */
 export type CalendarEvent =
   | { type: 'described'; event: EventSummary; hostZone: Zone }
   | {
       type: 'open';
-      by: Hand;
+      by: InputChannel;
       range?: Range | undefined;
       from?: string | undefined;
       /** null clears the filter, undefined leaves it. */
       filter?: SlotFilter | null | undefined;
     }
-  | { type: 'close'; by: Hand }
+  | { type: 'close'; by: InputChannel }
   | { type: 'highlight'; starts: Instant[] }
   | {
       type: 'select';
-      by: Hand;
+      by: InputChannel;
       start: Instant;
       slots: readonly Slot[];
       /** A series that begins with it; null for a single booking, undefined leaves it as it is. */
       repeat?: Repetition | null | undefined;
     }
-  | { type: 'release'; by: Hand }
+  | { type: 'release'; by: InputChannel }
   | {
       type: 'details';
-      by: Hand;
+      by: InputChannel;
       values: Record<string, Answer>;
       /** Refusals by field, from checks the reducer cannot make (phone numbers). */
       refusals?: PhoneRefusals;
       /** The values were read back and agreed to. */
       confirmed?: boolean;
     }
-  | { type: 'book'; by: Hand; start: Instant; attempt: string }
+  | { type: 'book'; by: InputChannel; start: Instant; attempt: string }
   | {
       type: 'timezone';
       zone?: Zone | undefined;
@@ -87,7 +89,7 @@ export type CalendarEvent =
       field?: string | undefined;
       alternatives: Instant[];
     }
-  /** How a series stands: told when all occurrences were sent, and again when those in doubt are settled. */
+  /** How a series stands: once when all occurrences were sent, and again when the outcome of those in doubt is known. */
   | {
       type: 'series';
       attempt: string;
@@ -102,7 +104,7 @@ export type CalendarEvent =
   /** A booking made before: by its uid; by e-mail address and local date; else the form for it opens. */
   | {
       type: 'find';
-      by: Hand;
+      by: InputChannel;
       uid?: string | undefined;
       email?: string | undefined;
       date?: LocalDate | undefined;
@@ -110,24 +112,24 @@ export type CalendarEvent =
   | { type: 'found'; lookUp: number; records: BookingRecord[] }
   | { type: 'find_failed'; lookUp: number; kind: SchedulingErrorKind }
   /** Look for a new time for a booking. */
-  | { type: 'move'; by: Hand; uid: string }
+  | { type: 'move'; by: InputChannel; uid: string }
   /** The move is confirmed. */
-  | { type: 'reschedule'; by: Hand; uid: string; start: Instant }
-  | { type: 'cancel'; by: Hand; uid: string; why?: string | undefined }
+  | { type: 'reschedule'; by: InputChannel; uid: string; start: Instant }
+  | { type: 'cancel'; by: InputChannel; uid: string; why?: string | undefined }
   | { type: 'changed'; id: number; record: BookingRecord }
   | { type: 'change_failed'; id: number; kind: SchedulingErrorKind; alternatives: Instant[] }
   /** A booking of this call, known as `was`, was changed by somebody else; `record` is the provider's. */
   | { type: 'booking_changed'; was: string; record: BookingRecord }
-  /** What a page knew of the calendar, when this agent takes the call over from one that was cut off. */
+  /** What a page knew of the calendar, when this agent takes the call over from one that died. */
   | {
-      type: 'resume';
-      known: KnownCalendar;
+      type: 'takeover';
+      snapshot: ClientSnapshot;
       values: Record<string, Answer>;
       refusals: PhoneRefusals;
     }
   /** A booking was sent, or made, by the agent before: find out what became of it. */
   | {
-      type: 'recover';
+      type: 'takeover_sent';
       start: Instant;
       attempt: string;
       /** The address it was made under; empty where there was none. */
@@ -139,14 +141,14 @@ export type CalendarEvent =
       repetition?: Repetition | undefined;
     }
   /** A booking was on screen, or being changed: show it as the provider has it now. */
-  | { type: 'recover_card'; wanted: Wanted; isChanging: boolean }
-  /** `concealed`: it was proved by its address and day only. */
-  | { type: 'card_recovered'; record: BookingRecord; isChanging: boolean; concealed: boolean }
+  | { type: 'takeover_card'; wanted: BookingReference; isChanging: boolean }
+  /** `redacted`: it is authorised by its address and day only. */
+  | { type: 'takeover_card_found'; record: BookingRecord; isChanging: boolean; redacted: boolean }
   /** What was being changed is not there any more under what is known of it. */
-  | { type: 'card_lost'; email: string }
+  | { type: 'takeover_card_missing'; email: string }
   /** `others`: records of further occurrences; `series`: how all of them stand. */
   | {
-      type: 'recovered';
+      type: 'takeover_sent_found';
       attempt: string;
       record: BookingRecord;
       told: boolean;
@@ -154,4 +156,7 @@ export type CalendarEvent =
       series?: Occurrence[];
     }
   /** The provider has no such booking. */
-  | { type: 'not_recovered'; start: Instant; attempt: string; told: boolean };
+  | { type: 'takeover_sent_missing'; start: Instant; attempt: string; told: boolean };
+
+/** The event of a type. */
+export type EventOf<T extends CalendarEvent['type']> = Extract<CalendarEvent, { type: T }>;

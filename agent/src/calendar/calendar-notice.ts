@@ -20,3 +20,8 @@ export type CalendarNotice = NoticeReason & {
   /** Other starts to offer in place of the one that is gone. */
   alternatives: Instant[];
 };
+
+/** Returns a notice that only informs. */
+export function infoNotice(reason: NonNullable<Notice['reason']>): CalendarNotice {
+  return { kind: 'info', reason, alternatives: [] };
+}

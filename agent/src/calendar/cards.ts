@@ -1,19 +1,19 @@
-/** Bookings that a call knows of: which it has proved, and what may be shown of them. Pure. */
+/** Bookings that a call knows of: which it has authorised, and what may be shown of them. Pure. */
 import type { Instant } from '@in-call-calendar/shared';
-import type { BookingRecord } from '../scheduling/scheduler.ts';
+import { isLive, type BookingRecord } from '../scheduling/scheduler.ts';
 import type { Booking, CalendarState, Card } from './state.ts';
 
 /** Most bookings that a call keeps; the oldest give way. */
-const MAX_PROVED = 100;
+const MAX_AUTHORISED = 100;
 
-/** A booking that this call has made, with its series where the event type recurs. */
+/** Returns the card of a booking that this call has made, with its series where the event type recurs. */
 export function madeCard(record: BookingRecord, attempt?: string): Card {
   const { series } = record;
   return {
-    status: 'done',
+    status: 'shown',
     record,
     origin: 'made',
-    concealed: false,
+    redacted: false,
     ...(attempt === undefined ? {} : { attempt }),
     ...(series === undefined || series.length < 2
       ? {}
@@ -27,22 +27,22 @@ export function madeCard(record: BookingRecord, attempt?: string): Card {
   };
 }
 
-/** What somebody may see who knows only the e-mail address and the day of a booking. `title`: without names in it. */
-export function conceal({ attendee, ...record }: BookingRecord, title: string): BookingRecord {
+/** Returns what may be seen by who knows only address and day of a booking. `title`: without names in it. */
+export function redact({ attendee, ...record }: BookingRecord, title: string): BookingRecord {
   const { uid, status, start, end, hostName } = record;
   const { email, zone } = attendee;
   return { uid, status, title, start, end, hostName, attendee: { name: '', email, zone } };
 }
 
-/** The card after a change of its booking; what was hidden stays hidden. */
+/** Returns the card after a change of its booking; what was redacted stays so. */
 export function changedCard(card: Card, record: BookingRecord, origin: Card['origin']): Card {
-  const { concealed, alias, attempt, former = [] } = card;
-  const shown = concealed ? conceal(record, card.record.title) : record;
+  const { redacted, alias, attempt, former = [] } = card;
+  const shown = redacted ? redact(record, card.record.title) : record;
   return {
-    status: 'done',
+    status: 'shown',
     record: shown,
     origin,
-    concealed,
+    redacted,
     ...(alias === undefined ? {} : { alias }),
     ...(attempt === undefined ? {} : { attempt }),
     former: record.uid === card.record.uid ? former : [...former, card.record.uid],
@@ -51,39 +51,45 @@ export function changedCard(card: Card, record: BookingRecord, origin: Card['ori
 
 const ALIAS = 'found:';
 
-/** What the page calls a concealed booking, the `index`th of a look-up. Nothing outside of this process knows it. */
+/** Returns what the page calls a redacted booking, the `index`th of a look-up. No other process knows it. */
 export function aliasOf(lookUp: number | null, index: number): string {
   return `${ALIAS}${lookUp ?? 0}:${index}`;
 }
 
+/** True for a name made by {@link aliasOf}, of whatever process. */
 export function isAlias(uid: string): boolean {
   return uid.startsWith(ALIAS);
 }
 
-/** What the page knows a booking by. */
+/** Returns what the page knows a booking by. */
 export function pageUid(card: Card): string {
   return card.alias ?? card.record.uid;
 }
 
-/** The booking that the page means, where this call has made or found it. */
-export function provedCard({ proved, booking }: CalendarState, uid: string): Card | null {
+/** Returns the booking that the page means by `uid`; null where this call has neither made nor found it. */
+export function authorisedCard({ authorised, booking }: CalendarState, uid: string): Card | null {
   const shown = cardOf(booking);
   if (shown && pageUid(shown) === uid) return shown;
-  return proved.find((card) => pageUid(card) === uid) ?? null;
+  return authorised.find((card) => pageUid(card) === uid) ?? null;
 }
 
-/** Keeps cards among the proved ones; one that is known already is replaced. */
-export function withProved(proved: readonly Card[], cards: readonly Card[]): readonly Card[] {
+/** Returns the authorised cards with others added; one that is known already is replaced. */
+export function withAuthorised(
+  authorised: readonly Card[],
+  cards: readonly Card[],
+): readonly Card[] {
   const uids = new Set(cards.map(({ record }) => record.uid));
-  return [...proved.filter(({ record }) => !uids.has(record.uid)), ...cards].slice(-MAX_PROVED);
+  return [...authorised.filter(({ record }) => !uids.has(record.uid)), ...cards].slice(
+    -MAX_AUTHORISED,
+  );
 }
 
-/** The booking that is shown, or worked on. */
+/** Returns the booking that is shown, or worked on; null where there is none. */
 export function cardOf(booking: Booking): Card | null {
   switch (booking.status) {
-    case 'done':
+    case 'shown':
       return booking;
-    case 'moving':
+    case 'choosing_new_time':
     case 'changing':
       return booking.card;
     case 'none':
@@ -95,6 +101,6 @@ export function cardOf(booking: Booking): Card | null {
 }
 
 /** True where a booking can still be moved or cancelled. */
-export function isAlive({ record: { status, end } }: Card, now: Instant): boolean {
-  return (status === 'accepted' || status === 'pending') && end > now;
+export function isChangeable({ record }: Card, now: Instant): boolean {
+  return isLive(record) && record.end > now;
 }

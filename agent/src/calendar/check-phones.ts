@@ -6,7 +6,7 @@ export type CheckPhone = (text: string) => CheckedPhone;
 /** Why numbers will not do, by field slug. */
 export type PhoneRefusals = Record<string, PhoneProblem>;
 
-/** Puts the phone numbers among the values into international form. An empty value passes: it clears the field. */
+/** Returns the values with phone numbers in international form, and why some will not do. An empty one passes. */
 export function checkPhones(
   values: Record<string, Answer>,
   fields: readonly BookingField[],

@@ -1,4 +1,4 @@
-/** What the rules of a call ask for: work at the provider, and facts to be told. Data only. */
+/** What the rules of a call ask for: work at the provider, and facts for the agent. Data only. */
 import type {
   DateWindow,
   Instant,
@@ -8,7 +8,7 @@ import type {
 } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import type { Hand } from './hand.ts';
+import type { InputChannel } from './calendar-event.ts';
 
 /** A start, and the key under which it was to be booked. */
 export interface Attempted {
@@ -17,28 +17,29 @@ export interface Attempted {
 }
 
 /** A booking that a page had on screen: by its uid, or by what it is known by without one. */
-export type Wanted = { by: 'uid'; uid: string } | { by: 'address'; email: string; start: Instant };
+export type BookingReference =
+  { by: 'uid'; uid: string } | { by: 'address'; email: string; start: Instant };
 
 /** What the runner has to do after an event. */
 export type Effect =
   | { type: 'query'; window: DateWindow }
   | { type: 'hold'; start: Instant }
-  /** Gives a reservation back and takes it anew: Cal.com has no way to extend one. */
+  /** Gives a reservation back and takes it again: Cal.com has no way to extend one. */
   | { type: 'renew'; start: Instant; holdId: string }
   | { type: 'unhold'; holdId: string }
   | { type: 'book'; start: Instant; attempt: string }
   | { type: 'book_series'; start: Instant; attempt: string; repetition: Repetition }
-  | { type: 'settle'; start: Instant; attempt: string }
+  | { type: 'recheck'; start: Instant; attempt: string }
   /** Looks a booking up and never sends it. */
   | {
-      type: 'recover';
+      type: 'takeover_sent';
       start: Instant;
       attempt: string;
       email: string;
       told: boolean;
       occurrences: Attempted[];
     }
-  | { type: 'recover_card'; wanted: Wanted; isChanging: boolean }
+  | { type: 'takeover_card'; wanted: BookingReference; isChanging: boolean }
   | {
       type: 'find';
       lookUp: number;
@@ -46,35 +47,35 @@ export type Effect =
     }
   | { type: 'reschedule'; id: number; uid: string; from: Instant; to: Instant }
   | { type: 'cancel'; id: number; uid: string; from: Instant; why: string }
-  | { type: 'tell'; fact: Fact };
+  | { type: 'notify'; fact: Fact };
 
 /** Something that happened and may be worth a word from the agent. */
 export type Fact =
-  | { type: 'opened'; by: Hand }
-  | { type: 'closed'; by: Hand }
-  | { type: 'selected'; by: Hand; start: Instant }
-  | { type: 'released'; by: Hand }
-  | { type: 'details_changed'; by: Hand; slugs: string[] }
+  | { type: 'opened'; by: InputChannel }
+  | { type: 'closed'; by: InputChannel }
+  | { type: 'selected'; by: InputChannel; start: Instant }
+  | { type: 'released'; by: InputChannel }
+  | { type: 'details_changed'; by: InputChannel; slugs: string[] }
   | { type: 'slot_taken'; start: Instant; alternatives: Instant[] }
-  | { type: 'book_sent'; by: Hand; start: Instant }
+  | { type: 'book_sent'; by: InputChannel; start: Instant }
   /** `series`: every occurrence that was asked for, where it is more than one. */
   | { type: 'booked'; record: BookingRecord; series?: Occurrence[] }
   | { type: 'outcome_unknown'; start: Instant }
   | { type: 'book_failed'; kind: SchedulingErrorKind; field?: string | undefined }
   /** The last occurrences in doubt are known now. */
-  | { type: 'series_settled'; record: BookingRecord; series: Occurrence[] }
+  | { type: 'series_resolved'; record: BookingRecord; series: Occurrence[] }
   | { type: 'availability_failed' }
   /** The form for a booking made before is open. */
-  | { type: 'find_opened'; by: Hand }
+  | { type: 'find_opened'; by: InputChannel }
   /** One booking, which is shown, or several to choose from. */
   | { type: 'found'; records: BookingRecord[] }
   | { type: 'found_nothing'; date?: LocalDate | undefined }
   | { type: 'find_failed' }
   /** A new time is being looked for. */
-  | { type: 'move_begun'; by: Hand; start: Instant }
+  | { type: 'move_begun'; by: InputChannel; start: Instant }
   /** Back from moving or finding, with nothing changed. */
-  | { type: 'left'; by: Hand }
-  | { type: 'change_sent'; by: Hand; task: ChangeTask }
+  | { type: 'left'; by: InputChannel }
+  | { type: 'change_sent'; by: InputChannel; task: ChangeTask }
   | { type: 'moved'; record: BookingRecord; from: Instant }
   | { type: 'cancelled'; record: BookingRecord }
   | { type: 'change_unknown'; task: ChangeTask }
@@ -82,3 +83,6 @@ export type Fact =
   | { type: 'change_failed'; task: ChangeTask; kind: SchedulingErrorKind };
 
 export type ChangeTask = 'reschedule' | 'cancel';
+
+/** The effect of a type. */
+export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;

@@ -1,53 +1,47 @@
 /** Carries out what the reducer asks for against the scheduler, and reports back as events. */
 import { epochMs, type Instant } from '@in-call-calendar/shared';
+import { createTimers, type SetTimer } from '../runtime/timers.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
-import type { BookRequest, Scheduler } from '../scheduling/scheduler.ts';
-import { nearestStarts } from './alternatives.ts';
-import type { CallAvailability, CallLog, SetTimer } from './calendar-ports.ts';
-import { recoverBooking } from './recover-booking.ts';
-import { recoverCard, runChange, runFind } from './run-existing.ts';
-import { answersOf, runSeries } from './run-series.ts';
-import { settleDelay } from './settle-delay.ts';
-import type { CalendarEvent, CalendarState, Effect } from './state.ts';
+import { answersOf } from './answers.ts';
+import { runChange, runFind } from './run-changes.ts';
+import { runSeries } from './run-series.ts';
+import { lookUpCard, lookUpSent } from './run-takeover.ts';
+import { nearestStarts, recheckDelay, type RunnerDeps } from './runner.ts';
+import type { Effect, EffectOf } from './state.ts';
 
-export interface EffectDeps {
-  scheduler: Scheduler;
-  availability: CallAvailability;
-  dispatch: (event: CalendarEvent) => void;
-  state: () => CalendarState;
-  /** The room's sid, of which the attempt keys of a series are made. */
-  callId: () => string;
+export interface EffectDeps extends Omit<RunnerDeps, 'later' | 'track'> {
   now: () => number;
   setTimer: SetTimer;
-  log: CallLog;
 }
 
 /** How long before its end a reservation may be renewed, in ms. */
 const RENEW_BEFORE_MS = 60_000;
 
-export type RunEffect = (effect: Exclude<Effect, { type: 'tell' | 'query' }>) => void;
+/** Effects that are work for somebody; the others are facts, and reads of the calendar. */
+type Work = Exclude<Effect, { type: 'notify' | 'query' }>;
 
-export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Promise<void> } {
-  const { scheduler, availability, dispatch, log } = deps;
-  const timers = new Set<() => void>();
+type Runners = { [T in Work['type']]: (effect: EffectOf<T>) => void };
+
+export interface Effects {
+  /** Begins the work of an effect; what comes of it is dispatched. Never throws. */
+  run: (effect: Work) => void;
+  /** Stops all timers, and resolves when all that was sent has its answer. */
+  close: () => Promise<void>;
+}
+
+/** Returns the runner of the effects of one call. */
+export function createEffects(deps: EffectDeps): Effects {
+  const { scheduler, availability, dispatch, state, log } = deps;
+  const timers = createTimers(deps.setTimer);
+  const later = timers.start;
   // One after the other: a reservation that moves is given back before the next one is asked for.
   let holds: Promise<void> = Promise.resolve();
   /** Bookings and changes under way: the call does not end before they have their answers. */
   const sent = new Set<Promise<void>>();
-  let settleRound = 0;
-  let closed = false;
-
-  const later: SetTimer = (ms, run) => {
-    const stop = deps.setTimer(ms, () => {
-      timers.delete(stop);
-      if (!closed) run();
-    });
-    timers.add(stop);
-    return stop;
-  };
+  let rechecks = 0;
 
   const hold = async (start: Instant, replaces: string | null = null): Promise<void> => {
-    const { selection } = deps.state();
+    const { selection } = state();
     if (selection?.start !== start || selection.holdId !== replaces) return;
     const replaced = replaces === null ? {} : { replaces };
     try {
@@ -70,7 +64,7 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
   };
 
   const renew = async (start: Instant, holdId: string): Promise<void> => {
-    if (deps.state().selection?.holdId !== holdId) return;
+    if (state().selection?.holdId !== holdId) return;
     try {
       await scheduler.release(holdId, { priority: 'interactive' });
     } catch (error) {
@@ -92,10 +86,11 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
 
   const book = async (start: Instant, attempt: string): Promise<void> => {
     try {
-      const record = await scheduler.book(bookRequest(deps.state(), start, attempt), {
-        priority: 'booking',
-      });
-      settleRound = 0;
+      const { zones, callerLanguage } = state();
+      const attendee = { attendeeZone: zones.caller, attendeeLanguage: callerLanguage };
+      const request = { start, attempt, answers: answersOf(state()), ...attendee };
+      const record = await scheduler.book(request, { priority: 'booking' });
+      rechecks = 0;
       log.info({ status: record.status }, 'booked');
       availability.drop(start);
       dispatch({ type: 'booked', attempt, record });
@@ -123,57 +118,57 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
     const tracked = work.finally(() => sent.delete(tracked));
     sent.add(tracked);
   };
-  const existing = { scheduler, availability, dispatch, later, track, log };
-  const series = { ...existing, callId: deps.callId, state: deps.state };
-
-  const run: RunEffect = (effect) => {
-    switch (effect.type) {
-      case 'hold':
-        holds = holds.then(() => hold(effect.start));
-        return;
-      case 'renew':
-        holds = holds.then(() => renew(effect.start, effect.holdId));
-        return;
-      case 'unhold':
-        holds = holds.then(() => unhold(effect.holdId));
-        return;
-      case 'book':
-        settleRound = 0;
-        track(book(effect.start, effect.attempt));
-        return;
-      case 'book_series':
-        track(runSeries(series, effect));
-        return;
-      case 'find':
-        void runFind(existing, effect);
-        return;
-      case 'reschedule':
-      case 'cancel':
-        track(runChange(existing, effect));
-        return;
-      case 'recover_card':
-        recoverCard(existing, effect);
-        return;
-      case 'recover':
-        recoverBooking({ scheduler, dispatch, later, log }, effect);
-        return;
-      case 'settle': {
-        const delay = settleDelay(settleRound);
-        settleRound += 1;
-        later(delay, () => {
-          track(book(effect.start, effect.attempt));
-        });
-        return;
-      }
-    }
+  const runner = { ...deps, later, track };
+  const queueHold = (work: () => Promise<void>): void => {
+    holds = holds.then(work);
+  };
+  const runners: Runners = {
+    hold: ({ start }) => {
+      queueHold(() => hold(start));
+    },
+    renew: ({ start, holdId }) => {
+      queueHold(() => renew(start, holdId));
+    },
+    unhold: ({ holdId }) => {
+      queueHold(() => unhold(holdId));
+    },
+    book: ({ start, attempt }) => {
+      rechecks = 0;
+      track(book(start, attempt));
+    },
+    recheck: ({ start, attempt }) => {
+      later(recheckDelay(rechecks), () => {
+        track(book(start, attempt));
+      });
+      rechecks += 1;
+    },
+    book_series: (effect) => {
+      track(runSeries(runner, effect));
+    },
+    find: (effect) => void runFind(runner, effect),
+    reschedule: (effect) => {
+      track(runChange(runner, effect));
+    },
+    cancel: (effect) => {
+      track(runChange(runner, effect));
+    },
+    takeover_sent: (effect) => {
+      lookUpSent(runner, effect);
+    },
+    takeover_card: (effect) => {
+      lookUpCard(runner, effect);
+    },
+  };
+  const runAs = <T extends Work['type']>(type: T, effect: EffectOf<T>): void => {
+    runners[type](effect);
   };
 
   return {
-    run,
+    run: (effect) => {
+      runAs(effect.type, effect);
+    },
     async close() {
-      closed = true;
-      for (const stop of timers) stop();
-      timers.clear();
+      timers.close();
       while (sent.size > 0) await Promise.all(sent);
       // A reservation that was answered late asks to be given back, behind the ones in the queue.
       for (let last; last !== holds;) {
@@ -181,15 +176,5 @@ export function createEffects(deps: EffectDeps): { run: RunEffect; close(): Prom
         await last;
       }
     },
-  };
-}
-
-function bookRequest(state: CalendarState, start: Instant, attempt: string): BookRequest {
-  return {
-    start,
-    answers: answersOf(state),
-    attendeeZone: state.zones.caller,
-    attendeeLanguage: state.callerLanguage,
-    attempt,
   };
 }

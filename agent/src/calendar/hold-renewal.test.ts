@@ -74,7 +74,7 @@ describe('the rules of a reservation that runs out', () => {
     });
   });
 
-  it('take it anew at its end when the form was taken up in the last minute', () => {
+  it('take it again at its end when the form was taken up in the last minute', () => {
     const late = after([ENDING, fill], state('held'));
     const { effects, state: next } = on(late, EXPIRED);
     expect(effects).toEqual([{ type: 'hold', start: FIRST }]);

@@ -5,7 +5,7 @@ import {
   type Instant,
   type Zones,
 } from '@in-call-calendar/shared';
-import { NOTHING_USED } from './limits.ts';
+import type { EventType } from '../scheduling/scheduler.ts';
 import type { CalendarState } from './state.ts';
 
 export interface InitialStateOptions {
@@ -13,11 +13,11 @@ export interface InitialStateOptions {
   now: Instant;
   zones: Zones;
   event?: EventSummary | null;
-  /** Primary subtag of the caller's language, until a page tells it. */
+  /** Primary subtag of the caller's language, until a page says it. */
   callerLanguage?: string;
 }
 
-/** A call in which nothing has happened yet: shut, one week from today, nothing chosen or typed. */
+/** Returns the state of a call in which nothing has happened yet: closed, one week from today, nothing chosen or typed. */
 export function initialState({
   epoch,
   now,
@@ -42,9 +42,22 @@ export function initialState({
     selection: null,
     details: {},
     booking: { status: 'none' },
-    proved: [],
-    used: NOTHING_USED,
+    authorised: [],
+    used: { lookUps: 0, holds: 0, bookings: 0, changes: 0 },
     notice: null,
-    failureTold: false,
+    failureAnnounced: false,
+  };
+}
+
+/** Returns what the caller's screen needs of an event type, cut to what a snapshot holds of it. */
+export function toEventSummary(event: EventType): EventSummary {
+  return {
+    title: event.title.slice(0, 300),
+    description: event.description.slice(0, 2000),
+    durationMinutes: event.durationMinutes,
+    hostName: event.hostName.slice(0, 200),
+    needsConfirmation: event.needsConfirmation,
+    fields: event.fields,
+    ...(event.price > 0 ? { bookingUrl: event.bookingUrl.slice(0, 2000) } : {}),
   };
 }

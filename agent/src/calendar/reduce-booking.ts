@@ -2,67 +2,57 @@
 import { missingFields, type Instant, type Occurrence } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { CalendarNotice, NoticeReason } from './calendar-notice.ts';
-import { cardOf, isAlive, madeCard, withProved } from './cards.ts';
-import { overLimit } from './limits.ts';
-import { BUSY, clearSelection, refused, startAgain, unchanged } from './transitions.ts';
-import type { CalendarEvent, CalendarState, Card, Effect, Reduced } from './state.ts';
+import { cardOf, isChangeable, madeCard, withAuthorised } from './cards.ts';
+import { BUSY, clearSelection, overLimit, refused, startAgain, unchanged } from './transitions.ts';
+import type { CalendarState, Card, Effect, EventOf, Handlers, Reduced } from './state.ts';
 
-type BookingEvent = Extract<
-  CalendarEvent,
-  { type: 'book' | 'booked' | 'book_failed' | 'series' | 'again' }
->;
-type BookFailed = Extract<CalendarEvent, { type: 'book_failed' }>;
-
-export function reduceBookingEvent(state: CalendarState, event: BookingEvent): Reduced {
-  switch (event.type) {
-    case 'book':
-      return reduceBook(state, event);
-    case 'booked': {
-      if (!awaits(state, event.attempt)) return unchanged(state);
-      const card = madeCard(event.record, event.attempt);
-      return reduceBooked(state, card, [card]);
-    }
-    case 'series':
-      return awaits(state, event.attempt)
-        ? reduceSeries(state, event)
-        : reduceSettled(state, event);
-    case 'book_failed':
-      return awaits(state, event.attempt) ? reduceBookFailed(state, event) : unchanged(state);
-    case 'again':
-      return state.booking.status === 'done' ? startAgain(state) : unchanged(state);
-  }
-}
+export const bookingHandlers = {
+  book: reduceBook,
+  booked(state, { attempt, record }) {
+    if (!awaits(state, attempt)) return unchanged(state);
+    const card = madeCard(record, attempt);
+    return showBooked(state, card, [card]);
+  },
+  series: (state, event) =>
+    awaits(state, event.attempt) ? reduceSeries(state, event) : reduceSeriesResolved(state, event),
+  book_failed: (state, event) =>
+    awaits(state, event.attempt) ? reduceBookFailed(state, event) : unchanged(state),
+  again: (state) => (state.booking.status === 'shown' ? startAgain(state) : unchanged(state)),
+} satisfies Partial<Handlers>;
 
 function awaits({ booking }: CalendarState, attempt: string): boolean {
   return (booking.status === 'sent' || booking.status === 'unknown') && booking.attempt === attempt;
 }
 
-function reduceBooked(state: CalendarState, card: Card, cards: readonly Card[]): Reduced {
+/**
+ * Returns the state in which a booking that this call has made is shown.
+ *
+ * @param cards all that was booked with it, itself among them
+ */
+export function showBooked(state: CalendarState, card: Card, cards: readonly Card[]): Reduced {
   const { record, series } = card;
   const cleared = clearSelection(state);
   return {
     state: {
       ...cleared.state,
       booking: card,
-      proved: withProved(state.proved, cards),
+      authorised: withAuthorised(state.authorised, cards),
       highlighted: [],
       notice: null,
     },
     effects: [
       ...cleared.effects,
-      { type: 'tell', fact: { type: 'booked', record, ...(series ? { series } : {}) } },
+      { type: 'notify', fact: { type: 'booked', record, ...(series ? { series } : {}) } },
     ],
   };
 }
 
-type Series = Extract<CalendarEvent, { type: 'series' }>;
-
-function reduceSeries(state: CalendarState, event: Series): Reduced {
+function reduceSeries(state: CalendarState, event: EventOf<'series'>): Reduced {
   const { attempt, series, records, failure, alternatives } = event;
   const [first] = records;
   if (first) {
     const card: Card = { ...madeCard(first, attempt), series };
-    return reduceBooked(state, card, [...records.slice(1).map((each) => madeCard(each)), card]);
+    return showBooked(state, card, [...records.slice(1).map((each) => madeCard(each)), card]);
   }
   if (!series.some(isChecking)) {
     const { kind, field } = failure ?? { kind: 'unavailable' };
@@ -74,38 +64,43 @@ function reduceSeries(state: CalendarState, event: Series): Reduced {
   const { start } = booking;
   return {
     state: { ...state, booking: { ...booking, status: 'unknown' } },
-    effects: [{ type: 'tell', fact: { type: 'outcome_unknown', start } }],
+    effects: [{ type: 'notify', fact: { type: 'outcome_unknown', start } }],
   };
 }
 
 /** Occurrences that were in doubt when the rest was booked. */
-function reduceSettled(state: CalendarState, { attempt, series, records }: Series): Reduced {
+function reduceSeriesResolved(
+  state: CalendarState,
+  { attempt, series, records }: EventOf<'series'>,
+): Reduced {
   // A card that was moved or cancelled since shows that, and no list of what was asked for.
-  const settled = (card: Card): Card =>
+  const resolved = (card: Card): Card =>
     card.attempt === attempt && card.origin === 'made' ? { ...card, series } : card;
-  const card = state.proved.find((each) => each.attempt === attempt);
+  const card = state.authorised.find((each) => each.attempt === attempt);
   if (!card) return unchanged(state);
-  const known = new Set(state.proved.flatMap(({ record, former = [] }) => [record.uid, ...former]));
+  const known = new Set(
+    state.authorised.flatMap(({ record, former = [] }) => [record.uid, ...former]),
+  );
   const added = records.filter(({ uid }) => !known.has(uid)).map((each) => madeCard(each));
   const { booking } = state;
   const isShown = cardOf(booking)?.attempt === attempt;
-  const proved = [...state.proved.map(settled), ...added];
+  const authorised = [...state.authorised.map(resolved), ...added];
   const isOver = !series.some(isChecking);
   return {
     state: {
       ...state,
-      proved,
+      authorised,
       booking:
-        isShown && booking.status === 'done'
-          ? settled(booking)
-          : isShown && (booking.status === 'moving' || booking.status === 'changing')
-            ? { ...booking, card: settled(booking.card) }
+        isShown && booking.status === 'shown'
+          ? resolved(booking)
+          : isShown && (booking.status === 'choosing_new_time' || booking.status === 'changing')
+            ? { ...booking, card: resolved(booking.card) }
             : booking.status === 'finding' && booking.back
-              ? { ...booking, back: settled(booking.back) }
+              ? { ...booking, back: resolved(booking.back) }
               : booking,
     },
     effects: isOver
-      ? [{ type: 'tell', fact: { type: 'series_settled', record: card.record, series } }]
+      ? [{ type: 'notify', fact: { type: 'series_resolved', record: card.record, series } }]
       : [],
   };
 }
@@ -114,22 +109,19 @@ function isChecking({ outcome }: Occurrence): boolean {
   return outcome === 'checking';
 }
 
-function reduceBook(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'book' }>,
-): Reduced {
+function reduceBook(state: CalendarState, event: EventOf<'book'>): Reduced {
   switch (state.booking.status) {
     case 'sent':
     case 'unknown':
       // A second tap, or voice and tap together: the first one counts.
       return state.booking.start === event.start ? unchanged(state) : refused(state, BUSY);
-    case 'done':
-      return state.booking.record.start === event.start && isAlive(state.booking, state.now)
+    case 'shown':
+      return state.booking.record.start === event.start && isChangeable(state.booking, state.now)
         ? unchanged(state)
         : refused(state, { kind: 'wrong_state', reason: 'booked_already' });
     case 'changing':
       return refused(state, BUSY);
-    case 'moving':
+    case 'choosing_new_time':
       return refused(state, { kind: 'wrong_state', reason: 'moving' });
     case 'finding':
     case 'none':
@@ -161,23 +153,23 @@ function reduceBook(
     },
     effects: [
       order,
-      { type: 'tell', fact: { type: 'book_sent', by: event.by, start: event.start } },
+      { type: 'notify', fact: { type: 'book_sent', by: event.by, start: event.start } },
     ],
   };
 }
 
-function reduceBookFailed(state: CalendarState, event: BookFailed): Reduced {
+function reduceBookFailed(state: CalendarState, event: EventOf<'book_failed'>): Reduced {
   const start = state.selection?.start ?? state.now;
   switch (event.kind) {
     case 'unknown_outcome': {
-      const settle = { type: 'settle', start, attempt: event.attempt } as const;
-      if (state.booking.status === 'unknown') return { state, effects: [settle] };
+      const recheck = { type: 'recheck', start, attempt: event.attempt } as const;
+      if (state.booking.status === 'unknown') return { state, effects: [recheck] };
       return {
         state: {
           ...state,
           booking: { status: 'unknown', start, attempt: event.attempt, isSeries: false },
         },
-        effects: [settle, { type: 'tell', fact: { type: 'outcome_unknown', start } }],
+        effects: [recheck, { type: 'notify', fact: { type: 'outcome_unknown', start } }],
       };
     }
     case 'slot_taken':
@@ -192,7 +184,7 @@ function reduceBookFailed(state: CalendarState, event: BookFailed): Reduced {
         },
         effects: [
           ...cleared.effects,
-          { type: 'tell', fact: { type: 'slot_taken', start, alternatives: event.alternatives } },
+          { type: 'notify', fact: { type: 'slot_taken', start, alternatives: event.alternatives } },
         ],
       };
     }
@@ -214,7 +206,7 @@ function reduceBookFailed(state: CalendarState, event: BookFailed): Reduced {
           event.field,
         ),
         effects: [
-          { type: 'tell', fact: { type: 'book_failed', kind: event.kind, field: event.field } },
+          { type: 'notify', fact: { type: 'book_failed', kind: event.kind, field: event.field } },
         ],
       };
   }

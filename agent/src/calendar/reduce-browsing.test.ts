@@ -10,7 +10,7 @@ describe('free times that cannot be read', () => {
   } as const;
   const told = (from: CalendarState, event: CalendarEvent): boolean =>
     reduce(from, event, NOW).effects.some(
-      (effect) => effect.type === 'tell' && effect.fact.type === 'availability_failed',
+      (effect) => effect.type === 'notify' && effect.fact.type === 'availability_failed',
     );
 
   it('are told of when the caller opens the calendar, and when they fail while it is open', () => {

@@ -1,53 +1,38 @@
 /** Opening, looking around, pointing, zones: everything that is not about a chosen slot. */
 import { daysBetween, localDate, windowOf } from '@in-call-calendar/shared';
 import { clearSelection, isBusy, leave, startAgain, unchanged } from './transitions.ts';
-import type { CalendarEvent, CalendarState, Effect, Reduced } from './state.ts';
-
-type BrowsingEvent = Extract<
-  CalendarEvent,
-  { type: 'described' | 'open' | 'close' | 'highlight' | 'timezone' | 'availability' }
->;
+import type { CalendarState, Effect, EventOf, Handlers, Reduced } from './state.ts';
 
 /** Farthest that the calendar can be turned ahead, in days. */
 export const MAX_DAYS_AHEAD = 400;
 
-export function reduceBrowsingEvent(state: CalendarState, event: BrowsingEvent): Reduced {
-  switch (event.type) {
-    case 'described':
-      return unchanged({
-        ...state,
-        event: event.event,
-        zones: { ...state.zones, host: event.hostZone },
-      });
-    case 'open':
-      return reduceOpen(state, event);
-    case 'close':
-      return reduceClose(state, event.by);
-    case 'highlight':
-      if (sameStarts(state.highlighted, event.starts)) return unchanged(state);
-      return unchanged({ ...state, highlighted: event.starts.slice(0, 20) });
-    case 'timezone':
-      return reduceTimezone(state, event);
-    case 'availability':
-      return reduceAvailability(state, event);
-  }
-}
+export const browsingHandlers = {
+  described: (state, { event, hostZone }) =>
+    unchanged({ ...state, event, zones: { ...state.zones, host: hostZone } }),
+  open: reduceOpen,
+  close: reduceClose,
+  highlight: (state, { starts }) =>
+    unchanged(
+      sameStarts(state.highlighted, starts)
+        ? state
+        : { ...state, highlighted: starts.slice(0, 20) },
+    ),
+  timezone: reduceTimezone,
+  availability: reduceAvailability,
+} satisfies Partial<Handlers>;
 
-function reduceOpen(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'open' }>,
-): Reduced {
+function reduceOpen(state: CalendarState, event: EventOf<'open'>): Reduced {
   const { status } = state.booking;
   const moves = event.range !== undefined || event.from !== undefined || event.filter !== undefined;
   const opened: Effect[] = state.open
     ? []
-    : [{ type: 'tell', fact: { type: 'opened', by: event.by } }];
-  const stays = status === 'done' || status === 'finding';
+    : [{ type: 'notify', fact: { type: 'opened', by: event.by } }];
+  const stays = status === 'shown' || status === 'finding';
   if (isBusy(state) || (!moves && stays)) {
     return { state: state.open ? state : { ...state, open: true }, effects: opened };
   }
   const failsAtOnce = !state.open && event.by === 'touch' && isFailed(state);
-  if (failsAtOnce) opened.push({ type: 'tell', fact: { type: 'availability_failed' } });
+  if (failsAtOnce) opened.push({ type: 'notify', fact: { type: 'availability_failed' } });
   const ready = stays ? startAgain(state) : moves ? clearSelection(state) : unchanged(state);
   const today = localDate(ready.state.now, ready.state.zones.shown);
   const range = event.range ?? ready.state.range;
@@ -65,18 +50,17 @@ function reduceOpen(
       ...filterAfter(ready.state, event),
       highlighted: moves && ready.state.highlighted.length > 0 ? [] : ready.state.highlighted,
       notice: moves ? null : ready.state.notice,
-      // Who asks in words is told by the answer.
-      failureTold:
-        failsAtOnce || event.by === 'voice' || (state.open && state.failureTold && isFailed(state)),
+      // Who asks by voice learns it from the answer.
+      failureAnnounced:
+        failsAtOnce ||
+        event.by === 'voice' ||
+        (state.open && state.failureAnnounced && isFailed(state)),
     },
     effects: [...ready.effects, ...opened, { type: 'query', window }],
   };
 }
 
-function reduceClose(
-  state: CalendarState,
-  by: Extract<CalendarEvent, { type: 'close' }>['by'],
-): Reduced {
+function reduceClose(state: CalendarState, { by }: EventOf<'close'>): Reduced {
   if (!state.open) return unchanged(state);
   // What comes next is about another matter: nobody sees any more that a booking was being moved.
   const left = isBusy(state) ? unchanged(state) : leave(state);
@@ -86,7 +70,7 @@ function reduceClose(
     effects: [
       ...left.effects,
       ...(cleared === left ? [] : cleared.effects),
-      { type: 'tell', fact: { type: 'closed', by } },
+      { type: 'notify', fact: { type: 'closed', by } },
     ],
   };
 }
@@ -94,7 +78,7 @@ function reduceClose(
 /** The filter and whose it is; one that is only sent again stays with who asked for it first. */
 function filterAfter(
   { filter, filterBy }: CalendarState,
-  event: Extract<CalendarEvent, { type: 'open' }>,
+  event: EventOf<'open'>,
 ): Pick<CalendarState, 'filter' | 'filterBy'> {
   if (event.filter === undefined) return { filter, filterBy };
   if (event.filter === null) return { filter: null, filterBy: null };
@@ -102,10 +86,7 @@ function filterAfter(
   return { filter: event.filter, filterBy: event.by === 'system' ? null : event.by };
 }
 
-function reduceTimezone(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'timezone' }>,
-): Reduced {
+function reduceTimezone(state: CalendarState, event: EventOf<'timezone'>): Reduced {
   const caller = event.zone ?? state.zones.caller;
   const followed = state.zones.shown === state.zones.caller ? caller : state.zones.shown;
   const shown = event.shown ?? followed;
@@ -130,10 +111,7 @@ function reduceTimezone(
   };
 }
 
-function reduceAvailability(
-  state: CalendarState,
-  { status }: Extract<CalendarEvent, { type: 'availability' }>,
-): Reduced {
+function reduceAvailability(state: CalendarState, { status }: EventOf<'availability'>): Reduced {
   const old = state.availability;
   if (
     old.version === status.version &&
@@ -143,15 +121,15 @@ function reduceAvailability(
     return unchanged(state);
   }
   const failed = status.status === 'failed';
-  const tells = failed && old.status !== 'failed' && state.open && !state.failureTold;
+  const announces = failed && old.status !== 'failed' && state.open && !state.failureAnnounced;
   const isReadable = status.status === 'ready' || status.status === 'stale';
   return {
     state: {
       ...state,
       availability: status,
-      failureTold: !isReadable && (state.failureTold || tells),
+      failureAnnounced: !isReadable && (state.failureAnnounced || announces),
     },
-    effects: tells ? [{ type: 'tell', fact: { type: 'availability_failed' } }] : [],
+    effects: announces ? [{ type: 'notify', fact: { type: 'availability_failed' } }] : [],
   };
 }
 

@@ -2,61 +2,49 @@
 import { epochMs, localDate, windowOf, type Instant } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
-import { changedCard, isAlive, pageUid, provedCard, withProved } from './cards.ts';
-import { overLimit } from './limits.ts';
-import { BUSY, clearSelection, isBusy, refused, unchanged } from './transitions.ts';
+import { changedCard, isChangeable, pageUid, authorisedCard, withAuthorised } from './cards.ts';
+import { BUSY, clearSelection, isBusy, overLimit, refused, unchanged } from './transitions.ts';
 import type {
-  CalendarEvent,
   CalendarState,
   Card,
   Change,
   Effect,
+  EventOf,
+  Handlers,
+  InputChannel,
   Reduced,
   Refusal,
 } from './state.ts';
 
-type ChangeEvent = Extract<
-  CalendarEvent,
-  { type: 'move' | 'reschedule' | 'cancel' | 'changed' | 'change_failed' }
->;
-
-const NOT_YOURS: Refusal = { kind: 'not_allowed', reason: 'unproved' };
+const NOT_YOURS: Refusal = { kind: 'not_allowed', reason: 'not_authorised' };
 const OVER: Refusal = { kind: 'wrong_state', reason: 'over' };
 
-export function reduceChangeEvent(state: CalendarState, event: ChangeEvent): Reduced {
-  switch (event.type) {
-    case 'move':
-      return reduceMove(state, event);
-    case 'reschedule':
-      return reduceReschedule(state, event);
-    case 'cancel':
-      return reduceCancel(state, event);
-    case 'changed': {
-      const change = awaited(state, event.id);
-      return change ? reduceChanged(state, change, event.record) : unchanged(state);
-    }
-    case 'change_failed': {
-      const change = awaited(state, event.id);
-      return change ? reduceFailed(state, change, event) : unchanged(state);
-    }
-  }
-}
+export const changeHandlers = {
+  move: reduceMove,
+  reschedule: reduceReschedule,
+  cancel: reduceCancel,
+  changed(state, { id, record }) {
+    const change = awaited(state, id);
+    return change ? reduceChanged(state, change, record) : unchanged(state);
+  },
+  change_failed(state, event) {
+    const change = awaited(state, event.id);
+    return change ? reduceFailed(state, change, event) : unchanged(state);
+  },
+} satisfies Partial<Handlers>;
 
 function awaited({ booking }: CalendarState, id: number): Change | null {
   return booking.status === 'changing' && booking.id === id ? booking : null;
 }
 
-function reduceMove(
-  state: CalendarState,
-  { uid, by }: Extract<CalendarEvent, { type: 'move' }>,
-): Reduced {
+function reduceMove(state: CalendarState, { uid, by }: EventOf<'move'>): Reduced {
   if (isBusy(state)) return refused(state, BUSY);
-  const card = provedCard(state, uid);
+  const card = authorisedCard(state, uid);
   if (!card) return refused(state, NOT_YOURS);
-  if (!isAlive(card, state.now) || epochMs(card.record.start) <= epochMs(state.now)) {
+  if (!isChangeable(card, state.now) || epochMs(card.record.start) <= epochMs(state.now)) {
     return refused(state, OVER);
   }
-  if (state.booking.status === 'moving' && pageUid(state.booking.card) === uid) {
+  if (state.booking.status === 'choosing_new_time' && pageUid(state.booking.card) === uid) {
     return unchanged(state.open ? state : { ...state, open: true });
   }
   const cleared = clearSelection(state);
@@ -65,14 +53,14 @@ function reduceMove(
     state: {
       ...next,
       open: true,
-      booking: { status: 'moving', card },
+      booking: { status: 'choosing_new_time', card },
       highlighted: [],
       notice: null,
     },
     effects: [
       ...cleared.effects,
       { type: 'query', window: next.window },
-      { type: 'tell', fact: { type: 'move_begun', by, start: card.record.start } },
+      { type: 'notify', fact: { type: 'move_begun', by, start: card.record.start } },
     ],
   };
 }
@@ -84,10 +72,7 @@ function turnedTo(state: CalendarState, start: Instant): CalendarState {
   return isShown ? state : { ...state, window: windowOf(state.range, date) };
 }
 
-function reduceReschedule(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'reschedule' }>,
-): Reduced {
+function reduceReschedule(state: CalendarState, event: EventOf<'reschedule'>): Reduced {
   const { booking, selection } = state;
   if (booking.status === 'changing') {
     // A second tap, or voice and tap together: the first one counts.
@@ -96,14 +81,14 @@ function reduceReschedule(
   }
   if (isBusy(state)) return refused(state, BUSY);
   if (
-    booking.status === 'done' &&
+    booking.status === 'shown' &&
     booking.origin === 'moved' &&
     booking.record.start === event.start
   ) {
     return unchanged(state);
   }
-  if (!provedCard(state, event.uid)) return refused(state, NOT_YOURS);
-  if (booking.status !== 'moving' || pageUid(booking.card) !== event.uid || !selection) {
+  if (!authorisedCard(state, event.uid)) return refused(state, NOT_YOURS);
+  if (booking.status !== 'choosing_new_time' || pageUid(booking.card) !== event.uid || !selection) {
     return refused(state, { kind: 'wrong_state', reason: 'no_new_time_chosen' });
   }
   if (selection.start !== event.start) {
@@ -119,22 +104,19 @@ function reduceReschedule(
   }));
 }
 
-function reduceCancel(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'cancel' }>,
-): Reduced {
+function reduceCancel(state: CalendarState, event: EventOf<'cancel'>): Reduced {
   const { booking } = state;
   if (booking.status === 'changing') {
     const isSame = pageUid(booking.card) === event.uid && booking.task === 'cancel';
     return isSame ? unchanged(state) : refused(state, BUSY);
   }
   if (isBusy(state)) return refused(state, BUSY);
-  const card = provedCard(state, event.uid);
+  const card = authorisedCard(state, event.uid);
   if (!card) return refused(state, NOT_YOURS);
-  if (booking.status === 'done' && booking.origin === 'cancelled' && booking === card) {
+  if (booking.status === 'shown' && booking.origin === 'cancelled' && booking === card) {
     return unchanged(state);
   }
-  if (!isAlive(card, state.now)) return refused(state, OVER);
+  if (!isChangeable(card, state.now)) return refused(state, OVER);
   const cleared = clearSelection(state);
   const sent = send(cleared.state, { task: 'cancel', card }, event.by, (id) => ({
     type: 'cancel',
@@ -151,7 +133,7 @@ function reduceCancel(
 function send(
   state: CalendarState,
   change: Pick<Change, 'task' | 'card' | 'to'>,
-  by: Extract<CalendarEvent, { type: 'cancel' }>['by'],
+  by: InputChannel,
   effect: (id: number) => Effect,
 ): Reduced {
   const over = overLimit(state.used, 'changes');
@@ -165,7 +147,7 @@ function send(
       highlighted: [],
       notice: null,
     },
-    effects: [effect(id), { type: 'tell', fact: { type: 'change_sent', by, task: change.task } }],
+    effects: [effect(id), { type: 'notify', fact: { type: 'change_sent', by, task: change.task } }],
   };
 }
 
@@ -173,19 +155,19 @@ function reduceChanged(state: CalendarState, change: Change, record: Card['recor
   const { card, task } = change;
   const cleared = clearSelection(state);
   const next = changedCard(card, record, task === 'cancel' ? 'cancelled' : 'moved');
-  const proved = state.proved.filter((each) => each.record.uid !== card.record.uid);
+  const authorised = state.authorised.filter((each) => each.record.uid !== card.record.uid);
   return {
     state: {
       ...cleared.state,
       booking: next,
-      proved: withProved(proved, [next]),
+      authorised: withAuthorised(authorised, [next]),
       highlighted: [],
       notice: null,
     },
     effects: [
       ...cleared.effects,
       {
-        type: 'tell',
+        type: 'notify',
         fact:
           task === 'cancel'
             ? { type: 'cancelled', record: next.record }
@@ -198,14 +180,14 @@ function reduceChanged(state: CalendarState, change: Change, record: Card['recor
 function reduceFailed(
   state: CalendarState,
   change: Change,
-  { kind, alternatives }: Extract<CalendarEvent, { type: 'change_failed' }>,
+  { kind, alternatives }: EventOf<'change_failed'>,
 ): Reduced {
   const { task, card, to } = change;
   if (kind === 'unknown_outcome') {
     if (change.checking) return unchanged(state);
     return {
       state: { ...state, booking: { ...change, checking: true } },
-      effects: [{ type: 'tell', fact: { type: 'change_unknown', task } }],
+      effects: [{ type: 'notify', fact: { type: 'change_unknown', task } }],
     };
   }
   if (task === 'reschedule' && to !== undefined && isGone(kind)) {
@@ -213,7 +195,7 @@ function reduceFailed(
     return {
       state: {
         ...cleared.state,
-        booking: { status: 'moving', card },
+        booking: { status: 'choosing_new_time', card },
         highlighted: alternatives.slice(0, 6),
         notice: {
           kind: 'slot_taken',
@@ -223,7 +205,7 @@ function reduceFailed(
       },
       effects: [
         ...cleared.effects,
-        { type: 'tell', fact: { type: 'slot_taken', start: to, alternatives } },
+        { type: 'notify', fact: { type: 'slot_taken', start: to, alternatives } },
       ],
     };
   }
@@ -233,10 +215,10 @@ function reduceFailed(
   return {
     state: {
       ...cleared.state,
-      booking: stays ? { status: 'moving', card } : card,
+      booking: stays ? { status: 'choosing_new_time', card } : card,
       notice: changeNotice(task, isPassing),
     },
-    effects: [...cleared.effects, { type: 'tell', fact: { type: 'change_failed', task, kind } }],
+    effects: [...cleared.effects, { type: 'notify', fact: { type: 'change_failed', task, kind } }],
   };
 }
 

@@ -1,15 +1,15 @@
-/** The booking form: values from either hand, each checked on its own. */
+/** The booking form: values by voice and by touch, each checked on its own. */
 import { checkAnswer, isAnswered, type Answer, type BookingField } from '@in-call-calendar/shared';
 import type { Answers, AnswerState } from './answers.ts';
 import { BUSY, isBusy, refused, unchanged } from './transitions.ts';
-import type { CalendarEvent, CalendarState, Reduced } from './state.ts';
+import type { CalendarState, EventOf, Handlers, Reduced } from './state.ts';
 
-type DetailsEvent = Extract<CalendarEvent, { type: 'details' }>;
+export const detailsHandlers = { details: reduceDetails } satisfies Partial<Handlers>;
 
-export function reduceDetailsEvent(state: CalendarState, event: DetailsEvent): Reduced {
+function reduceDetails(state: CalendarState, event: EventOf<'details'>): Reduced {
   if (isBusy(state)) return refused(state, BUSY);
-  if (state.booking.status === 'done') {
-    return refused(state, { kind: 'wrong_state', reason: 'details_settled' });
+  if (state.booking.status === 'shown') {
+    return refused(state, { kind: 'wrong_state', reason: 'details_final' });
   }
   const fields = state.event?.fields ?? [];
   const unknown = Object.keys(event.values).find((slug) => !fields.some((f) => f.slug === slug));
@@ -36,7 +36,7 @@ export function reduceDetailsEvent(state: CalendarState, event: DetailsEvent): R
     },
     effects: [
       {
-        type: 'tell',
+        type: 'notify',
         fact: { type: 'details_changed', by: event.by, slugs: Object.keys(event.values) },
       },
     ],
@@ -48,7 +48,7 @@ function nextFieldState(
   field: BookingField,
   current: AnswerState | undefined,
   raw: Answer,
-  event: DetailsEvent,
+  event: EventOf<'details'>,
 ): AnswerState | undefined {
   const checked = checkAnswer(field, raw);
   if (!isAnswered(checked.value)) return undefined;

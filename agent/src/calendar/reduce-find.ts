@@ -1,36 +1,29 @@
 /** Finding a booking that was made before. Who knows its uid, or its e-mail address and day, may see and change it. */
 import { checkAnswer, epochMs, localDate } from '@in-call-calendar/shared';
-import type { BookingRecord } from '../scheduling/scheduler.ts';
-import { aliasOf, conceal, pageUid, provedCard, withProved } from './cards.ts';
-import { overLimit } from './limits.ts';
-import { BUSY, clearSelection, isBusy, refused, unchanged } from './transitions.ts';
-import type { CalendarEvent, CalendarState, Card, Reduced, Search } from './state.ts';
-
-type FindEvent = Extract<CalendarEvent, { type: 'find' | 'found' | 'find_failed' }>;
-type Find = Extract<CalendarEvent, { type: 'find' }>;
+import { isLive, type BookingRecord } from '../scheduling/scheduler.ts';
+import { aliasOf, redact, pageUid, authorisedCard, withAuthorised } from './cards.ts';
+import { BUSY, clearSelection, isBusy, overLimit, refused, unchanged } from './transitions.ts';
+import type { CalendarState, Card, EffectOf, EventOf, Handlers, Reduced, Search } from './state.ts';
 
 /** Most bookings to choose from; the contract with the browser. */
 const MAX_FOUND = 10;
 
-export function reduceFindEvent(state: CalendarState, event: FindEvent): Reduced {
-  switch (event.type) {
-    case 'find':
-      return isBusy(state) ? refused(state, BUSY) : reduceFind(state, event);
-    case 'found':
-      return isAwaited(state, event.lookUp) ? reduceFound(state, event.records) : unchanged(state);
-    case 'find_failed':
-      return isAwaited(state, event.lookUp) ? reduceFindFailed(state) : unchanged(state);
-  }
-}
+export const findHandlers = {
+  find: (state, event) => (isBusy(state) ? refused(state, BUSY) : reduceFind(state, event)),
+  found: (state, { lookUp: id, records }) =>
+    isAwaited(state, id) ? reduceFound(state, records) : unchanged(state),
+  find_failed: (state, { lookUp: id }) =>
+    isAwaited(state, id) ? reduceFindFailed(state) : unchanged(state),
+} satisfies Partial<Handlers>;
 
 function isAwaited({ booking }: CalendarState, lookUp: number): boolean {
   return booking.status === 'finding' && booking.lookUp === lookUp;
 }
 
-function reduceFind(state: CalendarState, event: Find): Reduced {
+function reduceFind(state: CalendarState, event: EventOf<'find'>): Reduced {
   const { uid } = event;
   if (uid !== undefined) {
-    const known = provedCard(state, uid);
+    const known = authorisedCard(state, uid);
     return known
       ? show(state, known)
       : lookUp(
@@ -58,7 +51,10 @@ function reduceFind(state: CalendarState, event: Find): Reduced {
     const cleared = clearSelection(state);
     return {
       state: { ...cleared.state, open: true, booking: asked, notice: null, highlighted: [] },
-      effects: [...cleared.effects, { type: 'tell', fact: { type: 'find_opened', by: event.by } }],
+      effects: [
+        ...cleared.effects,
+        { type: 'notify', fact: { type: 'find_opened', by: event.by } },
+      ],
     };
   }
   const isAsked = search.lookUp !== null && search.email === email && search.date === date;
@@ -69,7 +65,11 @@ function reduceFind(state: CalendarState, event: Find): Reduced {
 function searchOf({ booking }: CalendarState): Search {
   if (booking.status === 'finding') return booking;
   const back =
-    booking.status === 'done' ? booking : booking.status === 'moving' ? booking.card : null;
+    booking.status === 'shown'
+      ? booking
+      : booking.status === 'choosing_new_time'
+        ? booking.card
+        : null;
   return { status: 'finding', result: 'idle', lookUp: null, found: [], back };
 }
 
@@ -78,9 +78,7 @@ function isEmail(text: string): boolean {
   return checkAnswer(field, text).ok;
 }
 
-type Query = Extract<Reduced['effects'][number], { type: 'find' }>['query'];
-
-function lookUp(state: CalendarState, search: Search, query: Query): Reduced {
+function lookUp(state: CalendarState, search: Search, query: EffectOf<'find'>['query']): Reduced {
   const over = overLimit(state.used, 'lookUps');
   if (over) return refused(state, over);
   const cleared = clearSelection(state);
@@ -100,7 +98,7 @@ function lookUp(state: CalendarState, search: Search, query: Query): Reduced {
 
 /** A booking that is known already, such as one of several that were found. */
 function show(state: CalendarState, card: Card): Reduced {
-  if (state.booking.status === 'done' && pageUid(state.booking) === pageUid(card)) {
+  if (state.booking.status === 'shown' && pageUid(state.booking) === pageUid(card)) {
     return unchanged(state.open ? state : { ...state, open: true });
   }
   const cleared = clearSelection(state);
@@ -108,7 +106,7 @@ function show(state: CalendarState, card: Card): Reduced {
     state: { ...cleared.state, open: true, booking: card, notice: null, highlighted: [] },
     effects: [
       ...cleared.effects,
-      { type: 'tell', fact: { type: 'found', records: [card.record] } },
+      { type: 'notify', fact: { type: 'found', records: [card.record] } },
     ],
   };
 }
@@ -129,7 +127,7 @@ function reduceFound(state: CalendarState, records: readonly BookingRecord[]): R
       state: { ...state, booking: { ...booking, lookUp: null, result: 'nothing', found: [] } },
       effects: [
         {
-          type: 'tell',
+          type: 'notify',
           fact: { type: 'found_nothing', ...(date === undefined ? {} : { date }) },
         },
       ],
@@ -138,12 +136,12 @@ function reduceFound(state: CalendarState, records: readonly BookingRecord[]): R
   return {
     state: {
       ...state,
-      proved: withProved(state.proved, cards),
+      authorised: withAuthorised(state.authorised, cards),
       booking:
         cards.length === 1 ? first : { ...booking, lookUp: null, result: 'found', found: cards },
     },
     effects: [
-      { type: 'tell', fact: { type: 'found', records: cards.map(({ record }) => record) } },
+      { type: 'notify', fact: { type: 'found', records: cards.map(({ record }) => record) } },
     ],
   };
 }
@@ -151,10 +149,11 @@ function reduceFound(state: CalendarState, records: readonly BookingRecord[]): R
 /** Only what still lies ahead, or is of today, and on the day that was named by any clock that is in play. */
 function isWanted(
   { now, zones }: CalendarState,
-  { status, start, end, attendee }: BookingRecord,
+  record: BookingRecord,
   { date }: { date?: string | undefined },
 ): boolean {
-  if (status !== 'accepted' && status !== 'pending') return false;
+  if (!isLive(record)) return false;
+  const { start, end, attendee } = record;
   const isAhead =
     epochMs(end) > epochMs(now) || localDate(start, zones.shown) === localDate(now, zones.shown);
   if (!isAhead || date === undefined) return isAhead;
@@ -168,16 +167,16 @@ function foundCard(
   byUid: boolean,
   alias: string,
 ): Card {
-  const known = state.proved.find((each) => each.record.uid === record.uid);
+  const known = state.authorised.find((each) => each.record.uid === record.uid);
   // What this call has made itself, or knows the uid of, has nothing to hide.
-  const concealed = !byUid && known?.concealed !== false;
+  const redacted = !byUid && known?.redacted !== false;
   const title = state.event?.title ?? '';
   return {
-    status: 'done',
-    record: concealed ? conceal(record, title) : record,
+    status: 'shown',
+    record: redacted ? redact(record, title) : record,
     origin: 'found',
-    concealed,
-    ...(concealed ? { alias } : {}),
+    redacted,
+    ...(redacted ? { alias } : {}),
   };
 }
 
@@ -191,6 +190,6 @@ function reduceFindFailed(state: CalendarState): Reduced {
       used: { ...state.used, lookUps: Math.max(0, state.used.lookUps - 1) },
       booking: { ...booking, lookUp: null, result: 'failed', found: [] },
     },
-    effects: [{ type: 'tell', fact: { type: 'find_failed' } }],
+    effects: [{ type: 'notify', fact: { type: 'find_failed' } }],
   };
 }

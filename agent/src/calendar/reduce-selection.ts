@@ -4,60 +4,59 @@ import {
   localDate,
   visibleSlots,
   windowOf,
+  type HoldView,
   type Instant,
-  type Repetition,
 } from '@in-call-calendar/shared';
-import { seriesStarts } from '../scheduling/book-series.ts';
-import { overLimit } from './limits.ts';
 import {
   BUSY,
   clearSelection,
   isBusy,
   leave,
+  newSelection,
+  overLimit,
   refused,
+  repeatFrom,
   startAgain,
   unchanged,
   unhold,
 } from './transitions.ts';
-import type { CalendarEvent, CalendarState, Effect, Reduced, Refusal, Selection } from './state.ts';
+import type {
+  CalendarState,
+  Effect,
+  EventOf,
+  Handlers,
+  Reduced,
+  Refusal,
+  Selection,
+} from './state.ts';
 
-type SelectionEvent = Extract<
-  CalendarEvent,
-  { type: 'select' | 'release' | 'held' | 'hold_failed' | 'hold_ending' | 'hold_expired' }
->;
+const NO_HOLD: HoldView = { state: 'none' };
 
-export function reduceSelectionEvent(state: CalendarState, event: SelectionEvent): Reduced {
-  switch (event.type) {
-    case 'select':
-      return reduceSelect(state, event);
-    case 'release':
-      return isBusy(state) ? refused(state, BUSY) : reduceRelease(state, event.by);
-    case 'held':
-      return reduceHeld(state, event);
-    case 'hold_failed':
-      return reduceHoldFailed(state, event);
-    case 'hold_ending': {
-      const { selection } = state;
-      if (selection?.holdId !== event.holdId || !isRenewable(state, selection)) {
-        return unchanged(state);
-      }
-      return {
-        state: { ...state, selection: { ...selection, renewed: true } },
-        effects: [{ type: 'renew', start: selection.start, holdId: event.holdId }],
-      };
-    }
-    case 'hold_expired':
-      return reduceHoldExpired(state, event.holdId);
-  }
+export const selectionHandlers = {
+  select: reduceSelect,
+  release: reduceRelease,
+  held: reduceHeld,
+  hold_failed: reduceHoldFailed,
+  hold_ending: reduceHoldEnding,
+  hold_expired: reduceHoldExpired,
+} satisfies Partial<Handlers>;
+
+function reduceHoldEnding(state: CalendarState, { holdId }: EventOf<'hold_ending'>): Reduced {
+  const { selection } = state;
+  if (selection?.holdId !== holdId || !isRenewable(state, selection)) return unchanged(state);
+  return {
+    state: { ...state, selection: { ...selection, renewed: true } },
+    effects: [{ type: 'renew', start: selection.start, holdId }],
+  };
 }
 
 /** A reservation is worth renewing once, while the caller is at the form. */
 function isRenewable(state: CalendarState, { worked, renewed }: Selection): boolean {
   const { status } = state.booking;
-  return worked && !renewed && (status === 'none' || status === 'moving');
+  return worked && !renewed && (status === 'none' || status === 'choosing_new_time');
 }
 
-function reduceHoldExpired(state: CalendarState, holdId: string): Reduced {
+function reduceHoldExpired(state: CalendarState, { holdId }: EventOf<'hold_expired'>): Reduced {
   const { selection } = state;
   if (selection?.holdId !== holdId || isBusy(state)) return unchanged(state);
   if (isRenewable(state, selection)) {
@@ -72,32 +71,27 @@ function reduceHoldExpired(state: CalendarState, holdId: string): Reduced {
   }
   return unchanged({
     ...state,
-    selection: { ...selection, hold: { state: 'none' }, holdId: null },
+    selection: { ...selection, hold: NO_HOLD, holdId: null },
     notice: { kind: 'hold_expired', reason: 'hold_expired', alternatives: [] },
   });
 }
 
 /** The chosen time is given back; where none is chosen, a booking is left as it is. */
-function reduceRelease(
-  state: CalendarState,
-  by: Extract<CalendarEvent, { type: 'release' }>['by'],
-): Reduced {
+function reduceRelease(state: CalendarState, { by }: EventOf<'release'>): Reduced {
+  if (isBusy(state)) return refused(state, BUSY);
   if (!state.selection) {
     const { status } = state.booking;
-    if (status !== 'finding' && status !== 'moving') return unchanged(state);
-    return { ...leave(state), effects: [{ type: 'tell', fact: { type: 'left', by } }] };
+    if (status !== 'finding' && status !== 'choosing_new_time') return unchanged(state);
+    return { ...leave(state), effects: [{ type: 'notify', fact: { type: 'left', by } }] };
   }
   const cleared = clearSelection(state);
   return {
     state: { ...cleared.state, notice: null },
-    effects: [...cleared.effects, { type: 'tell', fact: { type: 'released', by } }],
+    effects: [...cleared.effects, { type: 'notify', fact: { type: 'released', by } }],
   };
 }
 
-function reduceSelect(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'select' }>,
-): Reduced {
+function reduceSelect(state: CalendarState, event: EventOf<'select'>): Reduced {
   if (isBusy(state)) return refused(state, BUSY);
   const slot = event.slots.find((each) => each.start === event.start);
   if (!slot || epochMs(slot.start) <= epochMs(state.now)) {
@@ -107,7 +101,7 @@ function reduceSelect(
   const refusal = elsewhere(state) ?? unmovable(state, event);
   if (refusal) return refused(state, refusal);
   const ready =
-    booking.status === 'done' || booking.status === 'finding'
+    booking.status === 'shown' || booking.status === 'finding'
       ? startAgain(state)
       : unchanged(state);
   const repeat = repeatAfter(ready.state, event);
@@ -127,14 +121,7 @@ function reduceSelect(
       {
         ...ready.state,
         open: true,
-        selection: {
-          start: event.start,
-          hold: { state: over ? 'none' : 'asking' },
-          holdId: null,
-          worked: false,
-          renewed: false,
-          repeat,
-        },
+        selection: { ...newSelection(event.start, repeat), ...(over && { hold: NO_HOLD }) },
         used,
         notice: over ? { kind: 'limit_reached', reason: 'hold_limit', alternatives: [] } : null,
       },
@@ -144,21 +131,18 @@ function reduceSelect(
       ...ready.effects,
       ...unhold(ready.state),
       ...hold,
-      { type: 'tell', fact: { type: 'selected', by: event.by, start: event.start } },
+      { type: 'notify', fact: { type: 'selected', by: event.by, start: event.start } },
     ],
   };
 }
 
-/** The series that begins with a start, at the same time by the host's clock. */
 function repeatAfter(
-  { selection, zones, booking }: CalendarState,
-  { start, repeat }: { start: Instant; repeat?: Repetition | null | undefined },
+  state: CalendarState,
+  { start, repeat }: Pick<EventOf<'select'>, 'start' | 'repeat'>,
 ): Selection['repeat'] {
-  if (booking.status === 'moving') return undefined;
-  const repetition = repeat === undefined ? selection?.repeat?.repetition : repeat;
-  return repetition
-    ? { repetition, starts: seriesStarts(start, repetition, zones.host) }
-    : undefined;
+  if (state.booking.status === 'choosing_new_time') return undefined;
+  const repetition = repeat === undefined ? state.selection?.repeat?.repetition : repeat;
+  return repeatFrom(state, start, repetition);
 }
 
 /** An appointment that is paid for is booked on its own page. */
@@ -166,11 +150,8 @@ function elsewhere({ event }: CalendarState): Refusal | null {
   return event?.bookingUrl === undefined ? null : { kind: 'not_allowed', reason: 'paid' };
 }
 
-function unmovable(
-  { booking }: CalendarState,
-  event: Extract<CalendarEvent, { type: 'select' }>,
-): Refusal | null {
-  if (booking.status !== 'moving') return null;
+function unmovable({ booking }: CalendarState, event: EventOf<'select'>): Refusal | null {
+  if (booking.status !== 'choosing_new_time') return null;
   if (event.repeat) {
     return { kind: 'wrong_state', reason: 'move_to_series' };
   }
@@ -194,15 +175,12 @@ function showing(state: CalendarState, start: Instant): CalendarState {
   };
 }
 
-function reduceHeld(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'held' }>,
-): Reduced {
+function reduceHeld(state: CalendarState, event: EventOf<'held'>): Reduced {
   const { selection } = state;
   if (
     selection?.start !== event.start ||
     (selection.holdId !== null && selection.holdId !== event.replaces) ||
-    state.booking.status === 'done'
+    state.booking.status === 'shown'
   ) {
     // The caller has moved on: nobody is left to want this reservation.
     return { state, effects: [{ type: 'unhold', holdId: event.holdId }] };
@@ -220,10 +198,7 @@ function reduceHeld(
   });
 }
 
-function reduceHoldFailed(
-  state: CalendarState,
-  event: Extract<CalendarEvent, { type: 'hold_failed' }>,
-): Reduced {
+function reduceHoldFailed(state: CalendarState, event: EventOf<'hold_failed'>): Reduced {
   const { selection } = state;
   if (selection?.start !== event.start) return unchanged(state);
   const isAwaited = selection.holdId === null && selection.hold.state === 'asking';
@@ -233,7 +208,7 @@ function reduceHoldFailed(
     // Reservations are advisory: without one the slot can still be booked.
     return unchanged({
       ...state,
-      selection: { ...selection, hold: { state: 'none' }, holdId: null },
+      selection: { ...selection, hold: NO_HOLD, holdId: null },
     });
   }
   return {
@@ -249,7 +224,7 @@ function reduceHoldFailed(
     },
     effects: [
       {
-        type: 'tell',
+        type: 'notify',
         fact: { type: 'slot_taken', start: event.start, alternatives: event.alternatives },
       },
     ],

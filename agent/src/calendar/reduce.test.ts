@@ -87,13 +87,13 @@ describe('reduce, for every state and event', () => {
 describe('choosing a time', () => {
   it('opens the form, asks for a reservation and tells the agent', () => {
     expect(viewOf(state('chosen')).step).toBe('details');
-    expect(effectTypes('open', select)).toEqual(['hold', 'tell']);
+    expect(effectTypes('open', select)).toEqual(['hold', 'notify']);
   });
 
   it('gives the old reservation back before it asks for another', () => {
     expect(
       effectTypes('held', { type: 'select', by: 'voice', start: SECOND, slots: SLOTS }),
-    ).toEqual(['unhold', 'hold', 'tell']);
+    ).toEqual(['unhold', 'hold', 'notify']);
   });
 
   it('refuses a time that is not on offer, made up or past', () => {
@@ -201,7 +201,7 @@ describe('booking', () => {
   });
 
   it('is sent once for two taps, or a tap and a word', () => {
-    expect(effectTypes('filled', book)).toEqual(['book', 'tell']);
+    expect(effectTypes('filled', book)).toEqual(['book', 'notify']);
     const second = on('sent', { ...book, by: 'voice', attempt: 'attempt-2' });
     expect(second.effects).toEqual([]);
     expect(second.refusal).toBeUndefined();
@@ -216,7 +216,7 @@ describe('booking', () => {
         kind: 'unknown_outcome',
         alternatives: [],
       }),
-    ).toEqual(['settle', 'tell']);
+    ).toEqual(['recheck', 'notify']);
     const settled = on('unknown', { type: 'booked', attempt: 'attempt-1', record: RECORD });
     expect(viewOf(settled.state).step).toBe('booked');
   });
@@ -224,7 +224,7 @@ describe('booking', () => {
   it('gives the reservation back once the booking is made', () => {
     expect(effectTypes('sent', { type: 'booked', attempt: 'attempt-1', record: RECORD })).toEqual([
       'unhold',
-      'tell',
+      'notify',
     ]);
   });
 
@@ -255,7 +255,7 @@ describe('booking', () => {
     expect(viewOf(next)).toMatchObject({ step: 'details', missing: ['email'] });
   });
 
-  it('shows the card again when the calendar is opened again, and starts anew on another look', () => {
+  it('shows the card again when the calendar is opened again, and starts again on another look', () => {
     const reopened = after(
       [
         { type: 'close', by: 'touch' },
@@ -264,9 +264,9 @@ describe('booking', () => {
       state('booked'),
     );
     expect(viewOf(reopened).step).toBe('booked');
-    const anew = after([{ type: 'open', by: 'voice', range: '1w' }], reopened);
-    expect(viewOf(anew).step).toBe('choosing');
-    expect(anew.details['name']?.value).toBe('Ada Byron');
+    const restarted = after([{ type: 'open', by: 'voice', range: '1w' }], reopened);
+    expect(viewOf(restarted).step).toBe('choosing');
+    expect(restarted.details['name']?.value).toBe('Ada Byron');
   });
 });
 

@@ -11,7 +11,7 @@ export type Refusal =
         /** A booking is on the screen; another one begins with a time. */
         | 'booked_already'
         /** The same, for its details. */
-        | 'details_settled'
+        | 'details_final'
         /** A booking is being moved, and that comes first. */
         | 'moving'
         | 'no_time_chosen'
@@ -26,7 +26,7 @@ export type Refusal =
   /** `missing`: required questions without a usable answer. */
   | { kind: 'invalid_details'; reason: 'missing'; missing: BookingField[] }
   | { kind: 'invalid_details'; reason: 'no_such_field' | 'email' }
-  /** `unproved`: not a booking that this call has made or found. */
-  | { kind: 'not_allowed'; reason: 'paid' | 'unproved' }
-  /** As often as one call may do it; see limits.ts. */
+  /** `not_authorised`: not a booking that this call has made or found. */
+  | { kind: 'not_allowed'; reason: 'paid' | 'not_authorised' }
+  /** As often as one call may do it. */
   | { kind: 'limit_reached'; reason: keyof Used };

@@ -1,35 +1,19 @@
-/** Books a series for the call, tells how every occurrence stands, and goes on asking about those in doubt. */
-import type { Answer, Instant, Occurrence as OccurrenceView } from '@in-call-calendar/shared';
+/** Books a series for the call, dispatches how every occurrence stands, and goes on asking about those in doubt. */
+import type { Instant, Occurrence as OccurrenceView } from '@in-call-calendar/shared';
 import { attemptKey } from '../scheduling/attempt-key.ts';
 import { bookSeries, type Occurrence, type SeriesRequest } from '../scheduling/book-series.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
-import type { Scheduler } from '../scheduling/scheduler.ts';
-import { nearestStarts } from './alternatives.ts';
-import { attendeeOf } from './attempt-for-call.ts';
-import type { CallAvailability, CallLog, SetTimer } from './calendar-ports.ts';
-import { settleDelay } from './settle-delay.ts';
-import type { CalendarEvent, CalendarState, Effect } from './state.ts';
+import { answersOf, attendeeOf } from './answers.ts';
+import { nearestStarts, recheckDelay, type RunnerDeps } from './runner.ts';
+import type { EffectOf, EventOf } from './state.ts';
 
-export interface SeriesDeps {
-  scheduler: Pick<Scheduler, 'book' | 'describe'>;
-  availability: CallAvailability;
-  callId: () => string;
-  dispatch: (event: CalendarEvent) => void;
-  state: () => CalendarState;
-  /** Stops with the call. */
-  later: SetTimer;
-  /** Told of work under way, so that the call does not end before it. */
-  track: (work: Promise<void>) => void;
-  log: CallLog;
-}
-
-/** Never rejects. */
+/** Books a series and dispatches how it stands, again for as long as an occurrence is in doubt. Never rejects. */
 export async function runSeries(
-  deps: SeriesDeps,
-  { start, attempt, repetition }: Extract<Effect, { type: 'book_series' }>,
+  deps: RunnerDeps,
+  { start, attempt, repetition }: EffectOf<'book_series'>,
 ): Promise<void> {
   const { scheduler, availability, dispatch, log } = deps;
-  // The form may hold something else by the time that the last occurrence is settled.
+  // The form may hold something else by the time that the last outcome is known.
   const state = deps.state();
   const request: SeriesRequest = {
     start,
@@ -42,16 +26,20 @@ export async function runSeries(
   };
   let occurrences: Occurrence[];
   try {
-    const event = await scheduler.describe({ priority: 'interactive' });
-    const series = { ...event, hostZone: state.zones.host };
-    occurrences = await bookSeries(scheduler, series, request, { priority: 'booking' });
+    occurrences = await send();
   } catch (error) {
     const { kind } = toSchedulingError(error);
     dispatch({ type: 'book_failed', attempt, kind: unsent(kind), alternatives: [] });
     return;
   }
   report();
-  goOn(0);
+  recheck(0);
+
+  async function send(): Promise<Occurrence[]> {
+    const event = await scheduler.describe({ priority: 'interactive' });
+    const series = { ...event, hostZone: state.zones.host };
+    return bookSeries(scheduler, series, request, { priority: 'booking' });
+  }
 
   function report(): void {
     for (const each of occurrences) if (each.ok || isGone(each)) availability.drop(each.start);
@@ -68,20 +56,18 @@ export async function runSeries(
     });
   }
 
-  function goOn(round: number): void {
+  function recheck(round: number): void {
     if (!occurrences.some(isInDoubt)) return;
-    deps.later(settleDelay(round), () => {
-      deps.track(settle(round));
+    deps.later(recheckDelay(round), () => {
+      deps.track(askAgain(round));
     });
   }
 
-  async function settle(round: number): Promise<void> {
+  async function askAgain(round: number): Promise<void> {
     try {
       if (occurrences.every(isInDoubt)) {
         // Nothing has been answered: one booking for all, or one each, as it was sent.
-        const event = await scheduler.describe({ priority: 'interactive' });
-        const series = { ...event, hostZone: state.zones.host };
-        occurrences = await bookSeries(scheduler, series, request, { priority: 'booking' });
+        occurrences = await send();
       } else {
         for (const [index, each] of occurrences.entries()) {
           if (isInDoubt(each)) occurrences[index] = await bookOne(each.start);
@@ -91,7 +77,7 @@ export async function runSeries(
     } catch (error) {
       log.warn({ kind: toSchedulingError(error).kind }, 'series cannot be looked up');
     }
-    goOn(round + 1);
+    recheck(round + 1);
   }
 
   async function bookOne(each: Instant): Promise<Occurrence> {
@@ -106,11 +92,6 @@ export async function runSeries(
       return { start: each, ok: false, error: toSchedulingError(error) };
     }
   }
-}
-
-/** What the caller has answered, by field slug. */
-export function answersOf({ details }: CalendarState): Record<string, Answer> {
-  return Object.fromEntries(Object.entries(details).map(([slug, { value }]) => [slug, value]));
 }
 
 function isInDoubt(each: Occurrence): boolean {
@@ -131,9 +112,7 @@ function toView(each: Occurrence): OccurrenceView {
 }
 
 /** The reason that says most: what is wrong beyond a time that is gone. */
-function failureOf(
-  occurrences: readonly Occurrence[],
-): Pick<Extract<CalendarEvent, { type: 'series' }>, 'failure'> {
+function failureOf(occurrences: readonly Occurrence[]): Pick<EventOf<'series'>, 'failure'> {
   const errors = occurrences.flatMap((each) => (each.ok ? [] : [each.error]));
   const error = errors.find(({ kind }) => kind !== 'slot_taken' && kind !== 'out_of_window');
   const worst = error ?? errors[0];

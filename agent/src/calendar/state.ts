@@ -15,12 +15,13 @@ import type {
 } from '@in-call-calendar/shared';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
 import type { Answers } from './answers.ts';
+import type { CalendarEvent, EventOf } from './calendar-event.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import type { Effect } from './effect.ts';
 import type { Refusal } from './refusal.ts';
 
-export type { CalendarEvent } from './calendar-event.ts';
-export type { Effect, Fact } from './effect.ts';
+export type { CalendarEvent, EventOf, InputChannel } from './calendar-event.ts';
+export type { Effect, EffectOf, Fact } from './effect.ts';
 export type { Refusal } from './refusal.ts';
 
 export interface Selection {
@@ -34,19 +35,19 @@ export interface Selection {
   renewed: boolean;
   /** The series that begins with it. */
   repeat?: { repetition: Repetition; starts: Instant[] } | undefined;
-  /** Taken over from an agent that was cut off, whose reservation may still stand: no refusal is believed. */
+  /** Taken over from an agent that died, whose reservation may still stand: no refusal is believed. */
   restored?: boolean;
 }
 
 /** A booking that the provider has, or had: the card. */
 export interface Card {
-  status: 'done';
+  status: 'shown';
   record: BookingRecord;
   /** How this call came to it. */
   origin: 'made' | 'moved' | 'cancelled' | 'found';
-  /** Proved by e-mail address and date only, so that its record here has no name, phone, place or notes. */
-  concealed: boolean;
-  /** What the page calls a concealed booking by, as its uid would open all of it at Cal.com. */
+  /** Authorised by e-mail address and date only, so that its record here has no name, phone, place or notes. */
+  redacted: boolean;
+  /** What the page calls a redacted booking by, as its uid would open all of it at Cal.com. */
   alias?: string;
   /** Key of the wish that made it in this call. */
   attempt?: string;
@@ -87,14 +88,14 @@ export type Booking =
   | { status: 'none' }
   | Search
   /** A new time is being looked for; it is the selection, once there is one. */
-  | { status: 'moving'; card: Card }
+  | { status: 'choosing_new_time'; card: Card }
   | Change
   | { status: 'sent'; start: Instant; attempt: string; isSeries: boolean }
   /** Sent, and no answer can be had: neither booked nor failed. */
   | { status: 'unknown'; start: Instant; attempt: string; isSeries: boolean }
   | Card;
 
-/** How often each thing has been done in this call; see limits.ts. */
+/** How often each thing has been done in this call; {@link LIMITS} says how often it may be. */
 export interface Used {
   lookUps: number;
   holds: number;
@@ -123,11 +124,11 @@ export interface CalendarState {
   details: Answers;
   booking: Booking;
   /** Bookings that this call has made or found: only these may be moved or cancelled. */
-  proved: readonly Card[];
+  authorised: readonly Card[];
   used: Used;
   notice: CalendarNotice | null;
   /** The caller has been told that the free times cannot be read, since they last could. */
-  failureTold: boolean;
+  failureAnnounced: boolean;
 }
 
 export interface Reduced {
@@ -136,3 +137,8 @@ export interface Reduced {
   /** The state is unchanged then. */
   refusal?: Refusal;
 }
+
+/** A rule for each type of event. */
+export type Handlers = {
+  [T in CalendarEvent['type']]: (state: CalendarState, event: EventOf<T>) => Reduced;
+};

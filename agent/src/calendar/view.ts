@@ -13,10 +13,10 @@ import type { Answers } from './answers.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import { pageUid } from './cards.ts';
-import { LIMITS } from './limits.ts';
 import type { Booking, CalendarState, Card, Change, Search } from './state.ts';
+import { LIMITS } from './transitions.ts';
 
-/** The snapshot of a state, with its sentences in the language of `words`. */
+/** Returns the snapshot of a state, with its sentences in the language of `words`. */
 export function toView(state: CalendarState, words: CalendarWords): CalendarView {
   const base = {
     protocol: PROTOCOL_VERSION,
@@ -36,12 +36,14 @@ export function toView(state: CalendarState, words: CalendarWords): CalendarView
     window: state.window,
     filter: state.filter,
     ...(state.filterBy === null ? {} : { filterBy: state.filterBy }),
-    ...(booking.status === 'moving' || isMove(booking) ? { moving: toCard(booking.card) } : {}),
+    ...(booking.status === 'choosing_new_time' || isMove(booking)
+      ? { moving: toCard(booking.card) }
+      : {}),
     highlighted: state.highlighted,
     details: detailsOf(state.details, words),
     notice: state.notice && noticeOf(state.notice, words),
   };
-  if (booking.status === 'done') {
+  if (booking.status === 'shown') {
     return {
       ...browsing,
       step: 'booked',
@@ -69,7 +71,7 @@ export function toView(state: CalendarState, words: CalendarWords): CalendarView
   const chosen = { selected, hold, ...(repeat ? { repeat } : {}) };
   if (booking.status === 'sent') return { ...browsing, ...chosen, step: 'booking' };
   if (booking.status === 'unknown') return { ...browsing, ...chosen, step: 'checking' };
-  if (booking.status === 'moving') return { ...browsing, ...chosen, step: 'moving' };
+  if (booking.status === 'choosing_new_time') return { ...browsing, ...chosen, step: 'moving' };
   const missing = missingFields(state.event?.fields ?? [], state.details);
   return { ...browsing, ...chosen, step: 'details', missing: missing.map((field) => field.slug) };
 }

@@ -77,7 +77,7 @@ function isOutcome(fact: Fact): boolean {
     case 'slot_taken':
     case 'book_failed':
     case 'outcome_unknown':
-    case 'series_settled':
+    case 'series_resolved':
     case 'found':
     case 'found_nothing':
     case 'find_failed':

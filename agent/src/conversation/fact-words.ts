@@ -13,7 +13,7 @@ export function factWords(fact: Fact, speaking: Speaking, words: Words): string 
       return fact.series
         ? `${words.outcomes.series(fact.record, fact.series, speaking)} ${words.facts.anythingElse()}`
         : `${words.outcomes.booked(fact.record, speaking)} ${words.facts.anythingElse()}`;
-    case 'series_settled':
+    case 'series_resolved':
       return words.outcomes.series(fact.record, fact.series, speaking);
     case 'slot_taken':
       return words.outcomes.taken(fact.start, fact.alternatives, speaking);

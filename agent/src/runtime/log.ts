@@ -20,6 +20,12 @@ const SECRET = ['apiKey', 'apiSecret', 'authorization', 'token', 'key', 'secret'
 
 const paths = [...PERSONAL, ...SECRET].flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
 
+/** The part of a logger that a call uses. Fields hold no personal data, keys or booking uids. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
 export interface LogOptions {
   level: string;
   part: string;

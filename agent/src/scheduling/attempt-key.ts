@@ -10,7 +10,7 @@ export interface AttemptParts {
 }
 
 /**
- * The key of one wish to book: a digest of call, slot and attendee, the same however often the wish is sent.
+ * Returns the key of one wish to book: a digest of call, slot and attendee, the same however often the wish is sent.
  * 32 hex characters, holds no personal data that could be read back without knowing it already.
  */
 export function attemptKey({ callId, start, email, phone }: AttemptParts): string {

@@ -17,7 +17,7 @@ async function failThrice(set: Fixture): Promise<Fixture> {
   return set;
 }
 
-describe('asking again by hand after failures', () => {
+describe('asking again after failures', () => {
   it('is sent two seconds after the last failure, however many there were', async () => {
     const { cache, asks, pass } = await failThrice(setUp());
     void cache.ensure(days(0, 7));

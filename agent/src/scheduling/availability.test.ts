@@ -204,14 +204,14 @@ describe('our own hold, and slots that are gone', () => {
 
   it('keeps the held slot in sight while the provider hides it', async () => {
     const { cache, asks, clock } = await warm(setUp());
-    cache.keep(HELD);
+    cache.pin(HELD);
     expect(cache.version).toBe(1);
     clock.at = START + 61_000;
     cache.read(days(1, 2));
     asks[1]!.answer(hourly(asks[1]!.span).filter(({ start }) => start !== HELD));
     await settled();
     expect(starts(cache)).toContain(HELD);
-    cache.unkeep(HELD);
+    cache.unpin(HELD);
     expect(starts(cache)).toContain(HELD);
     expect(cache.version).toBe(1);
   });

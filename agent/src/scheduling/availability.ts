@@ -8,14 +8,14 @@ import {
   type Zone,
 } from '@in-call-calendar/shared';
 import { createFailures, MAX_RETRIES } from './availability/failures.ts';
-import type { Flight } from './availability/flight.ts';
+import type { SlotRequest } from './availability/slot-request.ts';
 import { overlap, overlaps, subtract, type Interval } from './availability/intervals.ts';
 import { createSlotStore, PROVIDER_CACHE_MS } from './availability/slot-store.ts';
-import { createTimers, type SetTimer } from './availability/timers.ts';
+import { createTimers, type SetTimer } from '../runtime/timers.ts';
 import { toSchedulingError } from './errors.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import type { Priority, Scheduler, TimeSpan } from './scheduler.ts';
-import type { SlotChange, SlotNews } from './sharing/slot-news.ts';
+import type { SlotChange, SlotChangeChannel } from './sharing/slot-change-channel.ts';
 
 const DAY_MS = 86_400_000;
 /** A request covers at least this much, so that the next look costs none. */
@@ -42,8 +42,8 @@ export interface AvailabilityDeps {
   requestTimeoutMs?: number;
   /** Starts a timer and returns what stops it; else those of the machine, which keep no process alive. */
   setTimer?: SetTimer;
-  /** Other calls over the same calendar, who are told of changes and tell of theirs. */
-  others?: SlotNews;
+  /** Carries changes of the free times between calls over the same calendar. */
+  others?: SlotChangeChannel;
   log?: Logger;
 }
 
@@ -60,19 +60,20 @@ export interface AvailabilityCache {
   /** Everything known, ascending. */
   all(): Slot[];
   status(span: TimeSpan): AvailabilityStatus;
-  /** Our own hold hides a slot from us as well: keep it in sight. */
-  keep(start: Instant): void;
+  /** Keeps a slot in sight: our own hold hides it from us as well. */
+  pin(start: Instant): void;
   /** The hold is given back; the slot is free again. After a booking call {@link drop} instead. */
-  unkeep(start: Instant): void;
+  unpin(start: Instant): void;
   /** The slot is taken, by us or by somebody else; those around it are renewed at the next look. */
   drop(start: Instant): void;
   /** What is known of the span, or of everything, is out of date; it is kept until it is renewed. */
   invalidate(span?: TimeSpan): void;
-  /** A change that somebody else has made. */
-  hear(change: SlotChange): void;
+  /** Applies a change that somebody else has made. */
+  applyChange(change: SlotChange): void;
   close(): void;
 }
 
+/** Returns the free times of one call, of which nothing is known yet. */
 export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
   const { scheduler, now, zone, onChange } = deps;
   const { interactiveTimeoutMs = 4_000, staleAfterMs = 60_000, requestTimeoutMs = 10_000 } = deps;
@@ -80,10 +81,10 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
   const store = createSlotStore();
   const { coverage } = store;
   const failures = createFailures();
-  const flights = new Set<Flight>();
+  const requests = new Set<SlotRequest>();
   const timers = createTimers(deps.setTimer);
-  /** Asks that leave as soon as they may; `shown` while it is worth saying that they are under way. */
-  const asks = new Set<Interval & { shown: boolean }>();
+  /** Requests that leave as soon as they may; `shown` while it is worth saying that they are under way. */
+  const queued = new Set<Interval & { shown: boolean }>();
   let version = 0;
   let closed = false;
   let notifying = false;
@@ -102,9 +103,9 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     return { from: Math.max(epochMs(from), now()), to: epochMs(to) };
   }
 
-  function launch({ from, to }: Interval, priority: Priority): void {
+  function send({ from, to }: Interval, priority: Priority): void {
     const controller = new AbortController();
-    const flight: Flight = {
+    const request: SlotRequest = {
       from,
       to,
       priority,
@@ -113,107 +114,107 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
       isLate: false,
       outdatedFrom: [],
       controller,
-      landed: Promise.resolve(),
+      completed: Promise.resolve(),
     };
-    flights.add(flight);
-    if (priority !== 'background' && failures.has(flight)) changed();
-    flight.landed = fly(flight);
+    requests.add(request);
+    if (priority !== 'background' && failures.has(request)) changed();
+    request.completed = receive(request);
   }
 
-  async function fly(flight: Flight): Promise<void> {
+  async function receive(request: SlotRequest): Promise<void> {
     const stopSlow = timers.start(interactiveTimeoutMs, () => {
-      flight.isLate = true;
-      if (coverage.markLate(flight, now(), staleAfterMs)) changed();
+      request.isLate = true;
+      if (coverage.markLate(request, now(), staleAfterMs)) changed();
     });
     try {
-      const span = { from: toInstant(flight.from), to: toInstant(flight.to) };
+      const span = { from: toInstant(request.from), to: toInstant(request.to) };
       const slots = await scheduler.slots(span, zone(), {
-        priority: flight.priority,
+        priority: request.priority,
         timeoutMs: requestTimeoutMs,
-        signal: flight.controller.signal,
+        signal: request.controller.signal,
         onSent: (at = now()) => {
-          flight.isSent = true;
-          flight.sentAt = at;
+          request.isSent = true;
+          request.sentAt = at;
         },
       });
-      if (flights.delete(flight)) land(flight, slots);
+      if (requests.delete(request)) complete(request, slots);
     } catch (error) {
-      if (flights.delete(flight)) fail(flight, error);
+      if (requests.delete(request)) fail(request, error);
     } finally {
       stopSlow();
     }
   }
 
-  function land(flight: Flight, slots: readonly Slot[]): void {
-    const recovered = failures.clear(flight);
-    const news = store.apply(flight, slots, flight.sentAt);
-    for (const from of flight.outdatedFrom) coverage.outdate(flight, from);
-    if (news || recovered) changed();
+  function complete(request: SlotRequest, slots: readonly Slot[]): void {
+    const wasFailed = failures.clear(request);
+    const isNew = store.apply(request, slots, request.sentAt);
+    for (const from of request.outdatedFrom) coverage.outdate(request, from);
+    if (isNew || wasFailed) changed();
   }
 
-  function fail(flight: Flight, cause: unknown): void {
+  function fail(request: SlotRequest, cause: unknown): void {
     const error = toSchedulingError(cause);
     const { kind, requestId } = error;
     log.warn({ kind, requestId, why: error.message }, 'slots could not be read');
-    const wasFailed = failures.has(flight);
-    const failure = failures.add(flight, error, now());
-    const isLate = coverage.markLate(flight, now(), staleAfterMs);
-    const wasSeen = flight.priority !== 'background';
+    const wasFailed = failures.has(request);
+    const failure = failures.add(request, error, now());
+    const isLate = coverage.markLate(request, now(), staleAfterMs);
+    const wasSeen = request.priority !== 'background';
     if (!wasFailed || isLate || wasSeen) changed();
     if (failure.passing && failure.count < MAX_RETRIES) {
-      const { from, to } = flight;
-      const wait = Math.max(0, failure.nextAt - now()) + CLOCK_GRAIN_MS;
-      timers.start(wait, () => demand({ from, to }, 'background'));
+      const { from, to } = request;
+      const wait = Math.max(0, failure.backgroundAt - now()) + CLOCK_GRAIN_MS;
+      timers.start(wait, () => requestMissing({ from, to }, 'background'));
     }
   }
 
   /** A background request goes on as an interactive one; where it still waits for the budget, it leaves earlier. */
   function promote(interval: Interval): void {
-    for (const flight of flights) {
-      if (flight.priority !== 'background' || !overlaps(flight, interval)) continue;
-      if (flight.isSent) {
-        flight.priority = 'interactive';
-        if (failures.has(flight)) changed();
+    for (const request of requests) {
+      if (request.priority !== 'background' || !overlaps(request, interval)) continue;
+      if (request.isSent) {
+        request.priority = 'interactive';
+        if (failures.has(request)) changed();
         continue;
       }
-      flights.delete(flight);
-      flight.controller.abort();
-      launch(flight, 'interactive');
+      requests.delete(request);
+      request.controller.abort();
+      send(request, 'interactive');
     }
   }
 
   /** Who asks right after a failure gets the request sent at the first moment it may be. */
-  function askSoon(interval: Interval): void {
-    for (const failure of failures.cooling(now(), true)) {
+  function queue(interval: Interval): void {
+    for (const failure of failures.backingOff(now(), true)) {
       const part = coverage
         .gaps(interval)
         .map((gap) => overlap(gap, failure))
         .find((each) => each !== null);
-      if (!part || [...asks].some((each) => overlaps(each, failure))) continue;
-      const wait = Math.max(0, failure.askAt - now());
-      const ask = { ...part, shown: wait <= interactiveTimeoutMs };
-      asks.add(ask);
-      if (ask.shown) changed();
+      if (!part || [...queued].some((each) => overlaps(each, failure))) continue;
+      const wait = Math.max(0, failure.interactiveAt - now());
+      const soon = { ...part, shown: wait <= interactiveTimeoutMs };
+      queued.add(soon);
+      if (soon.shown) changed();
       timers.start(wait + CLOCK_GRAIN_MS, () => {
-        asks.delete(ask);
-        demand(part, 'interactive');
+        queued.delete(soon);
+        requestMissing(part, 'interactive');
       });
     }
   }
 
-  /** Asks for what is missing of an interval. */
-  function demand(interval: Interval, priority: Priority): void {
+  /** Requests what is missing of an interval. */
+  function requestMissing(interval: Interval, priority: Priority): void {
     if (closed || interval.from >= interval.to) return;
-    const byHand = priority !== 'background';
-    if (byHand) {
+    const isInteractive = priority !== 'background';
+    if (isInteractive) {
       promote(interval);
-      askSoon(interval);
+      queue(interval);
     }
-    const busy = [...flights, ...failures.cooling(now(), byHand)];
+    const busy = [...requests, ...failures.backingOff(now(), isInteractive)];
     for (const gap of coverage.gaps(interval).flatMap((part) => subtract(part, busy))) {
       const ahead = { from: gap.from, to: Math.max(gap.to, gap.from + LOOK_AHEAD_MS) };
       const [whole = gap] = coverage.gaps(ahead).flatMap((part) => subtract(part, busy));
-      launch(whole, priority);
+      send(whole, priority);
     }
     renew(interval);
   }
@@ -224,20 +225,20 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     if (coverage.due(interval, now(), staleAfterMs).length === 0) return;
     const ahead = { ...interval, to: Math.max(interval.to, interval.from + LOOK_AHEAD_MS) };
     const due = coverage.due(ahead, now(), staleAfterMs);
-    const busy = [...flights, ...failures.cooling(now(), false)];
-    for (const part of due.flatMap((each) => subtract(each, busy))) launch(part, 'background');
+    const busy = [...requests, ...failures.backingOff(now(), false)];
+    for (const part of due.flatMap((each) => subtract(each, busy))) send(part, 'background');
   }
 
   async function ensure(span: TimeSpan, priority: Priority = 'interactive'): Promise<void> {
     const interval = toInterval(span);
-    demand(interval, priority);
+    requestMissing(interval, priority);
     const gaps = coverage.gaps(interval);
-    const awaited = [...flights].filter((flight) => gaps.some((gap) => overlaps(gap, flight)));
+    const awaited = [...requests].filter((request) => gaps.some((gap) => overlaps(gap, request)));
     // A provider that has kept somebody waiting is not waited for again.
     if (awaited.length === 0 || awaited.some(({ isLate }) => isLate)) return;
     await new Promise<void>((resolve) => {
       const stop = timers.start(interactiveTimeoutMs, resolve);
-      void Promise.all(awaited.map(({ landed }) => landed)).then(() => {
+      void Promise.all(awaited.map(({ completed }) => completed)).then(() => {
         stop();
         resolve();
       });
@@ -246,8 +247,8 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
 
   function outdate(interval: Interval, from: number): void {
     coverage.outdate(interval, from);
-    for (const flight of flights) {
-      if (overlaps(flight, interval)) flight.outdatedFrom.push(from);
+    for (const request of requests) {
+      if (overlaps(request, interval)) request.outdatedFrom.push(from);
     }
   }
 
@@ -273,8 +274,8 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     const isFailed = gaps.some((gap) => failures.has(gap));
     // A retry in the background leaves the words on the screen as they are.
     const isAsked = [
-      ...[...flights].filter(({ priority }) => priority !== 'background'),
-      ...[...asks].filter(({ shown }) => shown),
+      ...[...requests].filter(({ priority }) => priority !== 'background'),
+      ...[...queued].filter(({ shown }) => shown),
     ].some((each) => gaps.some((gap) => overlaps(gap, each)));
     if (isFailed && !isAsked) return { version, status: 'failed', fetchedAt };
     if (gaps.length > 0) return { version, status: 'loading', fetchedAt };
@@ -286,45 +287,45 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
     outdate(dayAround(start), knownFrom);
   }
 
-  function hear(change: SlotChange): void {
+  function applyChange(change: SlotChange): void {
     if (change.type === 'gone') drop(change.start, change.from);
     else outdate(change.span ? intervalOf(change.span) : EVER, change.from);
   }
 
-  const stopListening = deps.others?.listen(hear);
+  const stopListening = deps.others?.listen(applyChange);
 
   return {
     get version() {
       return version;
     },
-    prefetch: (span) => demand(toInterval(span), 'background'),
+    prefetch: (span) => requestMissing(toInterval(span), 'background'),
     ensure,
     read,
     all: () => store.between({ ...EVER, from: now() }),
     status,
-    keep(start) {
-      if (store.keep(start)) changed();
+    pin(start) {
+      if (store.pin(start)) changed();
     },
-    unkeep(start) {
-      if (store.unkeep(start, now())) changed();
+    unpin(start) {
+      if (store.unpin(start, now())) changed();
       deps.others?.freed(start, now() + PROVIDER_CACHE_MS);
     },
     drop(start) {
       const from = now() + PROVIDER_CACHE_MS;
       drop(start, from);
-      deps.others?.tell({ type: 'gone', start, from });
+      deps.others?.announce({ type: 'gone', start, from });
     },
     invalidate(span) {
       outdate(span ? intervalOf(span) : EVER, now());
-      deps.others?.tell({ type: 'outdated', span: span ?? null, from: now() });
+      deps.others?.announce({ type: 'outdated', span: span ?? null, from: now() });
     },
-    hear,
+    applyChange,
     close() {
       closed = true;
       stopListening?.();
-      timers.clear();
-      for (const flight of flights) flight.controller.abort();
-      flights.clear();
+      timers.close();
+      for (const request of requests) request.controller.abort();
+      requests.clear();
     },
   };
 }

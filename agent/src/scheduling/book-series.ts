@@ -10,12 +10,13 @@ import {
 } from '@in-call-calendar/shared';
 import { attemptKey } from './attempt-key.ts';
 import { SchedulingError, toSchedulingError } from './errors.ts';
-import type {
-  BookingRecord,
-  BookRequest,
-  EventType,
-  RequestOptions,
-  Scheduler,
+import {
+  isLive,
+  type BookingRecord,
+  type BookRequest,
+  type EventType,
+  type RequestOptions,
+  type Scheduler,
 } from './scheduler.ts';
 
 /** `every Tuesday for four weeks` is weekly, interval 1, count 4. */
@@ -44,7 +45,7 @@ export function isSameOccurrence(start: Instant, wished: Instant): boolean {
   return Math.abs(epochMs(start) - epochMs(wished)) < SAME_OCCURRENCE_MS;
 }
 
-/** Starts of a series: the same wall-clock time in `zone`, whatever daylight saving does in between. */
+/** Returns the starts of a series: the same wall-clock time in `zone`, whatever daylight saving does in between. */
 export function seriesStarts(first: Instant, repetition: Repetition, zone: Zone): Instant[] {
   const { date, minute } = localParts(first, zone);
   const { frequency, interval } = repetition;
@@ -113,9 +114,7 @@ function recursAs({ recurrence }: EventType, { frequency, interval, count }: Rep
 function ofSeries(record: BookingRecord, starts: readonly Instant[]): Occurrence[] {
   const { series, ...first } = record;
   const lengthMs = epochMs(first.end) - epochMs(first.start);
-  const there = (series ?? [first]).filter(
-    ({ status }) => status === 'accepted' || status === 'pending',
-  );
+  const there = (series ?? [first]).filter(isLive);
   return starts.map((wished) => {
     const found = there.find(({ start }) => isSameOccurrence(start, wished));
     if (!found) {

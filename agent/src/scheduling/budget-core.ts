@@ -1,5 +1,5 @@
 /** The arithmetic of the request budget: a token bucket, corrected by what the provider says of its own limit. Pure. */
-import type { RateLimitNews } from './request-gate.ts';
+import type { RateLimitReport } from './request-gate.ts';
 import type { Priority } from './scheduler.ts';
 
 const MINUTE_MS = 60_000;
@@ -30,6 +30,7 @@ const RESERVE: Readonly<Record<Priority, number>> = {
   background: 0.4,
 };
 
+/** Returns a full budget. */
 export function newBudget(limits: BudgetLimits, now: number): BudgetState {
   return {
     tokens: limits.burst,
@@ -40,7 +41,7 @@ export function newBudget(limits: BudgetLimits, now: number): BudgetState {
   };
 }
 
-/** Milliseconds until a request of this priority may leave; 0 for now. Bookings never wait. */
+/** Returns how long a request of this priority has to wait, in ms; 0 for not at all. Bookings never wait. */
 export function waitFor(
   state: BudgetState,
   limits: BudgetLimits,
@@ -56,7 +57,7 @@ export function waitFor(
   return missing <= 0 ? 0 : Math.ceil((missing * MINUTE_MS) / limits.perMinute);
 }
 
-/** The budget after a request has left. Bookings may overdraw it. */
+/** Returns the budget after a request has left. Bookings may overdraw it. */
 export function spend(state: BudgetState, limits: BudgetLimits, now: number): BudgetState {
   return {
     ...state,
@@ -66,9 +67,9 @@ export function spend(state: BudgetState, limits: BudgetLimits, now: number): Bu
   };
 }
 
-/** The budget after an answer. Answers may come out of order, so within a window the lowest count holds. */
-export function learn(state: BudgetState, news: RateLimitNews, now: number): BudgetState {
-  const { status, remaining, resetMs } = news;
+/** Returns the budget after an answer. Answers may come out of order, so within a window the lowest count holds. */
+export function learn(state: BudgetState, report: RateLimitReport, now: number): BudgetState {
+  const { status, remaining, resetMs } = report;
   if (status === 429) {
     const until = now + (resetMs ?? MINUTE_MS);
     return { ...state, remaining: 0, windowEndsAt: until, blockedUntil: until };

@@ -16,8 +16,8 @@ interface Waiter {
 const ORDER: readonly Priority[] = ['booking', 'interactive', 'background'];
 
 /**
- * The request budget of one key. Those who must wait stand in line by priority, then by arrival; bookings never wait.
- * The default stays below Cal.com's 120 requests a minute even when a full burst comes on top.
+ * Returns the request budget of one key. Those who must wait stand in line by priority, then by arrival; bookings never
+ * wait. The default stays below Cal.com's 120 requests a minute even when a full burst comes on top.
  */
 export function createRequestBudget(config: RequestBudgetConfig): RequestGate {
   const { now, perMinute = 100, burst = 20 } = config;
@@ -65,20 +65,20 @@ export function createRequestBudget(config: RequestBudgetConfig): RequestGate {
         const waiter: Waiter = {
           priority,
           admit: () => {
-            settle();
+            finish();
             resolve();
           },
         };
         const give = (error: Error): void => {
           if (!leave(waiter)) return;
-          settle();
+          finish();
           reject(error);
           pump();
         };
         const abort = (): void =>
           give(new SchedulingError('unavailable', 'given up while waiting for the budget'));
         const limit = setTimeout(() => give(noRoom(priority)), maxWaitMs);
-        const settle = (): void => {
+        const finish = (): void => {
           clearTimeout(limit);
           signal?.removeEventListener('abort', abort);
         };
@@ -89,8 +89,8 @@ export function createRequestBudget(config: RequestBudgetConfig): RequestGate {
         if (signal?.aborted) abort();
         else if (waitFor(state, limits, priority, now()) > maxWaitMs) give(noRoom(priority));
       }),
-    observe(news) {
-      state = learn(state, news, now());
+    observe(report) {
+      state = learn(state, report, now());
       pump();
     },
   };

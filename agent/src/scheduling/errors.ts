@@ -42,7 +42,7 @@ export class SchedulingError extends Error {
   }
 }
 
-/** Any thrown value as a SchedulingError; what is not one already becomes `unavailable`. */
+/** Returns any thrown value as a SchedulingError; what is not one already becomes `unavailable`. */
 export function toSchedulingError(error: unknown): SchedulingError {
   if (error instanceof SchedulingError) return error;
   return new SchedulingError('unavailable', 'unexpected failure while scheduling', {

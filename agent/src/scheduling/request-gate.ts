@@ -1,7 +1,7 @@
 import type { Priority } from './scheduler.ts';
 
 /** What an answer said about the provider's rate limit. */
-export interface RateLimitNews {
+export interface RateLimitReport {
   status: number;
   /** Requests left in the current window. */
   remaining?: number | undefined;
@@ -17,7 +17,7 @@ export interface RequestGate {
    * @throws SchedulingError `rate_limited` with `retryAt` when there is no room within `maxWaitMs`
    */
   acquire(priority: Priority, options: { maxWaitMs: number; signal?: AbortSignal }): Promise<void>;
-  observe(news: RateLimitNews): void;
+  observe(report: RateLimitReport): void;
 }
 
 /** A gate that is always open. */

@@ -42,7 +42,7 @@ export interface RequestOptions {
   /** How long to wait for the answer, in milliseconds; else what is usual for the priority. */
   timeoutMs?: number;
   /**
-   * Told when the request leaves, after any wait for the request budget; with `at` (epoch ms) when the answer is one
+   * Called when the request leaves, after any wait for the request budget; with `at` (epoch ms) when the answer is one
    * that somebody else has asked for at that time.
    */
   onSent?: (at?: number) => void;
@@ -77,7 +77,7 @@ export interface BookRequest {
   /** Stable digest of call, slot and attendee: a repeated request finds the first booking. */
   attempt: string;
   /** When this call was taken over from a process that may have sent the same attempt, ms since the epoch. */
-  takenOverAt?: number;
+  takeoverAt?: number;
   /** One of `durationOptions`, for event types that have several. */
   durationMinutes?: number;
   /** How many times, for event types that recur; else as often as the event type says. */
@@ -100,6 +100,11 @@ export interface BookingRecord {
   rescheduledTo?: string;
   /** All bookings of a series, this one first; absent for single bookings. */
   series?: { uid: string; start: Instant; status: BookingRecord['status'] }[];
+}
+
+/** Returns true for a booking that stands, or waits for the host; false for one that was cancelled or rejected. */
+export function isLive({ status }: Pick<BookingRecord, 'status'>): boolean {
+  return status === 'accepted' || status === 'pending';
 }
 
 /** Which bookings to look for. `attempt` and `email` narrow each other. */

@@ -32,7 +32,7 @@ function makeRpc(admit: () => boolean = () => true): TestRpc {
       focused: (field) => void activity.push(field),
     },
     enabled: true,
-    takeOver: () => undefined,
+    takeover: () => undefined,
     log: { warn: () => undefined },
   });
   const raw = (method: BrowserMethod, payload: string, callerIdentity = 'caller-1'): string =>

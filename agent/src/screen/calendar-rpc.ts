@@ -8,14 +8,17 @@ import {
   protocol,
   type BrowserMethod,
   type CalendarView,
-  type KnownCalendar,
+  type ClientSnapshot,
+  type RequestOf,
+  type ResponseOf,
 } from '@in-call-calendar/shared';
 import type { z } from 'zod';
 import type { CalendarCall } from '../calendar/calendar-call.ts';
-import { plainText } from '../calendar/plain-text.ts';
+import { plainText } from '../calendar/answers.ts';
 import { checkPhones, type CheckPhone } from '../calendar/check-phones.ts';
 import type { CalendarWords, RequestRefusal } from '../calendar/calendar-words.ts';
 import type { CalendarEvent } from '../calendar/state.ts';
+import type { Log } from '../runtime/log.ts';
 import { CalendarError } from './calendar-error.ts';
 
 export interface CalendarRpcOptions {
@@ -28,14 +31,14 @@ export interface CalendarRpcOptions {
   attemptFor: (start: string) => string;
   /** Checks a phone number; a good one comes back in international form. */
   checkPhone: CheckPhone;
-  /** The language that refusals are told in. */
+  /** The language of refusals. */
   words: CalendarWords;
-  /** Told what the caller does on the page. */
+  /** Notified of what the caller does on the page. */
   activity?: { touched(): void; focused(field: string | null): void };
   enabled: boolean;
-  /** Told with each sync what a page knew of the calendar from another agent, where it knew one. */
-  takeOver: (known: KnownCalendar | undefined) => void;
-  log: { warn(fields: object, message: string): void };
+  /** Called with each sync: what a page knew of the calendar from another agent, where it knew one. */
+  takeover: (known: ClientSnapshot | undefined) => void;
+  log: Pick<Log, 'warn'>;
 }
 
 export interface IncomingCall {
@@ -43,9 +46,12 @@ export interface IncomingCall {
   payload: string;
 }
 
+/** The contract by method, so that request and handler of a method go together. */
+const CONTRACT: { [M in BrowserMethod]: { request: z.ZodType<RequestOf<M>> } } = protocol;
+
 type Handler = (incoming: IncomingCall) => string;
 
-/** Handlers by method name. Each returns the answer's text; they throw nothing but CalendarError. */
+/** Returns the handlers by method name. Each returns the answer's text, and throws nothing but CalendarError. */
 export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMethod, Handler> {
   const { call, words } = options;
   const attempts = new Set<string>();
@@ -67,10 +73,9 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
     return answer;
   };
 
-  const guarded = <S extends z.ZodType, R>(
-    method: BrowserMethod,
-    contract: { request: S; response: z.ZodType<R> },
-    handle: (request: z.output<S>) => R,
+  const guarded = <M extends BrowserMethod>(
+    method: M,
+    handle: (request: RequestOf<M>) => ResponseOf<M>,
   ): Handler => {
     return (incoming) => {
       if (incoming.callerIdentity !== options.caller()) {
@@ -80,7 +85,7 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
       if (!options.admit()) {
         throw refused('rate_limited');
       }
-      const decoded = decode(contract.request, incoming.payload);
+      const decoded = decode(CONTRACT[method].request, incoming.payload);
       if (!decoded.ok) {
         options.log.warn({ method, reason: decoded.reason, detail: decoded.detail }, 'bad request');
         throw refused(decoded.reason === 'too_large' ? 'too_large' : 'bad_request');
@@ -98,42 +103,33 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
   };
 
   return {
-    'calendar.sync': guarded('calendar.sync', protocol['calendar.sync'], (request) => {
+    'calendar.sync': guarded('calendar.sync', (request) => {
       const { known, ...reading } = request;
       call.dispatch({ type: 'timezone', ...reading });
-      options.takeOver(known);
+      options.takeover(known);
       return {
         view: call.view(),
         availability: call.slots(call.state().window),
         enabled: options.enabled,
       };
     }),
-    'calendar.open': guarded('calendar.open', protocol['calendar.open'], (request) =>
+    'calendar.open': guarded('calendar.open', (request) =>
       intent({ type: 'open', by: 'touch', ...request }),
     ),
-    'calendar.close': guarded('calendar.close', protocol['calendar.close'], () =>
-      intent({ type: 'close', by: 'touch' }),
+    'calendar.close': guarded('calendar.close', () => intent({ type: 'close', by: 'touch' })),
+    'calendar.slots': guarded('calendar.slots', (window) => call.slots(window)),
+    'calendar.select': guarded('calendar.select', ({ start, repeat }) =>
+      intent({ type: 'select', by: 'touch', start, repeat, slots: call.allSlots() }),
     ),
-    'calendar.slots': guarded('calendar.slots', protocol['calendar.slots'], (window) =>
-      call.slots(window),
-    ),
-    'calendar.select': guarded(
-      'calendar.select',
-      protocol['calendar.select'],
-      ({ start, repeat }) =>
-        intent({ type: 'select', by: 'touch', start, repeat, slots: call.allSlots() }),
-    ),
-    'calendar.release': guarded('calendar.release', protocol['calendar.release'], () =>
-      intent({ type: 'release', by: 'touch' }),
-    ),
-    'calendar.details': guarded('calendar.details', protocol['calendar.details'], ({ values }) =>
+    'calendar.release': guarded('calendar.release', () => intent({ type: 'release', by: 'touch' })),
+    'calendar.details': guarded('calendar.details', ({ values }) =>
       intent({
         type: 'details',
         by: 'touch',
         ...checkPhones(values, call.state().event?.fields ?? [], options.checkPhone),
       }),
     ),
-    'calendar.book': guarded('calendar.book', protocol['calendar.book'], ({ attempt, start }) => {
+    'calendar.book': guarded('calendar.book', ({ attempt, start }) => {
       const order = {
         type: 'book',
         by: 'touch',
@@ -142,28 +138,21 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
       } as const;
       return once(attempt, order);
     }),
-    'calendar.find': guarded('calendar.find', protocol['calendar.find'], (request) =>
+    'calendar.find': guarded('calendar.find', (request) =>
       intent({ type: 'find', by: 'touch', ...request }),
     ),
-    'calendar.reschedule': guarded(
-      'calendar.reschedule',
-      protocol['calendar.reschedule'],
-      (request) => {
-        if (!('start' in request)) return intent({ type: 'move', by: 'touch', uid: request.uid });
-        const { uid, start, attempt } = request;
-        return once(attempt, { type: 'reschedule', by: 'touch', uid, start });
-      },
+    'calendar.reschedule': guarded('calendar.reschedule', (request) => {
+      if (!('start' in request)) return intent({ type: 'move', by: 'touch', uid: request.uid });
+      const { uid, start, attempt } = request;
+      return once(attempt, { type: 'reschedule', by: 'touch', uid, start });
+    }),
+    'calendar.cancel': guarded('calendar.cancel', ({ uid, attempt, reason }) =>
+      once(attempt, { type: 'cancel', by: 'touch', uid, why: reason && plainText(reason) }),
     ),
-    'calendar.cancel': guarded(
-      'calendar.cancel',
-      protocol['calendar.cancel'],
-      ({ uid, attempt, reason }) =>
-        once(attempt, { type: 'cancel', by: 'touch', uid, why: reason && plainText(reason) }),
-    ),
-    'calendar.timezone': guarded('calendar.timezone', protocol['calendar.timezone'], (request) =>
+    'calendar.timezone': guarded('calendar.timezone', (request) =>
       intent({ type: 'timezone', ...request }),
     ),
-    'calendar.focus': guarded('calendar.focus', protocol['calendar.focus'], ({ field }) => {
+    'calendar.focus': guarded('calendar.focus', ({ field }) => {
       options.activity?.focused(field);
       return { view: call.view() };
     }),

@@ -2,7 +2,7 @@ import { encode, type CalendarView } from '@in-call-calendar/shared';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createCalendarCall, type CalendarCall } from '../calendar/calendar-call.ts';
-import { toEventSummary } from '../calendar/event-summary.ts';
+import { toEventSummary } from '../calendar/initial-state.ts';
 import type { Fact } from '../calendar/state.ts';
 import { createFakeAvailability } from '../calendar/testing/fake-calendar.ts';
 import { plainWords } from '../calendar/testing/plain-words.ts';
@@ -52,7 +52,7 @@ function sync(call: CalendarCall, request: object): CalendarView {
     checkPhone: () => ({ ok: false, problem: { kind: 'phone_digits' } }),
     words: plainWords,
     enabled: true,
-    takeOver: () => undefined,
+    takeover: () => undefined,
     log: { warn: () => undefined },
   });
   rpc['calendar.sync']({ callerIdentity: 'caller', payload: encode(request) });

@@ -55,7 +55,7 @@ describe('the screen of a caller', () => {
     expect(pages).toEqual([[2, 3]]);
   });
 
-  it('is shown at once in a call that was not cut off', async () => {
+  it('is shown at once in a call that was not taken over', async () => {
     const { screen } = setUp();
     await expect(screen.shown).resolves.toBeUndefined();
   });

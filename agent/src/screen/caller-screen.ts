@@ -1,12 +1,12 @@
 /**
  * The caller's screen through a whole call: the page may go away and come back, and a page that still shows the calendar
- * of an agent that was cut off is asked first what was on it.
+ * of an agent that died is asked first what was on it.
  */
 import type { CalendarView } from '@in-call-calendar/shared';
 import type { Screen } from './screen.ts';
 
 export interface CallerScreenOptions {
-  /** A line to the page; each time it comes back it is another one. */
+  /** Connects to the page; each time it comes back it is another one. */
   connect: () => Screen;
   /** Snapshots are kept back until {@link CallerScreen.show}. */
   isHidden: boolean;
@@ -21,6 +21,7 @@ export interface CallerScreen extends Screen {
   returned(): void;
 }
 
+/** Returns the screen of a caller who is there. */
 export function createCallerScreen({ connect, isHidden }: CallerScreenOptions): CallerScreen {
   let resolveShown: () => void = () => undefined;
   const shown = new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createScreenSender } from './screen-sender.ts';
 import type { Screen } from './screen.ts';
 
-/** The screen of a participant in the room. */
+/** Returns the screen of a participant in the room. */
 export function screenOf(
   me: LocalParticipant,
   { identity: destinationIdentity }: RemoteParticipant,

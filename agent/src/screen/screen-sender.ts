@@ -1,9 +1,10 @@
 /**
- * Snapshots out to the browser: one in flight, the latest wins, failures are the browser's to mend by `calendar.sync`.
+ * Snapshots out to the browser: one in flight, the latest wins, failures are the browser's to fix by `calendar.sync`.
  * A snapshot of another step ("booked" after "booking") does not wait for the one before it to be acknowledged: the
  * browser drops what comes late.
  */
 import { encode, isNewer, protocol, type CalendarView } from '@in-call-calendar/shared';
+import type { Log } from '../runtime/log.ts';
 import type { Screen } from './screen.ts';
 
 const MAX_IN_FLIGHT = 2;
@@ -11,9 +12,10 @@ const MAX_IN_FLIGHT = 2;
 export interface ScreenSenderOptions {
   /** Performs the call on the caller's browser; rejects when it is away or does not answer. */
   send: (method: 'calendar.view', payload: string, timeoutMs: number) => Promise<string>;
-  log: { warn(fields: object, message: string): void };
+  log: Pick<Log, 'warn'>;
 }
 
+/** Returns a screen that sends its snapshots. */
 export function createScreenSender({ send, log }: ScreenSenderOptions): Screen {
   const { timeoutMs } = protocol['calendar.view'];
   let waiting: CalendarView | null = null;

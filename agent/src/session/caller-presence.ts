@@ -2,7 +2,7 @@
  * Whether the caller of a call is there. Who goes away without hanging up may be reloading the page, or be in a tunnel:
  * the call waits a while before it is over. Pure but for the injected timer.
  */
-import type { SetTimer } from '../calendar/calendar-ports.ts';
+import type { SetTimer } from '../runtime/timers.ts';
 
 export interface CallerPresenceOptions {
   /** How long the call waits, in ms; 0 is not at all. */

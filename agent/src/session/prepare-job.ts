@@ -11,9 +11,9 @@ import { createLog } from '../runtime/log.ts';
 import { createRequestBudget } from '../scheduling/budget.ts';
 import { createCalcomScheduler } from '../scheduling/calcom/calcom-scheduler.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
-import type { BookingLine } from '../scheduling/sharing/booking-line.ts';
+import type { ChangeChannel } from '../scheduling/sharing/change-channel.ts';
 import { openSharing } from '../scheduling/sharing/open-sharing.ts';
-import type { SlotNews } from '../scheduling/sharing/slot-news.ts';
+import type { SlotChangeChannel } from '../scheduling/sharing/slot-change-channel.ts';
 import { checkVoiceAccess } from '../voice/check/check-voice-access.ts';
 import { buildVoiceFiles, loadVoice } from './load-voice.ts';
 import type { VoiceSurroundings } from '../voice/module/custom-voice.ts';
@@ -22,10 +22,10 @@ import type { VoiceModels } from '../voice/voice-models.ts';
 
 export interface PreparedJob {
   scheduler: Scheduler;
-  /** What other calls tell of the free times; only with Redis. */
-  others: SlotNews | undefined;
-  /** What the server tells of changed bookings; only with Redis, else it does so through the room. */
-  bookings: BookingLine | undefined;
+  /** Carries changes of the free times between calls; only with Redis. */
+  others: SlotChangeChannel | undefined;
+  /** Carries booking changes from the server; only with Redis, else they come through the room. */
+  bookings: ChangeChannel | undefined;
   /** Leaves what calls share. */
   leave: () => Promise<void>;
   event: EventType;
@@ -99,8 +99,8 @@ async function calendarOf(config: Config, log: Logger): Promise<PreparedCalendar
   const event = await calcom.describe();
   return {
     scheduler: shared?.scheduler ?? calcom,
-    others: shared?.news,
-    bookings: sharing?.bookings,
+    others: shared?.slotChanges,
+    bookings: sharing?.bookingChanges,
     leave: async () => sharing?.close(),
     event,
     surroundings: { language: config.agent.language, event, dir: join(dataDir, 'speech'), log },

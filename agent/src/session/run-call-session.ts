@@ -9,10 +9,10 @@ import {
   type Language,
 } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
-import { attemptForCall } from '../calendar/attempt-for-call.ts';
+import { attemptForCall } from '../calendar/answers.ts';
 import { createCallerPresence } from './caller-presence.ts';
-import { callerOf, isResumed } from '../api/dispatch.ts';
-import { createRecovery } from '../calendar/recovery.ts';
+import { callerOf, isTakeover } from '../api/dispatch.ts';
+import { createCalendarTakeover } from '../calendar/takeover.ts';
 import type { CallStep } from '../calendar/calendar-call.ts';
 import { after, setTimer } from '../runtime/clock.ts';
 import type { CallContext } from '../conversation/call-context.ts';
@@ -20,15 +20,15 @@ import { createCallerActivity } from '../conversation/caller-activity.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages } from '../conversation/typed-messages.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
-import { followBookings } from './follow-bookings.ts';
 import { hidePersonalData } from '../runtime/framework-log.ts';
 import { checkPhone } from '../scheduling/check-phone.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
-import type { BookingLine } from '../scheduling/sharing/booking-line.ts';
-import type { SlotNews } from '../scheduling/sharing/slot-news.ts';
-import { takenOver } from '../scheduling/taken-over.ts';
+import type { ChangeChannel } from '../scheduling/sharing/change-channel.ts';
+import type { SlotChangeChannel } from '../scheduling/sharing/slot-change-channel.ts';
+import { afterTakeover } from '../scheduling/takeover.ts';
+import { followBookingChanges } from '../screen/booking-changes.ts';
 import { createCalendarRpc } from '../screen/calendar-rpc.ts';
-import { followCallLine } from '../screen/call-line.ts';
+import { followCallSignals } from '../screen/call-signals.ts';
 import { createCallerScreen } from '../screen/caller-screen.ts';
 import { createFloodGate } from '../screen/flood-gate.ts';
 import { registerCalendarRpc } from '../screen/room-link.ts';
@@ -49,10 +49,10 @@ const TAKE_OVER_MS = 1500;
 
 export interface CallSessionOptions {
   scheduler: Scheduler;
-  /** What other calls tell of the free times. */
-  others?: SlotNews | undefined;
-  /** What the server tells of changed bookings, where it does not do so through the room. */
-  bookings?: BookingLine | undefined;
+  /** Carries changes of the free times between calls. */
+  others?: SlotChangeChannel | undefined;
+  /** Carries booking changes from the server, where they do not come through the room. */
+  bookings?: ChangeChannel | undefined;
   /** Leaves what calls share. */
   leave?: () => Promise<void>;
   event: EventType;
@@ -76,8 +76,8 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const { event, now, log } = options;
   const words = wordsOf(options.language);
   hidePersonalData();
-  const resumed = isResumed(ctx.job.metadata);
-  const scheduler = resumed ? takenOver(options.scheduler, now()) : options.scheduler;
+  const resumed = isTakeover(ctx.job.metadata);
+  const scheduler = resumed ? afterTakeover(options.scheduler, now()) : options.scheduler;
   let onStep: (step: CallStep) => void = () => undefined;
   let callId = '';
   const { call, freeTimes, attemptFor } = createSessionCalendar({
@@ -96,11 +96,11 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   });
 
   const { room } = ctx;
-  const unfollow = await followBookings(room, options.bookings, {
+  const unfollow = await followBookingChanges(room, options.bookings, {
     call,
     scheduler,
-    hear: (change) => {
-      freeTimes.hear(change);
+    applyChange: (change) => {
+      freeTimes.applyChange(change);
     },
     now,
     setTimer,
@@ -115,7 +115,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const timeline = createTimeline({ dir: options.timelineDir, callId, now, log });
   timeline.note('began', { resumed });
   onStep = timeline.step;
-  const takeOver = createRecovery({
+  const takeOver = createCalendarTakeover({
     call,
     checkPhone,
     attemptFor: (start, state) => attemptForCall(callId, state, start),
@@ -135,7 +135,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       words: words.calendar,
       activity,
       enabled: true,
-      takeOver: (known) => {
+      takeover: (known) => {
         if (known) takeOver(known);
         show();
       },
@@ -224,7 +224,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
       ctx.shutdown(reason);
     },
   });
-  followCallLine(room, me, {
+  followCallSignals(room, me, {
     caller: () => linked.identity,
     onLeft: () => {
       presence.left();

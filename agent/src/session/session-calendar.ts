@@ -1,11 +1,12 @@
 /** The calendar of one call over its scheduler, with free times that are read before anybody asks. */
 import { randomUUID } from 'node:crypto';
 import { addDays, localDate, toInstant, type Instant } from '@in-call-calendar/shared';
-import { attemptForCall } from '../calendar/attempt-for-call.ts';
+import { attemptForCall } from '../calendar/answers.ts';
 import type { CalendarWords } from '../calendar/calendar-words.ts';
 import { createCalendarCall, type CalendarCall, type CallStep } from '../calendar/calendar-call.ts';
-import type { CallLog, SetTimer } from '../calendar/calendar-ports.ts';
-import { toEventSummary } from '../calendar/event-summary.ts';
+import { toEventSummary } from '../calendar/initial-state.ts';
+import type { Log } from '../runtime/log.ts';
+import type { SetTimer } from '../runtime/timers.ts';
 import {
   createAvailability,
   type AvailabilityCache,
@@ -31,7 +32,7 @@ export interface SessionCalendarOptions {
   onStep: (step: CallStep) => void;
   now: () => number;
   setTimer: SetTimer;
-  log: CallLog & AvailabilityDeps['log'];
+  log: Log & AvailabilityDeps['log'];
 }
 
 export interface SessionCalendar {

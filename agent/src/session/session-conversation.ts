@@ -3,7 +3,8 @@ import { createSessionGuard } from './session-guard.ts';
 import { voice } from '@livekit/agents';
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../calendar/calendar-call.ts';
-import type { CallLog, SetTimer } from '../calendar/calendar-ports.ts';
+import type { Log } from '../runtime/log.ts';
+import type { SetTimer } from '../runtime/timers.ts';
 import { BookingAgent } from '../conversation/booking-agent.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 import type { CallerActivity } from '../conversation/caller-activity.ts';
@@ -49,7 +50,7 @@ export interface SessionConversationOptions {
   hasScreen: boolean;
   now: () => number;
   setTimer: SetTimer;
-  log: CallLog;
+  log: Log;
   /** What the caller does on the page. */
   activity: CallerActivity;
   /** Told of each reply of the model that was cut short for what it claimed. */

@@ -39,7 +39,7 @@ export function createSessionGuard(options: SessionGuardOptions): ReplyGuard {
     return words.times.start(start, { now, zones });
   };
   const records = (): GuardRecord[] =>
-    call.state().proved.map(({ record, origin }) => {
+    call.state().authorised.map(({ record, origin }) => {
       const from = origins.get(record.uid);
       return {
         start: record.start,

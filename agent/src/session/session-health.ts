@@ -5,7 +5,7 @@
 import { inference, stt, voice } from '@livekit/agents';
 import type { VoicePart, VoiceStatus } from '@in-call-calendar/shared';
 import { ReadableStream } from 'node:stream/web';
-import type { SetTimer } from '../calendar/calendar-ports.ts';
+import type { SetTimer } from '../runtime/timers.ts';
 import { failureKind, type FailureKind } from '../conversation/trouble/failure-kind.ts';
 import {
   createFailureHandling,

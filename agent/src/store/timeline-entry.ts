@@ -52,7 +52,7 @@ export function timelineFields(source: object): TimelineFields {
         const { uid, status, start } = record.data;
         Object.assign(fields, timelineFields({ uid, status, start }));
       }
-    } else if (key === 'known' && isObject(value) && 'step' in value) {
+    } else if (key === 'snapshot' && isObject(value) && 'step' in value) {
       Object.assign(fields, timelineFields({ step: value.step }));
     } else if (key === 'status' && isObject(value)) {
       Object.assign(fields, timelineFields(value));

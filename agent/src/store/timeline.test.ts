@@ -23,7 +23,7 @@ const EVENTS: CalendarEvent[] = [
   { type: 'booked', attempt: 'attempt-1', record: RECORD },
   { type: 'book_failed', attempt: 'attempt-1', kind: 'slot_taken', alternatives: [FIRST] },
   {
-    type: 'recover',
+    type: 'takeover_sent',
     start: FIRST,
     attempt: 'attempt-1',
     email: 'ada@example.com',
@@ -47,7 +47,7 @@ describe('what is kept of an event', () => {
         start: FIRST,
       },
       { type: 'book_failed', attempt: reference('attempt-1'), kind: 'slot_taken' },
-      { type: 'recover', start: FIRST, attempt: reference('attempt-1'), told: false },
+      { type: 'takeover_sent', start: FIRST, attempt: reference('attempt-1'), told: false },
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('the timeline of a call', () => {
     event,
     version: 1,
     changed: true,
-    effects: [{ type: 'tell', fact: { type: 'opened', by: 'touch' } } as const],
+    effects: [{ type: 'notify', fact: { type: 'opened', by: 'touch' } } as const],
     refusal: undefined,
   });
 
@@ -87,7 +87,7 @@ describe('the timeline of a call', () => {
       at: '1970-01-01T00:00:00.000Z',
       event: { type: 'open', by: 'touch', range: '2w', from: '2026-12-01' },
       version: 1,
-      effects: [{ type: 'tell opened', by: 'touch' }],
+      effects: [{ type: 'notify opened', by: 'touch' }],
     });
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ call: 'ended', reason: 'hung_up' });
     expect(statSync(file).mode & 0o077).toBe(0);

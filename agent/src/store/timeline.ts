@@ -72,8 +72,8 @@ export function createTimeline(options: TimelineOptions): Timeline {
 }
 
 function effectFields(effect: CallStep['effects'][number]): TimelineFields {
-  return effect.type === 'tell'
-    ? { ...timelineFields(effect.fact), type: `tell ${effect.fact.type}` }
+  return effect.type === 'notify'
+    ? { ...timelineFields(effect.fact), type: `notify ${effect.fact.type}` }
     : timelineFields(effect);
 }
 

@@ -2,7 +2,7 @@
 import type { Instant } from '@in-call-calendar/shared';
 import { createCalendarCall, type CalendarCall } from '../../src/calendar/calendar-call.ts';
 import { english } from '../../src/conversation/words/en/en.ts';
-import { toEventSummary } from '../../src/calendar/event-summary.ts';
+import { toEventSummary } from '../../src/calendar/initial-state.ts';
 import { attemptKey } from '../../src/scheduling/attempt-key.ts';
 import { createAvailability } from '../../src/scheduling/availability.ts';
 import type { EventType, Scheduler } from '../../src/scheduling/scheduler.ts';
@@ -115,11 +115,11 @@ export function createCaller(deps: CallerDeps): Caller {
 
   function move(start: Instant): void {
     const { booking } = call.state();
-    if (booking.status === 'done') {
+    if (booking.status === 'shown') {
       call.dispatch({ type: 'move', by: 'touch', uid: booking.record.uid });
     }
     const moving = call.state().booking;
-    if (moving.status !== 'moving') return;
+    if (moving.status !== 'choosing_new_time') return;
     const { uid } = moving.card.record;
     call.dispatch({ type: 'select', by: 'touch', start, slots });
     call.dispatch({ type: 'reschedule', by: 'touch', uid, start });
@@ -127,7 +127,7 @@ export function createCaller(deps: CallerDeps): Caller {
 
   function cancel(): void {
     const { booking } = call.state();
-    if (booking.status !== 'done') return;
+    if (booking.status !== 'shown') return;
     call.dispatch({ type: 'cancel', by: 'touch', uid: booking.record.uid });
   }
 

@@ -2,7 +2,7 @@
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { CalcomScheduler } from '../../src/scheduling/calcom/calcom-scheduler.ts';
 import type { Scheduler } from '../../src/scheduling/scheduler.ts';
-import { takenOver } from '../../src/scheduling/taken-over.ts';
+import { afterTakeover } from '../../src/scheduling/takeover.ts';
 import { createCaller, type Caller, type Word } from './caller.ts';
 import { ZONE, type LiveBooking, type Provider } from './provider.ts';
 import { SLOT_COUNT, type Action, type Scenario, type Who } from './scenario.ts';
@@ -97,7 +97,7 @@ async function setUp(
   const arrive = (who: Who, heir = false): [Caller, Tracked] => {
     const tracked = trackScheduler(spoil(provider.scheduler(scenario.eventType)), excused);
     all.push(tracked);
-    const scheduler = heir ? takenOver(tracked.scheduler, time.now()) : tracked.scheduler;
+    const scheduler = heir ? afterTakeover(tracked.scheduler, time.now()) : tracked.scheduler;
     const callId = `${day.from}/${who}`;
     const told = { words, booked, moved, wishedAgain };
     return [createCaller({ who, callId, event, scheduler, time, slots, ...told }), tracked];

@@ -10,7 +10,7 @@ import { createLog } from '../../../agent/src/runtime/log.ts';
 import { createRequestBudget } from '../../../agent/src/scheduling/budget.ts';
 import { createCalcomScheduler } from '../../../agent/src/scheduling/calcom/calcom-scheduler.ts';
 import { checkPhone } from '../../../agent/src/scheduling/check-phone.ts';
-import { followCallLine } from '../../../agent/src/screen/call-line.ts';
+import { followCallSignals } from '../../../agent/src/screen/call-signals.ts';
 import { createCalendarRpc } from '../../../agent/src/screen/calendar-rpc.ts';
 import { createFloodGate } from '../../../agent/src/screen/flood-gate.ts';
 import { registerCalendarRpc } from '../../../agent/src/screen/room-link.ts';
@@ -68,11 +68,11 @@ const handlers = createCalendarRpc({
   checkPhone,
   words: english.calendar,
   enabled: true,
-  takeOver: () => undefined,
+  takeover: () => undefined,
   log,
 });
 registerCalendarRpc(me, handlers);
-followCallLine(room, me, {
+followCallSignals(room, me, {
   caller: () => assignment.caller,
   onLeft: () => undefined,
   onReturned: () => undefined,

@@ -1,16 +1,17 @@
 /** A calendar in memory for tests of the call: it behaves like one, and can be told to fail or to wait. */
 import type { Availability, AvailabilityStatus, Slot } from '@in-call-calendar/shared';
 import { SchedulingError, type SchedulingErrorKind } from '../../scheduling/errors.ts';
-import type {
-  BookingRecord,
-  BookRequest,
-  EventType,
-  FindQuery,
-  Scheduler,
+import {
+  isLive,
+  type BookingRecord,
+  type BookRequest,
+  type EventType,
+  type FindQuery,
+  type Scheduler,
 } from '../../scheduling/scheduler.ts';
 import { createCalendarCall, type CalendarCall } from '../calendar-call.ts';
 import type { ReadableAvailability } from '../calendar-call.ts';
-import type { SetTimer } from '../calendar-ports.ts';
+import type { SetTimer } from '../../runtime/timers.ts';
 import type { CalendarWords } from '../calendar-words.ts';
 import { plainWords } from './plain-words.ts';
 import { EVENT, NOW, SLOTS, ZONES } from './states.ts';
@@ -146,10 +147,6 @@ export const EVENT_TYPE: EventType = {
   bookingUrl: '',
 };
 
-function isLive({ status }: BookingRecord): boolean {
-  return status === 'accepted' || status === 'pending';
-}
-
 function isAskedFor(record: BookingRecord, query: FindQuery): boolean {
   switch (query.by) {
     case 'uid':
@@ -173,8 +170,8 @@ export function createFakeAvailability(
     ensure: () => Promise.resolve(),
     prefetch: () => undefined,
     all,
-    keep: (start) => void known.add(start),
-    unkeep: () => undefined,
+    pin: (start) => void known.add(start),
+    unpin: () => undefined,
     drop: (start) => void known.delete(start),
     invalidate: () => undefined,
     close: () => undefined,

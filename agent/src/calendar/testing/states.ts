@@ -3,7 +3,7 @@ import type { BookingField, EventSummary, Slot, Zones } from '@in-call-calendar/
 import type { BookingRecord } from '../../scheduling/scheduler.ts';
 import { initialState } from '../initial-state.ts';
 import { reduce } from '../reduce.ts';
-import type { CalendarEvent, CalendarState } from '../state.ts';
+import type { CalendarEvent, CalendarState, EventOf } from '../state.ts';
 
 export const NOW = '2026-11-24T14:00:00.000Z';
 export const ZONES: Zones = {
@@ -56,18 +56,18 @@ export function after(events: readonly CalendarEvent[], from?: CalendarState): C
   return events.reduce((state, event) => reduce(state, event, NOW).state, start);
 }
 
-export const select: Extract<CalendarEvent, { type: 'select' }> = {
+export const select: EventOf<'select'> = {
   type: 'select',
   by: 'touch',
   start: FIRST,
   slots: SLOTS,
 };
-export const fill: Extract<CalendarEvent, { type: 'details' }> = {
+export const fill: EventOf<'details'> = {
   type: 'details',
   by: 'touch',
   values: { name: 'Ada Byron', email: 'ada@example.com' },
 };
-export const book: Extract<CalendarEvent, { type: 'book' }> = {
+export const book: EventOf<'book'> = {
   type: 'book',
   by: 'touch',
   start: FIRST,

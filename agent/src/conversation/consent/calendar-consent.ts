@@ -43,7 +43,8 @@ export function wishOf(state: CalendarState, task: Task): Wish | null {
   const card = cardOf(booking);
   switch (task) {
     case 'book': {
-      if (!selection || booking.status === 'moving' || booking.status === 'changing') return null;
+      if (!selection || booking.status === 'choosing_new_time' || booking.status === 'changing')
+        return null;
       const values = Object.entries(details)
         .map(([slug, { value }]) => [slug, value])
         .sort();
@@ -55,7 +56,7 @@ export function wishOf(state: CalendarState, task: Task): Wish | null {
       };
     }
     case 'move':
-      if (booking.status !== 'moving' || !card || !selection) return null;
+      if (booking.status !== 'choosing_new_time' || !card || !selection) return null;
       return {
         digest: JSON.stringify([card.record.uid, card.record.start, selection.start]),
         start: selection.start,

@@ -1,6 +1,6 @@
 /** The tool that books what is chosen. */
 import { missingFields, type Instant } from '@in-call-calendar/shared';
-import { attendeeOf } from '../../calendar/attempt-for-call.ts';
+import { attendeeOf } from '../../calendar/answers.ts';
 import type { Card, Fact } from '../../calendar/state.ts';
 import type { Speaking } from '../words/words.ts';
 import { awaitFact } from './await-fact.ts';
@@ -17,7 +17,7 @@ export async function bookAppointment(deps: ToolDeps): Promise<ToolResult> {
   const { call, words } = deps;
   const { selection, booking, now, zones } = call.state();
   const speaking: Speaking = { now, zones };
-  const start = selection?.start ?? (booking.status === 'done' ? booking.record.start : undefined);
+  const start = selection?.start ?? (booking.status === 'shown' ? booking.record.start : undefined);
   if (start === undefined) return { ok: false, say: words.tools.nothingChosen() };
   const refusal = isReady(deps)
     ? withoutConsent(deps, 'book', () => readBack(deps, speaking))
@@ -39,7 +39,7 @@ async function send(deps: ToolDeps, start: Instant, speaking: Speaking): Promise
   if (refusal)
     return { ok: false, say: words.calendar.refusal(refusal), missing: missingSlugs(deps) };
   const { booking } = call.state();
-  const fact = booking.status === 'done' ? bookedFact(booking) : await outcome;
+  const fact = booking.status === 'shown' ? bookedFact(booking) : await outcome;
   const pending = { ok: true, pending: true, say: words.outcomes.checking() };
   if (fact === null) return pending;
   switch (fact.type) {

@@ -1,6 +1,6 @@
 /** The tools that choose a time, and give it back. */
 import { localDate, windowOf, type Instant, type Repetition } from '@in-call-calendar/shared';
-import { nearestStarts } from '../../calendar/alternatives.ts';
+import { nearestStarts } from '../../calendar/runner.ts';
 import type { CalendarState } from '../../calendar/state.ts';
 import { missingSlugs } from './book.ts';
 import type { ToolArgs, ToolResult } from './contract.ts';
@@ -40,13 +40,15 @@ export function releaseTime({ call, words }: ToolDeps): ToolResult {
   const { selection, booking } = call.state();
   const { refusal } = call.dispatch({ type: 'release', by: 'voice' });
   if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
-  const leaves = !selection && (booking.status === 'moving' || booking.status === 'finding');
+  const leaves =
+    !selection && (booking.status === 'choosing_new_time' || booking.status === 'finding');
   return { ok: true, say: leaves ? words.tools.nothingChanged() : words.tools.gaveBack() };
 }
 
 /** Whether a booking is on its way to another time. */
 export function isMoving(booking: CalendarState['booking']): boolean {
   return (
-    booking.status === 'moving' || (booking.status === 'changing' && booking.task === 'reschedule')
+    booking.status === 'choosing_new_time' ||
+    (booking.status === 'changing' && booking.task === 'reschedule')
   );
 }

@@ -1,8 +1,8 @@
 /** The tools for bookings that exist: found, moved and cancelled. Uids stay on this side of the model. */
 import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import { cardOf, pageUid } from '../../calendar/cards.ts';
-import { plainText } from '../../calendar/plain-text.ts';
-import type { Card, CalendarEvent } from '../../calendar/state.ts';
+import { plainText } from '../../calendar/answers.ts';
+import type { Card, CalendarEvent, EventOf } from '../../calendar/state.ts';
 import { awaitFact } from './await-fact.ts';
 import { offered } from './offered.ts';
 import type { Speaking } from '../words/words.ts';
@@ -42,7 +42,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
     }
   }
 
-  async function find(event: Extract<CalendarEvent, { type: 'find' }>): Promise<ToolResult> {
+  async function find(event: EventOf<'find'>): Promise<ToolResult> {
     const outcome = awaitFact(call, SEARCH_FACTS, deps.bookPatienceMs, deps.setTimer);
     const { refusal } = call.dispatch(event);
     if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
@@ -51,7 +51,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
       return { ok: true, say: words.changes.findForm() };
     }
     // Shown already: no fact is told again.
-    if (booking.status === 'done') return found([booking.record]);
+    if (booking.status === 'shown') return found([booking.record]);
     const fact = await outcome;
     switch (fact?.type) {
       case 'found':
@@ -82,7 +82,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
     if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
     const { booking } = call.state();
     const task = event.type === 'cancel' ? 'cancel' : 'reschedule';
-    if (booking.status === 'done' && booking.origin === 'cancelled' && task === 'cancel') {
+    if (booking.status === 'shown' && booking.origin === 'cancelled' && task === 'cancel') {
       return { ok: true, changed: true, say: words.changes.cancelled(booking.record, speaking()) };
     }
     const fact = await outcome;
@@ -117,7 +117,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
       return Promise.resolve({ ok: false, say: words.changes.whichTimeInstead() });
     }
     const refusal =
-      booking.status === 'moving'
+      booking.status === 'choosing_new_time'
         ? withoutConsent(deps, 'move', () => words.consent.move(card.record.start, to, speaking()))
         : null;
     if (refusal) return Promise.resolve(refusal);
@@ -145,7 +145,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
     async move_booking({ confirmed }) {
       const { booking, selection } = call.state();
       if (booking.status === 'changing') return confirmMove();
-      if (booking.status === 'moving') {
+      if (booking.status === 'choosing_new_time') {
         if (!selection) return { ok: true, say: words.changes.whichTimeInstead() };
         if (confirmed === true) return confirmMove();
         const from = booking.card.record.start;

@@ -117,7 +117,7 @@ async function play(actions: readonly Action[], answers: readonly Answer[]): Pro
     caller: () => 'caller',
     admit: () => true,
     enabled: true,
-    takeOver: () => undefined,
+    takeover: () => undefined,
     log: { warn: () => undefined },
   });
   let version = call.view().version;
@@ -135,7 +135,7 @@ async function play(actions: readonly Action[], answers: readonly Answer[]): Pro
     if (booking.status === 'sent' || booking.status === 'unknown') {
       expect(selection?.start).toBe(booking.start);
     }
-    if (booking.status === 'done' || booking.status === 'finding') expect(selection).toBeNull();
+    if (booking.status === 'shown' || booking.status === 'finding') expect(selection).toBeNull();
     const live = scheduler.bookings.filter(({ status }) => status === 'accepted');
     expect(new Set(live.map(({ start }) => start)).size, 'two bookings at one time').toBe(
       live.length,
@@ -171,7 +171,7 @@ async function play(actions: readonly Action[], answers: readonly Answer[]): Pro
       case 'details':
         return ['calendar.details', { values: DETAILS }];
       case 'confirm':
-        return call.state().booking.status === 'moving'
+        return call.state().booking.status === 'choosing_new_time'
           ? ['calendar.reschedule', { uid: uidShown(), attempt, start: selected }]
           : ['calendar.book', { attempt, start: selected }];
       case 'find':

@@ -17,7 +17,7 @@ export interface Coverage {
   gaps(interval: Interval): Interval[];
   /** Parts that were read longer than `maxAgeMs` ago, or are known to be out of date. */
   due(interval: Interval, now: number, maxAgeMs: number): Interval[];
-  /** Marks what is older than `maxAgeMs` as not renewed in time. True when that is news. */
+  /** Marks what is older than `maxAgeMs` as not renewed in time. True when something was marked. */
   markLate(interval: Interval, now: number, maxAgeMs: number): boolean;
   isLate(interval: Interval): boolean;
   /** What was read of the interval is out of date from `from` on. */
@@ -26,6 +26,7 @@ export interface Coverage {
   oldest(interval: Interval): number | null;
 }
 
+/** Returns a coverage in which nothing has been read. */
 export function createCoverage(): Coverage {
   let segments: Segment[] = [];
 

@@ -3,17 +3,17 @@ import { overlaps, subtract, type Interval } from './intervals.ts';
 
 /** Waits before an interval that failed is asked for again, in milliseconds: after the first failure, the second … */
 const BACKOFF_MS: readonly number[] = [2_000, 8_000, 30_000];
-/** The wait of somebody who asks for it by hand, however often it has failed, in milliseconds. */
-const ASKED_AGAIN_MS = 2_000;
+/** The wait before a request that somebody waits for, however often it has failed, in milliseconds. */
+const INTERACTIVE_RETRY_MS = 2_000;
 
 export interface Failure extends Interval {
   /** Not to be asked again by itself before this time, epoch ms. */
-  nextAt: number;
+  backgroundAt: number;
   /** Not to be asked again by anybody before this time, epoch ms. */
-  askAt: number;
+  interactiveAt: number;
   /** Failures in a row. */
   count: number;
-  /** Asking again may help without anybody mending something. */
+  /** Asking again may help without anybody fixing something. */
   passing: boolean;
 }
 
@@ -21,11 +21,12 @@ export interface Failure extends Interval {
 export interface Failures {
   add(interval: Interval, error: SchedulingError, now: number): Failure;
   clear(interval: Interval): boolean;
-  /** Failed parts that are not to be asked for yet. Who asks by hand waits for less. */
-  cooling(now: number, byHand: boolean): Failure[];
+  /** Returns the failed parts that are not to be asked for yet; a request that somebody waits for is let through earlier. */
+  backingOff(now: number, isInteractive: boolean): Failure[];
   has(interval: Interval): boolean;
 }
 
+/** Returns a memory without failures. */
 export function createFailures(): Failures {
   let failures: Failure[] = [];
   return {
@@ -36,8 +37,8 @@ export function createFailures(): Failures {
       const failure: Failure = {
         ...interval,
         count,
-        nextAt: Math.max(now + wait, error.retryAt ?? 0),
-        askAt: Math.max(now + ASKED_AGAIN_MS, error.retryAt ?? 0),
+        backgroundAt: Math.max(now + wait, error.retryAt ?? 0),
+        interactiveAt: Math.max(now + INTERACTIVE_RETRY_MS, error.retryAt ?? 0),
         passing: ['unavailable', 'rate_limited', 'bad_response'].includes(error.kind),
       };
       failures = [...without(failures, interval), failure];
@@ -48,8 +49,10 @@ export function createFailures(): Failures {
       failures = without(failures, interval);
       return had;
     },
-    cooling: (now, byHand) =>
-      failures.filter(({ nextAt, askAt }) => now < (byHand ? askAt : nextAt)),
+    backingOff: (now, isInteractive) =>
+      failures.filter(
+        ({ backgroundAt, interactiveAt }) => now < (isInteractive ? interactiveAt : backgroundAt),
+      ),
     has: (interval) => failures.some((each) => overlaps(each, interval)),
   };
 }
@@ -60,5 +63,5 @@ function without(failures: readonly Failure[], interval: Interval): Failure[] {
   );
 }
 
-/** Automatic retries end after this many failures in a row; a look at the window starts anew. */
+/** Automatic retries end after this many failures in a row; a look at the window starts again. */
 export const MAX_RETRIES = BACKOFF_MS.length;

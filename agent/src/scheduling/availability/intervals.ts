@@ -9,13 +9,13 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
-/** What two have in common; null when that is nothing. */
+/** Returns what two have in common; null when that is nothing. */
 export function overlap(a: Interval, b: Interval): Interval | null {
   if (!overlaps(a, b)) return null;
   return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
 }
 
-/** What of `whole` no part covers, ascending. */
+/** Returns the parts of `whole` that none of `parts` covers, ascending. */
 export function subtract(whole: Interval, parts: readonly Interval[]): Interval[] {
   const left: Interval[] = [];
   let { from } = whole;
@@ -29,7 +29,7 @@ export function subtract(whole: Interval, parts: readonly Interval[]): Interval[
   return left;
 }
 
-/** The intervals with those that touch or overlap made one, ascending. */
+/** Returns the intervals with those that touch or overlap made one, ascending. */
 export function merge(parts: readonly Interval[]): Interval[] {
   const merged: Interval[] = [];
   for (const { from, to } of ascending(parts)) {

@@ -19,22 +19,23 @@ export interface SlotStore {
   /** Known slots that start inside the interval, ascending. */
   between(interval: Interval): Slot[];
   /** Keeps a slot in sight although the provider hides it: our own hold does that. */
-  keep(start: Instant): boolean;
+  pin(start: Instant): boolean;
   /** The opposite: the slot is free again for everybody. */
-  unkeep(start: Instant, now: number): boolean;
+  unpin(start: Instant, now: number): boolean;
   /** The slot is gone. */
   drop(start: Instant, now: number): boolean;
 }
 
+/** Returns a store without slots. */
 export function createSlotStore(): SlotStore {
   const coverage = createCoverage();
   const free = new Map<number, Slot>();
-  const kept = new Map<number, Slot>();
+  const pinned = new Map<number, Slot>();
   const beliefs = new Map<number, Belief>();
   let sorted: [number, Slot][] | null = null;
 
   function all(): [number, Slot][] {
-    sorted ??= [...new Map([...free, ...kept])].sort(([a], [b]) => a - b);
+    sorted ??= [...new Map([...free, ...pinned])].sort(([a], [b]) => a - b);
     return sorted;
   }
 
@@ -82,18 +83,18 @@ export function createSlotStore(): SlotStore {
       const slotsChange = changes(interval, () => replace(interval, slots, sentAt));
       return slotsChange || statusChanges;
     },
-    keep(start) {
+    pin(start) {
       const at = epochMs(start);
       return changes(moment(at), () => {
-        kept.set(at, free.get(at) ?? { start: toInstant(at) });
+        pinned.set(at, free.get(at) ?? { start: toInstant(at) });
       });
     },
-    unkeep(start, now) {
+    unpin(start, now) {
       const at = epochMs(start);
-      const slot = kept.get(at);
+      const slot = pinned.get(at);
       if (!slot) return false;
       return changes(moment(at), () => {
-        kept.delete(at);
+        pinned.delete(at);
         free.set(at, slot);
         beliefs.set(at, { free: true, until: now + PROVIDER_CACHE_MS });
       });
@@ -101,7 +102,7 @@ export function createSlotStore(): SlotStore {
     drop(start, now) {
       const at = epochMs(start);
       return changes(moment(at), () => {
-        kept.delete(at);
+        pinned.delete(at);
         free.delete(at);
         beliefs.set(at, { free: false, until: now + PROVIDER_CACHE_MS });
       });

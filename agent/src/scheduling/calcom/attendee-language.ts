@@ -13,7 +13,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The language of an attendee as Cal.com takes it; it refuses a booking with any other.
+ * Returns the language of an attendee as Cal.com takes it; it refuses a booking with any other.
  *
  * @param language primary subtag
  * @returns undefined for one that Cal.com does not write: it then writes English

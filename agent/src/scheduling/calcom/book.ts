@@ -2,11 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { BookRequest, BookingRecord, RequestOptions } from '../scheduler.ts';
 import { mapBookings } from './booking-record.ts';
 import { buildBooking, type BookingOrder } from './booking-request.ts';
-import { CalcomError } from './calcom-error.ts';
+import { CalcomError, payableElsewhere } from './calcom-error.ts';
 import type { Describe } from './describe.ts';
 import type { Finder } from './find.ts';
 import type { CalcomClient } from './http-client.ts';
-import { payableElsewhere } from './paid.ts';
 import { bookingsSchema, success } from './schemas.ts';
 
 /** Waits before the second and third look-up, in milliseconds. */
@@ -87,9 +86,9 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
     return lookUp(order);
   }
 
-  function sentBefore({ attempt, takenOverAt }: BookRequest): { unclearAt: number } | undefined {
-    if (takenOverAt !== undefined && !sent.has(attempt)) {
-      sent.set(attempt, { unclearAt: takenOverAt });
+  function sentBefore({ attempt, takeoverAt }: BookRequest): { unclearAt: number } | undefined {
+    if (takeoverAt !== undefined && !sent.has(attempt)) {
+      sent.set(attempt, { unclearAt: takeoverAt });
     }
     return sent.get(attempt);
   }

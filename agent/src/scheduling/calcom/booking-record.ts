@@ -1,7 +1,6 @@
 import type { BookingRecord } from '../scheduler.ts';
 import type { BookingOrder } from './booking-request.ts';
-import { clip } from './clip.ts';
-import type { CalcomBooking } from './schemas.ts';
+import { clip, type CalcomBooking } from './schemas.ts';
 import { seatRef } from './seat-ref.ts';
 
 const NO_MAILBOX = '@sms.cal.com';
@@ -18,7 +17,7 @@ type Attendee = NonNullable<CalcomBooking['attendees']>[number];
 export type AttendeeHint = Pick<BookingOrder, 'attempt' | 'listedEmail' | 'attendee'>;
 
 /**
- * A booking of Cal.com in our terms; several of one answer are the occurrences of a series.
+ * Returns a booking of Cal.com in our terms; several of one answer are the occurrences of a series.
  *
  * @param hint what is known of the attendee, since the list holds guests and hosts too, and may be withheld
  */
@@ -32,7 +31,7 @@ export function mapBookings(
   return { ...record, series };
 }
 
-/** One booking of Cal.com in our terms. */
+/** Returns one booking of Cal.com in our terms. */
 export function mapBooking(booking: CalcomBooking, hint?: AttendeeHint): BookingRecord {
   const attendee = attendeeOf(booking, hint);
   const answers = booking.bookingFieldsResponses;
@@ -66,7 +65,7 @@ export function mapBooking(booking: CalcomBooking, hint?: AttendeeHint): Booking
   };
 }
 
-/** One seat of a shared booking, with nothing of the others; one that is not there reads as cancelled. */
+/** Returns one seat of a shared booking, with nothing of the others; one that is not there reads as cancelled. */
 export function mapSeat(booking: CalcomBooking, seatUid: string): BookingRecord {
   const attendees = (booking.attendees ?? []).filter((each) => each.seatUid === seatUid);
   const record = mapBooking({

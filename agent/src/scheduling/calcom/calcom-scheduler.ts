@@ -2,7 +2,7 @@ import type { Logger } from '../logger.ts';
 import { silentLogger } from '../logger.ts';
 import { openGate, type RequestGate } from '../request-gate.ts';
 import type { RequestOptions, Scheduler } from '../scheduler.ts';
-import { scopeOf } from '../sharing/scope.ts';
+import { scopeOf } from '../sharing/shared-store.ts';
 import type { SharedStore } from '../sharing/shared-store.ts';
 import { createBook } from './book.ts';
 import { createChanges } from './changes.ts';
@@ -42,7 +42,7 @@ export interface CalcomScheduler extends Scheduler {
   close(): Promise<void>;
 }
 
-/** The Cal.com adapter of the Scheduler port. Every method throws SchedulingErrors only. */
+/** Returns the Cal.com adapter of the Scheduler port. Every method throws SchedulingErrors only. */
 export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomScheduler {
   const { baseUrl, apiKey, eventTypeSlug, username, now } = config;
   const log = config.log ?? silentLogger;

@@ -1,11 +1,10 @@
 import { epochMs, toInstant, type Instant } from '@in-call-calendar/shared';
-import type { BookingRecord, RequestOptions } from '../scheduler.ts';
+import { isLive, type BookingRecord, type RequestOptions } from '../scheduler.ts';
 import { mapBookings, mapSeat } from './booking-record.ts';
 import { CalcomError } from './calcom-error.ts';
-import { clip } from './clip.ts';
 import type { Finder } from './find.ts';
 import type { CalcomClient } from './http-client.ts';
-import { bookingsSchema, success, type CalcomBooking } from './schemas.ts';
+import { clip, bookingsSchema, success, type CalcomBooking } from './schemas.ts';
 import { parseRef } from './seat-ref.ts';
 
 export interface Changes {
@@ -28,7 +27,7 @@ interface Attempt {
   look: () => Promise<BookingRecord | 'elsewhere' | null>;
 }
 
-/** Moving and cancelling. Both look at the booking itself before they say that they failed. */
+/** Returns how bookings are moved and cancelled. Both look at the booking itself before they say that they failed. */
 export function createChanges(client: CalcomClient, finder: Finder, now: () => number): Changes {
   /** Changes whose outcome is open, with the last time that one of their requests got no answer. */
   const open = new Map<string, number>();
@@ -43,7 +42,7 @@ export function createChanges(client: CalcomClient, finder: Finder, now: () => n
       const unclearAt = error.delivery === 'unclear' ? now() : open.get(key);
       if (unclearAt === undefined && !isDoubtful(error, ref)) throw error;
       open.set(key, unclearAt ?? -Infinity);
-      const found = await settle(look);
+      const found = await resolveOutcome(look);
       if (found === null && now() - (unclearAt ?? -Infinity) < DOUBT_MS) throw unknown(error);
       open.delete(key);
       if (found === 'elsewhere') throw movedAway(error);
@@ -127,10 +126,6 @@ export function createChanges(client: CalcomClient, finder: Finder, now: () => n
   return { reschedule, cancel };
 }
 
-function isLive({ status }: BookingRecord): boolean {
-  return status === 'accepted' || status === 'pending';
-}
-
 /** True when the change may have been made all the same, by this request or an earlier one. */
 function isDoubtful({ delivery, kind, reason }: CalcomError, ref: string): boolean {
   if (delivery === 'unclear' || delivery === 'failed') return true;
@@ -153,7 +148,7 @@ function movedAway(cause: CalcomError): CalcomError {
   });
 }
 
-async function settle<T>(look: () => Promise<T>): Promise<T> {
+async function resolveOutcome<T>(look: () => Promise<T>): Promise<T> {
   try {
     return await look();
   } catch (error) {

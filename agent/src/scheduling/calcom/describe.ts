@@ -41,7 +41,7 @@ export interface DescribeOptions extends RequestOptions {
 
 export type Describe = (options?: DescribeOptions) => Promise<Description>;
 
-/** The event types of an owner; all of them, or the one with a slug. */
+/** Resolves with the event types of an owner: all of them, or the one with a slug. */
 export async function requestEventTypes(
   client: CalcomClient,
   query: { username?: string; eventSlug?: string },
@@ -71,7 +71,7 @@ async function requestMe(client: CalcomClient, options: RequestOptions): Promise
   return data;
 }
 
-/** The event type by slug, kept in memory and in a cache of all processes: a warm process asks for nothing. */
+/** Reads the event type by slug, and keeps it in memory and in a cache of all processes: a warm one asks for nothing. */
 export function createDescribe({
   client,
   eventTypeSlug,

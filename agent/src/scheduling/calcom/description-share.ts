@@ -1,4 +1,4 @@
-import { parseJson } from '../sharing/parse-json.ts';
+import { decode, encode, MAX_RESPONSE_CHARS } from '@in-call-calendar/shared';
 import type { SharedStore } from '../sharing/shared-store.ts';
 import { savedDescriptionSchema, type DescriptionCache } from './description-file.ts';
 
@@ -19,11 +19,11 @@ export function shareDescription(
   return {
     async load() {
       const [text = null] = await store.get([key]);
-      const saved = savedDescriptionSchema.safeParse(text === null ? null : parseJson(text));
-      return saved.success ? saved.data : ((await file?.load()) ?? null);
+      const saved = decode(savedDescriptionSchema, text ?? '', MAX_RESPONSE_CHARS);
+      return saved.ok ? saved.value : ((await file?.load()) ?? null);
     },
     async save(saved) {
-      await store.set([[key, JSON.stringify(saved)]], TTL_MS);
+      await store.set([[key, encode(saved)]], TTL_MS);
       await file?.save(saved);
     },
   };

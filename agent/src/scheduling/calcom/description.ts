@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { bookingFieldSchema, zoneSchema } from '@in-call-calendar/shared';
 import type { EventType } from '../scheduler.ts';
-import { clip } from './clip.ts';
 import { mapFields, unaskableFields, type AttendeePlace } from './field-mapping.ts';
-import type { CalcomEventType, CalcomMe } from './schemas.ts';
+import { clip, type CalcomEventType, type CalcomMe } from './schemas.ts';
 
 const recurrenceSchema = z.object({
   frequency: z.enum(['weekly', 'monthly', 'yearly']),
@@ -39,7 +38,7 @@ export type Description = z.infer<typeof descriptionSchema>;
 
 const PLACES: readonly AttendeePlace[] = ['attendeePhone', 'attendeeAddress', 'attendeeDefined'];
 
-/** Cal.com's event type and owner in our terms. */
+/** Returns Cal.com's event type and owner in our terms. */
 export function mapDescription(event: CalcomEventType, me: CalcomMe): Description {
   const policy = event.confirmationPolicy;
   const options = event.lengthInMinutesOptions;

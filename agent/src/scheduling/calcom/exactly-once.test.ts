@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, startOfDay } from '@in-call-calendar/shared';
 import type { BookRequest, Scheduler } from '../scheduler.ts';
-import { takenOver } from '../taken-over.ts';
+import { afterTakeover } from '../takeover.ts';
 import { startCalendarFixture, type CalendarFixture } from '../testing/calendar-fixture.ts';
 import { REPOST_AFTER_MS } from './book.ts';
 
@@ -190,7 +190,7 @@ describe('a booking in doubt', () => {
 describe('a booking that a process may have sent before it died', () => {
   /** A scheduler of another process, which took the call over just now. */
   const heir = () =>
-    takenOver(calendar.scheduler({ eventTypeSlug: 'consultation' }), calendar.now());
+    afterTakeover(calendar.scheduler({ eventTypeSlug: 'consultation' }), calendar.now());
 
   it('is found, and not sent again', async () => {
     const { observer, scheduler, request } = await setUp();

@@ -1,6 +1,5 @@
 import { defaultLabel, type BookingField, type FieldType } from '@in-call-calendar/shared';
-import { clip } from './clip.ts';
-import type { CalcomField } from './schemas.ts';
+import { clip, type CalcomField } from './schemas.ts';
 
 /** Field slugs of Cal.com that have a meaning of their own. */
 export const SLUG = {
@@ -38,7 +37,7 @@ const TYPES: Readonly<Record<string, FieldType>> = {
 /** What the place of the meeting needs from the attendee, by location type. */
 export type AttendeePlace = 'attendeePhone' | 'attendeeAddress' | 'attendeeDefined';
 
-/** The form a caller fills in: hidden and answered-elsewhere fields left out, in the event type's order. */
+/** Returns the form a caller fills in: hidden and answered-elsewhere fields left out, in the event type's order. */
 export function mapFields(
   fields: readonly CalcomField[],
   place: AttendeePlace | null,
@@ -63,7 +62,7 @@ export function mapFields(
   ];
 }
 
-/** Required questions that are left out of the form all the same; the place is answered by the event type. */
+/** Returns required questions that are left out of the form all the same; the place is answered by the event type. */
 export function unaskableFields(fields: readonly CalcomField[]): string[] {
   return fields
     .filter(({ slug, required }) => required === true && slug !== SLUG.location)

@@ -1,5 +1,5 @@
 import { epochMs, toInstant, type Instant } from '@in-call-calendar/shared';
-import type { BookingRecord, FindQuery, RequestOptions } from '../scheduler.ts';
+import { isLive, type BookingRecord, type FindQuery, type RequestOptions } from '../scheduler.ts';
 import {
   isOfAttempt,
   mapBooking,
@@ -39,6 +39,7 @@ export interface Finder {
   byUid(ref: string, options: RequestOptions): Promise<BookingRecord | null>;
 }
 
+/** Returns the look-ups of bookings at Cal.com. */
 export function createFinder(client: CalcomClient, describe: Describe): Finder {
   /** Cal.com has ignored filters before, so everything is checked again here. */
   async function list(
@@ -68,8 +69,7 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
       if (!pagination?.hasNextPage) break;
     }
     return found.filter(
-      ({ eventTypeId, status }) =>
-        (eventTypeId ?? event.id) === event.id && (status === 'accepted' || status === 'pending'),
+      (booking) => (booking.eventTypeId ?? event.id) === event.id && isLive(booking),
     );
   }
 

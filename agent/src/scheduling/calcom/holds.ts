@@ -1,9 +1,8 @@
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { Hold, HoldOptions, RequestOptions } from '../scheduler.ts';
-import { CalcomError } from './calcom-error.ts';
+import { CalcomError, payableElsewhere } from './calcom-error.ts';
 import type { Describe } from './describe.ts';
 import type { CalcomClient } from './http-client.ts';
-import { payableElsewhere } from './paid.ts';
 import { done, reservationSchema, success } from './schemas.ts';
 
 /** How long a slot is held, in minutes. A reservation cannot be extended, only replaced. */
@@ -14,7 +13,7 @@ export interface Holds {
   release(holdId: string, options?: RequestOptions): Promise<void>;
 }
 
-/** Reservations: advisory at Cal.com, they keep a slot out of everybody's sight and block no booking. */
+/** Returns reservations: advisory at Cal.com, they keep a slot out of everybody's sight and block no booking. */
 export function createHolds(client: CalcomClient, describe: Describe, now: () => number): Holds {
   /** Starts whose reservation may exist without our knowing its id, until when. */
   const lost = new Map<Instant, number>();

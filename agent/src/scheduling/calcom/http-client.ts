@@ -57,7 +57,7 @@ interface Answer {
   retryAt: number | undefined;
 }
 
-/** One pool of kept-alive connections to Cal.com: sends, checks, translates. Never repeats a request by itself. */
+/** Returns a pool of kept-alive connections to Cal.com: sends, checks, translates. Never repeats a request itself. */
 export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
   const base = new URL(config.baseUrl);
   const prefix = base.pathname.replace(/\/+$/, '');
@@ -87,14 +87,14 @@ export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     };
     const { statusCode, headers, body } = await pool.request(dispatch);
-    const news = readRateLimit(statusCode, headers);
-    config.gate.observe(news);
+    const rateLimit = readRateLimit(statusCode, headers);
+    config.gate.observe(rateLimit);
     const requestId = headers['x-request-id'];
     return {
       status: statusCode,
       body: await body.text(),
       requestId: typeof requestId === 'string' ? requestId : undefined,
-      retryAt: news.resetMs === undefined ? undefined : config.now() + news.resetMs,
+      retryAt: rateLimit.resetMs === undefined ? undefined : config.now() + rateLimit.resetMs,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { RateLimitNews } from '../request-gate.ts';
+import type { RateLimitReport } from '../request-gate.ts';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -9,7 +9,7 @@ const BLOCK_MS = 60_000;
  * Reads `X-RateLimit-Remaining-<name>` and `X-RateLimit-Reset-<name>` (seconds from now, not a Unix time).
  * With several limits the tightest counts. `Retry-After` is not sent today, and honoured if it ever is.
  */
-export function readRateLimit(status: number, headers: Headers): RateLimitNews {
+export function readRateLimit(status: number, headers: Headers): RateLimitReport {
   const remaining = numbersOf(headers, 'x-ratelimit-remaining');
   const resets = numbersOf(headers, 'x-ratelimit-reset');
   const retryAfter = numbersOf(headers, 'retry-after');

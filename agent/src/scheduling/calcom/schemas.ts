@@ -1,8 +1,8 @@
 /** Shapes of Cal.com's answers, as far as we read them; what is not named here is ignored. */
 import { z } from 'zod';
-import { instantSchema, zoneSchema } from '@in-call-calendar/shared';
+import { cleanText, instantSchema, zoneSchema } from '@in-call-calendar/shared';
 
-/** The envelope of a success: `{status: "success", data}`. */
+/** Returns the envelope of a success: `{status: "success", data}`. */
 export function success<S extends z.ZodType>(data: S) {
   return z.object({ status: z.literal('success'), data });
 }
@@ -113,3 +113,8 @@ export const bookingsSchema = z.union([
 export const bookingListSchema = success(z.array(bookingSchema)).extend({
   pagination: z.object({ hasNextPage: z.boolean() }).nullish(),
 });
+
+/** Returns a text of the provider, cleaned and cut to what our contract takes; empty for none. */
+export function clip(text: string | null | undefined, max: number): string {
+  return cleanText(text ?? '').slice(0, max);
+}

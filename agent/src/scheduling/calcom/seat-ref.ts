@@ -6,12 +6,12 @@ export interface BookingRef {
   seatUid?: string;
 }
 
-/** One opaque uid for a booking, or for one seat of it. */
+/** Returns one opaque uid for a booking, or for one seat of it. */
 export function seatRef(uid: string, seatUid: string | null | undefined): string {
   return seatUid ? `${uid}${SEPARATOR}${seatUid}` : uid;
 }
 
-/** The opposite of {@link seatRef}. */
+/** Returns the parts of a {@link seatRef}. */
 export function parseRef(ref: string): BookingRef {
   const [uid = '', seatUid] = ref.split(SEPARATOR);
   return seatUid ? { uid, seatUid } : { uid };

@@ -43,8 +43,8 @@ export async function requestSlots(
 }
 
 /**
- * Start and end of the query. A slot must end before the end that is asked for, so the last day gets the length of a
- * slot on top. Ends at midnight UTC mean the end of that day at Cal.com: a millisecond less avoids it.
+ * Returns start and end of the query. A slot must end before the end that is asked for, so the last day gets the length
+ * of a slot on top. Ends at midnight UTC mean the end of that day at Cal.com: a millisecond less avoids it.
  */
 export function wholeDays(
   span: TimeSpan,
@@ -57,7 +57,7 @@ export function wholeDays(
   return { start: startOfDay(first, zone), end: toInstant(end) };
 }
 
-/** Slots inside the span: ascending, one per instant, full ones left out. */
+/** Returns the slots inside the span: ascending, one per instant, full ones left out. */
 export function clipSlots(days: z.output<typeof slotsSchema>, span: TimeSpan): Slot[] {
   const from = epochMs(span.from);
   const to = epochMs(span.to);

@@ -134,7 +134,7 @@ const NAMES_WHAT_IS_MISSING = /^(?:Booking|Event type|Seat|Slot|User|Team)\b.* n
 
 const FIELD_ALIASES: Readonly<Record<string, string>> = { phone: 'attendeePhoneNumber' };
 
-/** Any error answer of Cal.com as one of our errors. Pure; its message holds no text of the provider. */
+/** Returns any error answer of Cal.com as one of our errors, whose message holds no text of the provider. Pure. */
 export function translateError(answer: ErrorAnswer): CalcomError {
   const { status } = answer;
   const { code, text } = readErrorBody(answer.body);

@@ -1,6 +1,6 @@
 import type { SharedStore } from './shared-store.ts';
 
-/** The store of one process: what it uses while there is no other. */
+/** Returns the store of one process: what it uses while there is no other. */
 export function createMemoryStore(now: () => number): SharedStore {
   const values = new Map<string, { value: string; until: number }>();
   const listeners = new Map<string, Set<(message: string) => void>>();

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimer } from '../../runtime/clock.ts';
+import type { Log } from '../../runtime/log.ts';
 import { createRequestBudget } from '../budget.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Scheduler } from '../scheduler.ts';
-import { createBookingLine, type BookingLine } from './booking-line.ts';
-import { openStore } from './open-store.ts';
-import { scopeOf } from './scope.ts';
+import { createChangeChannel, type ChangeChannel } from './change-channel.ts';
+import { openStore } from './fallback-store.ts';
 import { createSharedBudget } from './shared-budget.ts';
 import { createSharedSlots } from './shared-slots.ts';
-import type { SharedStore } from './shared-store.ts';
+import { scopeOf, type SharedStore } from './shared-store.ts';
 import { createOutdate } from './slot-marks.ts';
-import { openSlotNews, type SlotNews } from './slot-news.ts';
-import type { SteadyStoreOptions } from './steady-store.ts';
+import { openSlotChangeChannel, type SlotChangeChannel } from './slot-change-channel.ts';
 
 /** The same as one process has alone; see `budget.ts` for why. */
 const LIMITS = { perMinute: 100, burst: 20 };
@@ -24,24 +23,24 @@ export interface SharingOptions {
   eventTypeSlug: string;
   /** Epoch milliseconds. */
   now: () => number;
-  log: SteadyStoreOptions['log'];
+  log: Log;
 }
 
-/** What calls share over one Redis: free times, the request budget of the key, and news of changes. */
+/** What calls share over one Redis: free times, the request budget of the key, and changes. */
 export interface Sharing {
   store: SharedStore;
   budget: RequestGate;
-  /** News of bookings that were changed by anybody. */
-  bookings: BookingLine;
-  /** The same scheduler with free times that are shared. */
-  share(scheduler: Scheduler): Promise<{ scheduler: Scheduler; news: SlotNews }>;
+  bookingChanges: ChangeChannel;
+  /** The same scheduler with free times that are shared, and the channel for changes of them. */
+  share(scheduler: Scheduler): Promise<{ scheduler: Scheduler; slotChanges: SlotChangeChannel }>;
   close(): Promise<void>;
 }
 
-/** Never rejects: without Redis each process goes on alone until there is one. */
+/** Resolves with what calls share. Never rejects: without Redis each process goes on alone until there is one. */
 export async function openSharing(options: SharingOptions): Promise<Sharing> {
   const { redisUrl, apiUrl, apiKey, eventTypeSlug, now, log } = options;
   const store = await openStore({ url: redisUrl, now, log });
+  const account = scopeOf(apiUrl, apiKey);
   const scope = scopeOf(apiUrl, apiKey, eventTypeSlug);
   const outdate = createOutdate(store, scope, now);
   return {
@@ -49,16 +48,16 @@ export async function openSharing(options: SharingOptions): Promise<Sharing> {
     budget: createSharedBudget({
       own: createRequestBudget({ ...LIMITS, now }),
       store,
-      scope: scopeOf(apiUrl, apiKey),
+      scope: account,
       limits: LIMITS,
       now,
       setTimer,
     }),
-    bookings: createBookingLine({ store, scope: scopeOf(apiUrl, apiKey), outdate, now }),
+    bookingChanges: createChangeChannel({ store, scope: account, outdate, now }),
     async share(scheduler) {
       const slots = createSharedSlots({ source: scheduler, store, scope, now, setTimer });
-      const news = await openSlotNews({ store, outdate, scope, id: randomUUID() });
-      return { scheduler: { ...scheduler, slots }, news };
+      const slotChanges = await openSlotChangeChannel({ store, outdate, scope, id: randomUUID() });
+      return { scheduler: { ...scheduler, slots }, slotChanges };
     },
     close: () => store.close(),
   };

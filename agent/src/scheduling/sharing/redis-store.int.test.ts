@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestRedis, type TestRedis } from '../testing/redis-server.ts';
 import { describeSharedStore } from '../testing/shared-store.contract.ts';
-import { openStore } from './open-store.ts';
+import { openStore } from './fallback-store.ts';
 import { createRedisStore } from './redis-store.ts';
 import type { SharedStore } from './shared-store.ts';
 

@@ -20,13 +20,13 @@ return 0`;
 export interface RedisStoreOptions {
   /** `redis://` or `rediss://`, with user, password and database where there are any. */
   url: string;
-  /** Told of troubles with the connection; it is made again by itself. */
+  /** Called on troubles with the connection; it is made again by itself. */
   onTrouble: (error: unknown) => void;
-  /** Told whenever there is a connection. */
+  /** Called whenever there is a connection. */
   onReady: () => void;
 }
 
-/** A store on a Redis server (6 or newer). Without a connection every method rejects at once; with a server
+/** Returns a store on a Redis server (6 or newer). Without a connection every method rejects at once; with a server
  * that hangs they hang too. */
 export function createRedisStore({ url, onTrouble, onReady }: RedisStoreOptions): SharedStore {
   const client = createClient({

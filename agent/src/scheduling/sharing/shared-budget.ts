@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { SetTimer } from '../availability/timers.ts';
+import { decode, encode } from '@in-call-calendar/shared';
+import type { SetTimer } from '../../runtime/timers.ts';
 import { learn, newBudget, spend, waitFor, type BudgetLimits } from '../budget-core.ts';
 import { SchedulingError } from '../errors.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Priority } from '../scheduler.ts';
-import { parseJson } from './parse-json.ts';
 import type { SharedStore } from './shared-store.ts';
 
 /** Longest that a state is of use: windows are a minute, blocks after a 429 as well. */
@@ -33,20 +33,20 @@ export interface SharedBudgetDeps {
 }
 
 /**
- * One budget for all processes that use a key. Each request passes the line of its own process first; what it leaves
- * to those of higher priority is left to theirs in other processes as well. Bookings never wait.
+ * Returns one budget for all processes that use a key. Each request passes the line of its own process first; what it
+ * leaves to those of higher priority is left to theirs in other processes as well. Bookings never wait.
  */
 export function createSharedBudget(deps: SharedBudgetDeps): RequestGate {
   const { own, store, limits, now, setTimer } = deps;
   const key = `${deps.scope}:budget`;
 
   function change(make: (state: State) => State): Promise<string> {
-    return store.update(key, (old) => JSON.stringify(make(read(old))), TTL_MS);
+    return store.update(key, (old) => encode(make(read(old))), TTL_MS);
   }
 
   function read(text: string | null): State {
-    const parsed = stateSchema.safeParse(text === null ? null : parseJson(text));
-    return parsed.success ? parsed.data : newBudget(limits, now());
+    const state = decode(stateSchema, text ?? '');
+    return state.ok ? state.value : newBudget(limits, now());
   }
 
   /** Takes one request out of the budget, or says how long to wait, in milliseconds. */
@@ -79,10 +79,10 @@ export function createSharedBudget(deps: SharedBudgetDeps): RequestGate {
         await pause(wait + 1, setTimer, options.signal);
       }
     },
-    observe(news) {
-      own.observe(news);
-      const isNews = news.status === 429 || news.remaining !== undefined;
-      if (isNews) void change((state) => learn(state, news, now()));
+    observe(report) {
+      own.observe(report);
+      const saysMuch = report.status === 429 || report.remaining !== undefined;
+      if (saysMuch) void change((state) => learn(state, report, now()));
     },
   };
 }

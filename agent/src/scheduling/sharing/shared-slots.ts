@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, type Slot, type Zone } from '@in-call-calendar/shared';
-import type { SetTimer } from '../availability/timers.ts';
+import type { SetTimer } from '../../runtime/timers.ts';
 import { SchedulingError } from '../errors.ts';
 import type { Scheduler, SlotsOptions, TimeSpan } from '../scheduler.ts';
 import { FRESH_MS, markOf } from './slot-marks.ts';
@@ -106,9 +106,9 @@ export function createSharedSlots(deps: SharedSlotsDeps): Scheduler['slots'] {
           // Somebody may have been answered between our look and our lock.
           const again = unlock ? await read(dates, prefix) : known;
           if (dates.every((date) => again.has(date))) continue;
-          const news = await ask(missing, zone, options);
-          await save(news, prefix);
-          return answer(new Map([...again, ...news]), span, options);
+          const fresh = await ask(missing, zone, options);
+          await save(fresh, prefix);
+          return answer(new Map([...again, ...fresh]), span, options);
         } finally {
           await unlock?.();
         }

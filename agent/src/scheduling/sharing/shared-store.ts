@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What processes share: small values that run out by themselves, locks, and messages. Every method may reject. */
 export interface SharedStore {
   /** Values by key, in order; null where there is none, or it has run out. */
@@ -21,3 +23,12 @@ export interface SharedStore {
 
 /** How often {@link SharedStore.update} may be outrun before it gives up. */
 export const MAX_UPDATE_TRIES = 50;
+
+/** Changes with the shape of what is kept, so that old and new processes do not read each other. */
+const PREFIX = 'in-call-calendar:1';
+
+/** Returns the first part of the keys of what belongs together. `identity`, an API key in it, cannot be read from it. */
+export function scopeOf(...identity: readonly string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(identity)).digest('hex');
+  return `${PREFIX}:${digest.slice(0, 24)}`;
+}

@@ -75,14 +75,14 @@ async function takeCall(): Promise<Call> {
     budget: sharing.budget,
     store: sharing.store,
   });
-  const { scheduler, news } = await sharing.share(calcom);
+  const { scheduler, slotChanges } = await sharing.share(calcom);
   let changes = 0;
   const cache = createAvailability({
     scheduler,
     now,
     zone: () => ZONE,
     onChange: () => (changes += 1),
-    others: news,
+    others: slotChanges,
   });
   cleanups.push(async () => {
     cache.close();
@@ -137,7 +137,7 @@ describe('calls over one Redis', () => {
     expect(await asked('GET /v2/slots')).toBeLessThanOrEqual(4);
   });
 
-  it('hear at once of a slot that is gone, and read it anew once for all', async () => {
+  it('learn at once of a slot that is gone, and read it again once for all', async () => {
     const [one, two] = await Promise.all([takeCall(), takeCall()]);
     await Promise.all([one.cache.ensure(days(0, 7)), two.cache.ensure(days(0, 7))]);
     const start = two.cache.read(days(0, 7)).slots[3]!.start;
@@ -159,9 +159,9 @@ describe('calls over one Redis', () => {
     const one = await takeCall();
     await one.cache.ensure(days(0, 7));
     const start = one.cache.read(days(0, 7)).slots[3]!.start;
-    one.cache.keep(start);
+    one.cache.pin(start);
     const before = await asked('GET /v2/slots');
-    one.cache.unkeep(start);
+    one.cache.unpin(start);
     clock += 4_000;
     const late = await takeCall();
     await late.cache.ensure(days(0, 7));

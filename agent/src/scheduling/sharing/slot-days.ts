@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import {
   addDays,
+  decode,
   eachDate,
   epochMs,
   localDate,
+  MAX_RESPONSE_CHARS,
   startOfDay,
   toInstant,
   type LocalDate,
@@ -12,7 +14,6 @@ import {
   type Zone,
 } from '@in-call-calendar/shared';
 import type { TimeSpan } from '../scheduler.ts';
-import { parseJson } from './parse-json.ts';
 
 const daySchema = z.object({
   /** When it was asked for, epoch ms. */
@@ -26,18 +27,17 @@ export interface SlotDay {
   slots: Slot[];
 }
 
-/** Text of a day for the store. */
+/** Returns the text of a day for the store. */
 export function encodeDay({ at, slots }: SlotDay): string {
   const rows = slots.map(({ start, seatsLeft }) => [epochMs(start), seatsLeft ?? null]);
   return JSON.stringify({ at, slots: rows });
 }
 
-/** The day behind a text; null where there is none, or somebody else has written it. */
+/** Returns the day behind a text; null where there is none, or somebody else has written it. */
 export function decodeDay(text: string | null): SlotDay | null {
-  if (text === null) return null;
-  const parsed = daySchema.safeParse(parseJson(text));
-  if (!parsed.success) return null;
-  const { at, slots } = parsed.data;
+  const day = decode(daySchema, text ?? '', MAX_RESPONSE_CHARS);
+  if (!day.ok) return null;
+  const { at, slots } = day.value;
   return {
     at,
     slots: slots.map(([start, seatsLeft]) => ({
@@ -47,18 +47,18 @@ export function decodeDay(text: string | null): SlotDay | null {
   };
 }
 
-/** The local dates that a span touches, ascending. */
+/** Returns the local dates that a span touches, ascending. */
 export function datesOf({ from, to }: TimeSpan, zone: Zone): LocalDate[] {
   if (epochMs(from) >= epochMs(to)) return [];
   return eachDate(localDate(from, zone), localDate(toInstant(epochMs(to) - 1), zone));
 }
 
-/** Whole local days as a span. */
+/** Returns whole local days, from `first` to `last`, as a span. */
 export function spanOfDates(first: LocalDate, last: LocalDate, zone: Zone): TimeSpan {
   return { from: startOfDay(first, zone), to: startOfDay(addDays(last, 1), zone) };
 }
 
-/** An answer for whole days, day by day; days without a free time are there too. */
+/** Returns an answer for whole days, day by day; days without a free time are there too. */
 export function toDays(
   dates: readonly LocalDate[],
   slots: readonly Slot[],
@@ -70,7 +70,7 @@ export function toDays(
   return days;
 }
 
-/** The slots of days that start inside a span, ascending. */
+/** Returns the slots of days that start inside a span, ascending. */
 export function slotsWithin(days: Iterable<SlotDay>, { from, to }: TimeSpan): Slot[] {
   const [first, last] = [epochMs(from), epochMs(to)];
   return [...days]

@@ -11,7 +11,7 @@ export const FRESH_MS = 60_000;
 /** Says that what was asked for before `from` (epoch ms) is of no use any more, in a span or (null) everywhere. */
 export type Outdate = (span: TimeSpan | null, from: number) => Promise<void>;
 
-/** Key of the mark of a date, in whatever zone; of all dates without one. */
+/** Returns the key of the mark of a date, in whatever zone; of all dates without one. */
 export function markOf(scope: string, date?: LocalDate): string {
   return date === undefined ? `${scope}:out` : `${scope}:out:${date}`;
 }

@@ -1,4 +1,4 @@
-/** An availability cache over a scheduler whose answers the test gives by hand, with a clock and timers of its own. */
+/** An availability cache over a scheduler whose answers the test gives, with a clock and timers of its own. */
 import { epochMs, toInstant, type Slot } from '@in-call-calendar/shared';
 import {
   createAvailability,
@@ -23,7 +23,7 @@ export interface Fixture {
   cache: AvailabilityCache;
   clock: { at: number };
   asks: Ask[];
-  /** How often a change was told. */
+  /** How often a change was announced. */
   changes: () => number;
   /** Moves the clock and runs what is due on the way. */
   pass: (ms: number) => Promise<void>;

@@ -70,7 +70,7 @@ export function describeChanges(calendar: ContractCalendar): void {
       ]);
     });
 
-    it('lets the same wish be booked anew afterwards', async () => {
+    it('lets the same wish be booked again afterwards', async () => {
       const scheduler = calendar.scheduler('consultation');
       const order = request(await slotOf(scheduler, 10));
       const first = await scheduler.book(order);

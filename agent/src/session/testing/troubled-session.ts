@@ -4,7 +4,7 @@ import { voice } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { formatVoiceStatus } from '@in-call-calendar/shared';
 import { createTestCall, type FakeScheduler } from '../../calendar/testing/fake-calendar.ts';
-import type { SetTimer } from '../../calendar/calendar-ports.ts';
+import type { SetTimer } from '../../runtime/timers.ts';
 import { english } from '../../conversation/words/en/en.ts';
 import { createSessionConversation } from '../session-conversation.ts';
 import { FakeLlm, FakeStt, FakeTts, PROVIDER_SOUND, type HearingTurn } from './fake-models.ts';

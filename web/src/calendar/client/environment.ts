@@ -1,5 +1,5 @@
 /** What the client takes from the page, passed in so that tests need none of it. */
-import type { Answer, KnownCalendar, RequestOf } from '@in-call-calendar/shared';
+import type { Answer, ClientSnapshot, RequestOf } from '@in-call-calendar/shared';
 import type { RpcLine } from '../rpc/calendar-peer.ts';
 
 /** A line that also tells when it changes. */
@@ -17,8 +17,8 @@ export interface FormMemory {
 /** Where the calendar on the screen outlives a reload, for an agent that takes the call over meanwhile. */
 export interface ClaimsMemory {
   /** What is kept of this call's calendar; null for nothing. */
-  load: () => KnownCalendar | null;
-  save: (known: KnownCalendar) => void;
+  load: () => ClientSnapshot | null;
+  save: (known: ClientSnapshot) => void;
 }
 
 export interface CalendarEnvironment {

@@ -1,9 +1,9 @@
 /** What the page can tell an agent that takes the call over from one that was cut off. */
 import {
   encode,
-  knownFrom,
+  clientSnapshotOf,
   type Instant,
-  type KnownCalendar,
+  type ClientSnapshot,
   type OpenView,
   type RequestOf,
 } from '@in-call-calendar/shared';
@@ -56,8 +56,8 @@ export function rememberClaims(
   };
 }
 
-function claimsOf({ view, isOpen, sent }: Remembered): KnownCalendar {
-  const known = knownFrom(view, isOpen);
+function claimsOf({ view, isOpen, sent }: Remembered): ClientSnapshot {
+  const known = clientSnapshotOf(view, isOpen);
   // Confirmed, and nobody has answered: it may have been sent or not.
   if (known.step === 'details' && sent === known.selected) known.step = 'sent';
   if (encode(known).length > MAX_CHARS) known.details = {};

@@ -1,11 +1,11 @@
-import { decode, encode, knownCalendarSchema } from '@in-call-calendar/shared';
+import { decode, encode, clientSnapshotSchema } from '@in-call-calendar/shared';
 import { z } from 'zod';
 import type { ClaimsMemory } from './environment.ts';
 
 const KEY = 'in-call-calendar:known';
 const MAX_CHARS = 40_000;
 
-const keptSchema = z.object({ room: z.string().min(1), known: knownCalendarSchema });
+const keptSchema = z.object({ room: z.string().min(1), known: clientSnapshotSchema });
 
 type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 

@@ -100,7 +100,7 @@ export const calendar: CalendarWords = {
         return 'Es wird gerade etwas an den Kalender gesendet. Bitte warten Sie erst das Ergebnis ab.';
       case 'booked_already':
         return 'Hier geht es um einen Termin, den es schon gibt. Wählen Sie eine andere Zeit, um noch einen zu buchen.';
-      case 'details_settled':
+      case 'details_final':
         return 'Dieser Termin ist schon gebucht. Wählen Sie eine andere Zeit, um noch einen zu buchen.';
       case 'moving':
         return 'Es wird gerade ein Termin verlegt. Bestätigen Sie erst seine neue Zeit, oder lassen Sie ihn, wie er ist.';
@@ -126,7 +126,7 @@ export const calendar: CalendarWords = {
         return NOT_AN_ADDRESS;
       case 'paid':
         return 'Dieser Termin ist kostenpflichtig und wird auf einer eigenen Seite gebucht. Den Link dazu zeigt der Kalender.';
-      case 'unproved':
+      case 'not_authorised':
         return 'Bitte suchen Sie diesen Termin erst, mit seiner E-Mail-Adresse und seinem Tag.';
       case 'lookUps':
         return `In diesem Gespräch kann kein weiterer Termin gesucht werden. ${LINK}`;

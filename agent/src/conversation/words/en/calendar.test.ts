@@ -75,7 +75,7 @@ describe('the snapshot', () => {
 
   it('names what a notice is about where its kind does not', () => {
     const { booked } = allStates();
-    if (booked?.booking.status !== 'done') throw new Error('no such state');
+    if (booked?.booking.status !== 'shown') throw new Error('no such state');
     const { record } = booked.booking;
     const news: CalendarEvent = {
       type: 'booking_changed',

@@ -90,7 +90,7 @@ export const calendar: CalendarWords = {
         return 'Something is being sent to the calendar. Please wait for its result first.';
       case 'booked_already':
         return 'This is about a booking that exists. Choose another time to book again.';
-      case 'details_settled':
+      case 'details_final':
         return 'This booking is made already. Choose another time to book again.';
       case 'moving':
         return 'A booking is being moved. Confirm its new time, or leave it as it is first.';
@@ -116,7 +116,7 @@ export const calendar: CalendarWords = {
         return NOT_AN_ADDRESS;
       case 'paid':
         return 'This appointment is paid for, so it is booked on its own page. The calendar has the link to it.';
-      case 'unproved':
+      case 'not_authorised':
         return 'Please find this booking first, by its e-mail address and its day.';
       case 'lookUps':
         return `No more bookings can be looked up in this call. ${LINK}`;

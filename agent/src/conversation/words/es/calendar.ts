@@ -99,7 +99,7 @@ export const calendar: CalendarWords = {
         return 'Se está enviando algo al calendario. Espere primero el resultado, por favor.';
       case 'booked_already':
         return 'Se trata de una cita que ya existe. Elija otra hora para reservar de nuevo.';
-      case 'details_settled':
+      case 'details_final':
         return 'Esta cita ya está reservada. Elija otra hora para reservar de nuevo.';
       case 'moving':
         return 'Se está cambiando una cita. Confirme antes su nueva hora, o déjela como está.';
@@ -125,7 +125,7 @@ export const calendar: CalendarWords = {
         return NOT_AN_ADDRESS;
       case 'paid':
         return 'Esta cita es de pago, así que se reserva en su propia página. El enlace está en el calendario.';
-      case 'unproved':
+      case 'not_authorised':
         return 'Busque primero esta cita por su correo y su día, por favor.';
       case 'lookUps':
         return `En esta llamada no se pueden buscar más citas. ${LINK}`;

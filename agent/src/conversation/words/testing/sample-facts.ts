@@ -121,7 +121,7 @@ const wrong = (reason: Extract<Refusal, { kind: 'wrong_state' }>['reason']): Ref
 export const REFUSALS: Record<Refusal['reason'], Refusal> = {
   busy: wrong('busy'),
   booked_already: wrong('booked_already'),
-  details_settled: wrong('details_settled'),
+  details_final: wrong('details_final'),
   moving: wrong('moving'),
   no_time_chosen: wrong('no_time_chosen'),
   other_time_chosen: wrong('other_time_chosen'),
@@ -134,7 +134,7 @@ export const REFUSALS: Record<Refusal['reason'], Refusal> = {
   no_such_field: { kind: 'invalid_details', reason: 'no_such_field' },
   email: { kind: 'invalid_details', reason: 'email' },
   paid: { kind: 'not_allowed', reason: 'paid' },
-  unproved: { kind: 'not_allowed', reason: 'unproved' },
+  not_authorised: { kind: 'not_allowed', reason: 'not_authorised' },
   lookUps: { kind: 'limit_reached', reason: 'lookUps' },
   holds: { kind: 'limit_reached', reason: 'holds' },
   bookings: { kind: 'limit_reached', reason: 'bookings' },
@@ -160,7 +160,7 @@ export const FACTS: Record<Fact['type'], Fact[]> = {
   ],
   outcome_unknown: [{ type: 'outcome_unknown', start: TUESDAY }],
   book_failed: KINDS.map((kind) => ({ type: 'book_failed', kind, field: 'email' })),
-  series_settled: SERIES.map((series) => ({ type: 'series_settled', record: PENDING, series })),
+  series_resolved: SERIES.map((series) => ({ type: 'series_resolved', record: PENDING, series })),
   availability_failed: [{ type: 'availability_failed' }],
   find_opened: [{ type: 'find_opened', by: 'touch' }],
   found: [

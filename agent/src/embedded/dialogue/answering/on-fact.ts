@@ -67,7 +67,7 @@ export function onFact(fact: Fact, reply: Reply): Step {
           : english.outcomes.booked(fact.record, speaking),
       );
       return settled(reply);
-    case 'series_settled':
+    case 'series_resolved':
       return repeatQuestion(
         reply.say(english.outcomes.series(fact.record, fact.series, speaking)),
       ).done();

@@ -1,2 +1,0 @@
-/** Where an intent came from. */
-export type Hand = 'voice' | 'touch' | 'system';
