@@ -8,7 +8,7 @@ import { useWordsIn } from './hooks/use-words.ts';
 import { Panel, type PanelProps } from './panel.tsx';
 import './calendar.css';
 
-export interface CalendarLook {
+export interface CalendarOptions {
   /** `auto` (default) follows the person's system. */
   theme?: PanelProps['theme'];
   /**
@@ -27,22 +27,22 @@ export interface CalendarLook {
   onChanged?: (booking: BookingCard, zones: Zones) => void;
 }
 
-export interface InCallCalendarProps extends CalendarLook {
+export interface InCallCalendarProps extends CalendarOptions {
   /** The room of the call; may be joined before or after. */
   room: Room;
   /** Trust this participant only. Without it: the newest agent in the room. */
   agentIdentity?: string;
 }
 
-/** The calendar of a call. Shut until the agent or the caller opens it. */
-export function InCallCalendar({ room, agentIdentity, ...look }: InCallCalendarProps) {
+/** The calendar of a call. Closed until the agent or the caller opens it. */
+export function InCallCalendar({ room, agentIdentity, ...dateView }: InCallCalendarProps) {
   const client = useRoomCalendar(room, agentIdentity);
-  return client && <CalendarOf client={client} {...look} />;
+  return client && <CalendarOf client={client} {...dateView} />;
 }
 
 /** The calendar over a client of any kind. */
-export function CalendarOf({ client, ...look }: CalendarLook & { client: CalendarClient }) {
-  const { theme = 'auto', placement = 'docked', onBooked, onChanged, locale } = look;
+export function CalendarOf({ client, ...dateView }: CalendarOptions & { client: CalendarClient }) {
+  const { theme = 'auto', placement = 'docked', onBooked, onChanged, locale } = dateView;
   const words = useWordsIn(locale);
   useEffect(() => (onBooked ? client.onBooked(onBooked) : undefined), [client, onBooked]);
   useEffect(() => (onChanged ? client.onChanged(onChanged) : undefined), [client, onChanged]);

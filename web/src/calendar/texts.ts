@@ -241,7 +241,7 @@ export const texts = {
   cancelKeep: 'Keep it',
   cancelSending: 'Cancelling…',
 
-  movingLine: (when: string) => `New time for your booking on ${when}`,
+  moveBanner: (when: string) => `New time for your booking on ${when}`,
   moveStop: 'Keep the old time',
   moveTitle: 'Move your booking?',
   moveFrom: 'Until now',
@@ -273,16 +273,16 @@ export const texts = {
   noAnswer: {
     open: 'The assistant did not answer. Please try again.',
     close: 'The calendar could not be closed. Please try again.',
-    look: 'These dates could not be opened. Please try again.',
+    show_dates: 'These dates could not be opened. Please try again.',
     select: 'This time could not be chosen: no answer came. Please try again.',
     release: 'The time could not be given back: no answer came.',
     book: 'No answer came to your booking. It counts as booked only once it says so here.',
-    reading: 'The setting could not be changed. Please try again.',
+    time_display: 'The setting could not be changed. Please try again.',
     details: 'Your details could not be sent yet. They are kept here.',
     repeat: 'The repetition could not be changed. Please try again.',
     find: 'The look-up could not be started: no answer came. Please try again.',
     move: 'The booking could not be opened for moving. Please try again.',
-    reschedule: 'No answer came to the move. It counts as moved only once it says so here.',
+    confirm_move: 'No answer came to the move. It counts as moved only once it says so here.',
     cancel: 'No answer came to the cancellation. It counts as cancelled only once it says so here.',
   } satisfies Record<Pending['kind'] | 'details', string>,
 

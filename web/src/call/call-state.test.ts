@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CALL, reduceCall, type CalendarEvent, type CalendarState } from './call-state.ts';
+import { NO_CALL, reduceCall, type CallEvent, type CallState } from './call-state.ts';
 
-type State = CalendarState<string>;
-type Event = CalendarEvent<string>;
+type State = CallState<string>;
+type Event = CallEvent<string>;
 
 const starting: State = { phase: 'starting', rejoins: false };
 const rejoining: State = { phase: 'starting', rejoins: true };

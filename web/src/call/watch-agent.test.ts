@@ -8,7 +8,7 @@ function setUp() {
   const changes: boolean[] = [];
   const timers = new Set<{ at: number; run: () => void }>();
   const stop = watchAgent({
-    line: {
+    transport: {
       connected: () => world.connected,
       agent: () => world.agent,
       isAlive: (agent) => Promise.resolve(world.alive.has(agent)),

@@ -42,7 +42,7 @@ describe('finding a booking', () => {
 
   it('keeps what was typed for a new booking', async () => {
     const { client, push, get } = await joined(at(details(), 1));
-    client.actions.type('name', 'Ada Example');
+    client.actions.editField('name', 'Ada Example');
     push(at(found, 2));
     push(at(details(), 3));
     expect(get().form.edits['name']?.value).toBe('Ada Example');
@@ -67,7 +67,7 @@ describe('moving a booking', () => {
     expect(begun.request).toEqual({ uid });
     await begun.answer({ view: at(moving(), 2) });
     client.actions.confirmMove();
-    expect(get().pending).toMatchObject({ kind: 'reschedule' });
+    expect(get().pending).toMatchObject({ kind: 'confirm_move' });
     expect(take('calendar.reschedule').request).toEqual({
       uid: CONCEALED.uid,
       attempt: 'attempt-1',

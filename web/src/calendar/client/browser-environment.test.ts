@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { createFakeLine } from '../testing/fake-line.ts';
+import { createFakeTransport } from '../testing/fake-transport.ts';
 import { browserEnvironment } from './browser-environment.ts';
 
 afterEach(() => {
@@ -8,12 +8,12 @@ afterEach(() => {
 
 it('tells the language that its person reads first', () => {
   vi.stubGlobal('navigator', { languages: ['de-DE', 'en-US'] });
-  const { line } = createFakeLine().environment;
-  expect(browserEnvironment(line, () => 'room').reading.language).toBe('de-DE');
+  const { transport } = createFakeTransport().environment;
+  expect(browserEnvironment(transport, () => 'room').timeDisplay.language).toBe('de-DE');
 });
 
 it('tells none where the browser has none', () => {
   vi.stubGlobal('navigator', { languages: [] });
-  const { line } = createFakeLine().environment;
-  expect(browserEnvironment(line, () => 'room').reading.language).toBeUndefined();
+  const { transport } = createFakeTransport().environment;
+  expect(browserEnvironment(transport, () => 'room').timeDisplay.language).toBeUndefined();
 });

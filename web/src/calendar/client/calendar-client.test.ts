@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { availabilityOf, choosing, closed, details, PICK, SLOTS } from '../../gallery/fixtures.ts';
 import { RpcFault } from '../rpc/rpc-fault.ts';
-import { createFakeLine } from '../testing/fake-line.ts';
+import { createFakeTransport } from '../testing/fake-transport.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
 import { createCalendarClient } from './calendar-client.ts';
 
 describe('joining', () => {
   it('tells the agent the zone and clock of its person, and takes what it knows', async () => {
-    const fake = createFakeLine();
+    const fake = createFakeTransport();
     fake.state.agent = 'agent-1';
     const { store } = createCalendarClient(fake.environment);
     const sync = fake.take('calendar.sync');
@@ -18,7 +18,7 @@ describe('joining', () => {
   });
 
   it('asks again while the agent cannot answer calls yet', async () => {
-    const fake = createFakeLine();
+    const fake = createFakeTransport();
     fake.state.agent = 'agent-1';
     const { store } = createCalendarClient(fake.environment);
     await fake.take('calendar.sync').fail(new RpcFault(1400, 'Method not supported'));
@@ -29,7 +29,7 @@ describe('joining', () => {
   });
 
   it('waits for an agent to come', async () => {
-    const fake = createFakeLine();
+    const fake = createFakeTransport();
     createCalendarClient(fake.environment);
     expect(fake.waiting()).toEqual([]);
     fake.change({ agent: 'agent-1' });
@@ -62,7 +62,7 @@ describe('joining', () => {
   });
 
   it('says that page and agent do not fit together', async () => {
-    const fake = createFakeLine();
+    const fake = createFakeTransport();
     fake.state.agent = 'agent-1';
     const { store } = createCalendarClient(fake.environment);
     await fake.take('calendar.sync').answer({ view: { protocol: 2 } });
@@ -159,20 +159,20 @@ describe('a choice', () => {
 describe('looking elsewhere', () => {
   it('says range and first date, and leaves the filter alone', async () => {
     const { client, take } = await joined(at(choosing({ filter: { parts: ['morning'] } }), 1));
-    client.actions.look({ range: '1m' });
+    client.actions.showDates({ range: '1m' });
     expect(take('calendar.open').request).toEqual({ range: '1m', from: '2026-11-24' });
   });
 
   it('clears the filter when asked to', async () => {
     const { client, take } = await joined(at(choosing({ filter: { parts: ['morning'] } }), 1));
-    client.actions.look({ filter: null });
+    client.actions.showDates({ filter: null });
     expect(take('calendar.open').request).toMatchObject({ filter: null });
   });
 
   it('goes on from dates that are only asked for yet', async () => {
     const { client, take } = await joined(at(choosing(), 1));
-    client.actions.look({ from: '2026-12-01' });
-    client.actions.look({ range: '2w' });
+    client.actions.showDates({ from: '2026-12-01' });
+    client.actions.showDates({ range: '2w' });
     take('calendar.open');
     expect(take('calendar.open').request).toEqual({ range: '2w', from: '2026-12-01' });
   });

@@ -1,5 +1,5 @@
 import type { Room } from 'livekit-client';
-import { createRoomLine } from '../rpc/room-line.ts';
+import { createRoomTransport } from '../rpc/room-transport.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { createCalendarClient, type CalendarClient } from './calendar-client.ts';
 
@@ -15,7 +15,7 @@ const entries = new WeakMap<Room, Entry>();
 export function takeCalendar(room: Room, agentIdentity?: string): void {
   const entry = entries.get(room) ?? {
     client: createCalendarClient(
-      browserEnvironment(createRoomLine(room, agentIdentity), () => room.name),
+      browserEnvironment(createRoomTransport(room, agentIdentity), () => room.name),
     ),
     users: 0,
   };

@@ -30,7 +30,7 @@ export function useCalendarState(client: CalendarClient): State {
 }
 
 /** What the parts of an open panel draw from. */
-export interface Drawn {
+export interface PanelModel {
   state: State;
   view: OpenView;
   zones: Zones;
@@ -38,7 +38,7 @@ export interface Drawn {
   now: string;
 }
 
-/** Gathers {@link Drawn} for one render. */
-export function drawn(state: State, view: OpenView, now: string): Drawn {
+/** Gathers {@link PanelModel} for one render. */
+export function panelModel(state: State, view: OpenView, now: string): PanelModel {
   return { state, view, zones: zonesOf(state, view), now };
 }

@@ -4,7 +4,7 @@ import { RpcFault } from '../rpc/rpc-fault.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
 import { launcherStateOf } from './use-calendar-launcher.ts';
 
-async function shut() {
+async function closedCalendar() {
   const { client, ...fake } = await joined(at(closed, 1));
   return { ...fake, client, read: () => launcherStateOf(client.store.get()) };
 }
@@ -21,7 +21,7 @@ describe('a button that opens the calendar', () => {
   });
 
   it('is busy until the agent answers', async () => {
-    const { client, take, read } = await shut();
+    const { client, take, read } = await closedCalendar();
     client.actions.open();
     expect(read()).toMatchObject({ isOpening: true, isOpen: false, hasFailed: false });
     await take('calendar.open').answer({ view: at(choosing(), 2) });
@@ -34,7 +34,7 @@ describe('a button that opens the calendar', () => {
   ])(
     'says that it came to nothing when %s, and forgets it with the next press',
     async (_why, error) => {
-      const { client, take, push, read } = await shut();
+      const { client, take, push, read } = await closedCalendar();
       client.actions.open();
       await take('calendar.open').fail(error);
       expect(read()).toMatchObject({ isOpening: false, isOpen: false, hasFailed: true });
@@ -46,7 +46,7 @@ describe('a button that opens the calendar', () => {
   );
 
   it('says so, too, when no agent is there', async () => {
-    const { client, change, read, settled } = await shut();
+    const { client, change, read, settled } = await closedCalendar();
     change({ agent: null });
     client.actions.open();
     await settled();
@@ -54,7 +54,7 @@ describe('a button that opens the calendar', () => {
   });
 
   it('has an open calendar no more while it is being closed', async () => {
-    const { client, push, read } = await shut();
+    const { client, push, read } = await closedCalendar();
     push(at(choosing(), 2));
     expect(read().isOpen).toBe(true);
     client.actions.close();

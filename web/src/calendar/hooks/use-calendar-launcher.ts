@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Room } from 'livekit-client';
 import { shownStep } from '../store/selectors.ts';
 import type { Problem, State } from '../store/state.ts';
-import { headingIn } from './use-kept-focus.ts';
+import { headingIn } from './use-focus-fallback.ts';
 import { SHORTCUT } from './use-shortcut.ts';
 import { useRoomCalendar } from './use-room-calendar.ts';
 

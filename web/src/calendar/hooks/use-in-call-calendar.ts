@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Room } from 'livekit-client';
 import type { Answer, CalendarView, Slot, Zones } from '@in-call-calendar/shared';
 import type { CalendarActions, CalendarClient } from '../client/calendar-client.ts';
-import type { BookingListener } from '../client/tell-bookings.ts';
+import type { BookingListener } from '../client/notify-bookings.ts';
 import { agentNow, fieldValue, isLoading, slotsToDraw, zonesOf } from '../store/selectors.ts';
 import { initialState, type Link, type Pending, type Problem, type State } from '../store/state.ts';
 import { useNow } from './use-now.ts';
@@ -16,7 +16,7 @@ export interface InCallCalendarState {
   link: Link;
   /** Whether the agent books appointments; null before it was asked. */
   enabled: boolean | null;
-  /** The agent's newest snapshot, told apart by `step`; null before there is one. */
+  /** The agent's newest snapshot, one kind for each `step`; null before there is one. */
   view: CalendarView | null;
   /** Free times to draw: inside the snapshot's dates, through its filter, not past, by start. */
   slots: readonly Slot[];

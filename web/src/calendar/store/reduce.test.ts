@@ -73,9 +73,15 @@ describe('a tap', () => {
   });
 
   it('yields to an agent that looks elsewhere meanwhile', () => {
-    const look: Pending = { id: 1, kind: 'look', range: '1w', from: '2026-12-01', filter: null };
+    const dateView: Pending = {
+      id: 1,
+      kind: 'show_dates',
+      range: '1w',
+      from: '2026-12-01',
+      filter: null,
+    };
     const elsewhere = choosing({ window: { from: '2026-12-08', to: '2026-12-14' } });
-    expect(after(seen(choosing(), 1), tap(look), seen(elsewhere, 2)).pending).toBeNull();
+    expect(after(seen(choosing(), 1), tap(dateView), seen(elsewhere, 2)).pending).toBeNull();
   });
 
   it('rolls back with the reason when it is refused', () => {
@@ -111,10 +117,10 @@ describe('a tap', () => {
 
   it('lays the word that page and agent do not fit aside, until something is asked again', () => {
     const misfit: Event = { type: 'problem', problem: { kind: 'mismatch' } };
-    const aside: Event = { type: 'problem', problem: { kind: 'mismatch', isAside: true } };
+    const aside: Event = { type: 'problem', problem: { kind: 'mismatch', isDismissed: true } };
     expect(after(seen(choosing(), 1), misfit, aside, misfit).problem).toEqual({
       kind: 'mismatch',
-      isAside: true,
+      isDismissed: true,
     });
     expect(after(misfit, aside, tap({ id: 1, kind: 'open' })).problem).toEqual({
       kind: 'mismatch',

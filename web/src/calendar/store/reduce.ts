@@ -56,10 +56,10 @@ function keepMismatch(state: State): State['problem'] {
   return state.problem?.kind === 'mismatch' ? { kind: 'mismatch' } : null;
 }
 
-/** What was put away comes back with the next press, not with each snapshot that does not fit. */
+/** What was dismissed comes back with the next press, not with each snapshot that does not fit. */
 function afterProblem(before: State['problem'], problem: State['problem']): State['problem'] {
   const isAgain = before?.kind === 'mismatch' && problem?.kind === 'mismatch';
-  return isAgain && !problem.isAside ? before : problem;
+  return isAgain && !problem.isDismissed ? before : problem;
 }
 
 function afterView(state: State, view: CalendarView, at: number): State {
@@ -78,7 +78,7 @@ function afterView(state: State, view: CalendarView, at: number): State {
   };
 }
 
-/** A refusal belongs to what was on screen; a broken line is mended by a snapshot, but opens nothing. */
+/** A refusal belongs to what was on screen; a snapshot repairs a lost connection, but opens nothing. */
 function keepProblem({ problem, view: before }: State, view: CalendarView): State['problem'] {
   const isOfStep =
     problem?.kind === 'refused' || (problem?.kind === 'no_answer' && problem.during === 'open');
@@ -95,32 +95,32 @@ function keepAttempt(state: State, view: CalendarView): Attempt | null {
 
 /** Whether a snapshot speaks about the very thing the caller has just touched: then the snapshot is right. */
 function yieldsTo(pending: Pending, before: CalendarView | null, after: CalendarView): boolean {
-  // Shut is what the closing before it has led to.
+  // Closed is what the closing before it has led to.
   if (pending.kind === 'open' && after.step === 'closed') return false;
   if (before === null || before.epoch !== after.epoch || before.step !== after.step) return true;
   switch (pending.kind) {
-    case 'look':
-      return lookOf(before) !== lookOf(after);
+    case 'show_dates':
+      return datesKey(before) !== datesKey(after);
     case 'select':
       return selectedOf(before) !== selectedOf(after);
-    case 'reading':
+    case 'time_display':
       return JSON.stringify(before.zones) !== JSON.stringify(after.zones);
     case 'repeat':
-      return repeatOf(before) !== repeatOf(after);
+      return repeatKey(before) !== repeatKey(after);
     case 'find':
-      return findingOf(before) !== findingOf(after);
+      return findingKey(before) !== findingKey(after);
     case 'open':
     case 'release':
     case 'book':
     case 'close':
     case 'move':
-    case 'reschedule':
+    case 'confirm_move':
     case 'cancel':
       return false;
   }
 }
 
-function lookOf(view: CalendarView): string {
+function datesKey(view: CalendarView): string {
   if (view.step === 'closed') return '';
   return JSON.stringify([view.range, view.window, view.filter]);
 }
@@ -129,11 +129,11 @@ function selectedOf(view: CalendarView): string | null {
   return 'selected' in view ? view.selected : null;
 }
 
-function repeatOf(view: CalendarView): string {
+function repeatKey(view: CalendarView): string {
   return JSON.stringify('repeat' in view ? view.repeat : null);
 }
 
-function findingOf(view: CalendarView): string {
+function findingKey(view: CalendarView): string {
   return JSON.stringify(view.step === 'finding' ? view.finding : null);
 }
 

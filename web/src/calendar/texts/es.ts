@@ -225,7 +225,7 @@ export const texts: Texts = {
   cancelKeep: 'Conservarla',
   cancelSending: 'Cancelando…',
 
-  movingLine: (when) => `Nueva hora para su cita del ${when}`,
+  moveBanner: (when) => `Nueva hora para su cita del ${when}`,
   moveStop: 'Conservar la hora anterior',
   moveTitle: '¿Cambiar su cita?',
   moveFrom: 'Hasta ahora',
@@ -261,16 +261,16 @@ export const texts: Texts = {
   noAnswer: {
     open: 'El asistente no ha respondido. Inténtelo de nuevo.',
     close: 'No se ha podido cerrar el calendario. Inténtelo de nuevo.',
-    look: 'No se han podido abrir estos días. Inténtelo de nuevo.',
+    show_dates: 'No se han podido abrir estos días. Inténtelo de nuevo.',
     select: 'No se ha podido elegir esta hora: no ha llegado respuesta. Inténtelo de nuevo.',
     release: 'No se ha podido devolver la hora: no ha llegado respuesta.',
     book: 'No ha llegado respuesta a su reserva. Solo cuenta como reservada cuando se diga aquí.',
-    reading: 'No se ha podido cambiar el ajuste. Inténtelo de nuevo.',
+    time_display: 'No se ha podido cambiar el ajuste. Inténtelo de nuevo.',
     details: 'Sus datos aún no se han podido enviar. Aquí se conservan.',
     repeat: 'No se ha podido cambiar la repetición. Inténtelo de nuevo.',
     find: 'No se ha podido empezar la búsqueda: no ha llegado respuesta. Inténtelo de nuevo.',
     move: 'No se ha podido abrir la cita para cambiarla. Inténtelo de nuevo.',
-    reschedule: 'No ha llegado respuesta al cambio. Solo cuenta como hecho cuando se diga aquí.',
+    confirm_move: 'No ha llegado respuesta al cambio. Solo cuenta como hecho cuando se diga aquí.',
     cancel: 'No ha llegado respuesta a la cancelación. Solo cuenta como hecha cuando se diga aquí.',
   },
 

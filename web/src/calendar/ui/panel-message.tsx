@@ -1,4 +1,5 @@
 import { useWords } from '../hooks/calendar-context.ts';
+import { Action } from './action.tsx';
 import { Icon } from './icon.tsx';
 
 export interface PanelMessageProps {
@@ -17,17 +18,12 @@ export function PanelMessage({ title, text, onClose }: PanelMessageProps) {
         {title}
       </h2>
       <p>{text}</p>
-      <button
-        type="button"
-        className="icc-primary"
-        data-action="reload"
-        onClick={() => globalThis.location.reload()}
-      >
+      <Action kind="primary" name="reload" onClick={() => globalThis.location.reload()}>
         {texts.reload}
-      </button>
-      <button type="button" className="icc-secondary" data-action="close" onClick={onClose}>
+      </Action>
+      <Action kind="secondary" name="close" onClick={onClose}>
         {texts.dismiss}
-      </button>
+      </Action>
     </div>
   );
 }

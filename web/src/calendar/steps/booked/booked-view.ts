@@ -4,6 +4,6 @@ import type { BookingCard, CalendarView } from '@in-call-calendar/shared';
 export type BookedView = Extract<CalendarView, { step: 'booked' }>;
 
 /** True for a booking that takes place, or will once the host confirms it. */
-export function isAlive({ status }: Pick<BookingCard, 'status'>): boolean {
+export function isActive({ status }: Pick<BookingCard, 'status'>): boolean {
   return status === 'accepted' || status === 'pending';
 }

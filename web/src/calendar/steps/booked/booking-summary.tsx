@@ -2,8 +2,8 @@ import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import { WordsContext } from '../../hooks/calendar-context.ts';
 import { useWordsIn } from '../../hooks/use-words.ts';
 import { browserZone, prefersHour12 } from '../../locale.ts';
-import { isAlive } from './booked-view.ts';
-import { BookingActions } from './booking-actions.tsx';
+import { isActive } from './booked-view.ts';
+import { AddToCalendar } from './add-to-calendar.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import '../../calendar.css';
 
@@ -24,7 +24,7 @@ export function BookingSummary(props: BookingSummaryProps) {
     <WordsContext value={words}>
       <div className="icc-root icc-alone" data-theme={theme} lang={words.locale}>
         <BookingFacts booking={booking} zones={zones} />
-        {isAlive(booking) && <BookingActions booking={booking} zones={zones} />}
+        {isActive(booking) && <AddToCalendar booking={booking} zones={zones} />}
       </div>
     </WordsContext>
   );

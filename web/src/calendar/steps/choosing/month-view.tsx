@@ -1,21 +1,22 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { groupByDay, localDate, type Instant, type LocalDate } from '@in-call-calendar/shared';
 import { firstOfMonth, firstWeekdayOf, fullDate, monthName, monthsBetween } from '../../dates.ts';
-import { useWords, type Drawn } from '../../hooks/calendar-context.ts';
-import type { DrawnSlot } from '../../hooks/steady-slots.ts';
-import type { Look } from '../../store/selectors.ts';
+import { useWords, type PanelModel } from '../../hooks/calendar-context.ts';
+import type { ShownSlot } from '../../hooks/with-gone-slots.ts';
+import type { DateView } from '../../store/selectors.ts';
+import { Action } from '../../ui/action.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { moveInMonth } from './month-keys.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { TimeList } from './time-list.tsx';
 
 export interface MonthViewProps {
-  drawn: Drawn;
-  look: Look;
-  slots: readonly DrawnSlot[];
+  model: PanelModel;
+  dateView: DateView;
+  slots: readonly ShownSlot[];
   today: LocalDate;
   /** The soonest time, if that was asked for. */
-  spot: Instant | null;
+  soonest: Instant | null;
 }
 
 /** A choice of day, good for one set of dates and suggestions: when the agent points elsewhere, the view follows. */
@@ -25,11 +26,11 @@ interface Choice {
 }
 
 /** One to three months as grids, and the times of the chosen day. */
-export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
+export function MonthView({ model, dateView, slots, today, soonest }: MonthViewProps) {
   const { locale, texts } = useWords();
-  const { window } = look;
-  const { highlighted } = drawn.view;
-  const zone = drawn.zones.shown;
+  const { window } = dateView;
+  const { highlighted } = model.view;
+  const zone = model.zones.shown;
   const [choice, setChoice] = useState<Choice | null>(null);
   const [focus, setFocus] = useState<LocalDate | null>(null);
 
@@ -42,8 +43,8 @@ export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
   const suggested = new Set(
     highlighted.map((start) => localDate(start, zone)).filter((date) => days.has(date)),
   );
-  const key = [window.from, window.to, zone, spot, ...highlighted].join();
-  const spotted = spot === null ? null : localDate(spot, zone);
+  const key = [window.from, window.to, zone, soonest, ...highlighted].join();
+  const spotted = soonest === null ? null : localDate(soonest, zone);
   const spotDay = spotted !== null && days.has(spotted) ? spotted : null;
   const firstDay = spotDay ?? [...suggested].sort()[0] ?? [...days.keys()][0] ?? null;
   const chosen = choice?.of === key && days.has(choice.day) ? choice.day : firstDay;
@@ -86,25 +87,23 @@ export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
   return (
     <div className="icc-month-layout">
       <div className="icc-month-pager">
-        <button
-          type="button"
-          className="icc-round"
+        <Action
+          kind="round"
           aria-label={texts.previousMonth}
           aria-disabled={current <= 0}
           onClick={() => turn(-1)}
         >
           <Icon name="previous" />
-        </button>
+        </Action>
         <span>{monthName(months[current] ?? window.from, locale)}</span>
-        <button
-          type="button"
-          className="icc-round"
+        <Action
+          kind="round"
           aria-label={texts.nextMonth}
           aria-disabled={current >= months.length - 1}
           onClick={() => turn(1)}
         >
           <Icon name="next" />
-        </button>
+        </Action>
       </div>
       <p className="icc-hidden">{texts.monthKeys}</p>
       <div className="icc-months" onClick={onClick} onKeyDown={onKeyDown}>
@@ -128,11 +127,11 @@ export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
       ) : (
         <section className="icc-day-times" aria-label={texts.timesOf(fullDate(chosen, locale))}>
           <TimeList
-            drawn={drawn}
+            model={model}
             days={new Map([[chosen, times.get(chosen) ?? []]])}
             today={today}
             layout="single"
-            spot={spot}
+            soonest={soonest}
           />
         </section>
       )}

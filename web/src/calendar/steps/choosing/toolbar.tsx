@@ -7,7 +7,8 @@ import {
 } from '@in-call-calendar/shared';
 import { dayAndMonth } from '../../dates.ts';
 import { useCalendarContext } from '../../hooks/calendar-context.ts';
-import type { Look } from '../../store/selectors.ts';
+import type { DateView } from '../../store/selectors.ts';
+import { Action } from '../../ui/action.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
 /** First date of the window before (-1) or after (1) one that begins with `from`; never before today. */
@@ -27,46 +28,46 @@ export function turnWindow(
 }
 
 /** Range switch, and the way through the dates. */
-export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
+export function Toolbar({ dateView, today }: { dateView: DateView; today: LocalDate }) {
   const { client, texts, locale } = useCalendarContext();
-  const { range, window } = look;
+  const { range, window } = dateView;
   const isFirst = window.from <= today;
   return (
     <div className="icc-toolbar">
       <div className="icc-pager">
-        <button
-          type="button"
-          className="icc-round"
-          data-action="prev"
+        <Action
+          kind="round"
+          name="prev"
           aria-label={texts.previous}
           aria-disabled={isFirst}
           onClick={() => {
-            if (!isFirst) client.actions.look({ from: turnWindow(range, window.from, -1, today) });
+            if (!isFirst)
+              client.actions.showDates({ from: turnWindow(range, window.from, -1, today) });
           }}
         >
           <Icon name="previous" />
-        </button>
+        </Action>
         <span className="icc-dates">
           {dayAndMonth(window.from, locale)} – {dayAndMonth(window.to, locale)}
         </span>
-        <button
-          type="button"
-          className="icc-round"
-          data-action="next"
+        <Action
+          kind="round"
+          name="next"
           aria-label={texts.next}
-          onClick={() => client.actions.look({ from: turnWindow(range, window.from, 1, today) })}
+          onClick={() =>
+            client.actions.showDates({ from: turnWindow(range, window.from, 1, today) })
+          }
         >
           <Icon name="next" />
-        </button>
+        </Action>
         {!isFirst && (
-          <button
-            type="button"
-            className="icc-quiet"
-            data-action="today"
-            onClick={() => client.actions.look({ from: today })}
+          <Action
+            kind="quiet"
+            name="today"
+            onClick={() => client.actions.showDates({ from: today })}
           >
             {texts.today}
-          </button>
+          </Action>
         )}
       </div>
       <div className="icc-ranges" role="group" aria-label={texts.rangeName}>
@@ -76,7 +77,7 @@ export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
             type="button"
             data-range={option}
             aria-pressed={option === range}
-            onClick={() => client.actions.look({ range: option })}
+            onClick={() => client.actions.showDates({ range: option })}
           >
             {texts.range[option]}
           </button>

@@ -1,4 +1,4 @@
-/** What the page can tell an agent that takes the call over from one that was cut off. */
+/** What the page reports to an agent that takes the call over from one that was cut off. */
 import {
   encode,
   knownFrom,
@@ -8,12 +8,12 @@ import {
   type RequestOf,
 } from '@in-call-calendar/shared';
 import type { CalendarStore } from '../store/calendar-store.ts';
-import type { ClaimsMemory } from './environment.ts';
+import type { TakeoverStorage } from './environment.ts';
 
-/** Longest claims that are sent; what was typed is given to a new agent apart from them. */
+/** Longest snapshot that is sent; what was typed is given to a new agent apart from it. */
 const MAX_CHARS = 12_000;
 
-interface Remembered {
+interface LastCalendar {
   view: OpenView;
   isOpen: boolean;
   /** A start that was confirmed, and nobody has answered. */
@@ -21,20 +21,21 @@ interface Remembered {
 }
 
 /**
- * Remembers the calendar of the last agent that had one open; the first words of another one do not replace it.
+ * Tracks the calendar of the last agent that had one open; the first snapshot of another agent does not replace it.
  *
- * @param memory where it outlives a reload
+ * @param storage where it outlives a reload
+ * @returns `current`: the part of `calendar.sync` that says it, empty where there is nothing; `stop`: ends the tracking
  */
-export function rememberClaims(
+export function trackTakeover(
   store: CalendarStore,
-  memory?: ClaimsMemory,
+  storage?: TakeoverStorage,
 ): {
   current: () => Pick<RequestOf<'calendar.sync'>, 'known'>;
   stop: () => void;
 } {
-  let last: Remembered | null = null;
+  let last: LastCalendar | null = null;
 
-  function remember(): void {
+  function update(): void {
     const { view, attempt } = store.get();
     if (!view) return;
     const sent = attempt?.start;
@@ -44,19 +45,19 @@ export function rememberClaims(
       last = { view, isOpen, sent };
     } else if (last?.view.epoch === view.epoch && last.isOpen) last = { ...last, isOpen };
     else return;
-    memory?.save(claimsOf(last));
+    storage?.save(snapshotOf(last));
   }
 
   return {
     current() {
-      const known = last ? claimsOf(last) : memory?.load();
+      const known = last ? snapshotOf(last) : storage?.load();
       return known ? { known } : {};
     },
-    stop: store.subscribe(remember),
+    stop: store.subscribe(update),
   };
 }
 
-function claimsOf({ view, isOpen, sent }: Remembered): KnownCalendar {
+function snapshotOf({ view, isOpen, sent }: LastCalendar): KnownCalendar {
   const known = knownFrom(view, isOpen);
   // Confirmed, and nobody has answered: it may have been sent or not.
   if (known.step === 'details' && sent === known.selected) known.step = 'sent';

@@ -1,8 +1,8 @@
-/** The line to the agent of a room, for {@link watchAgent}. */
+/** The transport to the agent of a room, for {@link watchAgent}. */
 import { CALL_ALIVE_METHOD } from '@in-call-calendar/shared';
 import { ConnectionState, RpcError, type Room } from 'livekit-client';
 import { agentOf } from '../calendar/index.ts';
-import type { AgentLine } from './watch-agent.ts';
+import type { AgentTransport } from './watch-agent.ts';
 
 /** Codes by which LiveKit, and not the agent, answers a call: nobody there, no answer, no way through. */
 const NOT_FROM_THE_AGENT = new Set<number>([
@@ -13,7 +13,7 @@ const NOT_FROM_THE_AGENT = new Set<number>([
   RpcError.ErrorCode.SEND_FAILED,
 ]);
 
-export function createAgentLine(room: Room, askFor: AgentLine['askFor']): AgentLine {
+export function createAgentTransport(room: Room, askFor: AgentTransport['askFor']): AgentTransport {
   return {
     connected: () => room.state === ConnectionState.Connected,
     agent: () => agentOf(room),

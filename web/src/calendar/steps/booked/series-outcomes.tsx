@@ -12,7 +12,7 @@ const ICON: Record<Occurrence['outcome'], IconName> = {
 };
 
 /** What became of each time of a series. */
-export function SeriesAccount({ series, zones }: { series: readonly Occurrence[]; zones: Zones }) {
+export function SeriesOutcomes({ series, zones }: { series: readonly Occurrence[]; zones: Zones }) {
   const { texts, locale } = useWords();
   return (
     <section className="icc-series" aria-labelledby="icc-series">

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 const TICK_MS = 5000;
 
 /** How long the time stays reserved. In minutes: a running clock would only press. */
-export function HoldLine({ hold, clockSkew }: { hold: HoldView; clockSkew: number }) {
+export function HoldStatus({ hold, clockSkew }: { hold: HoldView; clockSkew: number }) {
   const { client, texts } = useCalendarContext();
   const now = useNow(client.now, TICK_MS) + clockSkew;
   return (

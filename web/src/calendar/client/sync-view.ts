@@ -2,33 +2,33 @@ import type { CalendarPeer } from '../rpc/calendar-peer.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import { backoff } from './backoff.ts';
 import type { CalendarEnvironment } from './environment.ts';
-import { rememberClaims } from './remember-claims.ts';
+import { trackTakeover } from './track-takeover.ts';
 
 const FIRST_RETRY_MS = 200;
 const MAX_TRIES = 20;
 
-export interface SyncKeeper {
-  /** Asks the agent for the current snapshot now. */
+export interface ViewSync {
+  /** Asks the agent for the current snapshot now. Resolves with the answer or the first failure. */
   sync: () => Promise<void>;
   stop: () => void;
 }
 
-/** Asks for the current snapshot after a join, a reconnect, and when another agent takes over. */
-export function keepSynced(
-  { line, now, after, reading, claims: memory }: CalendarEnvironment,
+/** Asks for the current snapshot after a join, a reconnect, and when another agent takes over. Retries with growing pauses. */
+export function syncView(
+  { transport, now, after, timeDisplay, takeoverStorage }: CalendarEnvironment,
   peer: CalendarPeer,
   store: CalendarStore,
-): SyncKeeper {
+): ViewSync {
   let syncedWith: string | null = null;
   let askedOf: string | null = null;
-  let callOff: () => void = () => undefined;
+  let cancelTimer: () => void = () => undefined;
   let stopped = false;
 
-  const claims = rememberClaims(store, memory);
+  const takeover = trackTakeover(store, takeoverStorage);
 
   async function attempt(agent: string, tries: number): Promise<void> {
     askedOf = agent;
-    const outcome = await peer.call('calendar.sync', { ...reading, ...claims.current() });
+    const outcome = await peer.call('calendar.sync', { ...timeDisplay, ...takeover.current() });
     if (stopped || askedOf !== agent) return;
     if (outcome.ok) {
       syncedWith = agent;
@@ -41,13 +41,13 @@ export function keepSynced(
     }
     // An agent joins the room a moment before it can answer calls.
     const wait = backoff(tries, FIRST_RETRY_MS, MAX_TRIES);
-    if (wait !== null) callOff = after(wait, () => void attempt(agent, tries + 1));
+    if (wait !== null) cancelTimer = after(wait, () => void attempt(agent, tries + 1));
   }
 
   function check(): void {
-    const agent = line.connected() ? line.agent() : null;
+    const agent = transport.connected() ? transport.agent() : null;
     if (agent === null) {
-      callOff();
+      cancelTimer();
       syncedWith = null;
       askedOf = null;
       const { view, link } = store.get();
@@ -56,29 +56,29 @@ export function keepSynced(
       return;
     }
     if (agent === syncedWith || agent === askedOf) return;
-    callOff();
+    cancelTimer();
     syncedWith = null;
     void attempt(agent, 1);
   }
 
-  const unsubscribe = line.onChange(check);
+  const unsubscribe = transport.onChange(check);
   check();
 
   return {
     async sync() {
-      const agent = line.agent();
+      const agent = transport.agent();
       if (agent === null) {
         check();
         return;
       }
-      callOff();
+      cancelTimer();
       await attempt(agent, 1);
     },
     stop() {
       stopped = true;
       unsubscribe();
-      claims.stop();
-      callOff();
+      takeover.stop();
+      cancelTimer();
     },
   };
 }

@@ -1,35 +1,25 @@
 import { answerSchema, decode, encode } from '@in-call-calendar/shared';
 import { z } from 'zod';
-import { forgetClaims } from './tab-claims.ts';
-import type { FormMemory } from './environment.ts';
+import { clearTakeover } from './takeover-storage.ts';
+import type { FormStorage } from './environment.ts';
+import { tabStorage, type TabStorage } from './tab-storage.ts';
 
 const KEY = 'in-call-calendar';
 /** How long typed values wait for their person to come back, in milliseconds. */
-export const KEPT_FOR_MS = 30 * 60_000;
+export const MAX_AGE_MS = 30 * 60_000;
 
-const keptSchema = z.object({ savedAt: z.number(), values: z.record(z.string(), answerSchema) });
-
-type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** The tab's own storage, or null where the browser forbids it. */
-export function tabStorage(): TabStorage | null {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return null;
-  }
-}
+const storedSchema = z.object({ savedAt: z.number(), values: z.record(z.string(), answerSchema) });
 
 /**
  * Typed values in the tab's own storage. A reload is another room, so they are kept for the tab and for a while, not
  * for the room. Without storage nothing is kept.
  */
-export function tabMemory(storage: TabStorage | null, now: () => number): FormMemory {
+export function tabFormStorage(storage: TabStorage | null, now: () => number): FormStorage {
   let saved: unknown = null;
   return {
     load() {
-      const kept = decode(keptSchema, storage?.getItem(KEY) ?? 'null');
-      return kept.ok && now() - kept.value.savedAt < KEPT_FOR_MS ? kept.value.values : {};
+      const stored = decode(storedSchema, storage?.getItem(KEY) ?? 'null');
+      return stored.ok && now() - stored.value.savedAt < MAX_AGE_MS ? stored.value.values : {};
     },
     save(values) {
       if (values === saved) return;
@@ -47,5 +37,5 @@ export function tabMemory(storage: TabStorage | null, now: () => number): FormMe
 /** Forgets what was typed: for the end of a call, so that the next person at this tab does not find it. */
 export function forgetTyped(): void {
   tabStorage()?.removeItem(KEY);
-  forgetClaims(tabStorage());
+  clearTakeover(tabStorage());
 }

@@ -9,22 +9,22 @@ import type { CalendarEnvironment } from './environment.ts';
 const FIRST_RETRY_MS = 1000;
 const MAX_TRIES = 3;
 
-export interface SlotsKeeper {
+export interface SlotsSync {
   /** Asks again, whatever was asked before. */
   retry: () => void;
   stop: () => void;
 }
 
 /** Fetches slots whenever the snapshot speaks of newer or other ones: one request in flight, the latest wish wins. */
-export function keepSlots(
+export function syncSlots(
   { after }: CalendarEnvironment,
   peer: CalendarPeer,
   store: CalendarStore,
-): SlotsKeeper {
+): SlotsSync {
   let lastAsked = '';
   let inFlight = false;
   let failures = 0;
-  let callOff: () => void = () => undefined;
+  let cancelTimer: () => void = () => undefined;
   let stopped = false;
 
   function keyOf(state: State, window: DateWindow): string {
@@ -54,7 +54,7 @@ export function keepSlots(
     if (wait === null) {
       store.dispatch({ type: 'slots_failed' });
     } else {
-      callOff = after(wait, retry);
+      cancelTimer = after(wait, retry);
     }
   }
 
@@ -67,7 +67,7 @@ export function keepSlots(
     // An agent that knows no more than it has said is not asked the same thing twice.
     if (key === lastAsked) return;
     lastAsked = key;
-    callOff();
+    cancelTimer();
     void ask(window, state.view.epoch);
   }
 
@@ -85,7 +85,7 @@ export function keepSlots(
     stop() {
       stopped = true;
       unsubscribe();
-      callOff();
+      cancelTimer();
     },
   };
 }

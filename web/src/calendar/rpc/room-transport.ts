@@ -1,19 +1,19 @@
-/** The calendar's line over a LiveKit room. The only place of the calendar that knows livekit-client's objects. */
+/** The calendar's transport over a LiveKit room. The only place of the calendar that knows livekit-client's objects. */
 import { ConnectionState, ParticipantKind, RoomEvent, RpcError, type Room } from 'livekit-client';
-import type { RpcLine } from './calendar-peer.ts';
+import type { RpcTransport } from './calendar-peer.ts';
 import { newestAgent, type Candidate } from './newest-agent.ts';
 import { RpcFault } from './rpc-fault.ts';
 
 const PUBLISH_ON_BEHALF = 'lk.publish_on_behalf';
 
-export interface RoomLine extends RpcLine {
+export interface RoomTransport extends RpcTransport {
   /** True while calls can get through; renewing only the signal connection leaves the data channel up. */
   connected: () => boolean;
   /** Calls back after a join, a reconnect, a break, or when another agent counts. Returns the way to stop. */
   onChange: (listener: () => void) => () => void;
 }
 
-const LINE_EVENTS = [
+const ROOM_EVENTS = [
   RoomEvent.Connected,
   RoomEvent.Reconnecting,
   RoomEvent.SignalReconnecting,
@@ -40,7 +40,7 @@ export function agentOf(room: Room, only?: string): string | null {
 }
 
 /** @param agentIdentity trust this participant only; without it, the newest agent in the room. */
-export function createRoomLine(room: Room, agentIdentity?: string): RoomLine {
+export function createRoomTransport(room: Room, agentIdentity?: string): RoomTransport {
   return {
     agent: () => agentOf(room, agentIdentity),
     connected: () =>
@@ -73,9 +73,9 @@ export function createRoomLine(room: Room, agentIdentity?: string): RoomLine {
       return () => room.unregisterRpcMethod(method);
     },
     onChange(listener) {
-      for (const event of LINE_EVENTS) room.on(event, listener);
+      for (const event of ROOM_EVENTS) room.on(event, listener);
       return () => {
-        for (const event of LINE_EVENTS) room.off(event, listener);
+        for (const event of ROOM_EVENTS) room.off(event, listener);
       };
     },
   };

@@ -1,6 +1,6 @@
-/** A line to an agent that a test plays: every call waits until the test answers it. */
+/** A transport to an agent that a test plays: every call waits until the test answers it. */
 import type { BrowserMethod } from '@in-call-calendar/shared';
-import type { CalendarEnvironment, CalendarLine } from '../client/environment.ts';
+import type { CalendarEnvironment, CalendarTransport } from '../client/environment.ts';
 import type { RpcHandler } from '../rpc/calendar-peer.ts';
 
 export interface WaitingCall {
@@ -18,7 +18,7 @@ interface Timer {
 /** Lets everything that is ready to run do so. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-export function createFakeLine() {
+export function createFakeTransport() {
   const listeners = new Set<() => void>();
   const timers = new Set<Timer>();
   const saved: unknown[] = [];
@@ -27,7 +27,7 @@ export function createFakeLine() {
   let ids = 0;
   const state = { agent: null as string | null, connected: true, calls: [] as WaitingCall[] };
 
-  const line: CalendarLine = {
+  const transport: CalendarTransport = {
     agent: () => state.agent,
     connected: () => state.connected,
     onChange(listener) {
@@ -57,15 +57,15 @@ export function createFakeLine() {
   };
 
   const environment: CalendarEnvironment = {
-    line,
+    transport,
     now: () => time,
     after(ms, callback) {
       const timer = { at: time + ms, callback };
       timers.add(timer);
       return () => void timers.delete(timer);
     },
-    reading: { zone: 'America/New_York', hour12: true },
-    memory: {
+    timeDisplay: { zone: 'America/New_York', hour12: true },
+    formStorage: {
       load: () => ({}),
       save: (values) => void saved.push(values),
     },
@@ -84,7 +84,7 @@ export function createFakeLine() {
       return call;
     },
     waiting: () => state.calls.map((call) => call.method),
-    /** Changes who is in the room and tells the page. */
+    /** Changes who is in the room and notifies the page. */
     change: (change: { agent?: string | null; connected?: boolean }) => {
       Object.assign(state, change);
       for (const listener of listeners) listener();

@@ -1,16 +1,16 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /** Where the keyboard was last inside the panel, innermost first: the element, and what is around it. */
-export type Stand = readonly Element[];
+export type FocusPath = readonly Element[];
 
 const TAB_STOP = '[data-slot][tabindex="0"], [data-day][tabindex="0"]';
 const CONTROL = 'button, input, select, textarea, a[href]';
 
 /** True when what had the focus has gone from the page, and the focus with it. */
-export function isFocusLost(stand: Stand | null): boolean {
+export function isFocusLost(focusPath: FocusPath | null): boolean {
   const { activeElement } = document;
   const isNowhere = activeElement === null || activeElement === document.body;
-  return isNowhere && stand?.[0]?.isConnected === false;
+  return isNowhere && focusPath?.[0]?.isConnected === false;
 }
 
 /** The heading of the step that is drawn, if there is one. */
@@ -18,9 +18,9 @@ export function headingIn(root: Element | null): HTMLElement | null {
   return root?.querySelector<HTMLElement>('[data-step-heading]') ?? null;
 }
 
-/** What to stand on instead: a neighbour in the same small group, a time, else the step's heading. */
-function nextTo(stand: Stand, root: Element): HTMLElement | null {
-  const left = stand.find((each) => each.isConnected);
+/** What takes the focus instead: a neighbour in the same small group, a time, else the step's heading. */
+function nextTo(focusPath: FocusPath, root: Element): HTMLElement | null {
+  const left = focusPath.find((each) => each.isConnected);
   if (!left?.closest('.icc-step')) return headingIn(root);
   const time = left.querySelector<HTMLElement>(TAB_STOP);
   if (time) return time;
@@ -34,8 +34,8 @@ function nextTo(stand: Stand, root: Element): HTMLElement | null {
  *
  * @returns where the keyboard was last; null when the person has left the panel since
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>): RefObject<Stand | null> {
-  const stand = useRef<Stand | null>(null);
+export function useFocusFallback(root: RefObject<HTMLElement | null>): RefObject<FocusPath | null> {
+  const focusPath = useRef<FocusPath | null>(null);
 
   useEffect(() => {
     const panel = root.current;
@@ -45,17 +45,17 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): RefObject<Sta
       const path: Element[] = [];
       for (let each = target; each instanceof Element && each !== panel; each = each.parentElement)
         path.push(each);
-      stand.current = path;
+      focusPath.current = path;
     };
-    // Some browsers tell of it when the element is removed, too; a moment later it can be told from leaving.
+    // Some browsers report it when the element is removed, too; a moment later that can be distinguished from leaving.
     const onFocusOut = (): void =>
       queueMicrotask(() => {
         const isHere = panel.contains(document.activeElement);
-        if (!isHere && stand.current?.[0]?.isConnected) stand.current = null;
+        if (!isHere && focusPath.current?.[0]?.isConnected) focusPath.current = null;
       });
     const onChange = (): void => {
-      if (stand.current === null || !isFocusLost(stand.current)) return;
-      const next = nextTo(stand.current, panel);
+      if (focusPath.current === null || !isFocusLost(focusPath.current)) return;
+      const next = nextTo(focusPath.current, panel);
       next?.focus({ preventScroll: next.matches('[data-step-heading]') });
     };
 
@@ -70,5 +70,5 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): RefObject<Sta
     };
   }, [root]);
 
-  return stand;
+  return focusPath;
 }

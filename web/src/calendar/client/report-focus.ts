@@ -2,22 +2,22 @@ import type { CalendarPeer } from '../rpc/calendar-peer.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import type { CalendarEnvironment } from './environment.ts';
 
-/** How long somebody stays in a field before the agent hears of it, in milliseconds. */
+/** How long somebody stays in a field before it is reported, in milliseconds. */
 export const FOCUS_PAUSE_MS = 1000;
 
-/** Tells the agent which field its caller is in, once they stay in it or in none. Returns how to stop it. */
-export function keepFocus(
+/** Reports to the agent which field its caller is in, once they stay in it or in none. Returns how to stop it. */
+export function reportFocus(
   { after }: CalendarEnvironment,
   peer: CalendarPeer,
   store: CalendarStore,
 ): () => void {
-  let callOff: () => void = () => undefined;
+  let cancelTimer: () => void = () => undefined;
   let seen: string | null = null;
-  let told: string | null = null;
+  let reported: string | null = null;
 
-  function tell(): void {
-    if (seen === told || store.get().link !== 'synced') return;
-    told = seen;
+  function report(): void {
+    if (seen === reported || store.get().link !== 'synced') return;
+    reported = seen;
     // An agent that does not know of it goes on without.
     void peer.call('calendar.focus', { field: seen });
   }
@@ -26,11 +26,11 @@ export function keepFocus(
     const { focused } = store.get().form;
     if (focused === seen) return;
     seen = focused;
-    callOff();
-    callOff = after(FOCUS_PAUSE_MS, tell);
+    cancelTimer();
+    cancelTimer = after(FOCUS_PAUSE_MS, report);
   });
   return () => {
     unwatch();
-    callOff();
+    cancelTimer();
   };
 }

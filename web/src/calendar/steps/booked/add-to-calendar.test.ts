@@ -74,8 +74,8 @@ describe('a booking to take along', () => {
   });
 
   it('reads as plain text', () => {
-    const reading = { zone: 'America/New_York', hour12: true, locale: 'en-US' };
-    expect(bookingText(BOOKING, reading, texts)).toContain(
+    const timeDisplay = { zone: 'America/New_York', hour12: true, locale: 'en-US' };
+    expect(bookingText(BOOKING, timeDisplay, texts)).toContain(
       'When: Thursday, November 26, 2026, 2:30 PM – 3:00 PM (Eastern Standard Time)',
     );
   });

@@ -1,10 +1,10 @@
 import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import type { CalendarStore } from '../store/calendar-store.ts';
 
-/** Is told the provider's record, and the zones it is shown in. */
+/** Called with the provider's record, and the zones it is shown in. */
 export type BookingListener = (booking: BookingCard, zones: Zones) => void;
 
-export interface BookingTeller {
+export interface BookingNotifier {
   /** Calls back once for each booking that this call has made. Returns the way to stop. */
   onBooked: (listener: BookingListener) => () => void;
   /** Calls back once for each move or cancellation, with the record since. Returns the way to stop. */
@@ -12,10 +12,10 @@ export interface BookingTeller {
   stop: () => void;
 }
 
-/** Tells the page around the calendar what Cal.com has. A booking that was only looked up is told to nobody. */
-export function tellBookings(store: CalendarStore): BookingTeller {
+/** Notifies the page around the calendar of what Cal.com has. A booking that was only looked up notifies nobody. */
+export function notifyBookings(store: CalendarStore): BookingNotifier {
   const listeners = { made: new Set<BookingListener>(), changed: new Set<BookingListener>() };
-  const told = new Set<string>();
+  const notified = new Set<string>();
 
   function watch(): void {
     const { view } = store.get();
@@ -26,8 +26,8 @@ export function tellBookings(store: CalendarStore): BookingTeller {
     const key = JSON.stringify(
       kind === 'made' ? [booking.uid] : [booking.uid, booking.status, booking.start],
     );
-    if (told.has(key)) return;
-    told.add(key);
+    if (notified.has(key)) return;
+    notified.add(key);
     for (const listener of listeners[kind]) listener(booking, zones);
   }
 

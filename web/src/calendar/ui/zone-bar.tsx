@@ -1,6 +1,7 @@
 import { zoneName, type Instant, type Zones } from '@in-call-calendar/shared';
 import { cityOf } from '../dates.ts';
 import { useCalendarContext } from '../hooks/calendar-context.ts';
+import { Action } from './action.tsx';
 import { Icon } from './icon.tsx';
 import { shownChoice, zoneChoices } from './zone-choices.ts';
 import { ZoneSelect } from './zone-select.tsx';
@@ -9,7 +10,7 @@ import { ZoneSelect } from './zone-select.tsx';
  * Which zone and clock the times are in, in words, with the ways to change them: caller's and host's zone by one tap, any
  * other from a list. `at` decides about summer time.
  */
-export function ZoneLine({ zones, at }: { zones: Zones; at: Instant }) {
+export function ZoneBar({ zones, at }: { zones: Zones; at: Instant }) {
   const { client, texts, locale } = useCalendarContext();
   const { hour12 } = zones;
   const choices = zoneChoices(zones, at);
@@ -24,27 +25,25 @@ export function ZoneLine({ zones, at }: { zones: Zones; at: Instant }) {
         <span>{say(zoneName(shown.zone, at, locale), cityOf(shown.zone))}</span>
         {taps.map(({ zone, of }, index) => (
           // By place: the button that was pressed stays, with its focus, and leads back.
-          <button
+          <Action
+            kind="link"
+            name="switch-zone"
             key={index}
-            type="button"
-            className="icc-link"
-            data-action="switch-zone"
             data-zone-of={of}
-            onClick={() => client.actions.read({ shown: zone })}
+            onClick={() => client.actions.setTimeDisplay({ shown: zone })}
           >
             {of === 'caller' ? texts.showYours(cityOf(zone)) : texts.showHosts(cityOf(zone))}
-          </button>
+          </Action>
         ))}
         <ZoneSelect zones={zones} at={at} />
-        <button
-          type="button"
-          className="icc-link"
-          data-action="switch-clock"
+        <Action
+          kind="link"
+          name="switch-clock"
           aria-label={hour12 ? texts.clock24 : texts.clock12}
-          onClick={() => client.actions.read({ hour12: !hour12 })}
+          onClick={() => client.actions.setTimeDisplay({ hour12: !hour12 })}
         >
           {hour12 ? texts.shortClock24 : texts.shortClock12}
-        </button>
+        </Action>
       </div>
     </div>
   );

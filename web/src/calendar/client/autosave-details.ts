@@ -8,9 +8,9 @@ import { problemOf } from './problem-of.ts';
 /** Pause in typing after which a value is sent, in milliseconds. */
 export const TYPING_PAUSE_MS = 400;
 
-export interface DetailsKeeper {
+export interface DetailsAutosave {
   /** Sends soon, when the typing has stopped; half-typed values that would be refused wait for {@link flush}. */
-  later: () => void;
+  schedule: () => void;
   /** Sends everything the agent has not got. False when it could not be delivered. */
   flush: () => Promise<boolean>;
   stop: () => void;
@@ -19,12 +19,12 @@ export interface DetailsKeeper {
 type Wanted = (state: State, slug: string, value: Answer) => boolean;
 
 /** Brings typed values to the agent, one call at a time. */
-export function keepDetails(
+export function autosaveDetails(
   { now, after }: CalendarEnvironment,
   peer: CalendarPeer,
   store: CalendarStore,
-): DetailsKeeper {
-  let callOff: () => void = () => undefined;
+): DetailsAutosave {
+  let cancelTimer: () => void = () => undefined;
   let running: Promise<boolean> = Promise.resolve(true);
 
   async function send(wanted: Wanted): Promise<boolean> {
@@ -71,14 +71,14 @@ export function keepDetails(
   }
 
   return {
-    later() {
-      callOff();
-      callOff = after(TYPING_PAUSE_MS, () => void enqueue(isAcceptable));
+    schedule() {
+      cancelTimer();
+      cancelTimer = after(TYPING_PAUSE_MS, () => void enqueue(isAcceptable));
     },
     flush() {
-      callOff();
+      cancelTimer();
       return enqueue(isCarried);
     },
-    stop: () => callOff(),
+    stop: () => cancelTimer(),
   };
 }

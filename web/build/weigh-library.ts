@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 
-const WEB = resolve(import.meta.dirname, '../../web');
+const WEB = resolve(import.meta.dirname, '..');
 const PEERS = [/^react($|\/)/, /^react-dom($|\/)/, 'livekit-client'];
 
 export interface LibraryWeight {

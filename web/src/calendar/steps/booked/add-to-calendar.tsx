@@ -3,6 +3,7 @@ import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import { useWords } from '../../hooks/calendar-context.ts';
 import { bookingText } from './booking-text.ts';
 import { googleLink, outlookLink } from './calendar-links.ts';
+import { Action } from '../../ui/action.tsx';
 
 function save(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
@@ -14,7 +15,7 @@ function save(text: string, name: string): void {
 }
 
 /** Ways to take the booking along. */
-export function BookingActions({ booking, zones }: { booking: BookingCard; zones: Zones }) {
+export function AddToCalendar({ booking, zones }: { booking: BookingCard; zones: Zones }) {
   const { texts, locale } = useWords();
   const [said, setSaid] = useState('');
 
@@ -28,9 +29,9 @@ export function BookingActions({ booking, zones }: { booking: BookingCard; zones
   }
 
   async function copy() {
-    const reading = { zone: zones.shown, hour12: zones.hour12, locale };
+    const timeDisplay = { zone: zones.shown, hour12: zones.hour12, locale };
     try {
-      await navigator.clipboard.writeText(bookingText(booking, reading, texts));
+      await navigator.clipboard.writeText(bookingText(booking, timeDisplay, texts));
       setSaid(texts.copied);
     } catch {
       setSaid(texts.copyFailed);
@@ -57,22 +58,12 @@ export function BookingActions({ booking, zones }: { booking: BookingCard; zones
         >
           {texts.outlook}
         </a>
-        <button
-          type="button"
-          className="icc-secondary"
-          data-action="download"
-          onClick={() => void download()}
-        >
+        <Action kind="secondary" name="download" onClick={() => void download()}>
           {texts.download}
-        </button>
-        <button
-          type="button"
-          className="icc-secondary"
-          data-action="copy"
-          onClick={() => void copy()}
-        >
+        </Action>
+        <Action kind="secondary" name="copy" onClick={() => void copy()}>
           {texts.copy}
-        </button>
+        </Action>
       </div>
       <p className="icc-muted" role="status">
         {said}

@@ -4,14 +4,15 @@
  */
 import { bookingCardSchema, decode, encode, zonesSchema } from '@in-call-calendar/shared';
 import { z } from 'zod';
+import type { TabStorage } from '../calendar/index.ts';
 import { MAX_LINES, type Line } from './transcript.ts';
 
 const KEY = 'in-call-calendar:call';
 const LINES_KEY = 'in-call-calendar:lines';
 const OUTCOME_KEY = 'in-call-calendar:outcome';
 /** A browser that restores its tabs of yesterday brings a call back that nobody waits for. */
-export const KEPT_FOR_MS = 4 * 60 * 60_000;
-const MAX_KEPT_CHARS = 400_000;
+export const MAX_AGE_MS = 4 * 60 * 60_000;
+const MAX_CHARS = 400_000;
 
 const callSchema = z.object({
   serverUrl: z.string().min(1),
@@ -33,14 +34,13 @@ const outcomeSchema = z.object({ booking: bookingCardSchema, zones: zonesSchema 
 /** What came of the call: the booking made or changed last, as Cal.com has it, and the zones it was shown in. */
 export type CallOutcome = z.infer<typeof outcomeSchema>;
 
-export type KeptCall = z.infer<typeof callSchema>;
-type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type StoredCall = z.infer<typeof callSchema>;
 
-export interface CallKeeper {
-  load: () => KeptCall | null;
-  save: (call: Omit<KeptCall, 'savedAt'>) => void;
+export interface CallStorage {
+  load: () => StoredCall | null;
+  save: (call: Omit<StoredCall, 'savedAt'>) => void;
   /** Changes something of the call that is kept; without one nothing happens. */
-  change: (change: Partial<Pick<KeptCall, 'isMuted' | 'isElsewhere'>>) => void;
+  change: (change: Partial<Pick<StoredCall, 'isMuted' | 'isElsewhere'>>) => void;
   loadLines: () => readonly Line[];
   /** Keeps what has been said; sentences that may still change are left out. */
   saveLines: (lines: readonly Line[]) => void;
@@ -51,7 +51,7 @@ export interface CallKeeper {
 }
 
 /** @param storage null where the browser forbids it; then nothing is kept, and a reload ends the call */
-export function keepCall(storage: TabStorage | null, now: () => number): CallKeeper {
+export function createCallStorage(storage: TabStorage | null, now: () => number): CallStorage {
   const put = (key: string, value: unknown): void => {
     try {
       storage?.setItem(key, encode(value));
@@ -60,10 +60,10 @@ export function keepCall(storage: TabStorage | null, now: () => number): CallKee
       storage?.removeItem(key);
     }
   };
-  const load = (): KeptCall | null => {
-    const kept = decode(callSchema.nullable(), storage?.getItem(KEY) ?? 'null', MAX_KEPT_CHARS);
+  const load = (): StoredCall | null => {
+    const kept = decode(callSchema.nullable(), storage?.getItem(KEY) ?? 'null', MAX_CHARS);
     const call = kept.ok ? kept.value : null;
-    return call && now() - call.savedAt < KEPT_FOR_MS ? call : null;
+    return call && now() - call.savedAt < MAX_AGE_MS ? call : null;
   };
   let finalLines = '';
   return {
@@ -74,7 +74,7 @@ export function keepCall(storage: TabStorage | null, now: () => number): CallKee
       if (call) put(KEY, { ...call, ...change });
     },
     loadLines() {
-      const kept = decode(linesSchema, storage?.getItem(LINES_KEY) ?? '[]', MAX_KEPT_CHARS);
+      const kept = decode(linesSchema, storage?.getItem(LINES_KEY) ?? '[]', MAX_CHARS);
       return kept.ok ? kept.value : [];
     },
     saveLines(lines) {
@@ -87,7 +87,7 @@ export function keepCall(storage: TabStorage | null, now: () => number): CallKee
     loadOutcome() {
       if (!load()) return null;
       const text = storage?.getItem(OUTCOME_KEY) ?? 'null';
-      const kept = decode(outcomeSchema.nullable(), text, MAX_KEPT_CHARS);
+      const kept = decode(outcomeSchema.nullable(), text, MAX_CHARS);
       return kept.ok ? kept.value : null;
     },
     saveOutcome(outcome) {
