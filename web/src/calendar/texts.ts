@@ -179,7 +179,6 @@ export const texts = {
   google: 'Google',
   outlook: 'Outlook',
   download: 'Download (.ics)',
-  downloadFailed: 'The file could not be made. The other links work without it.',
   copy: 'Copy details',
   copied: 'Copied',
   copyFailed: 'Copying is not allowed here.',

@@ -165,7 +165,6 @@ export const texts: Texts = {
   google: 'Google',
   outlook: 'Outlook',
   download: 'Herunterladen (.ics)',
-  downloadFailed: 'Die Datei konnte nicht erstellt werden. Die anderen Links gehen ohne sie.',
   copy: 'Angaben kopieren',
   copied: 'Kopiert',
   copyFailed: 'Kopieren ist hier nicht erlaubt.',

@@ -163,7 +163,6 @@ export const texts: Texts = {
   google: 'Google',
   outlook: 'Outlook',
   download: 'Descargar (.ics)',
-  downloadFailed: 'No se ha podido crear el archivo. Los otros enlaces funcionan sin él.',
   copy: 'Copiar los datos',
   copied: 'Copiado',
   copyFailed: 'Aquí no se permite copiar.',

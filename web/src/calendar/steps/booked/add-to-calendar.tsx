@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import { useWords } from '../../hooks/calendar-context.ts';
 import { bookingText } from './booking-text.ts';
+import { calendarFile } from './calendar-file.ts';
 import { googleLink, outlookLink } from './calendar-links.ts';
 import { Action } from '../../ui/action.tsx';
 
@@ -14,32 +15,23 @@ function save(text: string, name: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** Ways to take the booking along. */
+/** Ways to put the booking into a calendar of one's own. */
 export function AddToCalendar({ booking, zones }: { booking: BookingCard; zones: Zones }) {
   const { texts, locale } = useWords();
-  const [said, setSaid] = useState('');
-
-  async function download() {
-    try {
-      const { calendarFile } = await import('./calendar-file.ts');
-      save(calendarFile(booking, texts), 'appointment.ics');
-    } catch {
-      setSaid(texts.downloadFailed);
-    }
-  }
+  const [status, setStatus] = useState('');
 
   async function copy() {
     const timeDisplay = { zone: zones.shown, hour12: zones.hour12, locale };
     try {
       await navigator.clipboard.writeText(bookingText(booking, timeDisplay, texts));
-      setSaid(texts.copied);
+      setStatus(texts.copied);
     } catch {
-      setSaid(texts.copyFailed);
+      setStatus(texts.copyFailed);
     }
   }
 
   return (
-    <div className="icc-take-along">
+    <div className="icc-add-to-calendar">
       <h4>{texts.addToCalendar}</h4>
       <div className="icc-actions">
         <a
@@ -58,7 +50,11 @@ export function AddToCalendar({ booking, zones }: { booking: BookingCard; zones:
         >
           {texts.outlook}
         </a>
-        <Action kind="secondary" name="download" onClick={() => void download()}>
+        <Action
+          kind="secondary"
+          name="download"
+          onClick={() => save(calendarFile(booking, texts, Date.now()), 'appointment.ics')}
+        >
           {texts.download}
         </Action>
         <Action kind="secondary" name="copy" onClick={() => void copy()}>
@@ -66,7 +62,7 @@ export function AddToCalendar({ booking, zones }: { booking: BookingCard; zones:
         </Action>
       </div>
       <p className="icc-muted" role="status">
-        {said}
+        {status}
       </p>
     </div>
   );
