@@ -8,6 +8,12 @@ import { useWordsIn } from './hooks/use-words.ts';
 import { Panel, type PanelProps } from './panel.tsx';
 import './calendar.css';
 
+/**
+ * How the calendar looks, speaks and notifies its page.
+ *
+ * @example
+ * const options: CalendarOptions = { placement: 'inline', theme: 'dark', locale: 'es' };
+ */
 export interface CalendarOptions {
   /** `auto` (default) follows the person's system. */
   theme?: PanelProps['theme'];
@@ -27,6 +33,12 @@ export interface CalendarOptions {
   onChanged?: (booking: BookingCard, zones: Zones) => void;
 }
 
+/**
+ * What {@link InCallCalendar} is given.
+ *
+ * @example
+ * const props: InCallCalendarProps = { room, agentIdentity: 'agent-of-mine', theme: 'dark' };
+ */
 export interface InCallCalendarProps extends CalendarOptions {
   /** The room of the call; may be joined before or after. */
   room: Room;
@@ -34,15 +46,20 @@ export interface InCallCalendarProps extends CalendarOptions {
   agentIdentity?: string;
 }
 
-/** The calendar of a call. Closed until the agent or the caller opens it. */
-export function InCallCalendar({ room, agentIdentity, ...dateView }: InCallCalendarProps) {
+/**
+ * The calendar of a call. Draws nothing until the agent or the caller opens it; needs `@in-call-calendar/web/style.css`.
+ *
+ * @example
+ * <InCallCalendar room={room} onBooked={(booking) => thank(booking.attendeeName)} />
+ */
+export function InCallCalendar({ room, agentIdentity, ...options }: InCallCalendarProps) {
   const client = useRoomCalendar(room, agentIdentity);
-  return client && <CalendarOf client={client} {...dateView} />;
+  return client && <CalendarOf client={client} {...options} />;
 }
 
 /** The calendar over a client of any kind. */
-export function CalendarOf({ client, ...dateView }: CalendarOptions & { client: CalendarClient }) {
-  const { theme = 'auto', placement = 'docked', onBooked, onChanged, locale } = dateView;
+export function CalendarOf({ client, ...options }: CalendarOptions & { client: CalendarClient }) {
+  const { theme = 'auto', placement = 'docked', onBooked, onChanged, locale } = options;
   const words = useWordsIn(locale);
   useEffect(() => (onBooked ? client.onBooked(onBooked) : undefined), [client, onBooked]);
   useEffect(() => (onChanged ? client.onChanged(onChanged) : undefined), [client, onChanged]);

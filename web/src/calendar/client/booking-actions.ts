@@ -4,9 +4,9 @@ import type { Intend } from './intend.ts';
 
 /** What a person can do with bookings made before, and with a series. */
 export interface BookingActions {
-  /** Opens the form to look for a booking, or looks for one. */
+  /** Looks a booking up; without criteria, opens the form for it. */
   find: (wish?: { uid: string } | { email: string; date: LocalDate }) => void;
-  /** Begins to look for a new time for a booking. */
+  /** Shows free times for a booking to move to. */
   move: (uid: string) => void;
   /** Confirms the move to the time that is chosen. */
   confirmMove: () => void;

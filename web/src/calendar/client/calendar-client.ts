@@ -19,21 +19,38 @@ import { reportFocus } from './report-focus.ts';
 import { syncSlots } from './sync-slots.ts';
 import { syncView } from './sync-view.ts';
 import { problemOf } from './problem-of.ts';
+import { refuseOldNames } from './renamed-actions.ts';
 import { notifyBookings, type BookingNotifier } from './notify-bookings.ts';
 
-/** What a person can do with the calendar. */
+/**
+ * What a person can do with the calendar. Each action shows at once in `pending`, is sent to the agent, and is rolled
+ * back, with a `problem`, where the agent refuses it or does not answer.
+ *
+ * @example
+ * actions.showDates({ range: '1m', filter: { parts: ['morning'] } });
+ * actions.select(slots[0].start);
+ * actions.editField('name', 'Ada Example');
+ * const missing = await actions.confirm();
+ */
 export interface CalendarActions extends BookingActions {
   open: () => void;
+  /** Closes the calendar. What was typed is kept, and the chosen time is given back. */
   close: () => void;
-  /** Shows other dates, or applies another filter; what is not given stays. */
+  /** Shows other dates, or applies another filter; what is not given stays, and `filter: null` takes it away. */
   showDates: (view: { range?: Range; from?: LocalDate; filter?: SlotFilter | null }) => void;
+  /** Chooses a time, by its start, and reserves it. */
   select: (start: Instant) => void;
+  /** Gives the chosen time back; of a move or a look-up, steps back. */
   release: () => void;
+  /** Takes what is typed into a field of the form; sent once the typing pauses. */
   editField: (slug: string, value: Answer) => void;
+  /** The person is in this field: its error waits, and the agent learns where they are. */
   focusField: (slug: string) => void;
+  /** The person has left this field: its value is sent, and its error may show. */
   blurField: (slug: string) => void;
   /** Sends the booking. Resolves with the slug of the field that keeps it from being sent, or null. */
   confirm: () => Promise<string | null>;
+  /** Shows times in another zone, or with a clock of 12 or 24 hours. */
   setTimeDisplay: (display: { shown?: Zone; hour12?: boolean }) => void;
   /** Asks the agent for everything again. */
   retry: () => void;
@@ -199,7 +216,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
 
   return {
     store,
-    actions,
+    actions: refuseOldNames(actions),
     now,
     onBooked: bookings.onBooked,
     onChanged: bookings.onChanged,

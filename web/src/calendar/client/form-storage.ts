@@ -34,7 +34,12 @@ export function tabFormStorage(storage: TabStorage | null, now: () => number): F
   };
 }
 
-/** Forgets what was typed: for the end of a call, so that the next person at this tab does not find it. */
+/**
+ * Forgets what was typed: for the end of a call, so that the next person at this tab does not find it.
+ *
+ * @example
+ * room.once(RoomEvent.Disconnected, forgetTyped);
+ */
 export function forgetTyped(): void {
   tabStorage()?.removeItem(KEY);
   clearTakeover(tabStorage());

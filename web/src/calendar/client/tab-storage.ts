@@ -1,4 +1,9 @@
-/** What of a browser's storage is used. */
+/**
+ * What of a browser's storage is used.
+ *
+ * @example
+ * const nothing: TabStorage = { getItem: () => null, setItem() {}, removeItem() {} };
+ */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**

@@ -6,7 +6,12 @@ import { headingIn } from './use-focus-fallback.ts';
 import { SHORTCUT } from './use-shortcut.ts';
 import { useRoomCalendar } from './use-room-calendar.ts';
 
-/** What a page needs for its own "Book appointment" button. */
+/**
+ * What a page needs for its own "Book appointment" button.
+ *
+ * @example
+ * const label = (launcher: CalendarLauncher) => (launcher.isOpening ? 'Opening…' : 'Book appointment');
+ */
 export interface CalendarLauncher {
   /** The agent said that it books appointments; null before it was asked. */
   enabled: boolean | null;
@@ -25,7 +30,14 @@ export interface CalendarLauncher {
 
 const nothing = () => () => undefined;
 
-/** State of a room's calendar, for what lies outside the panel. */
+/**
+ * Returns what a button outside the calendar needs to open it. Shares its state with `<InCallCalendar>` in the same room.
+ *
+ * @param agentIdentity trust this participant only; without it, the newest agent in the room
+ * @example
+ * const { isReady, open, shortcut } = useCalendarLauncher(room);
+ * return <button disabled={!isReady} onClick={open} aria-keyshortcuts={shortcut}>Book appointment</button>;
+ */
 export function useCalendarLauncher(room: Room, agentIdentity?: string): CalendarLauncher {
   const client = useRoomCalendar(room, agentIdentity);
   const state = useSyncExternalStore(

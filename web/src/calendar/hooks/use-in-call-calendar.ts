@@ -10,7 +10,15 @@ import { useRoomCalendar } from './use-room-calendar.ts';
 
 const TICK_MS = 20_000;
 
-/** The calendar of a call without its looks: what there is to draw, and what a person can do. */
+/**
+ * The calendar of a call without its looks: what there is to draw, and what a person can do.
+ *
+ * @example
+ * function chosen({ pending, view }: InCallCalendarState): string | null {
+ *   if (pending?.kind === 'select') return pending.start;
+ *   return view && 'selected' in view ? view.selected : null;
+ * }
+ */
 export interface InCallCalendarState {
   /** How the page stands with the agent. */
   link: Link;
@@ -45,6 +53,11 @@ const epoch = () => 0;
  *
  * @param agentIdentity trust this participant only; without it, the newest agent in the room
  * @returns null until the component is mounted
+ * @example
+ * const calendar = useInCallCalendar(room);
+ * return calendar?.slots.map(({ start }) => (
+ *   <button key={start} onClick={() => calendar.actions.select(start)}>{start}</button>
+ * ));
  */
 export function useInCallCalendar(room: Room, agentIdentity?: string): InCallCalendarState | null {
   const client = useRoomCalendar(room, agentIdentity);

@@ -34,7 +34,14 @@ function candidates(room: Room): Candidate[] {
   }));
 }
 
-/** Identity of the newest agent in a room. */
+/**
+ * Returns the identity of the agent that drives the calendar: the one that joined last, or null while there is none.
+ *
+ * @param only accept no other identity than this one
+ * @example
+ * const agent = agentOf(room);
+ * if (agent !== null) await room.localParticipant.performRpc({ destinationIdentity: agent, method, payload });
+ */
 export function agentOf(room: Room, only?: string): string | null {
   return newestAgent(candidates(room), only);
 }

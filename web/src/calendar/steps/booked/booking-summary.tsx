@@ -7,6 +7,7 @@ import { AddToCalendar } from './add-to-calendar.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import '../../calendar.css';
 
+/** What {@link BookingSummary} is given. */
 export interface BookingSummaryProps {
   booking: BookingCard;
   /** Zones and clock to write its time in, as `onBooked` gives them; default: the browser's. */
@@ -16,7 +17,12 @@ export interface BookingSummaryProps {
   locale?: string;
 }
 
-/** A booking on its own: for the page after the call. Only one that is alive can be taken along. */
+/**
+ * A booking on its own, for the page after the call. One that takes place can be put into a calendar of one's own.
+ *
+ * @example
+ * {outcome && <BookingSummary booking={outcome.booking} zones={outcome.zones} locale="de" />}
+ */
 export function BookingSummary(props: BookingSummaryProps) {
   const { booking, zones = browserZones(), theme = 'auto', locale } = props;
   const words = useWordsIn(locale);
