@@ -9,12 +9,16 @@ import type { Room } from 'livekit-client';
  */
 export declare function InCallCalendar(props: InCallCalendarProps): ReactElement | null;
 /**
- * How the calendar looks, speaks and notifies its page.
+ * What {@link InCallCalendar} is given.
  *
  * @example
- * const options: CalendarOptions = { placement: 'inline', theme: 'dark', locale: 'es' };
+ * const props: InCallCalendarProps = { room, agentIdentity: 'agent-of-mine', placement: 'inline', locale: 'es' };
  */
-export interface CalendarOptions {
+export interface InCallCalendarProps {
+  /** The room of the call; may be joined before or after. */
+  room: Room;
+  /** Trust this participant only. Without it: the newest agent in the room. */
+  agentIdentity?: string;
   /** `auto` (default) follows the person's system. */
   theme?: PanelProps['theme'];
   /**
@@ -31,18 +35,6 @@ export interface CalendarOptions {
   onBooked?: (booking: BookingCard, zones: Zones) => void;
   /** Called once for each move or cancellation that Cal.com has, with the booking's record since: see its `status`. */
   onChanged?: (booking: BookingCard, zones: Zones) => void;
-}
-/**
- * What {@link InCallCalendar} is given.
- *
- * @example
- * const props: InCallCalendarProps = { room, agentIdentity: 'agent-of-mine', theme: 'dark' };
- */
-export interface InCallCalendarProps extends CalendarOptions {
-  /** The room of the call; may be joined before or after. */
-  room: Room;
-  /** Trust this participant only. Without it: the newest agent in the room. */
-  agentIdentity?: string;
 }
 /**
  * Returns what a button outside the calendar needs to open it. Shares its state with `<InCallCalendar>` in the same room.
@@ -153,13 +145,6 @@ export declare function forgetTyped(): void;
  * const draft = tabStorage()?.getItem('draft') ?? '';
  */
 export declare function tabStorage(): TabStorage | null;
-/**
- * What of a browser's storage is used.
- *
- * @example
- * const nothing: TabStorage = { getItem: () => null, setItem() {}, removeItem() {} };
- */
-export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export interface PanelProps {
   theme: 'light' | 'dark' | 'auto';
   placement: 'docked' | 'inline';
@@ -528,6 +513,8 @@ export interface BookingSummaryProps {
   /** BCP 47 tag of the language; default: the browser's. */
   locale?: string;
 }
+/** What of a browser's storage is used. */
+export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export type EventSummary = {
   title: string;
   description: string;

@@ -1,7 +1,7 @@
-import { localDate, shownDate, type CalendarView } from '@in-call-calendar/shared';
+import { localDate, shownDate } from '@in-call-calendar/shared';
 import { bookedTitle } from './steps/booked/booked-title.ts';
 import { isLoading, dateViewOf, slotsToDraw } from './store/selectors.ts';
-import type { State } from './store/state.ts';
+import type { State, ViewOf } from './store/state.ts';
 import type { Texts } from './texts.ts';
 import { slotLabel } from './ui/slot-names.ts';
 
@@ -97,7 +97,7 @@ export function announcement(state: State, now: string, words: Words, isOpening:
 }
 
 /** What came of a look-up is said by the form itself. */
-function findingWords({ finding }: Extract<CalendarView, { step: 'finding' }>, texts: Texts) {
+function findingWords({ finding }: ViewOf<'finding'>, texts: Texts) {
   switch (finding.status) {
     case 'idle':
       return texts.said.finding;
@@ -111,7 +111,7 @@ function findingWords({ finding }: Extract<CalendarView, { step: 'finding' }>, t
 }
 
 function bookedWords(
-  { booking, origin = 'made', series }: Extract<CalendarView, { step: 'booked' }>,
+  { booking, origin = 'made', series }: ViewOf<'booked'>,
   name: string,
   texts: Texts,
 ): string {
@@ -126,7 +126,7 @@ function bookedWords(
 
 function choosingWords(
   state: State,
-  view: Extract<CalendarView, { step: 'choosing' }>,
+  view: ViewOf<'choosing'>,
   now: string,
   { texts, locale }: Words,
   isOpening: boolean,

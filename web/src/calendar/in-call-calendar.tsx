@@ -9,12 +9,16 @@ import { Panel, type PanelProps } from './panel.tsx';
 import './calendar.css';
 
 /**
- * How the calendar looks, speaks and notifies its page.
+ * What {@link InCallCalendar} is given.
  *
  * @example
- * const options: CalendarOptions = { placement: 'inline', theme: 'dark', locale: 'es' };
+ * const props: InCallCalendarProps = { room, agentIdentity: 'agent-of-mine', placement: 'inline', locale: 'es' };
  */
-export interface CalendarOptions {
+export interface InCallCalendarProps {
+  /** The room of the call; may be joined before or after. */
+  room: Room;
+  /** Trust this participant only. Without it: the newest agent in the room. */
+  agentIdentity?: string;
   /** `auto` (default) follows the person's system. */
   theme?: PanelProps['theme'];
   /**
@@ -34,19 +38,6 @@ export interface CalendarOptions {
 }
 
 /**
- * What {@link InCallCalendar} is given.
- *
- * @example
- * const props: InCallCalendarProps = { room, agentIdentity: 'agent-of-mine', theme: 'dark' };
- */
-export interface InCallCalendarProps extends CalendarOptions {
-  /** The room of the call; may be joined before or after. */
-  room: Room;
-  /** Trust this participant only. Without it: the newest agent in the room. */
-  agentIdentity?: string;
-}
-
-/**
  * The calendar of a call. Draws nothing until the agent or the caller opens it; needs `@in-call-calendar/web/style.css`.
  *
  * @example
@@ -57,8 +48,12 @@ export function InCallCalendar({ room, agentIdentity, ...options }: InCallCalend
   return client && <CalendarOf client={client} {...options} />;
 }
 
+type CalendarOfProps = Omit<InCallCalendarProps, 'room' | 'agentIdentity'> & {
+  client: CalendarClient;
+};
+
 /** The calendar over a client of any kind. */
-export function CalendarOf({ client, ...options }: CalendarOptions & { client: CalendarClient }) {
+export function CalendarOf({ client, ...options }: CalendarOfProps) {
   const { theme = 'auto', placement = 'docked', onBooked, onChanged, locale } = options;
   const words = useWordsIn(locale);
   useEffect(() => (onBooked ? client.onBooked(onBooked) : undefined), [client, onBooked]);

@@ -19,7 +19,7 @@ import { inOwnWords } from './texts/agent-words.ts';
 import { ChoosingStep } from './steps/choosing/choosing-step.tsx';
 import { AgentNotice, ProblemNotice } from './ui/notices.tsx';
 import { PanelHeader } from './ui/panel-header.tsx';
-import { PanelMessage } from './ui/panel-message.tsx';
+import { MismatchMessage } from './ui/mismatch-message.tsx';
 
 const TICK_MS = 20_000;
 
@@ -77,7 +77,7 @@ export function Panel({ theme, placement }: PanelProps) {
     >
       <Announcer state={state} now={now} />
       {step === 'mismatch' ? (
-        <PanelMessage title={texts.mismatchTitle} text={texts.mismatch} onClose={leave} />
+        <MismatchMessage onClose={leave} />
       ) : (
         open && (
           <div className="icc-panel">

@@ -4,7 +4,7 @@
  */
 import { bookingCardSchema, decode, encode, zonesSchema } from '@in-call-calendar/shared';
 import { z } from 'zod';
-import type { TabStorage } from '../calendar/index.ts';
+import type { tabStorage } from '../calendar/index.ts';
 import { MAX_LINES, type Line } from './transcript.ts';
 
 const KEY = 'in-call-calendar:call';
@@ -51,7 +51,10 @@ export interface CallStorage {
 }
 
 /** @param storage null where the browser forbids it; then nothing is kept, and a reload ends the call */
-export function createCallStorage(storage: TabStorage | null, now: () => number): CallStorage {
+export function createCallStorage(
+  storage: ReturnType<typeof tabStorage>,
+  now: () => number,
+): CallStorage {
   const put = (key: string, value: unknown): void => {
     try {
       storage?.setItem(key, encode(value));
@@ -60,9 +63,12 @@ export function createCallStorage(storage: TabStorage | null, now: () => number)
       storage?.removeItem(key);
     }
   };
+  const get = <T>(key: string, schema: z.ZodType<T>): T | null => {
+    const stored = decode(schema, storage?.getItem(key) ?? 'null', MAX_CHARS);
+    return stored.ok ? stored.value : null;
+  };
   const load = (): StoredCall | null => {
-    const kept = decode(callSchema.nullable(), storage?.getItem(KEY) ?? 'null', MAX_CHARS);
-    const call = kept.ok ? kept.value : null;
+    const call = get(KEY, callSchema);
     return call && now() - call.savedAt < MAX_AGE_MS ? call : null;
   };
   let finalLines = '';
@@ -73,10 +79,7 @@ export function createCallStorage(storage: TabStorage | null, now: () => number)
       const call = load();
       if (call) put(KEY, { ...call, ...change });
     },
-    loadLines() {
-      const kept = decode(linesSchema, storage?.getItem(LINES_KEY) ?? '[]', MAX_CHARS);
-      return kept.ok ? kept.value : [];
-    },
+    loadLines: () => get(LINES_KEY, linesSchema) ?? [],
     saveLines(lines) {
       const final = lines.filter((line) => line.isFinal);
       const key = `${final.length}/${final.at(-1)?.id ?? ''}`;
@@ -84,12 +87,7 @@ export function createCallStorage(storage: TabStorage | null, now: () => number)
       finalLines = key;
       put(LINES_KEY, final);
     },
-    loadOutcome() {
-      if (!load()) return null;
-      const text = storage?.getItem(OUTCOME_KEY) ?? 'null';
-      const kept = decode(outcomeSchema.nullable(), text, MAX_CHARS);
-      return kept.ok ? kept.value : null;
-    },
+    loadOutcome: () => (load() ? get(OUTCOME_KEY, outcomeSchema) : null),
     saveOutcome(outcome) {
       if (load()) put(OUTCOME_KEY, outcome);
     },

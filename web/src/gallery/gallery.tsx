@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { addDays, windowOf } from '@in-call-calendar/shared';
+import { after } from '../calendar/client/browser-environment.ts';
 import { createCalendarClient } from '../calendar/client/calendar-client.ts';
 import { CalendarOf } from '../calendar/in-call-calendar.tsx';
 import { createFakeAgent } from './fake-agent.ts';
@@ -16,10 +17,7 @@ function makeGallery(name: string, trouble: Trouble | undefined) {
   const client = createCalendarClient({
     transport: agent.transport,
     now,
-    after(ms, callback) {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
     timeDisplay: { zone: CALLER_ZONE, hour12: true },
     formStorage,
     newId: () => crypto.randomUUID(),

@@ -86,7 +86,7 @@ describe('moving a booking', () => {
     const { client, take, get } = await joined(at(moving(), 1));
     client.actions.confirmMove();
     await take('calendar.reschedule').fail(timeout());
-    expect(get().problem).toEqual({ kind: 'no_answer', during: 'reschedule' });
+    expect(get().problem).toEqual({ kind: 'no_answer', during: 'confirm_move' });
     client.actions.confirmMove();
     expect(take('calendar.reschedule').request).toMatchObject({ attempt: 'attempt-1' });
   });

@@ -5,6 +5,12 @@ import { tabTakeoverStorage } from './takeover-storage.ts';
 import { tabFormStorage } from './form-storage.ts';
 import { tabStorage } from './tab-storage.ts';
 
+/** Calls back once after `ms` milliseconds; the returned function cancels it. */
+export function after(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
+}
+
 /**
  * The real page around a line.
  *
@@ -19,10 +25,7 @@ export function browserEnvironment(
   return {
     transport,
     now: Date.now,
-    after(ms, callback) {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
     timeDisplay: { ...(isZone(zone) ? { zone } : {}), hour12: prefersHour12(), language },
     formStorage: tabFormStorage(tabStorage(), Date.now),
     takeoverStorage: tabTakeoverStorage(tabStorage(), roomName),

@@ -90,9 +90,14 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
     method: M,
     request: RequestOf<M>,
   ): Promise<boolean> {
+    return deliver(draw(tap), tap.kind, method, request);
+  }
+
+  /** Shows a tap at once. Returns its id. */
+  function draw(tap: Tap): number {
     const id = (lastTap += 1);
     store.dispatch({ type: 'tapped', pending: { ...tap, id } });
-    return deliver(id, tap.kind, method, request);
+    return id;
   }
 
   async function deliver<M extends IntentMethod>(
@@ -124,8 +129,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   const actions: CalendarActions = {
     ...bookingActions(store, newId, intend),
     open() {
-      const id = (lastTap += 1);
-      store.dispatch({ type: 'tapped', pending: { kind: 'open', id } });
+      const id = draw({ kind: 'open' });
       const send = () => void deliver(id, 'open', 'calendar.open', {});
       // Two calls close together can arrive the other way round.
       if (closing) void closing.then(send);
@@ -173,8 +177,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       store.dispatch({ type: 'tried' });
       const bad = firstBadField(store.get(), view);
       if (bad !== null) return bad;
-      const id = (lastTap += 1);
-      store.dispatch({ type: 'tapped', pending: { kind: 'book', id } });
+      const id = draw({ kind: 'book' });
       const delivered = await details.flush();
       const latest = store.get().view;
       const missing = latest?.step === 'details' ? latest.missing[0] : undefined;

@@ -1,9 +1,4 @@
-/**
- * What of a browser's storage is used.
- *
- * @example
- * const nothing: TabStorage = { getItem: () => null, setItem() {}, removeItem() {} };
- */
+/** What of a browser's storage is used. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**

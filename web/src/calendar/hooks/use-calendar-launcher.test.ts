@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choosing, closed } from '../../gallery/fixtures.ts';
 import { RpcFault } from '../rpc/rpc-fault.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
+import { initialState } from '../store/state.ts';
 import { launcherStateOf } from './use-calendar-launcher.ts';
 
 async function closedCalendar() {
@@ -11,7 +12,7 @@ async function closedCalendar() {
 
 describe('a button that opens the calendar', () => {
   it('knows nothing before the calendar is there', () => {
-    expect(launcherStateOf(null)).toEqual({
+    expect(launcherStateOf(initialState)).toEqual({
       enabled: null,
       isOpen: false,
       isOpening: false,

@@ -1,7 +1,8 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import type { Room } from 'livekit-client';
 import { shownStep } from '../store/selectors.ts';
 import type { Problem, State } from '../store/state.ts';
+import { useCalendarState } from './calendar-context.ts';
 import { headingIn } from './use-focus-fallback.ts';
 import { SHORTCUT } from './use-shortcut.ts';
 import { useRoomCalendar } from './use-room-calendar.ts';
@@ -28,8 +29,6 @@ export interface CalendarLauncher {
   shortcut: string;
 }
 
-const nothing = () => () => undefined;
-
 /**
  * Returns what a button outside the calendar needs to open it. Shares its state with `<InCallCalendar>` in the same room.
  *
@@ -40,11 +39,7 @@ const nothing = () => () => undefined;
  */
 export function useCalendarLauncher(room: Room, agentIdentity?: string): CalendarLauncher {
   const client = useRoomCalendar(room, agentIdentity);
-  const state = useSyncExternalStore(
-    client?.store.subscribe ?? nothing,
-    () => client?.store.get() ?? null,
-    () => null,
-  );
+  const state = useCalendarState(client);
   const open = useCallback(() => {
     if (!client) return;
     if (shownStep(client.store.get()) === 'closed') client.actions.open();
@@ -53,15 +48,15 @@ export function useCalendarLauncher(room: Room, agentIdentity?: string): Calenda
   return { ...launcherStateOf(state), open, shortcut: SHORTCUT };
 }
 
-/** What of the state a button shows; null before the calendar is there. */
-export function launcherStateOf(state: State | null): Omit<CalendarLauncher, 'open' | 'shortcut'> {
-  const isOpen = state !== null && shownStep(state) !== 'closed';
+/** What of the state a button shows. */
+export function launcherStateOf(state: State): Omit<CalendarLauncher, 'open' | 'shortcut'> {
+  const isOpen = shownStep(state) !== 'closed';
   return {
-    enabled: state?.enabled ?? null,
+    enabled: state.enabled,
     isOpen,
-    isOpening: state?.pending?.kind === 'open',
-    isReady: state?.link === 'synced',
-    hasFailed: !isOpen && hasFailedToOpen(state?.problem ?? null),
+    isOpening: state.pending?.kind === 'open',
+    isReady: state.link === 'synced',
+    hasFailed: !isOpen && hasFailedToOpen(state.problem),
   };
 }
 

@@ -1,10 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { Room } from 'livekit-client';
 import type { Answer, CalendarView, Slot, Zones } from '@in-call-calendar/shared';
 import type { CalendarActions, CalendarClient } from '../client/calendar-client.ts';
 import type { BookingListener } from '../client/notify-bookings.ts';
 import { agentNow, fieldValue, isLoading, slotsToDraw, zonesOf } from '../store/selectors.ts';
-import { initialState, type Link, type Pending, type Problem, type State } from '../store/state.ts';
+import type { Link, Pending, Problem, State } from '../store/state.ts';
+import { useCalendarState } from './calendar-context.ts';
 import { useNow } from './use-now.ts';
 import { useRoomCalendar } from './use-room-calendar.ts';
 
@@ -45,7 +46,6 @@ export interface InCallCalendarState {
   onChanged: (listener: BookingListener) => () => void;
 }
 
-const nothing = () => () => undefined;
 const epoch = () => 0;
 
 /**
@@ -61,11 +61,7 @@ const epoch = () => 0;
  */
 export function useInCallCalendar(room: Room, agentIdentity?: string): InCallCalendarState | null {
   const client = useRoomCalendar(room, agentIdentity);
-  const state = useSyncExternalStore(
-    client?.store.subscribe ?? nothing,
-    client?.store.get ?? (() => initialState),
-    () => initialState,
-  );
+  const state = useCalendarState(client);
   const now = useNow(client?.now ?? epoch, TICK_MS);
   return useMemo(() => client && calendarStateOf(client, state, now), [client, state, now]);
 }

@@ -10,21 +10,17 @@ export interface Soonest {
   focusSoonest: () => void;
 }
 
-export interface SoonestOptions {
-  model: PanelModel;
-  dateView: DateView;
-  /** What is drawn now, ascending. */
-  slots: readonly Slot[];
-  today: LocalDate;
-}
-
-/** "Next available": turns to the dates of the soonest free time and puts the focus on it. */
+/**
+ * "Next available": turns to the dates of the soonest free time and puts the focus on it.
+ *
+ * @param slots what is drawn now, ascending
+ */
 export function useSoonest(
   root: RefObject<HTMLElement | null>,
-  { model, dateView, slots, today }: SoonestOptions,
+  { state, view, zones, now, dateView, today }: PanelModel,
+  slots: readonly Slot[],
 ): Soonest {
   const { client } = useCalendarContext();
-  const { state, view, zones, now } = model;
   // Without a start, the times around now are not known yet: it is the first one that comes.
   const [wish, setWish] = useState<{ start: Instant | null } | null>(null);
   const mayFocus = useRef(false);

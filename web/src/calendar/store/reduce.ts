@@ -93,48 +93,24 @@ function keepAttempt(state: State, view: CalendarView): Attempt | null {
   return wasSent && view.step === 'details' ? null : attempt;
 }
 
+/** What of a snapshot a tap is about. Other taps wait for their own answer. */
+const SUBJECTS: Partial<Record<Pending['kind'], (view: CalendarView) => unknown>> = {
+  show_dates: (view) => view.step !== 'closed' && [view.range, view.window, view.filter],
+  select: (view) => 'selected' in view && view.selected,
+  time_display: (view) => view.zones,
+  repeat: (view) => 'repeat' in view && view.repeat,
+  find: (view) => view.step === 'finding' && view.finding,
+};
+
 /** Whether a snapshot speaks about the very thing the caller has just touched: then the snapshot is right. */
 function yieldsTo(pending: Pending, before: CalendarView | null, after: CalendarView): boolean {
   // Closed is what the closing before it has led to.
   if (pending.kind === 'open' && after.step === 'closed') return false;
   if (before === null || before.epoch !== after.epoch || before.step !== after.step) return true;
-  switch (pending.kind) {
-    case 'show_dates':
-      return datesKey(before) !== datesKey(after);
-    case 'select':
-      return selectedOf(before) !== selectedOf(after);
-    case 'time_display':
-      return JSON.stringify(before.zones) !== JSON.stringify(after.zones);
-    case 'repeat':
-      return repeatKey(before) !== repeatKey(after);
-    case 'find':
-      return findingKey(before) !== findingKey(after);
-    case 'open':
-    case 'release':
-    case 'book':
-    case 'close':
-    case 'move':
-    case 'confirm_move':
-    case 'cancel':
-      return false;
-  }
-}
-
-function datesKey(view: CalendarView): string {
-  if (view.step === 'closed') return '';
-  return JSON.stringify([view.range, view.window, view.filter]);
-}
-
-function selectedOf(view: CalendarView): string | null {
-  return 'selected' in view ? view.selected : null;
-}
-
-function repeatKey(view: CalendarView): string {
-  return JSON.stringify('repeat' in view ? view.repeat : null);
-}
-
-function findingKey(view: CalendarView): string {
-  return JSON.stringify(view.step === 'finding' ? view.finding : null);
+  const subject = SUBJECTS[pending.kind];
+  return (
+    subject !== undefined && JSON.stringify(subject(before)) !== JSON.stringify(subject(after))
+  );
 }
 
 type Slots = Pick<Extract<Event, { type: 'slots' }>, 'epoch' | 'availability'>;

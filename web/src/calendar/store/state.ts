@@ -2,6 +2,7 @@
 import type {
   Answer,
   Availability,
+  CalendarStep,
   CalendarView,
   Instant,
   LocalDate,
@@ -11,6 +12,9 @@ import type {
   SlotFilter,
   Zone,
 } from '@in-call-calendar/shared';
+
+/** The snapshot of some steps. */
+export type ViewOf<S extends CalendarStep> = Extract<CalendarView, { step: S }>;
 
 /** How the page stands with the agent. */
 export type Link = 'connecting' | 'synced' | 'lost';

@@ -9,7 +9,7 @@ export function MoveBanner({ model, booking }: { model: PanelModel; booking: Boo
   return (
     <div className="icc-moving" data-moving={booking.uid}>
       <p>{texts.moveBanner(slotLabel(booking.start, model.zones, locale).name)}</p>
-      <Action kind="link" name="stop-moving" onClick={() => client.actions.release()}>
+      <Action kind="link" name="stop-moving" onClick={client.actions.release}>
         {texts.moveStop}
       </Action>
     </div>

@@ -1,4 +1,3 @@
-import type { OpenView, Zones } from '@in-call-calendar/shared';
 import { useCalendarContext, type PanelModel } from '../hooks/calendar-context.ts';
 import type { Problem } from '../store/state.ts';
 import type { Texts } from '../texts.ts';
@@ -8,13 +7,9 @@ import { slotLabel } from './slot-names.ts';
 
 /** What the agent wants the caller to know, with other times in place of one that is gone. */
 export function AgentNotice({ model }: { model: PanelModel }) {
-  const { view, zones } = model;
-  if (view.notice === null) return null;
-  return <NoticeBox notice={view.notice} zones={zones} />;
-}
-
-function NoticeBox({ notice, zones }: { notice: NonNullable<OpenView['notice']>; zones: Zones }) {
   const { client, texts, locale } = useCalendarContext();
+  const { notice } = model.view;
+  if (notice === null) return null;
   return (
     <div
       className="icc-notice"
@@ -33,7 +28,7 @@ function NoticeBox({ notice, zones }: { notice: NonNullable<OpenView['notice']>;
                 data-alternative={start}
                 onClick={() => client.actions.select(start)}
               >
-                {slotLabel(start, zones, locale).name}
+                {slotLabel(start, model.zones, locale).name}
               </Action>
             ))}
           </div>
@@ -67,11 +62,10 @@ export function ProblemNotice({ problem }: { problem: Problem | null }) {
       <p>{problemText(problem, texts)}</p>
       <Action
         kind="round"
+        icon="close"
         aria-label={texts.dismiss}
-        onClick={() => client.actions.dismissProblem()}
-      >
-        <Icon name="close" />
-      </Action>
+        onClick={client.actions.dismissProblem}
+      />
     </div>
   );
 }

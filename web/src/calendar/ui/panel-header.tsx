@@ -19,12 +19,11 @@ export function PanelHeader({ event }: { event: CalendarView['event'] }) {
       </div>
       <Action
         kind="round"
+        icon="close"
         name="close"
         aria-label={texts.close}
-        onClick={() => client.actions.close()}
-      >
-        <Icon name="close" />
-      </Action>
+        onClick={client.actions.close}
+      />
     </header>
   );
 }

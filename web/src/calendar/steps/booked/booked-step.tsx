@@ -1,6 +1,7 @@
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { bookedTitle } from './booked-title.ts';
-import { isActive, type BookedView } from './booked-view.ts';
+import { isActive } from './is-active.ts';
+import type { ViewOf } from '../../store/state.ts';
 import { AddToCalendar } from './add-to-calendar.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { ChangeActions, isChangeable } from './change-actions.tsx';
@@ -8,7 +9,7 @@ import { SeriesOutcomes } from './series-outcomes.tsx';
 import { Action } from '../../ui/action.tsx';
 
 /** Cal.com has the booking: made, found, moved or cancelled. */
-export function BookedStep({ model, view }: { model: PanelModel; view: BookedView }) {
+export function BookedStep({ model, view }: { model: PanelModel; view: ViewOf<'booked'> }) {
   const { client, texts } = useCalendarContext();
   const { booking, origin, series } = view;
   return (

@@ -2,7 +2,7 @@ import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import { WordsContext } from '../../hooks/calendar-context.ts';
 import { useWordsIn } from '../../hooks/use-words.ts';
 import { browserZone, prefersHour12 } from '../../locale.ts';
-import { isActive } from './booked-view.ts';
+import { isActive } from './is-active.ts';
 import { AddToCalendar } from './add-to-calendar.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import '../../calendar.css';

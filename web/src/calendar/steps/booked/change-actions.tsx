@@ -3,8 +3,8 @@ import type { BookingCard, Instant } from '@in-call-calendar/shared';
 import { MAX_REASON } from '../../client/booking-actions.ts';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { Action } from '../../ui/action.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { isActive } from './booked-view.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { isActive } from './is-active.ts';
 
 /** Ways to change a booking that still lies ahead. Cancelling asks once, in place. */
 export function ChangeActions({ booking, model }: { booking: BookingCard; model: PanelModel }) {
@@ -98,28 +98,20 @@ function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
       <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
         {texts.cancelQuestion}
       </h4>
-      <div className="icc-field">
-        <label className="icc-label" htmlFor={`${id}-reason`}>
-          {texts.cancelReason} <span className="icc-optional">{texts.optionalMark}</span>
-        </label>
-        <input
-          id={`${id}-reason`}
-          className="icc-input"
-          data-field="cancel-reason"
-          autoComplete="off"
-          ref={field}
-          value={reason}
-          aria-invalid={error !== null}
-          aria-describedby={error === null ? undefined : `${id}-error`}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {error !== null && (
-          <p id={`${id}-error`} className="icc-field-error" data-field-error="cancel-reason">
-            <Icon name="warn" />
-            {error}
-          </p>
-        )}
-      </div>
+      <TextField
+        label={
+          <>
+            {texts.cancelReason} <span className="icc-optional">{texts.optionalMark}</span>
+          </>
+        }
+        field="cancel-reason"
+        error={error}
+        aria-required={false}
+        autoComplete="off"
+        ref={field}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <div className="icc-actions">
         <Action
           kind="secondary"

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { eachDate, groupByDay, localDate, startOfDay } from '@in-call-calendar/shared';
+import { eachDate, groupByDay, startOfDay } from '@in-call-calendar/shared';
 import { MoveBanner } from '../../ui/move-banner.tsx';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { useWords, type PanelModel } from '../../hooks/calendar-context.ts';
 import { useSoonest } from '../../hooks/use-soonest.ts';
 import { useGoneSlots } from '../../hooks/use-gone-slots.ts';
-import { isLoading, dateViewOf, slotsToDraw } from '../../store/selectors.ts';
+import { isLoading, slotsToDraw } from '../../store/selectors.ts';
 import { PaidNotice } from '../../ui/paid-notice.tsx';
 import { MonthView } from './month-view.tsx';
 import { SlotsEmpty, SlotsFailed, SlotsFootnote, SlotsSkeleton } from './slots-status.tsx';
@@ -16,12 +16,10 @@ import { ZoneBar } from '../../ui/zone-bar.tsx';
 /** Looking for a time. */
 export function ChoosingStep({ model }: { model: PanelModel }) {
   const { texts } = useWords();
-  const { state, view, zones } = model;
-  const dateView = dateViewOf(state, view);
+  const { state, view, zones, dateView } = model;
   const slots = slotsToDraw(state, view, model.now);
-  const today = localDate(model.now, zones.shown);
   const root = useRef<HTMLDivElement>(null);
-  const { soonest, focusSoonest } = useSoonest(root, { model, dateView, slots, today });
+  const { soonest, focusSoonest } = useSoonest(root, model, slots);
   const { range, window, filter } = dateView;
   const shownSlots = useGoneSlots(
     slots,
@@ -43,18 +41,10 @@ export function ChoosingStep({ model }: { model: PanelModel }) {
     if (slots.length === 0) {
       if (hasFailed) return <SlotsFailed />;
       if (isLoading(state, view)) return <SlotsSkeleton />;
-      return <SlotsEmpty model={model} dateView={dateView} today={today} />;
+      return <SlotsEmpty model={model} />;
     }
     if (dateView.range === '1m' || dateView.range === '3m') {
-      return (
-        <MonthView
-          model={model}
-          dateView={dateView}
-          slots={shownSlots}
-          today={today}
-          soonest={soonest}
-        />
-      );
+      return <MonthView model={model} slots={shownSlots} soonest={soonest} />;
     }
     const times = groupByDay(shownSlots, zones.shown);
     const dates = eachDate(dateView.window.from, dateView.window.to);
@@ -62,7 +52,6 @@ export function ChoosingStep({ model }: { model: PanelModel }) {
       <TimeList
         model={model}
         days={new Map(dates.map((date) => [date, times.get(date) ?? []]))}
-        today={today}
         layout="columns"
         soonest={soonest}
       />
@@ -71,13 +60,13 @@ export function ChoosingStep({ model }: { model: PanelModel }) {
 
   const drawnStarts = new Set(slots.map((slot) => slot.start));
   return (
-    <div className="icc-step" ref={root} data-look-pending={dateView.isPending || undefined}>
+    <div className="icc-step" ref={root} data-dates-pending={dateView.isPending || undefined}>
       <h3 className="icc-hidden" tabIndex={-1} data-step-heading>
         {texts.chooseTitle}
       </h3>
       {view.event?.bookingUrl !== undefined && <PaidNotice url={view.event.bookingUrl} />}
       {view.moving && <MoveBanner model={model} booking={view.moving} />}
-      <Toolbar dateView={dateView} today={today} />
+      <Toolbar dateView={dateView} today={model.today} />
       <FilterBar
         filter={dateView.filter}
         by={dateView.isPending ? 'touch' : view.filterBy}

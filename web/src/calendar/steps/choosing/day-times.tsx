@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Instant, LocalDate, Zones } from '@in-call-calendar/shared';
 import { dayAndMonth, dayOfMonth, fullDate, nearDay, weekdayName } from '../../dates.ts';
 import { useWords } from '../../hooks/calendar-context.ts';
-import type { ShownSlot } from '../../hooks/with-gone-slots.ts';
+import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
 import { SlotButton } from './slot-button.tsx';
 import { slotLabels } from '../../ui/slot-names.ts';
 

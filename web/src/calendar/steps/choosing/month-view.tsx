@@ -2,19 +2,15 @@ import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { groupByDay, localDate, type Instant, type LocalDate } from '@in-call-calendar/shared';
 import { firstOfMonth, firstWeekdayOf, fullDate, monthName, monthsBetween } from '../../dates.ts';
 import { useWords, type PanelModel } from '../../hooks/calendar-context.ts';
-import type { ShownSlot } from '../../hooks/with-gone-slots.ts';
-import type { DateView } from '../../store/selectors.ts';
+import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
 import { Action } from '../../ui/action.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { moveInMonth } from './month-keys.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { TimeList } from './time-list.tsx';
 
 export interface MonthViewProps {
   model: PanelModel;
-  dateView: DateView;
   slots: readonly ShownSlot[];
-  today: LocalDate;
   /** The soonest time, if that was asked for. */
   soonest: Instant | null;
 }
@@ -26,9 +22,9 @@ interface Choice {
 }
 
 /** One to three months as grids, and the times of the chosen day. */
-export function MonthView({ model, dateView, slots, today, soonest }: MonthViewProps) {
+export function MonthView({ model, slots, soonest }: MonthViewProps) {
   const { locale, texts } = useWords();
-  const { window } = dateView;
+  const { window } = model.dateView;
   const { highlighted } = model.view;
   const zone = model.zones.shown;
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -89,21 +85,19 @@ export function MonthView({ model, dateView, slots, today, soonest }: MonthViewP
       <div className="icc-month-pager">
         <Action
           kind="round"
+          icon="previous"
           aria-label={texts.previousMonth}
           aria-disabled={current <= 0}
           onClick={() => turn(-1)}
-        >
-          <Icon name="previous" />
-        </Action>
+        />
         <span>{monthName(months[current] ?? window.from, locale)}</span>
         <Action
           kind="round"
+          icon="next"
           aria-label={texts.nextMonth}
           aria-disabled={current >= months.length - 1}
           onClick={() => turn(1)}
-        >
-          <Icon name="next" />
-        </Action>
+        />
       </div>
       <p className="icc-hidden">{texts.monthKeys}</p>
       <div className="icc-months" onClick={onClick} onKeyDown={onKeyDown}>
@@ -116,7 +110,7 @@ export function MonthView({ model, dateView, slots, today, soonest }: MonthViewP
               suggested={suggested}
               chosen={chosen}
               tabStop={tabStop}
-              today={today}
+              today={model.today}
               firstWeekday={firstWeekday}
             />
           </div>
@@ -129,7 +123,6 @@ export function MonthView({ model, dateView, slots, today, soonest }: MonthViewP
           <TimeList
             model={model}
             days={new Map([[chosen, times.get(chosen) ?? []]])}
-            today={today}
             layout="single"
             soonest={soonest}
           />

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useWords } from '../../hooks/calendar-context.ts';
-import type { ShownSlot } from '../../hooks/with-gone-slots.ts';
+import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { SlotLabel } from '../../ui/slot-names.ts';
 

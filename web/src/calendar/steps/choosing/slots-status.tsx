@@ -1,8 +1,7 @@
-import { fitsFilter, localDate, shownDate, type LocalDate } from '@in-call-calendar/shared';
+import { epochMs, fitsFilter, localDate, shownDate, type Instant } from '@in-call-calendar/shared';
 import { filterWords } from './filter/filter-words.ts';
 import { useCalendarContext, useWords, type PanelModel } from '../../hooks/calendar-context.ts';
-import type { DateView } from '../../store/selectors.ts';
-import { ageInWords } from '../../ui/age.ts';
+import type { Texts } from '../../texts.ts';
 import { Action } from '../../ui/action.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { turnWindow } from './toolbar.tsx';
@@ -28,7 +27,7 @@ export function SlotsFailed() {
   return (
     <div className="icc-empty" role="alert">
       <p>{texts.slotsFailed}</p>
-      <Action kind="secondary" name="retry" onClick={() => client.actions.retry()}>
+      <Action kind="secondary" name="retry" onClick={client.actions.retry}>
         {texts.retry}
       </Action>
     </div>
@@ -36,18 +35,10 @@ export function SlotsFailed() {
 }
 
 /** Nothing free: why, and where to look instead. */
-export function SlotsEmpty({
-  model,
-  dateView,
-  today,
-}: {
-  model: PanelModel;
-  dateView: DateView;
-  today: LocalDate;
-}) {
+export function SlotsEmpty({ model }: { model: PanelModel }) {
   const context = useCalendarContext();
   const { client, texts, locale } = context;
-  const { range, window, filter } = dateView;
+  const { range, window, filter } = model.dateView;
   const zone = model.zones.shown;
   const nextFree = model.state.slots.availability?.slots.find(
     (slot) =>
@@ -74,7 +65,7 @@ export function SlotsEmpty({
         <Action
           kind="secondary"
           onClick={() =>
-            client.actions.showDates({ from: turnWindow(range, window.from, 1, today) })
+            client.actions.showDates({ from: turnWindow(range, window.from, 1, model.today) })
           }
         >
           {texts.laterDates}
@@ -113,7 +104,7 @@ export function SlotsFootnote({
       {isOld && availability.fetchedAt !== null && (
         <span className="icc-stale" data-stale>
           {texts.staleAge(ageInWords(availability.fetchedAt, model.now, texts))}
-          <Action kind="link" name="retry" onClick={() => client.actions.retry()}>
+          <Action kind="link" name="retry" onClick={client.actions.retry}>
             {texts.retry}
           </Action>
         </span>
@@ -131,4 +122,11 @@ export function SlotsFootnote({
       )}
     </div>
   );
+}
+
+/** How long ago something was read, in words. */
+function ageInWords(since: Instant, now: Instant, texts: Texts): string {
+  const minutes = Math.floor((epochMs(now) - epochMs(since)) / 60_000);
+  if (minutes < 1) return texts.justNow;
+  return minutes < 60 ? texts.minutesAgo(minutes) : texts.hoursAgo(Math.floor(minutes / 60));
 }

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Instant, LocalDate } from '@in-call-calendar/shared';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
-import type { ShownSlot } from '../../hooks/with-gone-slots.ts';
+import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
 import { DayTimes } from './day-times.tsx';
 import { moveInSlots } from './move-in-slots.ts';
 
@@ -9,7 +9,6 @@ export interface TimeListProps {
   model: PanelModel;
   /** Every day to draw, in order, with its times (maybe none). */
   days: ReadonlyMap<LocalDate, readonly ShownSlot[]>;
-  today: LocalDate;
   /** `columns` lays the days side by side where there is room; `single` is one day's times. */
   layout: 'columns' | 'single';
   /** The soonest time, if that was asked for. */
@@ -17,7 +16,7 @@ export interface TimeListProps {
 }
 
 /** The free times of some days. One tab stop; arrow keys move inside. */
-export function TimeList({ model, days, today, layout, soonest }: TimeListProps) {
+export function TimeList({ model, days, layout, soonest }: TimeListProps) {
   const { client, texts } = useCalendarContext();
   const { state, view } = model;
   const [active, setActive] = useState<Instant | null>(null);
@@ -71,7 +70,7 @@ export function TimeList({ model, days, today, layout, soonest }: TimeListProps)
           date={date}
           slots={slots}
           zones={model.zones}
-          today={today}
+          today={model.today}
           highlighted={view.highlighted}
           selected={selected}
           pending={state.pending?.kind === 'select' ? state.pending.start : null}

@@ -6,10 +6,8 @@ import {
   type Range,
 } from '@in-call-calendar/shared';
 import { dayAndMonth } from '../../dates.ts';
-import { useCalendarContext } from '../../hooks/calendar-context.ts';
-import type { DateView } from '../../store/selectors.ts';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { Action } from '../../ui/action.tsx';
-import { Icon } from '../../ui/icon.tsx';
 
 /** First date of the window before (-1) or after (1) one that begins with `from`; never before today. */
 export function turnWindow(
@@ -28,38 +26,35 @@ export function turnWindow(
 }
 
 /** Range switch, and the way through the dates. */
-export function Toolbar({ dateView, today }: { dateView: DateView; today: LocalDate }) {
+export function Toolbar({ dateView, today }: Pick<PanelModel, 'dateView' | 'today'>) {
   const { client, texts, locale } = useCalendarContext();
   const { range, window } = dateView;
   const isFirst = window.from <= today;
+  const turn = (step: 1 | -1) =>
+    client.actions.showDates({ from: turnWindow(range, window.from, step, today) });
   return (
     <div className="icc-toolbar">
       <div className="icc-pager">
         <Action
           kind="round"
+          icon="previous"
           name="prev"
           aria-label={texts.previous}
           aria-disabled={isFirst}
           onClick={() => {
-            if (!isFirst)
-              client.actions.showDates({ from: turnWindow(range, window.from, -1, today) });
+            if (!isFirst) turn(-1);
           }}
-        >
-          <Icon name="previous" />
-        </Action>
+        />
         <span className="icc-dates">
           {dayAndMonth(window.from, locale)} – {dayAndMonth(window.to, locale)}
         </span>
         <Action
           kind="round"
+          icon="next"
           name="next"
           aria-label={texts.next}
-          onClick={() =>
-            client.actions.showDates({ from: turnWindow(range, window.from, 1, today) })
-          }
-        >
-          <Icon name="next" />
-        </Action>
+          onClick={() => turn(1)}
+        />
         {!isFirst && (
           <Action
             kind="quiet"

@@ -1,14 +1,14 @@
 import { useRef, type SubmitEvent } from 'react';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { ChosenTime } from '../../ui/chosen-time.tsx';
-import type { DetailsView } from './details-view.ts';
+import type { ViewOf } from '../../store/state.ts';
 import { FormField } from './form-field.tsx';
 import { HoldStatus } from '../../ui/hold-status.tsx';
 import { RepeatControl } from './repeat-control.tsx';
 import { Action } from '../../ui/action.tsx';
 
 /** A time is chosen: what is still needed to book it. */
-export function DetailsStep({ model, view }: { model: PanelModel; view: DetailsView }) {
+export function DetailsStep({ model, view }: { model: PanelModel; view: ViewOf<'details'> }) {
   const { client, texts } = useCalendarContext();
   const form = useRef<HTMLFormElement>(null);
   const { state, zones } = model;
@@ -38,7 +38,7 @@ export function DetailsStep({ model, view }: { model: PanelModel; view: DetailsV
             durationMinutes={event?.durationMinutes ?? 0}
             zones={zones}
           />
-          <Action kind="link" name="change-time" onClick={() => client.actions.release()}>
+          <Action kind="link" name="change-time" onClick={client.actions.release}>
             {texts.changeTime}
           </Action>
           <HoldStatus hold={view.hold} clockSkew={state.clockSkew} />

@@ -3,6 +3,7 @@ import { labelOf, type BookingField } from '@in-call-calendar/shared';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { fieldError, fieldValue } from '../../store/selectors.ts';
 import { Action } from '../../ui/action.tsx';
+import { FieldError, FieldHint } from '../../ui/field-notes.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { OptionsControl, SelectControl, TickControl } from './choice-controls.tsx';
 import type { ControlProps } from './control.ts';
@@ -61,11 +62,7 @@ export function FormField({ field, model }: { field: BookingField; model: PanelM
 
   const notes = (
     <>
-      {hint !== null && (
-        <p id={`${id}-hint`} className="icc-field-hint">
-          {hint}
-        </p>
-      )}
+      <FieldHint id={id} text={hint} />
       {isHeard && (
         <p id={`${id}-heard`} className="icc-heard">
           <Icon name="ear" />
@@ -82,12 +79,7 @@ export function FormField({ field, model }: { field: BookingField; model: PanelM
           </Action>
         </p>
       )}
-      {error !== null && (
-        <p id={`${id}-error`} className="icc-field-error" data-field-error={field.slug}>
-          <Icon name="warn" />
-          {error}
-        </p>
-      )}
+      <FieldError id={id} field={field.slug} text={error} />
     </>
   );
 

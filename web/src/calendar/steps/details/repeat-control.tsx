@@ -2,11 +2,11 @@ import { useId } from 'react';
 import type { Repetition } from '@in-call-calendar/shared';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { slotLabel } from '../../ui/slot-names.ts';
-import type { DetailsView } from './details-view.ts';
+import type { ViewOf } from '../../store/state.ts';
 import { countsWith, FIRST_COUNT, rhythmKey, rhythmsWith } from './repetition-choice.ts';
 
 /** Whether the appointment repeats, how often, and on which dates that would be. */
-export function RepeatControl({ model, view }: { model: PanelModel; view: DetailsView }) {
+export function RepeatControl({ model, view }: { model: PanelModel; view: ViewOf<'details'> }) {
   const { client, texts, locale } = useCalendarContext();
   const id = useId();
   const { pending } = model.state;

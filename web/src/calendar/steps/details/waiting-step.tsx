@@ -1,9 +1,10 @@
-import { epochMs, type CalendarView } from '@in-call-calendar/shared';
+import { epochMs } from '@in-call-calendar/shared';
 import { useWords, type PanelModel } from '../../hooks/calendar-context.ts';
+import type { ViewOf } from '../../store/state.ts';
 import type { Texts } from '../../texts.ts';
 import { ChosenTime } from '../../ui/chosen-time.tsx';
 
-export type WaitingView = Extract<CalendarView, { step: 'booking' | 'checking' | 'changing' }>;
+type WaitingView = ViewOf<'booking' | 'checking' | 'changing'>;
 
 function wordsFor(view: WaitingView, texts: Texts): { title: string; hint: string } {
   switch (view.step) {

@@ -1,11 +1,5 @@
 import { useState } from 'react';
-import {
-  checkAnswer,
-  isAnswered,
-  localDate,
-  type BookingField,
-  type Finding,
-} from '@in-call-calendar/shared';
+import { checkAnswer, isAnswered, type BookingField, type Finding } from '@in-call-calendar/shared';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { FindForm } from './find-form.tsx';
@@ -55,7 +49,7 @@ export function FindByEmail({ finding, model, isAsking }: FindByEmailProps) {
             field="find-date"
             error={tried && date === '' ? texts.findDateError : null}
             type="date"
-            min={localDate(model.now, model.zones.shown)}
+            min={model.today}
             value={date}
             onChange={(event) => setTypedDate(event.target.value)}
           />

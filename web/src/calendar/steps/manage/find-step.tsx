@@ -1,19 +1,17 @@
 import { useState } from 'react';
-import type { CalendarView } from '@in-call-calendar/shared';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
+import type { ViewOf } from '../../store/state.ts';
 import { Action } from '../../ui/action.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { FindByEmail } from './find-by-email.tsx';
 import { FindByReference } from './find-by-reference.tsx';
 import { FoundList } from './found-list.tsx';
 
-export type FindingView = Extract<CalendarView, { step: 'finding' }>;
-
 /** From this number on it is said how many look-ups are left. */
 const FEW_TRIES = 3;
 
 /** Looking for a booking that was made before. */
-export function FindStep({ model, view }: { model: PanelModel; view: FindingView }) {
+export function FindStep({ model, view }: { model: PanelModel; view: ViewOf<'finding'> }) {
   const { client, texts } = useCalendarContext();
   const [byReference, setByReference] = useState(false);
   const { finding } = view;
@@ -25,11 +23,11 @@ export function FindStep({ model, view }: { model: PanelModel; view: FindingView
       <div className="icc-scroll icc-find">
         <Action
           kind="link"
+          icon="previous"
           name="back"
           className="icc-back"
-          onClick={() => client.actions.release()}
+          onClick={client.actions.release}
         >
-          <Icon name="previous" />
           {texts.back}
         </Action>
         <h3 className="icc-step-title" tabIndex={-1} data-step-heading>
@@ -61,7 +59,7 @@ function isLookingUp({ state }: PanelModel): boolean {
 }
 
 /** What came of the look-up; a region of its own, so that it is heard when it comes. */
-function FindingResult({ view, isAsking }: { view: FindingView; isAsking: boolean }) {
+function FindingResult({ view, isAsking }: { view: ViewOf<'finding'>; isAsking: boolean }) {
   const { texts } = useCalendarContext();
   const { status, triesLeft } = view.finding;
   return (

@@ -1,13 +1,12 @@
-import { epochMs, type CalendarView } from '@in-call-calendar/shared';
+import { epochMs } from '@in-call-calendar/shared';
 import { ChosenTime } from '../../ui/chosen-time.tsx';
+import type { ViewOf } from '../../store/state.ts';
 import { HoldStatus } from '../../ui/hold-status.tsx';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { Action } from '../../ui/action.tsx';
 
-export type MovingView = Extract<CalendarView, { step: 'moving' }>;
-
 /** The new time of a booking is chosen: old and new side by side, to be confirmed. */
-export function MoveStep({ model, view }: { model: PanelModel; view: MovingView }) {
+export function MoveStep({ model, view }: { model: PanelModel; view: ViewOf<'moving'> }) {
   const { client, texts } = useCalendarContext();
   const { state, zones } = model;
   const { moving, selected } = view;
@@ -39,7 +38,7 @@ export function MoveStep({ model, view }: { model: PanelModel; view: MovingView 
         </dl>
         <HoldStatus hold={view.hold} clockSkew={state.clockSkew} />
         <div className="icc-actions">
-          <Action kind="link" name="change-time" onClick={() => client.actions.release()}>
+          <Action kind="link" name="change-time" onClick={client.actions.release}>
             {texts.moveOther}
           </Action>
         </div>
@@ -52,7 +51,7 @@ export function MoveStep({ model, view }: { model: PanelModel; view: MovingView 
           kind="primary"
           name="confirm-move"
           isBusy={isSending}
-          onClick={() => client.actions.confirmMove()}
+          onClick={client.actions.confirmMove}
         >
           {isSending ? texts.moveSending : texts.moveConfirm}
         </Action>

@@ -2,22 +2,16 @@ import { useWords } from '../hooks/calendar-context.ts';
 import { Action } from './action.tsx';
 import { Icon } from './icon.tsx';
 
-export interface PanelMessageProps {
-  title: string;
-  text: string;
-  onClose: () => void;
-}
-
-/** In place of a calendar that cannot be drawn. */
-export function PanelMessage({ title, text, onClose }: PanelMessageProps) {
+/** In place of a calendar that cannot be drawn: page and agent speak different versions of the contract. */
+export function MismatchMessage({ onClose }: { onClose: () => void }) {
   const { texts } = useWords();
   return (
     <div className="icc-panel icc-message" role="alert">
       <Icon name="warn" />
       <h2 className="icc-title" tabIndex={-1} data-step-heading>
-        {title}
+        {texts.mismatchTitle}
       </h2>
-      <p>{text}</p>
+      <p>{texts.mismatch}</p>
       <Action kind="primary" name="reload" onClick={() => globalThis.location.reload()}>
         {texts.reload}
       </Action>

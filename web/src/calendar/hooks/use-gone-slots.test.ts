@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withGoneSlots } from './with-gone-slots.ts';
+import { withGoneSlots } from './use-gone-slots.ts';
 
 const at = (hour: number) => ({ start: `2026-11-25T${hour}:00:00.000Z` });
 const NOW = '2026-11-25T09:30:00.000Z';
