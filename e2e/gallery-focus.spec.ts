@@ -87,7 +87,7 @@ test('a time that the agent turns away hands the focus to a time that is there',
   await expect(tabStop(page)).toBeFocused();
 });
 
-test('that page and agent do not fit can be put away by key and by touch', async ({ page }) => {
+test('that page and agent do not fit can be dismissed by key and by touch', async ({ page }) => {
   await page.goto(gallery.urlOf('mismatch'));
   const panel = page.locator('.icc-message');
   await expect(panel).toBeVisible();

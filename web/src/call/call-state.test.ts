@@ -51,7 +51,7 @@ describe('a call', () => {
 });
 
 describe('going back to a call', () => {
-  it('is possible when the page is loaded again, from another tab, and after a broken line', () => {
+  it('is possible when the page is loaded again, from another tab, and after a broken connection', () => {
     for (const state of [NO_CALL, elsewhere, ended]) {
       expect(after(state, { type: 'rejoin' })).toEqual(rejoining);
     }

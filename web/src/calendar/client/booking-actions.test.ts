@@ -108,7 +108,7 @@ describe('moving a booking', () => {
 });
 
 describe('the page around the calendar', () => {
-  it('is told of each move and cancellation once, with the record', async () => {
+  it('is reported for each move and cancellation once, with the record', async () => {
     const { client, push } = await joined(at(found, 1));
     const made = vi.fn();
     const changed = vi.fn<(card: BookingCard) => void>();

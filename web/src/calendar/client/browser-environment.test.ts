@@ -6,13 +6,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('tells the language that its person reads first', () => {
+it('gives the language that its person reads first', () => {
   vi.stubGlobal('navigator', { languages: ['de-DE', 'en-US'] });
   const { transport } = createFakeTransport().environment;
   expect(browserEnvironment(transport, () => 'room').timeDisplay.language).toBe('de-DE');
 });
 
-it('tells none where the browser has none', () => {
+it('gives none where the browser has none', () => {
   vi.stubGlobal('navigator', { languages: [] });
   const { transport } = createFakeTransport().environment;
   expect(browserEnvironment(transport, () => 'room').timeDisplay.language).toBeUndefined();

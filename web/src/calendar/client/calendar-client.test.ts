@@ -6,7 +6,7 @@ import { at, joined, timeout } from '../testing/joined.ts';
 import { createCalendarClient } from './calendar-client.ts';
 
 describe('joining', () => {
-  it('tells the agent the zone and clock of its person, and takes what it knows', async () => {
+  it('gives the agent the zone and clock of its person, and takes what it knows', async () => {
     const fake = createFakeTransport();
     fake.state.agent = 'agent-1';
     const { store } = createCalendarClient(fake.environment);
@@ -47,7 +47,7 @@ describe('joining', () => {
     expect(get().view).toMatchObject({ epoch: 'two', step: 'closed' });
   });
 
-  it('is lost while the line is broken, and asks again when it is back', async () => {
+  it('is lost while the connection is broken, and asks again when it is back', async () => {
     const { change, take, get, waiting: calls } = await joined(at(choosing(), 1));
     change({ connected: false });
     expect(get().link).toBe('lost');
@@ -113,7 +113,7 @@ describe('slots', () => {
     expect(calls()).toContain('calendar.slots');
   });
 
-  it('are not fetched while the calendar is shut', async () => {
+  it('are not fetched while the calendar is closed', async () => {
     const { push, waiting: calls } = await joined(at(closed, 1));
     push({ ...at(closed, 2), availability: { version: 9, status: 'ready', fetchedAt: null } });
     expect(calls()).toEqual([]);
@@ -121,7 +121,7 @@ describe('slots', () => {
 });
 
 describe('a choice', () => {
-  it('is marked at once and settled by the answer', async () => {
+  it('is marked at once and resolved by the answer', async () => {
     const { client, take, get } = await joined(at(choosing(), 1));
     client.actions.select(PICK);
     expect(get().pending).toMatchObject({ kind: 'select', start: PICK });

@@ -111,7 +111,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       if ('view' in outcome.value) {
         store.dispatch({ type: 'view', view: outcome.value.view, at: now() });
       }
-      store.dispatch({ type: 'settled', id });
+      store.dispatch({ type: 'answered', id });
       return true;
     }
     store.dispatch({ type: 'failed', id, problem: problemOf(outcome.failure, kind) });
@@ -182,7 +182,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       const latest = store.get().view;
       const missing = latest?.step === 'details' ? latest.missing[0] : undefined;
       if (!delivered || missing !== undefined || latest?.step !== 'details') {
-        store.dispatch({ type: 'settled', id });
+        store.dispatch({ type: 'answered', id });
         return missing ?? null;
       }
       const attempt = attemptFor(latest.selected);

@@ -184,7 +184,7 @@ describe('confirming', () => {
     expect(take('calendar.book').request).toMatchObject({ attempt: 'attempt-2' });
   });
 
-  it('tells of each booking once, with the zones', async () => {
+  it('notifies of each booking once, with the zones', async () => {
     const { client, push } = await ready();
     const listener = vi.fn<(booking: BookingCard, zones: Zones) => void>();
     client.onBooked(listener);

@@ -4,7 +4,7 @@ import { at, joined } from '../testing/joined.ts';
 import { FOCUS_PAUSE_MS } from './report-focus.ts';
 
 describe('the field that somebody is in', () => {
-  it('is told once they stay in it, and not while they pass through others', async () => {
+  it('is reported once they stay in it, and not while they pass through others', async () => {
     const { client, take, pass, waiting } = await joined(at(details(), 1));
     client.actions.focusField('name');
     await pass(FOCUS_PAUSE_MS - 1);
@@ -16,7 +16,7 @@ describe('the field that somebody is in', () => {
     expect(take('calendar.focus').request).toEqual({ field: 'email' });
   });
 
-  it('is told to be none when they have left it', async () => {
+  it('is reported as none when they have left it', async () => {
     const { client, take, pass } = await joined(at(details(), 1));
     client.actions.focusField('email');
     await pass(FOCUS_PAUSE_MS);
@@ -26,7 +26,7 @@ describe('the field that somebody is in', () => {
     expect(take('calendar.focus').request).toEqual({ field: null });
   });
 
-  it('is not told twice where they came back to it', async () => {
+  it('is not reported twice where they came back to it', async () => {
     const { client, take, pass, waiting } = await joined(at(details(), 1));
     client.actions.focusField('email');
     await pass(FOCUS_PAUSE_MS);

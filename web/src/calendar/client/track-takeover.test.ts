@@ -14,7 +14,7 @@ function setUp(formStorage?: TakeoverStorage) {
   return { store, takeoverStorage, show };
 }
 
-describe('what the page can tell a new agent', () => {
+describe('what the page can report to a new agent', () => {
   it('is nothing before a calendar was open', () => {
     const { takeoverStorage, show } = setUp();
     expect(takeoverStorage.current()).toEqual({});
@@ -34,7 +34,7 @@ describe('what the page can tell a new agent', () => {
     });
   });
 
-  it('is of a panel that was shut, when the same agent has shut it', () => {
+  it('is of a panel that was closed, when the same agent has closed it', () => {
     const { takeoverStorage, show } = setUp();
     show(choosing(), 5);
     show(closed, 6);

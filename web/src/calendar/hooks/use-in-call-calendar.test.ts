@@ -23,7 +23,7 @@ describe('the calendar without its looks', () => {
     });
   });
 
-  it('has none while it is shut', async () => {
+  it('has none while it is closed', async () => {
     const { read } = await stateOf(closed);
     expect(read()).toMatchObject({ slots: [], isLoading: false, enabled: true });
   });

@@ -134,7 +134,7 @@ describe('a tap', () => {
     expect(after(seen(closed, 1), failed, seen(choosing(), 2)).problem).toBeNull();
   });
 
-  it('is dropped when the line breaks', () => {
+  it('is dropped when the connection breaks', () => {
     expect(
       after(seen(choosing(), 1), tap(select), { type: 'link', link: 'lost' }).pending,
     ).toBeNull();
@@ -202,7 +202,7 @@ describe('typing', () => {
     expect(state.form.edits['notes']?.value).toBe('Hello');
   });
 
-  it('is given to an agent that starts anew', () => {
+  it('is given to an agent that takes over', () => {
     const state = after(
       seen(details(), 1),
       { type: 'typed', slug: 'name', value: 'Ada' },

@@ -24,7 +24,7 @@ export function reduce(state: State, event: Event): State {
       return { ...state, slots: { ...state.slots, fetching: false, failed: true } };
     case 'tapped':
       return { ...state, pending: event.pending, problem: keepMismatch(state) };
-    case 'settled':
+    case 'answered':
       return state.pending?.id === event.id ? { ...state, pending: null } : state;
     case 'failed':
       return {

@@ -78,7 +78,7 @@ describe('slotsNeeded', () => {
   });
 
   it.each([
-    ['the calendar is shut', closed],
+    ['the calendar is closed', closed],
     ['it is booked', booked()],
   ])('is nothing when %s', (_name, view) => {
     expect(slotsNeeded({ ...initialState, view })).toBeNull();

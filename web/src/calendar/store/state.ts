@@ -122,7 +122,7 @@ export type Event =
   | { type: 'slots_failed' }
   | { type: 'tapped'; pending: Pending }
   /** The agent answered the tap; its snapshot has been applied before. */
-  | { type: 'settled'; id: number }
+  | { type: 'answered'; id: number }
   /** The tap came to nothing: roll back and say why. Without a problem it is dropped silently. */
   | { type: 'failed'; id: number; problem: Problem | null }
   | { type: 'problem'; problem: Problem | null }

@@ -1,4 +1,4 @@
-/** Bookings made before, in a real call: found, moved and cancelled by hand, each as the provider has it. */
+/** Bookings made before, in a real call: found, moved and cancelled by touch, each as the provider has it. */
 import { ADA } from './support/call-page.ts';
 import { expect, test } from './support/trouble-test.ts';
 
