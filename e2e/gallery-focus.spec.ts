@@ -106,7 +106,7 @@ test.describe('the shortcut', () => {
   const elsewhere = (page: Page) => page.getByRole('link', { name: 'two-weeks' });
 
   test('that came to nothing takes the focus from nobody later', async ({ page }) => {
-    await open(page, 'live', { line: 'refusing' });
+    await open(page, 'live', { trouble: 'refusing' });
     await page.keyboard.press('Alt+Shift+C');
     await expect(calendar(page)).toHaveAttribute('data-trouble', 'refused');
     await page
