@@ -198,7 +198,7 @@ test('what a page says of its own buttons, headings and paragraphs leaves the pa
 }) => {
   await open(page, 'details');
   const looks = () =>
-    page.locator('.icc-panel :is(button, input, h2, h3, p)').evaluateAll((elements) =>
+    page.locator('.icc-panel :is(button, .icc-input, h2, h3, p)').evaluateAll((elements) =>
       elements.map((element) => {
         const { backgroundColor, borderWidth, margin, padding } = getComputedStyle(element);
         return [element.outerHTML.slice(0, 60), backgroundColor, borderWidth, margin, padding];
