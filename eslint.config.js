@@ -38,6 +38,8 @@ export default defineConfig(
   globalIgnores([
     '**/dist',
     'web/lib',
+    // Written by web/build/write-api.ts.
+    'web/api.d.ts',
     // Pages of their own: e2e/embed.spec.ts installs and type-checks them.
     'web/examples',
     // A package of its own: agent/test/voice-example.int.test.ts installs and type-checks it.

@@ -62,7 +62,7 @@ test.describe('the menu of microphone and speaker', () => {
   });
 });
 
-test('a weak connection is told in words, with what to do, until it is better', async ({
+test('a weak connection is explained in words, with what to do, until it is better', async ({
   stack,
   page,
 }) => {

@@ -1,10 +1,10 @@
-/** The screen after a call tells what came of it, whatever happened to page and booking in between. */
+/** The screen after a call shows what came of it, whatever happened to page and booking in between. */
 import { ADA } from './support/call-page.ts';
 import { expect, test } from './support/trouble-test.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-test('a booking is there at the end though the calendar was shut and the page loaded again', async ({
+test('a booking is there at the end though the calendar was closed and the page loaded again', async ({
   call,
 }) => {
   await call.startWithAgent();

@@ -87,7 +87,7 @@ test('a time that the agent turns away hands the focus to a time that is there',
   await expect(tabStop(page)).toBeFocused();
 });
 
-test('that page and agent do not fit can be put away by key and by touch', async ({ page }) => {
+test('that page and agent do not fit can be dismissed by key and by touch', async ({ page }) => {
   await page.goto(gallery.urlOf('mismatch'));
   const panel = page.locator('.icc-message');
   await expect(panel).toBeVisible();
@@ -106,7 +106,7 @@ test.describe('the shortcut', () => {
   const elsewhere = (page: Page) => page.getByRole('link', { name: 'two-weeks' });
 
   test('that came to nothing takes the focus from nobody later', async ({ page }) => {
-    await open(page, 'live', { line: 'refusing' });
+    await open(page, 'live', { trouble: 'refusing' });
     await page.keyboard.press('Alt+Shift+C');
     await expect(calendar(page)).toHaveAttribute('data-trouble', 'refused');
     await page

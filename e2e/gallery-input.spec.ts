@@ -1,4 +1,4 @@
-/** What people put into the calendar by hand: text of all kinds, and wishes about times. */
+/** What people put into the calendar by touch and keyboard: text of all kinds, and wishes about times. */
 import { expect, test, type Page } from '@playwright/test';
 import { startGallery, type GalleryServer } from './support/gallery-server.ts';
 
@@ -56,7 +56,7 @@ test('a paste of any length stays whole, and is refused with a sentence', async 
   await expect(page.locator('[data-question="cancel"]')).toHaveCount(0);
 });
 
-test('Escape that ends a composition shuts nothing', async ({ page }) => {
+test('Escape that ends a composition closes nothing', async ({ page }) => {
   const escape = (slug: string) =>
     field(page, slug).evaluate((input) =>
       input.dispatchEvent(

@@ -1,4 +1,4 @@
-/** Zones in the gallery: any of them can be chosen by hand, and each has a way back. */
+/** Zones in the gallery: any of them can be chosen by touch, and each has a way back. */
 import { expect, test, type Page } from '@playwright/test';
 import { startGallery, type GalleryServer } from './support/gallery-server.ts';
 

@@ -244,7 +244,7 @@ test('a line that is cut for three seconds is taken up again, and nothing is los
   expect(callsStarted(running.log)).toBe(calls);
 });
 
-test('after hanging up, a reload begins anew', async ({ call }) => {
+test('after hanging up, a reload begins a new call', async ({ call }) => {
   await call.startWithAgent();
   await call.hangUp();
   await call.page.reload();
@@ -252,7 +252,7 @@ test('after hanging up, a reload begins anew', async ({ call }) => {
   await expect(call.page.locator('[data-note="cut-off"]')).toHaveCount(0);
 });
 
-test('who comes back too late is told that the call is over', async ({ call, provider }) => {
+test('who comes back too late reads that the call is over', async ({ call, provider }) => {
   await call.startWithAgent();
   const start = await call.choose(4);
   await call.page.goto('about:blank');
@@ -292,7 +292,7 @@ test('a second tab takes the call over; the first one says so, and can take it b
   await second.close();
 });
 
-test('the timelines of all these calls tell what happened, and nothing about the person', ({
+test('the timelines of all these calls show what happened, and nothing about the person', ({
   running,
 }) => {
   const dir = join(running.dataDir, 'calls');

@@ -1,4 +1,4 @@
-/** The calendar provider is down or slow: the person is told, the call goes on, and what is known is shown. */
+/** The calendar provider is down or slow: the page says so, the call goes on, and what is known is shown. */
 import { ADA, type CallPage } from './support/call-page.ts';
 import { READING_SLOTS } from './support/provider-trouble.ts';
 import { expect, test } from './support/trouble-test.ts';
@@ -27,7 +27,7 @@ test.describe('free times that cannot be read', () => {
     await expect(call.page.getByText(CANNOT_READ)).toBeVisible();
     await expect(call.agentLine(/cannot reach the calendar/)).toBeVisible();
 
-    await provider.mend();
+    await provider.restore();
     await retryOnce(call);
     const start = await call.tapSlot(1);
     await call.fill(ADA);
@@ -44,7 +44,7 @@ test.describe('free times that cannot be read', () => {
     await expect(call.page.getByText(CANNOT_READ)).toBeVisible();
     await expect(call.agentLine(/cannot reach the calendar/)).toBeVisible();
 
-    await provider.mend();
+    await provider.restore();
     await retryOnce(call);
     await call.type('what about tuesday');
     await expect(call.page.locator('[data-slot][data-highlighted]').first()).toBeVisible();
@@ -61,11 +61,11 @@ test.describe('a slow provider', () => {
     await call.startWithAgent();
     await call.open();
     await expect(call.loading).toBeVisible();
-    await provider.mend();
+    await provider.restore();
     await expect(call.slots.first()).toBeVisible();
   });
 
-  test('keeps nobody from turning to next week, by hand or in words', async ({
+  test('keeps nobody from turning to next week, by touch or in words', async ({
     call,
     provider,
     newBookings,

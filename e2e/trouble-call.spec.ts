@@ -83,7 +83,7 @@ test.describe('a time that is reserved', () => {
     await expect.poll(() => provider.offers(start)).toBe(true);
   });
 
-  test('stays reserved for a while after the page was shut, then is free for everybody', async ({
+  test('stays reserved for a while after the page was closed, then is free for everybody', async ({
     call,
     provider,
   }) => {

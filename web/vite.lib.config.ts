@@ -2,19 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { libraryTypes } from './build/library-types.ts';
+import { ENTRY, publicApi } from './build/public-api.ts';
 import { withoutJsonSchema } from './build/without-json-schema.ts';
 
 const root = import.meta.dirname;
-const ENTRY = join(root, 'src/calendar/index.ts');
 
 /** Puts the declarations beside the modules. */
 function declarations(): Plugin {
   return {
     name: 'declarations',
     async writeBundle({ dir }) {
-      const text = await libraryTypes(join(root, 'tsconfig.json'), ENTRY);
-      await writeFile(join(dir ?? root, 'index.d.ts'), text);
+      await writeFile(join(dir ?? root, 'index.d.ts'), await publicApi());
     },
   };
 }

@@ -7,7 +7,7 @@ import type {} from '../../web/src/bench/web-bench.ts';
 import { launchChromium } from '../lib/chromium.ts';
 import { servePages } from './serve-pages.ts';
 import { median } from './statistics.ts';
-import { weighLibrary } from './weigh-library.ts';
+import { weighLibrary } from '../../web/build/weigh-library.ts';
 
 const ROUNDS = 11;
 const TAPS = 7;

@@ -156,7 +156,7 @@ export function clockMinutes(time: ClockTime): number {
 }
 
 /** Reading preferences of the person who looks. */
-export interface Reading {
+export interface TimeDisplay {
   zone: Zone;
   hour12: boolean;
   /** BCP 47, default `en-US`. */
@@ -164,7 +164,10 @@ export interface Reading {
 }
 
 /** `9:30 AM` or `09:30`. */
-export function shownTime(instant: Instant, { zone, hour12, locale = 'en-US' }: Reading): string {
+export function shownTime(
+  instant: Instant,
+  { zone, hour12, locale = 'en-US' }: TimeDisplay,
+): string {
   return formatter(
     locale,
     zone,

@@ -19,6 +19,7 @@ function typesOf(files: Record<string, string>): Promise<string> {
       compilerOptions: { ...options, allowImportingTsExtensions: true, noEmit: true },
     }),
   );
+  writeFileSync(join(folder, '.prettierrc'), '{ "singleQuote": true }');
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return libraryTypes(join(folder, 'tsconfig.json'), join(folder, 'index.ts'));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { plainType, spelledOut, type NameOf } from './plain-type.ts';
 
@@ -8,7 +8,7 @@ import { plainType, spelledOut, type NameOf } from './plain-type.ts';
  * Writes one declaration file for a library: everything the entry exports, and every type of this repository that
  * those need. Interfaces keep their text; types that schemas or values infer are spelled out; packages are imported.
  *
- * @param configFile tsconfig.json of the sources
+ * @param configFile tsconfig.json of the sources; Prettier's settings are looked for from there on
  * @param entry file whose exports are the library's
  * @returns text of the .d.ts file
  * @throws Error for something exported that it does not know how to write
@@ -110,8 +110,8 @@ export async function libraryTypes(configFile: string, entry: string): Promise<s
     ([from, what]) => `import type { ${[...what].sort().join(', ')} } from '${from}';`,
   );
   return format([...importLines, '', ...written].join('\n'), {
+    ...(await resolveConfig(configFile)),
     parser: 'typescript',
-    singleQuote: true,
   });
 }
 

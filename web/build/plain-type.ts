@@ -19,7 +19,9 @@ export function spelledOut(checker: ts.TypeChecker, type: ts.Type, nameOf: NameO
     const parts = type.types.map(plain);
     const both = parts.includes('true') && parts.includes('false');
     const rest = parts.filter((part) => !both || (part !== 'true' && part !== 'false'));
-    return [...new Set([...rest, ...(both ? ['boolean'] : [])])].join(' | ');
+    const members = [...new Set([...rest, ...(both ? ['boolean'] : [])])];
+    // The compiler has literals in the order in which it met them first, anywhere in the sources.
+    return (members.every(isLiteral) ? members.sort() : members).join(' | ');
   }
   const [element] = checker.isArrayType(type) ? checker.getTypeArguments(asReference(type)) : [];
   if (element) return `(${plain(element)})[]`;
@@ -39,6 +41,10 @@ export function spelledOut(checker: ts.TypeChecker, type: ts.Type, nameOf: NameO
     return `${doc}${property.name}${isOptional ? '?' : ''}: ${plain(value)};`;
   });
   return `{\n${[...index, ...members].join('\n')}\n}`;
+}
+
+function isLiteral(text: string): boolean {
+  return /^["'\d]/.test(text);
 }
 
 function asReference(type: ts.Type): ts.TypeReference {

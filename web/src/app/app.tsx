@@ -6,7 +6,7 @@ import {
   EndScreen,
   LiveCall,
   StartScreen,
-  type CallKeeper,
+  type CallStorage,
   type RoomCall,
 } from '../call/index.ts';
 import './app.css';
@@ -14,13 +14,13 @@ import './app.css';
 interface AppProps {
   call: RoomCall;
   /** Where the tab keeps its call, and what came of it. */
-  keeper: CallKeeper;
+  storage: CallStorage;
 }
 
 /** The page: a call, and the calendar beside it. What an operator copies into a page of their own. */
-export function App({ call, keeper }: AppProps) {
+export function App({ call, storage }: AppProps) {
   const state = useSyncExternalStore(call.store.subscribe, call.store.getState);
-  const [outcome, setOutcome] = useState(keeper.loadOutcome);
+  const [outcome, setOutcome] = useState(storage.loadOutcome);
   const { phase } = state;
   const isOver = phase === 'ended' && state.reason !== 'lost';
 
@@ -33,12 +33,12 @@ export function App({ call, keeper }: AppProps) {
     setOutcome(null);
     call.start();
   }, [call]);
-  const noteOutcome = useCallback(
+  const saveOutcome = useCallback(
     (booking: BookingCard, zones: Zones) => {
       setOutcome({ booking, zones });
-      keeper.saveOutcome({ booking, zones });
+      storage.saveOutcome({ booking, zones });
     },
-    [keeper],
+    [storage],
   );
   const restart = useCallback(() => {
     call.hangUp();
@@ -72,8 +72,8 @@ export function App({ call, keeper }: AppProps) {
             <InCallCalendar
               room={state.live.room}
               placement="inline"
-              onBooked={noteOutcome}
-              onChanged={noteOutcome}
+              onBooked={saveOutcome}
+              onChanged={saveOutcome}
             />
           </div>
         </div>

@@ -1,22 +1,22 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { tabStorage } from '../calendar/index.ts';
-import { callServer, createRoomCall, keepCall, language } from '../call/index.ts';
+import { callServer, createRoomCall, createCallStorage, language } from '../call/index.ts';
 import { App } from './app.tsx';
 
 const API = '/api/v1';
 
-const keeper = keepCall(tabStorage(), Date.now);
+const storage = createCallStorage(tabStorage(), Date.now);
 const call = createRoomCall(
   callServer(API, (...request) => fetch(...request)),
-  keeper,
+  storage,
 );
 document.documentElement.lang = language;
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App call={call} keeper={keeper} />
+      <App call={call} storage={storage} />
     </StrictMode>,
   );
 }

@@ -9,7 +9,7 @@ import {
   type Range,
   type Slot,
 } from '@in-call-calendar/shared';
-import type { CalendarLine } from '../calendar/client/environment.ts';
+import type { CalendarTransport } from '../calendar/client/environment.ts';
 import type { RpcHandler } from '../calendar/rpc/calendar-peer.ts';
 import { availabilityOf, CALLER_ZONE, choosing, TODAY } from '../gallery/fixtures.ts';
 
@@ -26,7 +26,7 @@ export const THOUSAND: readonly Slot[] = Array.from({ length: 92 }, (_day, day) 
 ).flat();
 
 export interface BenchAgent {
-  line: CalendarLine;
+  transport: CalendarTransport;
   /** Turns the calendar to a range and waits until it asks for its slots. The returned function answers. */
   turn: (range: Range) => Promise<(slots: readonly Slot[]) => void>;
   /** Tells the calendar of newer availability, and waits until it asks for it. */
@@ -64,7 +64,7 @@ export function createBenchAgent(now: () => number): BenchAgent {
   });
 
   return {
-    line: {
+    transport: {
       agent: () => AGENT,
       connected: () => true,
       onChange: () => () => undefined,

@@ -19,11 +19,11 @@ const began = Date.now();
 const now = () => MOMENT + (Date.now() - began);
 const agent = createBenchAgent(now);
 const client = createCalendarClient({
-  line: agent.line,
+  transport: agent.transport,
   now,
   after: () => () => undefined,
-  reading: { zone: CALLER_ZONE, hour12: true },
-  memory: { load: () => ({}), save: () => undefined },
+  timeDisplay: { zone: CALLER_ZONE, hour12: true },
+  formStorage: { load: () => ({}), save: () => undefined },
   newId: () => crypto.randomUUID(),
 });
 const [calendarBox, bareBox] = [rootOf('calendar'), rootOf('bare')];

@@ -13,7 +13,7 @@ import {
   SLOTS,
   waiting,
 } from '../gallery/fixtures.ts';
-import { announcement, announcementTopic, NOTHING_SAID, sayNext } from './announce.ts';
+import { announcement, announcementTopic, NO_ANNOUNCEMENT, nextAnnouncement } from './announce.ts';
 import { initialState } from './store/state.ts';
 import { texts } from './texts.ts';
 
@@ -27,9 +27,12 @@ function said(view: CalendarView) {
 function saidOf(...views: CalendarView[]): string[] {
   const slots = { ...initialState.slots, availability: availabilityOf(SLOTS), epoch: 'gallery' };
   const now = new Date(MOMENT).toISOString();
-  let said = NOTHING_SAID;
+  let said = NO_ANNOUNCEMENT;
   return views.map((view) => {
-    said = sayNext(said, { ...initialState, view, slots }, now, { texts, locale: 'en-US' });
+    said = nextAnnouncement(said, { ...initialState, view, slots }, now, {
+      texts,
+      locale: 'en-US',
+    });
     return said.text;
   });
 }

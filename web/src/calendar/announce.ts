@@ -1,18 +1,18 @@
-import { localDate, shownDate, type CalendarView } from '@in-call-calendar/shared';
+import { localDate, shownDate } from '@in-call-calendar/shared';
 import { bookedTitle } from './steps/booked/booked-title.ts';
-import { isLoading, lookOf, slotsToDraw } from './store/selectors.ts';
-import type { State } from './store/state.ts';
+import { isLoading, dateViewOf, slotsToDraw } from './store/selectors.ts';
+import type { State, ViewOf } from './store/state.ts';
 import type { Texts } from './texts.ts';
 import { slotLabel } from './ui/slot-names.ts';
 
 /**
- * What an announcement is about. While this stays the same nothing is said anew: times that come and go one by one
+ * What an announcement is about. While this stays the same nothing is repeated: times that come and go one by one
  * would otherwise talk into the call.
  */
 export function announcementTopic(state: State): string {
   const { view } = state;
   if (view === null || view.step === 'closed') return 'closed';
-  const { window, filter } = lookOf(state, view);
+  const { window, filter } = dateViewOf(state, view);
   const selected = 'selected' in view ? view.selected : null;
   const isWaiting = view.step === 'choosing' && isLoading(state, view);
   return JSON.stringify([
@@ -30,14 +30,14 @@ export function announcementTopic(state: State): string {
 }
 
 /** What is in the live region, and what it is about. */
-export interface Said {
+export interface Announcement {
   topic: string;
   text: string;
   /** That the calendar is open is still to be said, once there is something to say with it. */
   isOpening: boolean;
 }
 
-export const NOTHING_SAID: Said = { topic: '', text: '', isOpening: true };
+export const NO_ANNOUNCEMENT: Announcement = { topic: '', text: '', isOpening: true };
 
 interface Words {
   texts: Texts;
@@ -45,18 +45,23 @@ interface Words {
 }
 
 /** What to say next; the very same where there is nothing new. */
-export function sayNext(said: Said, state: State, now: string, words: Words): Said {
+export function nextAnnouncement(
+  said: Announcement,
+  state: State,
+  now: string,
+  words: Words,
+): Announcement {
   const topic = announcementTopic(state);
   if (topic === said.topic) return said;
   const text = announcement(state, now, words, said.isOpening);
-  const isShut = topic === 'closed';
-  return { topic, text, isOpening: isShut || (said.isOpening && text === '') };
+  const isClosed = topic === 'closed';
+  return { topic, text, isOpening: isClosed || (said.isOpening && text === '') };
 }
 
 /**
  * What a screen reader should say about the state; the live region speaks when it changes.
  *
- * @param isOpening the calendar was shut before
+ * @param isOpening the calendar was closed before
  */
 export function announcement(state: State, now: string, words: Words, isOpening: boolean): string {
   const { view } = state;
@@ -92,7 +97,7 @@ export function announcement(state: State, now: string, words: Words, isOpening:
 }
 
 /** What came of a look-up is said by the form itself. */
-function findingWords({ finding }: Extract<CalendarView, { step: 'finding' }>, texts: Texts) {
+function findingWords({ finding }: ViewOf<'finding'>, texts: Texts) {
   switch (finding.status) {
     case 'idle':
       return texts.said.finding;
@@ -106,7 +111,7 @@ function findingWords({ finding }: Extract<CalendarView, { step: 'finding' }>, t
 }
 
 function bookedWords(
-  { booking, origin = 'made', series }: Extract<CalendarView, { step: 'booked' }>,
+  { booking, origin = 'made', series }: ViewOf<'booked'>,
   name: string,
   texts: Texts,
 ): string {
@@ -121,12 +126,12 @@ function bookedWords(
 
 function choosingWords(
   state: State,
-  view: Extract<CalendarView, { step: 'choosing' }>,
+  view: ViewOf<'choosing'>,
   now: string,
   { texts, locale }: Words,
   isOpening: boolean,
 ): string {
-  const { window } = lookOf(state, view);
+  const { window } = dateViewOf(state, view);
   const slots = slotsToDraw(state, view, now);
   const from = shownDate(window.from, 'long', locale);
   const to = shownDate(window.to, 'long', locale);

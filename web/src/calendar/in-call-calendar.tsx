@@ -8,7 +8,17 @@ import { useWordsIn } from './hooks/use-words.ts';
 import { Panel, type PanelProps } from './panel.tsx';
 import './calendar.css';
 
-export interface CalendarLook {
+/**
+ * What {@link InCallCalendar} is given.
+ *
+ * @example
+ * const props: InCallCalendarProps = { room, agentIdentity: 'agent-of-mine', placement: 'inline', locale: 'es' };
+ */
+export interface InCallCalendarProps {
+  /** The room of the call; may be joined before or after. */
+  room: Room;
+  /** Trust this participant only. Without it: the newest agent in the room. */
+  agentIdentity?: string;
   /** `auto` (default) follows the person's system. */
   theme?: PanelProps['theme'];
   /**
@@ -27,22 +37,24 @@ export interface CalendarLook {
   onChanged?: (booking: BookingCard, zones: Zones) => void;
 }
 
-export interface InCallCalendarProps extends CalendarLook {
-  /** The room of the call; may be joined before or after. */
-  room: Room;
-  /** Trust this participant only. Without it: the newest agent in the room. */
-  agentIdentity?: string;
+/**
+ * The calendar of a call. Draws nothing until the agent or the caller opens it; needs `@in-call-calendar/web/style.css`.
+ *
+ * @example
+ * <InCallCalendar room={room} onBooked={(booking) => thank(booking.attendeeName)} />
+ */
+export function InCallCalendar({ room, agentIdentity, ...options }: InCallCalendarProps) {
+  const client = useRoomCalendar(room, agentIdentity);
+  return client && <CalendarOf client={client} {...options} />;
 }
 
-/** The calendar of a call. Shut until the agent or the caller opens it. */
-export function InCallCalendar({ room, agentIdentity, ...look }: InCallCalendarProps) {
-  const client = useRoomCalendar(room, agentIdentity);
-  return client && <CalendarOf client={client} {...look} />;
-}
+type CalendarOfProps = Omit<InCallCalendarProps, 'room' | 'agentIdentity'> & {
+  client: CalendarClient;
+};
 
 /** The calendar over a client of any kind. */
-export function CalendarOf({ client, ...look }: CalendarLook & { client: CalendarClient }) {
-  const { theme = 'auto', placement = 'docked', onBooked, onChanged, locale } = look;
+export function CalendarOf({ client, ...options }: CalendarOfProps) {
+  const { theme = 'auto', placement = 'docked', onBooked, onChanged, locale } = options;
   const words = useWordsIn(locale);
   useEffect(() => (onBooked ? client.onBooked(onBooked) : undefined), [client, onBooked]);
   useEffect(() => (onChanged ? client.onChanged(onChanged) : undefined), [client, onChanged]);

@@ -61,7 +61,7 @@ describe('what the agent says', () => {
 
   it('is said again by what it is about where the kind of a notice says too little', async () => {
     const words = await loadWords('es');
-    const told = (reason?: 'cancelled_elsewhere') =>
+    const shown = (reason?: 'cancelled_elsewhere') =>
       inOwnWords(
         {
           ...state,
@@ -76,9 +76,9 @@ describe('what the agent says', () => {
         },
         words,
       ).view;
-    expect(told('cancelled_elsewhere')).toMatchObject({
+    expect(shown('cancelled_elsewhere')).toMatchObject({
       notice: { text: 'Esta cita se acaba de cancelar desde otro sitio.' },
     });
-    expect(told()).toMatchObject({ notice: { text: 'Cancelled from elsewhere.' } });
+    expect(shown()).toMatchObject({ notice: { text: 'Cancelled from elsewhere.' } });
   });
 });

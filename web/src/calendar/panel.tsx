@@ -6,10 +6,10 @@ import { MoveStep } from './steps/manage/move-step.tsx';
 import { DetailsStep } from './steps/details/details-step.tsx';
 import { WaitingStep } from './steps/details/waiting-step.tsx';
 import {
-  drawn,
+  panelModel,
   useCalendarContext,
   useCalendarState,
-  type Drawn,
+  type PanelModel,
 } from './hooks/calendar-context.ts';
 import { useFocusAfterStep } from './hooks/use-focus-after-step.ts';
 import { useShortcut } from './hooks/use-shortcut.ts';
@@ -19,7 +19,7 @@ import { inOwnWords } from './texts/agent-words.ts';
 import { ChoosingStep } from './steps/choosing/choosing-step.tsx';
 import { AgentNotice, ProblemNotice } from './ui/notices.tsx';
 import { PanelHeader } from './ui/panel-header.tsx';
-import { PanelMessage } from './ui/panel-message.tsx';
+import { MismatchMessage } from './ui/mismatch-message.tsx';
 
 const TICK_MS = 20_000;
 
@@ -28,12 +28,12 @@ export interface PanelProps {
   placement: 'docked' | 'inline';
 }
 
-/** The calendar's frame: shut, or open at one of its steps. Never modal. */
+/** The calendar's frame: closed, or open at one of its steps. Never modal. */
 export function Panel({ theme, placement }: PanelProps) {
   const words = useCalendarContext();
   const { client, texts, locale } = words;
-  const heard = useCalendarState(client);
-  const state = useMemo(() => inOwnWords(heard, words), [heard, words]);
+  const received = useCalendarState(client);
+  const state = useMemo(() => inOwnWords(received, words), [received, words]);
   const now = agentNow(state, useNow(client.now, TICK_MS));
   const root = useRef<HTMLElement>(null);
   const { view } = state;
@@ -45,7 +45,7 @@ export function Panel({ theme, placement }: PanelProps) {
     open: state.enabled === false ? null : client.actions.open,
   });
   const isDrawn = step !== 'closed' && step !== 'mismatch';
-  const open = isDrawn && view && view.step !== 'closed' ? drawn(state, view, now) : null;
+  const open = isDrawn && view && view.step !== 'closed' ? panelModel(state, view, now) : null;
 
   function leave() {
     if (step === 'mismatch') client.actions.dismissProblem();
@@ -77,7 +77,7 @@ export function Panel({ theme, placement }: PanelProps) {
     >
       <Announcer state={state} now={now} />
       {step === 'mismatch' ? (
-        <PanelMessage title={texts.mismatchTitle} text={texts.mismatch} onClose={leave} />
+        <MismatchMessage onClose={leave} />
       ) : (
         open && (
           <div className="icc-panel">
@@ -88,8 +88,8 @@ export function Panel({ theme, placement }: PanelProps) {
               </p>
             )}
             <ProblemNotice problem={state.problem} />
-            <AgentNotice drawn={open} />
-            <Step drawn={open} />
+            <AgentNotice model={open} />
+            <Step model={open} />
           </div>
         )
       )}
@@ -102,22 +102,22 @@ function isInQuestion(target: EventTarget): boolean {
   return target instanceof Element && target.closest('[data-question]') !== null;
 }
 
-function Step({ drawn: open }: { drawn: Drawn }) {
+function Step({ model: open }: { model: PanelModel }) {
   const { view } = open;
   switch (view.step) {
     case 'choosing':
-      return <ChoosingStep drawn={open} />;
+      return <ChoosingStep model={open} />;
     case 'details':
-      return <DetailsStep drawn={open} view={view} />;
+      return <DetailsStep model={open} view={view} />;
     case 'booking':
     case 'checking':
     case 'changing':
-      return <WaitingStep drawn={open} view={view} />;
+      return <WaitingStep model={open} view={view} />;
     case 'finding':
-      return <FindStep drawn={open} view={view} />;
+      return <FindStep model={open} view={view} />;
     case 'moving':
-      return <MoveStep drawn={open} view={view} />;
+      return <MoveStep model={open} view={view} />;
     case 'booked':
-      return <BookedStep drawn={open} view={view} />;
+      return <BookedStep model={open} view={view} />;
   }
 }

@@ -2,8 +2,8 @@ import { texts } from './texts.ts';
 
 export type AgentMood = keyof typeof texts.state;
 
-/** Told once to whoever does not see them. The others change with every sentence, and would be spoken over the talk. */
-const TOLD: ReadonlySet<AgentMood> = new Set([
+/** Announced once to whoever does not see them. The others change with every sentence, and would be spoken over the talk. */
+const ANNOUNCED: ReadonlySet<AgentMood> = new Set([
   'connecting',
   'initializing',
   'returning',
@@ -14,12 +14,12 @@ const TOLD: ReadonlySet<AgentMood> = new Set([
 /** What the agent is doing, in a word. */
 export function AgentStatusWord({ mood }: { mood: AgentMood }) {
   const word = texts.state[mood];
-  const isTold = TOLD.has(mood);
+  const isAnnounced = ANNOUNCED.has(mood);
   return (
     <>
-      <span aria-hidden={isTold}>{word}</span>
+      <span aria-hidden={isAnnounced}>{word}</span>
       <span className="call-hidden" role="status">
-        {isTold ? word : ''}
+        {isAnnounced ? word : ''}
       </span>
     </>
   );

@@ -38,7 +38,7 @@ export interface CallBannersProps {
   /** Nobody has answered for too long. */
   isAgentLate: boolean;
   /** The agent can hear the caller. */
-  agentHears: boolean;
+  agentCanHear: boolean;
   /** How the agent's voice is doing. */
   voice: VoiceStatus;
   /** The agent had been there before. */
@@ -52,8 +52,14 @@ export interface CallBannersProps {
 
 /** What is wrong with the call right now. */
 export function CallBanners(props: CallBannersProps) {
-  const { microphoneTrouble, isReconnecting, isAgentLost, isAgentLate, agentHears, agentWasHere } =
-    props;
+  const {
+    microphoneTrouble,
+    isReconnecting,
+    isAgentLost,
+    isAgentLate,
+    agentCanHear,
+    agentWasHere,
+  } = props;
   const isSaid = props.voice.level !== 'ok' && props.voice.part === 'hearing';
   return (
     <>
@@ -73,7 +79,7 @@ export function CallBanners(props: CallBannersProps) {
         />
       )}
       <VoiceTrouble voice={props.voice} />
-      {!agentHears && !isSaid && <Banner problem="agent-deaf" text={texts.agentDeaf} />}
+      {!agentCanHear && !isSaid && <Banner problem="agent-deaf" text={texts.agentDeaf} />}
       {props.calendarFailed && (
         <Banner
           problem="calendar"
@@ -81,7 +87,7 @@ export function CallBanners(props: CallBannersProps) {
           action={{ label: texts.tryAgain, run: props.onOpenCalendar }}
         />
       )}
-      {microphoneTrouble && agentHears && (
+      {microphoneTrouble && agentCanHear && (
         <Banner
           problem={`microphone-${microphoneTrouble}`}
           text={texts.microphoneTrouble[microphoneTrouble]}

@@ -78,7 +78,7 @@ export function callServer(base: string, request: typeof fetch): CallServer {
       try {
         await post('/calls/agent', gone === undefined ? { token } : { token, gone });
       } catch {
-        // No way through to the server: the line is broken, and the page asks again when it is mended.
+        // No way through to the server: the connection is broken, and the page asks again when it is restored.
       }
     },
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CALL, reduceCall, type CalendarEvent, type CalendarState } from './call-state.ts';
+import { NO_CALL, reduceCall, type CallEvent, type CallState } from './call-state.ts';
 
-type State = CalendarState<string>;
-type Event = CalendarEvent<string>;
+type State = CallState<string>;
+type Event = CallEvent<string>;
 
 const starting: State = { phase: 'starting', rejoins: false };
 const rejoining: State = { phase: 'starting', rejoins: true };
@@ -51,7 +51,7 @@ describe('a call', () => {
 });
 
 describe('going back to a call', () => {
-  it('is possible when the page is loaded again, from another tab, and after a broken line', () => {
+  it('is possible when the page is loaded again, from another tab, and after a broken connection', () => {
     for (const state of [NO_CALL, elsewhere, ended]) {
       expect(after(state, { type: 'rejoin' })).toEqual(rejoining);
     }

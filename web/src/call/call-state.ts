@@ -10,7 +10,7 @@ export type MicrophoneTrouble = 'refused' | 'missing' | 'in_use' | 'failed';
 export type EndReason = 'hung_up' | 'agent_ended' | 'lost';
 
 /** `R` is what a running call has to work with; the state only carries it along. */
-export type CalendarState<R> =
+export type CallState<R> =
   | {
       phase: 'idle';
       trouble: StartTrouble | null;
@@ -25,7 +25,7 @@ export type CalendarState<R> =
   | { phase: 'elsewhere' }
   | { phase: 'ended'; reason: EndReason };
 
-export type CalendarEvent<R> =
+export type CallEvent<R> =
   | { type: 'start' }
   | { type: 'rejoin' }
   | { type: 'start_failed'; trouble: StartTrouble }
@@ -40,7 +40,7 @@ export type CalendarEvent<R> =
 export const NO_CALL = { phase: 'idle', trouble: null, cutOff: false, canRejoin: false } as const;
 
 /** Events that do not fit the phase (a late answer of a call that is over) change nothing. */
-export function reduceCall<R>(state: CalendarState<R>, event: CalendarEvent<R>): CalendarState<R> {
+export function reduceCall<R>(state: CallState<R>, event: CallEvent<R>): CallState<R> {
   switch (event.type) {
     case 'start':
       return state.phase === 'starting' || state.phase === 'live'

@@ -1,6 +1,6 @@
 import { BookingSummary } from '../calendar/index.ts';
 import type { EndReason } from './call-state.ts';
-import type { CallOutcome } from './kept-call.ts';
+import type { CallOutcome } from './call-storage.ts';
 import { texts } from './texts.ts';
 
 export interface EndScreenProps {

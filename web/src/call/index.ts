@@ -1,6 +1,6 @@
 /** The call around the calendar: start, talk, end. */
 export { createRoomCall, type RoomCall } from './room-call.ts';
-export { keepCall, type CallKeeper } from './kept-call.ts';
+export { createCallStorage, type CallStorage } from './call-storage.ts';
 export { callServer } from './call-server.ts';
 export { StartScreen } from './start-screen.tsx';
 export { LiveCall } from './live-call.tsx';

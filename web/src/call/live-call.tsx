@@ -85,7 +85,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         isWeak={isWeak}
         isAgentLost={isAgentLost}
         isAgentLate={isAgentLate}
-        agentHears={agent?.hears ?? true}
+        agentCanHear={agent?.canHear ?? true}
         voice={agent?.voice ?? VOICE_OK}
         agentWasHere={agentWasHere}
         calendarFailed={canBook && calendar.hasFailed}

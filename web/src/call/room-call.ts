@@ -2,18 +2,18 @@
 import { DisconnectReason, MediaDeviceFailure, Room, RoomEvent } from 'livekit-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { agentOf } from '../calendar/index.ts';
-import { createAgentLine } from './agent-line.ts';
+import { createAgentTransport } from './agent-transport.ts';
 import { TokenError, type CallServer, type CallToken } from './call-server.ts';
 import {
   NO_CALL,
   reduceCall,
-  type CalendarEvent,
-  type CalendarState,
+  type CallEvent,
+  type CallState,
   type EndReason,
   type MicrophoneTrouble,
 } from './call-state.ts';
 import { hangUpRoom } from './hang-up-room.ts';
-import type { CallKeeper } from './kept-call.ts';
+import type { CallStorage } from './call-storage.ts';
 import { followTranscript, type RoomTranscript } from './room-transcript.ts';
 import { watchAgent } from './watch-agent.ts';
 
@@ -26,7 +26,7 @@ export interface Live {
 }
 
 export interface RoomCall {
-  store: Pick<StoreApi<CalendarState<Live>>, 'getState' | 'subscribe'>;
+  store: Pick<StoreApi<CallState<Live>>, 'getState' | 'subscribe'>;
   start: () => void;
   /** Goes back to the call that this tab keeps; without one nothing happens. */
   rejoin: () => void;
@@ -35,7 +35,7 @@ export interface RoomCall {
   retryMicrophone: () => void;
 }
 
-/** How long the page may be on its way out before a broken line is mended, in ms. */
+/** How long the page may be on its way out before a broken connection is restored, in ms. */
 const LEAVING_MS = 1500;
 
 function troubleOf(error: unknown): MicrophoneTrouble {
@@ -66,12 +66,12 @@ const after = (ms: number, run: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
-export function createRoomCall(server: CallServer, keeper: CallKeeper): RoomCall {
-  const kept = keeper.load();
-  const store = createStore<CalendarState<Live>>(() =>
+export function createRoomCall(server: CallServer, storage: CallStorage): RoomCall {
+  const kept = storage.load();
+  const store = createStore<CallState<Live>>(() =>
     kept?.isElsewhere ? { phase: 'elsewhere' } : NO_CALL,
   );
-  const dispatch = (event: CalendarEvent<Live>) =>
+  const dispatch = (event: CallEvent<Live>) =>
     store.setState((state) => reduceCall(state, event), true);
   let abort = new AbortController();
 
@@ -85,34 +85,34 @@ export function createRoomCall(server: CallServer, keeper: CallKeeper): RoomCall
   }
 
   function end(reason: EndReason): void {
-    if (reason !== 'lost') keeper.forget();
+    if (reason !== 'lost') storage.forget();
     dispatch({ type: 'ended', reason });
   }
 
-  /** The line is cut because the page goes away. That is no end to tell of; where the page stays, it is a mistake. */
+  /** The connection is cut because the page goes away. That is no end to show; where the page stays, it is a mistake. */
   function leaving(signal: AbortSignal): void {
     const comeBack = () => {
-      callOff();
+      cancelTimer();
       globalThis.removeEventListener('pageshow', comeBack);
       if (signal.aborted) return;
       dispatch({ type: 'ended', reason: 'lost' });
       rejoin();
     };
-    const callOff = after(LEAVING_MS, comeBack);
+    const cancelTimer = after(LEAVING_MS, comeBack);
     globalThis.addEventListener('pageshow', comeBack);
   }
 
   function disconnected(reason: DisconnectReason | undefined, signal: AbortSignal): void {
     if (reason === DisconnectReason.CLIENT_INITIATED) leaving(signal);
     else if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
-      keeper.change({ isElsewhere: true });
+      storage.change({ isElsewhere: true });
       dispatch({ type: 'taken_over' });
     } else end(ENDED_BY_AGENT.has(reason) ? 'agent_ended' : 'lost');
   }
 
   async function join(getToken: (signal: AbortSignal) => Promise<CallToken>): Promise<void> {
-    const lines = keeper.loadLines();
-    const isMuted = keeper.load()?.isMuted ?? false;
+    const lines = storage.loadLines();
+    const isMuted = storage.load()?.isMuted ?? false;
     abort = new AbortController();
     const { signal } = abort;
     const isOver = () => signal.aborted;
@@ -133,24 +133,24 @@ export function createRoomCall(server: CallServer, keeper: CallKeeper): RoomCall
       token = grant.token;
       await room.connect(grant.serverUrl, token);
       if (isOver()) return;
-      keeper.save({ ...grant, isMuted, isElsewhere: false });
+      storage.save({ ...grant, isMuted, isElsewhere: false });
     } catch (error) {
       if (isOver()) return;
       const trouble = error instanceof TokenError ? error.trouble : 'no_connection';
-      if (trouble === null) keeper.forget();
+      if (trouble === null) storage.forget();
       dispatch(trouble === null ? { type: 'call_over' } : { type: 'start_failed', trouble });
       return;
     }
     const agentLost = createStore<boolean>(() => false);
     const unwatch = watchAgent({
-      line: createAgentLine(room, (gone) => server.askForAgent(token, gone)),
+      transport: createAgentTransport(room, (gone) => server.askForAgent(token, gone)),
       now,
       after,
       onAnswer: transcript.agentAnswered,
       onChange: (isLost) => agentLost.setState(isLost, true),
     });
-    const unsave = transcript.store.subscribe(keeper.saveLines);
-    const onMute = () => keeper.change({ isMuted: !room.localParticipant.isMicrophoneEnabled });
+    const unsave = transcript.store.subscribe(storage.saveLines);
+    const onMute = () => storage.change({ isMuted: !room.localParticipant.isMicrophoneEnabled });
     room.localParticipant.on('trackMuted', onMute).on('trackUnmuted', onMute);
     room.once(RoomEvent.Disconnected, (reason) => {
       unwatch();
@@ -166,14 +166,14 @@ export function createRoomCall(server: CallServer, keeper: CallKeeper): RoomCall
   function start(): void {
     const { phase } = store.getState();
     if (phase === 'starting' || phase === 'live') return;
-    keeper.forget();
+    storage.forget();
     dispatch({ type: 'start' });
     void join(server.begin);
   }
 
   function rejoin(): void {
     const { phase } = store.getState();
-    const call = keeper.load();
+    const call = storage.load();
     if (phase === 'starting' || phase === 'live' || !call) return;
     dispatch({ type: 'rejoin' });
     void join((signal) => server.rejoin(call.token, signal));
@@ -186,7 +186,7 @@ export function createRoomCall(server: CallServer, keeper: CallKeeper): RoomCall
     start,
     rejoin,
     hangUp() {
-      keeper.forget();
+      storage.forget();
       dispatch({ type: 'cancelled' });
       dispatch({ type: 'ended', reason: 'hung_up' });
       abort.abort();

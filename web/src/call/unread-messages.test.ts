@@ -8,7 +8,7 @@ function setUp() {
   const messages = createUnreadMessages({
     agent: () => world.agent,
     deliver(id, text) {
-      if (world.fails) return Promise.reject(new Error('no line'));
+      if (world.fails) return Promise.reject(new Error('no connection'));
       sent.push([id, text, world.agent]);
       return Promise.resolve();
     },
@@ -67,14 +67,14 @@ describe('a typed message', () => {
   it('that cannot be sent is the caller’s again', async () => {
     const { world, sent, messages } = setUp();
     world.fails = true;
-    await expect(messages.send('next week')).rejects.toThrow('no line');
+    await expect(messages.send('next week')).rejects.toThrow('no connection');
     world.fails = false;
     world.agent = 'b';
     messages.answered('b', 10);
     expect(sent).toEqual([]);
   });
 
-  it('is tried again at the next answer when the line failed in between', async () => {
+  it('is tried again at the next answer when the connection failed in between', async () => {
     const { world, sent, messages } = setUp();
     await messages.send('next week');
     world.agent = 'b';

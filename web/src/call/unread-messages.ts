@@ -14,7 +14,7 @@ export interface UnreadMessages {
 export interface UnreadOptions {
   /** Identity of the agent that counts; null for none. */
   agent: () => string | null;
-  /** Puts a message on the line; its `id` stays the same when it is sent again. */
+  /** Sends a message; its `id` stays the same when it is sent again. */
   deliver: (id: string, text: string) => Promise<void>;
   now: () => number;
   newId: () => string;
@@ -58,7 +58,7 @@ export function createUnreadMessages({
         if (message.to === by) {
           if (message.sentAt < askedAt) unread.delete(message);
         } else if (agent() === by) {
-          // Fails with the line; the next answer tries again.
+          // Fails with the connection; the next answer tries again.
           send(message).catch(() => void (message.to = null));
         }
       }

@@ -31,7 +31,7 @@ export interface CallAgent {
   state: string;
   booksAppointments: boolean;
   /** False where no speech can be recognised, so that the caller has to type. */
-  hears: boolean;
+  canHear: boolean;
   /** Whether it can answer, hear and speak as it should. */
   voice: VoiceStatus;
   audio: LocalAudioTrack | RemoteAudioTrack | undefined;
@@ -50,26 +50,22 @@ export function useCallAgent(room: Room): CallAgent | null {
   );
   const identity = useSyncExternalStore(subscribe, () => agentOf(room));
   const participant = identity === null ? undefined : room.remoteParticipants.get(identity);
-  const state = useSyncExternalStore(
-    subscribe,
-    () => participant?.attributes['lk.agent.state'] ?? 'initializing',
-  );
-  const booksAppointments = useSyncExternalStore(
-    subscribe,
-    () => participant?.attributes[CALENDAR_ATTRIBUTE] === 'true',
-  );
-  const hears = useSyncExternalStore(
-    subscribe,
-    () => participant?.attributes[VOICE_INPUT_ATTRIBUTE] !== 'false',
-  );
-  const voice = useSyncExternalStore(
-    subscribe,
-    () => participant?.attributes[VOICE_STATUS_ATTRIBUTE],
-  );
+  const attribute = (name: string) => participant?.attributes[name];
+  const state = useSyncExternalStore(subscribe, () => attribute('lk.agent.state'));
+  const books = useSyncExternalStore(subscribe, () => attribute(CALENDAR_ATTRIBUTE));
+  const input = useSyncExternalStore(subscribe, () => attribute(VOICE_INPUT_ATTRIBUTE));
+  const voice = useSyncExternalStore(subscribe, () => attribute(VOICE_STATUS_ATTRIBUTE));
   const audio = useSyncExternalStore(
     subscribe,
     () => participant?.getTrackPublication(Track.Source.Microphone)?.audioTrack,
   );
   if (identity === null) return null;
-  return { identity, state, booksAppointments, hears, voice: parseVoiceStatus(voice), audio };
+  return {
+    identity,
+    state: state ?? 'initializing',
+    booksAppointments: books === 'true',
+    canHear: input !== 'false',
+    voice: parseVoiceStatus(voice),
+    audio,
+  };
 }

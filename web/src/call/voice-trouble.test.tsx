@@ -5,7 +5,7 @@ import { texts } from './texts/en.ts';
 import { VoiceTrouble } from './voice-trouble.tsx';
 
 describe('trouble with the voice', () => {
-  it('takes no room while all is well, and is ready to be told', () => {
+  it('takes no room while all is well, and is ready to be announced', () => {
     const markup = renderToStaticMarkup(<VoiceTrouble voice={{ level: 'ok' }} />);
     expect(markup).toBe('<p class="call-hidden" role="status"></p>');
   });
@@ -14,7 +14,7 @@ describe('trouble with the voice', () => {
     (['troubled', 'down'] as const).flatMap((level) =>
       voicePartSchema.options.map((part) => ({ level, part })),
     ),
-  )('is told once and drawn once: %o', (voice) => {
+  )('is announced once and shown once: %o', (voice) => {
     const markup = renderToStaticMarkup(<VoiceTrouble voice={voice} />);
     const words = texts.voiceTrouble[voice.level][voice.part];
     expect(markup.split(words)).toHaveLength(3);

@@ -7,7 +7,7 @@ export function VoiceTrouble({ voice }: { voice: VoiceStatus }) {
   const text = voice.level === 'ok' ? '' : texts.voiceTrouble[voice.level][voice.part];
   return (
     <>
-      {/* Always there, since a screen reader tells only of changes in what it knows. */}
+      {/* Always there, since a screen reader reads only changes in what it knows. */}
       <p className="call-hidden" role="status">
         {text}
       </p>

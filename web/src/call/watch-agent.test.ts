@@ -8,7 +8,7 @@ function setUp() {
   const changes: boolean[] = [];
   const timers = new Set<{ at: number; run: () => void }>();
   const stop = watchAgent({
-    line: {
+    transport: {
       connected: () => world.connected,
       agent: () => world.agent,
       isAlive: (agent) => Promise.resolve(world.alive.has(agent)),
@@ -112,7 +112,7 @@ describe('the agent of a call', () => {
     expect([never.asked, never.changes]).toEqual([[undefined], []]);
   });
 
-  it('is not doubted while the line is down', async () => {
+  it('is not doubted while the connection is down', async () => {
     const { world, asked, changes, pass, join } = setUp();
     join('a');
     await pass(10_000);

@@ -8,7 +8,7 @@ const ASK_EVERY_MS = 1500;
 /** How long a living agent may take to answer, in ms. */
 const ANSWER_MS = 1500;
 /** How long an agent that has just joined may be silent, in ms. */
-const SETTLE_MS = 6000;
+const STARTUP_MS = 6000;
 /** How long the first agent may take to come, in ms. */
 const FIRST_MS = 8000;
 /** How long nobody may be there after an agent has been, in ms. */
@@ -16,7 +16,7 @@ const GAP_MS = 1000;
 /** How long another agent may take to come before it is asked for again, in ms. */
 const COMING_MS = 6500;
 
-export interface AgentLine {
+export interface AgentTransport {
   /** False while nothing gets through anyway. */
   connected: () => boolean;
   /** Identity of the agent that counts; null for none. */
@@ -28,19 +28,19 @@ export interface AgentLine {
 }
 
 export interface AgentWatchOptions {
-  line: AgentLine;
+  transport: AgentTransport;
   now: () => number;
-  /** Calls back once after `ms`; the returned function calls it off. */
+  /** Calls back once after `ms`; the returned function cancels it. */
   after: (ms: number, run: () => void) => () => void;
-  /** Told of every answer of an agent, with the time of the question. */
+  /** Called with every answer of an agent, and the time of the question. */
   onAnswer: (agent: string, askedAt: number) => void;
-  /** Told when the agent is lost, and when one is there again. */
+  /** Called when the agent is lost, and when one is there again. */
   onChange: (isLost: boolean) => void;
 }
 
 /** Watches until the returned function is called. */
 export function watchAgent({
-  line,
+  transport,
   now,
   after,
   onAnswer,
@@ -53,7 +53,7 @@ export function watchAgent({
   let emptySince = now();
   let askedAt = -Infinity;
   let stopped = false;
-  let callOff: () => void = () => undefined;
+  let cancelTimer: () => void = () => undefined;
 
   function setLost(next: boolean): void {
     if (stopped || next === isLost) return;
@@ -64,22 +64,22 @@ export function watchAgent({
   async function askFor(gone: string | undefined): Promise<void> {
     if (now() - askedAt < COMING_MS) return;
     askedAt = now();
-    await line.askFor(gone);
+    await transport.askFor(gone);
   }
 
   async function isAlive(agent: string): Promise<boolean> {
     const at = now();
-    const answered = await line.isAlive(agent, ANSWER_MS);
+    const answered = await transport.isAlive(agent, ANSWER_MS);
     if (answered && !stopped) onAnswer(agent, at);
     return answered;
   }
 
-  async function look(): Promise<void> {
-    if (!line.connected()) {
+  async function check(): Promise<void> {
+    if (!transport.connected()) {
       emptySince = now();
       return;
     }
-    const agent = line.agent();
+    const agent = transport.agent();
     if (agent === null) {
       if (known) emptySince = now();
       known = null;
@@ -91,38 +91,38 @@ export function watchAgent({
     last = agent;
     if (agent === lost) {
       await askFor(agent);
-      if (await isAlive(agent)) forgive();
+      if (await isAlive(agent)) markAlive();
       return;
     }
-    if (now() - known.since < SETTLE_MS) {
-      if (await isAlive(agent)) forgive();
+    if (now() - known.since < STARTUP_MS) {
+      if (await isAlive(agent)) markAlive();
       return;
     }
     if (await isAlive(agent)) {
-      forgive();
+      markAlive();
       return;
     }
-    if (stopped || !line.connected() || line.agent() !== agent) return;
+    if (stopped || !transport.connected() || transport.agent() !== agent) return;
     lost = agent;
     setLost(true);
     await askFor(agent);
   }
 
-  function forgive(): void {
+  function markAlive(): void {
     lost = null;
     setLost(false);
   }
 
-  function again(): void {
+  function schedule(): void {
     if (stopped) return;
-    callOff = after(ASK_EVERY_MS, () => {
-      void look().then(again);
+    cancelTimer = after(ASK_EVERY_MS, () => {
+      void check().then(schedule);
     });
   }
-  again();
+  schedule();
 
   return () => {
     stopped = true;
-    callOff();
+    cancelTimer();
   };
 }

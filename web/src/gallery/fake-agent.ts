@@ -17,7 +17,7 @@ import {
   type RequestOf,
 } from '@in-call-calendar/shared';
 import type { z } from 'zod';
-import type { CalendarLine } from '../calendar/client/environment.ts';
+import type { CalendarTransport } from '../calendar/client/environment.ts';
 import type { RpcHandler } from '../calendar/rpc/calendar-peer.ts';
 import { RpcFault } from '../calendar/rpc/rpc-fault.ts';
 import { texts } from '../calendar/texts.ts';
@@ -45,7 +45,7 @@ function isBrowserMethod(method: string): method is BrowserMethod {
 }
 
 export interface FakeAgent {
-  line: CalendarLine;
+  transport: CalendarTransport;
   /** Changes the view as the agent would, and pushes it. */
   push: (change: (view: CalendarView) => CalendarView) => void;
 }
@@ -229,7 +229,7 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
     };
   }
 
-  const line: CalendarLine = {
+  const transport: CalendarTransport = {
     agent: () => AGENT,
     connected: () => connected,
     onChange(listener) {
@@ -244,14 +244,15 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
       await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
       if (!isBrowserMethod(method)) throw new RpcFault(1400, 'Method not supported');
       const name = method;
-      if (start.line === 'no_slots' && name === 'calendar.slots') throw new RpcFault(1502, 'late');
-      if (start.line === 'no_slots' && name === 'calendar.sync') {
+      if (start.trouble === 'no_slots' && name === 'calendar.slots')
+        throw new RpcFault(1502, 'late');
+      if (start.trouble === 'no_slots' && name === 'calendar.sync') {
         return JSON.stringify({ view, availability: null, enabled: true });
       }
-      if (start.line === 'mismatch') return JSON.stringify({ view: { protocol: 2 } });
+      if (start.trouble === 'mismatch') return JSON.stringify({ view: { protocol: 2 } });
       if (name !== 'calendar.sync' && name !== 'calendar.slots') {
-        if (start.line === 'silent') throw new RpcFault(1502, 'Response timeout');
-        if (start.line === 'refusing') {
+        if (start.trouble === 'silent') throw new RpcFault(1502, 'Response timeout');
+        if (start.trouble === 'refusing') {
           throw RpcFault.of('rate_limited', 'That was a bit fast. Please try again in a moment.');
         }
       }
@@ -259,11 +260,11 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
     },
   };
 
-  if (start.line === 'lost') {
+  if (start.trouble === 'lost') {
     setTimeout(() => {
       connected = false;
       for (const listener of listeners) listener();
     }, 200);
   }
-  return { line, push };
+  return { transport, push };
 }

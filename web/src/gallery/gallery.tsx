@@ -1,27 +1,25 @@
 import { useMemo } from 'react';
 import { addDays, windowOf } from '@in-call-calendar/shared';
+import { after } from '../calendar/client/browser-environment.ts';
 import { createCalendarClient } from '../calendar/client/calendar-client.ts';
 import { CalendarOf } from '../calendar/in-call-calendar.tsx';
 import { createFakeAgent } from './fake-agent.ts';
 import { CALLER_ZONE, choosing, MOMENT, SLOTS, TODAY } from './fixtures.ts';
 import { states, type Trouble } from './states.ts';
 
-const memory = { load: () => ({}), save: () => undefined };
+const formStorage = { load: () => ({}), save: () => undefined };
 
-function makeGallery(name: string, line: Trouble | undefined) {
+function makeGallery(name: string, trouble: Trouble | undefined) {
   const began = Date.now();
   const now = () => MOMENT + (Date.now() - began);
   const state = states[name] ?? { view: choosing() };
-  const agent = createFakeAgent({ ...state, ...(line && { line }) }, now);
+  const agent = createFakeAgent({ ...state, ...(trouble && { trouble }) }, now);
   const client = createCalendarClient({
-    line: agent.line,
+    transport: agent.transport,
     now,
-    after(ms, callback) {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
-    },
-    reading: { zone: CALLER_ZONE, hour12: true },
-    memory,
+    after,
+    timeDisplay: { zone: CALLER_ZONE, hour12: true },
+    formStorage,
     newId: () => crypto.randomUUID(),
   });
   return { agent, client };
@@ -32,13 +30,13 @@ interface GalleryProps {
   theme: 'light' | 'dark' | 'auto';
   /** BCP 47 tag. */
   locale: string;
-  /** Breaks the line to the agent, whatever the state. */
-  line?: Trouble | undefined;
+  /** Breaks the way to the agent, whatever the state. */
+  trouble?: Trouble | undefined;
 }
 
 /** One state of the calendar beside a page that stands for the call. */
-export function Gallery({ name, theme, locale, line }: GalleryProps) {
-  const { agent, client } = useMemo(() => makeGallery(name, line), [name, line]);
+export function Gallery({ name, theme, locale, trouble }: GalleryProps) {
+  const { agent, client } = useMemo(() => makeGallery(name, trouble), [name, trouble]);
   const nextWeek = windowOf('1w', addDays(TODAY, 7));
   return (
     <>

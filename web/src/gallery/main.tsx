@@ -15,7 +15,7 @@ if (root) {
       name={query.get('state') ?? 'live'}
       theme={theme}
       locale={query.get('locale') ?? 'en-US'}
-      line={TROUBLES.find((trouble) => trouble === query.get('line'))}
+      trouble={TROUBLES.find((trouble) => trouble === query.get('trouble'))}
     />,
   );
 }

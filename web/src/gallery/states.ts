@@ -28,14 +28,14 @@ import {
   waiting,
 } from './fixtures.ts';
 
-/** What can be broken about the line to the agent. */
+/** What can be broken on the way to the agent. */
 export const TROUBLES = ['lost', 'mismatch', 'silent', 'refusing', 'no_slots'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 export interface GalleryState {
   view: CalendarView;
   slots?: Slot[];
-  line?: Trouble;
+  trouble?: Trouble;
 }
 
 const suggested = SLOTS.filter((slot) => {
@@ -228,11 +228,11 @@ export const states: Record<string, GalleryState> = {
       },
     }),
   },
-  lost: { view: choosing(), line: 'lost' },
-  mismatch: { view: choosing(), line: 'mismatch' },
-  'no-slots-answer': { view: choosing(), line: 'no_slots' },
-  refusing: { view: choosing(), line: 'refusing' },
-  silent: { view: details(), line: 'silent' },
+  lost: { view: choosing(), trouble: 'lost' },
+  mismatch: { view: choosing(), trouble: 'mismatch' },
+  'no-slots-answer': { view: choosing(), trouble: 'no_slots' },
+  refusing: { view: choosing(), trouble: 'refusing' },
+  silent: { view: details(), trouble: 'silent' },
   'another-month': {
     view: choosing({ range: '1m', window: windowOf('1m', addDays(TODAY, 30)) }),
   },

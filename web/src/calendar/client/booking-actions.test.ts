@@ -42,7 +42,7 @@ describe('finding a booking', () => {
 
   it('keeps what was typed for a new booking', async () => {
     const { client, push, get } = await joined(at(details(), 1));
-    client.actions.type('name', 'Ada Example');
+    client.actions.editField('name', 'Ada Example');
     push(at(found, 2));
     push(at(details(), 3));
     expect(get().form.edits['name']?.value).toBe('Ada Example');
@@ -67,7 +67,7 @@ describe('moving a booking', () => {
     expect(begun.request).toEqual({ uid });
     await begun.answer({ view: at(moving(), 2) });
     client.actions.confirmMove();
-    expect(get().pending).toMatchObject({ kind: 'reschedule' });
+    expect(get().pending).toMatchObject({ kind: 'confirm_move' });
     expect(take('calendar.reschedule').request).toEqual({
       uid: CONCEALED.uid,
       attempt: 'attempt-1',
@@ -86,7 +86,7 @@ describe('moving a booking', () => {
     const { client, take, get } = await joined(at(moving(), 1));
     client.actions.confirmMove();
     await take('calendar.reschedule').fail(timeout());
-    expect(get().problem).toEqual({ kind: 'no_answer', during: 'reschedule' });
+    expect(get().problem).toEqual({ kind: 'no_answer', during: 'confirm_move' });
     client.actions.confirmMove();
     expect(take('calendar.reschedule').request).toMatchObject({ attempt: 'attempt-1' });
   });
@@ -108,7 +108,7 @@ describe('moving a booking', () => {
 });
 
 describe('the page around the calendar', () => {
-  it('is told of each move and cancellation once, with the record', async () => {
+  it('is reported for each move and cancellation once, with the record', async () => {
     const { client, push } = await joined(at(found, 1));
     const made = vi.fn();
     const changed = vi.fn<(card: BookingCard) => void>();

@@ -4,9 +4,9 @@ import type { Intend } from './intend.ts';
 
 /** What a person can do with bookings made before, and with a series. */
 export interface BookingActions {
-  /** Opens the form to look for a booking, or looks for one. */
+  /** Looks a booking up; without criteria, opens the form for it. */
   find: (wish?: { uid: string } | { email: string; date: LocalDate }) => void;
-  /** Begins to look for a new time for a booking. */
+  /** Shows free times for a booking to move to. */
   move: (uid: string) => void;
   /** Confirms the move to the time that is chosen. */
   confirmMove: () => void;
@@ -33,7 +33,7 @@ export function bookingActions(
     return change.id;
   }
 
-  function isPending(kind: 'reschedule' | 'cancel'): boolean {
+  function isPending(kind: 'confirm_move' | 'cancel'): boolean {
     return store.get().pending?.kind === kind;
   }
 
@@ -46,11 +46,11 @@ export function bookingActions(
     move: (uid) => void intend({ kind: 'move', uid }, 'calendar.reschedule', { uid }),
     confirmMove() {
       const { view } = store.get();
-      if (view?.step !== 'moving' || !view.moving || isPending('reschedule')) return;
+      if (view?.step !== 'moving' || !view.moving || isPending('confirm_move')) return;
       const { uid } = view.moving;
       const start: Instant = view.selected;
       const attempt = attemptFor(`reschedule ${uid} ${start}`);
-      void intend({ kind: 'reschedule' }, 'calendar.reschedule', { uid, attempt, start });
+      void intend({ kind: 'confirm_move' }, 'calendar.reschedule', { uid, attempt, start });
     },
     cancel(uid, reason = '') {
       if (isPending('cancel')) return;

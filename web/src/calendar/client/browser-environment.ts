@@ -1,8 +1,15 @@
 import { isZone } from '@in-call-calendar/shared';
 import { browserLanguages, browserZone, prefersHour12 } from '../locale.ts';
-import type { CalendarEnvironment, CalendarLine } from './environment.ts';
-import { tabClaims } from './tab-claims.ts';
-import { tabMemory, tabStorage } from './tab-memory.ts';
+import type { CalendarEnvironment, CalendarTransport } from './environment.ts';
+import { tabTakeoverStorage } from './takeover-storage.ts';
+import { tabFormStorage } from './form-storage.ts';
+import { tabStorage } from './tab-storage.ts';
+
+/** Calls back once after `ms` milliseconds; the returned function cancels it. */
+export function after(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
+}
 
 /**
  * The real page around a line.
@@ -10,21 +17,18 @@ import { tabMemory, tabStorage } from './tab-memory.ts';
  * @param roomName empty before the room is joined
  */
 export function browserEnvironment(
-  line: CalendarLine,
+  transport: CalendarTransport,
   roomName: () => string,
 ): CalendarEnvironment {
   const zone = browserZone();
   const [language] = browserLanguages();
   return {
-    line,
+    transport,
     now: Date.now,
-    after(ms, callback) {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
-    },
-    reading: { ...(isZone(zone) ? { zone } : {}), hour12: prefersHour12(), language },
-    memory: tabMemory(tabStorage(), Date.now),
-    claims: tabClaims(tabStorage(), roomName),
+    after,
+    timeDisplay: { ...(isZone(zone) ? { zone } : {}), hour12: prefersHour12(), language },
+    formStorage: tabFormStorage(tabStorage(), Date.now),
+    takeoverStorage: tabTakeoverStorage(tabStorage(), roomName),
     newId: () => globalThis.crypto.randomUUID(),
   };
 }

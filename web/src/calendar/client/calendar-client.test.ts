@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { availabilityOf, choosing, closed, details, PICK, SLOTS } from '../../gallery/fixtures.ts';
 import { RpcFault } from '../rpc/rpc-fault.ts';
-import { createFakeLine } from '../testing/fake-line.ts';
+import { createFakeTransport } from '../testing/fake-transport.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
 import { createCalendarClient } from './calendar-client.ts';
 
 describe('joining', () => {
-  it('tells the agent the zone and clock of its person, and takes what it knows', async () => {
-    const fake = createFakeLine();
+  it('gives the agent the zone and clock of its person, and takes what it knows', async () => {
+    const fake = createFakeTransport();
     fake.state.agent = 'agent-1';
     const { store } = createCalendarClient(fake.environment);
     const sync = fake.take('calendar.sync');
@@ -18,7 +18,7 @@ describe('joining', () => {
   });
 
   it('asks again while the agent cannot answer calls yet', async () => {
-    const fake = createFakeLine();
+    const fake = createFakeTransport();
     fake.state.agent = 'agent-1';
     const { store } = createCalendarClient(fake.environment);
     await fake.take('calendar.sync').fail(new RpcFault(1400, 'Method not supported'));
@@ -29,7 +29,7 @@ describe('joining', () => {
   });
 
   it('waits for an agent to come', async () => {
-    const fake = createFakeLine();
+    const fake = createFakeTransport();
     createCalendarClient(fake.environment);
     expect(fake.waiting()).toEqual([]);
     fake.change({ agent: 'agent-1' });
@@ -47,7 +47,7 @@ describe('joining', () => {
     expect(get().view).toMatchObject({ epoch: 'two', step: 'closed' });
   });
 
-  it('is lost while the line is broken, and asks again when it is back', async () => {
+  it('is lost while the connection is broken, and asks again when it is back', async () => {
     const { change, take, get, waiting: calls } = await joined(at(choosing(), 1));
     change({ connected: false });
     expect(get().link).toBe('lost');
@@ -62,7 +62,7 @@ describe('joining', () => {
   });
 
   it('says that page and agent do not fit together', async () => {
-    const fake = createFakeLine();
+    const fake = createFakeTransport();
     fake.state.agent = 'agent-1';
     const { store } = createCalendarClient(fake.environment);
     await fake.take('calendar.sync').answer({ view: { protocol: 2 } });
@@ -113,7 +113,7 @@ describe('slots', () => {
     expect(calls()).toContain('calendar.slots');
   });
 
-  it('are not fetched while the calendar is shut', async () => {
+  it('are not fetched while the calendar is closed', async () => {
     const { push, waiting: calls } = await joined(at(closed, 1));
     push({ ...at(closed, 2), availability: { version: 9, status: 'ready', fetchedAt: null } });
     expect(calls()).toEqual([]);
@@ -121,7 +121,7 @@ describe('slots', () => {
 });
 
 describe('a choice', () => {
-  it('is marked at once and settled by the answer', async () => {
+  it('is marked at once and resolved by the answer', async () => {
     const { client, take, get } = await joined(at(choosing(), 1));
     client.actions.select(PICK);
     expect(get().pending).toMatchObject({ kind: 'select', start: PICK });
@@ -159,20 +159,20 @@ describe('a choice', () => {
 describe('looking elsewhere', () => {
   it('says range and first date, and leaves the filter alone', async () => {
     const { client, take } = await joined(at(choosing({ filter: { parts: ['morning'] } }), 1));
-    client.actions.look({ range: '1m' });
+    client.actions.showDates({ range: '1m' });
     expect(take('calendar.open').request).toEqual({ range: '1m', from: '2026-11-24' });
   });
 
   it('clears the filter when asked to', async () => {
     const { client, take } = await joined(at(choosing({ filter: { parts: ['morning'] } }), 1));
-    client.actions.look({ filter: null });
+    client.actions.showDates({ filter: null });
     expect(take('calendar.open').request).toMatchObject({ filter: null });
   });
 
   it('goes on from dates that are only asked for yet', async () => {
     const { client, take } = await joined(at(choosing(), 1));
-    client.actions.look({ from: '2026-12-01' });
-    client.actions.look({ range: '2w' });
+    client.actions.showDates({ from: '2026-12-01' });
+    client.actions.showDates({ range: '2w' });
     take('calendar.open');
     expect(take('calendar.open').request).toEqual({ range: '2w', from: '2026-12-01' });
   });

@@ -9,38 +9,55 @@ import type {
 } from '@in-call-calendar/shared';
 import { createCalendarPeer } from '../rpc/calendar-peer.ts';
 import { createCalendarStore, type CalendarStore } from '../store/calendar-store.ts';
-import { firstBadField, lookOf } from '../store/selectors.ts';
+import { firstBadField, dateViewOf } from '../store/selectors.ts';
 import type { Attempt, Pending } from '../store/state.ts';
 import { bookingActions, type BookingActions } from './booking-actions.ts';
 import type { CalendarEnvironment } from './environment.ts';
 import type { IntentMethod, Tap } from './intend.ts';
-import { keepDetails } from './keep-details.ts';
-import { keepFocus } from './keep-focus.ts';
-import { keepSlots } from './keep-slots.ts';
-import { keepSynced } from './keep-synced.ts';
+import { autosaveDetails } from './autosave-details.ts';
+import { reportFocus } from './report-focus.ts';
+import { syncSlots } from './sync-slots.ts';
+import { syncView } from './sync-view.ts';
 import { problemOf } from './problem-of.ts';
-import { tellBookings, type BookingTeller } from './tell-bookings.ts';
+import { refuseOldNames } from './renamed-actions.ts';
+import { notifyBookings, type BookingNotifier } from './notify-bookings.ts';
 
-/** What a person can do with the calendar. */
+/**
+ * What a person can do with the calendar. Each action shows at once in `pending`, is sent to the agent, and is rolled
+ * back, with a `problem`, where the agent refuses it or does not answer.
+ *
+ * @example
+ * actions.showDates({ range: '1m', filter: { parts: ['morning'] } });
+ * actions.select(slots[0].start);
+ * actions.editField('name', 'Ada Example');
+ * const missing = await actions.confirm();
+ */
 export interface CalendarActions extends BookingActions {
   open: () => void;
+  /** Closes the calendar. What was typed is kept, and the chosen time is given back. */
   close: () => void;
-  /** Looks at other dates, or through another filter; what is not given stays. */
-  look: (wish: { range?: Range; from?: LocalDate; filter?: SlotFilter | null }) => void;
+  /** Shows other dates, or applies another filter; what is not given stays, and `filter: null` takes it away. */
+  showDates: (view: { range?: Range; from?: LocalDate; filter?: SlotFilter | null }) => void;
+  /** Chooses a time, by its start, and reserves it. */
   select: (start: Instant) => void;
+  /** Gives the chosen time back; of a move or a look-up, steps back. */
   release: () => void;
-  type: (slug: string, value: Answer) => void;
-  focus: (slug: string) => void;
-  leave: (slug: string) => void;
+  /** Takes what is typed into a field of the form; sent once the typing pauses. */
+  editField: (slug: string, value: Answer) => void;
+  /** The person is in this field: its error waits, and the agent learns where they are. */
+  focusField: (slug: string) => void;
+  /** The person has left this field: its value is sent, and its error may show. */
+  blurField: (slug: string) => void;
   /** Sends the booking. Resolves with the slug of the field that keeps it from being sent, or null. */
   confirm: () => Promise<string | null>;
-  read: (wish: { shown?: Zone; hour12?: boolean }) => void;
+  /** Shows times in another zone, or with a clock of 12 or 24 hours. */
+  setTimeDisplay: (display: { shown?: Zone; hour12?: boolean }) => void;
   /** Asks the agent for everything again. */
   retry: () => void;
   dismissProblem: () => void;
 }
 
-export interface CalendarClient extends Omit<BookingTeller, 'stop'> {
+export interface CalendarClient extends Omit<BookingNotifier, 'stop'> {
   store: CalendarStore;
   actions: CalendarActions;
   now: () => number;
@@ -49,23 +66,23 @@ export interface CalendarClient extends Omit<BookingTeller, 'stop'> {
 
 /** The calendar of one room: state, actions, and what keeps them true. Knows no React and no DOM. */
 export function createCalendarClient(environment: CalendarEnvironment): CalendarClient {
-  const { line, now, memory, newId } = environment;
+  const { transport, now, formStorage, newId } = environment;
   const store = createCalendarStore();
-  store.dispatch({ type: 'remembered', values: memory.load() });
-  const peer = createCalendarPeer(line, {
+  store.dispatch({ type: 'remembered', values: formStorage.load() });
+  const peer = createCalendarPeer(transport, {
     onView(view) {
       store.dispatch({ type: 'view', view, at: now() });
       return store.get().view?.version ?? view.version;
     },
     onMismatch: () => store.dispatch({ type: 'problem', problem: { kind: 'mismatch' } }),
   });
-  const synced = keepSynced(environment, peer, store);
-  const slots = keepSlots(environment, peer, store);
-  const details = keepDetails(environment, peer, store);
-  const stopFocus = keepFocus(environment, peer, store);
-  const teller = tellBookings(store);
+  const synced = syncView(environment, peer, store);
+  const slots = syncSlots(environment, peer, store);
+  const details = autosaveDetails(environment, peer, store);
+  const stopFocus = reportFocus(environment, peer, store);
+  const bookings = notifyBookings(store);
   let lastTap = 0;
-  let lastStanding = '';
+  let lastSyncKey = '';
   let closing: Promise<void> | null = null;
 
   async function intend<M extends IntentMethod>(
@@ -73,12 +90,17 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
     method: M,
     request: RequestOf<M>,
   ): Promise<boolean> {
-    const id = (lastTap += 1);
-    store.dispatch({ type: 'tapped', pending: { ...tap, id } });
-    return settle(id, tap.kind, method, request);
+    return deliver(draw(tap), tap.kind, method, request);
   }
 
-  async function settle<M extends IntentMethod>(
+  /** Shows a tap at once. Returns its id. */
+  function draw(tap: Tap): number {
+    const id = (lastTap += 1);
+    store.dispatch({ type: 'tapped', pending: { ...tap, id } });
+    return id;
+  }
+
+  async function deliver<M extends IntentMethod>(
     id: number,
     kind: Pending['kind'],
     method: M,
@@ -89,7 +111,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       if ('view' in outcome.value) {
         store.dispatch({ type: 'view', view: outcome.value.view, at: now() });
       }
-      store.dispatch({ type: 'settled', id });
+      store.dispatch({ type: 'answered', id });
       return true;
     }
     store.dispatch({ type: 'failed', id, problem: problemOf(outcome.failure, kind) });
@@ -107,9 +129,8 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   const actions: CalendarActions = {
     ...bookingActions(store, newId, intend),
     open() {
-      const id = (lastTap += 1);
-      store.dispatch({ type: 'tapped', pending: { kind: 'open', id } });
-      const send = () => void settle(id, 'open', 'calendar.open', {});
+      const id = draw({ kind: 'open' });
+      const send = () => void deliver(id, 'open', 'calendar.open', {});
       // Two calls close together can arrive the other way round.
       if (closing) void closing.then(send);
       else send();
@@ -121,16 +142,16 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       });
       closing = sent;
     },
-    look(wish) {
+    showDates(wish) {
       const state = store.get();
       if (state.view === null || state.view.step === 'closed') return;
-      const current = lookOf(state, state.view);
+      const current = dateViewOf(state, state.view);
       const next = {
         range: wish.range ?? current.range,
         from: wish.from ?? current.window.from,
         filter: wish.filter === undefined ? current.filter : wish.filter,
       };
-      void intend({ kind: 'look', ...next }, 'calendar.open', {
+      void intend({ kind: 'show_dates', ...next }, 'calendar.open', {
         range: next.range,
         from: next.from,
         ...(wish.filter === undefined ? {} : { filter: wish.filter }),
@@ -141,12 +162,12 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       void details.flush();
       void intend({ kind: 'release' }, 'calendar.release', {});
     },
-    type(slug, value) {
+    editField(slug, value) {
       store.dispatch({ type: 'typed', slug, value });
-      details.later();
+      details.schedule();
     },
-    focus: (slug) => store.dispatch({ type: 'focused', slug }),
-    leave(slug) {
+    focusField: (slug) => store.dispatch({ type: 'focused', slug }),
+    blurField(slug) {
       store.dispatch({ type: 'left', slug });
       void details.flush();
     },
@@ -156,20 +177,20 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       store.dispatch({ type: 'tried' });
       const bad = firstBadField(store.get(), view);
       if (bad !== null) return bad;
-      const id = (lastTap += 1);
-      store.dispatch({ type: 'tapped', pending: { kind: 'book', id } });
+      const id = draw({ kind: 'book' });
       const delivered = await details.flush();
       const latest = store.get().view;
       const missing = latest?.step === 'details' ? latest.missing[0] : undefined;
       if (!delivered || missing !== undefined || latest?.step !== 'details') {
-        store.dispatch({ type: 'settled', id });
+        store.dispatch({ type: 'answered', id });
         return missing ?? null;
       }
       const attempt = attemptFor(latest.selected);
-      await settle(id, 'book', 'calendar.book', { attempt: attempt.id, start: attempt.start });
+      await deliver(id, 'book', 'calendar.book', { attempt: attempt.id, start: attempt.start });
       return null;
     },
-    read: (wish) => void intend({ kind: 'reading', ...wish }, 'calendar.timezone', wish),
+    setTimeDisplay: (display) =>
+      void intend({ kind: 'time_display', ...display }, 'calendar.timezone', display),
     retry() {
       store.dispatch({ type: 'problem', problem: null });
       void synced.sync();
@@ -179,32 +200,32 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
     },
     dismissProblem() {
       const isMismatch = store.get().problem?.kind === 'mismatch';
-      const problem = isMismatch ? ({ kind: 'mismatch', isAside: true } as const) : null;
+      const problem = isMismatch ? ({ kind: 'mismatch', isDismissed: true } as const) : null;
       store.dispatch({ type: 'problem', problem });
     },
   };
 
   function watch(): void {
     const { form, link } = store.get();
-    memory.save(form.remembered);
+    formStorage.save(form.remembered);
     // What was typed while there was no agent, or for an agent that is gone, goes to the one that is there now.
-    const standing = `${form.epoch ?? ''}|${link}`;
-    if (standing !== lastStanding) {
-      lastStanding = standing;
-      if (link === 'synced') details.later();
+    const syncKey = `${form.epoch ?? ''}|${link}`;
+    if (syncKey !== lastSyncKey) {
+      lastSyncKey = syncKey;
+      if (link === 'synced') details.schedule();
     }
   }
   const unwatch = store.subscribe(watch);
 
   return {
     store,
-    actions,
+    actions: refuseOldNames(actions),
     now,
-    onBooked: teller.onBooked,
-    onChanged: teller.onChanged,
+    onBooked: bookings.onBooked,
+    onChanged: bookings.onChanged,
     dispose() {
       unwatch();
-      teller.stop();
+      bookings.stop();
       synced.stop();
       slots.stop();
       details.stop();

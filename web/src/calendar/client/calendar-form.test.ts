@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import { booked, details, HOST_ZONE, PICK, waiting } from '../../gallery/fixtures.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
-import { TYPING_PAUSE_MS } from './keep-details.ts';
+import { TYPING_PAUSE_MS } from './autosave-details.ts';
 
 /** Fills in what the fixture's form needs. */
 const ANSWERS = { name: 'Ada Example', email: 'ada@example.com', topic: 'Pricing' };
@@ -17,10 +17,10 @@ const known = Object.fromEntries(
 describe('typed values', () => {
   it('are sent once the typing has paused', async () => {
     const { client, take, pass, waiting: calls } = await joined(at(details(), 1));
-    client.actions.focus('name');
-    client.actions.type('name', 'Ad');
+    client.actions.focusField('name');
+    client.actions.editField('name', 'Ad');
     await pass(TYPING_PAUSE_MS - 1);
-    client.actions.type('name', 'Ada');
+    client.actions.editField('name', 'Ada');
     await pass(TYPING_PAUSE_MS - 1);
     expect(calls()).toEqual([]);
     await pass(1);
@@ -29,11 +29,11 @@ describe('typed values', () => {
 
   it('that are still half an address wait until the field is left', async () => {
     const { client, take, pass, waiting: calls } = await joined(at(details(), 1));
-    client.actions.focus('email');
-    client.actions.type('email', 'ada@');
+    client.actions.focusField('email');
+    client.actions.editField('email', 'ada@');
     await pass(TYPING_PAUSE_MS);
     expect(calls()).toEqual([]);
-    client.actions.leave('email');
+    client.actions.blurField('email');
     await pass(0);
     expect(take('calendar.details').request).toEqual({ values: { email: 'ada@' } });
   });
@@ -41,8 +41,8 @@ describe('typed values', () => {
   it('that are too long for any field stay on the page and keep the booking back', async () => {
     const view = at(details({ details: known, missing: [] }), 1);
     const { client, pass, waiting: calls } = await joined(view);
-    client.actions.type('notes', 'n'.repeat(10_000));
-    client.actions.leave('notes');
+    client.actions.editField('notes', 'n'.repeat(10_000));
+    client.actions.blurField('notes');
     await pass(TYPING_PAUSE_MS);
     expect(calls()).toEqual([]);
     expect(await client.actions.confirm()).toBe('notes');
@@ -60,8 +60,8 @@ describe('typed values', () => {
     const event = view.event && { ...view.event, fields: [...view.event.fields, guests] };
     const { client, pass, waiting: calls } = await joined(at({ ...view, event }, 1));
     const many = Array.from({ length: 60 }, (_, index) => `g${index}@example.com`).join(', ');
-    client.actions.type('guests', many);
-    client.actions.leave('guests');
+    client.actions.editField('guests', many);
+    client.actions.blurField('guests');
     await pass(TYPING_PAUSE_MS);
     expect(calls()).toEqual([]);
     expect(await client.actions.confirm()).toBe('guests');
@@ -70,8 +70,8 @@ describe('typed values', () => {
 
   it('are sent as they are, markup and emoji included', async () => {
     const { client, take, pass } = await joined(at(details(), 1));
-    client.actions.type('notes', '<b onclick="x()">Hi</b> 👋🏽');
-    client.actions.leave('notes');
+    client.actions.editField('notes', '<b onclick="x()">Hi</b> 👋🏽');
+    client.actions.blurField('notes');
     await pass(0);
     expect(take('calendar.details').request).toEqual({
       values: { notes: '<b onclick="x()">Hi</b> 👋🏽' },
@@ -80,11 +80,11 @@ describe('typed values', () => {
 
   it('are sent one call after the other', async () => {
     const { client, take, pass, waiting: calls } = await joined(at(details(), 1));
-    client.actions.type('name', 'Ada');
-    client.actions.leave('name');
+    client.actions.editField('name', 'Ada');
+    client.actions.blurField('name');
     await pass(0);
-    client.actions.type('name', 'Ada Example');
-    client.actions.leave('name');
+    client.actions.editField('name', 'Ada Example');
+    client.actions.blurField('name');
     await pass(0);
     expect(calls()).toEqual(['calendar.details']);
     await take('calendar.details').answer({ view: at(details(), 2) });
@@ -93,8 +93,8 @@ describe('typed values', () => {
 
   it('are kept when they could not be delivered, and go to the next agent', async () => {
     const { client, take, pass, change, get } = await joined(at(details(), 1));
-    client.actions.type('name', 'Ada');
-    client.actions.leave('name');
+    client.actions.editField('name', 'Ada');
+    client.actions.blurField('name');
     await pass(0);
     await take('calendar.details').fail(timeout());
     expect(get().problem).toEqual({ kind: 'no_answer', during: 'details' });
@@ -111,7 +111,7 @@ describe('typed values', () => {
 
   it('are remembered until there is a booking', async () => {
     const { client, push, saved } = await joined(at(details(), 1));
-    client.actions.type('notes', 'Hello');
+    client.actions.editField('notes', 'Hello');
     expect(saved.at(-1)).toEqual({ notes: 'Hello' });
     push(at(booked(), 2));
     expect(saved.at(-1)).toEqual({});
@@ -130,7 +130,7 @@ describe('confirming', () => {
 
   it('sends what was just typed before the booking', async () => {
     const { client, take, settled } = await joined(at(details(), 1));
-    for (const [slug, value] of Object.entries(ANSWERS)) client.actions.type(slug, value);
+    for (const [slug, value] of Object.entries(ANSWERS)) client.actions.editField(slug, value);
     const confirmed = client.actions.confirm();
     await settled();
     const sent = take('calendar.details');
@@ -144,7 +144,7 @@ describe('confirming', () => {
 
   it('leads to the field that the agent refuses', async () => {
     const { client, take, settled, get } = await joined(at(details({ details: known }), 1));
-    client.actions.type('phone', '12345');
+    client.actions.editField('phone', '12345');
     const confirmed = client.actions.confirm();
     await settled();
     await take('calendar.details').answer({
@@ -184,7 +184,7 @@ describe('confirming', () => {
     expect(take('calendar.book').request).toMatchObject({ attempt: 'attempt-2' });
   });
 
-  it('tells of each booking once, with the zones', async () => {
+  it('notifies of each booking once, with the zones', async () => {
     const { client, push } = await ready();
     const listener = vi.fn<(booking: BookingCard, zones: Zones) => void>();
     client.onBooked(listener);

@@ -1,7 +1,7 @@
 import type { Failure } from '../rpc/failure.ts';
 import type { Problem } from '../store/state.ts';
 
-/** What to tell the caller about a call that failed; null when there is nothing to tell. */
+/** Returns what to show the caller about a call that failed; null when there is nothing to show. */
 export function problemOf(
   failure: Failure,
   during: Extract<Problem, { kind: 'no_answer' }>['during'],

@@ -1,8 +1,14 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { OpenView, Zones } from '@in-call-calendar/shared';
+import {
+  localDate,
+  type Instant,
+  type LocalDate,
+  type OpenView,
+  type Zones,
+} from '@in-call-calendar/shared';
 import type { CalendarClient } from '../client/calendar-client.ts';
-import { zonesOf } from '../store/selectors.ts';
-import type { State } from '../store/state.ts';
+import { dateViewOf, zonesOf, type DateView } from '../store/selectors.ts';
+import { initialState, type State } from '../store/state.ts';
 import { ENGLISH, type LanguageWords } from '../language.ts';
 
 /** The words and the language of dates. */
@@ -24,21 +30,36 @@ export function useCalendarContext(): Words & { client: CalendarClient } {
   return { client, ...words };
 }
 
-/** The whole state; parts that draw from it take it as a prop, so that one snapshot is one render. */
-export function useCalendarState(client: CalendarClient): State {
-  return useSyncExternalStore(client.store.subscribe, client.store.get, client.store.get);
+const neverChanges = () => () => undefined;
+const initial = () => initialState;
+
+/**
+ * Returns the whole state, the initial one where there is no client. Parts that draw from it take it as a prop, so that
+ * one snapshot is one render.
+ */
+export function useCalendarState(client: CalendarClient | null): State {
+  return useSyncExternalStore(
+    client?.store.subscribe ?? neverChanges,
+    client?.store.get ?? initial,
+    initial,
+  );
 }
 
 /** What the parts of an open panel draw from. */
-export interface Drawn {
+export interface PanelModel {
   state: State;
   view: OpenView;
   zones: Zones;
+  dateView: DateView;
   /** Now by the agent's clock. */
-  now: string;
+  now: Instant;
+  /** Now's date in the zone that is shown. */
+  today: LocalDate;
 }
 
-/** Gathers {@link Drawn} for one render. */
-export function drawn(state: State, view: OpenView, now: string): Drawn {
-  return { state, view, zones: zonesOf(state, view), now };
+/** Gathers {@link PanelModel} for one render. */
+export function panelModel(state: State, view: OpenView, now: Instant): PanelModel {
+  const zones = zonesOf(state, view);
+  const dateView = dateViewOf(state, view);
+  return { state, view, zones, dateView, now, today: localDate(now, zones.shown) };
 }

@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { choosing, closed } from '../../gallery/fixtures.ts';
 import { RpcFault } from '../rpc/rpc-fault.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
+import { initialState } from '../store/state.ts';
 import { launcherStateOf } from './use-calendar-launcher.ts';
 
-async function shut() {
+async function closedCalendar() {
   const { client, ...fake } = await joined(at(closed, 1));
   return { ...fake, client, read: () => launcherStateOf(client.store.get()) };
 }
 
 describe('a button that opens the calendar', () => {
   it('knows nothing before the calendar is there', () => {
-    expect(launcherStateOf(null)).toEqual({
+    expect(launcherStateOf(initialState)).toEqual({
       enabled: null,
       isOpen: false,
       isOpening: false,
@@ -21,7 +22,7 @@ describe('a button that opens the calendar', () => {
   });
 
   it('is busy until the agent answers', async () => {
-    const { client, take, read } = await shut();
+    const { client, take, read } = await closedCalendar();
     client.actions.open();
     expect(read()).toMatchObject({ isOpening: true, isOpen: false, hasFailed: false });
     await take('calendar.open').answer({ view: at(choosing(), 2) });
@@ -34,7 +35,7 @@ describe('a button that opens the calendar', () => {
   ])(
     'says that it came to nothing when %s, and forgets it with the next press',
     async (_why, error) => {
-      const { client, take, push, read } = await shut();
+      const { client, take, push, read } = await closedCalendar();
       client.actions.open();
       await take('calendar.open').fail(error);
       expect(read()).toMatchObject({ isOpening: false, isOpen: false, hasFailed: true });
@@ -46,7 +47,7 @@ describe('a button that opens the calendar', () => {
   );
 
   it('says so, too, when no agent is there', async () => {
-    const { client, change, read, settled } = await shut();
+    const { client, change, read, settled } = await closedCalendar();
     change({ agent: null });
     client.actions.open();
     await settled();
@@ -54,7 +55,7 @@ describe('a button that opens the calendar', () => {
   });
 
   it('has an open calendar no more while it is being closed', async () => {
-    const { client, push, read } = await shut();
+    const { client, push, read } = await closedCalendar();
     push(at(choosing(), 2));
     expect(read().isOpen).toBe(true);
     client.actions.close();

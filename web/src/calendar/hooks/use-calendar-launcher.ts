@@ -1,12 +1,18 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import type { Room } from 'livekit-client';
 import { shownStep } from '../store/selectors.ts';
 import type { Problem, State } from '../store/state.ts';
-import { headingIn } from './use-kept-focus.ts';
+import { useCalendarState } from './calendar-context.ts';
+import { headingIn } from './use-focus-fallback.ts';
 import { SHORTCUT } from './use-shortcut.ts';
 import { useRoomCalendar } from './use-room-calendar.ts';
 
-/** What a page needs for its own "Book appointment" button. */
+/**
+ * What a page needs for its own "Book appointment" button.
+ *
+ * @example
+ * const label = (launcher: CalendarLauncher) => (launcher.isOpening ? 'Opening…' : 'Book appointment');
+ */
 export interface CalendarLauncher {
   /** The agent said that it books appointments; null before it was asked. */
   enabled: boolean | null;
@@ -23,16 +29,17 @@ export interface CalendarLauncher {
   shortcut: string;
 }
 
-const nothing = () => () => undefined;
-
-/** State of a room's calendar, for what lies outside the panel. */
+/**
+ * Returns what a button outside the calendar needs to open it. Shares its state with `<InCallCalendar>` in the same room.
+ *
+ * @param agentIdentity trust this participant only; without it, the newest agent in the room
+ * @example
+ * const { isReady, open, shortcut } = useCalendarLauncher(room);
+ * return <button disabled={!isReady} onClick={open} aria-keyshortcuts={shortcut}>Book appointment</button>;
+ */
 export function useCalendarLauncher(room: Room, agentIdentity?: string): CalendarLauncher {
   const client = useRoomCalendar(room, agentIdentity);
-  const state = useSyncExternalStore(
-    client?.store.subscribe ?? nothing,
-    () => client?.store.get() ?? null,
-    () => null,
-  );
+  const state = useCalendarState(client);
   const open = useCallback(() => {
     if (!client) return;
     if (shownStep(client.store.get()) === 'closed') client.actions.open();
@@ -41,15 +48,15 @@ export function useCalendarLauncher(room: Room, agentIdentity?: string): Calenda
   return { ...launcherStateOf(state), open, shortcut: SHORTCUT };
 }
 
-/** What of the state a button shows; null before the calendar is there. */
-export function launcherStateOf(state: State | null): Omit<CalendarLauncher, 'open' | 'shortcut'> {
-  const isOpen = state !== null && shownStep(state) !== 'closed';
+/** What of the state a button shows. */
+export function launcherStateOf(state: State): Omit<CalendarLauncher, 'open' | 'shortcut'> {
+  const isOpen = shownStep(state) !== 'closed';
   return {
-    enabled: state?.enabled ?? null,
+    enabled: state.enabled,
     isOpen,
-    isOpening: state?.pending?.kind === 'open',
-    isReady: state?.link === 'synced',
-    hasFailed: !isOpen && hasFailedToOpen(state?.problem ?? null),
+    isOpening: state.pending?.kind === 'open',
+    isReady: state.link === 'synced',
+    hasFailed: !isOpen && hasFailedToOpen(state.problem),
   };
 }
 

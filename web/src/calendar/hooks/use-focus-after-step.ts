@@ -1,16 +1,16 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { headingIn, isFocusLost, useKeptFocus } from './use-kept-focus.ts';
+import { headingIn, isFocusLost, useFocusFallback } from './use-focus-fallback.ts';
 
 /**
  * Keeps the keyboard where the person is. When their own action replaced what they stood on, the focus goes to the
  * new step's heading; opening by voice, or a change while they are elsewhere on the page, moves nothing. When the
- * calendar shuts under them, it goes back to where they were before.
+ * calendar closes under them, it goes back to where they were before.
  */
 export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: string) {
   const actedHere = useRef(false);
   const cameFrom = useRef<Element | null>(null);
   const lastStep = useRef(step);
-  const standRef = useKeptFocus(root);
+  const focusPathRef = useFocusFallback(root);
 
   useEffect(() => {
     if (lastStep.current === step) return;
@@ -27,8 +27,8 @@ export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: str
     }
     const isHere = root.current?.contains(active) ?? false;
     const isTheirs = actedHere.current && (isNowhere || isHere);
-    const isLost = isFocusLost(standRef.current);
-    if (step === 'closed') standRef.current = null;
+    const isLost = isFocusLost(focusPathRef.current);
+    if (step === 'closed') focusPathRef.current = null;
     if (!isTheirs && !isLost) return;
     actedHere.current = false;
     if (step !== 'closed') {
@@ -36,7 +36,7 @@ export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: str
     } else if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) {
       cameFrom.current.focus();
     }
-  }, [root, step, standRef]);
+  }, [root, step, focusPathRef]);
 
   return () => {
     actedHere.current = true;

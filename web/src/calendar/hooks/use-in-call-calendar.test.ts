@@ -23,7 +23,7 @@ describe('the calendar without its looks', () => {
     });
   });
 
-  it('has none while it is shut', async () => {
+  it('has none while it is closed', async () => {
     const { read } = await stateOf(closed);
     expect(read()).toMatchObject({ slots: [], isLoading: false, enabled: true });
   });
@@ -41,7 +41,7 @@ describe('the calendar without its looks', () => {
     const heard = { value: 'Ada', source: 'heard', confirmed: true } as const;
     const { read } = await stateOf(details({ details: { name: heard } }));
     expect(read().valueOf('name')).toBe('Ada');
-    read().actions.type('name', 'Ada Example');
+    read().actions.editField('name', 'Ada Example');
     expect(read().valueOf('name')).toBe('Ada Example');
   });
 });

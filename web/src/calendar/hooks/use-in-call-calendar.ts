@@ -1,22 +1,31 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { Room } from 'livekit-client';
 import type { Answer, CalendarView, Slot, Zones } from '@in-call-calendar/shared';
 import type { CalendarActions, CalendarClient } from '../client/calendar-client.ts';
-import type { BookingListener } from '../client/tell-bookings.ts';
+import type { BookingListener } from '../client/notify-bookings.ts';
 import { agentNow, fieldValue, isLoading, slotsToDraw, zonesOf } from '../store/selectors.ts';
-import { initialState, type Link, type Pending, type Problem, type State } from '../store/state.ts';
+import type { Link, Pending, Problem, State } from '../store/state.ts';
+import { useCalendarState } from './calendar-context.ts';
 import { useNow } from './use-now.ts';
 import { useRoomCalendar } from './use-room-calendar.ts';
 
 const TICK_MS = 20_000;
 
-/** The calendar of a call without its looks: what there is to draw, and what a person can do. */
+/**
+ * The calendar of a call without its looks: what there is to draw, and what a person can do.
+ *
+ * @example
+ * function chosen({ pending, view }: InCallCalendarState): string | null {
+ *   if (pending?.kind === 'select') return pending.start;
+ *   return view && 'selected' in view ? view.selected : null;
+ * }
+ */
 export interface InCallCalendarState {
   /** How the page stands with the agent. */
   link: Link;
   /** Whether the agent books appointments; null before it was asked. */
   enabled: boolean | null;
-  /** The agent's newest snapshot, told apart by `step`; null before there is one. */
+  /** The agent's newest snapshot, one kind for each `step`; null before there is one. */
   view: CalendarView | null;
   /** Free times to draw: inside the snapshot's dates, through its filter, not past, by start. */
   slots: readonly Slot[];
@@ -37,7 +46,6 @@ export interface InCallCalendarState {
   onChanged: (listener: BookingListener) => () => void;
 }
 
-const nothing = () => () => undefined;
 const epoch = () => 0;
 
 /**
@@ -45,14 +53,15 @@ const epoch = () => 0;
  *
  * @param agentIdentity trust this participant only; without it, the newest agent in the room
  * @returns null until the component is mounted
+ * @example
+ * const calendar = useInCallCalendar(room);
+ * return calendar?.slots.map(({ start }) => (
+ *   <button key={start} onClick={() => calendar.actions.select(start)}>{start}</button>
+ * ));
  */
 export function useInCallCalendar(room: Room, agentIdentity?: string): InCallCalendarState | null {
   const client = useRoomCalendar(room, agentIdentity);
-  const state = useSyncExternalStore(
-    client?.store.subscribe ?? nothing,
-    client?.store.get ?? (() => initialState),
-    () => initialState,
-  );
+  const state = useCalendarState(client);
   const now = useNow(client?.now ?? epoch, TICK_MS);
   return useMemo(() => client && calendarStateOf(client, state, now), [client, state, now]);
 }

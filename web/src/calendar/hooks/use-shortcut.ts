@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { headingIn } from './use-kept-focus.ts';
+import { headingIn } from './use-focus-fallback.ts';
 
 /** The keys that lead to the calendar from anywhere on the page, as `aria-keyshortcuts` names them. */
 export const SHORTCUT = 'Alt+Shift+C';
@@ -29,7 +29,7 @@ export function useShortcut(
   const awaitedFrom = useRef<Element | null>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
 
-  const goIn = (): void => {
+  const focusHeading = (): void => {
     headingIn(root.current)?.focus();
   };
 
@@ -42,7 +42,7 @@ export function useShortcut(
       return;
     }
     cameFrom.current = activeElement instanceof HTMLElement ? activeElement : null;
-    if (isOpen) goIn();
+    if (isOpen) focusHeading();
     else if (open) {
       awaitedFrom.current = activeElement;
       open();
@@ -53,7 +53,7 @@ export function useShortcut(
   useEffect(() => {
     if (!isOpening) {
       const isStill = awaitedFrom.current === document.activeElement;
-      if (isOpen && awaitedFrom.current !== null && isStill) goIn();
+      if (isOpen && awaitedFrom.current !== null && isStill) focusHeading();
       awaitedFrom.current = null;
     }
     document.addEventListener('keydown', onKey);

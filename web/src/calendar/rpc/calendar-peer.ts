@@ -19,8 +19,8 @@ import { RpcFault } from './rpc-fault.ts';
 /** Answers a call of `caller` with JSON text; throws {@link RpcFault} and nothing else. */
 export type RpcHandler = (caller: string, payload: string) => string;
 
-/** The line to the room, as plain functions. */
-export interface RpcLine {
+/** How calls travel through the room, as plain functions. */
+export interface RpcTransport {
   /** Resolves with the answer's text; rejects with {@link RpcFault}. */
   perform: (to: string, method: string, payload: string, timeoutMs: number) => Promise<string>;
   /** Answers `method` until the returned function is called. */
@@ -66,10 +66,11 @@ function answerIsOtherVersion(text: string): boolean {
   return decoded.ok && decoded.value.view.protocol !== PROTOCOL_VERSION;
 }
 
-/** Joins the calendar's calls to a line. */
-export function createCalendarPeer(line: RpcLine, events: PeerEvents): CalendarPeer {
-  const unregister = line.register('calendar.view', (caller, payload) => {
-    if (caller !== line.agent()) throw RpcFault.of('forbidden', 'Only the agent of this call may.');
+/** Puts the calendar's calls on a transport. */
+export function createCalendarPeer(transport: RpcTransport, events: PeerEvents): CalendarPeer {
+  const unregister = transport.register('calendar.view', (caller, payload) => {
+    if (caller !== transport.agent())
+      throw RpcFault.of('forbidden', 'Only the agent of this call may.');
     const decoded = decode(calendarViewSchema, payload, MAX_RESPONSE_CHARS);
     if (!decoded.ok) {
       if (decoded.reason === 'too_large') throw RpcFault.of('too_large', 'The view is too large.');
@@ -83,15 +84,15 @@ export function createCalendarPeer(line: RpcLine, events: PeerEvents): CalendarP
     method: M,
     request: RequestOf<M>,
   ): Promise<Outcome<ResponseOf<M>>> {
-    const agent = line.agent();
+    const agent = transport.agent();
     if (agent === null) return { ok: false, failure: { kind: 'no_agent' } };
     let text: string;
     try {
-      text = await line.perform(agent, method, encode(request), table[method].timeoutMs);
+      text = await transport.perform(agent, method, encode(request), table[method].timeoutMs);
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
     }
-    if (line.agent() !== agent) return { ok: false, failure: { kind: 'superseded' } };
+    if (transport.agent() !== agent) return { ok: false, failure: { kind: 'superseded' } };
     const decoded = decode(table[method].response, text, MAX_RESPONSE_CHARS);
     if (decoded.ok) return { ok: true, value: decoded.value };
     if (answerIsOtherVersion(text)) events.onMismatch();

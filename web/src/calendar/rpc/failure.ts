@@ -5,7 +5,7 @@ import { RpcFault } from './rpc-fault.ts';
 export type Failure =
   /** The agent refused; `text` is its own message for people. */
   | { kind: 'refused'; reason: RpcErrorKind; text: string }
-  /** No answer in time, or the line broke: what was asked may have happened or not. */
+  /** No answer in time, or the connection broke: what was asked may have happened or not. */
   | { kind: 'no_answer' }
   /** There is no agent, or it does not know calendar calls (yet). */
   | { kind: 'no_agent' }

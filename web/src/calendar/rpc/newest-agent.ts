@@ -1,4 +1,4 @@
-/** What tells whether a participant may drive the calendar. */
+/** What decides whether a participant may drive the calendar. */
 export interface Candidate {
   identity: string;
   isAgent: boolean;

@@ -73,9 +73,15 @@ describe('a tap', () => {
   });
 
   it('yields to an agent that looks elsewhere meanwhile', () => {
-    const look: Pending = { id: 1, kind: 'look', range: '1w', from: '2026-12-01', filter: null };
+    const dateView: Pending = {
+      id: 1,
+      kind: 'show_dates',
+      range: '1w',
+      from: '2026-12-01',
+      filter: null,
+    };
     const elsewhere = choosing({ window: { from: '2026-12-08', to: '2026-12-14' } });
-    expect(after(seen(choosing(), 1), tap(look), seen(elsewhere, 2)).pending).toBeNull();
+    expect(after(seen(choosing(), 1), tap(dateView), seen(elsewhere, 2)).pending).toBeNull();
   });
 
   it('rolls back with the reason when it is refused', () => {
@@ -111,10 +117,10 @@ describe('a tap', () => {
 
   it('lays the word that page and agent do not fit aside, until something is asked again', () => {
     const misfit: Event = { type: 'problem', problem: { kind: 'mismatch' } };
-    const aside: Event = { type: 'problem', problem: { kind: 'mismatch', isAside: true } };
+    const aside: Event = { type: 'problem', problem: { kind: 'mismatch', isDismissed: true } };
     expect(after(seen(choosing(), 1), misfit, aside, misfit).problem).toEqual({
       kind: 'mismatch',
-      isAside: true,
+      isDismissed: true,
     });
     expect(after(misfit, aside, tap({ id: 1, kind: 'open' })).problem).toEqual({
       kind: 'mismatch',
@@ -128,7 +134,7 @@ describe('a tap', () => {
     expect(after(seen(closed, 1), failed, seen(choosing(), 2)).problem).toBeNull();
   });
 
-  it('is dropped when the line breaks', () => {
+  it('is dropped when the connection breaks', () => {
     expect(
       after(seen(choosing(), 1), tap(select), { type: 'link', link: 'lost' }).pending,
     ).toBeNull();
@@ -196,7 +202,7 @@ describe('typing', () => {
     expect(state.form.edits['notes']?.value).toBe('Hello');
   });
 
-  it('is given to an agent that starts anew', () => {
+  it('is given to an agent that takes over', () => {
     const state = after(
       seen(details(), 1),
       { type: 'typed', slug: 'name', value: 'Ada' },

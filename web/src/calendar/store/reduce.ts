@@ -24,7 +24,7 @@ export function reduce(state: State, event: Event): State {
       return { ...state, slots: { ...state.slots, fetching: false, failed: true } };
     case 'tapped':
       return { ...state, pending: event.pending, problem: keepMismatch(state) };
-    case 'settled':
+    case 'answered':
       return state.pending?.id === event.id ? { ...state, pending: null } : state;
     case 'failed':
       return {
@@ -56,10 +56,10 @@ function keepMismatch(state: State): State['problem'] {
   return state.problem?.kind === 'mismatch' ? { kind: 'mismatch' } : null;
 }
 
-/** What was put away comes back with the next press, not with each snapshot that does not fit. */
+/** What was dismissed comes back with the next press, not with each snapshot that does not fit. */
 function afterProblem(before: State['problem'], problem: State['problem']): State['problem'] {
   const isAgain = before?.kind === 'mismatch' && problem?.kind === 'mismatch';
-  return isAgain && !problem.isAside ? before : problem;
+  return isAgain && !problem.isDismissed ? before : problem;
 }
 
 function afterView(state: State, view: CalendarView, at: number): State {
@@ -78,7 +78,7 @@ function afterView(state: State, view: CalendarView, at: number): State {
   };
 }
 
-/** A refusal belongs to what was on screen; a broken line is mended by a snapshot, but opens nothing. */
+/** A refusal belongs to what was on screen; a snapshot repairs a lost connection, but opens nothing. */
 function keepProblem({ problem, view: before }: State, view: CalendarView): State['problem'] {
   const isOfStep =
     problem?.kind === 'refused' || (problem?.kind === 'no_answer' && problem.during === 'open');
@@ -93,48 +93,24 @@ function keepAttempt(state: State, view: CalendarView): Attempt | null {
   return wasSent && view.step === 'details' ? null : attempt;
 }
 
+/** What of a snapshot a tap is about. Other taps wait for their own answer. */
+const SUBJECTS: Partial<Record<Pending['kind'], (view: CalendarView) => unknown>> = {
+  show_dates: (view) => view.step !== 'closed' && [view.range, view.window, view.filter],
+  select: (view) => 'selected' in view && view.selected,
+  time_display: (view) => view.zones,
+  repeat: (view) => 'repeat' in view && view.repeat,
+  find: (view) => view.step === 'finding' && view.finding,
+};
+
 /** Whether a snapshot speaks about the very thing the caller has just touched: then the snapshot is right. */
 function yieldsTo(pending: Pending, before: CalendarView | null, after: CalendarView): boolean {
-  // Shut is what the closing before it has led to.
+  // Closed is what the closing before it has led to.
   if (pending.kind === 'open' && after.step === 'closed') return false;
   if (before === null || before.epoch !== after.epoch || before.step !== after.step) return true;
-  switch (pending.kind) {
-    case 'look':
-      return lookOf(before) !== lookOf(after);
-    case 'select':
-      return selectedOf(before) !== selectedOf(after);
-    case 'reading':
-      return JSON.stringify(before.zones) !== JSON.stringify(after.zones);
-    case 'repeat':
-      return repeatOf(before) !== repeatOf(after);
-    case 'find':
-      return findingOf(before) !== findingOf(after);
-    case 'open':
-    case 'release':
-    case 'book':
-    case 'close':
-    case 'move':
-    case 'reschedule':
-    case 'cancel':
-      return false;
-  }
-}
-
-function lookOf(view: CalendarView): string {
-  if (view.step === 'closed') return '';
-  return JSON.stringify([view.range, view.window, view.filter]);
-}
-
-function selectedOf(view: CalendarView): string | null {
-  return 'selected' in view ? view.selected : null;
-}
-
-function repeatOf(view: CalendarView): string {
-  return JSON.stringify('repeat' in view ? view.repeat : null);
-}
-
-function findingOf(view: CalendarView): string {
-  return JSON.stringify(view.step === 'finding' ? view.finding : null);
+  const subject = SUBJECTS[pending.kind];
+  return (
+    subject !== undefined && JSON.stringify(subject(before)) !== JSON.stringify(subject(after))
+  );
 }
 
 type Slots = Pick<Extract<Event, { type: 'slots' }>, 'epoch' | 'availability'>;

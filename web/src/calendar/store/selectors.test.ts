@@ -17,7 +17,7 @@ import {
   fieldValue,
   firstBadField,
   isLoading,
-  lookOf,
+  dateViewOf,
   slotsNeeded,
   slotsToDraw,
   soonestFree,
@@ -44,19 +44,22 @@ describe('slotsToDraw', () => {
   it('keeps to the window, and leaves out what is past', () => {
     const view = choosing();
     const late = new Date(MOMENT + 3 * 3_600_000).toISOString();
-    const drawn = slotsToDraw(stateOf(view), view, late);
-    expect(drawn.length).toBeGreaterThan(0);
-    expect(drawn.every((slot) => slot.start > late)).toBe(true);
-    expect(drawn.every((slot) => slot.start < '2026-12-01T05')).toBe(true);
+    const model = slotsToDraw(stateOf(view), view, late);
+    expect(model.length).toBeGreaterThan(0);
+    expect(model.every((slot) => slot.start > late)).toBe(true);
+    expect(model.every((slot) => slot.start < '2026-12-01T05')).toBe(true);
   });
 
   it('follows dates that were only asked for yet', () => {
     const view = choosing();
     const from = addDays(TODAY, 7);
     const state = stateOf(view, {
-      pending: { id: 1, kind: 'look', range: '1w', from, filter: null },
+      pending: { id: 1, kind: 'show_dates', range: '1w', from, filter: null },
     });
-    expect(lookOf(state, view)).toMatchObject({ isPending: true, window: windowOf('1w', from) });
+    expect(dateViewOf(state, view)).toMatchObject({
+      isPending: true,
+      window: windowOf('1w', from),
+    });
     expect(slotsToDraw(state, view, NOW)[0]?.start.slice(0, 10)).toBe(from);
   });
 
@@ -75,7 +78,7 @@ describe('slotsNeeded', () => {
   });
 
   it.each([
-    ['the calendar is shut', closed],
+    ['the calendar is closed', closed],
     ['it is booked', booked()],
   ])('is nothing when %s', (_name, view) => {
     expect(slotsNeeded({ ...initialState, view })).toBeNull();

@@ -26,12 +26,12 @@ import type { State } from './state.ts';
 
 /** What the panel shows: the agent's step, or what keeps it from being drawn. */
 export function shownStep({ view, pending, problem }: State): CalendarStep | 'mismatch' {
-  if (problem?.kind === 'mismatch') return problem.isAside ? 'closed' : 'mismatch';
+  if (problem?.kind === 'mismatch') return problem.isDismissed ? 'closed' : 'mismatch';
   return view === null || pending?.kind === 'close' ? 'closed' : view.step;
 }
 
 /** The dates to draw: those of the snapshot, or those the caller has just asked for. */
-export interface Look {
+export interface DateView {
   range: Range;
   window: DateWindow;
   filter: SlotFilter | null;
@@ -39,9 +39,9 @@ export interface Look {
   isPending: boolean;
 }
 
-export function lookOf(state: State, view: OpenView): Look {
+export function dateViewOf(state: State, view: OpenView): DateView {
   const { pending } = state;
-  if (pending?.kind === 'look') {
+  if (pending?.kind === 'show_dates') {
     const { range, from, filter } = pending;
     return { range, window: windowOf(range, from), filter, isPending: true };
   }
@@ -51,7 +51,7 @@ export function lookOf(state: State, view: OpenView): Look {
 /** Zones and clock to draw in, a switch just made included. */
 export function zonesOf(state: State, view: OpenView): Zones {
   const { pending } = state;
-  if (pending?.kind !== 'reading') return view.zones;
+  if (pending?.kind !== 'time_display') return view.zones;
   return {
     ...view.zones,
     shown: pending.shown ?? view.zones.shown,
@@ -61,7 +61,7 @@ export function zonesOf(state: State, view: OpenView): Zones {
 
 /** Slots to draw: inside the window, through the filter, and not past. */
 export function slotsToDraw(state: State, view: OpenView, now: Instant): Slot[] {
-  const { window, filter } = lookOf(state, view);
+  const { window, filter } = dateViewOf(state, view);
   const { shown } = zonesOf(state, view);
   const { availability, epoch } = state.slots;
   if (availability === null || epoch !== view.epoch) return [];
@@ -73,7 +73,7 @@ export function slotsToDraw(state: State, view: OpenView, now: Instant): Slot[] 
 export function soonestFree(state: State, view: OpenView, now: Instant): Instant | null {
   const { availability, epoch } = state.slots;
   if (availability === null || epoch !== view.epoch || availability.from > now) return null;
-  const { filter } = lookOf(state, view);
+  const { filter } = dateViewOf(state, view);
   const { shown } = zonesOf(state, view);
   const found = availability.slots.find(
     (slot) => slot.start > now && (filter === null || fitsFilter(slot, filter, shown)),
@@ -88,7 +88,7 @@ export function slotsNeeded(state: State): DateWindow | null {
   const { view, slots } = state;
   if (view === null || STEPS_WITHOUT_TIMES.has(view.step)) return null;
   if (view.step === 'closed') return null;
-  const { range, window } = lookOf(state, view);
+  const { range, window } = dateViewOf(state, view);
   const { shown } = zonesOf(state, view);
   const have = slots.availability;
   const isCurrent =
@@ -112,7 +112,7 @@ export function isLoading(state: State, view: OpenView): boolean {
     slots.fetching ||
     slots.availability === null ||
     slots.epoch !== view.epoch ||
-    pending?.kind === 'look'
+    pending?.kind === 'show_dates'
   );
 }
 

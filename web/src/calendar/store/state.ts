@@ -2,6 +2,7 @@
 import type {
   Answer,
   Availability,
+  CalendarStep,
   CalendarView,
   Instant,
   LocalDate,
@@ -12,23 +13,26 @@ import type {
   Zone,
 } from '@in-call-calendar/shared';
 
+/** The snapshot of some steps. */
+export type ViewOf<S extends CalendarStep> = Extract<CalendarView, { step: S }>;
+
 /** How the page stands with the agent. */
 export type Link = 'connecting' | 'synced' | 'lost';
 
 /** Something the caller did that the agent has not answered yet; drawn at once, dropped when the answer comes. */
 export type Pending = { id: number } & (
-  | { kind: 'look'; range: Range; from: LocalDate; filter: SlotFilter | null }
+  | { kind: 'show_dates'; range: Range; from: LocalDate; filter: SlotFilter | null }
   | { kind: 'open' }
   | { kind: 'select'; start: Instant }
   | { kind: 'release' }
   | { kind: 'book' }
   | { kind: 'close' }
-  | { kind: 'reading'; shown?: Zone; hour12?: boolean }
+  | { kind: 'time_display'; shown?: Zone; hour12?: boolean }
   | { kind: 'repeat'; repetition: Repetition | null }
   /** `what` is the uid, the e-mail address, or empty for the form. */
   | { kind: 'find'; what: string }
   | { kind: 'move'; uid: string }
-  | { kind: 'reschedule' }
+  | { kind: 'confirm_move' }
   | { kind: 'cancel' }
 );
 
@@ -40,8 +44,8 @@ export type Problem =
   | { kind: 'no_answer'; during: Pending['kind'] | 'details' }
   /** No agent is there to answer. */
   | { kind: 'no_agent' }
-  /** Page and agent speak different versions of the contract. `isAside`: the person has read it and put it away. */
-  | { kind: 'mismatch'; isAside?: true };
+  /** Page and agent speak different versions of the contract. `isAside`: the person has read and dismissed it. */
+  | { kind: 'mismatch'; isDismissed?: true };
 
 /** A field value that the caller typed and the agent has not taken over yet. */
 export interface Edit {
@@ -59,7 +63,7 @@ export interface FormState {
   left: readonly string[];
   /** The caller tried to confirm: from now on missing fields are marked, too. */
   tried: boolean;
-  /** Everything the caller typed in this room, for an agent that starts anew. */
+  /** Everything the caller typed in this room, for an agent that takes over. */
   remembered: Readonly<Record<string, Answer>>;
   /** Agent process that has been given what is remembered. */
   epoch: string | null;
@@ -118,7 +122,7 @@ export type Event =
   | { type: 'slots_failed' }
   | { type: 'tapped'; pending: Pending }
   /** The agent answered the tap; its snapshot has been applied before. */
-  | { type: 'settled'; id: number }
+  | { type: 'answered'; id: number }
   /** The tap came to nothing: roll back and say why. Without a problem it is dropped silently. */
   | { type: 'failed'; id: number; problem: Problem | null }
   | { type: 'problem'; problem: Problem | null }

@@ -2,7 +2,7 @@ import type { CalendarView } from '@in-call-calendar/shared';
 import { createCalendarClient } from '../client/calendar-client.ts';
 import { availabilityOf, SLOTS } from '../../gallery/fixtures.ts';
 import { RpcFault } from '../rpc/rpc-fault.ts';
-import { createFakeLine } from './fake-line.ts';
+import { createFakeTransport } from './fake-transport.ts';
 
 /** A view with a version, of one agent process. */
 export const at = (view: CalendarView, version: number, epoch = 'one'): CalendarView => ({
@@ -16,7 +16,7 @@ export const timeout = () => new RpcFault(1502, 'Response timeout');
 
 /** A client whose agent has answered the first sync with `view`. */
 export async function joined(view: CalendarView, availability = availabilityOf(SLOTS)) {
-  const fake = createFakeLine();
+  const fake = createFakeTransport();
   fake.state.agent = 'agent-1';
   const client = createCalendarClient(fake.environment);
   await fake.take('calendar.sync').answer({ view, availability, enabled: true });

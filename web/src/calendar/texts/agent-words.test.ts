@@ -26,7 +26,7 @@ describe('why an answer will not do, in the language of the reader', () => {
     expect(refusalIn(german, topic, 'keine davon')).toHaveLength(300);
   });
 
-  it('of a number that only the agent can tell is what a number needs', () => {
+  it('of a number that only the agent knows is what a number needs', () => {
     expect(refusalIn(german, phone, '030 12345')).toBe(german.texts.problem({ kind: 'phone' }));
   });
 });

@@ -165,7 +165,6 @@ export const texts: Texts = {
   google: 'Google',
   outlook: 'Outlook',
   download: 'Herunterladen (.ics)',
-  downloadFailed: 'Die Datei konnte nicht erstellt werden. Die anderen Links gehen ohne sie.',
   copy: 'Angaben kopieren',
   copied: 'Kopiert',
   copyFailed: 'Kopieren ist hier nicht erlaubt.',
@@ -227,7 +226,7 @@ export const texts: Texts = {
   cancelKeep: 'Behalten',
   cancelSending: 'Wird abgesagt…',
 
-  movingLine: (when) => `Neue Zeit für Ihren Termin am ${when}`,
+  moveBanner: (when) => `Neue Zeit für Ihren Termin am ${when}`,
   moveStop: 'Alte Zeit behalten',
   moveTitle: 'Ihren Termin verlegen?',
   moveFrom: 'Bisher',
@@ -260,17 +259,18 @@ export const texts: Texts = {
   noAnswer: {
     open: 'Der Assistent hat nicht geantwortet. Bitte versuchen Sie es noch einmal.',
     close: 'Der Kalender konnte nicht geschlossen werden. Bitte versuchen Sie es noch einmal.',
-    look: 'Diese Tage konnten nicht gezeigt werden. Bitte versuchen Sie es noch einmal.',
+    show_dates: 'Diese Tage konnten nicht gezeigt werden. Bitte versuchen Sie es noch einmal.',
     select:
       'Diese Zeit konnte nicht gewählt werden: Es kam keine Antwort. Bitte versuchen Sie es noch einmal.',
     release: 'Die Zeit konnte nicht zurückgegeben werden: Es kam keine Antwort.',
     book: 'Auf Ihre Buchung kam keine Antwort. Gebucht ist erst, wenn es hier steht.',
-    reading: 'Die Einstellung konnte nicht geändert werden. Bitte versuchen Sie es noch einmal.',
+    time_display:
+      'Die Einstellung konnte nicht geändert werden. Bitte versuchen Sie es noch einmal.',
     details: 'Ihre Angaben konnten noch nicht gesendet werden. Hier bleiben sie erhalten.',
     repeat: 'Die Wiederholung konnte nicht geändert werden. Bitte versuchen Sie es noch einmal.',
     find: 'Die Suche konnte nicht beginnen: Es kam keine Antwort. Bitte versuchen Sie es noch einmal.',
     move: 'Der Termin konnte nicht zum Verlegen geöffnet werden. Bitte versuchen Sie es noch einmal.',
-    reschedule: 'Auf das Verlegen kam keine Antwort. Verlegt ist erst, wenn es hier steht.',
+    confirm_move: 'Auf das Verlegen kam keine Antwort. Verlegt ist erst, wenn es hier steht.',
     cancel: 'Auf die Absage kam keine Antwort. Abgesagt ist erst, wenn es hier steht.',
   },
 

@@ -12,7 +12,7 @@ function leaves(node: unknown, path = ''): [string, unknown][] {
   );
 }
 
-/** What the words of a path are made of; numbers tell which of them come out again. */
+/** What the words of a path are made of; numbers show which of them come out again. */
 const SAMPLES: Record<string, unknown[][]> = {
   problem: [
     ...['name', 'email', 'phone', 'number', 'url', 'yes_or_no'].map((kind) => [{ kind }]),

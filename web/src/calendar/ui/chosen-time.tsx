@@ -24,8 +24,8 @@ export function ChosenTime({ start, durationMinutes, zones }: ChosenTimeProps) {
   const end = toInstant(epochMs(start) + durationMinutes * 60_000);
   const other = sameZone(shown, host, start) ? caller : host;
   const span = (zone: string) => {
-    const reading = { zone, hour12, locale };
-    return `${shownTime(start, reading)} – ${shownTime(end, reading)}`;
+    const timeDisplay = { zone, hour12, locale };
+    return `${shownTime(start, timeDisplay)} – ${shownTime(end, timeDisplay)}`;
   };
   const otherDate = localDate(start, other);
   const isOtherDay = otherDate !== localDate(start, shown);

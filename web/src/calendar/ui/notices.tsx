@@ -1,19 +1,15 @@
-import type { OpenView, Zones } from '@in-call-calendar/shared';
-import { useCalendarContext, type Drawn } from '../hooks/calendar-context.ts';
+import { useCalendarContext, type PanelModel } from '../hooks/calendar-context.ts';
 import type { Problem } from '../store/state.ts';
 import type { Texts } from '../texts.ts';
+import { Action } from './action.tsx';
 import { Icon } from './icon.tsx';
 import { slotLabel } from './slot-names.ts';
 
 /** What the agent wants the caller to know, with other times in place of one that is gone. */
-export function AgentNotice({ drawn }: { drawn: Drawn }) {
-  const { view, zones } = drawn;
-  if (view.notice === null) return null;
-  return <NoticeBox notice={view.notice} zones={zones} />;
-}
-
-function NoticeBox({ notice, zones }: { notice: NonNullable<OpenView['notice']>; zones: Zones }) {
+export function AgentNotice({ model }: { model: PanelModel }) {
   const { client, texts, locale } = useCalendarContext();
+  const { notice } = model.view;
+  if (notice === null) return null;
   return (
     <div
       className="icc-notice"
@@ -26,15 +22,14 @@ function NoticeBox({ notice, zones }: { notice: NonNullable<OpenView['notice']>;
         {notice.alternatives.length > 0 && (
           <div className="icc-actions" role="group" aria-label={texts.alternatives}>
             {notice.alternatives.map((start) => (
-              <button
+              <Action
+                kind="secondary"
                 key={start}
-                type="button"
-                className="icc-secondary"
                 data-alternative={start}
                 onClick={() => client.actions.select(start)}
               >
-                {slotLabel(start, zones, locale).name}
-              </button>
+                {slotLabel(start, model.zones, locale).name}
+              </Action>
             ))}
           </div>
         )}
@@ -65,14 +60,12 @@ export function ProblemNotice({ problem }: { problem: Problem | null }) {
     <div className="icc-notice" role="alert" data-problem={problem.kind} data-tone="warn">
       <Icon name="warn" />
       <p>{problemText(problem, texts)}</p>
-      <button
-        type="button"
-        className="icc-round"
+      <Action
+        kind="round"
+        icon="close"
         aria-label={texts.dismiss}
-        onClick={() => client.actions.dismissProblem()}
-      >
-        <Icon name="close" />
-      </button>
+        onClick={client.actions.dismissProblem}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { CalendarView } from '@in-call-calendar/shared';
 import { useCalendarContext } from '../hooks/calendar-context.ts';
+import { Action } from './action.tsx';
 import { Icon } from './icon.tsx';
 
 /** What is being booked, with whom, for how long; and the way out. */
@@ -16,15 +17,13 @@ export function PanelHeader({ event }: { event: CalendarView['event'] }) {
           </p>
         )}
       </div>
-      <button
-        type="button"
-        className="icc-round"
-        data-action="close"
+      <Action
+        kind="round"
+        icon="close"
+        name="close"
         aria-label={texts.close}
-        onClick={() => client.actions.close()}
-      >
-        <Icon name="close" />
-      </button>
+        onClick={client.actions.close}
+      />
     </header>
   );
 }

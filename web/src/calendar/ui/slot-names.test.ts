@@ -23,7 +23,7 @@ describe('slot names', () => {
     );
   });
 
-  it('tell the two hours apart that the end of summer time makes of one', () => {
+  it('distinguish the two hours that the end of summer time makes of one', () => {
     const night = ['2026-11-01T05:30:00.000Z', '2026-11-01T06:30:00.000Z'];
     const labels = slotLabels(
       night.map((start) => ({ start })),

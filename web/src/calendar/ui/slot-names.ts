@@ -17,12 +17,12 @@ export interface SlotLabel {
 
 /** How an instant is called, in the zone that is shown. */
 export function slotLabel(start: Instant, zones: Zones, locale: string): SlotLabel {
-  const reading = { zone: zones.shown, hour12: zones.hour12, locale };
-  const short = shownTime(start, reading);
+  const timeDisplay = { zone: zones.shown, hour12: zones.hour12, locale };
+  const short = shownTime(start, timeDisplay);
   return { short, name: `${shownDate(localDate(start, zones.shown), 'long', locale)}, ${short}` };
 }
 
-/** Labels of the slots of one day. An hour that a clock change repeats gets its zone's name, so both can be told apart. */
+/** Labels of the slots of one day. An hour that a clock change repeats gets its zone's name, so both have different names. */
 export function slotLabels(slots: readonly Slot[], zones: Zones, locale: string): SlotLabel[] {
   const labels = slots.map((slot) => slotLabel(slot.start, zones, locale));
   return labels.map((label, index) => {

@@ -35,7 +35,7 @@ describe('the zones next at hand', () => {
     expect(names(NEW_YORK, 'Asia/Kolkata', 'Asia/Calcutta')).toHaveLength(2);
   });
 
-  it('tell which of them is shown', () => {
+  it('say which of them is shown', () => {
     const of = (...args: Parameters<typeof zones>) =>
       shownChoice(zoneChoices(zones(...args), AT), args[2], AT);
     expect(of('Asia/Calcutta', BERLIN, 'Asia/Kolkata')).toEqual({

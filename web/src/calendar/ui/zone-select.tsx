@@ -22,7 +22,7 @@ export function ZoneSelect({ zones, at }: { zones: Zones; at: Instant }) {
       value={shownChoice(choices, zones.shown, at).zone}
       onFocus={want}
       onPointerDown={want}
-      onChange={(event) => client.actions.read({ shown: event.target.value })}
+      onChange={(event) => client.actions.setTimeDisplay({ shown: event.target.value })}
     >
       {choices.map((choice) => (
         <option key={choice.zone} value={choice.zone}>
@@ -38,7 +38,7 @@ export function ZoneSelect({ zones, at }: { zones: Zones; at: Instant }) {
   );
 }
 
-/** @param of zones that are there already, as one text, so that a new snapshot draws nothing anew */
+/** @param of zones that are there already, as one text, so that a new snapshot draws nothing again */
 const OtherZones = memo(function OtherZones({ of, locale }: { of: string; locale: string }) {
   return otherZones(of.split(' '), locale).map(({ zone, name }) => (
     <option key={zone} value={zone}>

@@ -1,13 +1,15 @@
-import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { bookedTitle } from './booked-title.ts';
-import { isAlive, type BookedView } from './booked-view.ts';
-import { BookingActions } from './booking-actions.tsx';
+import { isActive } from './is-active.ts';
+import type { ViewOf } from '../../store/state.ts';
+import { AddToCalendar } from './add-to-calendar.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { ChangeActions, isChangeable } from './change-actions.tsx';
-import { SeriesAccount } from './series-account.tsx';
+import { SeriesOutcomes } from './series-outcomes.tsx';
+import { Action } from '../../ui/action.tsx';
 
 /** Cal.com has the booking: made, found, moved or cancelled. */
-export function BookedStep({ drawn, view }: { drawn: Drawn; view: BookedView }) {
+export function BookedStep({ model, view }: { model: PanelModel; view: ViewOf<'booked'> }) {
   const { client, texts } = useCalendarContext();
   const { booking, origin, series } = view;
   return (
@@ -16,29 +18,19 @@ export function BookedStep({ drawn, view }: { drawn: Drawn; view: BookedView }) 
         <h3 className="icc-booked-title" tabIndex={-1} data-step-heading>
           {bookedTitle(view, texts)}
         </h3>
-        <BookingFacts booking={booking} zones={drawn.zones} origin={origin} />
-        {isChangeable(booking, drawn.now) && (
-          <ChangeActions key={booking.uid} booking={booking} drawn={drawn} />
+        <BookingFacts booking={booking} zones={model.zones} origin={origin} />
+        {isChangeable(booking, model.now) && (
+          <ChangeActions key={booking.uid} booking={booking} model={model} />
         )}
-        {series && series.length > 1 && <SeriesAccount series={series} zones={drawn.zones} />}
-        {isAlive(booking) && <BookingActions booking={booking} zones={drawn.zones} />}
+        {series && series.length > 1 && <SeriesOutcomes series={series} zones={model.zones} />}
+        {isActive(booking) && <AddToCalendar booking={booking} zones={model.zones} />}
         <div className="icc-actions">
-          <button
-            type="button"
-            className="icc-quiet"
-            data-action="book-another"
-            onClick={() => client.actions.look({})}
-          >
+          <Action kind="quiet" name="book-another" onClick={() => client.actions.showDates({})}>
             {texts.bookAnother}
-          </button>
-          <button
-            type="button"
-            className="icc-quiet"
-            data-action="find-booking"
-            onClick={() => client.actions.find()}
-          >
+          </Action>
+          <Action kind="quiet" name="find-booking" onClick={() => client.actions.find()}>
             {texts.findAnother}
-          </button>
+          </Action>
         </div>
       </div>
     </div>

@@ -10,7 +10,7 @@ const account = (...outcomes: Occurrence['outcome'][]) =>
   outcomes.map((outcome, index) => ({ start: SERIES[index] ?? '', outcome }));
 
 describe('the heading of a booking', () => {
-  it('tells made, moved and found apart', () => {
+  it('distinguishes made, moved and found', () => {
     expect(title()).toBe('You are booked');
     expect(title({}, { origin: 'moved' })).toBe('Your booking is moved');
     expect(title({}, { origin: 'found' })).toBe('Your booking');

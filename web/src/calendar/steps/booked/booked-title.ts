@@ -1,9 +1,9 @@
 import type { Texts } from '../../texts.ts';
-import type { BookedView } from './booked-view.ts';
+import type { ViewOf } from '../../store/state.ts';
 
 /** What the heading says of a booking: never more than the provider's record does. */
 export function bookedTitle(
-  { booking, origin = 'made', series }: Pick<BookedView, 'booking' | 'origin' | 'series'>,
+  { booking, origin = 'made', series }: Pick<ViewOf<'booked'>, 'booking' | 'origin' | 'series'>,
   texts: Texts,
 ): string {
   if (booking.status === 'cancelled') return texts.cancelledTitle;
@@ -22,7 +22,7 @@ export function bookedTitle(
 
 /** What becomes known to whom, or how the booking stands. */
 export function bookedHint(
-  { booking, origin = 'made' }: Pick<BookedView, 'booking' | 'origin'>,
+  { booking, origin = 'made' }: Pick<ViewOf<'booked'>, 'booking' | 'origin'>,
   texts: Texts,
 ): string {
   const { status, attendeeEmail } = booking;

@@ -2,14 +2,14 @@ import { epochMs, type BookingCard, type Zones } from '@in-call-calendar/shared'
 import { ChosenTime } from '../../ui/chosen-time.tsx';
 import { useWords } from '../../hooks/calendar-context.ts';
 import { bookedHint } from './booked-title.ts';
-import type { BookedView } from './booked-view.ts';
+import type { ViewOf } from '../../store/state.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 export interface BookingFactsProps {
   booking: BookingCard;
   zones: Zones;
   /** How this call came to it; without it, by making it. */
-  origin?: BookedView['origin'];
+  origin?: ViewOf<'booked'>['origin'];
 }
 
 /** What Cal.com has on record: rendered from its answer and nothing else. */

@@ -2,11 +2,12 @@ import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import { WordsContext } from '../../hooks/calendar-context.ts';
 import { useWordsIn } from '../../hooks/use-words.ts';
 import { browserZone, prefersHour12 } from '../../locale.ts';
-import { isAlive } from './booked-view.ts';
-import { BookingActions } from './booking-actions.tsx';
+import { isActive } from './is-active.ts';
+import { AddToCalendar } from './add-to-calendar.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import '../../calendar.css';
 
+/** What {@link BookingSummary} is given. */
 export interface BookingSummaryProps {
   booking: BookingCard;
   /** Zones and clock to write its time in, as `onBooked` gives them; default: the browser's. */
@@ -16,7 +17,12 @@ export interface BookingSummaryProps {
   locale?: string;
 }
 
-/** A booking on its own: for the page after the call. Only one that is alive can be taken along. */
+/**
+ * A booking on its own, for the page after the call. One that takes place can be put into a calendar of one's own.
+ *
+ * @example
+ * {outcome && <BookingSummary booking={outcome.booking} zones={outcome.zones} locale="de" />}
+ */
 export function BookingSummary(props: BookingSummaryProps) {
   const { booking, zones = browserZones(), theme = 'auto', locale } = props;
   const words = useWordsIn(locale);
@@ -24,7 +30,7 @@ export function BookingSummary(props: BookingSummaryProps) {
     <WordsContext value={words}>
       <div className="icc-root icc-alone" data-theme={theme} lang={words.locale}>
         <BookingFacts booking={booking} zones={zones} />
-        {isAlive(booking) && <BookingActions booking={booking} zones={zones} />}
+        {isActive(booking) && <AddToCalendar booking={booking} zones={zones} />}
       </div>
     </WordsContext>
   );

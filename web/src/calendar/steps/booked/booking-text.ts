@@ -3,15 +3,15 @@ import {
   shownTime,
   zoneName,
   type BookingCard,
-  type Reading,
+  type TimeDisplay,
 } from '@in-call-calendar/shared';
 import { fullDate } from '../../dates.ts';
 import type { Texts } from '../../texts.ts';
 
 /** The booking as plain text, for the clipboard. */
-export function bookingText(booking: BookingCard, reading: Reading, texts: Texts): string {
-  const { zone, locale = 'en-US' } = reading;
-  const time = `${shownTime(booking.start, reading)} – ${shownTime(booking.end, reading)}`;
+export function bookingText(booking: BookingCard, timeDisplay: TimeDisplay, texts: Texts): string {
+  const { zone, locale = 'en-US' } = timeDisplay;
+  const time = `${shownTime(booking.start, timeDisplay)} – ${shownTime(booking.end, timeDisplay)}`;
   return [
     `${texts.status[booking.status]}: ${booking.title}`,
     `${texts.when}: ${fullDate(localDate(booking.start, zone), locale)}, ${time} (${zoneName(zone, booking.start, locale)})`,

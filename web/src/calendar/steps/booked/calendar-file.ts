@@ -1,53 +1,68 @@
-/** The booking as an iCalendar file; loaded when asked for. */
-import { createEvent, type DateArray } from 'ics';
-import type { BookingCard, Instant } from '@in-call-calendar/shared';
+import type { BookingCard } from '@in-call-calendar/shared';
 import type { Texts } from '../../texts.ts';
-import { descriptionOf } from './calendar-links.ts';
-import { foldLines } from './fold-lines.ts';
+import { descriptionOf, utcStamp } from './calendar-links.ts';
 
+/** Longest line, in octets of UTF-8, its line break aside (3.1). */
+const MAX_OCTETS = 75;
 /** How long before the booking its person is reminded. */
-const ALARM_MINUTES = 30;
+const ALARM = '-PT30M';
 
-function utcParts(instant: Instant): DateArray {
-  const date = new Date(instant);
-  return [
-    date.getUTCFullYear(),
-    date.getUTCMonth() + 1,
-    date.getUTCDate(),
-    date.getUTCHours(),
-    date.getUTCMinutes(),
+const encoder = new TextEncoder();
+
+/**
+ * Returns the booking as an iCalendar file (RFC 5545), with an alarm.
+ *
+ * @param now when the file is made, epoch ms
+ */
+export function calendarFile(booking: BookingCard, texts: Texts, now: number): string {
+  const isAccepted = booking.status === 'accepted';
+  const title = escapeText(booking.title);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:in-call-calendar',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${escapeText(booking.uid)}`,
+    `DTSTAMP:${utcStamp(new Date(now).toISOString())}`,
+    `DTSTART:${utcStamp(booking.start)}`,
+    `DTEND:${utcStamp(booking.end)}`,
+    `SUMMARY:${title}`,
+    `DESCRIPTION:${escapeText(descriptionOf(booking, texts))}`,
+    ...(booking.location === undefined ? [] : [`LOCATION:${escapeText(booking.location)}`]),
+    `STATUS:${isAccepted ? 'CONFIRMED' : 'TENTATIVE'}`,
+    `X-MICROSOFT-CDO-BUSYSTATUS:${isAccepted ? 'BUSY' : 'TENTATIVE'}`,
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${title}`,
+    `TRIGGER:${ALARM}`,
+    'END:VALARM',
+    'END:VEVENT',
+    'END:VCALENDAR',
   ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-/** Escapes a TEXT value (RFC 5545, 3.3.11); the library leaves that out for alarms. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`);
+/** A TEXT value (3.3.11): marks escaped, line breaks written out, other control characters left out. */
+function escapeText(text: string): string {
+  return text
+    .replaceAll(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replaceAll(/\r\n?|\n/g, '\\n')
+    .replaceAll(/(?!\t)\p{Cc}/gu, '');
 }
 
-/** iCalendar text (RFC 5545) of a booking, with an alarm. Throws when the library refuses it. */
-export function calendarFile(booking: BookingCard, texts: Texts): string {
-  const { error, value } = createEvent({
-    uid: booking.uid,
-    productId: 'in-call-calendar',
-    title: booking.title,
-    description: descriptionOf(booking, texts),
-    ...(booking.location === undefined ? {} : { location: booking.location }),
-    start: utcParts(booking.start),
-    startInputType: 'utc',
-    startOutputType: 'utc',
-    end: utcParts(booking.end),
-    endInputType: 'utc',
-    endOutputType: 'utc',
-    status: booking.status === 'accepted' ? 'CONFIRMED' : 'TENTATIVE',
-    busyStatus: booking.status === 'accepted' ? 'BUSY' : 'TENTATIVE',
-    alarms: [
-      {
-        action: 'display',
-        description: escaped(booking.title),
-        trigger: { before: true, minutes: ALARM_MINUTES },
-      },
-    ],
-  });
-  if (!value) throw error ?? new Error('The calendar file is empty.');
-  return foldLines(value);
+/** Breaks a line that is too long into several; characters stay whole. */
+function fold(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > MAX_OCTETS) {
+      folded += '\r\n\t';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
 }

@@ -12,8 +12,8 @@ export function descriptionOf(booking: BookingCard, texts: Texts): string {
   return [host.charAt(0).toUpperCase() + host.slice(1), booking.notes].filter(Boolean).join('\n\n');
 }
 
-/** `20261124T140000Z`, as Google takes it. */
-function compact(instant: string): string {
+/** An instant as `20261124T140000Z`: as Google and calendar files write it. */
+export function utcStamp(instant: string): string {
   return instant.replace(/[-:]/g, '').replace(/\.\d+/, '');
 }
 
@@ -22,7 +22,7 @@ export function googleLink(booking: BookingCard, texts: Texts): string {
   const query = new URLSearchParams({
     action: 'TEMPLATE',
     text: booking.title,
-    dates: `${compact(booking.start)}/${compact(booking.end)}`,
+    dates: `${utcStamp(booking.start)}/${utcStamp(booking.end)}`,
     details: descriptionOf(booking, texts),
     location: placeOf(booking),
   });

@@ -1,17 +1,18 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BookingCard, Instant } from '@in-call-calendar/shared';
 import { MAX_REASON } from '../../client/booking-actions.ts';
-import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { isAlive } from './booked-view.ts';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
+import { Action } from '../../ui/action.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { isActive } from './is-active.ts';
 
 /** Ways to change a booking that still lies ahead. Cancelling asks once, in place. */
-export function ChangeActions({ booking, drawn }: { booking: BookingCard; drawn: Drawn }) {
+export function ChangeActions({ booking, model }: { booking: BookingCard; model: PanelModel }) {
   const { client, texts } = useCalendarContext();
   const [isAsking, setIsAsking] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
-  const isOpening = drawn.state.pending?.kind === 'move';
+  const isOpening = model.state.pending?.kind === 'move';
 
   useEffect(() => {
     if (wasAsking.current && !isAsking) cancel.current?.focus();
@@ -19,30 +20,29 @@ export function ChangeActions({ booking, drawn }: { booking: BookingCard; drawn:
   }, [isAsking]);
 
   if (isAsking) {
-    return <CancelQuestion booking={booking} drawn={drawn} onKeep={() => setIsAsking(false)} />;
+    return <CancelQuestion booking={booking} model={model} onKeep={() => setIsAsking(false)} />;
   }
   return (
     <div className="icc-actions icc-change">
-      {canMove(booking, drawn.now) && (
-        <button
-          type="button"
-          className="icc-secondary"
-          data-action="reschedule"
+      {canMove(booking, model.now) && (
+        <Action
+          kind="secondary"
+          name="reschedule"
           aria-busy={isOpening || undefined}
           onClick={() => client.actions.move(booking.uid)}
         >
           {texts.reschedule}
-        </button>
+        </Action>
       )}
-      <button
-        type="button"
+      <Action
+        kind="secondary"
+        name="cancel-booking"
         ref={cancel}
-        className="icc-secondary icc-danger"
-        data-action="cancel-booking"
+        className="icc-danger"
         onClick={() => setIsAsking(true)}
       >
         {texts.cancel}
-      </button>
+      </Action>
     </div>
   );
 }
@@ -53,16 +53,16 @@ function canMove({ start }: BookingCard, now: Instant): boolean {
 
 /** True while a booking can be moved or cancelled at all. */
 export function isChangeable(booking: BookingCard, now: Instant): boolean {
-  return isAlive(booking) && booking.end > now;
+  return isActive(booking) && booking.end > now;
 }
 
 interface QuestionProps {
   booking: BookingCard;
-  drawn: Drawn;
+  model: PanelModel;
   onKeep: () => void;
 }
 
-function CancelQuestion({ booking, drawn, onKeep }: QuestionProps) {
+function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
   const { client, texts } = useCalendarContext();
   const id = useId();
   const [reason, setReason] = useState('');
@@ -74,7 +74,7 @@ function CancelQuestion({ booking, drawn, onKeep }: QuestionProps) {
     tried && isTooLong
       ? texts.problem({ kind: 'too_long', of: 'characters', max: MAX_REASON })
       : null;
-  const isSending = drawn.state.pending?.kind === 'cancel';
+  const isSending = model.state.pending?.kind === 'cancel';
   useEffect(() => heading.current?.focus({ preventScroll: false }), []);
 
   function confirm() {
@@ -98,50 +98,40 @@ function CancelQuestion({ booking, drawn, onKeep }: QuestionProps) {
       <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
         {texts.cancelQuestion}
       </h4>
-      <div className="icc-field">
-        <label className="icc-label" htmlFor={`${id}-reason`}>
-          {texts.cancelReason} <span className="icc-optional">{texts.optionalMark}</span>
-        </label>
-        <input
-          id={`${id}-reason`}
-          className="icc-input"
-          data-field="cancel-reason"
-          autoComplete="off"
-          ref={field}
-          value={reason}
-          aria-invalid={error !== null}
-          aria-describedby={error === null ? undefined : `${id}-error`}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {error !== null && (
-          <p id={`${id}-error`} className="icc-field-error" data-field-error="cancel-reason">
-            <Icon name="warn" />
-            {error}
-          </p>
-        )}
-      </div>
+      <TextField
+        label={
+          <>
+            {texts.cancelReason} <span className="icc-optional">{texts.optionalMark}</span>
+          </>
+        }
+        field="cancel-reason"
+        error={error}
+        aria-required={false}
+        autoComplete="off"
+        ref={field}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <div className="icc-actions">
-        <button
-          type="button"
-          className="icc-secondary icc-danger"
-          data-action="confirm-cancel"
-          aria-disabled={isSending}
-          data-busy={isSending || undefined}
+        <Action
+          kind="secondary"
+          name="confirm-cancel"
+          className="icc-danger"
+          isBusy={isSending}
           onClick={confirm}
         >
           {isSending ? texts.cancelSending : texts.cancelConfirm}
-        </button>
-        <button
-          type="button"
-          className="icc-secondary"
-          data-action="keep-booking"
+        </Action>
+        <Action
+          kind="secondary"
+          name="keep-booking"
           aria-disabled={isSending}
           onClick={() => {
             if (!isSending) onKeep();
           }}
         >
           {texts.cancelKeep}
-        </button>
+        </Action>
       </div>
     </div>
   );

@@ -1,32 +1,30 @@
 import { useEffect, useRef } from 'react';
-import { eachDate, groupByDay, localDate, startOfDay } from '@in-call-calendar/shared';
-import { MovingLine } from '../../ui/moving-line.tsx';
+import { eachDate, groupByDay, startOfDay } from '@in-call-calendar/shared';
+import { MoveBanner } from '../../ui/move-banner.tsx';
 import { FilterBar } from './filter/filter-bar.tsx';
-import { useWords, type Drawn } from '../../hooks/calendar-context.ts';
+import { useWords, type PanelModel } from '../../hooks/calendar-context.ts';
 import { useSoonest } from '../../hooks/use-soonest.ts';
-import { useSteadySlots } from '../../hooks/use-steady-slots.ts';
-import { isLoading, lookOf, slotsToDraw } from '../../store/selectors.ts';
-import { PaidLine } from '../../ui/paid-line.tsx';
+import { useGoneSlots } from '../../hooks/use-gone-slots.ts';
+import { isLoading, slotsToDraw } from '../../store/selectors.ts';
+import { PaidNotice } from '../../ui/paid-notice.tsx';
 import { MonthView } from './month-view.tsx';
 import { SlotsEmpty, SlotsFailed, SlotsFootnote, SlotsSkeleton } from './slots-status.tsx';
 import { TimeList } from './time-list.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { ZoneLine } from '../../ui/zone-line.tsx';
+import { ZoneBar } from '../../ui/zone-bar.tsx';
 
 /** Looking for a time. */
-export function ChoosingStep({ drawn }: { drawn: Drawn }) {
+export function ChoosingStep({ model }: { model: PanelModel }) {
   const { texts } = useWords();
-  const { state, view, zones } = drawn;
-  const look = lookOf(state, view);
-  const slots = slotsToDraw(state, view, drawn.now);
-  const today = localDate(drawn.now, zones.shown);
+  const { state, view, zones, dateView } = model;
+  const slots = slotsToDraw(state, view, model.now);
   const root = useRef<HTMLDivElement>(null);
-  const soonest = useSoonest(root, { drawn, look, slots, today });
-  const { range, window, filter } = look;
-  const steady = useSteadySlots(
+  const { soonest, focusSoonest } = useSoonest(root, model, slots);
+  const { range, window, filter } = dateView;
+  const shownSlots = useGoneSlots(
     slots,
     JSON.stringify([view.epoch, range, window, filter, zones.shown]),
-    drawn.now,
+    model.now,
   );
   const pointedAt = view.highlighted.join();
 
@@ -43,47 +41,44 @@ export function ChoosingStep({ drawn }: { drawn: Drawn }) {
     if (slots.length === 0) {
       if (hasFailed) return <SlotsFailed />;
       if (isLoading(state, view)) return <SlotsSkeleton />;
-      return <SlotsEmpty drawn={drawn} look={look} today={today} />;
+      return <SlotsEmpty model={model} />;
     }
-    if (look.range === '1m' || look.range === '3m') {
-      return (
-        <MonthView drawn={drawn} look={look} slots={steady} today={today} spot={soonest.spot} />
-      );
+    if (dateView.range === '1m' || dateView.range === '3m') {
+      return <MonthView model={model} slots={shownSlots} soonest={soonest} />;
     }
-    const times = groupByDay(steady, zones.shown);
-    const dates = eachDate(look.window.from, look.window.to);
+    const times = groupByDay(shownSlots, zones.shown);
+    const dates = eachDate(dateView.window.from, dateView.window.to);
     return (
       <TimeList
-        drawn={drawn}
+        model={model}
         days={new Map(dates.map((date) => [date, times.get(date) ?? []]))}
-        today={today}
         layout="columns"
-        spot={soonest.spot}
+        soonest={soonest}
       />
     );
   }
 
   const drawnStarts = new Set(slots.map((slot) => slot.start));
   return (
-    <div className="icc-step" ref={root} data-look-pending={look.isPending || undefined}>
+    <div className="icc-step" ref={root} data-dates-pending={dateView.isPending || undefined}>
       <h3 className="icc-hidden" tabIndex={-1} data-step-heading>
         {texts.chooseTitle}
       </h3>
-      {view.event?.bookingUrl !== undefined && <PaidLine url={view.event.bookingUrl} />}
-      {view.moving && <MovingLine drawn={drawn} booking={view.moving} />}
-      <Toolbar look={look} today={today} />
+      {view.event?.bookingUrl !== undefined && <PaidNotice url={view.event.bookingUrl} />}
+      {view.moving && <MoveBanner model={model} booking={view.moving} />}
+      <Toolbar dateView={dateView} today={model.today} />
       <FilterBar
-        filter={look.filter}
-        by={look.isPending ? 'touch' : view.filterBy}
+        filter={dateView.filter}
+        by={dateView.isPending ? 'touch' : view.filterBy}
         hour12={zones.hour12}
-        onSoonest={soonest.seek}
+        onSoonest={focusSoonest}
       />
-      <ZoneLine zones={zones} at={startOfDay(look.window.from, zones.shown)} />
-      <div className="icc-scroll" aria-busy={look.isPending || undefined}>
+      <ZoneBar zones={zones} at={startOfDay(dateView.window.from, zones.shown)} />
+      <div className="icc-scroll" aria-busy={dateView.isPending || undefined}>
         {body()}
       </div>
       <SlotsFootnote
-        drawn={drawn}
+        model={model}
         hasSuggestions={view.highlighted.some((start) => drawnStarts.has(start))}
       />
     </div>

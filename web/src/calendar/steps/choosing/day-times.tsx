@@ -2,26 +2,26 @@ import { memo } from 'react';
 import type { Instant, LocalDate, Zones } from '@in-call-calendar/shared';
 import { dayAndMonth, dayOfMonth, fullDate, nearDay, weekdayName } from '../../dates.ts';
 import { useWords } from '../../hooks/calendar-context.ts';
-import type { DrawnSlot } from '../../hooks/steady-slots.ts';
+import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
 import { SlotButton } from './slot-button.tsx';
 import { slotLabels } from '../../ui/slot-names.ts';
 
 export interface DayTimesProps {
   date: LocalDate;
-  slots: readonly DrawnSlot[];
+  slots: readonly ShownSlot[];
   zones: Zones;
   today: LocalDate;
   highlighted: readonly Instant[];
   selected: Instant | null;
   pending: Instant | null;
   /** The soonest one, if that was asked for. */
-  spot: Instant | null;
+  soonest: Instant | null;
   tabStop: Instant | null;
 }
 
 /** One day: its head and its free times. */
 export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
-  const { date, slots, zones, today, highlighted, selected, pending, spot, tabStop } = props;
+  const { date, slots, zones, today, highlighted, selected, pending, soonest, tabStop } = props;
   const words = useWords();
   const { texts, locale } = words;
   const near = nearDay(date, today, words);
@@ -62,7 +62,7 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
                 isHighlighted={highlighted.includes(slot.start)}
                 isSelected={selected === slot.start}
                 isPending={pending === slot.start}
-                isSpotted={spot === slot.start}
+                isSoonest={soonest === slot.start}
                 isTabStop={tabStop === slot.start}
               />
             ) : null;

@@ -1,21 +1,18 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { groupByDay, localDate, type Instant, type LocalDate } from '@in-call-calendar/shared';
 import { firstOfMonth, firstWeekdayOf, fullDate, monthName, monthsBetween } from '../../dates.ts';
-import { useWords, type Drawn } from '../../hooks/calendar-context.ts';
-import type { DrawnSlot } from '../../hooks/steady-slots.ts';
-import type { Look } from '../../store/selectors.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { useWords, type PanelModel } from '../../hooks/calendar-context.ts';
+import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
+import { Action } from '../../ui/action.tsx';
 import { moveInMonth } from './month-keys.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { TimeList } from './time-list.tsx';
 
 export interface MonthViewProps {
-  drawn: Drawn;
-  look: Look;
-  slots: readonly DrawnSlot[];
-  today: LocalDate;
+  model: PanelModel;
+  slots: readonly ShownSlot[];
   /** The soonest time, if that was asked for. */
-  spot: Instant | null;
+  soonest: Instant | null;
 }
 
 /** A choice of day, good for one set of dates and suggestions: when the agent points elsewhere, the view follows. */
@@ -25,11 +22,11 @@ interface Choice {
 }
 
 /** One to three months as grids, and the times of the chosen day. */
-export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
+export function MonthView({ model, slots, soonest }: MonthViewProps) {
   const { locale, texts } = useWords();
-  const { window } = look;
-  const { highlighted } = drawn.view;
-  const zone = drawn.zones.shown;
+  const { window } = model.dateView;
+  const { highlighted } = model.view;
+  const zone = model.zones.shown;
   const [choice, setChoice] = useState<Choice | null>(null);
   const [focus, setFocus] = useState<LocalDate | null>(null);
 
@@ -42,8 +39,8 @@ export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
   const suggested = new Set(
     highlighted.map((start) => localDate(start, zone)).filter((date) => days.has(date)),
   );
-  const key = [window.from, window.to, zone, spot, ...highlighted].join();
-  const spotted = spot === null ? null : localDate(spot, zone);
+  const key = [window.from, window.to, zone, soonest, ...highlighted].join();
+  const spotted = soonest === null ? null : localDate(soonest, zone);
   const spotDay = spotted !== null && days.has(spotted) ? spotted : null;
   const firstDay = spotDay ?? [...suggested].sort()[0] ?? [...days.keys()][0] ?? null;
   const chosen = choice?.of === key && days.has(choice.day) ? choice.day : firstDay;
@@ -86,25 +83,21 @@ export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
   return (
     <div className="icc-month-layout">
       <div className="icc-month-pager">
-        <button
-          type="button"
-          className="icc-round"
+        <Action
+          kind="round"
+          icon="previous"
           aria-label={texts.previousMonth}
           aria-disabled={current <= 0}
           onClick={() => turn(-1)}
-        >
-          <Icon name="previous" />
-        </button>
+        />
         <span>{monthName(months[current] ?? window.from, locale)}</span>
-        <button
-          type="button"
-          className="icc-round"
+        <Action
+          kind="round"
+          icon="next"
           aria-label={texts.nextMonth}
           aria-disabled={current >= months.length - 1}
           onClick={() => turn(1)}
-        >
-          <Icon name="next" />
-        </button>
+        />
       </div>
       <p className="icc-hidden">{texts.monthKeys}</p>
       <div className="icc-months" onClick={onClick} onKeyDown={onKeyDown}>
@@ -117,7 +110,7 @@ export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
               suggested={suggested}
               chosen={chosen}
               tabStop={tabStop}
-              today={today}
+              today={model.today}
               firstWeekday={firstWeekday}
             />
           </div>
@@ -128,11 +121,10 @@ export function MonthView({ drawn, look, slots, today, spot }: MonthViewProps) {
       ) : (
         <section className="icc-day-times" aria-label={texts.timesOf(fullDate(chosen, locale))}>
           <TimeList
-            drawn={drawn}
+            model={model}
             days={new Map([[chosen, times.get(chosen) ?? []]])}
-            today={today}
             layout="single"
-            spot={spot}
+            soonest={soonest}
           />
         </section>
       )}

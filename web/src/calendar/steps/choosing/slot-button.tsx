@@ -1,30 +1,30 @@
 import { memo } from 'react';
 import { useWords } from '../../hooks/calendar-context.ts';
-import type { DrawnSlot } from '../../hooks/steady-slots.ts';
+import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { SlotLabel } from '../../ui/slot-names.ts';
 
 export interface SlotButtonProps {
-  slot: DrawnSlot;
+  slot: ShownSlot;
   label: SlotLabel;
   isHighlighted: boolean;
   isSelected: boolean;
   isPending: boolean;
   /** It is the soonest one, and was asked for. */
-  isSpotted: boolean;
+  isSoonest: boolean;
   isTabStop: boolean;
 }
 
 /** One free time, or one that has just gone and keeps its place. Clicks are taken by the list around it. */
 export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
-  const { slot, label, isHighlighted, isSelected, isPending, isSpotted, isTabStop } = props;
+  const { slot, label, isHighlighted, isSelected, isPending, isSoonest, isTabStop } = props;
   const { texts } = useWords();
   const seats = slot.seatsLeft === undefined ? null : texts.seatsLeft(slot.seatsLeft);
   const name = [
     label.name,
     slot.isGone ? texts.gone : seats,
     isHighlighted ? texts.suggested : null,
-    isSpotted ? texts.soonest : null,
+    isSoonest ? texts.soonest : null,
   ];
   return (
     <button
@@ -32,7 +32,7 @@ export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
       className="icc-slot"
       data-slot={slot.start}
       data-highlighted={isHighlighted || undefined}
-      data-spotted={isSpotted || undefined}
+      data-spotted={isSoonest || undefined}
       data-pending={isPending || undefined}
       data-gone={slot.isGone}
       aria-disabled={slot.isGone}

@@ -1,8 +1,8 @@
-import { fitsFilter, localDate, shownDate, type LocalDate } from '@in-call-calendar/shared';
+import { epochMs, fitsFilter, localDate, shownDate, type Instant } from '@in-call-calendar/shared';
 import { filterWords } from './filter/filter-words.ts';
-import { useCalendarContext, useWords, type Drawn } from '../../hooks/calendar-context.ts';
-import type { Look } from '../../store/selectors.ts';
-import { ageInWords } from '../../ui/age.ts';
+import { useCalendarContext, useWords, type PanelModel } from '../../hooks/calendar-context.ts';
+import type { Texts } from '../../texts.ts';
+import { Action } from '../../ui/action.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { turnWindow } from './toolbar.tsx';
 
@@ -27,30 +27,25 @@ export function SlotsFailed() {
   return (
     <div className="icc-empty" role="alert">
       <p>{texts.slotsFailed}</p>
-      <button
-        type="button"
-        className="icc-secondary"
-        data-action="retry"
-        onClick={() => client.actions.retry()}
-      >
+      <Action kind="secondary" name="retry" onClick={client.actions.retry}>
         {texts.retry}
-      </button>
+      </Action>
     </div>
   );
 }
 
 /** Nothing free: why, and where to look instead. */
-export function SlotsEmpty({ drawn, look, today }: { drawn: Drawn; look: Look; today: LocalDate }) {
+export function SlotsEmpty({ model }: { model: PanelModel }) {
   const context = useCalendarContext();
   const { client, texts, locale } = context;
-  const { range, window, filter } = look;
-  const zone = drawn.zones.shown;
-  const nextFree = drawn.state.slots.availability?.slots.find(
+  const { range, window, filter } = model.dateView;
+  const zone = model.zones.shown;
+  const nextFree = model.state.slots.availability?.slots.find(
     (slot) =>
       localDate(slot.start, zone) > window.to && (!filter || fitsFilter(slot, filter, zone)),
   );
   const nextDay = nextFree && localDate(nextFree.start, zone);
-  const words = filterWords(filter, context, drawn.zones.hour12)
+  const words = filterWords(filter, context, model.zones.hour12)
     .map((wish) => wish.words)
     .join(', ');
   return (
@@ -59,30 +54,26 @@ export function SlotsEmpty({ drawn, look, today }: { drawn: Drawn; look: Look; t
       <p>{words === '' ? texts.emptyPlain : texts.emptyFiltered(words)}</p>
       <div className="icc-actions">
         {nextDay !== undefined && (
-          <button
-            type="button"
-            className="icc-secondary"
-            data-action="next-free"
-            onClick={() => client.actions.look({ from: nextDay })}
+          <Action
+            kind="secondary"
+            name="next-free"
+            onClick={() => client.actions.showDates({ from: nextDay })}
           >
             {texts.nextAvailable(shownDate(nextDay, 'short', locale))}
-          </button>
+          </Action>
         )}
-        <button
-          type="button"
-          className="icc-secondary"
-          onClick={() => client.actions.look({ from: turnWindow(range, window.from, 1, today) })}
+        <Action
+          kind="secondary"
+          onClick={() =>
+            client.actions.showDates({ from: turnWindow(range, window.from, 1, model.today) })
+          }
         >
           {texts.laterDates}
-        </button>
+        </Action>
         {words !== '' && (
-          <button
-            type="button"
-            className="icc-secondary"
-            onClick={() => client.actions.look({ filter: null })}
-          >
+          <Action kind="secondary" onClick={() => client.actions.showDates({ filter: null })}>
             {texts.showAll}
-          </button>
+          </Action>
         )}
       </div>
     </div>
@@ -91,14 +82,14 @@ export function SlotsEmpty({ drawn, look, today }: { drawn: Drawn; look: Look; t
 
 /** How fresh the times are, and what the marks mean. */
 export function SlotsFootnote({
-  drawn,
+  model,
   hasSuggestions,
 }: {
-  drawn: Drawn;
+  model: PanelModel;
   hasSuggestions: boolean;
 }) {
   const { client, texts } = useCalendarContext();
-  const { availability } = drawn.view;
+  const { availability } = model.view;
   const isOld = availability.status === 'stale' || availability.status === 'failed';
   return (
     <div className="icc-footnote">
@@ -112,28 +103,30 @@ export function SlotsFootnote({
       )}
       {isOld && availability.fetchedAt !== null && (
         <span className="icc-stale" data-stale>
-          {texts.staleAge(ageInWords(availability.fetchedAt, drawn.now, texts))}
-          <button
-            type="button"
-            className="icc-link"
-            data-action="retry"
-            onClick={() => client.actions.retry()}
-          >
+          {texts.staleAge(ageInWords(availability.fetchedAt, model.now, texts))}
+          <Action kind="link" name="retry" onClick={client.actions.retry}>
             {texts.retry}
-          </button>
+          </Action>
         </span>
       )}
       {availability.status === 'loading' && <span role="status">{texts.refreshing}</span>}
-      {!drawn.view.moving && (
-        <button
-          type="button"
-          className="icc-link icc-find-entry"
-          data-action="find-booking"
+      {!model.view.moving && (
+        <Action
+          kind="link"
+          name="find-booking"
+          className="icc-find-entry"
           onClick={() => client.actions.find()}
         >
           {texts.findEntry}
-        </button>
+        </Action>
       )}
     </div>
   );
+}
+
+/** How long ago something was read, in words. */
+function ageInWords(since: Instant, now: Instant, texts: Texts): string {
+  const minutes = Math.floor((epochMs(now) - epochMs(since)) / 60_000);
+  if (minutes < 1) return texts.justNow;
+  return minutes < 60 ? texts.minutesAgo(minutes) : texts.hoursAgo(Math.floor(minutes / 60));
 }

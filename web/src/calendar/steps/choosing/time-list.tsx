@@ -1,25 +1,24 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Instant, LocalDate } from '@in-call-calendar/shared';
-import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
-import type { DrawnSlot } from '../../hooks/steady-slots.ts';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
+import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
 import { DayTimes } from './day-times.tsx';
 import { moveInSlots } from './move-in-slots.ts';
 
 export interface TimeListProps {
-  drawn: Drawn;
+  model: PanelModel;
   /** Every day to draw, in order, with its times (maybe none). */
-  days: ReadonlyMap<LocalDate, readonly DrawnSlot[]>;
-  today: LocalDate;
+  days: ReadonlyMap<LocalDate, readonly ShownSlot[]>;
   /** `columns` lays the days side by side where there is room; `single` is one day's times. */
   layout: 'columns' | 'single';
   /** The soonest time, if that was asked for. */
-  spot: Instant | null;
+  soonest: Instant | null;
 }
 
 /** The free times of some days. One tab stop; arrow keys move inside. */
-export function TimeList({ drawn, days, today, layout, spot }: TimeListProps) {
+export function TimeList({ model, days, layout, soonest }: TimeListProps) {
   const { client, texts } = useCalendarContext();
-  const { state, view } = drawn;
+  const { state, view } = model;
   const [active, setActive] = useState<Instant | null>(null);
 
   const all = [...days.values()].flat();
@@ -28,7 +27,7 @@ export function TimeList({ drawn, days, today, layout, spot }: TimeListProps) {
   const selected = 'selected' in view ? view.selected : null;
   const tabStop =
     has(active) ??
-    has(spot) ??
+    has(soonest) ??
     has(selected) ??
     view.highlighted.find((start) => has(start) !== null) ??
     all[0]?.start;
@@ -70,12 +69,12 @@ export function TimeList({ drawn, days, today, layout, spot }: TimeListProps) {
           key={date}
           date={date}
           slots={slots}
-          zones={drawn.zones}
-          today={today}
+          zones={model.zones}
+          today={model.today}
           highlighted={view.highlighted}
           selected={selected}
           pending={state.pending?.kind === 'select' ? state.pending.start : null}
-          spot={has(spot)}
+          soonest={has(soonest)}
           tabStop={tabStop ?? null}
         />
       ))}

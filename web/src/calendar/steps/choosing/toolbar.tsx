@@ -6,9 +6,8 @@ import {
   type Range,
 } from '@in-call-calendar/shared';
 import { dayAndMonth } from '../../dates.ts';
-import { useCalendarContext } from '../../hooks/calendar-context.ts';
-import type { Look } from '../../store/selectors.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
+import { Action } from '../../ui/action.tsx';
 
 /** First date of the window before (-1) or after (1) one that begins with `from`; never before today. */
 export function turnWindow(
@@ -27,46 +26,43 @@ export function turnWindow(
 }
 
 /** Range switch, and the way through the dates. */
-export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
+export function Toolbar({ dateView, today }: Pick<PanelModel, 'dateView' | 'today'>) {
   const { client, texts, locale } = useCalendarContext();
-  const { range, window } = look;
+  const { range, window } = dateView;
   const isFirst = window.from <= today;
+  const turn = (step: 1 | -1) =>
+    client.actions.showDates({ from: turnWindow(range, window.from, step, today) });
   return (
     <div className="icc-toolbar">
       <div className="icc-pager">
-        <button
-          type="button"
-          className="icc-round"
-          data-action="prev"
+        <Action
+          kind="round"
+          icon="previous"
+          name="prev"
           aria-label={texts.previous}
           aria-disabled={isFirst}
           onClick={() => {
-            if (!isFirst) client.actions.look({ from: turnWindow(range, window.from, -1, today) });
+            if (!isFirst) turn(-1);
           }}
-        >
-          <Icon name="previous" />
-        </button>
+        />
         <span className="icc-dates">
           {dayAndMonth(window.from, locale)} – {dayAndMonth(window.to, locale)}
         </span>
-        <button
-          type="button"
-          className="icc-round"
-          data-action="next"
+        <Action
+          kind="round"
+          icon="next"
+          name="next"
           aria-label={texts.next}
-          onClick={() => client.actions.look({ from: turnWindow(range, window.from, 1, today) })}
-        >
-          <Icon name="next" />
-        </button>
+          onClick={() => turn(1)}
+        />
         {!isFirst && (
-          <button
-            type="button"
-            className="icc-quiet"
-            data-action="today"
-            onClick={() => client.actions.look({ from: today })}
+          <Action
+            kind="quiet"
+            name="today"
+            onClick={() => client.actions.showDates({ from: today })}
           >
             {texts.today}
-          </button>
+          </Action>
         )}
       </div>
       <div className="icc-ranges" role="group" aria-label={texts.rangeName}>
@@ -76,7 +72,7 @@ export function Toolbar({ look, today }: { look: Look; today: LocalDate }) {
             type="button"
             data-range={option}
             aria-pressed={option === range}
-            onClick={() => client.actions.look({ range: option })}
+            onClick={() => client.actions.showDates({ range: option })}
           >
             {texts.range[option]}
           </button>

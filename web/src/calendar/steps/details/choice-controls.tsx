@@ -1,20 +1,16 @@
 import type { ReactNode } from 'react';
-import { asList, asText, type ControlProps } from './control.ts';
+import { asList, asText, controlAttributes, type ControlProps } from './control.ts';
 import { useWords } from '../../hooks/calendar-context.ts';
 
 /** One of a list, in a menu. */
 export function SelectControl(props: ControlProps) {
-  const { field, value, id, describedBy, isInvalid, onChange } = props;
+  const { field, value, onChange } = props;
   const { texts } = useWords();
   return (
     <select
-      id={id}
+      {...controlAttributes(props)}
       className="icc-input"
-      data-field={field.slug}
       value={asText(value)}
-      aria-required={field.required}
-      aria-invalid={isInvalid}
-      aria-describedby={describedBy}
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">{field.placeholder ?? texts.chooseOption}</option>
@@ -57,17 +53,13 @@ export function OptionsControl(props: ControlProps & { kind: 'radio' | 'checkbox
 
 /** Yes or no; its label stands beside the box. */
 export function TickControl(props: ControlProps & { label: ReactNode }) {
-  const { field, value, id, describedBy, isInvalid, onChange, label } = props;
+  const { value, onChange, label } = props;
   return (
-    <label className="icc-option" htmlFor={id}>
+    <label className="icc-option" htmlFor={props.id}>
       <input
-        id={id}
+        {...controlAttributes(props)}
         type="checkbox"
-        data-field={field.slug}
         checked={value === true || value === 'true'}
-        aria-required={field.required}
-        aria-invalid={isInvalid}
-        aria-describedby={describedBy}
         onChange={(event) => onChange(event.target.checked)}
       />
       <span>{label}</span>

@@ -11,6 +11,17 @@ export interface ControlProps {
   onChange: (value: Answer) => void;
 }
 
+/** The attributes that every control of one field has. */
+export function controlAttributes({ field, id, describedBy, isInvalid }: ControlProps) {
+  return {
+    id,
+    'data-field': field.slug,
+    'aria-required': field.required,
+    'aria-invalid': isInvalid,
+    'aria-describedby': describedBy,
+  };
+}
+
 /** An answer as one line of text. */
 export function asText(value: Answer | undefined): string {
   if (value === undefined) return '';

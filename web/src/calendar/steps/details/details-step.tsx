@@ -1,16 +1,17 @@
 import { useRef, type SubmitEvent } from 'react';
-import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { ChosenTime } from '../../ui/chosen-time.tsx';
-import type { DetailsView } from './details-view.ts';
+import type { ViewOf } from '../../store/state.ts';
 import { FormField } from './form-field.tsx';
-import { HoldLine } from '../../ui/hold-line.tsx';
+import { HoldStatus } from '../../ui/hold-status.tsx';
 import { RepeatControl } from './repeat-control.tsx';
+import { Action } from '../../ui/action.tsx';
 
 /** A time is chosen: what is still needed to book it. */
-export function DetailsStep({ drawn, view }: { drawn: Drawn; view: DetailsView }) {
+export function DetailsStep({ model, view }: { model: PanelModel; view: ViewOf<'details'> }) {
   const { client, texts } = useCalendarContext();
   const form = useRef<HTMLFormElement>(null);
-  const { state, zones } = drawn;
+  const { state, zones } = model;
   const { event } = view;
   const isSending = state.pending?.kind === 'book';
 
@@ -37,20 +38,15 @@ export function DetailsStep({ drawn, view }: { drawn: Drawn; view: DetailsView }
             durationMinutes={event?.durationMinutes ?? 0}
             zones={zones}
           />
-          <button
-            type="button"
-            className="icc-link"
-            data-action="change-time"
-            onClick={() => client.actions.release()}
-          >
+          <Action kind="link" name="change-time" onClick={client.actions.release}>
             {texts.changeTime}
-          </button>
-          <HoldLine hold={view.hold} clockSkew={state.clockSkew} />
+          </Action>
+          <HoldStatus hold={view.hold} clockSkew={state.clockSkew} />
         </div>
-        <RepeatControl drawn={drawn} view={view} />
+        <RepeatControl model={model} view={view} />
         <div className="icc-fields">
           {event?.fields.map((field) => (
-            <FormField key={field.slug} field={field} drawn={drawn} />
+            <FormField key={field.slug} field={field} model={model} />
           ))}
         </div>
       </div>
@@ -58,15 +54,9 @@ export function DetailsStep({ drawn, view }: { drawn: Drawn; view: DetailsView }
         {event?.needsConfirmation && (
           <p className="icc-muted">{texts.needsConfirmation(event.hostName)}</p>
         )}
-        <button
-          type="submit"
-          className="icc-primary"
-          data-action="confirm"
-          aria-disabled={isSending}
-          data-busy={isSending || undefined}
-        >
+        <Action kind="primary" name="confirm" type="submit" isBusy={isSending}>
           {isSending ? texts.sending : event?.needsConfirmation ? texts.request : texts.confirm}
-        </button>
+        </Action>
       </div>
     </form>
   );

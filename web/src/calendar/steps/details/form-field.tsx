@@ -1,17 +1,19 @@
 import { useId } from 'react';
 import { labelOf, type BookingField } from '@in-call-calendar/shared';
-import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { fieldError, fieldValue } from '../../store/selectors.ts';
+import { Action } from '../../ui/action.tsx';
+import { FieldError, FieldHint } from '../../ui/field-notes.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { OptionsControl, SelectControl, TickControl } from './choice-controls.tsx';
 import type { ControlProps } from './control.ts';
 import { AreaControl, isLine, LineControl, PhoneControl } from './text-controls.tsx';
 
 /** One question of the form: label, control, where the value came from, and what is wrong with it. */
-export function FormField({ field, drawn }: { field: BookingField; drawn: Drawn }) {
+export function FormField({ field, model }: { field: BookingField; model: PanelModel }) {
   const words = useCalendarContext();
   const { client, texts, agentWords, locale } = words;
-  const { state, view } = drawn;
+  const { state, view } = model;
   const id = useId();
   const value = fieldValue(state, view, field.slug);
   const error = fieldError(state, view, field, words);
@@ -31,7 +33,7 @@ export function FormField({ field, drawn }: { field: BookingField; drawn: Drawn 
     id,
     describedBy: noteIds.filter(Boolean).join(' ') || undefined,
     isInvalid: error !== null,
-    onChange: (next) => client.actions.type(field.slug, next),
+    onChange: (next) => client.actions.editField(field.slug, next),
   };
   const label = (
     <>
@@ -60,42 +62,32 @@ export function FormField({ field, drawn }: { field: BookingField; drawn: Drawn 
 
   const notes = (
     <>
-      {hint !== null && (
-        <p id={`${id}-hint`} className="icc-field-hint">
-          {hint}
-        </p>
-      )}
+      <FieldHint id={id} text={hint} />
       {isHeard && (
         <p id={`${id}-heard`} className="icc-heard">
           <Icon name="ear" />
           {texts.heardMark}
-          <button
-            type="button"
-            className="icc-link"
-            data-action="heard-right"
+          <Action
+            kind="link"
+            name="heard-right"
             onClick={() => {
-              client.actions.type(field.slug, known.value);
-              client.actions.leave(field.slug);
+              client.actions.editField(field.slug, known.value);
+              client.actions.blurField(field.slug);
             }}
           >
             {texts.heardRight}
-          </button>
+          </Action>
         </p>
       )}
-      {error !== null && (
-        <p id={`${id}-error`} className="icc-field-error" data-field-error={field.slug}>
-          <Icon name="warn" />
-          {error}
-        </p>
-      )}
+      <FieldError id={id} field={field.slug} text={error} />
     </>
   );
 
   const frame = {
     className: 'icc-field',
     'data-heard': isHeard || undefined,
-    onFocus: () => client.actions.focus(field.slug),
-    onBlur: () => client.actions.leave(field.slug),
+    onFocus: () => client.actions.focusField(field.slug),
+    onBlur: () => client.actions.blurField(field.slug),
   };
   if (isGroup) {
     return (

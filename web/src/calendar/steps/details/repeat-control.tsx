@@ -1,15 +1,15 @@
 import { useId } from 'react';
 import type { Repetition } from '@in-call-calendar/shared';
-import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { slotLabel } from '../../ui/slot-names.ts';
-import type { DetailsView } from './details-view.ts';
+import type { ViewOf } from '../../store/state.ts';
 import { countsWith, FIRST_COUNT, rhythmKey, rhythmsWith } from './repetition-choice.ts';
 
 /** Whether the appointment repeats, how often, and on which dates that would be. */
-export function RepeatControl({ drawn, view }: { drawn: Drawn; view: DetailsView }) {
+export function RepeatControl({ model, view }: { model: PanelModel; view: ViewOf<'details'> }) {
   const { client, texts, locale } = useCalendarContext();
   const id = useId();
-  const { pending } = drawn.state;
+  const { pending } = model.state;
   const isPending = pending?.kind === 'repeat';
   const repetition: Repetition | null = isPending
     ? pending.repetition
@@ -86,7 +86,7 @@ export function RepeatControl({ drawn, view }: { drawn: Drawn; view: DetailsView
           >
             {starts.map((start) => (
               <li key={start}>
-                <time dateTime={start}>{slotLabel(start, drawn.zones, locale).name}</time>
+                <time dateTime={start}>{slotLabel(start, model.zones, locale).name}</time>
               </li>
             ))}
           </ol>

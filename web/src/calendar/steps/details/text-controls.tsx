@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { BookingField } from '@in-call-calendar/shared';
-import { asText, type ControlProps } from './control.ts';
+import { asText, controlAttributes, type ControlProps } from './control.ts';
 import { inputTraits } from './input-traits.ts';
 
 /** What phone.ts offers, once it is there. */
@@ -10,20 +10,15 @@ interface PhoneTools {
 
 /** One line of text. */
 export function LineControl(props: ControlProps) {
-  const { field, value, id, describedBy, isInvalid, onChange } = props;
-  const traits = inputTraits(field);
+  const { field, value, onChange } = props;
   return (
     <input
-      {...traits}
-      id={id}
+      {...controlAttributes(props)}
+      {...inputTraits(field)}
       className="icc-input"
-      data-field={field.slug}
       value={asText(value)}
       placeholder={field.placeholder}
       spellCheck={field.type === 'text'}
-      aria-required={field.required}
-      aria-invalid={isInvalid}
-      aria-describedby={describedBy}
       onChange={(event) => onChange(event.target.value)}
     />
   );
@@ -31,18 +26,14 @@ export function LineControl(props: ControlProps) {
 
 /** Several lines of text. */
 export function AreaControl(props: ControlProps) {
-  const { field, value, id, describedBy, isInvalid, onChange } = props;
+  const { field, value, onChange } = props;
   return (
     <textarea
-      id={id}
+      {...controlAttributes(props)}
       className="icc-input"
-      data-field={field.slug}
       value={asText(value)}
       placeholder={field.placeholder}
       rows={3}
-      aria-required={field.required}
-      aria-invalid={isInvalid}
-      aria-describedby={describedBy}
       onChange={(event) => onChange(event.target.value)}
     />
   );

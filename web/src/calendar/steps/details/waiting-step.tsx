@@ -1,9 +1,10 @@
-import { epochMs, type CalendarView } from '@in-call-calendar/shared';
-import { useWords, type Drawn } from '../../hooks/calendar-context.ts';
+import { epochMs } from '@in-call-calendar/shared';
+import { useWords, type PanelModel } from '../../hooks/calendar-context.ts';
+import type { ViewOf } from '../../store/state.ts';
 import type { Texts } from '../../texts.ts';
 import { ChosenTime } from '../../ui/chosen-time.tsx';
 
-export type WaitingView = Extract<CalendarView, { step: 'booking' | 'checking' | 'changing' }>;
+type WaitingView = ViewOf<'booking' | 'checking' | 'changing'>;
 
 function wordsFor(view: WaitingView, texts: Texts): { title: string; hint: string } {
   switch (view.step) {
@@ -20,7 +21,7 @@ function wordsFor(view: WaitingView, texts: Texts): { title: string; hint: strin
 }
 
 /** Something is on its way, or its outcome is being looked up. Never says that it is done, never that it failed. */
-export function WaitingStep({ drawn, view }: { drawn: Drawn; view: WaitingView }) {
+export function WaitingStep({ model, view }: { model: PanelModel; view: WaitingView }) {
   const { texts } = useWords();
   const { title, hint } = wordsFor(view, texts);
   const start = view.step === 'changing' ? (view.to ?? view.booking.start) : view.selected;
@@ -35,7 +36,7 @@ export function WaitingStep({ drawn, view }: { drawn: Drawn; view: WaitingView }
         {title}
       </h3>
       <p className="icc-muted">{hint}</p>
-      <ChosenTime start={start} durationMinutes={minutes} zones={drawn.zones} />
+      <ChosenTime start={start} durationMinutes={minutes} zones={model.zones} />
     </div>
   );
 }

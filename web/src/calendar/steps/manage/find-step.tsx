@@ -1,57 +1,51 @@
 import { useState } from 'react';
-import type { CalendarView } from '@in-call-calendar/shared';
-import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
+import type { ViewOf } from '../../store/state.ts';
+import { Action } from '../../ui/action.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { FindByEmail } from './find-by-email.tsx';
 import { FindByReference } from './find-by-reference.tsx';
 import { FoundList } from './found-list.tsx';
 
-export type FindingView = Extract<CalendarView, { step: 'finding' }>;
-
 /** From this number on it is said how many look-ups are left. */
 const FEW_TRIES = 3;
 
 /** Looking for a booking that was made before. */
-export function FindStep({ drawn, view }: { drawn: Drawn; view: FindingView }) {
+export function FindStep({ model, view }: { model: PanelModel; view: ViewOf<'finding'> }) {
   const { client, texts } = useCalendarContext();
   const [byReference, setByReference] = useState(false);
   const { finding } = view;
-  const isAsking = finding.status === 'asking' || isLookingUp(drawn);
+  const isAsking = finding.status === 'asking' || isLookingUp(model);
   const canTry = finding.triesLeft > 0;
 
   return (
     <div className="icc-step">
       <div className="icc-scroll icc-find">
-        <button
-          type="button"
-          className="icc-link icc-back"
-          data-action="back"
-          onClick={() => client.actions.release()}
+        <Action
+          kind="link"
+          icon="previous"
+          name="back"
+          className="icc-back"
+          onClick={client.actions.release}
         >
-          <Icon name="previous" />
           {texts.back}
-        </button>
+        </Action>
         <h3 className="icc-step-title" tabIndex={-1} data-step-heading>
           {texts.findTitle}
         </h3>
         {finding.status === 'found' && finding.bookings.length > 0 && (
-          <FoundList drawn={drawn} bookings={finding.bookings} />
+          <FoundList model={model} bookings={finding.bookings} />
         )}
         {canTry && (
           <>
             {byReference ? (
               <FindByReference isAsking={isAsking} />
             ) : (
-              <FindByEmail finding={finding} drawn={drawn} isAsking={isAsking} />
+              <FindByEmail finding={finding} model={model} isAsking={isAsking} />
             )}
-            <button
-              type="button"
-              className="icc-link"
-              data-action="find-other-way"
-              onClick={() => setByReference(!byReference)}
-            >
+            <Action kind="link" name="find-other-way" onClick={() => setByReference(!byReference)}>
               {byReference ? texts.findByEmail : texts.findByReference}
-            </button>
+            </Action>
           </>
         )}
         <FindingResult view={view} isAsking={isAsking} />
@@ -60,12 +54,12 @@ export function FindStep({ drawn, view }: { drawn: Drawn; view: FindingView }) {
   );
 }
 
-function isLookingUp({ state }: Drawn): boolean {
+function isLookingUp({ state }: PanelModel): boolean {
   return state.pending?.kind === 'find' && state.pending.what !== '';
 }
 
 /** What came of the look-up; a region of its own, so that it is heard when it comes. */
-function FindingResult({ view, isAsking }: { view: FindingView; isAsking: boolean }) {
+function FindingResult({ view, isAsking }: { view: ViewOf<'finding'>; isAsking: boolean }) {
   const { texts } = useCalendarContext();
   const { status, triesLeft } = view.finding;
   return (

@@ -1,16 +1,16 @@
-import { epochMs, type CalendarView } from '@in-call-calendar/shared';
+import { epochMs } from '@in-call-calendar/shared';
 import { ChosenTime } from '../../ui/chosen-time.tsx';
-import { HoldLine } from '../../ui/hold-line.tsx';
-import { useCalendarContext, type Drawn } from '../../hooks/calendar-context.ts';
-
-export type MovingView = Extract<CalendarView, { step: 'moving' }>;
+import type { ViewOf } from '../../store/state.ts';
+import { HoldStatus } from '../../ui/hold-status.tsx';
+import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
+import { Action } from '../../ui/action.tsx';
 
 /** The new time of a booking is chosen: old and new side by side, to be confirmed. */
-export function MoveStep({ drawn, view }: { drawn: Drawn; view: MovingView }) {
+export function MoveStep({ model, view }: { model: PanelModel; view: ViewOf<'moving'> }) {
   const { client, texts } = useCalendarContext();
-  const { state, zones } = drawn;
+  const { state, zones } = model;
   const { moving, selected } = view;
-  const isSending = state.pending?.kind === 'reschedule';
+  const isSending = state.pending?.kind === 'confirm_move';
   const minutes = moving
     ? Math.round((epochMs(moving.end) - epochMs(moving.start)) / 60_000)
     : (view.event?.durationMinutes ?? 0);
@@ -36,32 +36,25 @@ export function MoveStep({ drawn, view }: { drawn: Drawn; view: MovingView }) {
             </dd>
           </div>
         </dl>
-        <HoldLine hold={view.hold} clockSkew={state.clockSkew} />
+        <HoldStatus hold={view.hold} clockSkew={state.clockSkew} />
         <div className="icc-actions">
-          <button
-            type="button"
-            className="icc-link"
-            data-action="change-time"
-            onClick={() => client.actions.release()}
-          >
+          <Action kind="link" name="change-time" onClick={client.actions.release}>
             {texts.moveOther}
-          </button>
+          </Action>
         </div>
       </div>
       <div className="icc-confirm">
         {view.event?.needsConfirmation && (
           <p className="icc-muted">{texts.needsConfirmation(view.event.hostName)}</p>
         )}
-        <button
-          type="button"
-          className="icc-primary"
-          data-action="confirm-move"
-          aria-disabled={isSending}
-          data-busy={isSending || undefined}
-          onClick={() => client.actions.confirmMove()}
+        <Action
+          kind="primary"
+          name="confirm-move"
+          isBusy={isSending}
+          onClick={client.actions.confirmMove}
         >
           {isSending ? texts.moveSending : texts.moveConfirm}
-        </button>
+        </Action>
       </div>
     </div>
   );

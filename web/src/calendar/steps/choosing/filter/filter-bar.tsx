@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { OpenView, SlotFilter } from '@in-call-calendar/shared';
 import { firstWeekdayOf } from '../../../dates.ts';
 import { useCalendarContext } from '../../../hooks/calendar-context.ts';
+import { Action } from '../../../ui/action.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { PARTS, setLimit, togglePart, toggleWeekday, WEEKDAYS, without } from './change-filter.ts';
 import { clockWords, filterWords, nameOfWeekday } from './filter-words.ts';
@@ -23,7 +24,7 @@ export function FilterBar({ filter, by, hour12, onSoonest }: FilterBarProps) {
   const said = texts.filter;
   const [isMore, setIsMore] = useState(false);
   const more = useId();
-  const wish = (next: SlotFilter | null) => client.actions.look({ filter: next });
+  const wish = (next: SlotFilter | null) => client.actions.showDates({ filter: next });
   const isHeard = by === 'voice';
   // What is touched shows on its own switch; what was said is repeated, so that it can be checked.
   const chips = filterWords(filter, context, hour12).filter(
@@ -32,48 +33,40 @@ export function FilterBar({ filter, by, hour12, onSoonest }: FilterBarProps) {
   return (
     <div className="icc-filter" role="group" aria-label={said.name}>
       {PARTS.map((part) => (
-        <button
+        <Action
+          kind="toggle"
           key={part}
-          type="button"
-          className="icc-toggle"
           data-part={part}
           aria-pressed={filter?.parts?.includes(part) ?? false}
           onClick={() => wish(togglePart(filter, part))}
         >
           {said.part[part]}
-        </button>
+        </Action>
       ))}
-      <button
-        type="button"
-        className="icc-toggle"
-        data-action="more-filters"
+      <Action
+        kind="toggle"
+        name="more-filters"
         aria-expanded={isMore}
         aria-controls={more}
         onClick={() => setIsMore(!isMore)}
       >
         {said.more}
-      </button>
-      <button
-        type="button"
-        className="icc-quiet icc-soonest"
-        data-action="soonest"
-        onClick={onSoonest}
-      >
+      </Action>
+      <Action kind="quiet" name="soonest" className="icc-soonest" onClick={onSoonest}>
         {texts.goToSoonest}
-      </button>
+      </Action>
       {chips.map(({ kind, words }) => (
-        <button
+        <Action
+          kind="chip"
+          name="clear-filter"
           key={kind}
-          type="button"
-          className="icc-chip"
-          data-action="clear-filter"
           data-filter={kind}
           onClick={() => wish(without(filter, kind))}
         >
           <span className="icc-hidden">{said.remove} </span>
           <span>{isHeard ? said.asYouSaid(words) : words}</span>
           <Icon name="close" />
-        </button>
+        </Action>
       ))}
       <div id={more} className="icc-filter-more" hidden={!isMore}>
         {isMore && <MoreFilters filter={filter} hour12={hour12} wish={wish} />}
@@ -105,17 +98,16 @@ function MoreFilters({ filter, hour12, wish }: MoreFiltersProps) {
     <>
       <div className="icc-weekdays" role="group" aria-label={said.weekdays}>
         {days.map((day) => (
-          <button
+          <Action
+            kind="toggle"
             key={day}
-            type="button"
-            className="icc-toggle"
             data-weekday={day}
             aria-pressed={filter?.weekdays?.includes(day) ?? true}
             aria-label={nameOfWeekday(day, 'long', locale)}
             onClick={() => wish(toggleWeekday(filter, day))}
           >
             {nameOfWeekday(day, 'short', locale)}
-          </button>
+          </Action>
         ))}
       </div>
       {limits.map(({ limit, label }) => {

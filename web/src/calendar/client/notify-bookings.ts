@@ -1,0 +1,40 @@
+import type { BookingCard, Zones } from '@in-call-calendar/shared';
+import type { CalendarStore } from '../store/calendar-store.ts';
+
+/** Called with the provider's record, and the zones it is shown in. */
+export type BookingListener = (booking: BookingCard, zones: Zones) => void;
+
+export interface BookingNotifier {
+  /** Calls back once for each booking that this call has made. Returns the way to stop. */
+  onBooked: (listener: BookingListener) => () => void;
+  /** Calls back once for each move or cancellation, with the record since. Returns the way to stop. */
+  onChanged: (listener: BookingListener) => () => void;
+  stop: () => void;
+}
+
+/** Notifies the page around the calendar of what Cal.com has. A booking that was only looked up notifies nobody. */
+export function notifyBookings(store: CalendarStore): BookingNotifier {
+  const listeners = { made: new Set<BookingListener>(), changed: new Set<BookingListener>() };
+  const notified = new Set<string>();
+
+  function watch(): void {
+    const { view } = store.get();
+    if (view?.step !== 'booked') return;
+    const { booking, zones, origin = 'made' } = view;
+    if (origin === 'found') return;
+    const kind = origin === 'made' ? 'made' : 'changed';
+    const key = JSON.stringify(
+      kind === 'made' ? [booking.uid] : [booking.uid, booking.status, booking.start],
+    );
+    if (notified.has(key)) return;
+    notified.add(key);
+    for (const listener of listeners[kind]) listener(booking, zones);
+  }
+
+  const listen = (kind: keyof typeof listeners) => (listener: BookingListener) => {
+    listeners[kind].add(listener);
+    return () => void listeners[kind].delete(listener);
+  };
+
+  return { onBooked: listen('made'), onChanged: listen('changed'), stop: store.subscribe(watch) };
+}
