@@ -1,12 +1,12 @@
 /** Plays the turns of a scenario: what a caller says, types and taps, and what others do at the calendar. */
 import {
+  localDate,
+  RpcFault,
   shownDate,
   shownTime,
-  localDate,
   type CalendarView,
   type Instant,
 } from '@in-call-calendar/shared';
-import { CalendarError } from '../../agent/src/screen/calendar-error.ts';
 import { instantOf } from './local-time.ts';
 import type { Scenario } from './read-scenarios.ts';
 import type { Action, Elsewhere, Tap, Turn } from './scenario-schema.ts';
@@ -74,7 +74,7 @@ function tapped({ call }: TurnPlayer, what: string, run: () => unknown): string 
     run();
     return null;
   } catch (error) {
-    if (!(error instanceof CalendarError)) throw error;
+    if (!(error instanceof RpcFault) || error.kind === null) throw error;
     call.note('screen', `refused: ${error.kind}: ${error.message}`);
     return error.kind;
   }

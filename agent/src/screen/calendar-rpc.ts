@@ -1,11 +1,12 @@
 /**
  * Calls in from the browser. Every one is checked (sender, size, rate, shape), turned into an intent, and
- * answered with the snapshot after it, or with a CalendarError that may be shown as it is.
+ * answered with the snapshot after it, or with a RpcFault that may be shown as it is.
  */
 import {
   decode,
   encode,
   protocol,
+  RpcFault,
   type BrowserMethod,
   type CalendarView,
   type KnownCalendar,
@@ -16,7 +17,6 @@ import { plainText } from '../calendar/plain-text.ts';
 import { checkPhones, type CheckPhone } from '../calendar/check-phones.ts';
 import type { CalendarWords, RequestRefusal } from '../calendar/calendar-words.ts';
 import type { CalendarEvent } from '../calendar/state.ts';
-import { CalendarError } from './calendar-error.ts';
 
 export interface CalendarRpcOptions {
   call: CalendarCall;
@@ -45,17 +45,16 @@ export interface IncomingCall {
 
 type Handler = (incoming: IncomingCall) => string;
 
-/** Handlers by method name. Each returns the answer's text; they throw nothing but CalendarError. */
+/** Handlers by method name. Each returns the answer's text; they throw nothing but RpcFault. */
 export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMethod, Handler> {
   const { call, words } = options;
   const attempts = new Set<string>();
 
-  const refused = (reason: RequestRefusal): CalendarError =>
-    new CalendarError(reason, words.request(reason));
+  const refused = (reason: RequestRefusal): RpcFault => RpcFault.of(reason, words.request(reason));
 
   const intent = (event: CalendarEvent): { view: CalendarView } => {
     const { view, refusal } = call.dispatch(event);
-    if (refusal) throw new CalendarError(refusal.kind, words.refusal(refusal));
+    if (refusal) throw RpcFault.of(refusal.kind, words.refusal(refusal));
     return { view };
   };
 
@@ -90,7 +89,7 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
       try {
         return encode(handle(decoded.value));
       } catch (error) {
-        if (error instanceof CalendarError) throw error;
+        if (error instanceof RpcFault) throw error;
         options.log.warn({ method, error }, 'call failed');
         throw refused('internal');
       }

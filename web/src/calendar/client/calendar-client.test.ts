@@ -1,6 +1,6 @@
+import { RpcFault } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { availabilityOf, choosing, closed, details, PICK, SLOTS } from '../../gallery/fixtures.ts';
-import { RpcFault } from '../rpc/rpc-fault.ts';
 import { createFakeLine } from '../testing/fake-line.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
 import { createCalendarClient } from './calendar-client.ts';

@@ -1,8 +1,8 @@
 /** The calendar's line over a LiveKit room. The only place of the calendar that knows livekit-client's objects. */
+import { RpcFault } from '@in-call-calendar/shared';
 import { ConnectionState, ParticipantKind, RoomEvent, RpcError, type Room } from 'livekit-client';
 import type { RpcLine } from './calendar-peer.ts';
 import { newestAgent, type Candidate } from './newest-agent.ts';
-import { RpcFault } from './rpc-fault.ts';
 
 const PUBLISH_ON_BEHALF = 'lk.publish_on_behalf';
 

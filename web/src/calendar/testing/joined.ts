@@ -1,7 +1,6 @@
-import type { CalendarView } from '@in-call-calendar/shared';
+import { RpcFault, type CalendarView } from '@in-call-calendar/shared';
 import { createCalendarClient } from '../client/calendar-client.ts';
 import { availabilityOf, SLOTS } from '../../gallery/fixtures.ts';
-import { RpcFault } from '../rpc/rpc-fault.ts';
 import { createFakeLine } from './fake-line.ts';
 
 /** A view with a version, of one agent process. */
