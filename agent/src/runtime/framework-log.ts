@@ -9,7 +9,7 @@ const PERSONAL = 'lk.pii.';
  * Blots out personal data in what LiveKit Agents logs itself: at `info` it writes the arguments of every tool call,
  * with the caller's name and e-mail. Holds for everything in this process that takes the logger from now on.
  */
-export function hidePersonalData(): void {
+export function redactFrameworkLog(): void {
   Reflect.set(globalThis, LOGGER, log().child({}, { formatters: { log: withoutPersonalData } }));
 }
 

@@ -17,7 +17,7 @@ const endingSchema = z.object({ case: z.enum(['exiting', 'done']) });
 export type DeadCall = z.infer<typeof leadsCallSchema>['value'];
 
 /** Tells the worker, from inside a job's process, which call it leads. Without a worker nobody hears it. */
-export function tellWorker(call: DeadCall): void {
+export function reportToWorker(call: DeadCall): void {
   process.send?.({ case: 'in-call-calendar:leads', value: call } satisfies z.input<
     typeof leadsCallSchema
   >);
