@@ -45,7 +45,7 @@ export class ProviderTrouble {
   }
 
   /** All is well again, but for requests that wait already. */
-  async mend(): Promise<void> {
+  async clearFaults(): Promise<void> {
     await this.#request('DELETE', `${this.#origin}/admin/faults`);
   }
 

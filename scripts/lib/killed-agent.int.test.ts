@@ -1,4 +1,4 @@
-/** The process of a call is killed at ten points of a booking: one booking or none, told truthfully, and the call goes on. */
+/** The process of a call is killed at ten points of a booking: one booking or none, truthfully reported, and the call goes on. */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   provider = new ProviderTrouble(stack);
 });
-afterEach(() => provider.mend());
+afterEach(() => provider.clearFaults());
 afterAll(async () => {
   await stack.stop();
   rmSync(dataDir, { recursive: true, force: true });

@@ -115,7 +115,7 @@ function cardOf(view: CalendarView): string {
 /** A time as it is written, or the first free one on the screen whose label has all of the words. */
 function startOf(wanted: string, view: CalendarView, { call, scenario }: TurnPlayer): Instant {
   if (/^\d{4}-\d\d-\d\dT/.test(wanted)) return instantOf(wanted, scenario.zone);
-  if (view.step === 'closed') throw new Error('the calendar is shut: no time can be tapped');
+  if (view.step === 'closed') throw new Error('the calendar is closed: no time can be tapped');
   const { zones, window } = view;
   const words = wanted.toLowerCase().split(/\s+/);
   const slots = call.slots(window).filter(({ start }) => {

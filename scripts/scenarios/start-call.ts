@@ -53,7 +53,7 @@ export interface ScenarioCall {
   hear: (text: string) => Promise<void>;
   /** A call of the browser. @throws RpcFault */
   rpc: (method: BrowserMethod, request: object) => void;
-  /** Free times of a window of dates, as the browser is told of them. */
+  /** Free times of a window of dates, as the browser gets them. */
   slots: (window: DateWindow) => Slot[];
   /** Lets the call's time pass. */
   pass: (ms: number) => Promise<void>;

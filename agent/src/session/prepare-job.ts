@@ -22,9 +22,9 @@ import type { VoiceModels } from '../voice/voice-models.ts';
 
 export interface PreparedJob {
   scheduler: Scheduler;
-  /** What other calls tell of the free times; only with Redis. */
+  /** Changes of the free times that other calls announce; only with Redis. */
   others: SlotNews | undefined;
-  /** What the server tells of changed bookings; only with Redis, else it does so through the room. */
+  /** Changed bookings that the server announces; only with Redis, else it does so through the room. */
   bookings: BookingLine | undefined;
   /** Leaves what calls share. */
   leave: () => Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * Keeps a call going whatever its models do: follows the errors of a session, tells the caller and the page, and
- * begins again what has stopped.
+ * Keeps a call going whatever its models do: follows the errors of a session, notifies the caller and the page, and
+ * restarts what has stopped.
  */
 import { inference, stt, voice } from '@livekit/agents';
 import type { VoicePart, VoiceStatus } from '@in-call-calendar/shared';
@@ -31,8 +31,8 @@ const SAY_AGAIN_MS = 500;
 /** Provider of the voices that run inside this program. */
 const EMBEDDED = 'embedded';
 
-/** What a session is made with, so that no error of a model ends it. */
-export const STEADY_OPTIONS = {
+/** Options of a session that no error of a model ends. */
+export const RESILIENT_OPTIONS = {
   connOptions: {
     llmConnOptions: LLM_ATTEMPTS,
     ttsConnOptions: TTS_ATTEMPTS,
@@ -49,7 +49,7 @@ export interface SessionHealthOptions {
   onStatus: (status: VoiceStatus) => void;
   /** Whether the caller is heard has changed. */
   onHears: (hears: boolean) => void;
-  /** For the timeline: what failed, and how often in a row. */
+  /** Called for the timeline with what failed, and how often in a row. */
   note: (failure: { part: VoicePart; kind: FailureKind; inARow: number }) => void;
   setTimer: SetTimer;
   log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
@@ -58,7 +58,7 @@ export interface SessionHealthOptions {
 export interface SessionHealth {
   /** The recogniser to make the session with; undefined where there is none. */
   stt: voice.AgentSessionOptions['stt'];
-  /** How long heard speech may go without words, in ms; null where that is not told. */
+  /** How long heard speech may go without words, in ms; null where silence is not watched. */
   transcriptionTimeout: number | null;
   /** For the agent of the session. */
   failures: FailureHandling;
@@ -134,7 +134,7 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
       if (session?.agentState === 'listening') say(words.didNotCatch());
     },
   });
-  const recogniser = steady(models.stt, {
+  const recogniser = restarting(models.stt, {
     setTimer,
     onFailed: hearing.failed,
     onWorked: hearing.worked,
@@ -152,7 +152,7 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
         if (!error.recoverable) speechError = kind;
         return;
       case 'stt_error':
-        // Of a recogniser that was not made steady: the session begins again.
+        // Of a recogniser without restarts of its own: the session is started again.
         if (!error.recoverable) failed('hearing', kind);
         return;
       case 'realtime_model_error':
@@ -214,8 +214,8 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
   };
 }
 
-/** The recogniser of a provider, made steady; undefined where there is none, or it is the one inside this program. */
-function steady(
+/** Returns the recogniser of a provider with restarts of its own; undefined for none, and for the embedded one. */
+function restarting(
   model: VoiceModels['stt'],
   options: ConstructorParameters<typeof SteadyStt>[1],
 ): SteadyStt | undefined {

@@ -13,7 +13,7 @@ export type Word = 'sent' | 'booked' | 'cancelled' | 'failed';
 export interface Caller {
   select: (start: Instant) => void;
   release: () => void;
-  book: (hands: 1 | 2) => void;
+  book: (channels: 1 | 2) => void;
   /** Moves the booking just made; `cancel` cancels it. Without one, nothing. */
   move: (start: Instant) => void;
   cancel: () => void;
@@ -129,7 +129,7 @@ export function createCaller(deps: CallerDeps): Caller {
   function crash(): void {
     alive = false;
     if (call.state().booking.status !== 'changing') return;
-    // Nobody is left who could tell what became of the change.
+    // Nobody is left to find out what became of the change.
     words.set(mine, 'sent');
     booked.delete(mine);
     moved.add(mine);
@@ -138,9 +138,9 @@ export function createCaller(deps: CallerDeps): Caller {
   return {
     select: (start) => void call.dispatch({ type: 'select', by: 'touch', start, slots }),
     release: () => void call.dispatch({ type: 'release', by: 'voice' }),
-    book: (hands) => {
+    book: (channels) => {
       book('touch');
-      if (hands === 2) book('voice');
+      if (channels === 2) book('voice');
     },
     move,
     cancel,

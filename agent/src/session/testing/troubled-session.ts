@@ -1,4 +1,4 @@
-/** A conversation with models that fail, without a room: what is heard and told, with the time of each. */
+/** A conversation with models that fail, without a room: what is said and published, with the time of each. */
 import { createCallerActivity } from '../../conversation/caller-activity.ts';
 import { voice } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
@@ -129,7 +129,7 @@ export async function startTroubledSession(options: TroubledOptions): Promise<Tr
   };
 }
 
-/** Plays at once, and tells whose voice it was. */
+/** Plays at once, and reports whose voice it was. */
 class FakeOutput extends voice.AudioOutput {
   #source: string | undefined;
 
