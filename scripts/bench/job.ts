@@ -26,6 +26,7 @@ export interface JobFigures {
   calls: { rss_mb: number; bare_rss_mb: number }[];
 }
 
+/** Compares the memory of the process of a call with that of a job that does nothing. */
 export function benchJob(log: (line: string) => void): Promise<JobFigures> {
   const pids = pidWatch(/"pid":(\d+)[^\n]*"call started"/);
   return withCallStack(

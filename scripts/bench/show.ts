@@ -34,6 +34,7 @@ export interface ShowFigures {
   rounds: number[];
 }
 
+/** Measures how soon the calendar is painted after its tool is called, in a real call. */
 export function benchShow(log: (line: string) => void): Promise<ShowFigures> {
   return withCallStack(
     async (stack) => {

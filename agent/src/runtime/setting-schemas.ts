@@ -1,6 +1,7 @@
 /** Shapes that several settings share. */
 import { z } from 'zod';
 
+/** Text that is not empty, without white space at both ends. */
 export const text = z.string().trim().min(1);
 
 /** A setting that may be left out, or left empty as in .env.example. */

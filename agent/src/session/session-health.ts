@@ -67,6 +67,7 @@ export interface SessionHealth {
   close(): Promise<void>;
 }
 
+/** Makes the health of a session; {@link SessionHealth.follow} it before it is started. */
 export function createSessionHealth(options: SessionHealthOptions): SessionHealth {
   const { models, words, hasScreen, localVoice, setTimer, log } = options;
   let session: voice.AgentSession | undefined;

@@ -94,6 +94,7 @@ class FakeStream extends llm.LLMStream {
   }
 }
 
+/** Returns the error of a plugin for an HTTP status, retryable as the framework has it. */
 export function statusError(statusCode: number): APIStatusError {
   const retryable = statusCode === 429 || statusCode >= 500;
   return new APIStatusError({

@@ -37,6 +37,7 @@ export interface TroubledOptions {
   hearing?: HearingTurn;
 }
 
+/** Starts a session over models that fail on demand; its clock and calendar are those of a test. */
 export async function startTroubledSession(options: TroubledOptions): Promise<TroubledSession> {
   const { setTimer, hasScreen = true, hearing } = options;
   let since = performance.now();
