@@ -62,7 +62,8 @@ it(
     timeout: SMOKE_MS + 20_000,
   },
   async () => {
-    expect(await smoke()).toMatchObject({ ok: true, bookings_upstream: 1 });
+    const result = await smoke();
+    expect(result, JSON.stringify(result)).toMatchObject({ ok: true, bookings_upstream: 1 });
     expect(double.refusals).toEqual([]);
   },
 );

@@ -16,6 +16,7 @@ import { createReplyWatch } from '../conversation/trouble/reply-watch.ts';
 import { SteadyStt } from '../conversation/trouble/steady-stt.ts';
 import { createVoiceHealth } from '../conversation/trouble/voice-health.ts';
 import type { TroubleWords } from '../conversation/words/words.ts';
+import { UtteranceStt } from '../voice/hearing/utterance-stt.ts';
 import type { VoiceModels } from '../voice/voice-models.ts';
 import type { LoadedVoice } from './load-voice.ts';
 
@@ -23,8 +24,10 @@ import type { LoadedVoice } from './load-voice.ts';
 const LLM_ATTEMPTS = { maxRetry: 1, retryIntervalMs: 500, timeoutMs: 4500 };
 /** The local voice stands in after the first failure: a second attempt would only be silence. */
 const TTS_ATTEMPTS = { maxRetry: 0, retryIntervalMs: 500, timeoutMs: 2500 };
-/** How long after speech its words may take, in ms. */
-const TRANSCRIPTION_WITHIN_MS = 3000;
+/** How long after speech its words may take, in ms, where a recogniser gets the sound while it is spoken. */
+const WORDS_WITHIN_MS = 3000;
+/** For the way of words that came at the last moment, in ms. */
+const DELIVERY_MS = 200;
 /** How long words that cannot be said yet wait before they are tried again, in ms. */
 const SAY_AGAIN_MS = 500;
 
@@ -169,7 +172,7 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
 
   return {
     stt: recogniser ?? models.stt,
-    transcriptionTimeout: recogniser ? TRANSCRIPTION_WITHIN_MS : null,
+    transcriptionTimeout: recogniser ? wordsWithin(models.stt) : null,
     failures: createFailureHandling({
       watch,
       words,
@@ -223,6 +226,14 @@ function restarting(
   if (model === undefined || isEmbedded(model)) return undefined;
   const inner = typeof model === 'string' ? inference.STT.fromModelString(model) : model;
   return inner instanceof stt.STT ? new SteadyStt(inner, options) : undefined;
+}
+
+/**
+ * Returns how long the words of a recogniser may take, in ms. One that gets whole utterances is not restarted before its
+ * own limit: the words that are still on their way would be lost, on a slow server every time.
+ */
+function wordsWithin(model: VoiceModels['stt']): number {
+  return model instanceof UtteranceStt ? model.wordsWithinMs + DELIVERY_MS : WORDS_WITHIN_MS;
 }
 
 function isEmbedded(model: VoiceModels['stt'] | VoiceModels['tts']): boolean {
