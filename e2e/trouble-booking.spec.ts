@@ -90,7 +90,7 @@ test.describe('a booking', () => {
     await expect(call.calendar).toContainText('neither booked nor failed');
     await expect(call.agentLine(/still checking/)).toBeVisible();
 
-    await provider.clearFaults();
+    await provider.mend();
     await expect(call.step('booked')).toBeVisible();
     await expect(call.agentLine(/You are booked for/)).toBeVisible();
     expect(await newBookings()).toMatchObject([ADA]);
@@ -109,7 +109,7 @@ test.describe('a booking', () => {
     await expectFormKept(call);
     expect(await newBookings()).toEqual([]);
 
-    await provider.clearFaults();
+    await provider.mend();
     await call.confirmButton.click();
     await expect(call.step('booked')).toBeVisible();
     expect(await newBookings()).toMatchObject([ADA]);

@@ -27,7 +27,7 @@ test.describe('free times that cannot be read', () => {
     await expect(call.page.getByText(CANNOT_READ)).toBeVisible();
     await expect(call.agentLine(/cannot reach the calendar/)).toBeVisible();
 
-    await provider.clearFaults();
+    await provider.mend();
     await retryOnce(call);
     const start = await call.tapSlot(1);
     await call.fill(ADA);
@@ -44,7 +44,7 @@ test.describe('free times that cannot be read', () => {
     await expect(call.page.getByText(CANNOT_READ)).toBeVisible();
     await expect(call.agentLine(/cannot reach the calendar/)).toBeVisible();
 
-    await provider.clearFaults();
+    await provider.mend();
     await retryOnce(call);
     await call.type('what about tuesday');
     await expect(call.page.locator('[data-slot][data-highlighted]').first()).toBeVisible();
@@ -61,7 +61,7 @@ test.describe('a slow provider', () => {
     await call.startWithAgent();
     await call.open();
     await expect(call.loading).toBeVisible();
-    await provider.clearFaults();
+    await provider.mend();
     await expect(call.slots.first()).toBeVisible();
   });
 

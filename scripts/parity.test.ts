@@ -10,7 +10,7 @@ interface Row {
   call: string;
 }
 
-/** The rows of the README's table of what can be done by voice and by touch. */
+/** The rows of the README's table of what can be done by voice and by hand. */
 function parityRows(): Row[] {
   const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
   const section = readme.split('\n## ').find((part) => part.startsWith('Two hands')) ?? '';
@@ -27,7 +27,7 @@ const browserCalls = Object.entries(protocol)
   .filter(([, { from }]) => from === 'browser')
   .map(([name]) => name);
 
-describe('the table of what can be done by voice and by touch', () => {
+describe('the table of what can be done by voice and by hand', () => {
   it('has every tool of the agent, and no other', () => {
     const named = new Set(rows.map(({ tool }) => tool).filter((tool) => tool !== ''));
     expect([...named].sort()).toEqual([...TOOL_NAMES].sort());
@@ -37,8 +37,8 @@ describe('the table of what can be done by voice and by touch', () => {
     expect([...new Set(rows.map(({ call }) => call))].sort()).toEqual([...browserCalls].sort());
   });
 
-  it('lacks a way by voice or touch only where the page catches up, or reports where its caller is', () => {
-    const oneSided = rows.filter(({ tool, call }) => tool === '' || call === '');
-    expect(oneSided.map(({ call }) => call)).toEqual(['calendar.focus', 'calendar.sync']);
+  it('leaves neither hand empty but where the page only catches up, or tells where its caller is', () => {
+    const oneHanded = rows.filter(({ tool, call }) => tool === '' || call === '');
+    expect(oneHanded.map(({ call }) => call)).toEqual(['calendar.focus', 'calendar.sync']);
   });
 });

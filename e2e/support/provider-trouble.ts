@@ -45,7 +45,7 @@ export class ProviderTrouble {
   }
 
   /** All is well again, but for requests that wait already. */
-  async clearFaults(): Promise<void> {
+  async mend(): Promise<void> {
     await this.#request('DELETE', `${this.#origin}/admin/faults`);
   }
 

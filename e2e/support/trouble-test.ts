@@ -72,7 +72,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   provider: async ({ stack }, use) => {
     const provider = new ProviderTrouble(stack);
     await use(provider);
-    await provider.clearFaults();
+    await provider.mend();
   },
   call: async ({ stack, page }, use) => {
     await BrowserCaller.prepare(page);

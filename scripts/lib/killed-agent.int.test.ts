@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   provider = new ProviderTrouble(stack);
 });
-afterEach(() => provider.clearFaults());
+afterEach(() => provider.mend());
 afterAll(async () => {
   await stack.stop();
   rmSync(dataDir, { recursive: true, force: true });
