@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import vitest from '@vitest/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -9,6 +10,8 @@ import { importArrows, TEST_FILES } from './scripts/lint/import-arrows.js';
 const root = import.meta.dirname;
 const CONFIG_FILES = ['**/*.config.{ts,js}'];
 const COMMAND_LINE = ['scripts/**', 'agent/src/embedded/calcom/main.ts', ...CONFIG_FILES];
+/** What a test asserts with: `fc.assert` runs properties that expect something. */
+const ASSERTIONS = ['expect', 'fc.assert', 'expectOneBooking'];
 const ENVIRONMENT_READERS = [
   'agent/src/runtime/config.ts',
   'scripts/**',
@@ -96,6 +99,15 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-type-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}'],
+    plugins: { vitest },
+    rules: {
+      'vitest/expect-expect': ['error', { assertFunctionNames: ASSERTIONS }],
+      'vitest/no-standalone-expect': 'error',
+      'vitest/no-identical-title': 'error',
     },
   },
   {

@@ -23,9 +23,11 @@ const SHARED = [
 
 let folder: string;
 
-async function run(program: string, ...args: string[]): Promise<void> {
+/** Runs a program in the folder of the example and returns what it wrote to standard output. */
+async function run(program: string, ...args: string[]): Promise<string> {
   try {
-    await promisify(execFile)(program, args, { cwd: folder, timeout: SETUP_MS });
+    const { stdout } = await promisify(execFile)(program, args, { cwd: folder, timeout: SETUP_MS });
+    return stdout;
   } catch (error) {
     // Compilers say what is wrong on standard output, which the error does not show.
     const said = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
@@ -52,7 +54,8 @@ describe('the example of a voice module', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('passes the types of the plugins and of the product', { timeout: SETUP_MS }, async () => {
-    await run(process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder);
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+    expect(await run(process.execPath, compiler, '-p', folder)).toBe('');
   });
 
   it('makes a voice that the product takes', async () => {

@@ -13,7 +13,7 @@ const ROUNDS = 9;
 const AGENT_MS = 60_000;
 const VERSIONS = { bookings: '2024-08-13', eventTypes: '2024-06-14' };
 
-/** The event type of a stack that is not told another one. */
+/** The event type of a stack, unless another one is given. */
 const SLUG = 'consultation';
 
 const eventTypesSchema = z.object({

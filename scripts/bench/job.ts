@@ -26,6 +26,7 @@ export interface JobFigures {
   calls: { rss_mb: number; bare_rss_mb: number }[];
 }
 
+/** Compares the memory of the process of a call with that of a job that does nothing. */
 export function benchJob(log: (line: string) => void): Promise<JobFigures> {
   const pids = pidWatch(/"pid":(\d+)[^\n]*"call started"/);
   return withCallStack(
@@ -90,12 +91,12 @@ async function weigh(pid: number): Promise<number> {
   return Math.round((Number(kilobytes) * 1024) / 1e5) / 10;
 }
 
-/** Hands out the process ids that lines of output tell of, one after the other. */
+/** Collects the process ids that appear in lines of output; `next` resolves with the next one. */
 function pidWatch(pattern: RegExp): {
   onLine: (line: string) => void;
   next: () => Promise<number>;
 } {
-  const told: number[] = [];
+  const seen: number[] = [];
   const waiting: ((pid: number) => void)[] = [];
   return {
     onLine(line) {
@@ -103,10 +104,10 @@ function pidWatch(pattern: RegExp): {
       if (pid === undefined) return;
       const take = waiting.shift();
       if (take) take(Number(pid));
-      else told.push(Number(pid));
+      else seen.push(Number(pid));
     },
     next: () => {
-      const pid = told.shift();
+      const pid = seen.shift();
       return pid === undefined
         ? new Promise((resolve) => waiting.push(resolve))
         : Promise.resolve(pid);

@@ -22,6 +22,7 @@ export interface RpcFigures {
   rounds: number;
 }
 
+/** Measures both answers in turn, after a warm-up, in a room of its own. */
 export function benchRpc(log: (line: string) => void): Promise<RpcFigures> {
   return withCallStack(
     async (stack) => {

@@ -23,7 +23,7 @@ const PAINT_MS = 20_000;
 const grantSchema = z.object({ participant_token: z.string() });
 
 export interface ShowFigures {
-  /** The tool is called → a week of free times is painted; the calendar was shut. */
+  /** The tool is called → a week of free times is painted; the calendar was closed. */
   tool_to_paint_p50_ms: number;
   tool_to_paint_p95_ms: number;
   /** The same while the provider takes `slow_ms` for its slots, which were read when the call began. */
@@ -34,6 +34,7 @@ export interface ShowFigures {
   rounds: number[];
 }
 
+/** Measures how soon the calendar is painted after its tool is called, in a real call. */
 export function benchShow(log: (line: string) => void): Promise<ShowFigures> {
   return withCallStack(
     async (stack) => {
@@ -107,7 +108,7 @@ async function measure(
   };
 }
 
-/** @returns ms from the tool call to the paint with free times; the calendar is shut again then */
+/** @returns ms from the tool call to the paint with free times; the calendar is closed again then */
 async function shown(page: Page, agent: BenchAgent, order: Order): Promise<number> {
   const { at } = await agent.order(order);
   const paint = await firstPaint(

@@ -5,6 +5,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[rank - 1] ?? NaN;
 }
 
+/** Returns the value in the middle, the lower one of two; NaN for none. */
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }

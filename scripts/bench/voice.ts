@@ -18,7 +18,7 @@ export interface VoiceFigures {
   rounds: { calendar_ms: number | null; speech_ms: number | null; heard: string | null }[];
 }
 
-/** Embedded voice, a real room, a real browser: the same wish ten times, the calendar shut in between. */
+/** Embedded voice, a real room, a real browser: the same wish ten times, the calendar closed in between. */
 export async function benchVoice(log: (line: string) => void): Promise<VoiceFigures> {
   const dataDir = mkdtempSync(join(tmpdir(), 'in-call-calendar-bench-'));
   const stack = await startStack({ dataDir });

@@ -33,6 +33,7 @@ export interface WebFigures {
   rounds: { calendar_ms: number; bare_ms: number }[];
 }
 
+/** Builds the library and weighs it, and measures how fast it paints in a Chromium. */
 export async function benchWeb(log: (line: string) => void): Promise<WebFigures> {
   const outDir = mkdtempSync(join(tmpdir(), 'in-call-calendar-bench-'));
   log('web: building');

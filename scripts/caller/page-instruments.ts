@@ -17,9 +17,8 @@ declare global {
 }
 
 /**
- * Runs inside the page before anything else does: a microphone that says what it is told, an ear that notes when the
- * agent can be heard, and an eye that notes when the calendar has been painted anew. Handed over as text, so it may
- * use nothing from outside.
+ * Runs inside the page before anything else does: a microphone that plays what it is given, and records of when
+ * the agent speaks and when the calendar has been painted. Handed over as text, so it may use nothing from outside.
  */
 export function installInstruments(): void {
   const instruments: Instruments = {

@@ -6,7 +6,7 @@ const DEFAULT_URL = 'https://api.cal.com/v2';
 const MARKS: Readonly<Record<Finding['level'], string>> = {
   ok: 'ok',
   warning: 'note',
-  error: 'MEND',
+  error: 'FIX',
 };
 
 export interface CheckCalIo {
@@ -16,7 +16,7 @@ export interface CheckCalIo {
   now: () => number;
 }
 
-/** Tests the Cal.com settings and prints what to mend. Returns the exit code: 0 when calls can book, else 1. */
+/** Tests the Cal.com settings and prints what to fix. Returns the exit code: 0 when calls can book, else 1. */
 export async function checkCal({ args, env, print, now }: CheckCalIo): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -43,7 +43,7 @@ async function findingsOf(env: CheckCalIo['env'], now: () => number): Promise<Fi
   }
 }
 
-/** What can be told without a request. */
+/** Returns what is wrong without asking Cal.com; null when nothing is. */
 function beforeAsking(apiKey: string, baseUrl: string): Finding | null {
   if (apiKey === '') {
     return {

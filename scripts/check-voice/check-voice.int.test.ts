@@ -147,7 +147,7 @@ describe('check-voice', () => {
     expect(adviceOf(outcome)).toMatch(/model or voice for speech/);
   });
 
-  it('tells a model that says nothing, a recogniser out of credit, and speech that fails', async () => {
+  it('reports a model that says nothing, a recogniser out of credit, and speech that fails', async () => {
     const double = await startDouble({ model: () => ({}) });
     double.setFault('transcriptions', { kind: 'status', status: 429 });
     double.setFault('speech', { kind: 'status', status: 503 });

@@ -19,10 +19,12 @@ const CONNECTION = { maxRetry: 0, retryIntervalMs: 0, timeoutMs: 15_000 };
 const LEAST_SECONDS = 0.3;
 const LEAST_AMPLITUDE = 300;
 
+/** Returns the recogniser of a voice, one of LiveKit Inference where the voice names it by a string. */
 export function recogniser(model: NonNullable<VoiceModels['stt']>): stt.STT {
   return typeof model === 'string' ? inference.STT.fromModelString(model) : model;
 }
 
+/** Returns the synthesizer of a voice, one of LiveKit Inference where the voice names it by a string. */
 export function synthesizer(model: VoiceModels['tts']): tts.TTS {
   return typeof model === 'string' ? inference.TTS.fromModelString(model) : model;
 }

@@ -31,7 +31,7 @@ function at<Step extends CalendarView['step']>(
  * One whole call by the book: wait for the agent, ask for an appointment in words, choose a slot on the calendar that
  * opens, fill in the form, confirm.
  *
- * @param onStep told what comes next, for the message of a failure
+ * @param onStep called with what comes next, for the message of a failure
  * @returns the booking as the provider has it
  * @throws Error when a step does not come, or the form has no acceptable answer
  */

@@ -57,7 +57,7 @@ function cancelled({ uid, start, end }: BookingCard): object {
 }
 
 describe.each(['through its room', 'over Redis'])(
-  'a booking that is cancelled elsewhere, told %s',
+  'a booking that is cancelled elsewhere, announced %s',
   (way) => {
     let stack: Stack;
     let dataDir: string;

@@ -147,7 +147,7 @@ describe('the caller', () => {
     expect(await version()).toBe(before);
   });
 
-  it('is told what does not fit: a made-up time, no time, an unknown field', async () => {
+  it('is refused with what does not fit: a made-up time, no time, an unknown field', async () => {
     await ask('calendar.open', {});
     expect(await codeOf('calendar.select', encode({ start: MADE_UP }))).toBe(
       RPC_CODES.slot_unknown,

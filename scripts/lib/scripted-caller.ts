@@ -99,7 +99,7 @@ export class ScriptedCaller {
   }
 
   /**
-   * Waits until another agent than this one is in the room, and tells it what the caller knows, as the page does.
+   * Waits until another agent than this one is in the room, and sends it what the caller knows, as the page does.
    *
    * @param wasConfirmed the caller has confirmed, and nobody has answered
    * @throws Error when none answers in time
@@ -243,7 +243,7 @@ export class ScriptedCaller {
   /** Hangs up, as the page does. */
   async leave(): Promise<void> {
     const agent = this.#agent();
-    const told =
+    const ended =
       agent &&
       this.#room.localParticipant?.performRpc({
         destinationIdentity: agent.identity,
@@ -251,11 +251,11 @@ export class ScriptedCaller {
         payload: '',
       });
     const outOfPatience = new Promise((resolve) => setTimeout(resolve, HANG_UP_MS));
-    await Promise.race([Promise.allSettled([told]), outOfPatience]);
+    await Promise.race([Promise.allSettled([ended]), outOfPatience]);
     await this.vanish();
   }
 
-  /** Goes without a word, like a page that is shut. */
+  /** Leaves without hanging up, like a page that is closed. */
   async vanish(): Promise<void> {
     await this.#room.disconnect();
   }

@@ -31,7 +31,7 @@ export interface ClaimContext {
   provider: ProviderState;
   /** Bookings as they were when the call began. */
   before: ProviderState;
-  /** Zones in which a time may be told. */
+  /** Zones in which a time may be named. */
   zones: readonly Zone[];
 }
 
@@ -80,8 +80,8 @@ function isLive({ status }: { status: string }): boolean {
 }
 
 function timesFit(sentence: string, records: Starts, { zones }: ClaimContext): boolean {
-  const told = [...sentence.matchAll(CLOCK_TIME)].map(minuteOf);
-  if (told.length === 0) return true;
+  const named = [...sentence.matchAll(CLOCK_TIME)].map(minuteOf);
+  if (named.length === 0) return true;
   const known = records.flatMap(({ start }) =>
     zones.map((zone) => {
       const [hour = 0, minute = 0] = shownTime(start, { zone, hour12: false })
@@ -90,7 +90,7 @@ function timesFit(sentence: string, records: Starts, { zones }: ClaimContext): b
       return hour * 60 + minute;
     }),
   );
-  return told.some((minute) => known.includes(minute));
+  return named.some((minute) => known.includes(minute));
 }
 
 function minuteOf([, hour, minute, half, hour24, minute24]: RegExpExecArray): number {

@@ -1,4 +1,4 @@
-/** Is what the caller sees, and was told, as a scenario expects it? */
+/** Checks what the caller sees and has heard against what a scenario expects. */
 import type { CalendarView, Zone } from '@in-call-calendar/shared';
 import { instantOf } from './local-time.ts';
 import { isAnswer } from './provider-state.ts';

@@ -37,7 +37,7 @@ export async function playScenarios(io: PlayScenariosIo): Promise<number> {
         json: { type: 'boolean', default: false },
       },
     });
-    const tell = values.json ? io.printError : io.print;
+    const report = values.json ? io.printError : io.print;
     const provider = PROVIDERS.find((name) => name === values.provider);
     if (!provider) {
       throw new ScenarioFileError(`--provider takes one of: ${PROVIDERS.join(', ')}`);
@@ -46,11 +46,11 @@ export async function playScenarios(io: PlayScenariosIo): Promise<number> {
     const voice = chooseVoice(provider, io.env, {
       info: () => undefined,
       warn: (_, message) => {
-        tell(message);
+        report(message);
       },
     });
-    tell(`${scenarios.length} scenarios with ${voice.name}`);
-    const outcomes = await playAll(scenarios, voice, tell);
+    report(`${scenarios.length} scenarios with ${voice.name}`);
+    const outcomes = await playAll(scenarios, voice, report);
     const count = (outcome: Verdict['outcome']): number =>
       outcomes.filter((each) => each === outcome).length;
     const figures = {
@@ -78,7 +78,7 @@ export async function playScenarios(io: PlayScenariosIo): Promise<number> {
 async function playAll(
   scenarios: readonly Scenario[],
   voice: ScenarioVoice,
-  tell: (line: string) => void,
+  report: (line: string) => void,
 ): Promise<Verdict['outcome'][]> {
   const waiting = [...scenarios];
   const outcomes: Verdict['outcome'][] = [];
@@ -88,10 +88,10 @@ async function playAll(
       if (!scenario) return;
       const { outcome, problems, transcript } = await runScenario(scenario, voice);
       outcomes.push(outcome);
-      tell(`${MARKS[outcome].padEnd(5)} ${scenario.file}: ${scenario.label}`);
+      report(`${MARKS[outcome].padEnd(5)} ${scenario.file}: ${scenario.label}`);
       if (outcome !== 'failed') continue;
-      for (const problem of problems) tell(`      ${problem}`);
-      tell(transcript);
+      for (const problem of problems) report(`      ${problem}`);
+      report(transcript);
     }
   }
   const workers = voice.isEmbedded ? AT_ONCE.embedded : AT_ONCE.model;

@@ -1,12 +1,12 @@
 /** Plays the turns of a scenario: what a caller says, types and taps, and what others do at the calendar. */
 import {
+  localDate,
+  RpcFault,
   shownDate,
   shownTime,
-  localDate,
   type CalendarView,
   type Instant,
 } from '@in-call-calendar/shared';
-import { CalendarError } from '../../agent/src/screen/calendar-error.ts';
 import { instantOf } from './local-time.ts';
 import type { Scenario } from './read-scenarios.ts';
 import type { Action, Elsewhere, Tap, Turn } from './scenario-schema.ts';
@@ -74,7 +74,7 @@ function tapped({ call }: TurnPlayer, what: string, run: () => unknown): string 
     run();
     return null;
   } catch (error) {
-    if (!(error instanceof CalendarError)) throw error;
+    if (!(error instanceof RpcFault) || error.kind === null) throw error;
     call.note('screen', `refused: ${error.kind}: ${error.message}`);
     return error.kind;
   }
@@ -115,7 +115,7 @@ function cardOf(view: CalendarView): string {
 /** A time as it is written, or the first free one on the screen whose label has all of the words. */
 function startOf(wanted: string, view: CalendarView, { call, scenario }: TurnPlayer): Instant {
   if (/^\d{4}-\d\d-\d\dT/.test(wanted)) return instantOf(wanted, scenario.zone);
-  if (view.step === 'closed') throw new Error('the calendar is shut: no time can be tapped');
+  if (view.step === 'closed') throw new Error('the calendar is closed: no time can be tapped');
   const { zones, window } = view;
   const words = wanted.toLowerCase().split(/\s+/);
   const slots = call.slots(window).filter(({ start }) => {

@@ -29,7 +29,7 @@ export interface ProviderState {
   holds: Instant[];
 }
 
-/** Reads the journal of a data directory. `nowMs` tells which holds still count. */
+/** Reads the journal of a data directory. Holds that have expired at `nowMs` do not count. */
 export function readProvider(dataDir: string, nowMs: number): ProviderState {
   const bookings = new Map<string, StoredBooking>();
   const holds = new Map<string, StoredReservation>();

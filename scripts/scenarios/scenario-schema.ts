@@ -155,6 +155,7 @@ const surroundings = {
     .optional(),
 };
 
+/** One scenario of a file. */
 export const scenarioSchema = z.strictObject({
   ...surroundings,
   label: text,
@@ -168,6 +169,7 @@ export const scenarioSchema = z.strictObject({
   expect: expectationSchema,
 });
 
+/** A file of scenarios, with what they have in common. */
 export const scenarioFileSchema = z.strictObject({
   ...surroundings,
   name: text,

@@ -2,7 +2,7 @@ import { createVirtualTime, type VirtualTime } from '../../agent/test/soak/virtu
 
 export type ScenarioTime = VirtualTime;
 
-/** The clock of a scenario, in whole ms as a machine's clock has them; it moves only when told. */
+/** The clock of a scenario, in whole ms as a machine's clock has them; it moves only when it is advanced. */
 export function createScenarioTime(start: number): ScenarioTime {
   const time = createVirtualTime(start);
   return { ...time, now: () => Math.floor(time.now()) };

@@ -53,7 +53,7 @@ export const embeddedVoice: ScenarioVoice = {
 /**
  * The language model of a provider as it is configured.
  *
- * @param surroundings their `log` is told what the provider has to say while it loads
+ * @param surroundings their `log` takes what the provider logs while it loads
  */
 export function modelVoice(
   choice: VoiceChoice,

@@ -51,9 +51,9 @@ export interface ScenarioCall {
   beginTurn: (turn: number) => void;
   /** Something the caller has said or typed; resolves when it has been answered. */
   hear: (text: string) => Promise<void>;
-  /** A call of the browser. Throws CalendarError. */
+  /** A call of the browser. @throws RpcFault */
   rpc: (method: BrowserMethod, request: object) => void;
-  /** Free times of a window of dates, as the browser is told of them. */
+  /** Free times of a window of dates, as the browser gets them. */
   slots: (window: DateWindow) => Slot[];
   /** Lets the call's time pass. */
   pass: (ms: number) => Promise<void>;
@@ -96,17 +96,16 @@ export async function startCall(
   const event = await provider.scheduler.describe();
   const { faults } = scenario.calendar;
   if (faults) await provider.elsewhere({ faults });
-  const { call, attemptFor } = createSessionCalendar({
+  const { call, attemptFor, identify } = createSessionCalendar({
     scheduler: provider.scheduler,
     event,
     hostZone: undefined,
     words: english.calendar,
-    callId: () => 'RM_scenario',
-    onStep: () => undefined,
     now,
     setTimer: time.setTimer,
     log,
   });
+  identify('RM_scenario');
   const activity = createCallerActivity(now);
   let view = call.view();
   call.onView((next) => {

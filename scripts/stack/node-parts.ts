@@ -37,6 +37,7 @@ export function localCalcomPart(
   };
 }
 
+/** The HTTP API; healthy as soon as it listens. */
 export function serverPart({ root, port, env }: NodePartOptions): PartSpec {
   return {
     name: 'server',

@@ -50,10 +50,10 @@ async function startWithListener(script: string): Promise<{ part: Part; port: nu
 }
 
 /**
- * Waits until nobody listens on a port. Process ids would not tell: a dead process keeps its id until whoever
+ * Waits until nobody listens on a port. Process ids do not show it: a dead process keeps its id until whoever
  * inherited it takes notice.
  */
-async function shut(port: number): Promise<void> {
+async function untilPortIsFree(port: number): Promise<void> {
   await expect.poll(() => listens(port), { timeout: 10_000 }).toBe(false);
 }
 
@@ -87,7 +87,7 @@ describe('startPart', () => {
     const { part, port } = await startWithListener(LAUNCHER);
     expect(await listens(port)).toBe(true);
     await part.stop();
-    await shut(port);
+    await untilPortIsFree(port);
   });
 
   it('ends the descendants of a part that dies by itself', async () => {
@@ -95,7 +95,7 @@ describe('startPart', () => {
     const { part, port } = await startWithListener(script);
     process.kill(part.pid!, 'SIGUSR2');
     expect(describeEnd(await part.ended)).toBe('server ended with exit code 7');
-    await shut(port);
+    await untilPortIsFree(port);
   });
 
   it('says why a part could not be started', async () => {
@@ -163,6 +163,6 @@ describe('the guard', () => {
     });
     expect(await listens(port)).toBe(true);
     launching.kill('SIGKILL');
-    await shut(port);
+    await untilPortIsFree(port);
   });
 });

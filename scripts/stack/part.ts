@@ -38,7 +38,7 @@ export interface Part {
   readonly ended: Promise<PartEnd>;
   /** Its last lines of output. */
   tail(): readonly string[];
-  /** Whether it was told to end. */
+  /** Whether it has been asked to end. */
   isStopping(): boolean;
   /** Ends it with all its descendants. May be called more than once. */
   stop(): Promise<void>;
@@ -79,7 +79,7 @@ export function startPart(spec: PartSpec, guard: Guard, onLine: (line: string) =
   });
   let stopping: Promise<void> | undefined;
   const end = async () => {
-    // The leader alone: a worker tells its own jobs, and is put out when they end without it.
+    // The leader alone: a worker ends its own jobs, and fails when they end without it.
     if (pid !== undefined && child.kill('SIGTERM')) {
       const force = setTimeout(() => signalGroup(pid, 'SIGKILL'), spec.graceMs);
       await ended;

@@ -1,3 +1,5 @@
+import { field } from './tally.mjs';
+
 /**
  * A test that failed: where it stands and what it is called, and what went wrong.
  *
@@ -67,16 +69,6 @@ export function describeFailures(failures, root) {
     })
     .join('\n')
     .replaceAll(`${root}/`, '');
-}
-
-/**
- * @param {unknown} value
- * @param {string} name
- * @returns {unknown}
- */
-function field(value, name) {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
 /**

@@ -79,9 +79,9 @@ export function describeTally({ passed, failed, skipped }) {
 /**
  * @param {unknown} value
  * @param {string} name
- * @returns {unknown}
+ * @returns {unknown} the field of an object from a report; undefined for none, and for what is no object
  */
-function field(value, name) {
+export function field(value, name) {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }

@@ -8,6 +8,7 @@ export * from './client-snapshot.ts';
 export * from './language.ts';
 export * from './protocol.ts';
 export * from './rpc-codes.ts';
+export * from './rpc-fault.ts';
 export * from './same-zone.ts';
 export * from './time.ts';
 export * from './voice-status.ts';

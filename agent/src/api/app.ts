@@ -4,9 +4,9 @@ import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Log } from '../runtime/log.ts';
+import { createRateLimit } from '../runtime/rate-limit.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
 import { problem, problemSchema } from './problem.ts';
 import { mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
@@ -21,7 +21,7 @@ export interface AppOptions {
   clientAddress: (context: Context) => string;
   /** How long an agent waits for a caller who went away without hanging up, in ms; 30 s by default. */
   callerGraceMs?: number;
-  /** Tokens one address may have in a minute. */
+  /** Tokens one address may have in a minute, in the long run and at once. */
   tokensPerMinute: number;
   /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
   calls?: Omit<CallRoutesOptions, 'livekit'> | undefined;
@@ -74,7 +74,12 @@ export function createApp(options: AppOptions): OpenAPIHono {
             400,
           ),
   });
-  const tokenLimit = new RateLimiterMemory({ points: options.tokensPerMinute, duration: 60 });
+  const { tokensPerMinute } = options;
+  const tokenLimit = createRateLimit({
+    burst: tokensPerMinute,
+    perSecond: tokensPerMinute / 60,
+    now: () => performance.now(),
+  });
 
   app.use(secureHeaders());
   app.use('/api/*', bodyLimit({ maxSize: 64 * 1024 }));
@@ -86,11 +91,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
 
   app.openapi(tokenRoute, async (c) => {
-    try {
-      await tokenLimit.consume(options.clientAddress(c));
-    } catch (limit) {
-      if (!(limit instanceof RateLimiterRes)) throw limit;
-      c.header('Retry-After', String(Math.ceil(limit.msBeforeNext / 1000)));
+    const waitMs = tokenLimit(options.clientAddress(c));
+    if (waitMs > 0) {
+      c.header('Retry-After', String(Math.ceil(waitMs / 1000)));
       return c.json(
         problem('rate_limited', 'Too many calls were started from here. Please wait a minute.'),
         429,

@@ -1,13 +1,13 @@
 /** HTTP routes of a call that runs: the caller comes back to it, or has lost its agent. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import { createRateLimit } from '../runtime/rate-limit.ts';
 import type { CallRooms } from './call-rooms.ts';
 import { problem, problemSchema } from './problem.ts';
 import type { LostAgent, TakeoverResult } from './takeover.ts';
 import { mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
 
-/** Requests about one call in a minute. */
+/** Requests about one call in a minute, in the long run and at once. */
 const PER_CALL = 20;
 
 const proof = z.string().min(1).max(4000);
@@ -61,22 +61,17 @@ const BUSY = problem('rate_limited', 'Too many requests about this call. Please 
 /** Adds the routes to an app. */
 export function addCallRoutes(app: OpenAPIHono, options: CallRoutesOptions): void {
   const { livekit } = options;
-  const limit = new RateLimiterMemory({ points: PER_CALL, duration: 60 });
-
-  async function isTooMuch(room: string): Promise<boolean> {
-    try {
-      await limit.consume(room);
-      return false;
-    } catch (error) {
-      if (error instanceof RateLimiterRes) return true;
-      throw error;
-    }
-  }
+  const limit = createRateLimit({
+    burst: PER_CALL,
+    perSecond: PER_CALL / 60,
+    now: () => performance.now(),
+  });
+  const isTooMuch = (room: string): boolean => limit(room) > 0;
 
   app.openapi(rejoinRoute, async (c) => {
     const caller = await readCallToken(livekit, c.req.valid('json').token);
     if (!caller) return c.json(NO_CALL, 401);
-    if (await isTooMuch(caller.room)) return c.json(BUSY, 429);
+    if (isTooMuch(caller.room)) return c.json(BUSY, 429);
     if (!(await options.rooms.exists(caller.room))) return c.json(OVER, 404);
     c.header('Cache-Control', 'no-store');
     return c.json(await mintRejoinToken(livekit, caller), 201);
@@ -86,7 +81,7 @@ export function addCallRoutes(app: OpenAPIHono, options: CallRoutesOptions): voi
     const { token, gone } = c.req.valid('json');
     const caller = await readCallToken(livekit, token);
     if (!caller) return c.json(NO_CALL, 401);
-    if (await isTooMuch(caller.room)) return c.json(BUSY, 429);
+    if (isTooMuch(caller.room)) return c.json(BUSY, 429);
     const agent = await options.takeover({ room: caller.room, caller: caller.identity, gone });
     return agent === 'over' ? c.json(OVER, 404) : c.json({ agent }, 202);
   });

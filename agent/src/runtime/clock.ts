@@ -1,9 +1,9 @@
-/** A clock in epoch ms that runs with the machine's, `offsetMs` ahead of it. */
+/** Returns a clock in epoch ms that runs with the machine's, `offsetMs` ahead of it. */
 export function createClock(offsetMs: number): () => number {
   return () => Date.now() + offsetMs;
 }
 
-/** Timers of the machine, in the form the call takes them. */
+/** Runs a function after some milliseconds, by a timer of the machine. Returns what stops it. */
 export function setTimer(ms: number, run: () => void): () => void {
   // A longer delay than this runs at once in Node.
   const timer = setTimeout(run, Math.min(ms, 2_147_483_647));

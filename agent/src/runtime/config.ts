@@ -80,18 +80,22 @@ export interface Config {
   workerPort: number;
   /** Calls that one worker takes at once. */
   maxCalls: number;
-  /** How long a worker that is told to stop lets its calls go on, in ms. */
+  /** How long a worker that is asked to stop lets its calls go on, in ms. */
   drainMs: number;
   /** How long a call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
-  /** Built web page that the server hands out; none when it is served elsewhere. */
+  /** Built web page that the server serves; none when it is served elsewhere. */
   webDir: string | undefined;
   logLevel: Environment['LOG_LEVEL'];
   /** Milliseconds that this system's clock is ahead of the machine's; for demonstrations and tests. */
   clockOffsetMs: number;
 }
 
-/** Reads and checks the settings. Throws ConfigError. */
+/**
+ * Reads and checks the settings.
+ *
+ * @throws ConfigError that names every setting that is missing or wrong
+ */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {

@@ -1,7 +1,7 @@
 import { log } from '@livekit/agents';
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
-import { hidePersonalData } from './framework-log.ts';
+import { redactFrameworkLog } from './framework-log.ts';
 
 const LOGGER = Symbol.for('@livekit/agents:logger');
 afterEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => {
 it('the framework logs what callers say and give as hidden, also through loggers made from its own', () => {
   const lines: string[] = [];
   Reflect.set(globalThis, LOGGER, pino({}, { write: (line: string) => void lines.push(line) }));
-  hidePersonalData();
+  redactFrameworkLog();
   const fields = { 'lk.pii.arguments': { name: 'Ada Example' }, function: 'set_details' };
   log().info(fields, 'Executing LLM tool call');
   log().child({ jobID: 'job-1' }).warn(fields, 'Executing LLM tool call');

@@ -6,14 +6,14 @@ const LOGGER = Symbol.for('@livekit/agents:logger');
 const PERSONAL = 'lk.pii.';
 
 /**
- * Blots out personal data in what LiveKit Agents logs itself: at `info` it writes the arguments of every tool call,
+ * Redacts personal data in what LiveKit Agents logs itself: at `info` it writes the arguments of every tool call,
  * with the caller's name and e-mail. Holds for everything in this process that takes the logger from now on.
  */
-export function hidePersonalData(): void {
-  Reflect.set(globalThis, LOGGER, log().child({}, { formatters: { log: withoutPersonalData } }));
+export function redactFrameworkLog(): void {
+  Reflect.set(globalThis, LOGGER, log().child({}, { formatters: { log: redacted } }));
 }
 
-function withoutPersonalData(fields: object): object {
+function redacted(fields: object): object {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]: [string, unknown]) => [
       name,

@@ -7,7 +7,7 @@ function capture(): { lines: string[]; stream: { write(line: string): void } } {
 }
 
 describe('createLog', () => {
-  it('blots out personal data and secrets in fields, at any of three depths', () => {
+  it('redacts personal data and secrets in fields, at any of three depths', () => {
     const { lines, stream } = capture();
     const log = createLog({ level: 'info', part: 'test' }, stream);
     log.info({ email: 'a@b.c', booking: { uid: 'u1', attendee: { name: 'Ada' } } }, 'booked');

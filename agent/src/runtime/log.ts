@@ -1,4 +1,4 @@
-/** The logger. Messages are fixed texts; values go into fields, and fields that hold personal data are blotted out. */
+/** The logger. Messages are fixed texts; values go into fields, and fields that hold personal data are redacted. */
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** Names of fields whose values are about a person, or give power over a booking. */
@@ -31,7 +31,7 @@ export interface LogOptions {
   part: string;
 }
 
-/** A JSON-lines logger for one part of the system. */
+/** Returns a JSON-lines logger for one part of the system. `stream`: where it writes, else standard output. */
 export function createLog({ level, part }: LogOptions, stream?: DestinationStream): Logger {
   const options = {
     level,
@@ -42,7 +42,7 @@ export function createLog({ level, part }: LogOptions, stream?: DestinationStrea
   return stream ? pino(options, stream) : pino(options);
 }
 
-/** What of an error may be logged: its kind and place. Messages of foreign errors can hold anything, so they are left out. */
+/** Returns what of an error may be logged: its kind and place. Messages of foreign errors can hold anything, so they are left out. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const kind = 'kind' in error && typeof error.kind === 'string' ? error.kind : undefined;

@@ -1,7 +1,7 @@
 import { ConfigError } from './config-error.ts';
 import { loadConfig, type Config } from './config.ts';
 
-/** The configuration of a program. Where something in the environment is wrong, it is said and the program ends. */
+/** Returns the configuration of a program. Where a setting is wrong, prints which and ends the program. */
 export function readConfig(): Config {
   try {
     return loadConfig();
@@ -10,7 +10,7 @@ export function readConfig(): Config {
   }
 }
 
-/** Ends the program with what is wrong with its settings; throws what is not about settings. */
+/** Prints what is wrong with the settings and ends the program; throws any error that is not a ConfigError. */
 export function exitFor(error: unknown): never {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);

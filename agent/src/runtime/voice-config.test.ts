@@ -115,7 +115,7 @@ describe('the settings of the voice', () => {
     const own = { VOICE_MODULE: './my-voice.ts' };
     expect(voiceOf(own)).toEqual({ provider: 'module', path: resolve('my-voice.ts') });
     expect(() => voiceOf({ ...own, VOICE_PROVIDER: 'openai' })).toThrow(
-      /VOICE_MODULE: cannot stand beside VOICE_PROVIDER=openai/,
+      /VOICE_MODULE: cannot be set together with VOICE_PROVIDER=openai/,
     );
   });
 

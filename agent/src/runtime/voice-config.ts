@@ -47,12 +47,16 @@ type VoiceVariables = z.infer<z.ZodObject<typeof voiceVariables>> & {
   LIVEKIT_API_SECRET: string;
 };
 
-/** The voice that the variables ask for. Throws ConfigError where a key is missing or two of them contradict. */
+/**
+ * Returns the voice that the variables ask for.
+ *
+ * @throws ConfigError where a key is missing, or two variables contradict each other
+ */
 export function toVoiceChoice(env: VoiceVariables): VoiceChoice {
   const module = env.VOICE_MODULE;
   if (module !== undefined) {
     if (env.VOICE_PROVIDER === undefined) return { provider: 'module', path: resolve(module) };
-    const message = `cannot stand beside VOICE_PROVIDER=${env.VOICE_PROVIDER}: leave one of them empty`;
+    const message = `cannot be set together with VOICE_PROVIDER=${env.VOICE_PROVIDER}: leave one of them empty`;
     throw new ConfigError([{ variable: 'VOICE_MODULE', message }]);
   }
   switch (env.VOICE_PROVIDER ?? defaultProvider(env)) {

@@ -1,6 +1,6 @@
 /**
  * Notices in the worker that the process of a call has died. The framework restarts nothing, and the SFU would need
- * 16 to 20 s to notice. Node tells of every child process on its `child_process` diagnostics channel.
+ * 16 to 20 s to notice. Node publishes every child process on its `child_process` diagnostics channel.
  */
 import { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
@@ -10,14 +10,14 @@ const leadsCallSchema = z.object({
   case: z.literal('in-call-calendar:leads'),
   value: z.object({ room: z.string(), caller: z.string(), agent: z.string() }),
 });
-/** What the framework's job process says before it ends on purpose. */
+/** What the framework's job process sends before it ends on purpose. */
 const endingSchema = z.object({ case: z.enum(['exiting', 'done']) });
 
 /** A call whose process has died. */
 export type DeadCall = z.infer<typeof leadsCallSchema>['value'];
 
-/** Tells the worker, from inside a job's process, which call it leads. Without a worker nobody hears it. */
-export function tellWorker(call: DeadCall): void {
+/** Reports to the worker, from inside a job's process, which call it leads. Without a worker it does nothing. */
+export function reportToWorker(call: DeadCall): void {
   process.send?.({ case: 'in-call-calendar:leads', value: call } satisfies z.input<
     typeof leadsCallSchema
   >);

@@ -1,10 +1,15 @@
-import { encode, protocol, RPC_CODES, type BrowserMethod } from '@in-call-calendar/shared';
+import {
+  encode,
+  protocol,
+  RPC_CODES,
+  RpcFault,
+  type BrowserMethod,
+} from '@in-call-calendar/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTestCall, flush, type TestCall } from '../calendar/testing/fake-calendar.ts';
 import { plainWords } from '../calendar/testing/plain-words.ts';
 import { FIRST, SECOND } from '../calendar/testing/states.ts';
-import { CalendarError } from './calendar-error.ts';
 import { createCalendarRpc } from './calendar-rpc.ts';
 
 interface TestRpc extends TestCall {
@@ -45,11 +50,11 @@ function makeRpc(admit: () => boolean = () => true): TestRpc {
   };
 }
 
-function failure(run: () => unknown): CalendarError {
+function failure(run: () => unknown): RpcFault {
   try {
     run();
   } catch (error) {
-    if (error instanceof CalendarError) return error;
+    if (error instanceof RpcFault) return error;
     throw error;
   }
   throw new Error('nothing was thrown');
@@ -158,7 +163,7 @@ describe('calls from the browser', () => {
           try {
             expect(typeof raw(method, payload)).toBe('string');
           } catch (error) {
-            expect(error).toBeInstanceOf(CalendarError);
+            expect(error).toBeInstanceOf(RpcFault);
           }
         },
       ),

@@ -1,11 +1,12 @@
 /**
  * Calls in from the browser. Every one is checked (sender, size, rate, shape), turned into an intent, and
- * answered with the snapshot after it, or with a CalendarError that may be shown as it is.
+ * answered with the snapshot after it, or with an RpcFault that may be shown as it is.
  */
 import {
   decode,
   encode,
   protocol,
+  RpcFault,
   type BrowserMethod,
   type CalendarView,
   type ClientSnapshot,
@@ -19,7 +20,6 @@ import { checkPhones, type CheckPhone } from '../calendar/check-phones.ts';
 import type { CalendarWords, RequestRefusal } from '../calendar/calendar-words.ts';
 import type { CalendarEvent } from '../calendar/state.ts';
 import type { Log } from '../runtime/log.ts';
-import { CalendarError } from './calendar-error.ts';
 
 export interface CalendarRpcOptions {
   call: CalendarCall;
@@ -51,17 +51,16 @@ const CONTRACT: { [M in BrowserMethod]: { request: z.ZodType<RequestOf<M>> } } =
 
 type Handler = (incoming: IncomingCall) => string;
 
-/** Returns the handlers by method name. Each returns the answer's text, and throws nothing but CalendarError. */
+/** Returns the handlers by method name. Each returns the answer's text, and throws nothing but RpcFault. */
 export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMethod, Handler> {
   const { call, words } = options;
   const attempts = new Set<string>();
 
-  const refused = (reason: RequestRefusal): CalendarError =>
-    new CalendarError(reason, words.request(reason));
+  const refused = (reason: RequestRefusal): RpcFault => RpcFault.of(reason, words.request(reason));
 
   const intent = (event: CalendarEvent): { view: CalendarView } => {
     const { view, refusal } = call.dispatch(event);
-    if (refusal) throw new CalendarError(refusal.kind, words.refusal(refusal));
+    if (refusal) throw RpcFault.of(refusal.kind, words.refusal(refusal));
     return { view };
   };
 
@@ -95,7 +94,7 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
       try {
         return encode(handle(decoded.value));
       } catch (error) {
-        if (error instanceof CalendarError) throw error;
+        if (error instanceof RpcFault) throw error;
         options.log.warn({ method, error }, 'call failed');
         throw refused('internal');
       }

@@ -1,7 +1,6 @@
 /** The room's data channel, wired to the calendar of the call: calls in, snapshots out. */
 import { RpcError, type LocalParticipant } from '@livekit/rtc-node';
-import type { BrowserMethod } from '@in-call-calendar/shared';
-import { CalendarError } from './calendar-error.ts';
+import { RpcFault, type BrowserMethod } from '@in-call-calendar/shared';
 import type { IncomingCall } from './calendar-rpc.ts';
 
 /** Registers every handler on the participant; what a handler throws goes out as a short error with a code. */
@@ -14,7 +13,7 @@ export function registerCalendarRpc(
       try {
         return Promise.resolve(handle(data));
       } catch (error) {
-        if (!(error instanceof CalendarError)) throw error;
+        if (!(error instanceof RpcFault)) throw error;
         return Promise.reject(new RpcError(error.code, error.message));
       }
     });

@@ -15,14 +15,14 @@ export interface CallerPresenceOptions {
 }
 
 export interface CallerPresence {
-  isHere(): boolean;
+  isHere: () => boolean;
   /** The caller has left the room. */
-  left(): void;
+  left: () => void;
   /** The caller is in the room again. */
-  returned(): void;
+  returned: () => void;
   /** The caller has hung up. */
-  hungUp(): void;
-  close(): void;
+  hungUp: () => void;
+  close: () => void;
 }
 
 /** Begins with the caller there. */

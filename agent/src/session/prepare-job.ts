@@ -22,9 +22,9 @@ import type { VoiceModels } from '../voice/voice-models.ts';
 
 export interface PreparedJob {
   scheduler: Scheduler;
-  /** Carries changes of the free times between calls; only with Redis. */
+  /** Changes of the free times that other calls announce; only with Redis. */
   others: SlotChangeChannel | undefined;
-  /** Carries booking changes from the server; only with Redis, else they come through the room. */
+  /** Changed bookings that the server announces; only with Redis, else it does so through the room. */
   bookings: ChangeChannel | undefined;
   /** Leaves what calls share. */
   leave: () => Promise<void>;

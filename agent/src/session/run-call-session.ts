@@ -1,57 +1,39 @@
-/** One call, put together: calendar, screen, conversation and voice around one room. */
+/** One call, put together: calendar, screen, voice and presence around one room. */
 import type { JobContext } from '@livekit/agents';
-import { ParticipantKind, type RemoteParticipant } from '@livekit/rtc-node';
-import {
-  CALENDAR_ATTRIBUTE,
-  formatVoiceStatus,
-  VOICE_INPUT_ATTRIBUTE,
-  VOICE_STATUS_ATTRIBUTE,
-  type Language,
-} from '@in-call-calendar/shared';
+import { ParticipantKind, type LocalParticipant } from '@livekit/rtc-node';
+import { CALENDAR_ATTRIBUTE, type Language } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
-import { attemptForCall } from '../calendar/answers.ts';
-import { createCallerPresence } from './caller-presence.ts';
 import { callerOf, isTakeover } from '../api/dispatch.ts';
-import { createCalendarTakeover } from '../calendar/takeover.ts';
-import type { CallStep } from '../calendar/calendar-call.ts';
-import { after, setTimer } from '../runtime/clock.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 import { createCallerActivity } from '../conversation/caller-activity.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
-import { followTypedMessages } from '../conversation/typed-messages.ts';
+import { followTypedMessages, type TypedMessages } from '../conversation/typed-messages.ts';
+import type { Words } from '../conversation/words/words.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
-import { hidePersonalData } from '../runtime/framework-log.ts';
-import { checkPhone } from '../scheduling/check-phone.ts';
+import { after, setTimer } from '../runtime/clock.ts';
+import { redactFrameworkLog } from '../runtime/framework-log.ts';
+import { reportToWorker } from '../runtime/watch-jobs.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
 import type { ChangeChannel } from '../scheduling/sharing/change-channel.ts';
 import type { SlotChangeChannel } from '../scheduling/sharing/slot-change-channel.ts';
 import { afterTakeover } from '../scheduling/takeover.ts';
+import { createTimeline, type Timeline } from '../store/timeline.ts';
+import type { VoiceModels } from '../voice/voice-models.ts';
+import { createClosers, type Closers } from './closers.ts';
 import { followBookingChanges } from '../screen/booking-changes.ts';
-import { createCalendarRpc } from '../screen/calendar-rpc.ts';
-import { followCallSignals } from '../screen/call-signals.ts';
-import { createCallerScreen } from '../screen/caller-screen.ts';
-import { createFloodGate } from '../screen/flood-gate.ts';
-import { registerCalendarRpc } from '../screen/room-link.ts';
-import { screenOf } from '../screen/room-screen.ts';
-import { noScreen } from '../screen/screen.ts';
-import { createTimeline } from '../store/timeline.ts';
-import { canHear, type VoiceModels } from '../voice/voice-models.ts';
-import { tellWorker } from '../runtime/watch-jobs.ts';
-import { restartAfterErrors } from './restart-after-errors.ts';
-import { createSessionCalendar } from './session-calendar.ts';
-import { createSessionConversation } from './session-conversation.ts';
+import { createSessionCalendar, type SessionCalendar } from './session-calendar.ts';
+import { followPresence, type EndReason } from './session-presence.ts';
+import { createSessionScreen, type LinkedCaller } from './session-screen.ts';
+import { createSessionVoice } from './session-voice.ts';
 
-/** How long a page that has come back may take until it can be heard, in ms. */
-const RETURN_SETTLE_MS = 800;
-
-/** How long the page of a call that was cut off may take to tell what it knows, in ms. */
+/** How long the page of a call that was cut off may take to say what it knows, in ms. */
 const TAKE_OVER_MS = 1500;
 
 export interface CallSessionOptions {
   scheduler: Scheduler;
-  /** Carries changes of the free times between calls. */
+  /** Changes of the free times that other calls announce. */
   others?: SlotChangeChannel | undefined;
-  /** Carries booking changes from the server, where they do not come through the room. */
+  /** Changed bookings that the server announces, where it does not do so through the room. */
   bookings?: ChangeChannel | undefined;
   /** Leaves what calls share. */
   leave?: () => Promise<void>;
@@ -71,31 +53,63 @@ export interface CallSessionOptions {
   log: Logger;
 }
 
-/** Joins the room of the job and serves its caller until the call ends. */
+/** What every part of a call needs. */
+interface CallSetup {
+  ctx: JobContext;
+  options: CallSessionOptions;
+  words: Words;
+  /** Another agent led this call before, and was cut off. */
+  isResumed: boolean;
+  ending: CallEnding;
+  closers: Closers;
+}
+
+/** A call whose room has been joined. */
+interface JoinedCall {
+  calendar: SessionCalendar;
+  typed: TypedMessages;
+  timeline: Timeline;
+  me: LocalParticipant;
+}
+
+/** Joins the room of the job and serves its caller until the call ends. Resolves once the caller has been greeted. */
 export async function runCallSession(ctx: JobContext, options: CallSessionOptions): Promise<void> {
-  const { event, now, log } = options;
+  redactFrameworkLog();
+  const closers = createClosers(options.log);
+  const ending = createCallEnding(ctx, options.log);
+  ctx.addShutdownCallback(() => closers.close());
+  // Nobody may come into a room in which a call has ended.
+  closers.add('room', () => (ending.isFinal() ? ctx.deleteRoom() : undefined));
+  closers.add('sharing', () => options.leave?.());
   const words = wordsOf(options.language);
-  hidePersonalData();
-  const resumed = isTakeover(ctx.job.metadata);
-  const scheduler = resumed ? afterTakeover(options.scheduler, now()) : options.scheduler;
-  let onStep: (step: CallStep) => void = () => undefined;
-  let callId = '';
-  const { call, freeTimes, attemptFor } = createSessionCalendar({
+  const setup = {
+    ctx,
+    options,
+    words,
+    isResumed: isTakeover(ctx.job.metadata),
+    ending,
+    closers,
+  };
+  await serveCaller(setup, await joinRoom(setup));
+}
+
+/** Begins to read free times, then joins the room: what is sent from then on is answered, or kept until it can be. */
+async function joinRoom(setup: CallSetup): Promise<JoinedCall> {
+  const { ctx, options, words, ending, closers } = setup;
+  const { now, log } = options;
+  const { room } = ctx;
+  const scheduler = setup.isResumed ? afterTakeover(options.scheduler, now()) : options.scheduler;
+  const calendar = createSessionCalendar({
     scheduler,
-    event,
+    event: options.event,
     hostZone: options.hostZone,
     words: words.calendar,
     others: options.others,
-    callId: () => callId,
-    onStep: (step) => {
-      onStep(step);
-    },
     now,
     setTimer,
     log,
   });
-
-  const { room } = ctx;
+  const { call, freeTimes } = calendar;
   const unfollow = await followBookingChanges(room, options.bookings, {
     call,
     scheduler,
@@ -111,192 +125,110 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   await ctx.connect();
   const me = room.localParticipant;
   if (!me) throw new Error('the room has no local participant after connecting');
-  callId = await room.getSid();
+  const callId = await room.getSid();
   const timeline = createTimeline({ dir: options.timelineDir, callId, now, log });
-  timeline.note('began', { resumed });
-  onStep = timeline.step;
-  const takeOver = createCalendarTakeover({
-    call,
-    checkPhone,
-    attemptFor: (start, state) => attemptForCall(callId, state, start),
+  timeline.note('began', { resumed: setup.isResumed });
+  calendar.identify(callId, timeline.step);
+  closers.add('timeline', async () => {
+    timeline.note('ended', { reason: ending.reason() });
+    await timeline.close();
   });
-  const activity = createCallerActivity(() => performance.now());
-  let show: () => void = () => undefined;
-  let caller: RemoteParticipant | null = null;
+  closers.add('calendar', () => call.close());
+  closers.add('booking changes', unfollow);
+  return { calendar, typed, timeline, me };
+}
 
-  registerCalendarRpc(
+/** Links the caller with calendar, screen and voice, and greets them. */
+async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> {
+  const { ctx, options, words, isResumed, ending, closers } = setup;
+  const { calendar, typed, timeline, me } = joined;
+  const { now, log } = options;
+  const activity = createCallerActivity(() => performance.now());
+  const page = createSessionScreen({
     me,
-    createCalendarRpc({
-      call,
-      caller: () => caller?.identity ?? null,
-      admit: createFloodGate({ burst: 40, perSecond: 15, now: () => performance.now() }),
-      attemptFor,
-      checkPhone,
-      words: words.calendar,
-      activity,
-      enabled: true,
-      takeover: (known) => {
-        if (known) takeOver(known);
-        show();
-      },
-      log,
-    }),
-  );
-  const lead = (identity: string): void => {
-    tellWorker({ room: ctx.job.room?.name ?? '', caller: identity, agent: me.identity });
-  };
-  const expected = callerOf(ctx.job.metadata);
-  if (expected !== undefined) lead(expected);
-  caller = await ctx.waitForParticipant(expected);
-  const linked = caller;
-  typed.from(linked.identity);
-  lead(linked.identity);
-  const hasScreen = linked.kind !== ParticipantKind.SIP;
-  const screen = createCallerScreen({
-    connect: () => (hasScreen ? screenOf(me, linked, log) : noScreen),
-    isHidden: resumed && hasScreen,
+    calendar,
+    words: words.calendar,
+    activity,
+    isHidden: isResumed,
+    closers,
+    log,
   });
-  show = screen.show;
-  call.onView((view) => {
-    screen.push(view);
-  });
-  const tell = (name: string, value: string): void => {
-    me.setAttributes({ [name]: value }).catch((error: unknown) => {
-      log.warn({ error, name }, 'the page was not told');
-    });
-  };
-  const { session, agent, models, health, speech, speaker, greeting } = createSessionConversation({
-    call,
-    event,
-    attemptFor,
+  const caller = await waitForCaller(ctx, me);
+  const { hasScreen } = caller;
+  typed.from(caller.identity);
+  const screen = page.link(caller);
+  const voice = createSessionVoice({
+    room: ctx.room,
+    me,
+    caller: caller.identity,
+    call: calendar.call,
+    event: options.event,
+    attemptFor: calendar.attemptFor,
     voice: options.voice,
     words,
     hasScreen,
+    activity,
+    own: options.own,
+    timeline,
+    closers,
     now,
     setTimer,
     log,
-    activity,
-    own: options.own,
-    onDropped(claim) {
-      log.warn({ claim }, 'the model claimed what is not so');
-      timeline.note('claim dropped', { claim });
-    },
-    onVoice: {
-      onStatus(status) {
-        tell(VOICE_STATUS_ATTRIBUTE, formatVoiceStatus(status));
-      },
-      onHears(hears) {
-        tell(VOICE_INPUT_ATTRIBUTE, hears ? 'true' : 'false');
-      },
-      note(failure) {
-        timeline.note('voice failed', failure);
-      },
-    },
   });
-  await me.setAttributes({
-    [CALENDAR_ATTRIBUTE]: 'true',
-    [VOICE_INPUT_ATTRIBUTE]: canHear(models) ? 'true' : 'false',
-  });
-  let isOver = false;
-  /** Why; `stopped` where the worker ends, or the room is gone. */
-  let ended = 'stopped';
-  const presence = createCallerPresence({
+  await me.setAttributes({ [CALENDAR_ATTRIBUTE]: 'true', ...voice.attributes });
+  followPresence({
+    room: ctx.room,
+    me,
+    caller: caller.identity,
     graceMs: hasScreen ? options.callerGraceMs : 0,
+    screen,
+    speech: voice.speech,
+    note: (what) => {
+      timeline.note(what);
+    },
+    end: ending.end,
     setTimer,
-    onAway() {
-      log.info({}, 'the caller is away');
-      timeline.note('caller away');
-      screen.left();
-      speech.away();
-    },
-    onBack() {
-      log.info({}, 'the caller is back');
-      timeline.note('caller back');
-      screen.returned();
-      setTimer(RETURN_SETTLE_MS, () => {
-        if (presence.isHere()) speech.back();
-      });
-    },
-    onOver(reason) {
-      log.info({ reason }, 'the call is over');
-      isOver = true;
-      ended = reason;
-      ctx.shutdown(reason);
-    },
-  });
-  followCallSignals(room, me, {
-    caller: () => linked.identity,
-    onLeft: () => {
-      presence.left();
-    },
-    onReturned: () => {
-      presence.returned();
-    },
-    onHangUp: () => {
-      presence.hungUp();
-    },
-    onSuperseded() {
-      log.warn({}, 'another agent leads this call');
-      ended = 'superseded';
-      presence.close();
-      speech.interrupt();
-      ctx.shutdown('superseded');
-    },
+    closers,
     log,
   });
-  let isStopping = false;
-  ctx.addShutdownCallback(async () => {
-    isStopping = true;
-    speaker.close();
-    presence.close();
-    screen.close();
-    unfollow();
-    await call.close();
-    await options.leave?.();
-    await health.close();
-    await models.close();
-    timeline.note('ended', { reason: ended });
-    await timeline.close();
-    // Nobody may come into a room in which a call has ended.
-    if (isOver) await ctx.deleteRoom();
-  });
-
-  const start = (): Promise<void> =>
-    session.start({
-      agent,
-      room,
-      record: false,
-      inputOptions: {
-        participantIdentity: linked.identity,
-        audioEnabled: canHear(models),
-        textEnabled: false,
-        // A page that is loaded again leaves, and comes back a moment later.
-        closeOnDisconnect: false,
-      },
-    });
-  restartAfterErrors(session, {
-    start,
-    after,
-    isOver: () => isStopping,
-    onRestarted() {
-      timeline.note('voice restarted');
-      speech.say(words.trouble.cannotAnswer(hasScreen));
-    },
-    log,
-  });
-  await start();
-  log.info({ hasScreen, hears: canHear(models), resumed, pid: process.pid }, 'call started');
+  await voice.start();
+  log.info({ hasScreen, hears: voice.hears, resumed: isResumed, pid: process.pid }, 'call started');
   // So that the words can say where the call stands.
   await Promise.race([screen.shown, after(TAKE_OVER_MS)]);
   screen.show();
-  const opening = greeting(resumed);
-  // Who was cut off hears so, whatever they typed meanwhile; a long first greeting may be cut short.
-  if (resumed) speech.sayFirst(opening);
-  else speech.say(opening);
-  speaker.begin();
-  typed.begin((userInput, waited) => {
-    // What was typed before the greeting does not cut it off: it says that this is an AI.
-    if (!waited) speech.giveWay();
-    session.generateReply({ userInput });
-  });
+  voice.greet(isResumed, typed);
+}
+
+/** Waits for the caller, and reports to the worker which call this process leads. */
+async function waitForCaller(ctx: JobContext, me: LocalParticipant): Promise<LinkedCaller> {
+  const report = (caller: string): void => {
+    reportToWorker({ room: ctx.job.room?.name ?? '', caller, agent: me.identity });
+  };
+  const expected = callerOf(ctx.job.metadata);
+  if (expected !== undefined) report(expected);
+  const { identity, kind } = await ctx.waitForParticipant(expected);
+  report(identity);
+  return { identity, hasScreen: kind !== ParticipantKind.SIP };
+}
+
+interface CallEnding {
+  /** Ends the call. */
+  end: (reason: EndReason) => void;
+  /** Why the call ends; `stopped` where the worker ends, or the room is gone. */
+  reason: () => EndReason | 'stopped';
+  /** Whether no agent goes on with the call. */
+  isFinal: () => boolean;
+}
+
+function createCallEnding(ctx: JobContext, log: Logger): CallEnding {
+  let reason: EndReason | 'stopped' = 'stopped';
+  return {
+    end(why) {
+      reason = why;
+      log.info({ reason }, 'the call ends');
+      ctx.shutdown(reason);
+    },
+    reason: () => reason,
+    isFinal: () => reason === 'hung_up' || reason === 'gone',
+  };
 }

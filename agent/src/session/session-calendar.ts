@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, localDate, toInstant, type Instant } from '@in-call-calendar/shared';
 import { attemptForCall } from '../calendar/answers.ts';
+import type { CalendarState } from '../calendar/state.ts';
 import type { CalendarWords } from '../calendar/calendar-words.ts';
 import { createCalendarCall, type CalendarCall, type CallStep } from '../calendar/calendar-call.ts';
 import { toEventSummary } from '../calendar/initial-state.ts';
@@ -15,7 +16,7 @@ import {
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
 
 /** Days of availability that are read when a call starts. */
-const PREFETCH_DAYS = 14;
+export const PREFETCH_DAYS = 14;
 
 export interface SessionCalendarOptions {
   scheduler: Scheduler;
@@ -24,12 +25,8 @@ export interface SessionCalendarOptions {
   hostZone: string | undefined;
   /** The language of what the calendar writes. */
   words: CalendarWords;
-  /** What other calls tell of the free times. */
+  /** Changes of the free times that other calls announce. */
   others?: AvailabilityDeps['others'];
-  /** The room's sid, once it is known: part of every attempt key. */
-  callId: () => string;
-  /** Told of every event, after it. Must not throw. */
-  onStep: (step: CallStep) => void;
   now: () => number;
   setTimer: SetTimer;
   log: Log & AvailabilityDeps['log'];
@@ -39,14 +36,23 @@ export interface SessionCalendar {
   call: CalendarCall;
   /** The free times behind the calendar. */
   freeTimes: AvailabilityCache;
-  /** The attempt key for a booking of a start with what the form holds now. */
-  attemptFor: (start: Instant) => string;
+  /** Returns the attempt key for a booking of a start with what the form holds, now or in another state. */
+  attemptFor: (start: Instant, state?: CalendarState) => string;
+  /**
+   * Names the call, before anything is booked.
+   *
+   * @param callId the room's sid: part of every attempt key
+   * @param onStep called after every event from now on; must not throw
+   */
+  identify: (callId: string, onStep?: (step: CallStep) => void) => void;
 }
 
-/** Makes the calendar of a call and begins to read the free times of the next two weeks. */
+/** Makes the calendar of a call and begins to read the free times of the next two weeks: its room need not be known. */
 export function createSessionCalendar(options: SessionCalendarOptions): SessionCalendar {
-  const { scheduler, event, now, setTimer, log, callId } = options;
+  const { scheduler, event, now, setTimer, log } = options;
   const hostZone = options.hostZone ?? event.hostZone;
+  let callId = '';
+  let step: (step: CallStep) => void = () => undefined;
   let changed: () => void = () => undefined;
   const freeTimes = createAvailability({
     scheduler,
@@ -59,7 +65,7 @@ export function createSessionCalendar(options: SessionCalendarOptions): SessionC
     log,
   });
   const call: CalendarCall = createCalendarCall({
-    callId,
+    callId: () => callId,
     epoch: randomUUID(),
     scheduler,
     availability: (onChange) => {
@@ -71,7 +77,9 @@ export function createSessionCalendar(options: SessionCalendarOptions): SessionC
     words: options.words,
     now,
     setTimer,
-    onStep: options.onStep,
+    onStep: (taken) => {
+      step(taken);
+    },
     log,
   });
   const today = localDate(toInstant(now()), hostZone);
@@ -79,6 +87,10 @@ export function createSessionCalendar(options: SessionCalendarOptions): SessionC
   return {
     call,
     freeTimes,
-    attemptFor: (start) => attemptForCall(callId(), call.state(), start),
+    attemptFor: (start, state = call.state()) => attemptForCall(callId, state, start),
+    identify(id, onStep) {
+      callId = id;
+      if (onStep) step = onStep;
+    },
   };
 }

@@ -28,7 +28,7 @@ import { CLOSED_BY_ERROR } from './restart-after-errors.ts';
 import { createLocalVoice } from './load-voice.ts';
 import {
   createSessionHealth,
-  STEADY_OPTIONS,
+  RESILIENT_OPTIONS,
   type SessionHealth,
   type SessionHealthOptions,
 } from './session-health.ts';
@@ -36,7 +36,7 @@ import {
 /** How long the agent waits for the calendar's answer to a booking before it says that it is checking, in ms. */
 const BOOK_PATIENCE_MS = 3000;
 /** How long a tap is left alone before the agent speaks of it, so that a second tap is not talked over, in ms. */
-const TAP_SETTLE_MS = 400;
+const TAP_DEBOUNCE_MS = 400;
 /** Model calls that may follow from one turn. */
 const MAX_TOOL_STEPS = 4;
 
@@ -53,11 +53,11 @@ export interface SessionConversationOptions {
   log: Log;
   /** What the caller does on the page. */
   activity: CallerActivity;
-  /** Told of each reply of the model that was cut short for what it claimed. */
+  /** Called for each reply of the model that was cut short, with what it claimed. */
   onDropped: (claim: Claim) => void;
   /** The operator's own agent. */
   own?: OwnAgent | undefined;
-  /** Told how the voice is doing. */
+  /** Called with how the voice is doing. */
   onVoice: Pick<SessionHealthOptions, 'onStatus' | 'onHears' | 'note'>;
 }
 
@@ -69,11 +69,11 @@ export interface SessionConversation {
   speech: CallSpeech;
   /** Speaks of what happens on the screen; {@link FactSpeaker.begin} once there is a voice. */
   speaker: FactSpeaker;
-  /** First words; `resumed` where another process led the call before and was cut off. */
+  /** Returns the first words; `resumed` where another process led the call before and was cut off. */
   greeting: (resumed: boolean) => string;
 }
 
-/** Puts agent and session together; starting the session, in a room or without one, is the caller's to do. */
+/** Makes agent and session; starting the session, in a room or without one, is the caller's to do. */
 export function createSessionConversation(
   options: SessionConversationOptions,
 ): SessionConversation {
@@ -100,7 +100,7 @@ export function createSessionConversation(
     log,
   });
   const session = new voice.AgentSession({
-    ...STEADY_OPTIONS,
+    ...RESILIENT_OPTIONS,
     llm: models.llm,
     tts: models.tts,
     ...(health.stt ? { stt: health.stt } : {}),
@@ -129,7 +129,7 @@ export function createSessionConversation(
         : factWords(fact, speakingOf(context()), words),
     say: speech.tell,
     setTimer,
-    settleMs: TAP_SETTLE_MS,
+    settleMs: TAP_DEBOUNCE_MS,
   });
   call.onFact((fact) => {
     speaker.hear(fact);

@@ -25,7 +25,7 @@ export interface SessionGuardOptions {
   context: () => CallContext;
   handles: TimeHandles;
   words: Words;
-  /** Told of each reply that was cut short for what it claimed. */
+  /** Called for each reply that was cut short, with what it claimed. */
   onDropped: (claim: Claim) => void;
 }
 

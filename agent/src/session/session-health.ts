@@ -1,6 +1,6 @@
 /**
- * Keeps a call going whatever its models do: follows the errors of a session, tells the caller and the page, and
- * begins again what has stopped.
+ * Keeps a call going whatever its models do: follows the errors of a session, notifies the caller and the page, and
+ * restarts what has stopped.
  */
 import { inference, stt, voice } from '@livekit/agents';
 import type { VoicePart, VoiceStatus } from '@in-call-calendar/shared';
@@ -16,6 +16,7 @@ import { createReplyWatch } from '../conversation/trouble/reply-watch.ts';
 import { SteadyStt } from '../conversation/trouble/steady-stt.ts';
 import { createVoiceHealth } from '../conversation/trouble/voice-health.ts';
 import type { TroubleWords } from '../conversation/words/words.ts';
+import { UtteranceStt } from '../voice/hearing/utterance-stt.ts';
 import type { VoiceModels } from '../voice/voice-models.ts';
 import type { LoadedVoice } from './load-voice.ts';
 
@@ -23,16 +24,18 @@ import type { LoadedVoice } from './load-voice.ts';
 const LLM_ATTEMPTS = { maxRetry: 1, retryIntervalMs: 500, timeoutMs: 4500 };
 /** The local voice stands in after the first failure: a second attempt would only be silence. */
 const TTS_ATTEMPTS = { maxRetry: 0, retryIntervalMs: 500, timeoutMs: 2500 };
-/** How long after speech its words may take, in ms. */
-const TRANSCRIPTION_WITHIN_MS = 3000;
+/** How long after speech its words may take, in ms, where a recogniser gets the sound while it is spoken. */
+const WORDS_WITHIN_MS = 3000;
+/** For the way of words that came at the last moment, in ms. */
+const DELIVERY_MS = 200;
 /** How long words that cannot be said yet wait before they are tried again, in ms. */
 const SAY_AGAIN_MS = 500;
 
 /** Provider of the voices that run inside this program. */
 const EMBEDDED = 'embedded';
 
-/** What a session is made with, so that no error of a model ends it. */
-export const STEADY_OPTIONS = {
+/** Options of a session that no error of a model ends. */
+export const RESILIENT_OPTIONS = {
   connOptions: {
     llmConnOptions: LLM_ATTEMPTS,
     ttsConnOptions: TTS_ATTEMPTS,
@@ -49,7 +52,7 @@ export interface SessionHealthOptions {
   onStatus: (status: VoiceStatus) => void;
   /** Whether the caller is heard has changed. */
   onHears: (hears: boolean) => void;
-  /** For the timeline: what failed, and how often in a row. */
+  /** Called for the timeline with what failed, and how often in a row. */
   note: (failure: { part: VoicePart; kind: FailureKind; inARow: number }) => void;
   setTimer: SetTimer;
   log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
@@ -58,7 +61,7 @@ export interface SessionHealthOptions {
 export interface SessionHealth {
   /** The recogniser to make the session with; undefined where there is none. */
   stt: voice.AgentSessionOptions['stt'];
-  /** How long heard speech may go without words, in ms; null where that is not told. */
+  /** How long heard speech may go without words, in ms; null where silence is not watched. */
   transcriptionTimeout: number | null;
   /** For the agent of the session. */
   failures: FailureHandling;
@@ -67,6 +70,7 @@ export interface SessionHealth {
   close(): Promise<void>;
 }
 
+/** Makes the health of a session; {@link SessionHealth.follow} it before it is started. */
 export function createSessionHealth(options: SessionHealthOptions): SessionHealth {
   const { models, words, hasScreen, localVoice, setTimer, log } = options;
   let session: voice.AgentSession | undefined;
@@ -134,7 +138,7 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
       if (session?.agentState === 'listening') say(words.didNotCatch());
     },
   });
-  const recogniser = steady(models.stt, {
+  const recogniser = restarting(models.stt, {
     setTimer,
     onFailed: hearing.failed,
     onWorked: hearing.worked,
@@ -152,7 +156,7 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
         if (!error.recoverable) speechError = kind;
         return;
       case 'stt_error':
-        // Of a recogniser that was not made steady: the session begins again.
+        // Of a recogniser without restarts of its own: the session is started again.
         if (!error.recoverable) failed('hearing', kind);
         return;
       case 'realtime_model_error':
@@ -168,7 +172,7 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
 
   return {
     stt: recogniser ?? models.stt,
-    transcriptionTimeout: recogniser ? TRANSCRIPTION_WITHIN_MS : null,
+    transcriptionTimeout: recogniser ? wordsWithin(models.stt) : null,
     failures: createFailureHandling({
       watch,
       words,
@@ -214,14 +218,22 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
   };
 }
 
-/** The recogniser of a provider, made steady; undefined where there is none, or it is the one inside this program. */
-function steady(
+/** Returns the recogniser of a provider with restarts of its own; undefined for none, and for the embedded one. */
+function restarting(
   model: VoiceModels['stt'],
   options: ConstructorParameters<typeof SteadyStt>[1],
 ): SteadyStt | undefined {
   if (model === undefined || isEmbedded(model)) return undefined;
   const inner = typeof model === 'string' ? inference.STT.fromModelString(model) : model;
   return inner instanceof stt.STT ? new SteadyStt(inner, options) : undefined;
+}
+
+/**
+ * Returns how long the words of a recogniser may take, in ms. One that gets whole utterances is not restarted before its
+ * own limit: the words that are still on their way would be lost, on a slow server every time.
+ */
+function wordsWithin(model: VoiceModels['stt']): number {
+  return model instanceof UtteranceStt ? model.wordsWithinMs + DELIVERY_MS : WORDS_WITHIN_MS;
 }
 
 function isEmbedded(model: VoiceModels['stt'] | VoiceModels['tts']): boolean {

@@ -137,7 +137,7 @@ describe('a model that does not', () => {
     expect(scheduler.log.filter((line) => line.startsWith('book'))).toHaveLength(1);
   });
 
-  it('makes up times: told to choose one that was offered', async () => {
+  it('makes up times: it has to choose one that was offered', async () => {
     const started = await start(
       SHOW,
       call('select_time', { time: 't999' }),
@@ -170,7 +170,7 @@ describe('a model that does not', () => {
     expect(await started.say('hello?')).toEqual(['Here I am.']);
   });
 
-  it('calls what is no tool, with what are no arguments: told so, and the call goes on', async () => {
+  it('calls what is no tool, with what are no arguments: both are refused, and the call goes on', async () => {
     const started = await start(
       call('drop_table', { all: true }),
       call('find_times', { from: 'soonish' }),

@@ -206,7 +206,7 @@ describe('a recogniser that fails', () => {
     ['answers 500', { status: 500 }],
     ['breaks off', 'cut'],
   ] as const)(
-    'is begun again until it works, and the caller told to type, where it %s',
+    'is restarted until it works, and the caller asked to type, where it %s',
     async (_, hearing) => {
       const call = await start({ quick: true, hearing });
       await call.until(`said: ${words.cannotHear(true)}`);

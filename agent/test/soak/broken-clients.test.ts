@@ -25,7 +25,7 @@ const steps = (...actions: Action[]): Scenario => ({
   steps: actions.map((action) => ({ actions: [action], settles: true })),
 });
 const select: Action = { type: 'select', who: 'ada', slot: 0 };
-const book: Action = { type: 'book', who: 'ada', hands: 1 };
+const book: Action = { type: 'book', who: 'ada', channels: 1 };
 const move: Action = { type: 'move', who: 'ada', slot: 1 };
 const cancel: Action = { type: 'cancel', who: 'ada' };
 const lose: Action = {

@@ -1,11 +1,8 @@
-/** One caller: a real calendar of a call over the real adapter, and what it was told. */
+/** One caller: the calendar of a call as the product makes it, over the real adapter, and what it was told. */
 import type { Instant } from '@in-call-calendar/shared';
-import { createCalendarCall, type CalendarCall } from '../../src/calendar/calendar-call.ts';
 import { english } from '../../src/conversation/words/en/en.ts';
-import { toEventSummary } from '../../src/calendar/initial-state.ts';
-import { attemptKey } from '../../src/scheduling/attempt-key.ts';
-import { createAvailability } from '../../src/scheduling/availability.ts';
 import type { EventType, Scheduler } from '../../src/scheduling/scheduler.ts';
+import { createSessionCalendar } from '../../src/session/session-calendar.ts';
 import { ZONE } from './provider.ts';
 import type { Who } from './scenario.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -16,7 +13,7 @@ export type Word = 'sent' | 'booked' | 'cancelled' | 'failed';
 export interface Caller {
   select: (start: Instant) => void;
   release: () => void;
-  book: (hands: 1 | 2) => void;
+  book: (channels: 1 | 2) => void;
   /** Moves the booking just made; `cancel` cancels it. Without one, nothing. */
   move: (start: Instant) => void;
   cancel: () => void;
@@ -59,18 +56,16 @@ export function createCaller(deps: CallerDeps): Caller {
   let attempt = '';
   /** The attempt that made the booking which is shown. */
   let mine = '';
-  const call: CalendarCall = createCalendarCall({
-    epoch: callId,
+  const { call, attemptFor, identify } = createSessionCalendar({
     scheduler,
-    availability: (onChange) =>
-      createAvailability({ scheduler, now: time.now, zone: () => ZONE, onChange }),
-    event: toEventSummary(event),
-    zones: { caller: ZONE, host: ZONE, shown: ZONE, hour12: true },
+    event,
+    hostZone: ZONE,
     words: english.calendar,
     now: time.now,
     setTimer: time.setTimer,
-    log: { info: () => undefined, warn: () => undefined },
+    log: { debug: () => undefined, info: () => undefined, warn: () => undefined },
   });
+  identify(callId);
   call.onFact((fact) => {
     if (!alive) return;
     if (fact.type === 'moved') {
@@ -97,7 +92,7 @@ export function createCaller(deps: CallerDeps): Caller {
   function book(by: 'touch' | 'voice'): void {
     const start = call.state().selection?.start;
     if (start === undefined) return;
-    const wish = attemptKey({ callId, start, email: person.email });
+    const wish = attemptFor(start);
     const isIdle = !isWaiting() && call.state().booking.status === 'none';
     if (isIdle) attempt = wish;
     const { refusal } = call.dispatch({ type: 'book', by, start, attempt: wish });
@@ -134,7 +129,7 @@ export function createCaller(deps: CallerDeps): Caller {
   function crash(): void {
     alive = false;
     if (call.state().booking.status !== 'changing') return;
-    // Nobody is left who could tell what became of the change.
+    // Nobody is left to find out what became of the change.
     words.set(mine, 'sent');
     booked.delete(mine);
     moved.add(mine);
@@ -143,9 +138,9 @@ export function createCaller(deps: CallerDeps): Caller {
   return {
     select: (start) => void call.dispatch({ type: 'select', by: 'touch', start, slots }),
     release: () => void call.dispatch({ type: 'release', by: 'voice' }),
-    book: (hands) => {
+    book: (channels) => {
       book('touch');
-      if (hands === 2) book('voice');
+      if (channels === 2) book('voice');
     },
     move,
     cancel,

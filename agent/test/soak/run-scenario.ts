@@ -43,7 +43,7 @@ interface Run {
   booked: Map<string, string>;
   wishedAgain: Set<string>;
   excused: Set<Instant>;
-  /** Attempts of jobs that died before they could tell. */
+  /** Attempts of jobs that died before their outcome was known. */
   orphaned: Set<string>;
   settle: () => Promise<void>;
   restart: (who: Who) => Promise<void>;
@@ -94,13 +94,13 @@ async function setUp(
   const slots = (await observer.slots(day, ZONE)).slice(0, SLOT_COUNT).map(({ start }) => start);
   const all: Tracked[] = [];
 
-  const arrive = (who: Who, heir = false): [Caller, Tracked] => {
+  const arrive = (who: Who, isTakeover = false): [Caller, Tracked] => {
     const tracked = trackScheduler(spoil(provider.scheduler(scenario.eventType)), excused);
     all.push(tracked);
-    const scheduler = heir ? afterTakeover(tracked.scheduler, time.now()) : tracked.scheduler;
+    const scheduler = isTakeover ? afterTakeover(tracked.scheduler, time.now()) : tracked.scheduler;
     const callId = `${day.from}/${who}`;
-    const told = { words, booked, moved, wishedAgain };
-    return [createCaller({ who, callId, event, scheduler, time, slots, ...told }), tracked];
+    const records = { words, booked, moved, wishedAgain };
+    return [createCaller({ who, callId, event, scheduler, time, slots, ...records }), tracked];
   };
   const [ada, adaTracked] = arrive('ada');
   const [bob, bobTracked] = arrive('bob');
@@ -162,7 +162,7 @@ async function perform(run: Run, action: Action): Promise<void> {
       callers[action.who].release();
       return;
     case 'book':
-      callers[action.who].book(action.hands);
+      callers[action.who].book(action.channels);
       return;
     case 'move': {
       const start = slots[action.slot];

@@ -23,8 +23,8 @@ export type Target = (typeof TARGETS)[number];
 export type Action =
   | { type: 'select'; who: Who; slot: number }
   | { type: 'release'; who: Who }
-  /** `hands`: confirmed by tap, or by tap and word at once. */
-  | { type: 'book'; who: Who; hands: 1 | 2 }
+  /** `channels`: confirmed by touch, or by touch and voice at once. */
+  | { type: 'book'; who: Who; channels: 1 | 2 }
   /** The booking just made is moved to another time. */
   | { type: 'move'; who: Who; slot: number }
   | { type: 'cancel'; who: Who }
@@ -63,7 +63,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('book'),
       who,
-      hands: fc.constantFrom<(1 | 2)[]>(1, 2),
+      channels: fc.constantFrom<(1 | 2)[]>(1, 2),
     }),
   },
   { weight: 5, arbitrary: fc.record({ type: fc.constant('move'), who, slot }) },

@@ -1,4 +1,4 @@
-/** A clock that moves only when told, with timers on it. Requests are real and take real time. */
+/** A clock that moves only when it is advanced, with timers on it. Requests are real and take real time. */
 export interface VirtualTime {
   now: () => number;
   setTimer: (ms: number, run: () => void) => () => void;

@@ -2,29 +2,29 @@
 import { randomUUID } from 'node:crypto';
 import { Room } from '@livekit/rtc-node';
 import { addDays, encode, localDate, startOfDay, toInstant } from '@in-call-calendar/shared';
-import { setTimer } from '../../../agent/src/runtime/clock.ts';
 import { createTools } from '../../../agent/src/conversation/tools/create-tools.ts';
 import { createTimeHandles } from '../../../agent/src/conversation/tools/handles.ts';
 import { english } from '../../../agent/src/conversation/words/en/en.ts';
+import { setTimer } from '../../../agent/src/runtime/clock.ts';
 import { createLog } from '../../../agent/src/runtime/log.ts';
 import { createRequestBudget } from '../../../agent/src/scheduling/budget.ts';
 import { createCalcomScheduler } from '../../../agent/src/scheduling/calcom/calcom-scheduler.ts';
 import { checkPhone } from '../../../agent/src/scheduling/check-phone.ts';
-import { followCallSignals } from '../../../agent/src/screen/call-signals.ts';
-import { createCalendarRpc } from '../../../agent/src/screen/calendar-rpc.ts';
-import { createFloodGate } from '../../../agent/src/screen/flood-gate.ts';
-import { registerCalendarRpc } from '../../../agent/src/screen/room-link.ts';
-import { createScreenSender } from '../../../agent/src/screen/screen-sender.ts';
-import { createSessionCalendar } from '../../../agent/src/session/session-calendar.ts';
+import { createClosers } from '../../../agent/src/session/closers.ts';
+import {
+  createSessionCalendar,
+  PREFETCH_DAYS,
+} from '../../../agent/src/session/session-calendar.ts';
+import { followPresence } from '../../../agent/src/session/session-presence.ts';
+import { createSessionScreen } from '../../../agent/src/session/session-screen.ts';
 import { assignmentSchema, orderSchema, type Order, type Report } from './orders.ts';
 
-/** As session-calendar.ts has it. */
-const PREFETCH_DAYS = 14;
 /** Loops of a bench are not a flood. */
-const GATE = { burst: 100_000, perSecond: 100_000 };
+const LIMIT = { burst: 100_000, perSecond: 100_000 };
 
 const assignment = assignmentSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const log = createLog({ level: 'error', part: 'call' });
+const closers = createClosers(log);
 const now = Date.now;
 const scheduler = createCalcomScheduler({
   baseUrl: assignment.calUrl,
@@ -37,18 +37,17 @@ const scheduler = createCalcomScheduler({
 });
 const event = await scheduler.describe();
 const zone = event.hostZone;
-const callId = randomUUID();
-const { call, attemptFor } = createSessionCalendar({
+const calendar = createSessionCalendar({
   scheduler,
   event,
   hostZone: undefined,
   words: english.calendar,
-  callId: () => callId,
-  onStep: () => undefined,
   now,
   setTimer,
   log,
 });
+const { call, attemptFor } = calendar;
+calendar.identify(randomUUID());
 const today = localDate(toInstant(now()), zone);
 const warm = { from: today, to: addDays(today, PREFETCH_DAYS - 1) };
 await call.ensure(warm);
@@ -60,45 +59,31 @@ await room.connect(assignment.livekitUrl, assignment.token, {
 });
 const me = room.localParticipant;
 if (!me) throw new Error('not in the room');
-const handlers = createCalendarRpc({
-  call,
-  caller: () => assignment.caller,
-  admit: createFloodGate({ ...GATE, now: () => performance.now() }),
-  attemptFor,
-  checkPhone,
+const screen = createSessionScreen({
+  me,
+  calendar,
   words: english.calendar,
-  enabled: true,
-  takeover: () => undefined,
+  isHidden: false,
+  limit: LIMIT,
+  closers,
   log,
-});
-registerCalendarRpc(me, handlers);
-followCallSignals(room, me, {
-  caller: () => assignment.caller,
-  onLeft: () => undefined,
-  onReturned: () => undefined,
-  onHangUp: () => undefined,
-  onSuperseded: () => undefined,
+}).link({ identity: assignment.caller, hasScreen: true });
+followPresence({
+  room,
+  me,
+  caller: assignment.caller,
+  graceMs: 0,
+  screen,
+  speech: { away: () => undefined, back: () => undefined, interrupt: () => undefined },
+  note: () => undefined,
+  end: () => undefined,
+  setTimer,
+  closers,
   log,
 });
 // A bare handler, with an answer as long as that of the slots.
-const payload = encode(warm);
-const length = handlers['calendar.slots']({ callerIdentity: assignment.caller, payload }).length;
-const bare = 'x'.repeat(length);
+const bare = 'x'.repeat(encode(call.slots(warm)).length);
 me.registerRpcMethod('bench.bare', () => Promise.resolve(bare));
-
-const screen = createScreenSender({
-  send: (method, text, responseTimeout) =>
-    me.performRpc({
-      destinationIdentity: assignment.caller,
-      method,
-      payload: text,
-      responseTimeout,
-    }),
-  log,
-});
-call.onView((view) => {
-  screen.push(view);
-});
 const tools = createTools({
   call,
   words: english,

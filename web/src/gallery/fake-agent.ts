@@ -6,6 +6,7 @@ import {
   checkAnswer,
   missingFields,
   protocol,
+  RpcFault,
   toInstant,
   windowOf,
   type Availability,
@@ -19,7 +20,6 @@ import {
 import type { z } from 'zod';
 import type { CalendarTransport } from '../calendar/client/environment.ts';
 import type { RpcHandler } from '../calendar/rpc/calendar-peer.ts';
-import { RpcFault } from '../calendar/rpc/rpc-fault.ts';
 import { texts } from '../calendar/texts.ts';
 import { createFakeBookings, startsOf } from './fake-bookings.ts';
 import { availabilityOf, BOOKING, choosing, SLOTS, TODAY } from './fixtures.ts';

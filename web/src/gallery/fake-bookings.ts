@@ -1,6 +1,7 @@
 /** What the gallery's agent does with bookings made before: finds, moves and cancels them, in memory. */
 import {
   localDate,
+  RpcFault,
   toInstant,
   type BookingCard,
   type CalendarView,
@@ -9,7 +10,6 @@ import {
   type Repetition,
   type RequestOf,
 } from '@in-call-calendar/shared';
-import { RpcFault } from '../calendar/rpc/rpc-fault.ts';
 import { FOUND } from './fixtures.ts';
 
 /** How long the pretended calendar takes over a look-up or a change, in milliseconds. */

@@ -1,5 +1,5 @@
 /** Voice and touch on one calendar at random times, over a provider that is slow and fails at random. */
-import { calendarViewSchema, encode, type BrowserMethod } from '@in-call-calendar/shared';
+import { calendarViewSchema, encode, RpcFault, type BrowserMethod } from '@in-call-calendar/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTools } from './create-tools.ts';
@@ -7,7 +7,6 @@ import { createTimeHandles } from './handles.ts';
 import { english } from '../words/en/en.ts';
 import { SchedulingError } from '../../scheduling/errors.ts';
 import type { Scheduler } from '../../scheduling/scheduler.ts';
-import { CalendarError } from '../../screen/calendar-error.ts';
 import { createCalendarRpc } from '../../screen/calendar-rpc.ts';
 import type { CheckPhone } from '../../calendar/check-phones.ts';
 import { cardOf } from '../../calendar/cards.ts';
@@ -148,7 +147,7 @@ async function play(actions: readonly Action[], answers: readonly Answer[]): Pro
     try {
       rpc[method]({ callerIdentity: 'caller', payload: encode(request) });
     } catch (error) {
-      expect(error).toBeInstanceOf(CalendarError);
+      expect(error).toBeInstanceOf(RpcFault);
     }
   };
   const uidShown = (): string => {

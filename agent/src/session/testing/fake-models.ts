@@ -1,4 +1,4 @@
-/** A language model, a voice and a recogniser that can be told to fail in any way that a real one does. */
+/** A language model, a voice and a recogniser that fail on demand in every way that a real one does. */
 import {
   APIConnectionError,
   APIStatusError,
@@ -11,7 +11,7 @@ import {
 import { AudioFrame } from '@livekit/rtc-node';
 
 const RATE = 24_000;
-/** The sample value of the provider's voice, so that it can be told from the local one. */
+/** The sample value of the provider's voice, so that it differs from the local one's. */
 export const PROVIDER_SOUND = 1111;
 
 /** How one call of the model goes. */
@@ -94,6 +94,7 @@ class FakeStream extends llm.LLMStream {
   }
 }
 
+/** Returns the error of a plugin for an HTTP status, retryable as the framework has it. */
 export function statusError(statusCode: number): APIStatusError {
   const retryable = statusCode === 429 || statusCode >= 500;
   return new APIStatusError({
@@ -109,7 +110,7 @@ export class FakeTts extends tts.TTS {
   turn: VoiceTurn = 'speak';
   readonly #onText: (text: string) => void;
 
-  /** `onText` is told each text as it is spoken. */
+  /** `onText` is called with each text as it is spoken. */
   constructor(onText: (text: string) => void) {
     super(RATE, 1, { streaming: true });
     this.#onText = onText;

@@ -1,4 +1,4 @@
-/** A language model that replies as a test tells it to, in the order it is asked. */
+/** A language model with the replies that a test scripts, in the order it is asked. */
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_API_CONNECT_OPTIONS, llm, type APIConnectOptions } from '@livekit/agents';
 

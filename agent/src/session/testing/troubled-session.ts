@@ -1,4 +1,4 @@
-/** A conversation with models that fail, without a room: what is heard and told, with the time of each. */
+/** A conversation with models that fail, without a room: what is said and published, with the time of each. */
 import { createCallerActivity } from '../../conversation/caller-activity.ts';
 import { voice } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
@@ -37,6 +37,7 @@ export interface TroubledOptions {
   hearing?: HearingTurn;
 }
 
+/** Starts a session over models that fail on demand; its clock and calendar are those of a test. */
 export async function startTroubledSession(options: TroubledOptions): Promise<TroubledSession> {
   const { setTimer, hasScreen = true, hearing } = options;
   let since = performance.now();
@@ -129,7 +130,7 @@ export async function startTroubledSession(options: TroubledOptions): Promise<Tr
   };
 }
 
-/** Plays at once, and tells whose voice it was. */
+/** Plays at once, and reports whose voice it was. */
 class FakeOutput extends voice.AudioOutput {
   #source: string | undefined;
 

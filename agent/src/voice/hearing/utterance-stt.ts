@@ -27,6 +27,8 @@ export interface UtteranceSttOptions {
  */
 export class UtteranceStt extends stt.STT {
   override label: string;
+  /** How long after speech its words may take, in ms: the silence that ends it, and the recognition. */
+  readonly wordsWithinMs: number;
   readonly #recogniser: stt.STT;
   readonly #options: UtteranceStreamOptions;
 
@@ -40,13 +42,9 @@ export class UtteranceStt extends stt.STT {
     super({ streaming: true, interimResults: false });
     this.#recogniser = recogniser;
     this.label = `UtteranceStt<${recogniser.label}>`;
-    this.#options = {
-      recogniser,
-      language,
-      settings: { ...SETTINGS, ...settings },
-      timeoutMs,
-      now,
-    };
+    const hearing = { ...SETTINGS, ...settings };
+    this.wordsWithinMs = hearing.endSilenceMs + timeoutMs;
+    this.#options = { recogniser, language, settings: hearing, timeoutMs, now };
   }
 
   override get model(): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { availabilityOf, choosing, closed, details, PICK, SLOTS } from '../../gallery/fixtures.ts';
-import { RpcFault } from '../rpc/rpc-fault.ts';
+import { RpcFault } from '@in-call-calendar/shared';
 import { createFakeTransport } from '../testing/fake-transport.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
 import { createCalendarClient } from './calendar-client.ts';

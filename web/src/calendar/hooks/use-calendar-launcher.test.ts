@@ -1,6 +1,6 @@
+import { RpcFault } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { choosing, closed } from '../../gallery/fixtures.ts';
-import { RpcFault } from '../rpc/rpc-fault.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
 import { initialState } from '../store/state.ts';
 import { launcherStateOf } from './use-calendar-launcher.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RPC_CODES, type CalendarView } from '@in-call-calendar/shared';
+import { RPC_CODES, RpcFault, type CalendarView } from '@in-call-calendar/shared';
 import { choosing, closed } from '../../gallery/fixtures.ts';
 import { createCalendarPeer, type RpcHandler } from './calendar-peer.ts';
-import { RpcFault } from './rpc-fault.ts';
 
 interface Sent {
   to: string;

@@ -4,8 +4,9 @@ import {
   decode,
   encode,
   MAX_RESPONSE_CHARS,
-  PROTOCOL_VERSION,
   protocol,
+  PROTOCOL_VERSION,
+  RpcFault,
   type AgentMethod,
   type BrowserMethod,
   type CalendarView,
@@ -14,7 +15,6 @@ import {
 } from '@in-call-calendar/shared';
 import { z } from 'zod';
 import { failureOf, type Failure } from './failure.ts';
-import { RpcFault } from './rpc-fault.ts';
 
 /** Answers a call of `caller` with JSON text; throws {@link RpcFault} and nothing else. */
 export type RpcHandler = (caller: string, payload: string) => string;

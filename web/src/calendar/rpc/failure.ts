@@ -1,5 +1,4 @@
-import { rpcErrorKind, type RpcErrorKind } from '@in-call-calendar/shared';
-import { RpcFault } from './rpc-fault.ts';
+import { RpcFault, type RpcErrorKind } from '@in-call-calendar/shared';
 
 /** Why a call to the agent brought nothing, and whether the agent said so itself. */
 export type Failure =
@@ -20,7 +19,7 @@ const NOBODY_THERE = new Set([1400, 1401]);
 /** What an error of a call means. Anything that is not an {@link RpcFault} counts as no answer. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof RpcFault)) return { kind: 'no_answer' };
-  const reason = rpcErrorKind(error.code);
-  if (reason !== null) return { kind: 'refused', reason, text: error.message };
-  return NOBODY_THERE.has(error.code) ? { kind: 'no_agent' } : { kind: 'no_answer' };
+  const { kind, code, message } = error;
+  if (kind !== null) return { kind: 'refused', reason: kind, text: message };
+  return NOBODY_THERE.has(code) ? { kind: 'no_agent' } : { kind: 'no_answer' };
 }

@@ -2,7 +2,7 @@
 import { ConnectionState, ParticipantKind, RoomEvent, RpcError, type Room } from 'livekit-client';
 import type { RpcTransport } from './calendar-peer.ts';
 import { newestAgent, type Candidate } from './newest-agent.ts';
-import { RpcFault } from './rpc-fault.ts';
+import { RpcFault } from '@in-call-calendar/shared';
 
 const PUBLISH_ON_BEHALF = 'lk.publish_on_behalf';
 

@@ -1,7 +1,7 @@
 import type { CalendarView } from '@in-call-calendar/shared';
 import { createCalendarClient } from '../client/calendar-client.ts';
 import { availabilityOf, SLOTS } from '../../gallery/fixtures.ts';
-import { RpcFault } from '../rpc/rpc-fault.ts';
+import { RpcFault } from '@in-call-calendar/shared';
 import { createFakeTransport } from './fake-transport.ts';
 
 /** A view with a version, of one agent process. */

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Voice } from './voices.ts';
-import { ProgramExit, WasiHost } from './wasi.ts';
+import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from '@bjorn3/browser_wasi_shim';
 import { samplesOf } from '../../../voice/audio/wav.ts';
+import type { Voice } from './voices.ts';
 import type {} from './web-assembly.d.ts';
+
+/** Name of the file in memory that flite writes. */
+const OUTPUT = 'speech.wav';
 
 /** Renders a text with a voice: 16 kHz mono samples. Takes 15-150 ms of the calling thread. */
 export type Flite = (text: string, voice: Voice) => Int16Array<ArrayBuffer>;
@@ -20,19 +23,23 @@ export async function compileFlite(): Promise<Flite> {
 }
 
 function render(module: WebAssembly.Module, text: string, voice: Voice): Int16Array<ArrayBuffer> {
-  const host = new WasiHost(['flite', '-voice', voice, '-t', text, '-o', '/speech.wav']);
-  const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: host.functions });
-  const { memory, _start: start } = instance.exports;
+  const speech = new File([]);
+  const decoder = new TextDecoder();
+  let messages = '';
+  const print = new ConsoleStdout((bytes) => {
+    messages += decoder.decode(bytes, { stream: true });
+  });
+  const files = new PreopenDirectory('/', new Map([[OUTPUT, speech]]));
+  const args = ['flite', '-voice', voice, '-t', text, '-o', `/${OUTPUT}`];
+  const host = new WASI(args, [], [new OpenFile(new File([])), print, print, files], {
+    debug: false,
+  });
+  const { exports } = new WebAssembly.Instance(module, { wasi_snapshot_preview1: host.wasiImport });
+  const { memory, _start: start } = exports;
   if (!(memory instanceof WebAssembly.Memory) || typeof start !== 'function') {
     throw new Error('flite.wasm does not export a program');
   }
-  host.memory = memory;
-  try {
-    Reflect.apply(start, undefined, []);
-  } catch (error) {
-    if (!(error instanceof ProgramExit)) throw error;
-    if (error.code !== 0)
-      throw new Error(`flite failed: ${host.messages.trim()}`, { cause: error });
-  }
-  return samplesOf(host.output);
+  const program = { memory, _start: (): unknown => Reflect.apply(start, undefined, []) };
+  if (host.start({ exports: program }) !== 0) throw new Error(`flite failed: ${messages.trim()}`);
+  return samplesOf(speech.data);
 }
