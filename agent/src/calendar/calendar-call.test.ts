@@ -116,6 +116,17 @@ describe('a calendar in a call', () => {
     expect(scheduler.holds.size).toBe(0);
   });
 
+  it('does nothing that is asked for after the call has ended', async () => {
+    const { call, scheduler } = createTestCall();
+    call.dispatch(select);
+    await flush();
+    call.dispatch(fill);
+    await call.close();
+    expect(call.dispatch(book).refusal).toEqual({ kind: 'wrong_state', reason: 'call_over' });
+    await flush();
+    expect(scheduler.bookings).toHaveLength(0);
+  });
+
   it('pushes a snapshot for every change and none for nothing', () => {
     const { call } = createTestCall();
     const versions: number[] = [];

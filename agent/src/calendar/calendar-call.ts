@@ -79,7 +79,7 @@ export interface CalendarCall {
   ensure(window: DateWindow): Promise<void>;
   onView(listener: (view: CalendarView) => void): () => void;
   onFact(listener: (fact: Fact) => void): () => void;
-  /** Gives back what is held and stops. */
+  /** Gives back what is held and stops: what is asked for after it is refused. */
   close(): Promise<void>;
 }
 
@@ -145,7 +145,10 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
   return {
     view: () => toView(state, words),
     state: () => state,
-    dispatch,
+    dispatch: (event) =>
+      closed
+        ? { view: toView(state, words), refusal: { kind: 'wrong_state', reason: 'call_over' } }
+        : dispatch(event),
     slots(window) {
       const span = spanOf(window, state.zones.shown);
       // The page reads by itself whenever something has changed; what its caller looks at is asked for by `query`.

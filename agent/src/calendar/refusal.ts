@@ -20,7 +20,9 @@ export type Refusal =
         | 'move_to_series'
         | 'move_to_same_time'
         /** The booking is over or cancelled. */
-        | 'over';
+        | 'over'
+        /** The call has ended. */
+        | 'call_over';
     }
   | { kind: 'slot_unknown'; reason: 'not_on_offer' }
   /** `missing`: required questions without a usable answer. */

@@ -106,6 +106,8 @@ export const calendar: CalendarWords = {
         return 'Es wird gerade ein Termin verlegt. Bestätigen Sie erst seine neue Zeit, oder lassen Sie ihn, wie er ist.';
       case 'no_time_chosen':
         return 'Bitte wählen Sie erst eine Zeit.';
+      case 'call_over':
+        return 'Dieses Gespräch ist beendet.';
       case 'other_time_chosen':
         return 'Die gewählte Zeit hat sich geändert. Bitte sehen Sie sie an und bestätigen Sie noch einmal.';
       case 'no_new_time_chosen':

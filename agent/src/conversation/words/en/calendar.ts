@@ -96,6 +96,8 @@ export const calendar: CalendarWords = {
         return 'A booking is being moved. Confirm its new time, or leave it as it is first.';
       case 'no_time_chosen':
         return 'Please choose a time first.';
+      case 'call_over':
+        return 'This call has ended.';
       case 'other_time_chosen':
         return 'The chosen time has changed. Please look at it and confirm again.';
       case 'no_new_time_chosen':

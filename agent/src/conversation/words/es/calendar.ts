@@ -105,6 +105,8 @@ export const calendar: CalendarWords = {
         return 'Se está cambiando una cita. Confirme antes su nueva hora, o déjela como está.';
       case 'no_time_chosen':
         return 'Elija primero una hora, por favor.';
+      case 'call_over':
+        return 'Esta llamada ha terminado.';
       case 'other_time_chosen':
         return 'La hora elegida ha cambiado. Mírela y confirme de nuevo, por favor.';
       case 'no_new_time_chosen':

@@ -124,6 +124,7 @@ export const REFUSALS: Record<Refusal['reason'], Refusal> = {
   details_final: wrong('details_final'),
   moving: wrong('moving'),
   no_time_chosen: wrong('no_time_chosen'),
+  call_over: wrong('call_over'),
   other_time_chosen: wrong('other_time_chosen'),
   no_new_time_chosen: wrong('no_new_time_chosen'),
   move_to_series: wrong('move_to_series'),
