@@ -26,8 +26,8 @@ function setUp({ closes = false } = {}) {
 describe('what is said in a call', () => {
   it('waits for what is being said now, unless it is urgent', () => {
     const { speech, done } = setUp();
-    speech.tell('Tuesday is free.', false);
-    speech.tell('You are booked.', true);
+    speech.notify('Tuesday is free.', false);
+    speech.notify('You are booked.', true);
     expect(done).toEqual(['Tuesday is free.', '(interrupts)', 'You are booked.']);
   });
 
@@ -44,10 +44,10 @@ describe('what is said in a call', () => {
   it('is not said to a caller who is away, but the last of it is told on return', () => {
     const { speech, done } = setUp();
     speech.away();
-    speech.tell('The calendar is open.', false);
-    speech.tell('You are booked.', true);
+    speech.notify('The calendar is open.', false);
+    speech.notify('You are booked.', true);
     speech.back();
-    speech.tell('Anything else?', false);
+    speech.notify('Anything else?', false);
     expect(done).toEqual(['(interrupts)', 'Welcome back. You are booked.', 'Anything else?']);
   });
 
@@ -66,7 +66,7 @@ describe('what is said in a call', () => {
   it('does not break a session that is closing', () => {
     const { speech, done } = setUp({ closes: true });
     expect(() => {
-      speech.tell('You are booked.', true);
+      speech.notify('You are booked.', true);
       speech.away();
       speech.back();
     }).not.toThrow();

@@ -14,7 +14,7 @@ export interface CallSpeech {
   /** Cuts the agent off for what the caller has typed, unless these words are still being said. */
   giveWay: () => void;
   /** `urgent` words do not wait for what is being said now. To a caller who is away they are told later. */
-  tell: (text: string, urgent: boolean) => void;
+  notify: (text: string, urgent: boolean) => void;
   /** Cuts the agent off, but for words that must not be cut: what comes is then said after them. */
   interrupt: () => void;
   /** The caller has left, and may come back. */
@@ -60,7 +60,7 @@ export function createCallSpeech(
       if (first?.done() !== false) interrupt();
     },
     interrupt,
-    tell(text, urgent) {
+    notify(text, urgent) {
       if (isAway) {
         missed = text;
         return;

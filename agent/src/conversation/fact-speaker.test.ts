@@ -17,73 +17,73 @@ function makeSpeaker({ begun = true } = {}) {
         timer.stopped = true;
       };
     },
-    settleMs: 400,
+    debounceMs: 400,
   });
-  const settle = (): void => {
+  const debounced = (): void => {
     for (const timer of timers.splice(0)) if (!timer.stopped) timer.run();
   };
   if (begun) speaker.begin();
-  return { speaker, said, urgent, settle };
+  return { speaker, said, urgent, debounced };
 }
 
 const tapped = (start: string): Fact => ({ type: 'selected', by: 'touch', start });
 
 describe('a fact speaker', () => {
   it('speaks once, of the last of two taps in a row', () => {
-    const { speaker, said, settle } = makeSpeaker();
-    speaker.hear(tapped(FIRST));
-    speaker.hear(tapped(SECOND));
-    settle();
+    const { speaker, said, debounced } = makeSpeaker();
+    speaker.onFact(tapped(FIRST));
+    speaker.onFact(tapped(SECOND));
+    debounced();
     expect(said).toEqual([`selected ${SECOND}`]);
   });
 
   it('leaves what was done by voice to the turn that did it', () => {
-    const { speaker, said, settle } = makeSpeaker();
-    speaker.hear({ type: 'selected', by: 'voice', start: FIRST });
-    settle();
+    const { speaker, said, debounced } = makeSpeaker();
+    speaker.onFact({ type: 'selected', by: 'voice', start: FIRST });
+    debounced();
     expect(said).toEqual([]);
   });
 
   it('leaves the result of a booking to the tool that waits for it, and speaks it otherwise', () => {
-    const { speaker, urgent, settle } = makeSpeaker();
+    const { speaker, urgent, debounced } = makeSpeaker();
     speaker.answering(true);
-    speaker.hear({ type: 'booked', record: RECORD });
-    settle();
+    speaker.onFact({ type: 'booked', record: RECORD });
+    debounced();
     expect(urgent).toEqual([]);
     speaker.answering(false);
-    speaker.hear({ type: 'booked', record: RECORD });
-    settle();
+    speaker.onFact({ type: 'booked', record: RECORD });
+    debounced();
     expect(urgent).toEqual(['booked']);
   });
 
   it('keeps the result of a booking that was made before there was a voice', () => {
-    const { speaker, urgent, said, settle } = makeSpeaker({ begun: false });
-    speaker.hear(tapped(FIRST));
-    settle();
-    speaker.hear({ type: 'booked', record: RECORD });
-    settle();
-    speaker.hear({ type: 'details_changed', by: 'touch', slugs: ['name'] });
-    settle();
+    const { speaker, urgent, said, debounced } = makeSpeaker({ begun: false });
+    speaker.onFact(tapped(FIRST));
+    debounced();
+    speaker.onFact({ type: 'booked', record: RECORD });
+    debounced();
+    speaker.onFact({ type: 'details_changed', by: 'touch', slugs: ['name'] });
+    debounced();
     expect({ urgent, said }).toEqual({ urgent: [], said: [] });
     speaker.begin();
     expect({ urgent, said }).toEqual({ urgent: [], said: ['booked'] });
   });
 
   it('does not let a small thing take the place of a result', () => {
-    const { speaker, urgent, said, settle } = makeSpeaker();
-    speaker.hear({ type: 'book_failed', kind: 'unavailable' });
-    speaker.hear({ type: 'details_changed', by: 'touch', slugs: ['name'] });
-    settle();
+    const { speaker, urgent, said, debounced } = makeSpeaker();
+    speaker.onFact({ type: 'book_failed', kind: 'unavailable' });
+    speaker.onFact({ type: 'details_changed', by: 'touch', slugs: ['name'] });
+    debounced();
     expect({ urgent, said }).toEqual({ urgent: ['book_failed'], said: [] });
   });
 
   it('is quiet once closed', () => {
-    const { speaker, said, urgent, settle } = makeSpeaker();
-    speaker.hear(tapped(FIRST));
+    const { speaker, said, urgent, debounced } = makeSpeaker();
+    speaker.onFact(tapped(FIRST));
     speaker.close();
-    settle();
-    speaker.hear({ type: 'booked', record: RECORD });
-    settle();
+    debounced();
+    speaker.onFact({ type: 'booked', record: RECORD });
+    debounced();
     expect([...said, ...urgent]).toEqual([]);
   });
 });

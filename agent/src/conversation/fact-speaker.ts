@@ -11,11 +11,11 @@ export interface FactSpeakerOptions {
   say: (text: string, urgent: boolean) => void;
   setTimer: (ms: number, run: () => void) => () => void;
   /** How long to wait whether something else follows, in ms. */
-  settleMs: number;
+  debounceMs: number;
 }
 
 export interface FactSpeaker {
-  hear(fact: Fact): void;
+  onFact(fact: Fact): void;
   /** From now on there is a voice. Of what happened before, the last thing worth a word is told. */
   begin(): void;
   /** While a tool waits for a booking, its result is the tool's to tell. */
@@ -41,12 +41,12 @@ export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
     if (text !== null && text !== '') options.say(text, urgent);
   };
   return {
-    hear(fact) {
+    onFact(fact) {
       if (closed || isOwnDoing(fact) || (toolAnswers && isOutcome(fact))) return;
       if (pending && isOutcome(pending.fact) && !isOutcome(fact)) return;
       stop();
       const urgent = isOutcome(fact);
-      const stopTimer = options.setTimer(urgent ? 0 : options.settleMs, () => {
+      const stopTimer = options.setTimer(urgent ? 0 : options.debounceMs, () => {
         tell(urgent);
       });
       pending = { fact, stop: stopTimer };

@@ -1,6 +1,6 @@
 /** The first words of a call, and of one that was cut off and goes on. Pure. */
 import type { CallContext } from './call-context.ts';
-import { resumedWords } from './standing-words.ts';
+import { takeoverWords } from './takeover-words.ts';
 import type { Words } from './words/words.ts';
 
 /**
@@ -15,7 +15,7 @@ export function firstWords(
 ): string {
   const { view, hasScreen } = context;
   return resumed
-    ? `${resumedWords(context, words)} ${onwards(context, words)}`.trim()
+    ? `${takeoverWords(context, words)} ${onwards(context, words)}`.trim()
     : words.greeting.first(view.event?.title, hasScreen);
 }
 

@@ -1,6 +1,6 @@
 import type { voice } from '@livekit/agents';
 import type { ReadableStream } from 'node:stream/web';
-import type { ReplyChunk } from './trouble/heard-reply.ts';
+import type { ReplyChunk } from './trouble/reply-with-fallback.ts';
 
 export type { ReplyChunk };
 

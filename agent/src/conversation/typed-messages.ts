@@ -32,7 +32,7 @@ export function createTypedMessages(): TypedMessages {
   let caller: string | null = null;
   let answer: Answer | null = null;
 
-  function settle(waited: boolean): void {
+  function finish(waited: boolean): void {
     if (caller === null || answer === null) return;
     const messages = waiting;
     waiting = [];
@@ -49,15 +49,15 @@ export function createTypedMessages(): TypedMessages {
       }
       const message = text.trim().slice(0, MAX_MESSAGE);
       if (message !== '') waiting.push({ sender, text: message });
-      settle(false);
+      finish(false);
     },
     from(identity) {
       caller = identity;
-      settle(true);
+      finish(true);
     },
     begin(next) {
       answer = next;
-      settle(true);
+      finish(true);
     },
   };
 }

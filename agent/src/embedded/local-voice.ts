@@ -1,6 +1,6 @@
 /** The voice inside this program, for when the provider's fails. Loaded when it is needed first. English only. */
 import { AudioFrame } from '@livekit/rtc-node';
-import type { LocalVoice } from '../conversation/trouble/heard-speech.ts';
+import type { LocalVoice } from '../conversation/trouble/speech-with-fallback.ts';
 import { EmbeddedTts, SAMPLE_RATE, Synthesizer } from './speech/index.ts';
 
 /** Silence that stands for words that cannot be spoken at all, in samples: 0.1 s. */

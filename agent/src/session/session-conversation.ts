@@ -127,12 +127,12 @@ export function createSessionConversation(
       models.factWords
         ? models.factWords(fact, context())
         : factWords(fact, speakingOf(context()), words),
-    say: speech.tell,
+    say: speech.notify,
     setTimer,
-    settleMs: TAP_DEBOUNCE_MS,
+    debounceMs: TAP_DEBOUNCE_MS,
   });
   call.onFact((fact) => {
-    speaker.hear(fact);
+    speaker.onFact(fact);
   });
   session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {
     // After an error it is started again.

@@ -11,7 +11,7 @@ import {
   type TruthGuardOptions,
 } from '../conversation/guard/guarded-node.ts';
 import { createSharedGuard } from '../conversation/guard/shared-guard.ts';
-import { standing } from '../conversation/guard/standing.ts';
+import { statusWords } from '../conversation/guard/status-words.ts';
 import type { ReplyGuard } from '../conversation/reply-guard.ts';
 import type { TimeHandles } from '../conversation/tools/handles.ts';
 import type { Words } from '../conversation/words/words.ts';
@@ -67,7 +67,7 @@ export function createSessionGuard(options: SessionGuardOptions): ReplyGuard {
     language: words.language,
     facts,
     truth: () =>
-      standing({ context: options.context(), records: records(), words: words.guard, when }),
+      statusWords({ context: options.context(), records: records(), words: words.guard, when }),
     onDropped: options.onDropped,
   };
   const shared = createSharedGuard(truthGuard(guard));

@@ -13,7 +13,7 @@ import {
 } from '../conversation/trouble/failure-handling.ts';
 import { createHearingWatch } from '../conversation/trouble/hearing-watch.ts';
 import { createReplyWatch } from '../conversation/trouble/reply-watch.ts';
-import { SteadyStt } from '../conversation/trouble/steady-stt.ts';
+import { RestartingStt } from '../conversation/trouble/restarting-stt.ts';
 import { createVoiceHealth } from '../conversation/trouble/voice-health.ts';
 import type { TroubleWords } from '../conversation/words/words.ts';
 import { UtteranceStt } from '../voice/hearing/utterance-stt.ts';
@@ -221,11 +221,11 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
 /** Returns the recogniser of a provider with restarts of its own; undefined for none, and for the embedded one. */
 function restarting(
   model: VoiceModels['stt'],
-  options: ConstructorParameters<typeof SteadyStt>[1],
-): SteadyStt | undefined {
+  options: ConstructorParameters<typeof RestartingStt>[1],
+): RestartingStt | undefined {
   if (model === undefined || isEmbedded(model)) return undefined;
   const inner = typeof model === 'string' ? inference.STT.fromModelString(model) : model;
-  return inner instanceof stt.STT ? new SteadyStt(inner, options) : undefined;
+  return inner instanceof stt.STT ? new RestartingStt(inner, options) : undefined;
 }
 
 /**

@@ -52,7 +52,7 @@ export interface ToolSpec {
   description: string;
   parameters: z.ZodObject;
   /** It changes bookings at the calendar: it takes the caller's consent, and runs once at a time. */
-  settles: boolean;
+  needsConsent: boolean;
 }
 
 /** The tools, and all that is to be known of them. Adding one is adding an entry, and what it does in `createTools`. */
@@ -64,12 +64,12 @@ export const TOOLS = {
       range: said(rangeSchema.describe('how much to show: 1w, 2w, 1m or 3m')),
       keepFilter,
     }),
-    settles: false,
+    needsConsent: false,
   },
   find_times: {
     description: 'Find free times without opening the calendar.',
     parameters: timeWishSchema.extend({ keepFilter }),
-    settles: false,
+    needsConsent: false,
   },
   select_time: {
     description:
@@ -83,12 +83,12 @@ export const TOOLS = {
       ),
       single: said(z.boolean().describe('true to make one booking of what was a series')),
     }),
-    settles: false,
+    needsConsent: false,
   },
   release_time: {
     description: 'Give the chosen time back when the caller wants another one.',
     parameters: z.object({}),
-    settles: false,
+    needsConsent: false,
   },
   set_details: {
     description: 'Fill in the booking form with what the caller said, and nothing else.',
@@ -109,13 +109,13 @@ export const TOOLS = {
       clear: listOf(z.string().max(100)).describe('slugs of fields to empty'),
       confirmed: said(z.boolean().describe('the caller agreed to the values as read back')),
     }),
-    settles: false,
+    needsConsent: false,
   },
   book_appointment: {
     description:
       'Book the chosen time. Only after you have read it back with weekday, date and time, and the caller has said yes.',
     parameters: z.object({}),
-    settles: true,
+    needsConsent: true,
   },
   find_booking: {
     description:
@@ -127,7 +127,7 @@ export const TOOLS = {
         z.string().max(64).describe('which of several that were found is meant, by its handle'),
       ),
     }),
-    settles: false,
+    needsConsent: false,
   },
   move_booking: {
     description:
@@ -135,13 +135,13 @@ export const TOOLS = {
     parameters: z.object({
       confirmed: said(z.boolean().describe('the caller has agreed to the new time')),
     }),
-    settles: true,
+    needsConsent: true,
   },
   cancel_booking: {
     description:
       'Cancel the booking on screen. Only after you have named it and asked, and the caller has said yes.',
     parameters: z.object({ reason: said(z.string().max(500)) }),
-    settles: true,
+    needsConsent: true,
   },
   set_timezone: {
     description:
@@ -153,12 +153,12 @@ export const TOOLS = {
         z.boolean().describe('how the screen writes times: true for 2 PM, false for 14:00'),
       ),
     }),
-    settles: false,
+    needsConsent: false,
   },
   close_calendar: {
     description: "Close the calendar on the caller's screen.",
     parameters: z.object({}),
-    settles: false,
+    needsConsent: false,
   },
 } as const satisfies Record<string, ToolSpec>;
 

@@ -26,20 +26,20 @@ const SPECS: {
   [T in ToolName]: { parameters: z.ZodType<RawToolArgs<T>> };
 } = TOOLS;
 
-/** Every tool, ready for the framework. Of a reply that settles two things, the first is done and the other is not. */
+/** Every tool, ready for the framework. Of a reply that books, moves or cancels twice, the first is done and the other is not. */
 export function toToolList(
   tools: Tools,
   { words, showStarts }: ToolListOptions,
 ): readonly llm.ToolContextEntry[] {
-  const settled = new WeakSet<object>();
+  const decided = new WeakSet<object>();
 
   function toTool(name: ToolName): llm.ToolContextEntry {
-    const { description, parameters, settles } = TOOLS[name];
+    const { description, parameters, needsConsent } = TOOLS[name];
     return llm.tool({
       name,
       description,
       parameters: modelSchema(parameters),
-      onDuplicate: settles ? 'reject' : 'allow',
+      onDuplicate: needsConsent ? 'reject' : 'allow',
       execute: async (raw, { ctx }) => forModel(await run(name, raw, ctx)),
     });
   }
@@ -58,12 +58,12 @@ export function toToolList(
     return refusal ?? tools[name](args);
   }
 
-  /** Why something is not settled in this reply; null where it may be. */
+  /** Why something is not done in this reply; null where it may be. */
   function notNow(task: Task, ctx: voice.RunContext): ToolResult | null {
     // A caller who spoke over the question has not agreed to anything yet.
     if (ctx.speechHandle.interrupted) return { ok: false, say: words.notAgreed(task) };
-    if (settled.has(ctx.speechHandle)) return { ok: false, say: words.oneAtATime() };
-    settled.add(ctx.speechHandle);
+    if (decided.has(ctx.speechHandle)) return { ok: false, say: words.oneAtATime() };
+    decided.add(ctx.speechHandle);
     ctx.disallowInterruptions();
     return null;
   }
@@ -87,14 +87,14 @@ function whatIsWrong(name: ToolName, { issues }: z.ZodError): string {
   return `Nothing was done: the arguments of ${name} will not do. ${lines.join('; ')}. Correct them, or ask the caller.`;
 }
 
-/** What a tool settles. */
+/** What a tool books, moves or cancels. */
 const TASKS: Partial<Record<ToolName, Task>> = {
   book_appointment: 'book',
   move_booking: 'move',
   cancel_booking: 'cancel',
 };
 
-/** What a call would settle; null where it settles nothing. To begin a move changes nothing yet. */
+/** What a call would book, move or cancel; null where it does none of them. To begin a move changes nothing yet. */
 function taskOf(name: ToolName, args: { confirmed?: unknown }): Task | null {
   const task = TASKS[name] ?? null;
   return task === 'move' && args.confirmed !== true ? null : task;

@@ -6,7 +6,7 @@ import { judge } from '../guard/judge.ts';
 import { BEFORE_BOOKING } from '../guard/testing/sentences.ts';
 import { chunk, textOf } from '../guard/testing/streams.ts';
 import { trouble as words } from '../words/en/trouble.ts';
-import { heardReply, type ReplyChunk } from './heard-reply.ts';
+import { replyWithFallback, type ReplyChunk } from './reply-with-fallback.ts';
 import { createReplyWatch } from './reply-watch.ts';
 
 const TRUTH = 'Nothing is booked yet.';
@@ -35,7 +35,7 @@ async function heard(parts: readonly ReplyChunk[], { breaks = true } = {}): Prom
       }
     },
   });
-  const reply = heardReply(() => Promise.resolve(source), {
+  const reply = replyWithFallback(() => Promise.resolve(source), {
     watch,
     isNewTurn: true,
     isLast: false,

@@ -3,8 +3,8 @@ import type { llm, voice } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import type { ReadableStream } from 'node:stream/web';
 import type { TroubleWords } from '../words/words.ts';
-import { heardReply, type ReplyChunk } from './heard-reply.ts';
-import { heardSpeech, type HeardSpeechOptions } from './heard-speech.ts';
+import { replyWithFallback, type ReplyChunk } from './reply-with-fallback.ts';
+import { speechWithFallback, type SpeechWithFallbackOptions } from './speech-with-fallback.ts';
 import { withoutTroubleWords } from './own-words.ts';
 import type { ReplyWatch } from './reply-watch.ts';
 
@@ -27,7 +27,7 @@ export interface FailureHandlingOptions {
   watch: ReplyWatch;
   words: TroubleWords;
   /** How speech that fails is replaced; undefined where the provider's voice is the local one. */
-  standIn: HeardSpeechOptions | undefined;
+  standIn: SpeechWithFallbackOptions | undefined;
   /** A new turn of the caller is answered. */
   onTurn: () => void;
 }
@@ -38,7 +38,7 @@ export function createFailureHandling(options: FailureHandlingOptions): FailureH
     reply(ask, chatCtx, settings) {
       const isNewTurn = chatCtx.items.at(-1)?.type !== 'function_call_output';
       if (isNewTurn) onTurn();
-      return heardReply(() => ask(withoutTroubleWords(chatCtx, words)), {
+      return replyWithFallback(() => ask(withoutTroubleWords(chatCtx, words)), {
         watch,
         isNewTurn,
         isLast: settings.toolChoice === 'none',
@@ -47,7 +47,7 @@ export function createFailureHandling(options: FailureHandlingOptions): FailureH
     speech(text, speak) {
       return standIn === undefined
         ? speak(text)
-        : Promise.resolve(heardSpeech(text, speak, standIn));
+        : Promise.resolve(speechWithFallback(text, speak, standIn));
     },
   };
 }

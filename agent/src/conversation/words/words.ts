@@ -138,7 +138,7 @@ export interface GreetingWords {
 }
 
 /** Where a call stands, for a caller whose agent was cut off. Never asks. */
-export interface StandingWords {
+export interface StatusWords {
   choosing(): string;
   lookingForNewTime(start: Instant, speaking: Speaking): string;
   chosen(start: Instant, speaking: Speaking): string;
@@ -197,7 +197,7 @@ export interface Words {
   tools: ToolWords;
   facts: FactWords;
   greeting: GreetingWords;
-  standing: StandingWords;
+  status: StatusWords;
   consent: ConsentWords;
   trouble: TroubleWords;
   guard: GuardWords;

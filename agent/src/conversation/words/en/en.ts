@@ -7,7 +7,7 @@ import { greeting } from './greeting.ts';
 import { guardWords } from './guard.ts';
 import { outcomes } from './outcomes.ts';
 import { search } from './search.ts';
-import { standing } from './standing.ts';
+import { status } from './status.ts';
 import { times } from './times.ts';
 import { tools } from './tools.ts';
 import { trouble } from './trouble.ts';
@@ -21,7 +21,7 @@ export const english: Words = {
   tools,
   facts,
   greeting,
-  standing,
+  status,
   consent,
   trouble,
   guard: guardWords,

@@ -27,7 +27,7 @@ type Sampled =
   | 'tools'
   | 'facts'
   | 'greeting'
-  | 'standing'
+  | 'status'
   | 'consent'
   | 'trouble'
   | 'guard'
@@ -150,7 +150,7 @@ const SAMPLES: Samples = {
     cutOff: (w) => [w.cutOff()],
     onwards: (w) => (['another', 'when', 'go_on'] as const).map((what) => w.onwards(what)),
   },
-  standing: {
+  status: {
     choosing: (w) => [w.choosing()],
     lookingForNewTime: (w) => [w.lookingForNewTime(TUESDAY, SPEAKING)],
     chosen: (w) => [w.chosen(TUESDAY, SPEAKING)],
@@ -199,7 +199,7 @@ export function sentencesOf(words: Words): ReadonlyMap<string, readonly string[]
     ...said('tools', words.tools, SAMPLES.tools),
     ...said('facts', words.facts, SAMPLES.facts),
     ...said('greeting', words.greeting, SAMPLES.greeting),
-    ...said('standing', words.standing, SAMPLES.standing),
+    ...said('status', words.status, SAMPLES.status),
     ...said('consent', words.consent, SAMPLES.consent),
     ...said('trouble', words.trouble, SAMPLES.trouble),
     ...said('guard', words.guard, SAMPLES.guard),

@@ -1,5 +1,5 @@
 /** The first words of a call. */
-import { resumedWords } from '../../../conversation/standing-words.ts';
+import { takeoverWords } from '../../../conversation/takeover-words.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 import type { CallContext } from '../contract.ts';
 import { repeatQuestion } from './repeat-question.ts';
@@ -19,7 +19,7 @@ export function greeting({ view, hasScreen }: CallContext): string {
 /** Goes on with a call that another process led: says so, and asks what is open now. */
 export function resume(reply: Reply): Step {
   const { view } = reply.context;
-  reply.say(resumedWords(reply.context, english));
+  reply.say(takeoverWords(reply.context, english));
   const waits = view.step === 'booking' || view.step === 'checking' || view.step === 'changing';
   return waits ? reply.set({ asked: 'nothing' }).done() : repeatQuestion(reply).done();
 }

@@ -1,7 +1,7 @@
-import type { StandingWords } from '../words.ts';
+import type { StatusWords } from '../words.ts';
 import { times } from './times.ts';
 
-export const standing: StandingWords = {
+export const status: StatusWords = {
   choosing: () => 'Wir waren bei den freien Zeiten.',
   lookingForNewTime: (start, speaking) =>
     `Wir waren dabei, eine neue Zeit für Ihren Termin zu suchen: ${times.start(start, speaking)}.`,

@@ -1,7 +1,7 @@
-import type { StandingWords } from '../words.ts';
+import type { StatusWords } from '../words.ts';
 import { times } from './times.ts';
 
-export const standing: StandingWords = {
+export const status: StatusWords = {
   choosing: () => 'We were looking at the times.',
   lookingForNewTime: (start, speaking) =>
     `We were looking for a new time for your booking on ${times.start(start, speaking)}.`,

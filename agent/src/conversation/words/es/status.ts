@@ -1,7 +1,7 @@
-import type { StandingWords } from '../words.ts';
+import type { StatusWords } from '../words.ts';
 import { of, times } from './times.ts';
 
-export const standing: StandingWords = {
+export const status: StatusWords = {
   choosing: () => 'Estábamos mirando las horas libres.',
   lookingForNewTime: (start, speaking) =>
     `Estábamos buscando otra hora para su cita ${of(times.start(start, speaking))}.`,

@@ -8,7 +8,7 @@ import { guardWords as es } from '../words/es/guard.ts';
 import type { GuardFacts, GuardRecord } from './facts.ts';
 import { judge } from './judge.ts';
 import { SentenceSplitter } from './sentences.ts';
-import { standing } from './standing.ts';
+import { statusWords } from './status-words.ts';
 
 /** Words that say which of them was chosen, and for when. */
 const KINDS: GuardWords = {
@@ -33,7 +33,7 @@ const MADE: GuardRecord = {
 function kindOf(name: string, records: readonly GuardRecord[] = [], hasScreen = true): string {
   const state = allStates()[name];
   if (!state) throw new Error(`no state ${name}`);
-  return standing({
+  return statusWords({
     context: { view: viewOf(state), hasScreen },
     records,
     words: KINDS,

@@ -12,19 +12,19 @@ const STEADY_AFTER_MS = 5000;
 /** One attempt at a time: trying again is done here. */
 const ONE_ATTEMPT: APIConnectOptions = { maxRetry: 0, retryIntervalMs: 500, timeoutMs: 2000 };
 
-export interface SteadySttOptions {
+export interface RestartingSttOptions {
   setTimer: (ms: number, run: () => void) => () => void;
   onFailed: (kind: FailureKind) => void;
   onWorked: () => void;
 }
 
-export class SteadyStt extends stt.STT {
+export class RestartingStt extends stt.STT {
   override label: string;
   readonly #inner: stt.STT;
-  readonly #options: SteadySttOptions;
+  readonly #options: RestartingSttOptions;
   #restart: () => void = () => undefined;
 
-  constructor(inner: stt.STT, options: SteadySttOptions) {
+  constructor(inner: stt.STT, options: RestartingSttOptions) {
     super(inner.capabilities);
     this.label = `steady.${inner.label}`;
     this.#inner = inner;
@@ -97,12 +97,12 @@ const NOTHING: stt.SpeechData = {
 class SteadySpeechStream extends stt.SpeechStream {
   override label: string;
   readonly #inner: stt.STT;
-  readonly #options: SteadySttOptions;
+  readonly #options: RestartingSttOptions;
   #current: stt.SpeechStream | undefined;
   #wake: () => void = () => undefined;
   #inARow = 0;
 
-  constructor(owner: stt.STT, inner: stt.STT, options: SteadySttOptions) {
+  constructor(owner: stt.STT, inner: stt.STT, options: RestartingSttOptions) {
     super(owner);
     this.label = owner.label;
     this.#inner = inner;

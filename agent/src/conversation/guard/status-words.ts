@@ -4,7 +4,7 @@ import type { CallContext } from '../call-context.ts';
 import type { GuardWords } from '../words/guard.ts';
 import type { GuardRecord } from './facts.ts';
 
-export interface StandingOptions {
+export interface StatusWordsOptions {
   context: Pick<CallContext, 'view' | 'hasScreen'>;
   /** Bookings that this call made, moved, cancelled or found, newest last. */
   records: readonly GuardRecord[];
@@ -14,7 +14,7 @@ export interface StandingOptions {
 }
 
 /** Says what is chosen, under way or booked; only what view and records bear out. */
-export function standing({ context, records, words, when }: StandingOptions): string {
+export function statusWords({ context, records, words, when }: StatusWordsOptions): string {
   const { view, hasScreen } = context;
   switch (view.step) {
     case 'details':
@@ -47,7 +47,7 @@ export function standing({ context, records, words, when }: StandingOptions): st
 function lastResult(
   records: readonly GuardRecord[],
   words: GuardWords,
-  when: StandingOptions['when'],
+  when: StatusWordsOptions['when'],
 ): string {
   const last = records.at(-1);
   return last ? result(last, words, when) : words.nothingBooked();
@@ -56,7 +56,7 @@ function lastResult(
 function result(
   { start, status, origin }: Pick<GuardRecord, 'start' | 'status' | 'origin'>,
   words: GuardWords,
-  when: StandingOptions['when'],
+  when: StatusWordsOptions['when'],
 ): string {
   switch (status) {
     case 'accepted':

@@ -10,7 +10,7 @@ export const SOUND_STALL_MS = 4000;
 /** Speaks a text; never rejects, and always makes some sound, if only silence, so that the transcript goes on. */
 export type LocalVoice = (text: string) => AsyncIterable<AudioFrame>;
 
-export interface HeardSpeechOptions {
+export interface SpeechWithFallbackOptions {
   localVoice: LocalVoice;
   setTimer: (ms: number, run: () => void) => () => void;
   /** What the provider has reported since this was asked last; nothing where it has not failed. */
@@ -22,10 +22,10 @@ export interface HeardSpeechOptions {
 type Speak = (text: ReadableStream<string>) => Promise<ReadableStream<AudioFrame> | null>;
 
 /** The sound of a text that is still being written. The stream itself never fails. */
-export function heardSpeech(
+export function speechWithFallback(
   text: AsyncIterable<string>,
   speak: Speak,
-  options: HeardSpeechOptions,
+  options: SpeechWithFallbackOptions,
 ): ReadableStream<AudioFrame> {
   let reader: ReadableStreamDefaultReader<AudioFrame> | undefined;
   let over = false;

@@ -6,7 +6,7 @@ import type { ReplyOutlet, ReplyWatch } from './reply-watch.ts';
 
 export type ReplyChunk = llm.ChatChunk | string | FlushSentinel;
 
-export interface HeardReplyOptions {
+export interface ReplyWithFallbackOptions {
   watch: ReplyWatch;
   isNewTurn: boolean;
   isLast: boolean;
@@ -16,9 +16,9 @@ export interface HeardReplyOptions {
  * Passes on what the model says. `open` asks the model; it may give nothing, reject, or never come to an end. Words of
  * ours come as a segment of their own, so that they are spoken at once. The stream itself never fails.
  */
-export function heardReply(
+export function replyWithFallback(
   open: () => Promise<ReadableStream<ReplyChunk> | null>,
-  { watch, isNewTurn, isLast }: HeardReplyOptions,
+  { watch, isNewTurn, isLast }: ReplyWithFallbackOptions,
 ): ReadableStream<ReplyChunk> {
   let reader: ReadableStreamDefaultReader<ReplyChunk> | undefined;
   let over = false;

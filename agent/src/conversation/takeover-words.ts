@@ -1,0 +1,34 @@
+/** Where a call stands, for a caller whose agent was cut off and has come back. Pure. */
+import type { CallContext } from './call-context.ts';
+import type { Words } from './words/words.ts';
+
+/** Says that the agent was cut off, and where the call stands. Never asks; what comes next is the dialogue's to say. */
+export function takeoverWords(context: CallContext, words: Words): string {
+  return `${words.greeting.cutOff()} ${statusWords(context, words)}`.trim();
+}
+
+/** Where the call stands, by what is on the screen; empty where nothing is. */
+function statusWords({ view, now }: CallContext, { status }: Words): string {
+  const speaking = { now, zones: view.zones };
+  switch (view.step) {
+    case 'closed':
+      return '';
+    case 'choosing':
+      return view.moving
+        ? status.lookingForNewTime(view.moving.start, speaking)
+        : status.choosing();
+    case 'details':
+      return status.chosen(view.selected, speaking);
+    case 'booking':
+    case 'checking':
+      return status.checkingBooking(view.selected, speaking);
+    case 'moving':
+      return status.chosenInstead(view.selected, view.moving?.start, speaking);
+    case 'changing':
+      return status.checkingChange(view.booking.start, view.task, speaking);
+    case 'finding':
+      return status.finding();
+    case 'booked':
+      return status.booked(view.booking.start, view.booking.status, speaking);
+  }
+}
