@@ -63,7 +63,9 @@ export class BookingAgent extends voice.Agent {
     const reply = this.#failures
       ? this.#failures.reply(ask, chatCtx, modelSettings)
       : await ask(chatCtx);
-    return this.#guard ? this.#guard.reply(reply) : reply;
+    return this.#guard
+      ? this.#guard.reply(reply, { isLast: modelSettings.toolChoice === 'none' })
+      : reply;
   }
 
   override async ttsNode(

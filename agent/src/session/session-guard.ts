@@ -73,7 +73,7 @@ export function createSessionGuard(options: SessionGuardOptions): ReplyGuard {
   const shared = createSharedGuard(truthGuard(guard));
   const own = followOwnWords(session);
   return {
-    reply: (reply) => guardedNode(Promise.resolve(reply), guard),
+    reply: (reply, { isLast }) => guardedNode(Promise.resolve(reply), { ...guard, isLast }),
     spoken(text, speech) {
       // What code says by itself is true, and a pipeline's replies have been judged before.
       const isJudged = !(session.llm instanceof llm.RealtimeModel) || own.has(speech);

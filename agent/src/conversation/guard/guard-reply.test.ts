@@ -24,18 +24,22 @@ function judgeOnce(sentence: string, language: Language): Verdict {
   return verdict;
 }
 
-function guarded(reply: ReplyStream, language: Language = 'en') {
+function guarded(
+  reply: ReplyStream,
+  { language = 'en', isLast = false }: { language?: Language; isLast?: boolean } = {},
+) {
   const dropped: Claim[] = [];
   const stream = guardReply(reply, {
     judge: (sentence) => judgeOnce(sentence, language),
     truth: () => TRUTH,
     onDropped: (claim) => dropped.push(claim),
+    isLast,
   });
   return { stream, dropped };
 }
 
 async function said(chunks: readonly string[], language: Language = 'en') {
-  const { stream, dropped } = guarded(streamOf(chunks.map(chunk)), language);
+  const { stream, dropped } = guarded(streamOf(chunks.map(chunk)), { language });
   return { text: await textOf(stream), dropped };
 }
 
@@ -76,6 +80,13 @@ describe('a guarded reply', () => {
     const { stream, dropped } = guarded(streamOf(parts));
     expect(await partsOf(stream)).toEqual([parts[1]]);
     expect(dropped).toEqual(['done']);
+  });
+
+  it('says the truth all the same where no other reply can follow the tool', async () => {
+    const toolCalls = [llm.FunctionCall.create({ callId: '1', name: 'book', args: '{}' })];
+    const parts = [chunk(CLAIM), { id: 'reply', delta: { role: 'assistant' as const, toolCalls } }];
+    const { stream } = guarded(streamOf(parts), { isLast: true });
+    expect(await partsOf(stream)).toEqual([parts[1], chunk(TRUTH)]);
   });
 
   it('passes a tool call at once, before the sentence that came with it is complete', async () => {

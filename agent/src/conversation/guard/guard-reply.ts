@@ -11,16 +11,18 @@ type ReplyPart = ReplyStream extends ReadableStream<infer Part> ? Part : never;
 export interface ReplyGuardOptions extends GuardOptions {
   /** Words that come as plain text, and not in a model's chunks, are the code's own, and not judged. */
   passesPlainText?: boolean;
+  /** No other reply follows, whatever tool this one calls. */
+  isLast?: boolean;
 }
 
 /**
  * Passes a reply on, sentence by sentence. Tool calls, usage and flush marks go through at once. From the first sentence
  * that `judge` refuses on, no more text of this reply passes, and its end says the truth instead, unless the reply also
- * calls a tool. Errors of the source come out as they are; cancelling reaches the source.
+ * calls a tool that another reply will follow. Errors of the source come out as they are; cancelling reaches the source.
  */
 export function guardReply(
   reply: ReplyStream,
-  { passesPlainText = false, ...options }: ReplyGuardOptions,
+  { passesPlainText = false, isLast = false, ...options }: ReplyGuardOptions,
 ): ReplyStream {
   const reader: ReadableStreamDefaultReader<ReplyPart> = reply.getReader();
   const guard = new TextGuard(options);
@@ -40,7 +42,7 @@ export function guardReply(
         for (let hasSent = false; !hasSent;) {
           const { done, value } = await reader.read();
           if (done) {
-            send(guard.end({ hasToolCall }));
+            send(guard.end({ hasToolCall: hasToolCall && !isLast }));
             controller.close();
             return;
           }
