@@ -53,7 +53,7 @@ test('a booking is found, given a new time, and moved', async ({ page }) => {
   const slot = page.locator('[data-slot]').first();
   const start = (await slot.getAttribute('data-slot')) ?? '';
   await slot.click();
-  await at(page, 'moving');
+  await at(page, 'confirming_move');
   await expect(page.locator('[data-from-start]')).toContainText('Friday, November 27');
   await expect(page.locator(`[data-to-start="${start}"]`)).toBeVisible();
 
@@ -70,7 +70,7 @@ test('moving can be left at each step, and the booking stands', async ({ page })
   await open(page, 'found');
   await action(page, 'reschedule').click();
   await page.locator('[data-slot]').first().click();
-  await at(page, 'moving');
+  await at(page, 'confirming_move');
   await action(page, 'change-time').click();
   await expect(page.locator('[data-moving]')).toBeVisible();
   await action(page, 'stop-moving').click();

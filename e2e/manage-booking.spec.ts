@@ -17,7 +17,7 @@ test('a booking is made, moved and cancelled in one call', async ({ call, newBoo
   await call.page.locator('[data-action="reschedule"]').click();
   await call.step('choosing').waitFor();
   const start = await call.tapSlot(4);
-  await call.step('moving').waitFor();
+  await call.step('confirming_move').waitFor();
   await call.page.locator('[data-action="confirm-move"]').click();
   await call.step('booked').waitFor();
   await expect(call.agentLine(/moved/)).toBeVisible();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarView } from '@in-call-calendar/shared';
+import { PROTOCOL_VERSION, type CalendarView } from '@in-call-calendar/shared';
 import { ViewFeed } from './view-feed.ts';
 
 function closed(version: number, epoch = 'one'): CalendarView {
   return {
     step: 'closed',
-    protocol: 1,
+    protocol: PROTOCOL_VERSION,
     epoch,
     version,
     now: '2026-11-24T10:00:00Z',

@@ -102,7 +102,7 @@ function confirm(view: CalendarView, { call, newAttempt }: TurnPlayer): void {
   if (!('selected' in view)) throw new Error('no time is chosen, so there is nothing to confirm');
   const { selected: start } = view;
   const attempt = newAttempt();
-  if (view.step === 'moving' && view.moving) {
+  if (view.step === 'confirming_move' && view.moving) {
     call.rpc('calendar.reschedule', { uid: view.moving.uid, start, attempt });
   } else call.rpc('calendar.book', { attempt, start });
 }

@@ -72,7 +72,7 @@ describe('the form of a snapshot', () => {
   });
 
   it.each([
-    ['another version of the contract', { protocol: 2 }],
+    ['another version of the contract', { protocol: 99 }],
     ['a step nobody knows', { step: 'paying' }],
     ['a negative version', { version: -1 }],
     ['a version between two', { version: 1.5 }],

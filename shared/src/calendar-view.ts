@@ -10,7 +10,7 @@ import { languageSchema } from './language.ts';
 import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 
 /** The version of this contract. A peer that speaks another one says so instead of drawing nonsense. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** What is being booked. */
 export const eventSummarySchema = z.strictObject({
@@ -186,7 +186,7 @@ export const calendarViewSchema = z.discriminatedUnion('step', [
   /** The booking was sent and its outcome is not known yet: neither booked nor failed. */
   z.strictObject({ ...base, ...browsing, ...chosen, step: z.literal('checking') }),
   /** A booking is to be moved (`moving`), and its new time is chosen: to be confirmed. */
-  z.strictObject({ ...base, ...browsing, ...chosen, step: z.literal('moving') }),
+  z.strictObject({ ...base, ...browsing, ...chosen, step: z.literal('confirming_move') }),
   /** A booking is being moved or cancelled. `checking`: sent, and its outcome is not known yet. */
   z.strictObject({
     ...base,

@@ -111,7 +111,7 @@ function stepOf(view: OpenView): ClientSnapshot['step'] {
       // A booking that was found, moved or cancelled was not made by this call under the key of its start.
       return view.origin === undefined || view.origin === 'made' ? 'booked' : 'choosing';
     case 'choosing':
-    case 'moving':
+    case 'confirming_move':
     case 'changing':
     case 'finding':
       return 'choosing';

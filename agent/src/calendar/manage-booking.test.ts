@@ -125,7 +125,11 @@ describe('moving a booking', () => {
 
   it('holds the new time, and gives the hold back once it is moved', async () => {
     const { call, scheduler, view, facts, confirm } = await movingTo(SECOND);
-    expect(view()).toMatchObject({ step: 'moving', selected: SECOND, moving: { start: FIRST } });
+    expect(view()).toMatchObject({
+      step: 'confirming_move',
+      selected: SECOND,
+      moving: { start: FIRST },
+    });
     expect([...scheduler.holds.values()]).toEqual([SECOND]);
     call.dispatch(confirm);
     call.dispatch({ ...confirm, by: 'voice' });

@@ -71,7 +71,8 @@ export function toView(state: CalendarState, words: CalendarWords): CalendarView
   const chosen = { selected, hold, ...(repeat ? { repeat } : {}) };
   if (booking.status === 'sent') return { ...browsing, ...chosen, step: 'booking' };
   if (booking.status === 'unknown') return { ...browsing, ...chosen, step: 'checking' };
-  if (booking.status === 'choosing_new_time') return { ...browsing, ...chosen, step: 'moving' };
+  if (booking.status === 'choosing_new_time')
+    return { ...browsing, ...chosen, step: 'confirming_move' };
   const missing = missingFields(state.event?.fields ?? [], state.details);
   return { ...browsing, ...chosen, step: 'details', missing: missing.map((field) => field.slug) };
 }

@@ -32,7 +32,7 @@ function onwards({ view }: CallContext, { greeting }: Words): string {
       return greeting.onwards('when');
     case 'choosing':
     case 'details':
-    case 'moving':
+    case 'confirming_move':
     case 'finding':
       return greeting.onwards('go_on');
   }

@@ -93,7 +93,7 @@ function bookingLines(
         `The booking of ${day(view.booking.start)} is being ${view.task === 'cancel' ? 'cancelled' : 'moved'}${view.checking ? '; whether that went through is being checked' : ''}.`,
       ];
     case 'choosing':
-    case 'moving':
+    case 'confirming_move':
       return view.moving
         ? [
             `A new time is being looked for, for the booking of ${day(view.moving.start)}. Not moved yet.`,

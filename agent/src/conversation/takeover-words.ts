@@ -22,7 +22,7 @@ function statusWords({ view, now }: CallContext, { status }: Words): string {
     case 'booking':
     case 'checking':
       return status.checkingBooking(view.selected, speaking);
-    case 'moving':
+    case 'confirming_move':
       return status.chosenInstead(view.selected, view.moving?.start, speaking);
     case 'changing':
       return status.checkingChange(view.booking.start, view.task, speaking);

@@ -86,7 +86,7 @@ export function announcement(state: State, now: string, words: Words, isOpening:
       return '';
     case 'finding':
       return joined(view.notice, findingWords(view, texts));
-    case 'moving':
+    case 'confirming_move':
       return joined(
         view.notice,
         texts.said.moving(view.moving ? nameOf(view.moving.start) : '', nameOf(view.selected)),

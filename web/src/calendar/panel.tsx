@@ -115,7 +115,7 @@ function Step({ model: open }: { model: PanelModel }) {
       return <WaitingStep model={open} view={view} />;
     case 'finding':
       return <FindStep model={open} view={view} />;
-    case 'moving':
+    case 'confirming_move':
       return <MoveStep model={open} view={view} />;
     case 'booked':
       return <BookedStep model={open} view={view} />;

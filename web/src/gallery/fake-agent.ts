@@ -129,7 +129,7 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
       if (view.step !== 'closed' && view.moving) {
         return become({
           ...current,
-          step: 'moving',
+          step: 'confirming_move',
           moving: view.moving,
           selected: chosen,
           hold,
@@ -249,7 +249,7 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
       if (start.trouble === 'no_slots' && name === 'calendar.sync') {
         return JSON.stringify({ view, availability: null, enabled: true });
       }
-      if (start.trouble === 'mismatch') return JSON.stringify({ view: { protocol: 2 } });
+      if (start.trouble === 'mismatch') return JSON.stringify({ view: { protocol: 99 } });
       if (name !== 'calendar.sync' && name !== 'calendar.slots') {
         if (start.trouble === 'silent') throw new RpcFault(1502, 'Response timeout');
         if (start.trouble === 'refusing') {

@@ -148,7 +148,7 @@ export function createFakeBookings(world: FakeBookingsWorld): FakeBookings {
       if (view.step === 'choosing' && view.moving) {
         return world.become(card(view.moving, 'found'));
       }
-      if (view.step === 'moving' && view.moving) {
+      if (view.step === 'confirming_move' && view.moving) {
         return world.become({ ...world.asChoosing(view), moving: view.moving });
       }
       if (view.step !== 'finding') return null;

@@ -3,6 +3,7 @@ import {
   addDays,
   instantAt,
   localDate,
+  PROTOCOL_VERSION,
   toInstant,
   weekdayOf,
   windowOf,
@@ -81,7 +82,7 @@ export function availabilityOf(slots: readonly Slot[], version = 1): Availabilit
 }
 
 const base = {
-  protocol: 1,
+  protocol: PROTOCOL_VERSION,
   epoch: 'gallery',
   version: 1,
   now: NOW,
@@ -214,7 +215,7 @@ export const NEW_TIME = instantAt(addDays(TODAY, 9), 10 * 60, CALLER_ZONE);
 export function moving(): OpenView {
   return {
     ...choosing(),
-    step: 'moving',
+    step: 'confirming_move',
     moving: CONCEALED,
     selected: NEW_TIME,
     hold: { state: 'held', until: toInstant(MOMENT + 5 * 60_000) },

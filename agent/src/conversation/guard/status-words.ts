@@ -23,7 +23,7 @@ export function statusWords({ context, records, words, when }: StatusWordsOption
     case 'checking':
     case 'changing':
       return words.checking();
-    case 'moving':
+    case 'confirming_move':
       return view.moving
         ? words.notMoved(when(view.moving.start))
         : words.chosen(when(view.selected));

@@ -1,6 +1,6 @@
 /**
  * What a caller hears while a language model is slow or fails: one filler a turn, then an apology, and never nothing.
- * Decisions only; the streams are in `heard-reply.ts`. Clock and timers are passed in.
+ * Decisions only; the streams are in `reply-with-fallback.ts`. Clock and timers are passed in.
  */
 import type { TroubleWords } from '../words/words.ts';
 import type { FailureKind } from './failure-kind.ts';

@@ -46,7 +46,7 @@ export function bookingActions(
     move: (uid) => void intend({ kind: 'move', uid }, 'calendar.reschedule', { uid }),
     confirmMove() {
       const { view } = store.get();
-      if (view?.step !== 'moving' || !view.moving || isPending('confirm_move')) return;
+      if (view?.step !== 'confirming_move' || !view.moving || isPending('confirm_move')) return;
       const { uid } = view.moving;
       const start: Instant = view.selected;
       const attempt = attemptFor(`reschedule ${uid} ${start}`);

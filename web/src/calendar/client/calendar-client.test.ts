@@ -65,7 +65,7 @@ describe('joining', () => {
     const fake = createFakeTransport();
     fake.state.agent = 'agent-1';
     const { store } = createCalendarClient(fake.environment);
-    await fake.take('calendar.sync').answer({ view: { protocol: 2 } });
+    await fake.take('calendar.sync').answer({ view: { protocol: 99 } });
     expect(store.get().problem).toEqual({ kind: 'mismatch' });
     expect(fake.waiting()).toEqual([]);
   });

@@ -71,7 +71,7 @@ describe('calendar.view', () => {
 
   it('of another protocol version is refused and reported', () => {
     const { push, state } = setUp();
-    expect(codeOf(() => push('agent-1', { ...choosing(), protocol: 2 }))).toBe(
+    expect(codeOf(() => push('agent-1', { ...choosing(), protocol: 99 }))).toBe(
       RPC_CODES.bad_request,
     );
     expect(state.mismatches).toBe(1);

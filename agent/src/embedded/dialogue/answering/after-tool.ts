@@ -104,7 +104,7 @@ function forgetEmptyDates({ times = [] }: ToolResult, reply: Reply): void {
 }
 
 function afterSelect(result: ToolResult, reply: Reply): Step {
-  const known = ['details', 'moving'].includes(reply.context.view.step);
+  const known = ['details', 'confirming_move'].includes(reply.context.view.step);
   reply.set({ offered: [], readBack: null });
   if (known) return acknowledge(reply, result.say).done();
   return reply.say(result.say).phrase('name').set({ asked: 'name' }).done();

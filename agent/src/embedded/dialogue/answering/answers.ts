@@ -138,7 +138,7 @@ export function statusWords(reply: Reply): string {
       return "I'm still checking with the calendar. I will tell you as soon as I know.";
     case 'details':
       return `You have chosen ${summaryOf(reply) ?? ''}. It is not booked yet.`;
-    case 'moving':
+    case 'confirming_move':
       return `You have chosen ${english.times.start(view.selected, speaking)} as the new time. Nothing has been moved yet.`;
     case 'changing':
       return "I'm still checking with the calendar. I will tell you as soon as I know.";
@@ -167,7 +167,8 @@ export function helpWords(reply: Reply): string {
     return 'Tell me the e-mail address that it was booked with, and its day. Then I can find it.';
   if (view.step === 'booked')
     return 'You can move your booking, cancel it, or book another time. Say, for example: make it an hour later.';
-  if (view.step === 'moving') return 'Say yes, and I move your booking; or name another time.';
+  if (view.step === 'confirming_move')
+    return 'Say yes, and I move your booking; or name another time.';
   if (selectedOf(view) !== null) {
     return hasScreen
       ? 'A time is chosen. Tell me your name and e-mail, or type them into the form, and then I can book it.'

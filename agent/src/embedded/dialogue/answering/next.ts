@@ -26,7 +26,7 @@ export function askNext(reply: Reply): Reply {
     reply.set({ asked: 'time' });
     return reply.phrase(movingBooking(view) === null ? 'when' : 'new_time');
   }
-  if (view.step === 'moving') return askMove(reply);
+  if (view.step === 'confirming_move') return askMove(reply);
   if (view.step !== 'details') return reply;
   const toCheck = unconfirmedOf(view).filter(
     ({ slug }) => reply.state.heardBack[slug] !== valueOf(view, slug),

@@ -6,7 +6,7 @@ import { useCalendarContext, type PanelModel } from '../../hooks/calendar-contex
 import { Action } from '../../ui/action.tsx';
 
 /** The new time of a booking is chosen: old and new side by side, to be confirmed. */
-export function MoveStep({ model, view }: { model: PanelModel; view: ViewOf<'moving'> }) {
+export function MoveStep({ model, view }: { model: PanelModel; view: ViewOf<'confirming_move'> }) {
   const { client, texts } = useCalendarContext();
   const { state, zones } = model;
   const { moving, selected } = view;

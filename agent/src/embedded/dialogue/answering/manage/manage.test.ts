@@ -23,7 +23,7 @@ describe('a booking of this call', () => {
     expect(await talk.say('actually make it an hour later')).toBe(
       'Shall I move it from Tuesday, December 1st at 2 PM to Tuesday, December 1st at 3 PM Eastern Standard Time?',
     );
-    expect(talk.view()).toMatchObject({ step: 'moving', selected: TUESDAY_THREE });
+    expect(talk.view()).toMatchObject({ step: 'confirming_move', selected: TUESDAY_THREE });
     expect(await talk.say('yes')).toContain('3 PM');
     expect(talk.view()).toMatchObject({ step: 'booked', booking: { start: TUESDAY_THREE } });
   });
@@ -39,7 +39,8 @@ describe('a booking of this call', () => {
     const talk = await booked();
     await talk.say(text);
     expect(names(talk)[0]).toBe('move_booking');
-    if (start !== null) expect(talk.view()).toMatchObject({ step: 'moving', selected: start });
+    if (start !== null)
+      expect(talk.view()).toMatchObject({ step: 'confirming_move', selected: start });
   });
 
   it('gets a new time the way a first one is found', async () => {
@@ -96,7 +97,7 @@ describe('a booking of this call', () => {
     });
     talk.dialogue.restore({ ...talk.dialogue.state(), asked: 'move_ok', readBack: 'before' });
     expect(await talk.say('yes')).toContain('Something has changed in the meantime');
-    expect(talk.view()).toMatchObject({ step: 'moving' });
+    expect(talk.view()).toMatchObject({ step: 'confirming_move' });
   });
 
   it('can be cancelled instead of moved', async () => {

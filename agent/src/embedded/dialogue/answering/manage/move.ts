@@ -43,7 +43,7 @@ export function answerMove(meaning: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
   const { consent } = decisionOf(meaning, 'move', reply);
   if (acts.has('stop')) return leaveBookingAsItIs(reply);
-  if (view.step !== 'moving') return null;
+  if (view.step !== 'confirming_move') return null;
   if (allowsRules(consent)) {
     // Another time was tapped in the meantime: the yes was not to that one.
     if (reply.state.readBack !== moveDigest(view))

@@ -98,5 +98,5 @@ function changeFailed(
   reply.set({ readBack: null, focus: null, asked: moving ? 'time' : 'else' });
   reply.say(english.changes.failed(task, kind));
   // The new time is still chosen: it can be tried again.
-  return reply.context.view.step === 'moving' ? askMove(reply).done() : reply.done();
+  return reply.context.view.step === 'confirming_move' ? askMove(reply).done() : reply.done();
 }

@@ -17,7 +17,7 @@ export function onSeries(meaning: Meaning, reply: Reply): Step | null {
   const { repeat } = meaning;
   const { view } = reply.context;
   if (repeat === null) return otherLength(meaning, reply);
-  if (movingBooking(view) !== null || view.step === 'moving')
+  if (movingBooking(view) !== null || view.step === 'confirming_move')
     return repeat.kind === 'once'
       ? null
       : (onTime(meaning, reply.say('I can move this one appointment, but not make it a series.')) ??
