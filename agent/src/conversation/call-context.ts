@@ -1,6 +1,6 @@
 import type { CalendarView, Instant, Slot } from '@in-call-calendar/shared';
 
-/** What the agent may know at this moment of the call; read anew each turn. */
+/** What the agent may know at this moment of the call; read again each turn. */
 export interface CallContext {
   now: Instant;
   view: CalendarView;

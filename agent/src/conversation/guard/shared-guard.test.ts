@@ -29,7 +29,7 @@ describe('a guard shared by what is heard and what is read', () => {
     expect(dropped).toEqual(['done']);
   });
 
-  it('judges the same words anew in the next reply', async () => {
+  it('judges the same words again in the next reply', async () => {
     const { said, dropped, change } = makeGuard();
     await said(CLAIM, 'reply-1');
     change({ passes: true });

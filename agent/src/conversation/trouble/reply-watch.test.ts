@@ -12,7 +12,7 @@ import {
 const APOLOGY = `said ${words.cannotAnswer(true)}`;
 const FILLER = `said ${words.filler()}`;
 
-/** A clock that is turned by hand. */
+/** A clock that is that a test turns. */
 function createClock() {
   let now = 0;
   const timers = new Set<{ at: number; run: () => void }>();

@@ -12,7 +12,7 @@ export const DOWN_AFTER = 3;
 export interface VoiceHealth {
   /** Returns how many times in a row the part has failed now, this one included. */
   failed(part: VoicePart): number;
-  /** The part has done its work: its count begins anew. */
+  /** The part has done its work: its count begins again. */
   worked(part: VoicePart): void;
   isDown(part: VoicePart): boolean;
 }

@@ -8,7 +8,7 @@ import { requestSpeech, type SpeechServer } from './request-speech.ts';
 /**
  * Asks for a text to be spoken, at once; the frames come as the server sends them.
  *
- * @throws APIError out of the iteration, never one to be retried: the framework would begin the whole turn anew,
+ * @throws APIError out of the iteration, never one to be retried: the framework would begin the whole turn again,
  * without the text that it has read already
  */
 export type Speak = (
