@@ -13,6 +13,8 @@ function declarations(): Plugin {
     name: 'declarations',
     async writeBundle({ dir }) {
       await writeFile(join(dir ?? root, 'index.d.ts'), await publicApi());
+      // TypeScript asks for types of a style sheet that is imported.
+      await writeFile(join(dir ?? root, 'style.css.d.ts'), 'export {};\n');
     },
   };
 }
@@ -34,7 +36,8 @@ export default defineConfig({
     lib: { entry: ENTRY, formats: ['es'], fileName: 'index', cssFileName: 'style' },
     rolldownOptions: {
       external: [/^react($|\/)/, /^react-dom($|\/)/, 'livekit-client'],
-      output: { chunkFileNames: '[name].js' },
+      // A server component of Next.js may import the calendar as it is.
+      output: { chunkFileNames: '[name].js', banner: "'use client';" },
     },
   },
 });

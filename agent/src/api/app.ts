@@ -1,8 +1,10 @@
 /** The HTTP API, as a function from Request to Response: it is tested without a socket. */
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { z } from 'zod';
 import type { Log } from '../runtime/log.ts';
@@ -13,6 +15,8 @@ import { mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.t
 import { SIGNATURE_HEADER, type CalWebhook } from './cal-webhook.ts';
 
 const CALLER_GRACE_MS = 30_000;
+/** Far more than any request of the page, and any webhook. */
+const MAX_BODY_BYTES = 64 * 1024;
 
 export interface AppOptions {
   livekit: LiveKitAccess;
@@ -82,8 +86,25 @@ export function createApp(options: AppOptions): OpenAPIHono {
   });
 
   app.use(secureHeaders());
-  app.use('/api/*', bodyLimit({ maxSize: 64 * 1024 }));
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(refusalOf(413), 413) }),
+  );
+  app.use('/api/*', async (c, next) => {
+    const type = c.req.header('content-type');
+    // A webhook is known by the signature of its bytes, whatever they are said to be.
+    const isWebhook = c.req.path.startsWith('/api/v1/webhooks/');
+    if (!isWebhook && type !== undefined && !/^application\/json\b/i.test(type)) {
+      return c.json(refusalOf(415), 415);
+    }
+    await next();
+    return undefined;
+  });
   app.onError((error, c) => {
+    // What the framework refuses by itself: a body that is no JSON, for one.
+    if (error instanceof HTTPException && error.status < 500) {
+      return c.json(refusalOf(error.status), error.status);
+    }
     options.log.warn({ error, path: c.req.path }, 'request failed');
     return c.json(problem('internal', 'Something went wrong here. Please try again.'), 500);
   });
@@ -124,7 +145,41 @@ export function createApp(options: AppOptions): OpenAPIHono {
     openapi: '3.1.0',
     info: { title: 'In-Call Calendar', version: '1' },
   });
-  app.all('/api/*', (c) => c.json(problem('not_found', 'There is nothing here.'), 404));
-  if (options.webDir !== undefined) app.use('*', serveStatic({ root: options.webDir }));
+  app.all('/api/*', (c) => {
+    const allowed = methodsOf(app, c.req.path);
+    if (allowed.length === 0) return c.json(problem('not_found', 'There is nothing here.'), 404);
+    c.header('Allow', allowed.join(', '));
+    return c.json(problem('method_not_allowed', `Use ${allowed.join(' or ')} here.`), 405);
+  });
+  if (options.webDir !== undefined)
+    app.use('*', compress(), kept, serveStatic({ root: options.webDir }));
   return app;
 }
+
+/** Why the server refuses a request before it reads what it says. */
+function refusalOf(status: number): z.infer<typeof problemSchema> {
+  switch (status) {
+    case 413:
+      return problem('too_large', `The body is larger than ${MAX_BODY_BYTES / 1024} kB.`);
+    case 415:
+      return problem('unsupported_type', 'Send JSON, with the content type application/json.');
+    default:
+      return problem('bad_request', 'The body is no JSON.');
+  }
+}
+
+/** Methods that a path has, for one that is asked for with another. */
+function methodsOf(app: OpenAPIHono, path: string): string[] {
+  const methods = app.routes
+    .filter((route) => route.method !== 'ALL' && route.path === path)
+    .map(({ method }) => method);
+  return [...new Set(methods)];
+}
+
+/** Files with a digest in their name are kept for good, the others asked for again. */
+const kept: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.ok) return;
+  const isDigested = c.req.path.startsWith('/assets/');
+  c.header('Cache-Control', isDigested ? 'public, max-age=31536000, immutable' : 'no-cache');
+};
