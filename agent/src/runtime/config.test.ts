@@ -59,6 +59,15 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ ...needed, [variable]: value })).toThrow(variable);
   });
 
+  it.each([
+    ['LIVEKIT_URL', 'foo', 'is no address that begins with ws:// or wss://'],
+    ['PORT', 'abc', 'is no whole number from 0 to 65535'],
+    ['PORT', '70000', 'is no whole number from 0 to 65535'],
+    ['WORKER_MAX_CALLS', '0', 'is no whole number from 1 to 1000'],
+  ])('says what %s=%s should be', (variable, value, advice) => {
+    expect(() => loadConfig({ ...needed, [variable]: value })).toThrow(`${variable}: ${advice}`);
+  });
+
   it('takes a Redis by its address only', () => {
     const url = 'rediss://user:word@redis.example:6380/2';
     expect(loadConfig({ ...needed, REDIS_URL: url }).redisUrl).toBe(url);

@@ -3,12 +3,17 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isZone, languageSchema, type Language } from '@in-call-calendar/shared';
 import { ConfigError } from './config-error.ts';
-import { optional, text, withDefault } from './setting-schemas.ts';
+import { optional, text, wholeNumber, withDefault } from './setting-schemas.ts';
 import { toVoiceChoice, voiceVariables } from './voice-config.ts';
 import type { VoiceChoice } from './voice-choice.ts';
 
+const DAY_MS = 86_400_000;
+
 const environmentSchema = z.object({
-  LIVEKIT_URL: text,
+  LIVEKIT_URL: z.url({
+    protocol: /^(?:wss?|https?)$/,
+    error: 'is no address that begins with ws:// or wss://',
+  }),
   LIVEKIT_API_KEY: text,
   LIVEKIT_API_SECRET: text,
   LIVEKIT_AGENT_NAME: text.default('in-call-calendar'),
@@ -25,15 +30,11 @@ const environmentSchema = z.object({
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   DATA_DIR: text.default('.data'),
   HOST: text.default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8081),
-  WORKER_MAX_CALLS: z.coerce.number().int().min(1).max(1000).default(8),
-  WORKER_DRAIN_MS: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(30 * 60_000),
-  CALLER_GRACE_MS: z.coerce.number().int().min(0).max(600_000).default(30_000),
+  PORT: wholeNumber(0, 65_535).default(8080),
+  WORKER_PORT: wholeNumber(0, 65_535).default(8081),
+  WORKER_MAX_CALLS: wholeNumber(1, 1000).default(8),
+  WORKER_DRAIN_MS: wholeNumber(0, DAY_MS).default(30 * 60_000),
+  CALLER_GRACE_MS: wholeNumber(0, 600_000).default(30_000),
   WEB_DIR: optional(text),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   CLOCK_OFFSET_MS: z.coerce.number().int().default(0),

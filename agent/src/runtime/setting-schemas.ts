@@ -11,3 +11,9 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 /** A setting with a default for where it is left out or left empty. */
 export const withDefault = <S extends z.ZodType>(schema: S, value: z.output<S>) =>
   optional(schema).transform((given) => given ?? value);
+
+/** A whole number within bounds, written as digits. */
+export function wholeNumber(min: number, max: number) {
+  const error = `is no whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
