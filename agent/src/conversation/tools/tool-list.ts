@@ -26,7 +26,7 @@ const SPECS: {
   [T in ToolName]: { parameters: z.ZodType<RawToolArgs<T>> };
 } = TOOLS;
 
-/** Every tool, ready for the framework. Of a reply that books, moves or cancels twice, the first is done and the other is not. */
+/** Every tool, ready for the framework. Of a turn that books, moves or cancels twice, the first is done and the other is not. */
 export function toToolList(
   tools: Tools,
   { words, showStarts }: ToolListOptions,
@@ -58,7 +58,7 @@ export function toToolList(
     return refusal ?? tools[name](args);
   }
 
-  /** Why something is not done in this reply; null where it may be. */
+  /** Why something is not done in this turn; null where it may be. */
   function notNow(task: Task, ctx: voice.RunContext): ToolResult | null {
     // A caller who spoke over the question has not agreed to anything yet.
     if (ctx.speechHandle.interrupted) return { ok: false, say: words.notAgreed(task) };
