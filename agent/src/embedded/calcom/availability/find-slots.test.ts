@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../calendar/calendar.ts';
 import { defaultCalendar } from '../calendar/load-calendar.ts';
+import { eventTypeInputSchema } from '../calendar/event-type-options.ts';
 import { settleEventType } from '../calendar/event-type.ts';
 import { StoredCalendar } from '../storage/stored-calendar.ts';
 import type { StoredBooking } from '../storage/records.ts';
@@ -72,15 +73,18 @@ describe('slots', () => {
     fc.assert(
       fc.property(scenario, (given) => {
         const base = defaultCalendar();
-        const type = settleEventType(1, {
-          slug: 'chat',
-          title: 'Chat',
-          lengthInMinutes: given.length,
-          slotInterval: given.slotInterval,
-          beforeEventBuffer: given.before,
-          afterEventBuffer: given.after,
-          minimumBookingNotice: given.notice,
-        });
+        const type = settleEventType(
+          1,
+          eventTypeInputSchema.parse({
+            slug: 'chat',
+            title: 'Chat',
+            lengthInMinutes: given.length,
+            slotInterval: given.slotInterval,
+            beforeEventBuffer: given.before,
+            afterEventBuffer: given.after,
+            minimumBookingNotice: given.notice,
+          }),
+        );
         const calendar: Calendar = {
           ...base,
           host: { ...base.host, timeZone: given.hostZone },

@@ -6,6 +6,8 @@ const length = minutes.min(1, { error: 'write at least 1 minute' }).max(1440, {
   error: 'write at most 1440 minutes (a day)',
 });
 const notNegative = minutes.min(0, { error: 'write 0 or more minutes' });
+/** Off unless it is said. */
+const flag = z.boolean().default(false);
 const day = z
   .string()
   .refine((text) => parseDay(text) !== undefined, { error: 'write a date as "2026-12-25"' });
@@ -80,40 +82,40 @@ export const eventTypeOptions = {
   }),
   lengthInMinutes: length,
   lengthInMinutesOptions: z.array(length).min(1).optional(),
-  description: z.string().optional(),
-  locations: z.array(locationSchema).optional(),
-  bookingFields: z.array(bookingFieldSchema).optional(),
-  disableGuests: z.boolean().optional(),
-  slotInterval: length.nullable().optional(),
-  offsetStart: notNegative.optional(),
-  minimumBookingNotice: notNegative.optional(),
-  beforeEventBuffer: notNegative.optional(),
-  afterEventBuffer: notNegative.optional(),
-  onlyShowFirstAvailableSlot: z.boolean().optional(),
+  description: z.string().default(''),
+  locations: z.array(locationSchema).default([{ type: 'integration', integration: 'cal-video' }]),
+  bookingFields: z.array(bookingFieldSchema).default([]),
+  disableGuests: flag,
+  slotInterval: length.nullable().default(null),
+  offsetStart: notNegative.default(0),
+  minimumBookingNotice: notNegative.default(0),
+  beforeEventBuffer: notNegative.default(0),
+  afterEventBuffer: notNegative.default(0),
+  onlyShowFirstAvailableSlot: flag,
   bookingWindow: z
     .union([
       off,
-      z.strictObject({ type: period, value: z.int().min(1), rolling: z.boolean().optional() }),
+      z.strictObject({ type: period, value: z.int().min(1), rolling: flag }),
       z.strictObject({ type: z.literal('range'), value: z.tuple([day, day]) }),
     ])
-    .optional(),
-  bookingLimitsCount: z.union([off, limits]).optional(),
-  bookingLimitsDuration: z.union([off, limits]).optional(),
+    .default(null),
+  bookingLimitsCount: z.union([off, limits]).default(null),
+  bookingLimitsDuration: z.union([off, limits]).default(null),
   bookerActiveBookingsLimit: z
     .union([
       off,
       z.strictObject({
         maximumActiveBookings: z.int().min(1),
-        offerReschedule: z.boolean().optional(),
+        offerReschedule: flag,
       }),
     ])
-    .optional(),
+    .default(null),
   confirmationPolicy: z
     .union([
       off,
       z.strictObject({
         type: z.literal('always'),
-        blockUnconfirmedBookingsInBooker: z.boolean().optional(),
+        blockUnconfirmedBookingsInBooker: flag,
       }),
       z.strictObject({
         type: z.literal('time'),
@@ -121,20 +123,20 @@ export const eventTypeOptions = {
           unit: z.enum(['minutes', 'hours', 'days']),
           count: z.int().min(1),
         }),
-        blockUnconfirmedBookingsInBooker: z.boolean().optional(),
+        blockUnconfirmedBookingsInBooker: flag,
       }),
     ])
-    .optional(),
+    .default(null),
   seats: z
     .union([
       off,
       z.strictObject({
         seatsPerTimeSlot: z.int().min(2, { error: 'write 2 or more seats' }),
-        showAttendeeInfo: z.boolean().optional(),
-        showAvailabilityCount: z.boolean().optional(),
+        showAttendeeInfo: flag,
+        showAvailabilityCount: z.boolean().default(true),
       }),
     ])
-    .optional(),
+    .default(null),
   recurrence: z
     .union([
       off,
@@ -145,26 +147,26 @@ export const eventTypeOptions = {
       }),
     ])
     .nullable()
-    .optional(),
+    .default(null),
   disableCancelling: z.strictObject({ disabled: z.boolean() }).optional(),
   disableRescheduling: z
     .strictObject({ disabled: z.boolean().optional(), minutesBefore: notNegative.optional() })
     .optional(),
-  requiresBookerEmailVerification: z.boolean().optional(),
-  bookingRequiresAuthentication: z.boolean().optional(),
-  lockTimeZoneToggleOnBookingPage: z.boolean().optional(),
-  hidden: z.boolean().optional(),
-  price: z.number().min(0).optional(),
-  currency: z.string().length(3).optional(),
+  requiresBookerEmailVerification: flag,
+  bookingRequiresAuthentication: flag,
+  lockTimeZoneToggleOnBookingPage: flag,
+  hidden: flag,
+  price: z.number().min(0).default(0),
+  currency: z.string().length(3).default('usd'),
   metadata: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-    .optional(),
+    .default({}),
 };
 
 /** An event type as `POST /v2/event-types` and the calendar file give it. */
 export const eventTypeInputSchema = z.object(eventTypeOptions);
 
-/** A checked set of event type options; what is absent takes Cal.com's default. */
+/** A checked set of event type options, with Cal.com's defaults in place of what was absent. */
 export type EventTypeInput = z.output<typeof eventTypeInputSchema>;
 /** A checked booking question. */
 export type BookingFieldInput = z.output<typeof bookingFieldSchema>;
