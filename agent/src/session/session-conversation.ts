@@ -13,7 +13,7 @@ import type { OwnAgent } from '../conversation/own-agent.ts';
 import { createCallSpeech, type CallSpeech } from '../conversation/call-speech.ts';
 import { createCalendarConsent } from '../conversation/consent/calendar-consent.ts';
 import { followTalk } from '../conversation/consent/follow-talk.ts';
-import { readAnswer } from '../conversation/consent/read-answer.ts';
+import { readAnswer } from '../conversation/consent/allows.ts';
 import { createFactSpeaker, type FactSpeaker } from '../conversation/fact-speaker.ts';
 import { instructions } from '../conversation/instructions.ts';
 import { createTools } from '../conversation/tools/create-tools.ts';
