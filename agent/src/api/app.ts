@@ -6,12 +6,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Log } from '../runtime/log.ts';
 import { createRateLimit } from '../runtime/rate-limit.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
-import { problem, problemSchema } from './problem.ts';
-import { mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
+import { json, problem, problemSchema } from './problem.ts';
+import { grantSchema, mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
 import { SIGNATURE_HEADER, type CalWebhook } from './cal-webhook.ts';
 
 const CALLER_GRACE_MS = 30_000;
@@ -40,24 +40,20 @@ const tokenRoute = createRoute({
   path: '/api/v1/token',
   summary: 'A token for a new call',
   request: {
-    body: { required: false, content: { 'application/json': { schema: tokenRequestSchema } } },
+    body: { required: false, content: json(tokenRequestSchema) },
   },
   responses: {
     201: {
       description: 'Where to connect, and the token to do it with',
-      content: {
-        'application/json': {
-          schema: z.object({ server_url: z.string(), participant_token: z.string() }),
-        },
-      },
+      content: json(grantSchema),
     },
     400: {
       description: 'The body sets something that is the server’s to decide',
-      content: { 'application/json': { schema: problemSchema } },
+      content: json(problemSchema),
     },
     429: {
       description: 'Too many calls from one address',
-      content: { 'application/json': { schema: problemSchema } },
+      content: json(problemSchema),
     },
   },
 });

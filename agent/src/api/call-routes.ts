@@ -3,9 +3,9 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { createRateLimit } from '../runtime/rate-limit.ts';
 import type { CallRooms } from './call-rooms.ts';
-import { problem, problemSchema } from './problem.ts';
+import { json, problem, problemSchema } from './problem.ts';
 import type { LostAgent, TakeoverResult } from './takeover.ts';
-import { mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
+import { grantSchema, mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
 
 /** Requests about one call in a minute, in the long run and at once. */
 const PER_CALL = 20;
@@ -13,7 +13,6 @@ const PER_CALL = 20;
 const proof = z.string().min(1).max(4000);
 const identity = z.string().min(1).max(200);
 
-const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } });
 const refusals = {
   401: { description: 'The token proves no call', content: json(problemSchema) },
   404: { description: 'The call is over', content: json(problemSchema) },
@@ -28,7 +27,7 @@ const rejoinRoute = createRoute({
   responses: {
     201: {
       description: 'Where to connect, and the token to do it with',
-      content: json(z.object({ server_url: z.string(), participant_token: z.string() })),
+      content: json(grantSchema),
     },
     ...refusals,
   },

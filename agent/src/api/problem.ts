@@ -9,3 +9,6 @@ export const problemSchema = z.object({
 export function problem(code: string, message: string): z.infer<typeof problemSchema> {
   return { error: { code, message } };
 }
+
+/** Returns the content of a request or an answer in JSON, for the description of a route. */
+export const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } });

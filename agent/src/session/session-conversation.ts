@@ -13,11 +13,12 @@ import type { OwnAgent } from '../conversation/own-agent.ts';
 import { createCallSpeech, type CallSpeech } from '../conversation/call-speech.ts';
 import { createCalendarConsent } from '../conversation/consent/calendar-consent.ts';
 import { followTalk } from '../conversation/consent/follow-talk.ts';
-import { readAnswer } from '../conversation/consent/read-answer.ts';
+import { readAnswer } from '../conversation/consent/allows.ts';
 import { createFactSpeaker, type FactSpeaker } from '../conversation/fact-speaker.ts';
 import { instructions } from '../conversation/instructions.ts';
 import { createTools } from '../conversation/tools/create-tools.ts';
 import { createTimeHandles } from '../conversation/tools/handles.ts';
+import { speakingOf } from '../conversation/tools/offered.ts';
 import { factWords } from '../conversation/fact-words.ts';
 import { firstWords } from '../conversation/first-words.ts';
 import type { Speaking, Words } from '../conversation/words/words.ts';
@@ -85,10 +86,6 @@ export function createSessionConversation(
     visible: call.visible(),
     hasScreen,
   });
-  const speaking = (): Speaking => {
-    const { now: at, zones } = call.state();
-    return { now: at, zones };
-  };
   const models = options.voice(context);
   const health = createSessionHealth({
     ...options.onVoice,
@@ -113,7 +110,7 @@ export function createSessionConversation(
     state: () => call.state(),
     language: words.language,
     strict: models.tellScreen,
-    spoken: (start) => words.times.startWithZone(start, speaking()),
+    spoken: (start) => words.times.startWithZone(start, speakingOf(call)),
     read: readAnswer(words.language, models.tellScreen),
   });
   followTalk(session, consent);
@@ -126,7 +123,7 @@ export function createSessionConversation(
     words: (fact) =>
       models.factWords
         ? models.factWords(fact, context())
-        : factWords(fact, speakingOf(context()), words),
+        : factWords(fact, speakingNow(context()), words),
     say: speech.notify,
     setTimer,
     debounceMs: TAP_DEBOUNCE_MS,
@@ -197,6 +194,6 @@ export function createSessionConversation(
   };
 }
 
-function speakingOf({ now, view }: CallContext): Speaking {
+function speakingNow({ now, view }: CallContext): Speaking {
   return { now, zones: view.zones };
 }

@@ -9,9 +9,8 @@ import {
 } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import { fitting, isExact, pickOffers } from './offers.ts';
-import { offered } from './offered.ts';
+import { offered, speakingOf } from './offered.ts';
 import type { ToolDeps } from './deps.ts';
-import type { Speaking } from '../words/words.ts';
 import type { TimeWish, ToolArgs, ToolResult } from './contract.ts';
 import { filterFor, inOrder, showingFor, type Showing } from './wish-window.ts';
 
@@ -130,11 +129,6 @@ function closestTo(wish: TimeWish): TimeWish {
 
 function nearOf({ near }: TimeWish): TimeWish {
   return near === undefined ? {} : { near };
-}
-
-function speakingOf(call: CalendarCall): Speaking {
-  const { now, zones } = call.state();
-  return { now, zones };
 }
 
 function startsOf(times: readonly Slot[]): Instant[] {

@@ -4,13 +4,17 @@ import type { Log } from '../../runtime/log.ts';
 import { createRequestBudget } from '../budget.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Scheduler } from '../scheduler.ts';
-import { createChangeChannel, type ChangeChannel } from './change-channel.ts';
+import {
+  createChangeChannel,
+  openSlotChangeChannel,
+  type ChangeChannel,
+  type SlotChangeChannel,
+} from './change-channels.ts';
 import { openStore } from './fallback-store.ts';
 import { createSharedBudget } from './shared-budget.ts';
 import { createSharedSlots } from './shared-slots.ts';
 import { scopeOf, type SharedStore } from './shared-store.ts';
-import { createOutdate } from './slot-marks.ts';
-import { openSlotChangeChannel, type SlotChangeChannel } from './slot-change-channel.ts';
+import { createOutdate } from './slot-days.ts';
 
 /** The same as one process has alone; see `budget.ts` for why. */
 const LIMITS = { perMinute: 100, burst: 20 };

@@ -2,14 +2,19 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { decode, encode, MAX_RESPONSE_CHARS } from '@in-call-calendar/shared';
 import type { Logger } from '../logger.ts';
+import type { SharedStore } from '../sharing/shared-store.ts';
 import { descriptionSchema } from './description.ts';
 
-export const savedDescriptionSchema = z.object({
+const savedDescriptionSchema = z.object({
   savedAt: z.number(),
   description: descriptionSchema,
 });
-export type SavedDescription = z.infer<typeof savedDescriptionSchema>;
+type SavedDescription = z.infer<typeof savedDescriptionSchema>;
+
+/** How long a shared one is kept, in milliseconds: as long as an old description is better than none. */
+const TTL_MS = 24 * 60 * 60_000;
 
 /** Where the event type's description is kept for other processes. */
 export interface DescriptionCache {
@@ -57,4 +62,28 @@ export function createDescriptionFile(
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/**
+ * Shares the event type's description through a store, and keeps it in a file besides.
+ *
+ * @param store one that never rejects
+ */
+export function shareDescription(
+  store: SharedStore,
+  scope: string,
+  file: DescriptionCache | null,
+): DescriptionCache {
+  const key = `${scope}:event-type`;
+  return {
+    async load() {
+      const [text = null] = await store.get([key]);
+      const saved = decode(savedDescriptionSchema, text ?? '', MAX_RESPONSE_CHARS);
+      return saved.ok ? saved.value : ((await file?.load()) ?? null);
+    },
+    async save(saved) {
+      await store.set([[key, encode(saved)]], TTL_MS);
+      await file?.save(saved);
+    },
+  };
 }

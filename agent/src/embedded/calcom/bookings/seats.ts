@@ -53,3 +53,11 @@ export function planSeat(
   const attendees = [...meeting.attendees, ...seats];
   return { booking: { ...meeting, attendees, updatedMs: local.now() }, seatUid, claims: [] };
 }
+
+/** A meeting after one attendee left. The last one to leave is kept on record, and the meeting is cancelled. */
+export function withoutSeat(meeting: StoredBooking, seatUid: string, nowMs: number): StoredBooking {
+  const staying = meeting.attendees.filter((attendee) => attendee.seatUid !== seatUid);
+  return staying.length === 0
+    ? { ...meeting, status: 'cancelled', updatedMs: nowMs }
+    : { ...meeting, attendees: staying, updatedMs: nowMs };
+}

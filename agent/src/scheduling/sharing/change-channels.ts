@@ -1,3 +1,4 @@
+/** The channels on which changes travel over the shared store. Nothing here rejects. */
 import { z } from 'zod';
 import {
   decode,
@@ -7,17 +8,27 @@ import {
   toInstant,
   type Instant,
 } from '@in-call-calendar/shared';
+import { PROVIDER_CACHE_MS } from '../availability/slot-store.ts';
+import { decodeChange, slotChangesOf, type BookingChange } from '../booking-change.ts';
 import type { TimeSpan } from '../scheduler.ts';
 import type { SharedStore } from './shared-store.ts';
-import type { Outdate } from './slot-marks.ts';
+import type { Outdate } from './slot-days.ts';
 
 /** A change of the free times: what was asked for before `from` (epoch ms) does not know of it. */
-export type SlotChange =
-  | { type: 'gone'; start: Instant; from: number }
-  /** `span` null: everything. */
-  | { type: 'outdated'; span: TimeSpan | null; from: number };
+const slotChangeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('gone'), start: instantSchema, from: z.number() }),
+  z.object({
+    type: z.literal('outdated'),
+    /** Null: everything. */
+    span: z.object({ from: instantSchema, to: instantSchema }).nullable(),
+    from: z.number(),
+  }),
+]);
+export type SlotChange = z.infer<typeof slotChangeSchema>;
 
-/** Carries slot changes between the calls over one calendar. Nothing here rejects or is waited for. */
+const messageSchema = z.object({ by: z.string(), change: slotChangeSchema });
+
+/** Carries slot changes between the calls over one calendar. Nothing here is waited for. */
 export interface SlotChangeChannel {
   announce(change: SlotChange): void;
   /** A reservation was given back: whoever asks again must not get an answer without the slot. */
@@ -34,15 +45,42 @@ export interface SlotChangeChannelDeps {
   id: string;
 }
 
-const changeSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('gone'), start: instantSchema, from: z.number() }),
-  z.object({
-    type: z.literal('outdated'),
-    span: z.object({ from: instantSchema, to: instantSchema }).nullable(),
-    from: z.number(),
-  }),
-]);
-const messageSchema = z.object({ by: z.string(), change: changeSchema });
+/** Carries booking changes from the server to all calls over one account. */
+export interface ChangeChannel {
+  announce: (change: BookingChange) => Promise<void>;
+  /** Resolves with the function that stops the listener. */
+  listen: (listener: (change: BookingChange) => void) => Promise<() => void>;
+}
+
+export interface ChangeChannelDeps {
+  /** One that never rejects. */
+  store: SharedStore;
+  /** First part of the channel's name; of one account. */
+  scope: string;
+  outdate: Outdate;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/** Returns the channel of one account. */
+export function createChangeChannel(deps: ChangeChannelDeps): ChangeChannel {
+  const { store, outdate, now } = deps;
+  const channel = `${deps.scope}:bookings`;
+  return {
+    async announce(change) {
+      // First the marks, so that who learns of it does not find the free times from before.
+      for (const each of slotChangesOf(change, now() + PROVIDER_CACHE_MS)) {
+        await outdate(spanOf(each), each.from);
+      }
+      await store.publish(channel, encode(change));
+    },
+    listen: (listener) =>
+      store.subscribe(channel, (text) => {
+        const change = decodeChange(text);
+        if (change) listener(change);
+      }),
+  };
+}
 
 /** Opens the channel between the calls over one calendar. The store has to be one that never rejects. */
 export async function openSlotChangeChannel(
