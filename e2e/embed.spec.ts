@@ -28,6 +28,13 @@ test.beforeAll(async () => {
   await packLibrary(folder);
 });
 
+/** What a test has started, to be stopped after it. */
+const closers: (() => Promise<void>)[] = [];
+
+test.afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Returns the list that whatever a page complains about goes into. */
@@ -49,8 +56,10 @@ test('a page of Vite books with the calendar, in the looks of either, under a st
     dataDir: join(folder, 'data'),
     parts: ['sfu', 'local-calcom', 'server', 'worker'],
   });
+  closers.push(() => stack.stop());
   const headers = { 'content-security-policy': POLICY };
   const server = await serveBuilt(app, headers, stack.serverUrl);
+  closers.push(() => server.close());
   const page = await browser.newPage({ timezoneId: await ownerZone(stack), locale: 'en-US' });
   const complaints = complaintsOf(page);
   await page.goto(server.url);
@@ -83,8 +92,6 @@ test('a page of Vite books with the calendar, in the looks of either, under a st
     status: 'accepted',
   });
   expect(complaints).toEqual([]);
-  await server.close();
-  await stack.stop();
 });
 
 for (const { host, example, serve } of [
@@ -97,6 +104,7 @@ for (const { host, example, serve } of [
   }) => {
     test.setTimeout(SETUP_MS);
     const server = await serve(await buildHost(example, folder));
+    closers.push(() => server.close());
     const page = await browser.newPage({ timezoneId: 'Europe/Berlin', locale: 'en-US' });
     const complaints = complaintsOf(page);
     const booking = new URL('booking', server.url).href;
@@ -109,6 +117,5 @@ for (const { host, example, serve } of [
     await page.goto(server.url);
     await expect(page.locator('body > [data-calendar]')).toHaveAttribute('data-step', 'closed');
     expect(complaints).toEqual([]);
-    await server.close();
   });
 }

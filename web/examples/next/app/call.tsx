@@ -1,28 +1,36 @@
 'use client';
 
+import { useState } from 'react';
 import { InCallCalendar, useCalendarLauncher } from '@in-call-calendar/web';
-import { RoomAudioRenderer, SessionProvider, useSession } from '@livekit/components-react';
-import { TokenSource } from 'livekit-client';
+import { RoomAudioRenderer, RoomContext } from '@livekit/components-react';
+import { Room, TokenSource } from 'livekit-client';
 
 const tokens = TokenSource.endpoint('/api/v1/token');
 
-/** A call, and the calendar in it: a room lives in the browser, so this is a client component. */
+/** A call, and the calendar in it. A room cannot come from a server component as a prop: it lives in the browser. */
 export function Call() {
-  const session = useSession(tokens);
-  const launcher = useCalendarLauncher(session.room);
+  const [room] = useState(() => new Room());
+  const launcher = useCalendarLauncher(room);
+
+  async function start() {
+    const { serverUrl, participantToken } = await tokens.fetch({});
+    await room.connect(serverUrl, participantToken);
+    await room.localParticipant.setMicrophoneEnabled(true);
+  }
+
   return (
-    <SessionProvider session={session}>
-      <button
-        type="button"
-        onClick={() => void (session.isConnected ? session.end() : session.start())}
-      >
-        {session.isConnected ? 'Hang up' : 'Call'}
+    <RoomContext.Provider value={room}>
+      <button type="button" onClick={() => void start()}>
+        Call
+      </button>
+      <button type="button" onClick={() => void room.disconnect()}>
+        Hang up
       </button>
       <button type="button" disabled={!launcher.isReady} onClick={launcher.open}>
         Find a time
       </button>
       <RoomAudioRenderer />
-      <InCallCalendar room={session.room} locale="en" portal />
-    </SessionProvider>
+      <InCallCalendar room={room} locale="en" portal />
+    </RoomContext.Provider>
   );
 }
