@@ -27,6 +27,11 @@ export interface InCallCalendarProps {
    */
   placement?: PanelProps['placement'];
   /**
+   * Where in the document it is drawn. Default: where the component stands. `true`: at the end of the body, so that no
+   * `transform`, `filter`, `contain` or `overflow` around the component moves it or cuts it off; an element: in there.
+   */
+  portal?: boolean | Element;
+  /**
    * BCP 47 tag of the language to speak and to write dates in: English, German and Spanish are there, anything else
    * gives English. Default: the first of the browser's languages that is there.
    */

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { raiseSpecificity } from './build/raise-specificity.ts';
 
 /** Where the HTTP API is, for the development server and the preview. */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:8787';
@@ -7,6 +8,7 @@ const proxy = { '/api': { target: api, changeOrigin: false } };
 
 export default defineConfig({
   root: import.meta.dirname,
+  css: { postcss: { plugins: [raiseSpecificity()] } },
   plugins: [react()],
   server: { host: '127.0.0.1', proxy },
   preview: { host: '127.0.0.1', proxy },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { ENTRY, publicApi } from './build/public-api.ts';
+import { raiseSpecificity } from './build/raise-specificity.ts';
 import { withoutJsonSchema } from './build/without-json-schema.ts';
 
 const root = import.meta.dirname;
@@ -23,6 +24,7 @@ function declarations(): Plugin {
 export default defineConfig({
   root,
   publicDir: false,
+  css: { postcss: { plugins: [raiseSpecificity()] } },
   plugins: [react(), withoutJsonSchema(), declarations()],
   // Some of what is bundled has a development half; React's own is the page's business.
   define: { 'process.env.NODE_ENV': '"production"' },

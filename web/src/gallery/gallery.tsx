@@ -4,6 +4,7 @@ import { after } from '../calendar/client/browser-environment.ts';
 import { createCalendarClient } from '../calendar/client/calendar-client.ts';
 import { CalendarOf } from '../calendar/in-call-calendar.tsx';
 import { createFakeAgent } from './fake-agent.ts';
+import type { PanelProps } from '../calendar/panel.tsx';
 import { CALLER_ZONE, choosing, MOMENT, SLOTS, TODAY } from './fixtures.ts';
 import { states, type Trouble } from './states.ts';
 
@@ -32,10 +33,13 @@ interface GalleryProps {
   locale: string;
   /** Breaks the way to the agent, whatever the state. */
   trouble?: Trouble | undefined;
+  placement?: PanelProps['placement'];
+  portal?: boolean;
 }
 
 /** One state of the calendar beside a page that stands for the call. */
-export function Gallery({ name, theme, locale, trouble }: GalleryProps) {
+export function Gallery({ name, trouble, ...options }: GalleryProps) {
+  const { theme, locale, placement = 'docked', portal = false } = options;
   const { agent, client } = useMemo(() => makeGallery(name, trouble), [name, trouble]);
   const nextWeek = windowOf('1w', addDays(TODAY, 7));
   return (
@@ -70,7 +74,9 @@ export function Gallery({ name, theme, locale, trouble }: GalleryProps) {
           ))}
         </nav>
       </main>
-      <CalendarOf client={client} theme={theme} locale={locale} />
+      <div className={`gallery-${placement}`}>
+        <CalendarOf client={client} {...{ theme, locale, placement, portal }} />
+      </div>
     </>
   );
 }

@@ -10,12 +10,14 @@ import { isActive } from './is-active.ts';
 export function ChangeActions({ booking, model }: { booking: BookingCard; model: PanelModel }) {
   const { client, texts } = useCalendarContext();
   const [isAsking, setIsAsking] = useState(false);
-  const cancel = useRef<HTMLButtonElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const wasAsking = useRef(false);
   const isOpening = model.state.pending?.kind === 'move';
 
   useEffect(() => {
-    if (wasAsking.current && !isAsking) cancel.current?.focus();
+    if (wasAsking.current && !isAsking) {
+      actions.current?.querySelector<HTMLElement>('[data-action="cancel-booking"]')?.focus();
+    }
     wasAsking.current = isAsking;
   }, [isAsking]);
 
@@ -23,7 +25,7 @@ export function ChangeActions({ booking, model }: { booking: BookingCard; model:
     return <CancelQuestion booking={booking} model={model} onKeep={() => setIsAsking(false)} />;
   }
   return (
-    <div className="icc-actions icc-change">
+    <div ref={actions} className="icc-actions icc-change">
       {canMove(booking, model.now) && (
         <Action
           kind="secondary"
@@ -37,7 +39,6 @@ export function ChangeActions({ booking, model }: { booking: BookingCard; model:
       <Action
         kind="secondary"
         name="cancel-booking"
-        ref={cancel}
         className="icc-danger"
         onClick={() => setIsAsking(true)}
       >
@@ -68,7 +69,7 @@ function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const field = useRef<HTMLInputElement>(null);
+  const question = useRef<HTMLDivElement>(null);
   const isTooLong = reason.trim().length > MAX_REASON;
   const error =
     tried && isTooLong
@@ -79,12 +80,13 @@ function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
 
   function confirm() {
     setTried(true);
-    if (isTooLong) field.current?.focus();
-    else client.actions.cancel(booking.uid, reason);
+    if (!isTooLong) client.actions.cancel(booking.uid, reason);
+    else question.current?.querySelector<HTMLElement>('[data-field="cancel-reason"]')?.focus();
   }
 
   return (
     <div
+      ref={question}
       className="icc-question"
       role="group"
       aria-labelledby={`${id}-title`}
@@ -108,7 +110,6 @@ function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
         error={error}
         aria-required={false}
         autoComplete="off"
-        ref={field}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
