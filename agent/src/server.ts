@@ -27,7 +27,7 @@ const app = createApp({
   randomId: randomUUID,
   clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
   callerGraceMs: config.callerGraceMs,
-  tokensPerMinute: 60,
+  tokensPerMinute: config.tokensPerMinute,
   calls: {
     rooms,
     takeover: createAgentTakeover({

@@ -23,8 +23,8 @@ interface RunningStack {
 }
 
 interface WorkerFixtures {
-  /** Parts of the stack. Another list, or another name in it, is another stack. */
-  stackOf: { name: string; parts: readonly PartName[] };
+  /** Parts of the stack, and variables of their own. Another list, or another name in it, is another stack. */
+  stackOf: { name: string; parts: readonly PartName[]; env?: Record<string, string> };
   running: RunningStack;
   stack: Stack;
 }
@@ -56,7 +56,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         parts: stackOf.parts,
         now: NOW,
         // Long enough to load a page again, short enough to wait for.
-        env: { CALLER_GRACE_MS: '12000' },
+        env: { CALLER_GRACE_MS: '12000', ...stackOf.env },
         log: (part, line) => {
           log.push(`${part}: ${line}`);
           if (process.env['E2E_VERBOSE']) process.stdout.write(`${part}: ${line}\n`);

@@ -31,6 +31,7 @@ const environmentSchema = z.object({
   DATA_DIR: text.default('.data'),
   HOST: text.default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8080),
+  TOKENS_PER_MINUTE: wholeNumber(1, 1_000_000).default(60),
   WORKER_PORT: wholeNumber(0, 65_535).default(8081),
   WORKER_MAX_CALLS: wholeNumber(1, 1000).default(8),
   WORKER_DRAIN_MS: wholeNumber(0, DAY_MS).default(30 * 60_000),
@@ -78,6 +79,8 @@ export interface Config {
   /** Address the HTTP API listens on. */
   host: string;
   port: number;
+  /** Tokens that one address may have in a minute, in the long run and at once. */
+  tokensPerMinute: number;
   workerPort: number;
   /** Calls that one worker takes at once. */
   maxCalls: number;
@@ -140,6 +143,7 @@ function toConfig(env: Environment): Config {
     redisUrl: env.REDIS_URL,
     host: env.HOST,
     port: env.PORT,
+    tokensPerMinute: env.TOKENS_PER_MINUTE,
     workerPort: env.WORKER_PORT,
     maxCalls: env.WORKER_MAX_CALLS,
     drainMs: env.WORKER_DRAIN_MS,
