@@ -31,7 +31,7 @@ function frameworkLogLevel(level: Config['logLevel']): string {
 /** How long calls may take to end after that, ms: a booking on its way is waited for, a hold is given back. */
 const END_MS = 8_000;
 
-const config = readConfig();
+const config = readConfig(['VOICE_MODULE', 'AGENT_INSTRUCTIONS_FILE']);
 const log = createLog({ level: config.logLevel, part: 'worker' });
 // Models of a voice module log as soon as they are made.
 initializeLogger({ pretty: false, level: frameworkLogLevel(config.logLevel) });
