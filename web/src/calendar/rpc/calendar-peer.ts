@@ -13,11 +13,8 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '@in-call-calendar/shared';
-import { config, z } from 'zod';
+import { z } from 'zod';
 import { failureOf, type Failure } from './failure.ts';
-
-// Else zod tries whether it may compile code, which a page with Trusted Types reports as a violation.
-config({ jitless: true });
 
 /** Answers a call of `caller` with JSON text; throws {@link RpcFault} and nothing else. */
 export type RpcHandler = (caller: string, payload: string) => string;
