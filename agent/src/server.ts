@@ -15,7 +15,7 @@ import { readConfig } from './runtime/read-config.ts';
 import { openSharing } from './scheduling/sharing/open-sharing.ts';
 
 const config = readConfig(['WEB_DIR']);
-const log = createLog({ level: config.logLevel, part: 'server' });
+const log = createLog({ level: config.logLevel, format: config.logFormat, part: 'server' });
 const { cal, livekit, redisUrl, trustsProxy } = config;
 const now = createClock(config.clockOffsetMs);
 const announce =

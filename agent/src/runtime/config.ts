@@ -58,6 +58,7 @@ const settingsSchema = z.object({
     oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     'info',
   ),
+  LOG_FORMAT: withDefault(oneOf(['json', 'text']), process.stdout.isTTY ? 'text' : 'json'),
   CLOCK_OFFSET_MS: withDefault(wholeNumber(-CENTURY_MS, CENTURY_MS), 0),
 });
 type Settings = z.infer<typeof settingsSchema>;
@@ -120,6 +121,7 @@ export interface Config {
   /** Built web page that the server serves; none when it is served elsewhere. */
   webDir: string | undefined;
   logLevel: Settings['LOG_LEVEL'];
+  logFormat: Settings['LOG_FORMAT'];
   /** Milliseconds that this system's clock is ahead of the machine's; for demonstrations and tests. */
   clockOffsetMs: number;
 }
@@ -193,6 +195,7 @@ function toConfig(env: Settings, voice: VoiceChoice): Config {
     callerGraceMs: env.CALLER_GRACE_MS,
     webDir: env.WEB_DIR,
     logLevel: env.LOG_LEVEL,
+    logFormat: env.LOG_FORMAT,
     clockOffsetMs: env.CLOCK_OFFSET_MS,
   };
 }
