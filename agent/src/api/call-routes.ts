@@ -14,6 +14,7 @@ const proof = z.string().min(1).max(4000);
 const identity = z.string().min(1).max(200);
 
 const refusals = {
+  400: { description: 'The body is not what is asked for', content: json(problemSchema) },
   401: { description: 'The token proves no call', content: json(problemSchema) },
   404: { description: 'The call is over', content: json(problemSchema) },
   429: { description: 'Too many requests about one call', content: json(problemSchema) },
@@ -22,8 +23,10 @@ const refusals = {
 const rejoinRoute = createRoute({
   method: 'post',
   path: '/api/v1/calls/rejoin',
+  operationId: 'rejoinCall',
   summary: 'Another token for the caller of a call that goes on, by the token it was begun with',
-  request: { body: { content: json(z.strictObject({ token: proof })) } },
+  security: [],
+  request: { body: { required: true, content: json(z.strictObject({ token: proof })) } },
   responses: {
     201: {
       description: 'Where to connect, and the token to do it with',
@@ -36,8 +39,15 @@ const rejoinRoute = createRoute({
 const agentRoute = createRoute({
   method: 'post',
   path: '/api/v1/calls/agent',
+  operationId: 'replaceAgent',
   summary: 'An agent for a call that has lost its own; nothing happens while one lives in it',
-  request: { body: { content: json(z.strictObject({ token: proof, gone: identity.optional() })) } },
+  security: [],
+  request: {
+    body: {
+      required: true,
+      content: json(z.strictObject({ token: proof, gone: identity.optional() })),
+    },
+  },
   responses: {
     202: {
       description: 'An agent is there, or on its way',

@@ -63,7 +63,7 @@ async function checkVoice(config: Config, surroundings: VoiceSurroundings): Prom
 
 /** Loads what the job's own process needs. */
 export async function prepareJob(config: Config): Promise<PreparedJob> {
-  const log = createLog({ level: config.logLevel, part: 'call' });
+  const log = createLog({ level: config.logLevel, format: config.logFormat, part: 'call' });
   const { surroundings, ...calendar } = await calendarOf(config, log);
   const language = spokenLanguage(config.voice.provider, config.agent.language);
   return { ...calendar, voice: await loadVoice(config.voice, surroundings), language, log };

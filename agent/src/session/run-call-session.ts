@@ -10,7 +10,6 @@ import { followTypedMessages, type TypedMessages } from '../conversation/typed-m
 import type { Words } from '../conversation/words/words.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
 import { after, setTimer } from '../runtime/clock.ts';
-import { redactFrameworkLog } from '../runtime/framework-log.ts';
 import { reportToWorker } from '../runtime/watch-jobs.ts';
 import { afterTakeover } from '../scheduling/takeover.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
@@ -61,7 +60,6 @@ interface JoinedCall {
 
 /** Joins the room of the job and serves its caller until the call ends. Resolves once the caller has been greeted. */
 export async function runCallSession(ctx: JobContext, options: CallSessionOptions): Promise<void> {
-  redactFrameworkLog();
   const closers = createClosers(options.log);
   const ending = createCallEnding(ctx, options.log);
   ctx.addShutdownCallback(() => closers.close());

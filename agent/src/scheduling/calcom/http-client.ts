@@ -127,6 +127,8 @@ export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
       const ms = sentAt === null ? 0 : config.now() - sentAt;
       const fields = { method, route, kind, delivery, status, ms, requestId, why: failure.message };
       if (delivery === 'refused') config.log.debug(fields, 'Cal.com refused a request');
+      // Its call is over, or wants something else by now.
+      else if (options.signal?.aborted) config.log.debug(fields, 'Cal.com request given up');
       else config.log.warn(fields, 'Cal.com request failed');
       throw failure;
     } finally {
