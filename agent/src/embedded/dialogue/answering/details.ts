@@ -5,6 +5,7 @@ import type { BookingField } from '@in-call-calendar/shared';
 import type { CallContext, ToolArgs } from '../contract.ts';
 import { respelled } from '../understanding/contact/name.ts';
 import { spellFrom, withDouble, withLetter } from '../understanding/contact/spelling.ts';
+import { withoutSigns } from '../understanding/normalise.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { cardinal } from '../understanding/words.ts';
 import type { DialogueState } from './state.ts';
@@ -96,10 +97,7 @@ function corrected(value: string, text: string): string | null {
 
 /** Three letters or more, spelled anywhere in the turn. */
 function spelled(text: string): string | null {
-  const words = text
-    .replace(/[.,!?]/g, ' ')
-    .split(' ')
-    .filter(Boolean);
+  const words = withoutSigns(text).split(' ');
   for (let at = 0; at < words.length; at += 1) {
     const run = spellFrom(words, at);
     if (run && run.letters.length >= 3 && run.sure >= 3) return run.letters;
@@ -109,10 +107,7 @@ function spelled(text: string): string | null {
 
 /** The answer to a question of the form's own; null when it is none. */
 export function fieldAnswer(meaning: Meaning, field: BookingField): string | null {
-  const text = meaning.text
-    .replace(/[.,!?]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = withoutSigns(meaning.text);
   if (text === '') return null;
   switch (field.type) {
     case 'boolean': {

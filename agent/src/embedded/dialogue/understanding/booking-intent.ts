@@ -1,4 +1,5 @@
 /** What a caller wants with a booking that exists already: move it, cancel it, or just find it. Pure. */
+import { withoutSigns } from './normalise.ts';
 
 export interface BookingIntent {
   kind: 'move' | 'cancel' | 'look';
@@ -63,11 +64,7 @@ export function readBookingIntent(
   text: string,
   { booked }: { booked: boolean },
 ): BookingIntent | null {
-  const plain = text
-    .replace(NOT_WANTED, ' ')
-    .replace(/[.,;!?]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = withoutSigns(text.replace(NOT_WANTED, ' '));
   if (NOT_NOW.test(plain)) return null;
   return ofNamed(plain) ?? ofOwned(plain) ?? (booked ? ofAtHand(plain) : null);
 }
@@ -130,10 +127,7 @@ const ONE_MORE =
 
 /** Whether a turn orders to cancel what is spoken of. `Cancel` alone may mean what is being done just now. */
 export function cancelsIt(text: string): boolean {
-  const plain = text
-    .replace(/[.,;!?]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = withoutSigns(text);
   return CANCEL_IT.test(plain) && /\b(?:cancel|delete|call off|scrap) \w/.test(plain);
 }
 

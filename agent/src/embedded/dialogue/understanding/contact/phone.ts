@@ -1,4 +1,5 @@
 /** Phone numbers, typed or read out digit by digit. Pure; whether a number exists is asked elsewhere. */
+import { withoutSigns } from '../normalise.ts';
 import { cardinal, digitWord, isTens, unit } from '../words.ts';
 
 export interface FoundPhone {
@@ -32,12 +33,9 @@ export function findPhone(raw: string, asked: boolean): FoundPhone | null {
 }
 
 function findSpoken(raw: string, cued: boolean): FoundPhone | null {
-  const words = raw
-    .replace(/\b\d{4}-\d{1,2}-\d{1,2}\b/g, ' ')
-    .toLowerCase()
-    .replace(/[.,;!?]/g, ' ')
+  const words = withoutSigns(raw.replace(/\b\d{4}-\d{1,2}-\d{1,2}\b/g, ' ').toLowerCase())
     .replace(/(\w)-(\w)/g, '$1 $2')
-    .split(/\s+/)
+    .split(' ')
     .filter(Boolean);
   let best: { digits: string; start: number; end: number } | null = null;
   for (let start = 0; start < words.length; start += 1) {
