@@ -130,29 +130,34 @@ export interface Step {
   calls: ToolCall[];
 }
 
-export const INITIAL_STATE: DialogueState = {
-  asked: 'time',
-  slug: null,
-  checking: [],
+/** What is forgotten once a booking has been made, moved or cancelled. */
+export const AFTER_RESULT = {
+  readBack: null,
   offered: [],
   passed: { starts: [], turns: 0 },
   focus: null,
   dates: null,
   filter: null,
   moved: null,
+  heardBack: {},
+  notesAsked: false,
   intent: null,
   criteria: { email: null, sure: false, date: null },
   wanted: '',
   series: null,
-  atHand: null,
   reason: '',
+} satisfies Partial<DialogueState>;
+
+export const INITIAL_STATE: DialogueState = {
+  ...AFTER_RESULT,
+  asked: 'time',
+  slug: null,
+  checking: [],
+  atHand: null,
   pending: { kind: 'continue' },
   queue: [],
   steps: 0,
   preface: '',
-  heardBack: {},
-  readBack: null,
-  notesAsked: false,
   misses: 0,
   lastSaid: '',
   uses: {},
@@ -160,21 +165,3 @@ export const INITIAL_STATE: DialogueState = {
 
 /** Most tools called in one turn. */
 export const MAX_STEPS = 4;
-
-/** What is forgotten once a booking has been made, moved or cancelled. */
-export const AFTER_RESULT: Partial<DialogueState> = {
-  readBack: null,
-  offered: [],
-  passed: { starts: [], turns: 0 },
-  focus: null,
-  dates: null,
-  filter: null,
-  moved: null,
-  heardBack: {},
-  notesAsked: false,
-  intent: null,
-  criteria: INITIAL_STATE.criteria,
-  wanted: '',
-  series: null,
-  reason: '',
-};

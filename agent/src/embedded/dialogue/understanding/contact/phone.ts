@@ -1,6 +1,6 @@
 /** Phone numbers, typed or read out digit by digit. Pure; whether a number exists is asked elsewhere. */
 import { withoutSigns } from '../normalise.ts';
-import { cardinal, digitWord, isTens, unit } from '../words.ts';
+import { digitsAt, digitWord } from '../words.ts';
 
 export interface FoundPhone {
   value: string;
@@ -60,22 +60,16 @@ function digitsFrom(
     const word = words[at] ?? '';
     const next = words[at + 1] ?? '';
     const digit = digitWord(word);
+    const said = digitsAt(words, at);
     if (word === 'plus' && digits === '') digits = '+';
-    else if ((word === 'double' || word === 'triple') && oneDigit(next) !== null) {
-      digits += (oneDigit(next) ?? '').repeat(word === 'double' ? 2 : 3);
+    else if (digit !== null && next === 'hundred') {
+      digits += `${digit}00`;
       at += 1;
-    } else if (digit !== null) {
-      digits += digit;
-      if (next === 'hundred') {
-        digits += '00';
-        at += 1;
-      }
-    } else if (isTens(word)) {
-      const tail = unit(next);
-      digits += String((cardinal(word) ?? 0) + (tail ?? 0));
-      if (tail !== null) at += 1;
-    } else if (cardinal(word) !== null) digits += String(cardinal(word));
-    else if (/^\d{1,12}$/.test(word)) digits += word;
+    } else if (digit !== null) digits += digit;
+    else if (said !== null) {
+      digits += said.letters;
+      at = said.end - 1;
+    } else if (/^\d{1,12}$/.test(word)) digits += word;
     else if (!(
       digits !== '' &&
       (word === 'and' || word === 'then' || word === 'area' || word === 'code')
@@ -84,8 +78,4 @@ function digitsFrom(
     at += 1;
   }
   return /\d/.test(digits) ? { digits, end: at } : null;
-}
-
-function oneDigit(word: string): string | null {
-  return /^\d$/.test(word) ? word : digitWord(word);
 }
