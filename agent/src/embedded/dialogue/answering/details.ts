@@ -9,7 +9,7 @@ import { withoutSigns } from '../understanding/normalise.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { cardinal } from '../understanding/words.ts';
 import type { DialogueState } from './state.ts';
-import { fieldBySlug, fieldFor, valueOf } from './view.ts';
+import { detailFor, fieldBySlug, fieldFor } from './view.ts';
 
 export type DetailArgs = ToolArgs<'set_details'>;
 
@@ -39,9 +39,8 @@ export function detailsFrom(
 
 /** `no, Emma` while Anna Berg is being checked: Emma Berg. */
 function wholeName(value: string, state: DialogueState, { view }: CallContext): string {
-  const field = fieldFor(view, 'name');
-  if (state.asked !== 'details_ok' || !field || value.includes(' ')) return value;
-  const current = valueOf(view, field.slug);
+  if (state.asked !== 'details_ok' || value.includes(' ')) return value;
+  const current = detailFor(view, 'name');
   return current?.includes(' ') === true ? respelled(current, value) : value;
 }
 
@@ -59,10 +58,8 @@ function correction(meaning: Meaning, state: DialogueState, { view }: CallContex
   if (state.asked !== 'details_ok' && state.asked !== 'name' && state.asked !== 'email') return {};
   const checking = state.asked === 'details_ok' ? state.checking : [state.slug ?? ''];
   for (const kind of ['name', 'email'] as const) {
-    const field = fieldFor(view, kind);
-    if (!field || !checking.includes(field.slug)) continue;
-    const value = valueOf(view, field.slug);
-    if (value === null) continue;
+    const value = detailFor(view, kind);
+    if (value === null || !checking.includes(fieldFor(view, kind)?.slug ?? '')) continue;
     const fixed =
       kind === 'name' ? mendName(value, meaning.text) : correctEmail(value, meaning.text);
     if (fixed !== null && fixed !== value) return { [kind]: fixed };

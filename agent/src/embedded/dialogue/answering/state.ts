@@ -118,8 +118,8 @@ export interface DialogueState {
 }
 
 export type DialogueInput =
-  /** A turn of the caller. `interrupted`: the reply before it was cut off, `heard` is what came through of it. */
-  | { kind: 'user'; text: string; interrupted?: boolean; heard?: string }
+  /** A turn of the caller. `cutOff`: the reply before it was, `heard` is what came through of it. */
+  | { kind: 'user'; text: string; cutOff?: { heard: string } | undefined }
   | { kind: 'tool'; name: ToolName; result: ToolResult }
   | { kind: 'fact'; fact: Fact };
 
@@ -162,6 +162,9 @@ export const INITIAL_STATE: DialogueState = {
   lastSaid: '',
   uses: {},
 };
+
+/** No times are spoken of. */
+export const NO_TIMES = { offered: [], focus: null, dates: null } satisfies Partial<DialogueState>;
 
 /** Most tools called in one turn. */
 export const MAX_STEPS = 4;

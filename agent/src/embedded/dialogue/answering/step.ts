@@ -47,11 +47,11 @@ function noted(state: DialogueState, { view }: CallContext): DialogueState {
 /** A read-back that was cut off before the time was said has not been heard: it is given again before booking. */
 function forgetUnheard(
   state: DialogueState,
-  { interrupted, heard }: Extract<DialogueInput, { kind: 'user' }>,
+  { cutOff }: Extract<DialogueInput, { kind: 'user' }>,
   context: CallContext,
 ): DialogueState {
   const selected = selectedOf(context.view);
-  if (interrupted !== true || state.asked !== 'book' || selected === null) return state;
+  if (cutOff === undefined || state.asked !== 'book' || selected === null) return state;
   const time = english.times.start(selected, speakingOf(context));
-  return heard?.includes(time) === true ? state : { ...state, readBack: null };
+  return cutOff.heard.includes(time) ? state : { ...state, readBack: null };
 }

@@ -3,7 +3,7 @@ import { allowsRules } from '../../../../conversation/consent/allows.ts';
 import type { Meaning } from '../../understanding/understand.ts';
 import { askAboutCondition, decisionOf } from '../decision.ts';
 import type { Reply } from '../reply.ts';
-import type { Step } from '../state.ts';
+import { NO_TIMES, type Step } from '../state.ts';
 import { spokenBookingWithZone, currentStart } from './current-start.ts';
 import { leaveBookingAsItIs, backOutCalls } from './leave.ts';
 
@@ -20,9 +20,7 @@ export function askCancel(reply: Reply, { named = false }: { named?: boolean } =
 
 /** `Cancel it altogether`, while a new time is being looked for. */
 export function cancelInstead(reply: Reply): Step {
-  return reply
-    .set({ offered: [], focus: null, dates: null })
-    .call(backOutCalls(reply), { kind: 'ask_cancel' });
+  return reply.set(NO_TIMES).call(backOutCalls(reply), { kind: 'ask_cancel' });
 }
 
 /** The answer to {@link askCancel}. Null where the turn is none. */
