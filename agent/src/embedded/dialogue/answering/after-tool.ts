@@ -10,8 +10,7 @@ import { askCancel } from './manage/cancel.ts';
 import { offer } from './offer.ts';
 import { selecting } from './calls.ts';
 import { MAX_STEPS, type Step } from './state.ts';
-import { fieldBySlug, personDetail, selectedOf, speakingOf } from './view.ts';
-import { english } from '../../../conversation/words/en/en.ts';
+import { fieldBySlug, personDetail, selectedOf, spokenStart } from './view.ts';
 
 /** Tools without whose success the rest of a turn makes no sense; nor is a time chosen out of a look that failed. */
 const LEADS: ReadonlySet<ToolName> = new Set<ToolName>([
@@ -157,10 +156,9 @@ function afterZone(result: ToolResult, reply: Reply): Step {
   reply.say(result.say);
   if (!result.ok || state.pending.kind === 'again') return repeatQuestion(reply).done();
   const selected = selectedOf(context.view);
-  const speaking = speakingOf(context);
   if (selected !== null) {
     if (state.asked === 'book' || state.asked === 'move_ok') return askNext(reply).done();
-    reply.say(`The time you chose is ${english.times.start(selected, speaking)}.`);
+    reply.say(`The time you chose is ${spokenStart(selected, context)}.`);
   } else if (context.view.step === 'booked') reply.say(statusWords(reply));
   else reply.say(offerWords(reply) ?? '');
   return repeatQuestion(reply).done();

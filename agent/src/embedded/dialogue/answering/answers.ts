@@ -6,7 +6,7 @@ import type { Meaning } from '../understanding/understand.ts';
 import { offersOf } from './scene.ts';
 import { summaryOf } from './next.ts';
 import type { Reply } from './reply.ts';
-import { openView, selectedOf, speakingOf } from './view.ts';
+import { openView, selectedOf, speakingOf, spokenStart } from './view.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 
 const UNKNOWN = 'I do not know that yet.';
@@ -97,11 +97,10 @@ function firstSentence(text: string): string {
 /** What the caller has chosen and given so far, or what is booked. */
 export function statusWords(reply: Reply): string {
   const { view } = reply.context;
-  const speaking = speakingOf(reply.context);
   switch (view.step) {
     case 'booked': {
       const { start, status, hostName, attendeeName } = view.booking;
-      const spoken = english.times.start(start, speaking);
+      const spoken = spokenStart(start, reply.context);
       if (status === 'cancelled') return `Your booking for ${spoken} is cancelled.`;
       return status === 'pending'
         ? `Your request for ${spoken} has been sent and waits for ${hostName}.`
@@ -114,12 +113,12 @@ export function statusWords(reply: Reply): string {
     case 'details':
       return `You have chosen ${summaryOf(reply) ?? ''}. It is not booked yet.`;
     case 'confirming_move':
-      return `You have chosen ${english.times.start(view.selected, speaking)} as the new time. Nothing has been moved yet.`;
+      return `You have chosen ${spokenStart(view.selected, reply.context)} as the new time. Nothing has been moved yet.`;
     case 'finding':
       return 'We are looking for your booking.';
     case 'choosing':
       return view.moving
-        ? `Your booking is on ${english.times.start(view.moving.start, speaking)}. You have not chosen a new time yet.`
+        ? `Your booking is on ${spokenStart(view.moving.start, reply.context)}. You have not chosen a new time yet.`
         : 'You have not chosen a time yet.';
     case 'closed':
       return 'You have not chosen a time yet.';

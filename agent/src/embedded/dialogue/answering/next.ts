@@ -14,11 +14,10 @@ import {
   missingOf,
   personDetail,
   selectedOf,
-  speakingOf,
+  spokenStartWithZone,
   unconfirmedOf,
   valueOf,
 } from './view.ts';
-import { english } from '../../../conversation/words/en/en.ts';
 
 /** Says and asks what comes next: check what was heard, ask what is missing, read all back, book. */
 export function askNext(reply: Reply): Reply {
@@ -115,7 +114,7 @@ export function summaryOf(reply: Reply): string | null {
   const { view } = reply.context;
   const selected = selectedOf(view);
   if (selected === null) return null;
-  const words = [english.times.startWithZone(selected, speakingOf(reply.context))];
+  const words = [spokenStartWithZone(selected, reply.context)];
   const series = spokenSeries(reply.context);
   if (series !== '') words.push(series);
   for (const field of fieldsOf(view)) {

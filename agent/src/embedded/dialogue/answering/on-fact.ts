@@ -7,7 +7,7 @@ import { movingBooking } from './manage/current-start.ts';
 import { acknowledge, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { INITIAL_STATE, NO_TIMES, type Step } from './state.ts';
-import { missingOf, speakingOf } from './view.ts';
+import { missingOf, speakingOf, spokenStart } from './view.ts';
 import type { BookingRecord } from '../../../scheduling/scheduler.ts';
 import { factWords } from '../../../conversation/fact-words.ts';
 import { capital } from '../../../conversation/words/capital.ts';
@@ -31,10 +31,7 @@ export function onFact(fact: Fact, reply: Reply): Step {
     case 'selected':
       reply.set({ focus: fact.start, offered: [], readBack: null, misses: 0 });
       if (fact.by !== 'touch') return reply.done();
-      return acknowledge(
-        reply,
-        `${capital(english.times.start(fact.start, speaking))}, good.`,
-      ).done();
+      return acknowledge(reply, `${capital(spokenStart(fact.start, reply.context))}, good.`).done();
     case 'released':
       return reply
         .set({

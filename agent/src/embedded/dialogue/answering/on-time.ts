@@ -11,7 +11,7 @@ import { focusOf, offersOf } from './scene.ts';
 import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
 import { movingBooking } from './manage/current-start.ts';
 import { selecting } from './calls.ts';
-import { selectedOf, speakingOf, zoneMeant } from './view.ts';
+import { selectedOf, speakingOf, spokenStart, zoneMeant } from './view.ts';
 import { filterOf, movedFilter } from './carried-filter.ts';
 import { keptWords, showArgs, shiftedStart, type ShowArgs } from './wish.ts';
 import { english } from '../../../conversation/words/en/en.ts';
@@ -143,7 +143,7 @@ function choose(picked: Picked, meaning: Meaning, reply: Reply, before: readonly
       if (picked.start === selectedOf(view) && before.length === 0) {
         return acknowledge(
           reply,
-          `${capital(english.times.start(picked.start, speaking))} it is.`,
+          `${capital(spokenStart(picked.start, reply.context))} it is.`,
         ).done();
       }
       if (asksOnly(meaning) && meaning.reference === null)

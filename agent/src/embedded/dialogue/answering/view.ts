@@ -12,6 +12,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
 import type { ZoneWish } from '../understanding/zone.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 import type { Speaking } from '../../../conversation/words/words.ts';
 
 export function openView(view: CalendarView): OpenView | null {
@@ -88,6 +89,16 @@ export function unconfirmedOf(view: CalendarView): BookingField[] {
 export function bookingDigest(view: CalendarView): string {
   const answers = fieldsOf(view).map(({ slug }) => [slug, valueOf(view, slug)]);
   return JSON.stringify([selectedOf(view), answers]);
+}
+
+/** A start for the ear. */
+export function spokenStart(start: Instant, context: CallContext): string {
+  return english.times.start(start, speakingOf(context));
+}
+
+/** The same with the name of its zone. */
+export function spokenStartWithZone(start: Instant, context: CallContext): string {
+  return english.times.startWithZone(start, speakingOf(context));
 }
 
 export function speakingOf({ now, view }: CallContext): Speaking {
