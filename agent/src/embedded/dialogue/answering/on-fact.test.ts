@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RECORD } from '../../../../calendar/testing/states.ts';
-import { sayAll } from '../../testing/say-all.ts';
-import { startTalk, type Talk } from '../../testing/talk.ts';
+import { RECORD } from '../../../calendar/testing/states.ts';
+import { sayAll } from '../testing/say-all.ts';
+import { startTalk, type Talk } from '../testing/talk.ts';
 
 const WHEN = 'Wednesday, November 25th at 9 AM';
 const MADE_BEFORE = [{ email: 'ada@example.com', start: RECORD.start }];
