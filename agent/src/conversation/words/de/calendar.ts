@@ -32,6 +32,10 @@ export const calendar: CalendarWords = {
         return 'Diese Zeit lässt sich nicht mehr buchen. Bitte wählen Sie eine andere.';
       case 'hold_expired':
         return 'Die Reservierung ist abgelaufen. Sie können diese Zeit noch buchen, solange sie niemand anderes nimmt.';
+      case 'given_back':
+        return 'Von Ihnen kam eine Weile nichts, deshalb ist diese Zeit nicht mehr reserviert. Ihre Angaben sind noch da, und Sie können sie noch buchen, wenn niemand schneller ist.';
+      case 'still_there':
+        return 'Sind Sie noch da? Diese Zeit ist für Sie reserviert. Ohne ein Zeichen von Ihnen wird sie in einer Minute freigegeben.';
       case 'details_refused':
         return 'Der Kalender hat die Angaben nicht angenommen. Bitte prüfen Sie sie.';
       case 'address_limit':

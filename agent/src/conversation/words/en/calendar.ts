@@ -22,6 +22,10 @@ export const calendar: CalendarWords = {
         return 'That time can no longer be booked. Please choose another one.';
       case 'hold_expired':
         return 'The reservation has run out. You can still book this time if nobody takes it first.';
+      case 'given_back':
+        return 'Nothing has come from you for a while, so this time is not reserved any more. What you entered is kept, and you can still book it if nobody takes it first.';
+      case 'still_there':
+        return 'Are you still there? This time is reserved for you. Without a sign from you it is given back in a minute.';
       case 'details_refused':
         return 'The calendar did not accept the details. Please check them.';
       case 'address_limit':

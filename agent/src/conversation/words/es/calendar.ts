@@ -31,6 +31,10 @@ export const calendar: CalendarWords = {
         return 'Esa hora ya no se puede reservar. Elija otra, por favor.';
       case 'hold_expired':
         return 'La hora ya no está guardada. Aún puede reservarla si nadie la ocupa antes.';
+      case 'given_back':
+        return 'Hace un rato que no da señales, así que esta hora ya no está guardada. Sus datos se conservan, y aún puede reservarla si nadie la ocupa antes.';
+      case 'still_there':
+        return '¿Sigue ahí? Esta hora está guardada para usted. Si no da señales, se libera dentro de un minuto.';
       case 'details_refused':
         return 'El calendario no ha aceptado los datos. Compruébelos, por favor.';
       case 'address_limit':

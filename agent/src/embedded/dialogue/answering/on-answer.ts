@@ -54,6 +54,8 @@ export function onAnswer(meaning: Meaning, reply: Reply): Step | null {
     case 'email':
     case 'phone':
       return declined(meaning, reply) ?? confirmed(meaning, reply);
+    case 'still_there':
+      return hasDetails(meaning) || hasTime(meaning) ? null : askNext(reply).done();
     case 'nothing':
       return confirmed(meaning, reply);
   }

@@ -65,6 +65,7 @@ export function repeatQuestion(reply: Reply): Reply {
       return field ? askField(reply, field) : askNext(reply);
     }
     case 'nothing':
+    case 'still_there':
     case 'time':
     case 'offer':
     case 'else':
