@@ -181,7 +181,7 @@ export type Link = 'connecting' | 'synced' | 'lost';
 export type CalendarView =
   | {
       step: 'closed';
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -203,7 +203,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -232,7 +232,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -265,7 +265,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -298,7 +298,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -331,7 +331,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -365,7 +365,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -394,7 +394,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -421,7 +421,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -470,6 +470,8 @@ export type Problem =
   | { kind: 'no_answer'; during: Pending['kind'] | 'details' }
   /** No agent is there to answer. */
   | { kind: 'no_agent' }
+  /** A press was lost on the way, so nothing came of it. */
+  | { kind: 'not_arrived'; press: Press['kind'] }
   /** Page and agent speak different versions of the contract. `isAside`: the person has read and dismissed it. */
   | { kind: 'mismatch'; isDismissed?: true };
 export type Answer = string | string[] | boolean;
@@ -575,7 +577,8 @@ export type Notice = {
     | 'booking_not_sent'
     | 'cancelled_elsewhere'
     | 'change_interrupted'
-    | 'changed_elsewhere';
+    | 'changed_elsewhere'
+    | 'still_there';
 };
 export type HoldView =
   | {
@@ -626,6 +629,13 @@ export type RpcErrorKind =
   | 'too_large'
   | 'unavailable'
   | 'wrong_state';
+export type Press = {
+  kind: 'book' | 'cancel' | 'confirm_move' | 'select';
+  /** Tells one press of a page from the next. */
+  id: number;
+  /** The start that was pressed or confirmed; of a cancellation, the uid of the booking. */
+  target: string;
+};
 /** What a person can do with bookings made before, and with a series. */
 export interface BookingActions {
   /** Looks a booking up; without criteria, opens the form for it. */

@@ -18,6 +18,8 @@ import type { SlotChange, SlotChangeChannel } from './sharing/change-channels.ts
 const DAY_MS = 86_400_000;
 /** Most slots of one answer; the contract with the browser. */
 const MAX_SLOTS = 6_000;
+/** Most parts that are named as not read; the contract with the browser. */
+const MAX_UNREAD = 200;
 const EVER: Interval = { from: 0, to: 8.64e15 };
 
 export interface AvailabilityDeps {
@@ -100,7 +102,10 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
       from: toInstant(span.from),
       to: toInstant(span.to),
       fetchedAt: oldest === null ? null : toInstant(oldest),
-      complete: coverage.gaps(interval).length === 0,
+      unread: coverage
+        .gaps(interval)
+        .slice(0, MAX_UNREAD)
+        .map((gap) => ({ from: toInstant(gap.from), to: toInstant(gap.to) })),
       slots: store.between(interval).slice(0, MAX_SLOTS),
     };
   }

@@ -20,6 +20,7 @@ import { createSessionCalendar, type SessionCalendar } from './session-calendar.
 import { followPresence, type EndReason } from './session-presence.ts';
 import { createSessionScreen, type LinkedCaller } from './session-screen.ts';
 import { createSessionVoice } from './session-voice.ts';
+import { watchSilence } from './silence-watch.ts';
 
 /** How long the page of a call that was cut off may take to say what it knows, in ms. */
 const TAKE_OVER_MS = 1500;
@@ -122,7 +123,11 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   const { ctx, options, words, isResumed, ending, closers } = setup;
   const { calendar, typed, timeline, me } = joined;
   const { now, log } = options;
-  const activity = createCallerActivity(() => performance.now());
+  const silence = watchSilence(calendar.call, setTimer);
+  closers.add('silence', () => {
+    silence.close();
+  });
+  const activity = createCallerActivity(() => performance.now(), silence.signOfLife);
   const page = createSessionScreen({
     me,
     calendar,

@@ -68,8 +68,11 @@ export function Panel({ theme, placement }: PanelProps) {
       data-from={open?.view.window.from}
       data-to={open?.view.window.to}
       onClickCapture={markAction}
+      onPointerMove={client.signOfLife}
+      onPointerDown={client.signOfLife}
       onKeyDownCapture={(event) => {
         markAction();
+        client.signOfLife();
         // While a word is composed, Escape belongs to the keyboard of that language.
         const isEscape = event.key === 'Escape' && !event.nativeEvent.isComposing;
         if (isEscape && step !== 'closed' && !isInQuestion(event.target)) leave();

@@ -17,6 +17,7 @@ import type { Live } from './room-call.ts';
 import { texts } from './texts.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { useAfterAWhile } from './use-after-a-while.ts';
+import { useOffline } from './use-offline.ts';
 import { useCallAgent } from './use-call-agent.ts';
 import { useWeakConnection } from './visualiser/use-weak-connection.ts';
 
@@ -36,10 +37,14 @@ export interface LiveCallProps {
 
 /** The running call: who is there, what is said, and the controls. */
 export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
-  const { room, transcript, agentLost } = live;
-  const isReconnecting = useConnectionState(room) === ConnectionState.Reconnecting;
+  const { room, transcript } = live;
+  const lost = useSyncExternalStore(live.lost.subscribe, live.lost.getState);
+  const isOffline = useOffline();
+  // A line of one's own that is broken shows as an agent that does not answer: that is not the agent's fault.
+  const isReconnecting =
+    useConnectionState(room) === ConnectionState.Reconnecting || lost === 'line' || isOffline;
   const listed = useCallAgent(room);
-  const isAgentLost = useSyncExternalStore(agentLost.subscribe, agentLost.getState);
+  const isAgentLost = lost === 'agent';
   // A killed agent stays listed for a while: nobody is there to talk to.
   const agent = isAgentLost ? null : listed;
   const isAgentLate = useAfterAWhile(agent === null && !isReconnecting, AGENT_PATIENCE_MS);
@@ -82,6 +87,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         room={room}
         microphoneTrouble={microphoneTrouble}
         isReconnecting={isReconnecting}
+        isOffline={isOffline}
         isWeak={isWeak}
         isAgentLost={isAgentLost}
         isAgentLate={isAgentLate}

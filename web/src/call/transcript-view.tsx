@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { RoomTranscript } from './room-transcript.ts';
 import { texts } from './texts.ts';
+import { shownText } from './transcript.ts';
 
 /** How near the end a reader has to be to be kept at it, in pixels. */
 const NEAR_END = 80;
@@ -49,7 +50,7 @@ export function TranscriptView({ transcript }: { transcript: RoomTranscript }) {
           <span className="call-line-who">
             {line.from === 'caller' ? texts.you : texts.assistant}
           </span>
-          <span className="call-line-text">{line.text}</span>
+          <span className="call-line-text">{shownText(line)}</span>
         </p>
       ))}
     </div>

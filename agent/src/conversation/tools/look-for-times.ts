@@ -46,7 +46,7 @@ export async function lookForTimes(
     return answer(deps, times, total, exact, sayFound(deps, { times, total, exact, wish: args }));
   }
   // What could not be read is not empty.
-  if (!call.slots(window).complete) {
+  if (call.slots(window).unread.length > 0) {
     return {
       ok: false,
       say: words.search.unreachable(),
@@ -102,7 +102,7 @@ async function lookFurther(
   }
   point(call, []);
   const until = addDays(from, SEARCH_STEPS_DAYS.at(-1) ?? 0);
-  if (!call.slots({ from, to: until }).complete) {
+  if (call.slots({ from, to: until }).unread.length > 0) {
     return answer(deps, [], 0, false, nothing.laterUnread());
   }
   return answer(deps, [], 0, false, nothing.until(until));

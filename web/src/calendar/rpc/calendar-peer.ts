@@ -27,6 +27,8 @@ export interface RpcTransport {
   register: (method: AgentMethod, handler: RpcHandler) => () => void;
   /** Identity of the agent that counts, or null while there is none. */
   agent: () => string | null;
+  /** True while calls can get through. */
+  connected: () => boolean;
 }
 
 export interface PeerEvents {
@@ -85,7 +87,10 @@ export function createCalendarPeer(transport: RpcTransport, events: PeerEvents):
     request: RequestOf<M>,
   ): Promise<Outcome<ResponseOf<M>>> {
     const agent = transport.agent();
-    if (agent === null) return { ok: false, failure: { kind: 'no_agent' } };
+    if (agent === null) {
+      // Without a connection nobody can be seen: that says nothing about the agent.
+      return { ok: false, failure: { kind: transport.connected() ? 'no_agent' : 'no_answer' } };
+    }
     let text: string;
     try {
       text = await transport.perform(agent, method, encode(request), table[method].timeoutMs);

@@ -14,10 +14,12 @@ import {
   type CalendarStep,
   type DateWindow,
   type Instant,
+  type LocalDate,
   type OpenView,
   type Range,
   type Slot,
   type SlotFilter,
+  type Zone,
   type Zones,
 } from '@in-call-calendar/shared';
 import type { LanguageWords } from '../language.ts';
@@ -113,6 +115,15 @@ export function isLoading(state: State, view: OpenView): boolean {
     slots.availability === null ||
     slots.epoch !== view.epoch ||
     pending?.kind === 'show_dates'
+  );
+}
+
+/** True for a day of which nothing, or not all, is known yet: without times it is not a day without times. */
+export function isUnread({ slots }: State, date: LocalDate, zone: Zone, now: Instant): boolean {
+  const from = startOfDay(date, zone);
+  const to = startOfDay(addDays(date, 1), zone);
+  return (slots.availability?.unread ?? []).some(
+    (part) => part.from < to && part.to > from && part.to > now,
   );
 }
 

@@ -103,7 +103,9 @@ export const texts: Texts = {
   agentGone: 'Der Assistent hat das Gespräch verlassen. Sie können einen Moment auf ihn warten.',
   weakConnection:
     'Ihre Verbindung ist schwach, Stimmen können abreißen. Gehen Sie näher an Ihren Router, oder schreiben und tippen Sie weiter.',
-  reconnecting: 'Die Verbindung war unterbrochen. Wird neu verbunden…',
+  offline:
+    'Ihr Gerät ist offline. Das Gespräch geht von selbst weiter, sobald Sie wieder Netz haben.',
+  reconnecting: 'Ihre Verbindung zum Gespräch war unterbrochen. Wird neu verbunden…',
 
   elsewhereTitle: 'Ihr Gespräch läuft in einem anderen Tab weiter',
   elsewhereLead:

@@ -97,7 +97,8 @@ export const texts = {
   agentGone: 'The assistant has left the call. You can wait a moment for it to come back.',
   weakConnection:
     'Your connection is weak, and voices may break up. Move closer to your router, or go on by typing and tapping.',
-  reconnecting: 'The connection was interrupted. Reconnecting…',
+  offline: 'Your device is offline. The call goes on by itself once you have a network again.',
+  reconnecting: 'Your connection to the call was interrupted. Reconnecting…',
 
   elsewhereTitle: 'Your call goes on in another tab',
   elsewhereLead: 'A call can be in one tab at a time. You can take it back to this one.',

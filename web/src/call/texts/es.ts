@@ -100,7 +100,8 @@ export const texts: Texts = {
   agentGone: 'El asistente ha dejado la llamada. Puede esperar un momento a que vuelva.',
   weakConnection:
     'Su conexión es débil y las voces pueden cortarse. Acérquese al router, o siga escribiendo y tocando.',
-  reconnecting: 'La conexión se interrumpió. Volviendo a conectar…',
+  offline: 'Su dispositivo no tiene conexión. La llamada sigue sola en cuanto vuelva la red.',
+  reconnecting: 'Su conexión con la llamada se interrumpió. Volviendo a conectar…',
 
   elsewhereTitle: 'Su llamada sigue en otra pestaña',
   elsewhereLead: 'Una llamada solo puede estar en una pestaña a la vez. Puede traerla a esta.',

@@ -21,6 +21,10 @@ export const calendar = calendarWords({
     not_bookable_any_more: 'Diese Zeit lässt sich nicht mehr buchen. Bitte wählen Sie eine andere.',
     hold_expired:
       'Die Reservierung ist abgelaufen. Sie können diese Zeit noch buchen, solange sie niemand anderes nimmt.',
+    given_back:
+      'Von Ihnen kam eine Weile nichts, deshalb ist diese Zeit nicht mehr reserviert. Ihre Angaben sind noch da, und Sie können sie noch buchen, wenn niemand schneller ist.',
+    still_there:
+      'Sind Sie noch da? Diese Zeit ist für Sie reserviert. Ohne ein Zeichen von Ihnen wird sie in einer Minute freigegeben.',
     details_refused: 'Der Kalender hat die Angaben nicht angenommen. Bitte prüfen Sie sie.',
     address_limit: 'Mit dieser E-Mail-Adresse sind vorerst keine weiteren Buchungen möglich.',
     not_bookable: 'Das lässt sich hier nicht buchen.',

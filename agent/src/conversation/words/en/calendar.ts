@@ -11,6 +11,10 @@ export const calendar = calendarWords({
     not_bookable_any_more: 'That time can no longer be booked. Please choose another one.',
     hold_expired:
       'The reservation has run out. You can still book this time if nobody takes it first.',
+    given_back:
+      'Nothing has come from you for a while, so this time is not reserved any more. What you entered is kept, and you can still book it if nobody takes it first.',
+    still_there:
+      'Are you still there? This time is reserved for you. Without a sign from you it is given back in a minute.',
     details_refused: 'The calendar did not accept the details. Please check them.',
     address_limit: 'No more bookings can be made with this e-mail address for now.',
     not_bookable: 'This cannot be booked here.',

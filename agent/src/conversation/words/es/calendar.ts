@@ -19,6 +19,10 @@ export const calendar = calendarWords({
       'Esa hora se acaba de ocupar. Su cita queda como estaba; elija otra hora, por favor.',
     not_bookable_any_more: 'Esa hora ya no se puede reservar. Elija otra, por favor.',
     hold_expired: 'La hora ya no está guardada. Aún puede reservarla si nadie la ocupa antes.',
+    given_back:
+      'Hace un rato que no da señales, así que esta hora ya no está guardada. Sus datos se conservan, y aún puede reservarla si nadie la ocupa antes.',
+    still_there:
+      '¿Sigue ahí? Esta hora está guardada para usted. Si no da señales, se libera dentro de un minuto.',
     details_refused: 'El calendario no ha aceptado los datos. Compruébelos, por favor.',
     address_limit: 'Por ahora no se pueden hacer más reservas con ese correo.',
     not_bookable: 'Esto no se puede reservar aquí.',

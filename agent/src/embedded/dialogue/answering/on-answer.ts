@@ -40,6 +40,8 @@ const ANSWERS: Record<Question, Answer> = {
   intent: answerBookingIntent,
   cancel_ok: answerCancel,
   move_ok: answerMove,
+  still_there: (meaning, reply) =>
+    hasDetails(meaning) || hasTime(meaning) ? null : askNext(reply).done(),
   else: answerElse,
 };
 

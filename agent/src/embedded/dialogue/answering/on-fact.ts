@@ -97,7 +97,22 @@ export function onFact(fact: Fact, reply: Reply): Step {
       return reply
         .say('I cannot reach the calendar right now. The times will appear as soon as it answers.')
         .done();
+    case 'availability_back':
+      return reply.say(words).done();
+    case 'still_there':
+      return setAside(reply).say(words).done();
+    case 'given_back':
+      return setAside(reply).say(words).done();
+    case 'unanswered':
+      return reply.set({ readBack: null }).done();
   }
+}
+
+/** A yes to what is said now is none to the question before; an answer that says more is. */
+function setAside(reply: Reply): Reply {
+  const { asked } = reply.state;
+  const isKept = asked === 'name' || asked === 'email' || asked === 'phone' || asked === 'field';
+  return reply.set({ readBack: null, ...(isKept ? {} : { asked: 'still_there' as const }) });
 }
 
 /** After a booking: whether there is anything else, unless the caller is at another wish already. */

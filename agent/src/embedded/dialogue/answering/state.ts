@@ -44,6 +44,8 @@ export type Question =
   | 'cancel_ok'
   /** Whether to move the booking to the time chosen. */
   | 'move_ok'
+  /** Whether they are there at all. */
+  | 'still_there'
   /** Whether there is anything else. */
   | 'else';
 

@@ -4,11 +4,20 @@ import { MAX_REASON } from '../../client/booking-actions.ts';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { Action } from '../../ui/action.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { slotLabel } from '../../ui/slot-names.ts';
 import { isActive } from './is-active.ts';
 
+export interface ChangeActionsProps {
+  booking: BookingCard;
+  model: PanelModel;
+  /** It is one of several: then the buttons say which. */
+  isOfSeries: boolean;
+}
+
 /** Ways to change a booking that still lies ahead. Cancelling asks once, in place. */
-export function ChangeActions({ booking, model }: { booking: BookingCard; model: PanelModel }) {
-  const { client, texts } = useCalendarContext();
+export function ChangeActions({ booking, model, isOfSeries }: ChangeActionsProps) {
+  const { client, texts, locale } = useCalendarContext();
+  const which = isOfSeries ? `: ${slotLabel(booking.start, model.zones, locale).name}` : '';
   const [isAsking, setIsAsking] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
   const wasAsking = useRef(false);
@@ -22,7 +31,14 @@ export function ChangeActions({ booking, model }: { booking: BookingCard; model:
   }, [isAsking]);
 
   if (isAsking) {
-    return <CancelQuestion booking={booking} model={model} onKeep={() => setIsAsking(false)} />;
+    return (
+      <CancelQuestion
+        booking={booking}
+        model={model}
+        which={which}
+        onKeep={() => setIsAsking(false)}
+      />
+    );
   }
   return (
     <div ref={actions} className="icc-actions icc-change">
@@ -34,6 +50,7 @@ export function ChangeActions({ booking, model }: { booking: BookingCard; model:
           onClick={() => client.actions.move(booking.uid)}
         >
           {texts.reschedule}
+          {which}
         </Action>
       )}
       <Action
@@ -43,6 +60,7 @@ export function ChangeActions({ booking, model }: { booking: BookingCard; model:
         onClick={() => setIsAsking(true)}
       >
         {texts.cancel}
+        {which}
       </Action>
     </div>
   );
@@ -60,10 +78,12 @@ export function isChangeable(booking: BookingCard, now: Instant): boolean {
 interface QuestionProps {
   booking: BookingCard;
   model: PanelModel;
+  /** Which of a series it is, to be written behind. */
+  which: string;
   onKeep: () => void;
 }
 
-function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
+function CancelQuestion({ booking, model, which, onKeep }: QuestionProps) {
   const { client, texts } = useCalendarContext();
   const id = useId();
   const [reason, setReason] = useState('');
@@ -99,6 +119,7 @@ function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
     >
       <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
         {texts.cancelQuestion}
+        {which.slice(1)}
       </h4>
       <TextField
         label={

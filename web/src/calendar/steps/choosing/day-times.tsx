@@ -17,6 +17,8 @@ export interface DayTimesProps {
   /** The soonest one, if that was asked for. */
   soonest: Instant | null;
   tabStop: Instant | null;
+  /** Not all of the day is known. */
+  isUnread: boolean;
 }
 
 /** One day: its head and its free times. */
@@ -31,7 +33,12 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
   const labels = slotLabels(slots, zones, locale);
   const free = slots.filter((slot) => !slot.isGone).length;
   return (
-    <section className="icc-day" data-date={date} data-empty={slots.length === 0 || undefined}>
+    <section
+      className="icc-day"
+      data-date={date}
+      data-empty={slots.length === 0 || undefined}
+      data-unread={(slots.length === 0 && props.isUnread) || undefined}
+    >
       <h4 className="icc-day-head">
         <span className="icc-hidden">
           {fullDate(date, locale)}
@@ -48,7 +55,9 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
           {dayAndMonth(date, locale)}
           {near !== null && !isNext && `, ${near}`}
         </span>
-        <span className="icc-day-count">{free === 0 ? texts.noTimes : texts.freeTimes(free)}</span>
+        <span className="icc-day-count">
+          {free > 0 ? texts.freeTimes(free) : props.isUnread ? texts.unread : texts.noTimes}
+        </span>
       </h4>
       {slots.length > 0 && (
         <div className="icc-day-slots">

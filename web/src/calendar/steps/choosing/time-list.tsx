@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Instant, LocalDate } from '@in-call-calendar/shared';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
+import { isUnread } from '../../store/selectors.ts';
 import { DayTimes } from './day-times.tsx';
 import { moveInSlots } from './move-in-slots.ts';
 
@@ -76,6 +77,7 @@ export function TimeList({ model, days, layout, soonest }: TimeListProps) {
           pending={state.pending?.kind === 'select' ? state.pending.start : null}
           soonest={has(soonest)}
           tabStop={tabStop ?? null}
+          isUnread={isUnread(state, date, model.zones.shown, model.now)}
         />
       ))}
     </div>
