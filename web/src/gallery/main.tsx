@@ -15,6 +15,7 @@ if (root) {
       name={query.get('state') ?? 'live'}
       theme={theme}
       locale={query.get('locale') ?? 'en-US'}
+      isInCall={query.get('frame') === 'call'}
       trouble={TROUBLES.find((trouble) => trouble === query.get('trouble'))}
     />,
   );
