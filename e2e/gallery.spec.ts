@@ -92,7 +92,7 @@ test('a time is found, filled in and booked by mouse', async ({ page }) => {
 
   await page.locator('[data-action="confirm"]').click();
   await expect(page.locator('[data-field="name"]')).toBeFocused();
-  await expect(page.locator('[data-field-error="name"]')).toHaveText('This is needed.');
+  await expect(page.locator('[data-field-error="name"]')).toHaveText('Enter your name.');
 
   await page.locator('[data-field="name"]').fill('Ada Example');
   await page.locator('[data-field="email"]').fill('ada@');

@@ -35,6 +35,7 @@ export const texts = {
   rangeName: 'How much to show',
   previous: 'Earlier dates',
   next: 'Later dates',
+  options: 'Options',
   today: 'Today',
   goToSoonest: 'Next available',
   soonest: 'Soonest free time',
@@ -118,7 +119,13 @@ export const texts = {
   optionalMark: 'optional',
   heardMark: 'Heard by the assistant, please check',
   heardRight: 'That is right',
-  requiredError: 'This is needed.',
+  /** What a required field without an answer wants: by its type, else by its label. */
+  requiredError: {
+    name: 'Enter your name.',
+    email: 'Enter your e-mail address.',
+    phone: 'Enter your phone number.',
+    other: (label: string) => `Please answer: ${label}`,
+  },
   /** Why an answer will not do, and what is needed. */
   problem: (problem: FieldProblem): string => {
     switch (problem.kind) {

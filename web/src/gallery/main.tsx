@@ -17,6 +17,7 @@ if (root) {
       locale={query.get('locale') ?? 'en-US'}
       placement={query.get('placement') === 'inline' ? 'inline' : 'docked'}
       portal={query.has('portal')}
+      isInCall={query.get('frame') === 'call'}
       trouble={TROUBLES.find((trouble) => trouble === query.get('trouble'))}
     />,
   );

@@ -5,6 +5,7 @@ import {
   clipMessage,
   fitsFilter,
   isAnswered,
+  labelOf,
   startOfDay,
   toInstant,
   visibleSlots,
@@ -137,6 +138,12 @@ export function fieldValue(state: State, view: OpenView, slug: string): Answer |
   return state.form.edits[slug]?.value ?? view.details[slug]?.value;
 }
 
+function requiredWords(field: BookingField, { texts, agentWords }: LanguageWords): string {
+  const { other, ...byType } = texts.requiredError;
+  const own = Object.entries(byType).find(([type]) => type === field.type);
+  return own?.[1] ?? other(labelOf(field, agentWords.labels));
+}
+
 /** The message under a field in the language of `words`, or null. */
 export function fieldError(
   state: State,
@@ -146,7 +153,7 @@ export function fieldError(
 ): string | null {
   const { form } = state;
   const value = fieldValue(state, view, field.slug);
-  if (form.tried && field.required && !isAnswered(value)) return words.texts.requiredError;
+  if (form.tried && field.required && !isAnswered(value)) return requiredWords(field, words);
   if (form.focused === field.slug && !form.tried) return null;
   if (value === undefined) return null;
   const edit = form.edits[field.slug];

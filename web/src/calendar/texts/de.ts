@@ -24,6 +24,7 @@ export const texts: Texts = {
   rangeName: 'Gezeigter Zeitraum',
   previous: 'Frühere Tage',
   next: 'Spätere Tage',
+  options: 'Optionen',
   today: 'Heute',
   tomorrow: 'Morgen',
   goToSoonest: 'Nächste freie Zeit',
@@ -102,7 +103,12 @@ export const texts: Texts = {
   optionalMark: 'freiwillig',
   heardMark: 'So hat es der Assistent verstanden, bitte prüfen',
   heardRight: 'Das stimmt',
-  requiredError: 'Diese Angabe wird gebraucht.',
+  requiredError: {
+    name: 'Geben Sie Ihren Namen ein.',
+    email: 'Geben Sie Ihre E-Mail-Adresse ein.',
+    phone: 'Geben Sie Ihre Telefonnummer ein.',
+    other: (label) => `Bitte beantworten Sie: ${label}`,
+  },
   problem: (problem) => {
     switch (problem.kind) {
       case 'too_long': {

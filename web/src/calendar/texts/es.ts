@@ -22,6 +22,7 @@ export const texts: Texts = {
   rangeName: 'Cuánto se muestra',
   previous: 'Días anteriores',
   next: 'Días siguientes',
+  options: 'Opciones',
   today: 'Hoy',
   tomorrow: 'Mañana',
   goToSoonest: 'Próxima hora libre',
@@ -100,7 +101,12 @@ export const texts: Texts = {
   optionalMark: 'opcional',
   heardMark: 'Así lo ha oído el asistente; compruébelo',
   heardRight: 'Es correcto',
-  requiredError: 'Este dato es necesario.',
+  requiredError: {
+    name: 'Escriba su nombre.',
+    email: 'Escriba su correo electrónico.',
+    phone: 'Escriba su número de teléfono.',
+    other: (label) => `Por favor, responda: ${label}`,
+  },
   problem: (problem) => {
     switch (problem.kind) {
       case 'too_long': {

@@ -59,11 +59,12 @@ export const texts: Texts = {
   opening: 'Wird geöffnet…',
   calendarFailed: 'Der Kalender ließ sich nicht öffnen. Bitte versuchen Sie es gleich noch einmal.',
   enableSound: 'Ton einschalten',
+  announceAnswers: 'Antworten ansagen',
   transcriptName: 'Was gesagt wurde',
   transcriptEmpty: 'Hier steht, was Sie und der Assistent sagen.',
   you: 'Sie',
   assistant: 'Assistent',
-  typeHere: 'Nachricht schreiben',
+  typeHere: 'Nachricht',
   send: 'Senden',
   sendFailed: 'Ihre Nachricht konnte nicht gesendet werden. Sie steht noch im Feld.',
   messageTooLong: (limit) =>

@@ -59,11 +59,12 @@ export const texts = {
   opening: 'Opening…',
   calendarFailed: 'The calendar could not be opened. Please try again in a moment.',
   enableSound: 'Turn the sound on',
+  announceAnswers: 'Announce answers',
   transcriptName: 'What has been said',
   transcriptEmpty: 'What you and the assistant say is written here.',
   you: 'You',
   assistant: 'Assistant',
-  typeHere: 'Type a message',
+  typeHere: 'Message',
   send: 'Send',
   sendFailed: 'Your message could not be sent. It is still in the box.',
   messageTooLong: (limit: number) =>

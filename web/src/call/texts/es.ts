@@ -58,11 +58,12 @@ export const texts: Texts = {
   opening: 'Abriendo…',
   calendarFailed: 'No se pudo abrir el calendario. Inténtelo de nuevo en un momento.',
   enableSound: 'Activar el sonido',
+  announceAnswers: 'Anunciar las respuestas',
   transcriptName: 'Lo que se ha dicho',
   transcriptEmpty: 'Aquí se escribe lo que dicen usted y el asistente.',
   you: 'Usted',
   assistant: 'Asistente',
-  typeHere: 'Escriba un mensaje',
+  typeHere: 'Mensaje',
   send: 'Enviar',
   sendFailed: 'No se ha podido enviar su mensaje. Sigue en el cuadro.',
   messageTooLong: (limit) =>

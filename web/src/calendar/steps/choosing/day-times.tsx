@@ -8,6 +8,8 @@ import { slotLabels } from '../../ui/slot-names.ts';
 
 export interface DayTimesProps {
   date: LocalDate;
+  /** It is before the first day with free times; a narrow panel leaves it out. */
+  isLeading: boolean;
   slots: readonly ShownSlot[];
   zones: Zones;
   today: LocalDate;
@@ -23,7 +25,8 @@ export interface DayTimesProps {
 
 /** One day: its head and its free times. */
 export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
-  const { date, slots, zones, today, highlighted, selected, pending, soonest, tabStop } = props;
+  const { date, isLeading, slots, zones, today, highlighted, selected, pending, soonest, tabStop } =
+    props;
   const words = useWords();
   const { texts, locale } = words;
   const near = nearDay(date, today, words);
@@ -36,6 +39,7 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
     <section
       className="icc-day"
       data-date={date}
+      data-leading={isLeading || undefined}
       data-empty={slots.length === 0 || undefined}
       data-unread={(slots.length === 0 && props.isUnread) || undefined}
     >
@@ -53,7 +57,7 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
         <span className="icc-day-date" aria-hidden="true">
           {isNext && `${weekday}, `}
           {dayAndMonth(date, locale)}
-          {near !== null && !isNext && `, ${near}`}
+          {near !== null && !isNext && <span className="icc-day-near">, {near}</span>}
         </span>
         <span className="icc-day-count">
           {free > 0 ? texts.freeTimes(free) : props.isUnread ? texts.unread : texts.noTimes}

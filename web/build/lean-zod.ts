@@ -2,16 +2,19 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
 const JSON_SCHEMA = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
+const SENTENCES = /\/zod\/v4\/locales\/en\.js$/;
 
 /**
- * Leaves zod's way to JSON Schema out of a build: it hangs on every schema, nobody asks for it in a browser, and it is
- * a sixth of the calendar. Its functions stay as makers of nothing, because zod puts them into each schema it makes.
+ * Leaves out of a build what nobody asks zod for in a browser. Its way to JSON Schema hangs on every schema and is a
+ * sixth of the calendar; its functions stay as makers of nothing, because zod puts them into each schema it makes. Its
+ * sentences about what is wrong are never shown: the page reads the codes.
  */
-export function withoutJsonSchema(): Plugin {
+export function leanZod(): Plugin {
   return {
-    name: 'without-json-schema',
+    name: 'lean-zod',
     enforce: 'pre',
     async load(id) {
+      if (SENTENCES.test(id)) return 'export default () => ({ localeError: () => undefined });';
       if (!JSON_SCHEMA.test(id)) return null;
       const source = await readFile(id, 'utf8');
       const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(
