@@ -1,11 +1,26 @@
 import { z } from 'zod';
 
-/** Body of every refusal. */
+/** Body of every refusal. `message` is there twice: for people at the top, beside the code for programs. */
 export const problemSchema = z.object({
-  error: z.object({ code: z.string(), message: z.string() }),
+  success: z.literal(false),
+  message: z.string(),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** What of the request is at fault, where it is one thing. */
+    field: z.string().optional(),
+  }),
 });
 
 /** Returns the body of a refusal. */
-export function problem(code: string, message: string): z.infer<typeof problemSchema> {
-  return { error: { code, message } };
+export function problem(
+  code: string,
+  message: string,
+  field?: string,
+): z.infer<typeof problemSchema> {
+  return {
+    success: false,
+    message,
+    error: { code, message, ...(field === undefined ? {} : { field }) },
+  };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isZone, languageSchema, type Language } from '@in-call-calendar/shared';
 import { ConfigError } from './config-error.ts';
 import { optional, text, wholeNumber, withDefault } from './setting-schemas.ts';
+import { ownerVariables, toOwnersConfig, type OwnersConfig } from './owner-config.ts';
 import { toVoiceChoice, voiceVariables } from './voice-config.ts';
 import type { VoiceChoice } from './voice-choice.ts';
 
@@ -23,6 +24,7 @@ const environmentSchema = z.object({
   CAL_WEBHOOK_SECRET: optional(text),
   CAL_TIMEZONE: optional(z.string().refine(isZone, 'is not an IANA time zone')),
   ...voiceVariables,
+  ...ownerVariables,
   AGENT_LANGUAGE: withDefault(languageSchema, 'en'),
   AGENT_NAME: optional(text.max(100)),
   AGENT_GREETING: optional(text.max(1000)),
@@ -72,6 +74,7 @@ export interface Config {
   cal: CalConfig;
   voice: VoiceChoice;
   agent: AgentConfig;
+  owners: OwnersConfig;
   dataDir: string;
   /** Redis through which calls share free times and the request budget; without one each call has its own. */
   redisUrl: string | undefined;
@@ -136,6 +139,7 @@ function toConfig(env: Environment): Config {
           ? undefined
           : resolve(env.AGENT_INSTRUCTIONS_FILE),
     },
+    owners: toOwnersConfig(env),
     dataDir: env.DATA_DIR,
     redisUrl: env.REDIS_URL,
     host: env.HOST,

@@ -6,6 +6,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   unique,
@@ -83,4 +84,18 @@ export const audit = pgTable(
     at: instant('at').notNull(),
   },
   (table) => [index('audit_of_agent').on(table.agentId, table.at)],
+);
+
+/** Requests that were sent with an `Idempotency-Key`, for a day. Neither the key nor what was asked for is kept. */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    /** Agent and sender. */
+    scope: text('scope').notNull(),
+    keyHash: text('key_hash').notNull(),
+    requestHash: text('request_hash').notNull(),
+    isRunning: boolean('is_running').notNull(),
+    startedAt: instant('started_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scope, table.keyHash] })],
 );

@@ -30,6 +30,15 @@ CREATE TABLE "audit" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "idempotency" (
+	"scope" text NOT NULL,
+	"key_hash" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"is_running" boolean NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "idempotency_scope_key_hash_pk" PRIMARY KEY("scope","key_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "owners" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"issuer" text NOT NULL,
