@@ -7,6 +7,7 @@ import { createApp } from './api/app.ts';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createAgentTakeover } from './api/takeover.ts';
 import { createRoomAnnouncer, roomsOf } from './api/booking-changes.ts';
+import { openOwnerApi } from './api/open-owner-api.ts';
 import { createCalWebhook } from './api/cal-webhook.ts';
 import { createClock } from './runtime/clock.ts';
 import { createLog } from './runtime/log.ts';
@@ -22,7 +23,9 @@ const announce =
     ? createRoomAnnouncer(roomsOf(livekit), log)
     : (await openSharing({ ...cal, redisUrl, now, log })).bookingChanges.announce;
 const rooms = createCallRooms(livekit);
+const ownerApi = openOwnerApi({ ...config, agentName: config.agent.name, now, log });
 const app = createApp({
+  owners: ownerApi?.options,
   livekit,
   randomId: randomUUID,
   clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
@@ -61,7 +64,9 @@ server.on('error', (error) => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     log.info({ signal }, 'stopping');
-    server.close(() => process.exit(0));
+    server.close(() => {
+      void Promise.resolve(ownerApi?.close()).finally(() => process.exit(0));
+    });
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
 }

@@ -81,7 +81,9 @@ export function addAgentCallRoutes(app: OpenAPIHono, options: AgentCallRoutesOpt
     const { room } = c.req.valid('param');
     const [, token = ''] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
     if (!(await isJobOf(livekit, token, room))) {
-      throw new ApiError(401, 'unauthorized', 'This is no token of the job of this call.');
+      throw new ApiError(401, 'unauthorized', 'This is no token of the job of this call.', {
+        headers: { 'WWW-Authenticate': 'Bearer' },
+      });
     }
     const store = await agents();
     const agent = await store.find(agentOfRoom(room));

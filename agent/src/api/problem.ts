@@ -12,12 +12,10 @@ export const problemSchema = z.object({
   }),
 });
 
+export type Problem = z.infer<typeof problemSchema>;
+
 /** Returns the body of a refusal. */
-export function problem(
-  code: string,
-  message: string,
-  field?: string,
-): z.infer<typeof problemSchema> {
+export function problem(code: string, message: string, field?: string): Problem {
   return {
     success: false,
     message,

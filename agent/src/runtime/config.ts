@@ -33,6 +33,7 @@ const environmentSchema = z.object({
   DATA_DIR: text.default('.data'),
   HOST: text.default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8080),
+  SERVER_URL: optional(z.url({ protocol: /^https?$/ })),
   WORKER_PORT: wholeNumber(0, 65_535).default(8081),
   WORKER_MAX_CALLS: wholeNumber(1, 1000).default(8),
   WORKER_DRAIN_MS: wholeNumber(0, DAY_MS).default(30 * 60_000),
@@ -81,6 +82,8 @@ export interface Config {
   /** Address the HTTP API listens on. */
   host: string;
   port: number;
+  /** Where a worker asks the server for the settings of an agent of its database, without a slash at the end. */
+  serverUrl: string;
   workerPort: number;
   /** Calls that one worker takes at once. */
   maxCalls: number;
@@ -144,6 +147,7 @@ function toConfig(env: Environment): Config {
     redisUrl: env.REDIS_URL,
     host: env.HOST,
     port: env.PORT,
+    serverUrl: (env.SERVER_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
     workerPort: env.WORKER_PORT,
     maxCalls: env.WORKER_MAX_CALLS,
     drainMs: env.WORKER_DRAIN_MS,
