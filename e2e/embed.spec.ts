@@ -1,71 +1,68 @@
-/** The packed calendar in a page of somebody else: packed, installed, type-checked, built, and booked with. */
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+/** The packed calendar in pages of somebody else: packed, installed, type-checked, built, and booked with. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { expect, test } from '@playwright/test';
-import { preview, type PreviewServer } from 'vite';
+import { expect, test, type Page } from '@playwright/test';
 import { listBookings, ownerZone } from '../scripts/lib/provider.ts';
-import { startStack, type Stack } from '../scripts/stack/start-stack.ts';
+import { startStack } from '../scripts/stack/start-stack.ts';
 import { ADA } from './support/call-page.ts';
+import { buildHost, packLibrary, serveBuilt, serveNext } from './support/host-app.ts';
 
-const ROOT = join(import.meta.dirname, '..');
 const SETUP_MS = 300_000;
 
-let folder: string;
-let stack: Stack;
-let server: PreviewServer;
+/** As strict as a page with a call can be: no style and no code but from its own files. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self' ws: http:",
+  'img-src data:',
+  "require-trusted-types-for 'script'",
+].join('; ');
 
-async function npm(cwd: string, ...args: string[]): Promise<void> {
-  try {
-    await promisify(execFile)('npm', [...args, '--loglevel=error'], { cwd });
-  } catch (error) {
-    // Compilers say what is wrong on standard output, which the error does not show.
-    const said = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
-    throw new Error(`npm ${args.join(' ')} failed: ${said}`, { cause: error });
-  }
-}
+let folder: string;
 
 test.beforeAll(async () => {
   test.setTimeout(SETUP_MS);
   folder = mkdtempSync(join(tmpdir(), 'in-call-calendar-embed-'));
-  const app = join(folder, 'app');
-  cpSync(join(ROOT, 'web/examples/embed'), app, {
-    recursive: true,
-    filter: (path) => !/node_modules|dist|\.tgz$/.test(path.slice(ROOT.length)),
+  await packLibrary(folder);
+});
+
+/** What a test has started, to be stopped after it. */
+const closers: (() => Promise<void>)[] = [];
+
+test.afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Returns the list that whatever a page complains about goes into. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
   });
-  await npm(ROOT, 'run', 'build:lib', '--workspace', 'web');
-  await npm(ROOT, 'pack', '--workspace', 'web', '--pack-destination', app);
-  // The gallery's server leaves NODE_ENV at production in this process, and npm would leave the compiler out.
-  const quiet = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await npm(app, 'install', '--include=dev', ...quiet);
-  await npm(app, 'run', 'build');
-  stack = await startStack({
+  return complaints;
+}
+
+test('a page of Vite books with the calendar, in the looks of either, under a strict policy', async ({
+  browser,
+}) => {
+  test.setTimeout(SETUP_MS);
+  const app = await buildHost('embed', folder);
+  const stack = await startStack({
     dataDir: join(folder, 'data'),
     parts: ['sfu', 'local-calcom', 'server', 'worker'],
   });
-  server = await preview({
-    root: app,
-    configFile: false,
-    logLevel: 'error',
-    preview: { host: '127.0.0.1', port: 0, proxy: { '/api': stack.serverUrl } },
-  });
-});
-
-test.afterAll(async () => {
-  await server.close();
-  await stack.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-test('a page of somebody else books with the packed calendar, in the looks of either', async ({
-  browser,
-}) => {
+  closers.push(() => stack.stop());
+  const headers = { 'content-security-policy': POLICY };
+  const server = await serveBuilt(app, headers, stack.serverUrl);
+  closers.push(() => server.close());
   const page = await browser.newPage({ timezoneId: await ownerZone(stack), locale: 'en-US' });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  const complaints = complaintsOf(page);
+  await page.goto(server.url);
   await page.getByRole('button', { name: 'Call' }).click();
   await page.getByRole('button', { name: 'Find a time' }).click();
 
@@ -96,3 +93,29 @@ test('a page of somebody else books with the packed calendar, in the looks of ei
   });
   expect(complaints).toEqual([]);
 });
+
+for (const { host, example, serve } of [
+  { host: 'Next.js', example: 'next', serve: serveNext },
+  { host: 'CommonJS and React 18', example: 'commonjs', serve: serveBuilt },
+]) {
+  test(`a page of ${host} draws the calendar on the server, and takes it over in the browser`, async ({
+    browser,
+    request,
+  }) => {
+    test.setTimeout(SETUP_MS);
+    const server = await serve(await buildHost(example, folder));
+    closers.push(() => server.close());
+    const page = await browser.newPage({ timezoneId: 'Europe/Berlin', locale: 'en-US' });
+    const complaints = complaintsOf(page);
+    const booking = new URL('booking', server.url).href;
+    const drawn = await request.get(booking);
+    expect(await drawn.text()).toContain('data-booking-uid="bk_example"');
+
+    await page.goto(booking);
+    // The style sheet has come along.
+    await expect(page.locator('.icc-card')).toHaveCSS('display', 'flex');
+    await page.goto(server.url);
+    await expect(page.locator('body > [data-calendar]')).toHaveAttribute('data-step', 'closed');
+    expect(complaints).toEqual([]);
+  });
+}

@@ -92,7 +92,7 @@ test('a time is found, filled in and booked by mouse', async ({ page }) => {
 
   await page.locator('[data-action="confirm"]').click();
   await expect(page.locator('[data-field="name"]')).toBeFocused();
-  await expect(page.locator('[data-field-error="name"]')).toHaveText('This is needed.');
+  await expect(page.locator('[data-field-error="name"]')).toHaveText('Enter your name.');
 
   await page.locator('[data-field="name"]').fill('Ada Example');
   await page.locator('[data-field="email"]').fill('ada@');
@@ -191,24 +191,4 @@ test('the agent can turn the page while the person looks', async ({ page }) => {
   await expect(calendar(page)).toHaveAttribute('data-from', '2026-12-01');
   await expect(page.locator('[data-slot][data-highlighted]')).toHaveCount(2);
   await expect(page.getByText('Suggested', { exact: true })).toBeVisible();
-});
-
-test('what a page says of its own buttons, headings and paragraphs leaves the panel as it is', async ({
-  page,
-}) => {
-  await open(page, 'details');
-  const looks = () =>
-    page.locator('.icc-panel :is(button, .icc-input, h2, h3, p)').evaluateAll((elements) =>
-      elements.map((element) => {
-        const { backgroundColor, borderWidth, margin, padding } = getComputedStyle(element);
-        return [element.outerHTML.slice(0, 60), backgroundColor, borderWidth, margin, padding];
-      }),
-    );
-  const before = await looks();
-  expect(before.length).toBeGreaterThan(10);
-  await page.addStyleTag({
-    content:
-      'button, input { background: red; border: 9px solid } h2, h3, p { margin: 40px; padding: 9px }',
-  });
-  expect(await looks()).toEqual(before);
 });

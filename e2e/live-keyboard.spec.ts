@@ -30,6 +30,7 @@ test('a call is begun, booked in and ended by keyboard alone', async ({ call, ne
   await tabTo(page, '[data-action="start-call"]');
   await page.keyboard.press('Enter');
   await call.bookButton.waitFor();
+  await expect(page.locator('[data-message-box]'), 'the start button has gone').toBeFocused();
   await expectReadable(call, 'in the call');
 
   await tabTo(page, '[data-action="book-appointment"]');
@@ -77,5 +78,6 @@ test('a call is begun, booked in and ended by keyboard alone', async ({ call, ne
   await tabTo(page, '[data-action="hang-up"]');
   await page.keyboard.press('Enter');
   await page.locator('[data-call="ended"]').waitFor();
+  await expect(page.getByRole('heading', { name: 'Call ended' })).toBeFocused();
   await expectReadable(call, 'after the call');
 });

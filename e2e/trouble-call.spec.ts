@@ -50,7 +50,7 @@ test('answers that will not do are marked at their fields, and nothing is sent',
   await expect(call.fieldError('email')).toContainText('name@example.com');
   await expect(call.fieldError('attendeePhoneNumber')).toContainText('country code');
   await call.confirmButton.click();
-  await expect(call.fieldError('name')).toHaveText('This is needed.');
+  await expect(call.fieldError('name')).toHaveText('Enter your name.');
   await expect(call.field('name')).toBeFocused();
   expect(await provider.requests('POST /v2/bookings')).toBe(0);
 

@@ -1,4 +1,4 @@
-/** A call that cannot begin: nobody answers, too many calls, no server. */
+/** A call that cannot begin: nobody answers, or there is no server. */
 import { expect, test } from './support/trouble-test.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -17,16 +17,6 @@ test('nobody answers: the page says so, offers another try, and nothing that can
   await expect(call.problem('no-agent')).toHaveCount(0);
   await expect(call.page.locator('[data-call="live"]')).toBeVisible();
   await call.hangUp();
-});
-
-test('too many calls: the page says to wait', async ({ call, stack, request }) => {
-  const endpoint = `${stack.webUrl}api/v1/token`;
-  await expect
-    .poll(async () => (await request.post(endpoint, { data: {} })).status(), { intervals: [0] })
-    .toBe(429);
-  await call.page.goto(call.url);
-  await call.page.locator('[data-action="start-call"]').click();
-  await expect(call.problem('busy')).toContainText('wait a minute');
 });
 
 test('no server: the page says so and lets one try again', async ({ call, stack }) => {

@@ -27,6 +27,11 @@ export interface InCallCalendarProps {
    */
   placement?: PanelProps['placement'];
   /**
+   * Where in the document it is drawn. Default: where the component stands. `true`: at the end of the body, so that no
+   * `transform`, `filter`, `contain` or `overflow` around the component moves it or cuts it off; an element: in there.
+   */
+  portal?: boolean | Element;
+  /**
    * BCP 47 tag of the language to speak and to write dates in: English, German and Spanish are there, anything else
    * gives English. Default: the first of the browser's languages that is there.
    */
@@ -176,7 +181,7 @@ export type Link = 'connecting' | 'synced' | 'lost';
 export type CalendarView =
   | {
       step: 'closed';
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -198,7 +203,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -227,7 +232,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -260,7 +265,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -293,7 +298,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -326,7 +331,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -360,7 +365,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -389,7 +394,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -416,7 +421,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 2;
+      protocol: 3;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -465,6 +470,8 @@ export type Problem =
   | { kind: 'no_answer'; during: Pending['kind'] | 'details' }
   /** No agent is there to answer. */
   | { kind: 'no_agent' }
+  /** A press was lost on the way, so nothing came of it. */
+  | { kind: 'not_arrived'; press: Press['kind'] }
   /** Page and agent speak different versions of the contract. `isAside`: the person has read and dismissed it. */
   | { kind: 'mismatch'; isDismissed?: true };
 export type Answer = string | string[] | boolean;
@@ -570,7 +577,8 @@ export type Notice = {
     | 'booking_not_sent'
     | 'cancelled_elsewhere'
     | 'change_interrupted'
-    | 'changed_elsewhere';
+    | 'changed_elsewhere'
+    | 'still_there';
 };
 export type HoldView =
   | {
@@ -621,6 +629,13 @@ export type RpcErrorKind =
   | 'too_large'
   | 'unavailable'
   | 'wrong_state';
+export type Press = {
+  kind: 'book' | 'cancel' | 'confirm_move' | 'select';
+  /** Tells one press of a page from the next. */
+  id: number;
+  /** The start that was pressed or confirmed; of a cancellation, the uid of the booking. */
+  target: string;
+};
 /** What a person can do with bookings made before, and with a series. */
 export interface BookingActions {
   /** Looks a booking up; without criteria, opens the form for it. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { ENTRY, publicApi } from './build/public-api.ts';
-import { withoutJsonSchema } from './build/without-json-schema.ts';
+import { raiseSpecificity } from './build/raise-specificity.ts';
+import { leanZod } from './build/lean-zod.ts';
 
 const root = import.meta.dirname;
 
@@ -23,7 +24,8 @@ function declarations(): Plugin {
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [react(), withoutJsonSchema(), declarations()],
+  css: { postcss: { plugins: [raiseSpecificity()] } },
+  plugins: [react(), leanZod(), declarations()],
   // Some of what is bundled has a development half; React's own is the page's business.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

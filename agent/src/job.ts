@@ -7,6 +7,7 @@ import { runCallSession } from './session/run-call-session.ts';
 import { createClock } from './runtime/clock.ts';
 import { loadConfig, type Config } from './runtime/config.ts';
 import { configOf, ownAgentOf } from './session/agent-of-call.ts';
+import { replaceFrameworkLog } from './runtime/framework-log.ts';
 import { readOwnAgent } from './session/own-agent-file.ts';
 import { prepareJob, type PreparedJob } from './session/prepare-job.ts';
 import type { OwnAgent } from './conversation/own-agent.ts';
@@ -24,7 +25,6 @@ interface PreparedCall {
 
 /** Almost all calls are with the agent of the settings, whose job was prepared before; others are asked for. */
 async function prepareCall(ctx: Context): Promise<PreparedCall> {
-  const config = loadConfig();
   const room = ctx.job.room?.name ?? '';
   if (agentOfRoom(room) === DEFAULT_AGENT) {
     const prepared = await (ctx.proc.userData.prepared ?? prepareJob(config));
@@ -35,17 +35,21 @@ async function prepareCall(ctx: Context): Promise<PreparedCall> {
   return { config: theirs, prepared: await prepareJob(theirs), own: ownAgentOf(settings) };
 }
 
+const config = loadConfig();
+// Before the framework makes its own.
+replaceFrameworkLog({ ...config, now: Date.now });
+
 // The framework imports a job's definition as the default export.
 export default defineAgent<JobData & Record<string, unknown>>({
   prewarm: async (proc: JobProcess<JobData & Record<string, unknown>>) => {
-    proc.userData.prepared = prepareJob(loadConfig());
+    proc.userData.prepared = prepareJob(config);
     await proc.userData.prepared;
   },
   entry: async (ctx: Context) => {
-    const { config, prepared, own } = await prepareCall(ctx);
+    const { prepared, own, ...call } = await prepareCall(ctx);
     await runCallSession(ctx, {
       ...prepared,
-      hostZone: config.cal.timeZone,
+      hostZone: call.config.cal.timeZone,
       own,
       callerGraceMs: config.callerGraceMs,
       timelineDir: join(config.dataDir, 'calls'),

@@ -1,22 +1,23 @@
 /** Entry: the HTTP API. Wiring only. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './api/app.ts';
+import { createHttpServer } from './api/http-server.ts';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createAgentTakeover } from './api/takeover.ts';
 import { createRoomAnnouncer, roomsOf } from './api/booking-changes.ts';
 import { openOwnerApi } from './api/open-owner-api.ts';
 import { createCalWebhook } from './api/cal-webhook.ts';
+import { cameByTls, clientAddress, networkOf } from './runtime/client-address.ts';
 import { createClock } from './runtime/clock.ts';
 import { createLog } from './runtime/log.ts';
 import { readConfig } from './runtime/read-config.ts';
 import { openSharing } from './scheduling/sharing/open-sharing.ts';
 
-const config = readConfig();
-const log = createLog({ level: config.logLevel, part: 'server' });
-const { cal, livekit, redisUrl } = config;
+const config = readConfig(['WEB_DIR']);
+const log = createLog({ level: config.logLevel, format: config.logFormat, part: 'server' });
+const { cal, livekit, redisUrl, trustsProxy } = config;
 const now = createClock(config.clockOffsetMs);
 const announce =
   redisUrl === undefined
@@ -28,9 +29,14 @@ const app = createApp({
   owners: ownerApi?.options,
   livekit,
   randomId: randomUUID,
-  clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
+  clientOf: (context) => {
+    const remote = getConnInfo(context).remote.address ?? '';
+    const address = clientAddress(remote, context.req.header('x-forwarded-for'), trustsProxy);
+    const isSecure = cameByTls(remote, context.req.header('x-forwarded-proto'), trustsProxy);
+    return { network: networkOf(address), isSecure };
+  },
   callerGraceMs: config.callerGraceMs,
-  tokensPerMinute: 60,
+  tokensPerMinute: config.tokensPerMinute,
   calls: {
     rooms,
     takeover: createAgentTakeover({
@@ -54,8 +60,10 @@ const app = createApp({
   webDir: config.webDir,
   log,
 });
-const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
-  log.info({ port }, 'listening');
+const server = createHttpServer(app.fetch);
+server.listen(config.port, config.host, () => {
+  const address = server.address();
+  log.info({ port: typeof address === 'object' ? address?.port : config.port }, 'listening');
 });
 server.on('error', (error) => {
   log.error({ error }, 'cannot listen');
@@ -67,6 +75,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.close(() => {
       void Promise.resolve(ownerApi?.close()).finally(() => process.exit(0));
     });
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
   });
 }

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { cli, initializeLogger, ServerOptions } from '@livekit/agents';
+import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createAgentTakeover } from './api/takeover.ts';
-import type { Config } from './runtime/config.ts';
+import { frameworkLogLevel, replaceFrameworkLog } from './runtime/framework-log.ts';
 import { createLog } from './runtime/log.ts';
 import { prepareWorker } from './session/prepare-job.ts';
 import { exitFor, readConfig } from './runtime/read-config.ts';
@@ -22,18 +22,13 @@ function loadOf(calls: number, maxCalls: number): number {
   return (FULL * calls) / maxCalls;
 }
 
-/** The framework logs what was said at `info`: only who asks for `debug` gets to see it. */
-function frameworkLogLevel(level: Config['logLevel']): string {
-  if (level === 'silent') return 'fatal';
-  return level === 'info' ? 'warn' : level;
-}
-
 /** How long calls may take to end after that, ms: a booking on its way is waited for, a hold is given back. */
 const END_MS = 8_000;
 
-const config = readConfig();
-const log = createLog({ level: config.logLevel, part: 'worker' });
-// Models of a voice module log as soon as they are made.
+const config = readConfig(['VOICE_MODULE', 'AGENT_INSTRUCTIONS_FILE']);
+const log = createLog({ level: config.logLevel, format: config.logFormat, part: 'worker' });
+replaceFrameworkLog({ ...config, now: Date.now });
+// For processes of the framework's own; it has to be called before the models of a voice module log.
 initializeLogger({ pretty: false, level: frameworkLogLevel(config.logLevel) });
 // Once, so that no call waits for a language model, or meets a wrong key.
 await prepareWorker(config, log).catch(exitFor);
@@ -50,16 +45,7 @@ watchJobs(({ room, caller, agent }) => {
     log.error({ error, room }, 'no new agent could be asked for');
   });
 });
-for (const [signal, code] of [
-  ['SIGTERM', 143],
-  ['SIGINT', 130],
-] as const) {
-  process.once(signal, () => {
-    // The framework waits for ever for an idle process that it has begun to start in the meantime.
-    setTimeout(() => process.exit(code), config.drainMs + END_MS).unref();
-  });
-}
-cli.runApp(
+const server = new AgentServer(
   new ServerOptions({
     agent: fileURLToPath(new URL('./job.ts', import.meta.url)),
     agentName: config.livekit.agentName,
@@ -68,11 +54,32 @@ cli.runApp(
     apiSecret: config.livekit.apiSecret,
     host: '127.0.0.1',
     port: config.workerPort,
+    production: true,
     numIdleProcesses: 1,
     // After it each call is told to end, and gives back what it holds. The framework takes 0 for no end.
     drainTimeout: Math.max(1, config.drainMs),
-    loadFunc: (server) => Promise.resolve(loadOf(server.activeJobs.length, config.maxCalls)),
+    loadFunc: ({ activeJobs }) => Promise.resolve(loadOf(activeJobs.length, config.maxCalls)),
     initializeProcessTimeout: 30_000,
     logLevel: frameworkLogLevel(config.logLevel),
   }),
 );
+
+async function stop(exitCode: number): Promise<void> {
+  log.info({ calls: server.activeJobs.length }, 'stopping');
+  // The framework waits for ever for an idle process that it has begun to start in the meantime.
+  setTimeout(() => process.exit(exitCode), config.drainMs + END_MS).unref();
+  // It rejects when the time is up: closing ends the calls that are left.
+  await server.drain().catch(() => undefined);
+  await server.close();
+  process.exit(exitCode);
+}
+for (const [signal, exitCode] of [
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+] as const) {
+  process.once(signal, () => void stop(exitCode));
+}
+await server.run().catch((error: unknown) => {
+  log.fatal({ error }, 'the worker cannot go on');
+  process.exit(1);
+});

@@ -19,12 +19,17 @@ export async function loadAxe(page: Page): Promise<void> {
   await page.addScriptTag({ path: AXE });
 }
 
+/** {@link TAGS}, and what axe knows of good practice besides. */
+export const WITH_BEST_PRACTICE = [...TAGS, 'best-practice'];
+
 /** What axe finds wrong within `selector`, a line for each element: rule, element, and why. */
-export async function violations(page: Page, selector: string): Promise<string[]> {
+export async function violations(page: Page, selector: string, tags = TAGS): Promise<string[]> {
   return page.evaluate(
     async ([within, tags]) => {
       const found = await window.axe.run(within, {
         runOnly: { type: 'tag', values: [...tags] },
+        // WCAG 2.5.3; axe counts it as an experiment.
+        rules: { 'label-content-name-mismatch': { enabled: true } },
         resultTypes: ['violations'],
         // Only rules about media and orientation read the style sheets, and these are read again at every run.
         preload: false,
@@ -36,7 +41,7 @@ export async function violations(page: Page, selector: string): Promise<string[]
           .filter((line) => !(line.startsWith('target-size') && line.includes('obscured'))),
       );
     },
-    [selector, TAGS] as const,
+    [selector, tags] as const,
   );
 }
 

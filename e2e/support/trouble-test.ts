@@ -23,8 +23,8 @@ interface RunningStack {
 }
 
 interface WorkerFixtures {
-  /** Parts of the stack. Another list, or another name in it, is another stack. */
-  stackOf: { name: string; parts: readonly PartName[] };
+  /** Parts of the stack, and variables of their own. Another list, or another name in it, is another stack. */
+  stackOf: { name: string; parts: readonly PartName[]; env?: Record<string, string> };
   running: RunningStack;
   stack: Stack;
 }
@@ -55,8 +55,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         dataDir,
         parts: stackOf.parts,
         now: NOW,
-        // Long enough to load a page again, short enough to wait for.
-        env: { CALLER_GRACE_MS: '12000' },
+        // Long enough to load a page again, short enough to wait for. The page is there twice: from the server, too.
+        env: { CALLER_GRACE_MS: '12000', WEB_DIR: 'web/dist', ...stackOf.env },
         log: (part, line) => {
           log.push(`${part}: ${line}`);
           if (process.env['E2E_VERBOSE']) process.stdout.write(`${part}: ${line}\n`);

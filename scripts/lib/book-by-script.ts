@@ -92,7 +92,8 @@ async function firstSlot(caller: ScriptedCaller, open: OpenView): Promise<Slot> 
     const availability = await caller.slots(window);
     const [slot] = visibleSlots(availability.slots, window, null, open.zones.shown);
     if (slot !== undefined) return slot;
-    if (availability.complete) throw new Error('there is no free slot in the next four weeks');
+    if (availability.unread.length === 0)
+      throw new Error('there is no free slot in the next four weeks');
     version = Math.max(version, availability.version);
     const known = version;
     await caller.feed.waitFor(

@@ -74,9 +74,9 @@ class KilledCall {
     const { view } = await this.caller.sync(ZONE);
     if (view.step !== 'choosing') throw new Error(view.step);
     for (;;) {
-      const { slots, complete } = await this.caller.slots(view.window);
+      const { slots, unread } = await this.caller.slots(view.window);
       const slot = slots[calls * 2];
-      if (slot && complete) {
+      if (slot && unread.length === 0) {
         this.start = slot.start;
         await this.caller.tap('calendar.select', { start: this.start });
         return;

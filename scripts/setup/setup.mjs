@@ -16,7 +16,7 @@ export const ROOT = resolve(import.meta.dirname, '..', '..');
  * @param {Record<string, string | undefined>} options.env
  * @param {(line: string) => void} options.log
  * @param {boolean} [options.chromium] whether a browser is needed (tests, smoke)
- * @param {boolean} [options.redis] whether a Redis server to start is needed (tests)
+ * @param {boolean} [options.servers] whether Redis and PostgreSQL servers to start are needed (tests)
  * @param {boolean} [options.sfu] whether a LiveKit server is needed; true by default
  * @returns {Promise<{ sfu?: import('./sfu.mjs').RunningSfu | import('./sfu.mjs').SfuProgram, speech: boolean, chromium?: string }>}
  * @throws {Error} with a sentence for people that says what is missing and how to get it

@@ -18,7 +18,9 @@ export async function runStack(): Promise<number> {
   const prefix = linePrefixer(process.stdout.isTTY);
   const log = (part: string, line: string) => console.log(prefix(part, line));
   const interrupted = onSignals(log);
-  const env = productVariables(process.env);
+  // So that nothing pushes the address away but what somebody has to know.
+  const quiet: Record<string, string> = { LOG_LEVEL: 'warn', LOG_FORMAT: 'text' };
+  const env = { ...quiet, ...productVariables(process.env) };
   const dataDir = env['DATA_DIR'] ?? '.data';
   const provider = env['VOICE_MODULE'] ? 'module' : (env['VOICE_PROVIDER'] ?? defaultProvider(env));
   try {

@@ -77,7 +77,7 @@ export function webPart({
     args: [
       join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
       'preview',
-      ...['--host', '127.0.0.1', '--port', String(port), '--strictPort'],
+      ...['--host', '127.0.0.1', '--port', String(port), '--strictPort', '--logLevel', 'warn'],
     ],
     cwd: join(root, 'web'),
     env: { ...env, API_URL: serverUrl },

@@ -225,7 +225,7 @@ describe('slots on the wire', () => {
       from: '2026-11-24T00:00:00.000Z',
       to: '2026-11-25T00:00:00.000Z',
       fetchedAt: null,
-      complete: false,
+      unread: [{ from: '2026-11-24T00:00:00.000Z', to: '2026-11-25T00:00:00.000Z' }],
       slots: Array.from({ length: count }, () => ({ start: '2026-11-24T14:00:00.000Z' })),
     });
     expect(availabilitySchema.safeParse(availability(6000)).success).toBe(true);

@@ -37,8 +37,8 @@ export const availabilitySchema = z.strictObject({
   to: instantSchema,
   /** When the oldest part of this answer was read from Cal.com; null when nothing is known yet. */
   fetchedAt: instantSchema.nullable(),
-  /** False while part of the window has not been read yet. */
-  complete: z.boolean(),
+  /** Parts of the window that have not been read: nothing is known of them. */
+  unread: z.array(z.strictObject({ from: instantSchema, to: instantSchema })).max(200),
   slots: z.array(slotSchema).max(6000),
 });
 export type Availability = z.infer<typeof availabilitySchema>;

@@ -10,7 +10,7 @@ import { languageSchema } from './language.ts';
 import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 
 /** The version of this contract. A peer that speaks another one says so instead of drawing nonsense. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** What is being booked. */
 export const eventSummarySchema = z.strictObject({
@@ -75,6 +75,7 @@ export const noticeSchema = z.strictObject({
       'change_interrupted',
       'booking_gone',
       'booking_not_sent',
+      'still_there',
     ])
     .optional(),
   /** Other starts to offer in place of the one that is gone. */

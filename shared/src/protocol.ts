@@ -15,6 +15,7 @@ import { answerSchema } from './booking-fields.ts';
 import { calendarViewSchema, repetitionSchema } from './calendar-view.ts';
 import { clientSnapshotSchema } from './client-snapshot.ts';
 import { primaryLanguage } from './language.ts';
+import { pressSchema } from './press.ts';
 import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 
 export interface RpcMethod {
@@ -55,6 +56,8 @@ export const protocol = {
     request: readingSchema.extend({
       /** Told to an agent that takes the call over from another one. */
       known: clientSnapshotSchema.optional(),
+      /** What was pressed before, and brought no answer. */
+      unanswered: pressSchema.optional(),
     }),
     response: z.strictObject({
       view: calendarViewSchema,
@@ -131,7 +134,10 @@ export const protocol = {
       hour12: z.boolean().optional(),
     }),
   ),
-  /** The form field that the caller is in, by its slug; null where in none. It changes nothing that is shown. */
+  /**
+   * The form field that the caller is in, by its slug; null where in none. A sign of life, too: it is sent again while
+   * they look at the calendar.
+   */
   'calendar.focus': intent(z.strictObject({ field: z.string().min(1).max(100).nullable() })),
 } as const satisfies Record<`calendar.${string}`, RpcMethod>;
 

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkPackage, Package } from '@arethetypeswrong/core';
+import { publint } from 'publint';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
@@ -18,6 +20,9 @@ const PRIVATE_WORDS = new Set(
 const BUILD_MS = 120_000;
 
 const committed = readFileSync(API_FILE, 'utf8');
+/** Modules alone, for whatever knows "exports": Node 20.19 lets CommonJS require them, TypeScript from "nodenext" on. */
+const MEANT = new Set(['NoResolution node10', 'CJSResolvesToESM node16-cjs']);
+
 let folder: string;
 let weight: LibraryWeight;
 
@@ -45,6 +50,25 @@ describe('the package', () => {
     expect(built, advice).toBe(committed);
   });
 
+  it('is found and typed by every way to resolve modules', async () => {
+    const { name, version } = manifest;
+    const files: Record<string, string> = {};
+    for (const [file, text] of packedFiles()) files[`/node_modules/${name}/${file}`] = text;
+    const analysis = await checkPackage(new Package(files, name, version));
+    expect(analysis.types).toEqual({ kind: 'included' });
+    const problems = 'problems' in analysis ? analysis.problems : [];
+    const wrong = problems.map((problem) =>
+      'resolutionKind' in problem ? `${problem.kind} ${problem.resolutionKind}` : problem.kind,
+    );
+    expect(wrong.filter((problem) => !MEANT.has(problem))).toEqual([]);
+  });
+
+  it('has a manifest as bundlers and Node want it', async () => {
+    const files = packedFiles().map(([name, data]) => ({ name: `web/${name}`, data }));
+    const { messages } = await publint({ pkgDir: 'web', pack: { files }, strict: true });
+    expect(messages).toEqual([]);
+  });
+
   it('has no private word in a public name', () => {
     const names = namesIn(committed);
     expect(names).toContain('showDates');
@@ -53,6 +77,15 @@ describe('the package', () => {
     expect(privateOf(names)).toEqual([]);
   });
 });
+
+/** What is packed: its name in the package, and its text. */
+function packedFiles(): [name: string, text: string][] {
+  const built = readdirSync(folder).map((file): [string, string] => [
+    `lib/${file}`,
+    readFileSync(join(folder, file), 'utf8'),
+  ]);
+  return [...built, ['package.json', JSON.stringify(manifest)]];
+}
 
 /** Names of types, members and parameters, and the strings that types are made of. */
 function namesIn(text: string): string[] {

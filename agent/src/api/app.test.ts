@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { decodeJwt } from 'jose';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createApp } from './app.ts';
 
 const livekit = {
@@ -12,15 +9,17 @@ const livekit = {
   agentName: 'front-desk',
 };
 
-function makeApp(tokensPerMinute = 10, webDir?: string): ReturnType<typeof createApp> {
+function makeApp(
+  tokensPerMinute = 10,
+  warn: () => void = () => undefined,
+): ReturnType<typeof createApp> {
   let count = 0;
   return createApp({
     livekit,
     randomId: () => `id${(count += 1)}`,
-    clientAddress: () => '127.0.0.1',
+    clientOf: () => ({ network: '127.0.0.1', isSecure: false }),
     tokensPerMinute,
-    webDir,
-    log: { warn: () => undefined },
+    log: { warn },
   });
 }
 
@@ -92,71 +91,39 @@ describe('the API', () => {
     expect(await (await makeApp().request('/healthz')).json()).toEqual({ status: 'ok' });
   });
 
+  it('says what to do for a page, where none is built', async () => {
+    const answer = await makeApp().request('/');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('WEB_DIR');
+  });
+
   it('describes itself, and answers JSON where there is nothing', async () => {
     const app = makeApp();
     expect(JSON.stringify(await (await app.request('/api/v1/openapi.json')).json())).toContain(
       '/api/v1/token',
     );
     expect((await app.request('/api/v1/nothing')).status).toBe(404);
+    expect((await app.request('/nothing')).status).toBe(404);
   });
 });
 
-describe('a request that cannot be read', () => {
-  const send = (init: RequestInit): Promise<Response> =>
-    Promise.resolve(makeApp().request('/api/v1/token', { method: 'POST', ...init }));
-  const json = { 'content-type': 'application/json' };
+describe('a request that fails', () => {
+  async function failing(code: string): Promise<{ status: number; warnings: number }> {
+    const warn = vi.fn();
+    const body = new ReadableStream({
+      pull: () => Promise.reject(Object.assign(new Error('no more of it'), { code })),
+    });
+    const headers = { 'content-type': 'application/json' };
+    const init: RequestInit = { method: 'POST', headers, body, duplex: 'half' };
+    const { status } = await makeApp(10, warn).request('/api/v1/token', init);
+    return { status, warnings: warn.mock.calls.length };
+  }
 
-  it.each([
-    ['no JSON', { body: '{bad', headers: json }, 400, 'bad_request'],
-    [
-      'plain text',
-      { body: 'hello', headers: { 'content-type': 'text/plain' } },
-      415,
-      'unsupported_type',
-    ],
-    [
-      'XML',
-      { body: '<a/>', headers: { 'content-type': 'application/xml' } },
-      415,
-      'unsupported_type',
-    ],
-    ['a form', { body: new FormData() }, 415, 'unsupported_type'],
-    ['3 MB', { body: JSON.stringify('x'.repeat(3e6)), headers: json }, 413, 'too_large'],
-    ['a list', { body: '[]', headers: json }, 400, 'bad_request'],
-    ['null', { body: 'null', headers: json }, 400, 'bad_request'],
-    ['an unknown key', { body: '{"room":"mine"}', headers: json }, 400, 'bad_request'],
-  ] as [string, RequestInit, number, string][])(
-    'is refused in the envelope: %s',
-    async (_, init, status, code) => {
-      const response = await send(init);
-      expect(response.status).toBe(status);
-      expect(await response.json()).toMatchObject({ error: { code } });
-    },
-  );
-
-  it('is told which method to use', async () => {
-    const response = await makeApp().request('/api/v1/token', { method: 'DELETE' });
-    expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('POST');
+  it('is no fault of the server where its sender went away', async () => {
+    expect(await failing('ECONNRESET')).toEqual({ status: 400, warnings: 0 });
   });
-});
 
-describe('the built page', () => {
-  it('is compressed, kept where its name has a digest, and asked for again otherwise', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'page-'));
-    onTestFinished(() => {
-      rmSync(dir, { recursive: true });
-    });
-    mkdirSync(join(dir, 'assets'));
-    writeFileSync(join(dir, 'index.html'), '<p>page</p>');
-    writeFileSync(join(dir, 'assets/index-a1b2.js'), `export const text = '${'a'.repeat(5000)}';`);
-    const app = makeApp(10, dir);
-    const page = await app.request('/');
-    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache']);
-    const script = await app.request('/assets/index-a1b2.js', {
-      headers: { 'accept-encoding': 'gzip' },
-    });
-    expect(script.headers.get('content-encoding')).toBe('gzip');
-    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  it('is answered with 500, and logged, where the server is at fault', async () => {
+    expect(await failing('EIO')).toEqual({ status: 500, warnings: 1 });
   });
 });

@@ -1,38 +1,55 @@
 /** The HTTP API, as a function from Request to Response: it is tested without a socket. */
-import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
-import { z } from 'zod';
+import type { core } from 'zod';
 import type { Log } from '../runtime/log.ts';
 import { createRateLimit } from '../runtime/rate-limit.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
-import { problem, problemSchema, type Problem } from './problem.ts';
-import { addOwnerApi, type OwnerApiOptions } from './owner-api.ts';
 import { ApiError } from './api-error.ts';
-import { mintCallToken, tokenRequestSchema, type LiveKitAccess, type TokenGrant } from './token.ts';
+import { addOwnerApi, type OwnerApiOptions } from './owner-api.ts';
+import { addPage, pageHeaders, strictTransport } from './page.ts';
+import {
+  json,
+  MAX_BODY_BYTES,
+  problem,
+  problemSchema,
+  refusalOf,
+  type Problem,
+} from './problem.ts';
+import {
+  grantSchema,
+  mintCallToken,
+  tokenRequestSchema,
+  type LiveKitAccess,
+  type TokenGrant,
+} from './token.ts';
 import { SIGNATURE_HEADER, type CalWebhook } from './cal-webhook.ts';
 
 const CALLER_GRACE_MS = 30_000;
-/** Far more than any request of the page, and any webhook. */
-const MAX_BODY_BYTES = 64 * 1024;
+const API_VERSION = '1';
+
+/** Who sends a request. */
+export interface Client {
+  /** What rate limits count by. */
+  network: string;
+  /** Whether it came by TLS. */
+  isSecure: boolean;
+}
 
 export interface AppOptions {
   livekit: LiveKitAccess;
   randomId: () => string;
-  /** Where a request comes from, for rate limits. */
-  clientAddress: (context: Context) => string;
+  clientOf: (context: Context) => Client;
   /** How long an agent waits for a caller who went away without hanging up, in ms; 30 s by default. */
   callerGraceMs?: number;
-  /** Tokens one address may have in a minute, in the long run and at once. */
+  /** Tokens one network may have in a minute, in the long run and at once. */
   tokensPerMinute: number;
   /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
   calls?: Omit<CallRoutesOptions, 'livekit'> | undefined;
   /** Many agents and their owners; without it there is the agent of the settings alone. */
-  owners?: Omit<OwnerApiOptions, 'livekit' | 'grant'> | undefined;
+  owners?: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf'> | undefined;
   /** Takes booking changes; without it there is no such route. */
   calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
@@ -42,26 +59,24 @@ export interface AppOptions {
 const tokenRoute = createRoute({
   method: 'post',
   path: '/api/v1/token',
+  operationId: 'startCall',
   summary: 'A token for a new call',
+  security: [],
   request: {
-    body: { required: false, content: { 'application/json': { schema: tokenRequestSchema } } },
+    body: { required: false, content: json(tokenRequestSchema) },
   },
   responses: {
     201: {
       description: 'Where to connect, and the token to do it with',
-      content: {
-        'application/json': {
-          schema: z.object({ server_url: z.string(), participant_token: z.string() }),
-        },
-      },
+      content: json(grantSchema),
     },
     400: {
       description: 'The body sets something that is the server’s to decide',
-      content: { 'application/json': { schema: problemSchema } },
+      content: json(problemSchema),
     },
     429: {
       description: 'Too many calls from one address',
-      content: { 'application/json': { schema: problemSchema } },
+      content: json(problemSchema),
     },
   },
 });
@@ -93,7 +108,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
 
   /** @throws ApiError 429 where the sender has started too many calls */
   async function grantFor(c: Context, agentId?: string): Promise<TokenGrant> {
-    const waitMs = tokenLimit(options.clientAddress(c));
+    const waitMs = tokenLimit(options.clientOf(c).network);
     if (waitMs > 0) {
       const headers = { 'Retry-After': String(Math.ceil(waitMs / 1000)) };
       const message = 'Too many calls were started from here. Please wait a minute.';
@@ -103,21 +118,15 @@ export function createApp(options: AppOptions): OpenAPIHono {
     return mintCallToken(options.livekit, options.randomId, graceMs, agentId);
   }
 
-  app.use(secureHeaders());
+  app.use(
+    strictTransport((c) => options.clientOf(c).isSecure),
+    pageHeaders(options.livekit.url),
+  );
   app.use(
     '/api/*',
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(refusalOf(413), 413) }),
+    jsonOnly,
   );
-  app.use('/api/*', async (c, next) => {
-    const type = c.req.header('content-type');
-    // A webhook is known by the signature of its bytes, whatever they are said to be.
-    const isWebhook = c.req.path.startsWith('/api/v1/webhooks/');
-    if (!isWebhook && type !== undefined && !/^application\/json\b/i.test(type)) {
-      return c.json(refusalOf(415), 415);
-    }
-    await next();
-    return undefined;
-  });
   app.onError((error, c) => {
     if (error instanceof ApiError) {
       for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
@@ -125,11 +134,16 @@ export function createApp(options: AppOptions): OpenAPIHono {
     }
     // What the framework refuses by itself: a body that is no JSON, for one.
     if (error instanceof HTTPException && error.status < 500) {
-      return c.json(refusalOf(error.status), error.status);
+      return error.status === 400
+        ? c.json(problem('bad_request', 'The body is no JSON.'), 400)
+        : c.json(refusalOf(error.status), error.status);
     }
-    options.log.warn({ error, path: c.req.path }, 'request failed');
-    return c.json(problem('internal', 'Something went wrong here. Please try again.'), 500);
+    // Who went away in the middle of a request gets no answer, and is no fault of ours.
+    if (isConnectionLost(error)) return c.json(refusalOf(400), 400);
+    options.log.warn({ error, method: c.req.method, path: c.req.path }, 'request failed');
+    return c.json(refusalOf(500), 500);
   });
+  app.notFound((c) => c.json(refusalOf(404), 404));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
 
@@ -151,25 +165,32 @@ export function createApp(options: AppOptions): OpenAPIHono {
     });
   }
 
-  if (options.owners) addOwnerApi(app, { ...options.owners, livekit, grant: grantFor });
+  if (options.owners) {
+    const addressOf = (c: Context): string => options.clientOf(c).network;
+    addOwnerApi(app, { ...options.owners, livekit, addressOf, grant: grantFor });
+  }
 
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
-    info: { title: 'In-Call Calendar', version: '1' },
+    info: {
+      title: 'In-Call Calendar',
+      version: API_VERSION,
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+    },
+    servers: [{ url: '/', description: 'The server that hands out this document' }],
   });
-  app.all('/api/*', (c) => {
+  addPage(app, options.webDir);
+  app.all('*', (c) => {
     const allowed = methodsOf(app, c.req.path);
-    if (allowed.length === 0) return c.json(problem('not_found', 'There is nothing here.'), 404);
+    if (allowed.length === 0) return c.notFound();
     c.header('Allow', allowed.join(', '));
     return c.json(problem('method_not_allowed', `Use ${allowed.join(' or ')} here.`), 405);
   });
-  if (options.webDir !== undefined)
-    app.use('*', compress(), kept, serveStatic({ root: options.webDir }));
   return app;
 }
 
 /** Names the first thing in a request that is wrong. */
-function invalidRequest({ issues }: z.core.$ZodError): Problem {
+function invalidRequest({ issues }: core.$ZodError): Problem {
   const [issue] = issues;
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const field = unknown ?? issue?.path.join('.') ?? '';
@@ -181,30 +202,28 @@ function invalidRequest({ issues }: z.core.$ZodError): Problem {
   );
 }
 
-/** Why the server refuses a request before it reads what it says. */
-function refusalOf(status: number): Problem {
-  switch (status) {
-    case 413:
-      return problem('too_large', `The body is larger than ${MAX_BODY_BYTES / 1024} kB.`);
-    case 415:
-      return problem('unsupported_type', 'Send JSON, with the content type application/json.');
-    default:
-      return problem('bad_request', 'The body is no JSON.');
-  }
+/** Lets bodies of JSON in UTF-8 through, and none that is packed. */
+const jsonOnly: MiddlewareHandler = async (c, next) => {
+  const type = c.req.header('content-type');
+  const isJson = /^application\/json *(?:; *charset="?utf-8"? *)?;?$/i.test(
+    type ?? 'application/json',
+  );
+  const isPacked = c.req.header('content-encoding') !== undefined;
+  // A webhook is known by the signature of its bytes, whatever they are said to be.
+  const isWebhook = c.req.path.startsWith('/api/v1/webhooks/');
+  if (!isWebhook && (!isJson || isPacked)) return c.json(refusalOf(415), 415);
+  await next();
+  return undefined;
+};
+
+function isConnectionLost(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'ABORT_ERR');
 }
 
 /** Methods that a path has, for one that is asked for with another. */
 function methodsOf(app: OpenAPIHono, path: string): string[] {
   const methods = app.routes
     .filter((route) => route.method !== 'ALL' && route.path === path)
-    .map(({ method }) => method);
+    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   return [...new Set(methods)];
 }
-
-/** Files with a digest in their name are kept for good, the others asked for again. */
-const kept: MiddlewareHandler = async (c, next) => {
-  await next();
-  if (!c.res.ok) return;
-  const isDigested = c.req.path.startsWith('/assets/');
-  c.header('Cache-Control', isDigested ? 'public, max-age=31536000, immutable' : 'no-cache');
-};

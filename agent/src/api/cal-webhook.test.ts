@@ -156,7 +156,7 @@ describe('POST /api/v1/webhooks/cal', () => {
     return createApp({
       livekit: { url: 'ws://127.0.0.1:7880', apiKey: 'k', apiSecret: 's', agentName: 'a' },
       randomId: () => 'id',
-      clientAddress: () => '127.0.0.1',
+      clientOf: () => ({ network: '127.0.0.1', isSecure: false }),
       tokensPerMinute: 1,
       calWebhook,
       log: { warn: () => undefined },

@@ -20,7 +20,7 @@ function setUp({
   const app = createApp({
     livekit,
     randomId: () => 'id',
-    clientAddress: () => '127.0.0.1',
+    clientOf: () => ({ network: '127.0.0.1', isSecure: false }),
     tokensPerMinute: 10,
     calls: {
       rooms: { exists: () => Promise.resolve(exists) },

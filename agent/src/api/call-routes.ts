@@ -3,9 +3,9 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { createRateLimit } from '../runtime/rate-limit.ts';
 import type { CallRooms } from './call-rooms.ts';
-import { problem, problemSchema } from './problem.ts';
+import { json, problem, problemSchema } from './problem.ts';
 import type { LostAgent, TakeoverResult } from './takeover.ts';
-import { mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
+import { grantSchema, mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
 
 /** Requests about one call in a minute, in the long run and at once. */
 const PER_CALL = 20;
@@ -13,8 +13,8 @@ const PER_CALL = 20;
 const proof = z.string().min(1).max(4000);
 const identity = z.string().min(1).max(200);
 
-const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } });
 const refusals = {
+  400: { description: 'The body is not what is asked for', content: json(problemSchema) },
   401: { description: 'The token proves no call', content: json(problemSchema) },
   404: { description: 'The call is over', content: json(problemSchema) },
   429: { description: 'Too many requests about one call', content: json(problemSchema) },
@@ -23,12 +23,14 @@ const refusals = {
 const rejoinRoute = createRoute({
   method: 'post',
   path: '/api/v1/calls/rejoin',
+  operationId: 'rejoinCall',
   summary: 'Another token for the caller of a call that goes on, by the token it was begun with',
-  request: { body: { content: json(z.strictObject({ token: proof })) } },
+  security: [],
+  request: { body: { required: true, content: json(z.strictObject({ token: proof })) } },
   responses: {
     201: {
       description: 'Where to connect, and the token to do it with',
-      content: json(z.object({ server_url: z.string(), participant_token: z.string() })),
+      content: json(grantSchema),
     },
     ...refusals,
   },
@@ -37,8 +39,15 @@ const rejoinRoute = createRoute({
 const agentRoute = createRoute({
   method: 'post',
   path: '/api/v1/calls/agent',
+  operationId: 'replaceAgent',
   summary: 'An agent for a call that has lost its own; nothing happens while one lives in it',
-  request: { body: { content: json(z.strictObject({ token: proof, gone: identity.optional() })) } },
+  security: [],
+  request: {
+    body: {
+      required: true,
+      content: json(z.strictObject({ token: proof, gone: identity.optional() })),
+    },
+  },
   responses: {
     202: {
       description: 'An agent is there, or on its way',

@@ -3,7 +3,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { ConfigError } from '../runtime/config-error.ts';
 import type { OwnersConfig } from '../runtime/owner-config.ts';
 import type { Zone } from '@in-call-calendar/shared';
@@ -20,14 +19,11 @@ import type { OwnerApiOptions } from './owner-api.ts';
 import { createOwnerTokens } from './owner-token.ts';
 import { DEFAULT_AGENT } from './token.ts';
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const ID_LENGTH = 22;
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 export interface OwnerApiSettings {
   owners: OwnersConfig;
-  /** Address the server listens on. */
-  host: string;
   dataDir: string;
   /** The calendar of the agent of the settings. */
   cal: { apiUrl: string; apiKey: string; eventTypeSlug: string; timeZone: Zone | undefined };
@@ -39,18 +35,15 @@ export interface OwnerApiSettings {
 }
 
 export interface OwnerApiParts {
-  options: Omit<OwnerApiOptions, 'livekit' | 'grant'>;
+  options: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf'>;
   /** Closes the database, where it was opened. */
   close: () => Promise<void>;
 }
 
-/**
- * Returns what the API of owners is made of; nothing where nobody could be an owner: the server listens to the world,
- * and no AUTH_… says whose tokens are good.
- */
+/** Returns what the API of owners is made of; nothing where no setting says who could be an owner. */
 export function openOwnerApi(settings: OwnerApiSettings): OwnerApiParts | undefined {
   const { owners, now } = settings;
-  const isDevelopment = owners.tokens === undefined && LOOPBACK.has(settings.host);
+  const { isDevelopment } = owners;
   if (owners.tokens === undefined && !isDevelopment) return undefined;
   let opening: Promise<OpenStore> | undefined;
   const store = () => (opening ??= openStore(settings));
@@ -63,7 +56,6 @@ export function openOwnerApi(settings: OwnerApiSettings): OwnerApiParts | undefi
       wallClock: now,
       store,
       calendarOf: calendars(settings, async () => (await store()).agents),
-      addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
     },
     close: async () => (await opening)?.close(),
   };
@@ -95,10 +87,10 @@ function openDatabase({ owners, dataDir }: OwnerApiSettings): Promise<OpenDataba
     : openPostgres(databaseUrl);
 }
 
-/** Those of the settings; on this machine alone one that is made, and kept beside the database. */
-function encryptionKeys({ owners, dataDir, host, log }: OwnerApiSettings): EncryptionKey[] {
+/** Those of the settings; in development one that is made, and kept beside the database. */
+function encryptionKeys({ owners, dataDir, log }: OwnerApiSettings): EncryptionKey[] {
   if (owners.encryptionKeys.length > 0) return owners.encryptionKeys;
-  if (!LOOPBACK.has(host)) {
+  if (!owners.isDevelopment) {
     log.warn({}, 'no ENCRYPTION_KEY is set: Cal.com keys of agents cannot be stored');
     return [];
   }

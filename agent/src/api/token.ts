@@ -34,10 +34,8 @@ export const tokenRequestSchema = z.strictObject({
     .optional(),
 });
 
-export interface TokenGrant {
-  server_url: string;
-  participant_token: string;
-}
+export const grantSchema = z.object({ server_url: z.string(), participant_token: z.string() });
+export type TokenGrant = z.infer<typeof grantSchema>;
 
 /** Longest call that can be joined again with its first token, in seconds. */
 const LONGEST_CALL_SECONDS = 4 * 60 * 60;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bookingDigest, type BookingChange } from '../scheduling/booking-change.ts';
 import { SchedulingError } from '../scheduling/errors.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import type { SlotChange } from '../scheduling/sharing/slot-change-channel.ts';
+import type { SlotChange } from '../scheduling/sharing/change-channels.ts';
 import { createBookingChangeWatch } from './booking-change-watch.ts';
 import type { Fact } from './effect.ts';
 import { reduce } from './reduce.ts';

@@ -4,7 +4,7 @@ import { createTimers, type SetTimer } from '../runtime/timers.ts';
 import { bookingDigest, slotChangesOf, type BookingChange } from '../scheduling/booking-change.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
-import type { SlotChange } from '../scheduling/sharing/slot-change-channel.ts';
+import type { SlotChange } from '../scheduling/sharing/change-channels.ts';
 import type { CalendarCall } from './calendar-call.ts';
 import { cardOf } from './cards.ts';
 import { findLatest } from './runner.ts';

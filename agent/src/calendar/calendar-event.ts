@@ -7,6 +7,7 @@ import type {
   ClientSnapshot,
   LocalDate,
   Occurrence,
+  Press,
   Range,
   Repetition,
   Slot,
@@ -81,6 +82,12 @@ export type CalendarEvent =
   /** The reservation runs out in a minute. */
   | { type: 'hold_ending'; holdId: string }
   | { type: 'hold_expired'; holdId: string }
+  /** Nothing has come from the caller for so long that a reservation needs a word. */
+  | { type: 'silent' }
+  /** Something has come from the caller. */
+  | { type: 'sign_of_life' }
+  /** A page whose press brought no answer asks what became of it. */
+  | { type: 'unanswered'; press: Press['kind']; arrived: boolean }
   | { type: 'booked'; attempt: string; record: BookingRecord }
   | {
       type: 'book_failed';

@@ -4,6 +4,7 @@ import type {
   Instant,
   LocalDate,
   Occurrence,
+  Press,
   Repetition,
 } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
@@ -65,6 +66,14 @@ export type Fact =
   /** The last occurrences in doubt are known now. */
   | { type: 'series_resolved'; record: BookingRecord; series: Occurrence[] }
   | { type: 'availability_failed' }
+  /** The free times that could not be read are there now. */
+  | { type: 'availability_back' }
+  /** Nothing has come from the caller for a while, and a time is reserved for them. */
+  | { type: 'still_there'; start: Instant }
+  /** Nothing has come since: the time is not reserved any more. */
+  | { type: 'given_back'; start: Instant }
+  /** A press of before has brought no answer; the calendar says what became of it. */
+  | { type: 'unanswered'; press: Press['kind']; arrived: boolean }
   /** The form for a booking made before is open. */
   | { type: 'find_opened'; by: InputChannel }
   /** One booking, which is shown, or several to choose from. */

@@ -63,11 +63,24 @@ describe('the rules of a reservation that runs out', () => {
     expect(on(refused, ENDING).effects).toEqual([]);
   });
 
-  it('renew it once only', () => {
-    const renewed = after([ENDING, RENEWED, { ...fill, values: { name: 'Ada' } }], state('filled'));
-    expect(renewed.selection).toMatchObject({ holdId: 'hold-2', renewed: true });
-    expect(on(renewed, { type: 'hold_ending', holdId: 'hold-2' }).effects).toEqual([]);
-    const { state: next } = on(renewed, { type: 'hold_expired', holdId: 'hold-2' });
+  it('renew it three times at most, each of them counted', () => {
+    const names = ['Ada', 'Ada B', 'Ada By'];
+    const renewed = names.reduce(
+      (from, name, round) =>
+        after(
+          [
+            { type: 'hold_ending', holdId: `hold-${round + 1}` },
+            { ...RENEWED, holdId: `hold-${round + 2}`, replaces: `hold-${round + 1}` },
+            { ...fill, values: { name } },
+          ],
+          from,
+        ),
+      state('filled'),
+    );
+    expect(renewed.selection).toMatchObject({ holdId: 'hold-4', renewals: 3, worked: true });
+    expect(renewed.used.holds).toBe(state('filled').used.holds + 3);
+    expect(on(renewed, { type: 'hold_ending', holdId: 'hold-4' }).effects).toEqual([]);
+    const { state: next } = on(renewed, { type: 'hold_expired', holdId: 'hold-4' });
     expect(next).toMatchObject({
       selection: { start: FIRST, hold: { state: 'none' }, holdId: null },
       notice: { kind: 'hold_expired' },
@@ -140,13 +153,14 @@ describe('a reservation that runs out in a call', () => {
     expect([...scheduler.holds.keys()]).toEqual(['hold-2']);
   });
 
-  it('is renewed once, then said to have run out', async () => {
+  it('is renewed three times, then said to have run out', async () => {
     const { call, scheduler, advance } = await atTheForm();
-    await advance(10 * MINUTE_MS);
-    call.dispatch({ ...fill, values: { name: 'Ada Lovelace' } });
-    await advance(10 * MINUTE_MS);
+    for (const name of ['Ada L', 'Ada Lo', 'Ada Lov', 'Ada Love']) {
+      await advance(10 * MINUTE_MS);
+      call.dispatch({ ...fill, values: { name } });
+    }
     await flush();
-    expect(scheduler.log.filter((line) => line.startsWith('hold'))).toHaveLength(2);
+    expect(scheduler.log.filter((line) => line.startsWith('hold'))).toHaveLength(4);
     expect(call.view()).toMatchObject({
       step: 'details',
       selected: FIRST,

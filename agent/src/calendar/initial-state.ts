@@ -46,6 +46,7 @@ export function initialState({
     used: { lookUps: 0, holds: 0, bookings: 0, changes: 0 },
     notice: null,
     failureAnnounced: false,
+    timesPromised: false,
   };
 }
 

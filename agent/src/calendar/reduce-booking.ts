@@ -201,7 +201,8 @@ function reduceBookFailed(state: CalendarState, event: EventOf<'book_failed'>): 
           {
             ...state,
             booking: { status: 'none' },
-            notice: failureNotice(event.kind, event.alternatives),
+            // The time is still free: there is nothing to take in its place.
+            notice: failureNotice(event.kind, []),
           },
           event.field,
         ),

@@ -33,6 +33,22 @@ describe('free times that cannot be read', () => {
     expect(told(after([ready], opened), failed)).toBe(true);
   });
 
+  it('are said to be there once they can be read, once, to a caller who looks at the calendar', () => {
+    const ready = (version: number) =>
+      ({ type: 'availability', status: { version, status: 'ready', fetchedAt: NOW } }) as const;
+    const facts = (from: CalendarState, event: CalendarEvent): string[] =>
+      reduce(from, event, NOW).effects.flatMap((effect) =>
+        effect.type === 'notify' ? [effect.fact.type] : [],
+      );
+    for (const by of ['touch', 'voice'] as const) {
+      const opened = after([failed, { type: 'open', by }]);
+      expect(facts(opened, ready(2))).toEqual(['availability_back']);
+      expect(facts(after([ready(2)], opened), ready(3))).toEqual([]);
+      expect(facts(after([{ type: 'close', by }], opened), ready(2))).toEqual([]);
+    }
+    expect(facts(after([{ type: 'open', by: 'touch' }]), ready(2))).toEqual([]);
+  });
+
   it('are left to the answer when the caller asks in words', () => {
     expect(told(after([failed]), { type: 'open', by: 'voice' })).toBe(false);
     expect(told(after([{ type: 'open', by: 'voice' }]), failed)).toBe(false);

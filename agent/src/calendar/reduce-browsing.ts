@@ -1,7 +1,7 @@
 /** Opening, looking around, pointing, zones: everything that is not about a chosen slot. */
 import { daysBetween, localDate, windowOf } from '@in-call-calendar/shared';
 import { clearSelection, isBusy, leave, startAgain, unchanged } from './transitions.ts';
-import type { CalendarState, Effect, EventOf, Handlers, Reduced } from './state.ts';
+import type { CalendarState, Effect, EventOf, Fact, Handlers, Reduced } from './state.ts';
 
 /** Farthest that the calendar can be turned ahead, in days. */
 export const MAX_DAYS_AHEAD = 400;
@@ -55,6 +55,7 @@ function reduceOpen(state: CalendarState, event: EventOf<'open'>): Reduced {
         failsAtOnce ||
         event.by === 'voice' ||
         (state.open && state.failureAnnounced && isFailed(state)),
+      timesPromised: state.timesPromised || isFailed(state),
     },
     effects: [...ready.effects, ...opened, { type: 'query', window }],
   };
@@ -123,13 +124,19 @@ function reduceAvailability(state: CalendarState, { status }: EventOf<'availabil
   const failed = status.status === 'failed';
   const announces = failed && old.status !== 'failed' && state.open && !state.failureAnnounced;
   const isReadable = status.status === 'ready' || status.status === 'stale';
+  const isKept = isReadable && state.timesPromised && state.open;
+  const facts: Fact[] = [
+    ...(announces ? [{ type: 'availability_failed' } as const] : []),
+    ...(isKept ? [{ type: 'availability_back' } as const] : []),
+  ];
   return {
     state: {
       ...state,
       availability: status,
       failureAnnounced: !isReadable && (state.failureAnnounced || announces),
+      timesPromised: !isReadable && (state.timesPromised || (failed && state.open)),
     },
-    effects: announces ? [{ type: 'notify', fact: { type: 'availability_failed' } }] : [],
+    effects: facts.map((fact) => ({ type: 'notify', fact })),
   };
 }
 

@@ -1,12 +1,5 @@
-/** Choosing a slot, its reservation, and change of mind. */
-import {
-  epochMs,
-  localDate,
-  visibleSlots,
-  windowOf,
-  type HoldView,
-  type Instant,
-} from '@in-call-calendar/shared';
+/** Choosing a slot, and change of mind. */
+import { epochMs, localDate, visibleSlots, windowOf, type Instant } from '@in-call-calendar/shared';
 import {
   BUSY,
   clearSelection,
@@ -30,51 +23,11 @@ import type {
   Selection,
 } from './state.ts';
 
-const NO_HOLD: HoldView = { state: 'none' };
-
 export const selectionHandlers = {
   select: reduceSelect,
   release: reduceRelease,
-  held: reduceHeld,
-  hold_failed: reduceHoldFailed,
-  hold_ending: reduceHoldEnding,
-  hold_expired: reduceHoldExpired,
+  unanswered: (state, event) => ({ state, effects: [{ type: 'notify', fact: event }] }),
 } satisfies Partial<Handlers>;
-
-function reduceHoldEnding(state: CalendarState, { holdId }: EventOf<'hold_ending'>): Reduced {
-  const { selection } = state;
-  if (selection?.holdId !== holdId || !isRenewable(state, selection)) return unchanged(state);
-  return {
-    state: { ...state, selection: { ...selection, renewed: true } },
-    effects: [{ type: 'renew', start: selection.start, holdId }],
-  };
-}
-
-/** A reservation is worth renewing once, while the caller is at the form. */
-function isRenewable(state: CalendarState, { worked, renewed }: Selection): boolean {
-  const { status } = state.booking;
-  return worked && !renewed && (status === 'none' || status === 'choosing_new_time');
-}
-
-function reduceHoldExpired(state: CalendarState, { holdId }: EventOf<'hold_expired'>): Reduced {
-  const { selection } = state;
-  if (selection?.holdId !== holdId || isBusy(state)) return unchanged(state);
-  if (isRenewable(state, selection)) {
-    // The form was taken up in the last minute only: there is nothing left to give back.
-    return {
-      state: {
-        ...state,
-        selection: { ...selection, hold: { state: 'asking' }, holdId: null, renewed: true },
-      },
-      effects: [{ type: 'hold', start: selection.start }],
-    };
-  }
-  return unchanged({
-    ...state,
-    selection: { ...selection, hold: NO_HOLD, holdId: null },
-    notice: { kind: 'hold_expired', reason: 'hold_expired', alternatives: [] },
-  });
-}
 
 /** The chosen time is given back; where none is chosen, a booking is left as it is. */
 function reduceRelease(state: CalendarState, { by }: EventOf<'release'>): Reduced {
@@ -121,7 +74,10 @@ function reduceSelect(state: CalendarState, event: EventOf<'select'>): Reduced {
       {
         ...ready.state,
         open: true,
-        selection: { ...newSelection(event.start, repeat), ...(over && { hold: NO_HOLD }) },
+        selection: {
+          ...newSelection(event.start, repeat),
+          ...(over && { hold: { state: 'none' } }),
+        },
         used,
         notice: over ? { kind: 'limit_reached', reason: 'hold_limit', alternatives: [] } : null,
       },
@@ -172,61 +128,5 @@ function showing(state: CalendarState, start: Instant): CalendarState {
     filter: null,
     filterBy: null,
     window: inside ? state.window : windowOf(state.range, date),
-  };
-}
-
-function reduceHeld(state: CalendarState, event: EventOf<'held'>): Reduced {
-  const { selection } = state;
-  if (
-    selection?.start !== event.start ||
-    (selection.holdId !== null && selection.holdId !== event.replaces) ||
-    state.booking.status === 'shown'
-  ) {
-    // The caller has moved on: nobody is left to want this reservation.
-    return { state, effects: [{ type: 'unhold', holdId: event.holdId }] };
-  }
-  return unchanged({
-    ...state,
-    selection: {
-      ...selection,
-      hold: { state: 'held', until: event.until },
-      holdId: event.holdId,
-      worked: false,
-      restored: false,
-    },
-    notice: state.notice?.kind === 'hold_expired' ? null : state.notice,
-  });
-}
-
-function reduceHoldFailed(state: CalendarState, event: EventOf<'hold_failed'>): Reduced {
-  const { selection } = state;
-  if (selection?.start !== event.start) return unchanged(state);
-  const isAwaited = selection.holdId === null && selection.hold.state === 'asking';
-  const isReplaced = selection.holdId !== null && selection.holdId === event.replaces;
-  if (!isAwaited && !isReplaced) return unchanged(state);
-  if (event.kind !== 'slot_taken' || isBusy(state) || selection.restored === true) {
-    // Reservations are advisory: without one the slot can still be booked.
-    return unchanged({
-      ...state,
-      selection: { ...selection, hold: NO_HOLD, holdId: null },
-    });
-  }
-  return {
-    state: {
-      ...state,
-      selection: null,
-      highlighted: event.alternatives.slice(0, 6),
-      notice: {
-        kind: 'slot_taken',
-        reason: 'taken',
-        alternatives: event.alternatives.slice(0, 6),
-      },
-    },
-    effects: [
-      {
-        type: 'notify',
-        fact: { type: 'slot_taken', start: event.start, alternatives: event.alternatives },
-      },
-    ],
   };
 }

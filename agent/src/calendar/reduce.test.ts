@@ -8,6 +8,7 @@ import {
   after,
   allStates,
   book,
+  fill,
   FIRST,
   NOW,
   RECORD,
@@ -125,6 +126,23 @@ describe('choosing a time', () => {
     expect(on('open', held).effects).toEqual([{ type: 'unhold', holdId: 'late' }]);
     expect(on('booked', held).effects).toEqual([{ type: 'unhold', holdId: 'late' }]);
   });
+
+  it.each(['unavailable', 'rate_limited'] as const)(
+    'keeps a time that is still free, and offers no other for it, when the provider is %s',
+    (kind) => {
+      const sent = after([select, fill, book]);
+      const failed: CalendarEvent = {
+        type: 'book_failed',
+        attempt: 'attempt-1',
+        kind,
+        alternatives: [SECOND],
+      };
+      const { state } = reduce(sent, failed, NOW);
+      expect(state.selection?.start).toBe(FIRST);
+      expect(state.notice).toMatchObject({ kind: 'unavailable', alternatives: [] });
+      expect(state.highlighted).toEqual([]);
+    },
+  );
 
   it('goes back to the times with alternatives when the slot turns out to be taken', () => {
     const { state: next } = on('chosen', {

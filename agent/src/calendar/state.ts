@@ -31,8 +31,10 @@ export interface Selection {
   holdId: string | null;
   /** The form has been worked on since the reservation was taken. */
   worked: boolean;
-  /** The reservation has been renewed already; that is done once. */
-  renewed: boolean;
+  /** How often the reservation has been renewed. */
+  renewals: number;
+  /** Without a sign of life the caller is asked whether they are there, and then the time is given back. */
+  silence: 'none' | 'asked' | 'given_back';
   /** The series that begins with it. */
   repeat?: { repetition: Repetition; starts: Instant[] } | undefined;
   /** Taken over from an agent that died, whose reservation may still stand: no refusal is believed. */
@@ -129,6 +131,8 @@ export interface CalendarState {
   notice: CalendarNotice | null;
   /** The caller has been told that the free times cannot be read, since they last could. */
   failureAnnounced: boolean;
+  /** Free times could not be read while the calendar was open: they will be said to be there once they can. */
+  timesPromised: boolean;
 }
 
 export interface Reduced {

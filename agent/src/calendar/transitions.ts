@@ -31,7 +31,15 @@ export function refused(state: CalendarState, refusal: Refusal): Reduced {
 
 /** Returns a choice whose reservation is being asked for. */
 export function newSelection(start: Instant, repeat: Selection['repeat']): Selection {
-  return { start, hold: { state: 'asking' }, holdId: null, worked: false, renewed: false, repeat };
+  return {
+    start,
+    hold: { state: 'asking' },
+    holdId: null,
+    worked: false,
+    renewals: 0,
+    silence: 'none',
+    repeat,
+  };
 }
 
 /** Returns the series that begins with a start, at the same time by the host's clock; undefined without a wish. */

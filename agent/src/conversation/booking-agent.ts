@@ -26,31 +26,11 @@ export interface BookingAgentOptions extends ToolListOptions {
 }
 
 export class BookingAgent extends voice.Agent {
-  readonly #context: () => CallContext;
-  readonly #handles: TimeHandles;
-  readonly #tellScreen: boolean;
-  readonly #failures: FailureHandling | undefined;
-  readonly #guard: ReplyGuard | undefined;
-  readonly #looking: () => Looking;
+  readonly #options: BookingAgentOptions;
 
-  constructor({
-    instructions,
-    tools,
-    context,
-    handles,
-    tellScreen,
-    failures,
-    guard,
-    looking,
-    ...options
-  }: BookingAgentOptions) {
-    super({ instructions, tools: toToolList(tools, options) });
-    this.#context = context;
-    this.#handles = handles;
-    this.#tellScreen = tellScreen;
-    this.#failures = failures;
-    this.#guard = guard;
-    this.#looking = looking;
+  constructor(options: BookingAgentOptions) {
+    super({ instructions: options.instructions, tools: toToolList(options.tools, options) });
+    this.#options = options;
   }
 
   override async llmNode(
@@ -60,12 +40,9 @@ export class BookingAgent extends voice.Agent {
   ): ReturnType<voice.Agent['llmNode']> {
     const ask = (talk: llm.ChatContext): ReturnType<voice.Agent['llmNode']> =>
       super.llmNode(this.#withScreen(talk), toolCtx, modelSettings);
-    const reply = this.#failures
-      ? this.#failures.reply(ask, chatCtx, modelSettings)
-      : await ask(chatCtx);
-    return this.#guard
-      ? this.#guard.reply(reply, { isLast: modelSettings.toolChoice === 'none' })
-      : reply;
+    const { failures, guard } = this.#options;
+    const reply = failures ? failures.reply(ask, chatCtx, modelSettings) : await ask(chatCtx);
+    return guard ? guard.reply(reply, { isLast: modelSettings.toolChoice === 'none' }) : reply;
   }
 
   override async ttsNode(
@@ -75,7 +52,8 @@ export class BookingAgent extends voice.Agent {
     const speak = (words: typeof text): ReturnType<voice.Agent['ttsNode']> =>
       super.ttsNode(words, modelSettings);
     const judged = this.#judged(text);
-    return this.#failures ? this.#failures.speech(judged, speak) : speak(judged);
+    const { failures } = this.#options;
+    return failures ? failures.speech(judged, speak) : speak(judged);
   }
 
   override async transcriptionNode(
@@ -90,16 +68,17 @@ export class BookingAgent extends voice.Agent {
 
   #judged<T extends AsyncIterable<string>>(text: T): T | ReadableStream<string> {
     const speech = this.getActivityOrThrow().currentSpeech;
-    if (!this.#guard || !speech) return text;
-    return this.#guard.spoken(text, speech) ?? text;
+    const { guard } = this.#options;
+    return (guard && speech ? guard.spoken(text, speech) : null) ?? text;
   }
 
   #withScreen(chatCtx: llm.ChatContext): llm.ChatContext {
-    if (!this.#tellScreen) return chatCtx;
+    const { tellScreen, context, handles, looking } = this.#options;
+    if (!tellScreen) return chatCtx;
     const withScreen = chatCtx.copy();
     withScreen.addMessage({
       role: 'system',
-      content: screenText(this.#context(), this.#handles, this.#looking()),
+      content: screenText(context(), handles, looking()),
     });
     return withScreen;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCallSpeech } from './call-speech.ts';
 
-function setUp({ closes = false } = {}) {
+function setUp({ closes = false, status = (): string => '' } = {}) {
   const done: string[] = [];
   let isSaid = false;
   const speech = createCallSpeech(
@@ -16,7 +16,7 @@ function setUp({ closes = false } = {}) {
         done.push('(interrupts)');
       },
     },
-    'Welcome back.',
+    { welcome: () => 'Welcome back.', status },
     { info: () => undefined },
   );
   const finish = () => void (isSaid = true);
@@ -60,6 +60,24 @@ describe('what is said in a call', () => {
     expect(done.filter((each) => each !== '(interrupts)')).toEqual([
       'Welcome back.',
       'Welcome back.',
+    ]);
+  });
+
+  it('is where the call stands for a caller who comes back, once for each way it stands', () => {
+    let status = 'You had chosen 4 PM. It is not booked yet.';
+    const { speech, done } = setUp({ status: () => status });
+    const reload = (): void => {
+      speech.away();
+      speech.back();
+    };
+    reload();
+    reload();
+    status = 'You are booked for 4 PM.';
+    reload();
+    expect(done.filter((each) => each !== '(interrupts)')).toEqual([
+      'Welcome back. You had chosen 4 PM. It is not booked yet.',
+      'Welcome back.',
+      'Welcome back. You are booked for 4 PM.',
     ]);
   });
 

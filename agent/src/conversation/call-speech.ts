@@ -19,17 +19,26 @@ export interface CallSpeech {
   interrupt: () => void;
   /** The caller has left, and may come back. */
   away: () => void;
-  /** The caller is there again, and told the last thing that was worth a word meanwhile. */
+  /** The caller is there again, and told the last thing that was worth a word meanwhile, else where the call stands. */
   back: () => void;
+  /** Returns where the call stands; nothing where the caller has just been told so. */
+  standing: () => string;
 }
 
-/** @param welcomeBack what a caller who comes back hears first */
+/** What a caller who comes back hears. */
+export interface ReturnWords {
+  welcome: () => string;
+  /** Where the call stands; empty where nothing has been done yet. */
+  status: () => string;
+}
+
 export function createCallSpeech(
   session: SpeakingSession,
-  welcomeBack: string,
+  words: ReturnWords,
   log: { info(fields: object, message: string): void },
 ): CallSpeech {
   let isAway = false;
+  let lastStatus = '';
   let missed = '';
   let first: { done(): boolean } | undefined;
 
@@ -41,6 +50,13 @@ export function createCallSpeech(
       log.info({ error }, 'nobody is left to be told');
       return undefined;
     }
+  }
+
+  function standing(): string {
+    const status = words.status();
+    if (status === lastStatus) return '';
+    lastStatus = status;
+    return status;
   }
 
   function interrupt(): void {
@@ -74,8 +90,10 @@ export function createCallSpeech(
     },
     back() {
       isAway = false;
-      say(`${welcomeBack} ${missed}`.trim());
+      const stands = standing();
+      say(`${words.welcome()} ${missed || stands}`.trim());
       missed = '';
     },
+    standing,
   };
 }

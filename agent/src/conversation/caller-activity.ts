@@ -16,13 +16,22 @@ export interface CallerActivity {
   looking: () => Looking;
 }
 
-/** Follows one caller. `now`: milliseconds of any clock that does not go back. */
-export function createCallerActivity(now: () => number): CallerActivity {
+/**
+ * Follows one caller.
+ *
+ * @param now milliseconds of any clock that does not go back
+ * @param onSign called with every sign of life
+ */
+export function createCallerActivity(
+  now: () => number,
+  onSign: () => void = () => undefined,
+): CallerActivity {
   let last = now();
   let focus: string | null = null;
   return {
     touched() {
       last = now();
+      onSign();
     },
     focused(field) {
       last = now();

@@ -56,6 +56,18 @@ describe('a fact speaker', () => {
     expect(urgent).toEqual(['booked']);
   });
 
+  it('leaves times that are there again to the tool that looks for them', () => {
+    const { speaker, said, debounced } = makeSpeaker();
+    speaker.answering(true);
+    speaker.onFact({ type: 'availability_back' });
+    speaker.answering(false);
+    debounced();
+    expect(said).toEqual([]);
+    speaker.onFact({ type: 'availability_back' });
+    debounced();
+    expect(said).toEqual(['availability_back']);
+  });
+
   it('keeps the result of a booking that was made before there was a voice', () => {
     const { speaker, urgent, said, debounced } = makeSpeaker({ begun: false });
     speaker.onFact(tapped(FIRST));

@@ -18,7 +18,7 @@ export interface FactSpeaker {
   onFact(fact: Fact): void;
   /** From now on there is a voice. Of what happened before, the last thing worth a word is told. */
   begin(): void;
-  /** While a tool waits for a booking, its result is the tool's to tell. */
+  /** While a tool waits for a booking, or for free times, what comes of it is the tool's to tell. */
   answering(on: boolean): void;
   close(): void;
 }
@@ -42,7 +42,7 @@ export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
   };
   return {
     onFact(fact) {
-      if (closed || isOwnDoing(fact) || (toolAnswers && isOutcome(fact))) return;
+      if (closed || isOwnDoing(fact) || (toolAnswers && isAnswer(fact))) return;
       if (pending && isOutcome(pending.fact) && !isOutcome(fact)) return;
       stop();
       const urgent = isOutcome(fact);
@@ -71,6 +71,11 @@ function isOwnDoing(fact: Fact): boolean {
   return 'by' in fact && fact.by !== 'touch';
 }
 
+/** What a tool at work says by itself. */
+function isAnswer(fact: Fact): boolean {
+  return isOutcome(fact) || fact.type === 'availability_back';
+}
+
 function isOutcome(fact: Fact): boolean {
   switch (fact.type) {
     case 'booked':
@@ -85,6 +90,7 @@ function isOutcome(fact: Fact): boolean {
     case 'cancelled':
     case 'change_unknown':
     case 'change_failed':
+    case 'given_back':
       return true;
     case 'opened':
     case 'closed':
@@ -93,6 +99,9 @@ function isOutcome(fact: Fact): boolean {
     case 'details_changed':
     case 'book_sent':
     case 'availability_failed':
+    case 'availability_back':
+    case 'still_there':
+    case 'unanswered':
     case 'find_opened':
     case 'move_begun':
     case 'left':

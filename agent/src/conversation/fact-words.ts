@@ -23,6 +23,12 @@ export function factWords(fact: Fact, speaking: Speaking, words: Words): string 
       return words.outcomes.checking();
     case 'availability_failed':
       return words.facts.availabilityFailed();
+    case 'availability_back':
+      return words.facts.availabilityBack();
+    case 'still_there':
+      return words.facts.stillThere(fact.start, speaking);
+    case 'given_back':
+      return words.facts.givenBack(fact.start, speaking);
     case 'find_opened':
       return words.changes.findForm();
     case 'found':
@@ -43,6 +49,8 @@ export function factWords(fact: Fact, speaking: Speaking, words: Words): string 
       return words.changes.unknown(fact.task);
     case 'change_failed':
       return words.changes.failed(fact.task, fact.kind);
+    // Told by where the call stands: see call-speech.ts.
+    case 'unanswered':
     case 'left':
     case 'change_sent':
     case 'closed':

@@ -4,11 +4,14 @@ import type { Words } from './words/words.ts';
 
 /** Says that the agent was cut off, and where the call stands. Never asks; what comes next is the dialogue's to say. */
 export function takeoverWords(context: CallContext, words: Words): string {
-  return `${words.greeting.cutOff()} ${statusWords(context, words)}`.trim();
+  return `${words.greeting.cutOff()} ${whereItStands(context, words)}`.trim();
 }
 
-/** Where the call stands, by what is on the screen; empty where nothing is. */
-function statusWords({ view, now }: CallContext, { status }: Words): string {
+/** Where the call stands, by what is on the screen; empty where nothing is. Never asks. */
+export function whereItStands(
+  { view, now }: Pick<CallContext, 'view' | 'now'>,
+  { status }: Words,
+): string {
   const speaking = { now, zones: view.zones };
   switch (view.step) {
     case 'closed':

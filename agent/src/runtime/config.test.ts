@@ -60,12 +60,45 @@ describe('loadConfig', () => {
   });
 
   it.each([
-    ['LIVEKIT_URL', 'foo', 'is no address that begins with ws:// or wss://'],
+    ['LIVEKIT_URL', 'foo', 'is no address that begins with ws://, wss://, http:// or https://'],
     ['PORT', 'abc', 'is no whole number from 0 to 65535'],
     ['PORT', '70000', 'is no whole number from 0 to 65535'],
+    ['PORT', '1e3', 'is no whole number from 0 to 65535'],
     ['WORKER_MAX_CALLS', '0', 'is no whole number from 1 to 1000'],
+    ['CAL_API_URL', 'api.cal.com', 'is no address that begins with http:// or https://'],
+    ['VOICE_PROVIDER', 'closedai', 'is not embedded, livekit or openai'],
+    ['OPENAI_REALTIME', 'perhaps', 'is not 1 or 0'],
+    ['TRUST_PROXY', 'yes', 'is neither a number of proxies nor a list of their addresses'],
   ])('says what %s=%s should be', (variable, value, advice) => {
     expect(() => loadConfig({ ...needed, [variable]: value })).toThrow(`${variable}: ${advice}`);
+  });
+
+  it('takes what is left empty, as in .env.example, for not set', () => {
+    const empty = {
+      PORT: '',
+      LOG_LEVEL: '',
+      DATA_DIR: '',
+      LIVEKIT_AGENT_NAME: '',
+      CAL_API_URL: '',
+    };
+    expect(loadConfig({ ...needed, ...empty })).toEqual(loadConfig(needed));
+  });
+
+  it('tells all faults at once: settings, keys of the voice, and files that are not there', () => {
+    const wrong = {
+      LIVEKIT_URL: 'foo',
+      PORT: 'abc',
+      VOICE_PROVIDER: 'openai',
+      WEB_DIR: '/nowhere',
+    };
+    const read = () => loadConfig({ ...needed, ...wrong }, ['WEB_DIR']);
+    for (const variable of ['LIVEKIT_URL', 'PORT', 'OPENAI_API_KEY', 'WEB_DIR']) {
+      expect(read).toThrow(new RegExp(`^${variable}: `, 'm'));
+    }
+  });
+
+  it('asks for a file only of the program that reads it', () => {
+    expect(loadConfig({ ...needed, WEB_DIR: '/nowhere' }).webDir).toBe('/nowhere');
   });
 
   it('takes a Redis by its address only', () => {

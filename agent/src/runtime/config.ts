@@ -1,48 +1,76 @@
 /** Settings of worker and server, read from the environment once. Nothing else reads `process.env`. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { isZone, languageSchema, type Language } from '@in-call-calendar/shared';
-import { ConfigError } from './config-error.ts';
-import { optional, text, wholeNumber, withDefault } from './setting-schemas.ts';
-import { ownerVariables, toOwnersConfig, type OwnersConfig } from './owner-config.ts';
-import { toVoiceChoice, voiceVariables } from './voice-config.ts';
+import { isZone, LANGUAGES, type Language } from '@in-call-calendar/shared';
+import { NO_PROXY, readProxyTrust, type ProxyTrust } from './client-address.ts';
+import { ConfigError, type SettingProblem } from './config-error.ts';
+import {
+  httpUrl,
+  oneOf,
+  optional,
+  readSettings,
+  text,
+  urlOf,
+  wholeNumber,
+  withDefault,
+  type Environment,
+} from './setting-schemas.ts';
+import { readOwners, type OwnersConfig } from './owner-config.ts';
+import { readVoiceChoice } from './voice-config.ts';
 import type { VoiceChoice } from './voice-choice.ts';
 
 const DAY_MS = 86_400_000;
+const CENTURY_MS = 36_525 * DAY_MS;
 
-const environmentSchema = z.object({
-  LIVEKIT_URL: z.url({
-    protocol: /^(?:wss?|https?)$/,
-    error: 'is no address that begins with ws:// or wss://',
-  }),
+const proxyTrust = text.transform((setting, context) => {
+  const trusts = readProxyTrust(setting);
+  if (trusts) return trusts;
+  context.addIssue('is neither a number of proxies nor a list of their addresses');
+  return z.NEVER;
+});
+
+const settingsSchema = z.object({
+  LIVEKIT_URL: urlOf('ws', 'wss', 'http', 'https'),
   LIVEKIT_API_KEY: text,
   LIVEKIT_API_SECRET: text,
-  LIVEKIT_AGENT_NAME: text.default('in-call-calendar'),
+  LIVEKIT_AGENT_NAME: withDefault(text, 'in-call-calendar'),
   CAL_API_KEY: text,
-  CAL_API_URL: z.url().default('https://api.cal.com/v2'),
-  CAL_EVENT_TYPE_SLUG: text.default('consultation'),
+  CAL_API_URL: withDefault(httpUrl, 'https://api.cal.com/v2'),
+  CAL_EVENT_TYPE_SLUG: withDefault(text, 'consultation'),
   CAL_WEBHOOK_SECRET: optional(text),
   CAL_TIMEZONE: optional(z.string().refine(isZone, 'is not an IANA time zone')),
-  ...voiceVariables,
-  ...ownerVariables,
-  AGENT_LANGUAGE: withDefault(languageSchema, 'en'),
-  AGENT_NAME: optional(text.max(100)),
-  AGENT_GREETING: optional(text.max(1000)),
+  AGENT_LANGUAGE: withDefault(oneOf(LANGUAGES), 'en'),
+  AGENT_NAME: optional(text.max(100, { error: 'is longer than 100 characters' })),
+  AGENT_GREETING: optional(text.max(1000, { error: 'is longer than 1000 characters' })),
   AGENT_INSTRUCTIONS_FILE: optional(text),
-  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
-  DATA_DIR: text.default('.data'),
-  HOST: text.default('127.0.0.1'),
-  PORT: wholeNumber(0, 65_535).default(8080),
-  SERVER_URL: optional(z.url({ protocol: /^https?$/ })),
-  WORKER_PORT: wholeNumber(0, 65_535).default(8081),
-  WORKER_MAX_CALLS: wholeNumber(1, 1000).default(8),
-  WORKER_DRAIN_MS: wholeNumber(0, DAY_MS).default(30 * 60_000),
-  CALLER_GRACE_MS: wholeNumber(0, 600_000).default(30_000),
+  REDIS_URL: optional(urlOf('redis', 'rediss')),
+  DATA_DIR: withDefault(text, '.data'),
+  HOST: withDefault(text, '127.0.0.1'),
+  PORT: withDefault(wholeNumber(0, 65_535), 8080),
+  SERVER_URL: optional(httpUrl),
+  TOKENS_PER_MINUTE: withDefault(wholeNumber(1, 1_000_000), 60),
+  WORKER_PORT: withDefault(wholeNumber(0, 65_535), 8081),
+  WORKER_MAX_CALLS: withDefault(wholeNumber(1, 1000), 8),
+  WORKER_DRAIN_MS: withDefault(wholeNumber(0, DAY_MS), 30 * 60_000),
+  CALLER_GRACE_MS: withDefault(wholeNumber(0, 600_000), 30_000),
+  TRUST_PROXY: withDefault(proxyTrust, NO_PROXY),
   WEB_DIR: optional(text),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
+  LOG_LEVEL: withDefault(
+    oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    'info',
+  ),
+  LOG_FORMAT: withDefault(oneOf(['json', 'text']), process.stdout.isTTY ? 'text' : 'json'),
+  CLOCK_OFFSET_MS: withDefault(wholeNumber(-CENTURY_MS, CENTURY_MS), 0),
 });
-type Environment = z.infer<typeof environmentSchema>;
+type Settings = z.infer<typeof settingsSchema>;
+
+/** What has to be there in the place that a variable names. */
+const PLACES = {
+  WEB_DIR: (dir: string) => join(dir, 'index.html'),
+  VOICE_MODULE: (file: string) => file,
+  AGENT_INSTRUCTIONS_FILE: (file: string) => file,
+};
 
 export interface LiveKitConfig {
   url: string;
@@ -82,6 +110,10 @@ export interface Config {
   /** Address the HTTP API listens on. */
   host: string;
   port: number;
+  /** Tokens that one address may have in a minute, in the long run and at once. */
+  tokensPerMinute: number;
+  /** Proxies whose X-Forwarded-For and -Proto are believed. */
+  trustsProxy: ProxyTrust;
   /** Where a worker asks the server for the settings of an agent of its database, without a slash at the end. */
   serverUrl: string;
   workerPort: number;
@@ -93,7 +125,8 @@ export interface Config {
   callerGraceMs: number;
   /** Built web page that the server serves; none when it is served elsewhere. */
   webDir: string | undefined;
-  logLevel: Environment['LOG_LEVEL'];
+  logLevel: Settings['LOG_LEVEL'];
+  logFormat: Settings['LOG_FORMAT'];
   /** Milliseconds that this system's clock is ahead of the machine's; for demonstrations and tests. */
   clockOffsetMs: number;
 }
@@ -101,23 +134,37 @@ export interface Config {
 /**
  * Reads and checks the settings.
  *
+ * @param places variables whose file or folder the program needs
  * @throws ConfigError that names every setting that is missing or wrong
  */
-export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
-  const parsed = environmentSchema.safeParse(environment);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => {
-        const variable = issue.path.join('.');
-        const message = environment[variable] === undefined ? 'is not set' : issue.message;
-        return { variable, message };
-      }),
-    );
+export function loadConfig(
+  environment: Environment = process.env,
+  places: readonly (keyof typeof PLACES)[] = [],
+): Config {
+  const problems: SettingProblem[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const settings = attempt(() => readSettings(settingsSchema, environment));
+  const voice = attempt(() => readVoiceChoice(environment));
+  const owners = attempt(() => readOwners(environment));
+  for (const variable of places) {
+    const place = environment[variable]?.trim();
+    if (!place) continue;
+    const needed = PLACES[variable](place);
+    if (!existsSync(needed)) problems.push({ variable, message: `there is no ${needed}` });
   }
-  return toConfig(parsed.data);
+  if (!settings || !voice || !owners || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(settings, voice, owners);
 }
 
-function toConfig(env: Environment): Config {
+function toConfig(env: Settings, voice: VoiceChoice, owners: OwnersConfig): Config {
   return {
     livekit: {
       url: env.LIVEKIT_URL,
@@ -132,7 +179,7 @@ function toConfig(env: Environment): Config {
       timeZone: env.CAL_TIMEZONE,
       webhookSecret: env.CAL_WEBHOOK_SECRET,
     },
-    voice: toVoiceChoice(env),
+    voice,
     agent: {
       language: env.AGENT_LANGUAGE,
       name: env.AGENT_NAME,
@@ -142,11 +189,13 @@ function toConfig(env: Environment): Config {
           ? undefined
           : resolve(env.AGENT_INSTRUCTIONS_FILE),
     },
-    owners: toOwnersConfig(env),
+    owners,
     dataDir: env.DATA_DIR,
     redisUrl: env.REDIS_URL,
     host: env.HOST,
     port: env.PORT,
+    tokensPerMinute: env.TOKENS_PER_MINUTE,
+    trustsProxy: env.TRUST_PROXY,
     serverUrl: (env.SERVER_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
     workerPort: env.WORKER_PORT,
     maxCalls: env.WORKER_MAX_CALLS,
@@ -154,6 +203,7 @@ function toConfig(env: Environment): Config {
     callerGraceMs: env.CALLER_GRACE_MS,
     webDir: env.WEB_DIR,
     logLevel: env.LOG_LEVEL,
+    logFormat: env.LOG_FORMAT,
     clockOffsetMs: env.CLOCK_OFFSET_MS,
   };
 }

@@ -1,5 +1,6 @@
 /** The logger. Messages are fixed texts; values go into fields, and fields that hold personal data are redacted. */
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { prettyFactory } from 'pino-pretty';
 
 /** Names of fields whose values are about a person, or give power over a booking. */
 const PERSONAL = [
@@ -29,31 +30,58 @@ export interface Log {
 export interface LogOptions {
   level: string;
   part: string;
+  /** `text`: a line for people; `json`: an object for machines. */
+  format: 'json' | 'text';
 }
 
-/** Returns a JSON-lines logger for one part of the system. `stream`: where it writes, else standard output. */
-export function createLog({ level, part }: LogOptions, stream?: DestinationStream): Logger {
-  const options = {
-    level,
-    base: { part },
-    redact: { paths, censor: '[hidden]' },
-    serializers: { error: describeError },
+/** Returns a logger for one part of the system. `stream`: where it writes, else standard output. */
+export function createLog({ level, part, format }: LogOptions, stream?: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      base: { part },
+      redact: { paths, censor: '[hidden]' },
+      serializers: { error: describeError },
+    },
+    format === 'text' ? textStream(stream) : (stream ?? pino.destination({ sync: true })),
+  );
+}
+
+/** Returns a stream that writes `[14:03:07] WARN: worker: message {"field":1}` for each object of a logger. */
+export function textStream(output: DestinationStream = process.stdout): DestinationStream {
+  const print = prettyFactory({
+    colorize: output === process.stdout && process.stdout.isTTY,
+    translateTime: 'SYS:HH:MM:ss',
+    ignore: 'pid,hostname,part',
+    messageFormat: '{part}: {msg}',
+    singleLine: true,
+    errorLikeObjectKeys: [],
+  });
+  return {
+    write(line) {
+      output.write(print(line));
+    },
   };
-  return stream ? pino(options, stream) : pino(options);
 }
 
-/** Returns what of an error may be logged: its kind and place. Messages of foreign errors can hold anything, so they are left out. */
+/** What a foreign message may hold about a person or a booking: quotes of its input, addresses, numbers, long ids. */
+const PRIVATE = /"[^"]*"|\S+@\S+|\+?\d[\d ()-]{5,}\d|[\w-]{20,}/g;
+const MAX_MESSAGE = 300;
+
+/** Returns what of an error may be logged: its kind and place, and its message without what may be private. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const kind = 'kind' in error && typeof error.kind === 'string' ? error.kind : undefined;
   const code = 'code' in error ? error.code : undefined;
   return {
     type: error.name,
+    message: error.message.replace(PRIVATE, '[hidden]').slice(0, MAX_MESSAGE),
     kind,
     code,
     at: error.stack
       ?.split('\n')
-      .slice(1, 6)
-      .map((line) => line.trim()),
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('at '))
+      .slice(0, 5),
   };
 }

@@ -1,7 +1,16 @@
 /** Settings of the server for many agents: who their owners are, where they are kept, what their keys are sealed with. */
 import { z } from 'zod';
 import { ConfigError, type SettingProblem } from './config-error.ts';
-import { optional, text } from './setting-schemas.ts';
+import {
+  httpUrl,
+  oneOf,
+  optional,
+  readSettings,
+  text,
+  urlOf,
+  withDefault,
+  type Environment,
+} from './setting-schemas.ts';
 
 const KEY_BYTES = 32;
 const list = optional(text.transform((value) => value.split(',').map((item) => item.trim())));
@@ -27,25 +36,29 @@ const encryptionKeys = optional(
   }),
 );
 
-/** Variables of the environment, for the schema of all of them. */
-export const ownerVariables = {
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(?:ql)?$/ })),
+const ownerSchema = z.object({
+  HOST: withDefault(text, '127.0.0.1'),
+  AUTH_DEVELOPMENT: withDefault(oneOf(['0', '1']), '0'),
+  DATABASE_URL: optional(urlOf('postgres', 'postgresql')),
   ENCRYPTION_KEY: encryptionKeys,
   AUTH_ISSUER: optional(text),
   AUTH_AUDIENCE: list,
   AUTH_AUTHORIZED_PARTIES: list,
-  AUTH_JWKS_URL: optional(z.url({ protocol: /^https?$/ })),
-  AUTH_SECRET: optional(text.min(KEY_BYTES, `needs ${KEY_BYTES} characters at least`)),
-};
+  AUTH_JWKS_URL: optional(httpUrl),
+  AUTH_SECRET: optional(text.min(KEY_BYTES, { error: `has fewer than ${KEY_BYTES} characters` })),
+});
+type OwnerVariables = z.infer<typeof ownerSchema>;
 
-type OwnerVariables = z.infer<z.ZodObject<typeof ownerVariables>>;
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 export interface OwnersConfig {
   /** PostgreSQL; else a folder below DATA_DIR. */
   databaseUrl: string | undefined;
   encryptionKeys: { id: string; key: Uint8Array }[];
-  /** How tokens of owners are recognised; without it only the machine itself is an owner. */
+  /** How tokens of owners are recognised. */
   tokens: OwnerTokenSettings | undefined;
+  /** Whoever asks from this machine is an owner, and proves nothing; never where the server listens to others. */
+  isDevelopment: boolean;
 }
 
 /** How tokens of owners are recognised. */
@@ -60,12 +73,20 @@ export interface OwnerTokenSettings {
   key: { jwksUrl: string } | { secret: string };
 }
 
-/** @throws ConfigError where the variables contradict each other, or one is missing that another needs */
-export function toOwnersConfig(env: OwnerVariables): OwnersConfig {
+/** @throws ConfigError where a variable is wrong, contradicts another, or is missing where another needs it */
+export function readOwners(environment: Environment): OwnersConfig {
+  const env = readSettings(ownerSchema, environment);
+  const tokens = toTokenSettings(env);
+  const isDevelopment = env.AUTH_DEVELOPMENT === '1';
+  const why = tokens ? 'cannot be set together with AUTH_ISSUER' : 'needs HOST to be 127.0.0.1';
+  if (isDevelopment && (tokens !== undefined || !LOOPBACK.includes(env.HOST))) {
+    throw new ConfigError([{ variable: 'AUTH_DEVELOPMENT', message: why }]);
+  }
   return {
     databaseUrl: env.DATABASE_URL,
     encryptionKeys: env.ENCRYPTION_KEY ?? [],
-    tokens: toTokenSettings(env),
+    tokens,
+    isDevelopment,
   };
 }
 

@@ -1,10 +1,14 @@
 import { ConfigError } from './config-error.ts';
 import { loadConfig, type Config } from './config.ts';
 
-/** Returns the configuration of a program. Where a setting is wrong, prints which and ends the program. */
-export function readConfig(): Config {
+/**
+ * Returns the configuration of a program. Where a setting is wrong, prints which and ends the program.
+ *
+ * @param places as `loadConfig` has it
+ */
+export function readConfig(places: Parameters<typeof loadConfig>[1]): Config {
   try {
-    return loadConfig();
+    return loadConfig(undefined, places);
   } catch (error) {
     return exitFor(error);
   }

@@ -3,7 +3,15 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, type SettingProblem } from './config-error.ts';
 import { AUDIO_OUT_REFUSAL, isLiveModel } from './audio-out-refusal.ts';
-import { optional, text, withDefault } from './setting-schemas.ts';
+import {
+  httpUrl,
+  oneOf,
+  optional,
+  readSettings,
+  text,
+  withDefault,
+  type Environment,
+} from './setting-schemas.ts';
 import {
   INFERENCE_URL,
   isOpenai,
@@ -13,11 +21,11 @@ import {
   type VoiceChoice,
 } from './voice-choice.ts';
 
-const url = optional(z.url({ protocol: /^https?$/ }));
+const url = optional(httpUrl);
 
 /** Variables of the voice, as they stand in .env.example. */
 export const voiceVariables = {
-  VOICE_PROVIDER: optional(z.enum(['embedded', 'livekit', 'openai'])),
+  VOICE_PROVIDER: optional(oneOf(['embedded', 'livekit', 'openai'])),
   VOICE_MODULE: optional(text),
   OPENAI_API_KEY: optional(text),
   OPENAI_BASE_URL: url,
@@ -31,7 +39,7 @@ export const voiceVariables = {
   OPENAI_TTS_BASE_URL: url,
   OPENAI_TTS_MODEL: withDefault(text, 'gpt-4o-mini-tts'),
   OPENAI_TTS_VOICE: withDefault(text, 'alloy'),
-  OPENAI_REALTIME: optional(z.stringbool()),
+  OPENAI_REALTIME: optional(z.stringbool({ error: 'is not 1 or 0' })),
   OPENAI_REALTIME_MODEL: withDefault(text, 'gpt-realtime'),
   LIVEKIT_LLM_MODEL: withDefault(text, 'openai/gpt-4.1-mini'),
   LIVEKIT_STT_MODEL: withDefault(text, 'deepgram/nova-3'),
@@ -42,17 +50,21 @@ export const voiceVariables = {
   LIVEKIT_INFERENCE_API_SECRET: optional(text),
 };
 
-type VoiceVariables = z.infer<z.ZodObject<typeof voiceVariables>> & {
-  LIVEKIT_API_KEY: string;
-  LIVEKIT_API_SECRET: string;
-};
+/** The SFU's own keys are checked where it is configured. */
+const voiceSchema = z.object({
+  ...voiceVariables,
+  LIVEKIT_API_KEY: z.string().trim().default(''),
+  LIVEKIT_API_SECRET: z.string().trim().default(''),
+});
+type VoiceVariables = z.infer<typeof voiceSchema>;
 
 /**
  * Returns the voice that the variables ask for.
  *
- * @throws ConfigError where a key is missing, or two variables contradict each other
+ * @throws ConfigError where one is wrong, a key is missing, or two variables contradict each other
  */
-export function toVoiceChoice(env: VoiceVariables): VoiceChoice {
+export function readVoiceChoice(environment: Environment): VoiceChoice {
+  const env = readSettings(voiceSchema, environment);
   const module = env.VOICE_MODULE;
   if (module !== undefined) {
     if (env.VOICE_PROVIDER === undefined) return { provider: 'module', path: resolve(module) };

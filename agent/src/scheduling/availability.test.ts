@@ -21,7 +21,7 @@ describe('prefetch and ensure', () => {
     const week = cache.read(days(1, 2));
     expect(asks).toHaveLength(1);
     expect(asks[0]!.options.priority).toBe('background');
-    expect(week).toMatchObject({ complete: true, fetchedAt: toInstant(START), version: 1 });
+    expect(week).toMatchObject({ unread: [], fetchedAt: toInstant(START), version: 1 });
     expect(week.slots.map(({ start }) => start)).toEqual([
       '2026-11-24T15:00:00.000Z',
       '2026-11-24T16:00:00.000Z',
@@ -36,7 +36,7 @@ describe('prefetch and ensure', () => {
     expect(asks).toHaveLength(1);
     asks[0]!.answer();
     await waiting;
-    expect(cache.read(days(2, 9)).complete).toBe(true);
+    expect(cache.read(days(2, 9)).unread).toEqual([]);
   });
 
   it('asks only for the part that is not covered, and looks two weeks ahead', async () => {
@@ -79,7 +79,7 @@ describe('prefetch and ensure', () => {
       '2026-11-23T16:00:00.000Z',
     ]);
     expect(cache.all()[0]?.start).toBe('2026-11-23T16:00:00.000Z');
-    expect(cache.read(days(-5, -4))).toMatchObject({ complete: true, slots: [] });
+    expect(cache.read(days(-5, -4))).toMatchObject({ unread: [], slots: [] });
   });
 
   it('costs two requests for a thousand looks at four weeks', async () => {
@@ -151,7 +151,7 @@ describe('renewal', () => {
   it('renews what was invalidated at the next look, also when an answer was on its way', async () => {
     const { cache, asks } = await warm(setUp());
     cache.invalidate();
-    expect(cache.read(days(1, 2)).complete).toBe(true);
+    expect(cache.read(days(1, 2)).unread).toEqual([]);
     expect(asks).toHaveLength(2);
     cache.invalidate(days(1, 2));
     asks[1]!.answer();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { decode, epochMs, instantSchema, toInstant, type Instant } from '@in-call-calendar/shared';
-import type { SlotChange } from './sharing/slot-change-channel.ts';
+import type { SlotChange } from './sharing/change-channels.ts';
 import type { TimeSpan } from './scheduler.ts';
 
 /** Topic of the room's data messages that carry them. */

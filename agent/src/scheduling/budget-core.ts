@@ -1,4 +1,5 @@
 /** The arithmetic of the request budget: a token bucket, corrected by what the provider says of its own limit. Pure. */
+import { z } from 'zod';
 import type { RateLimitReport } from './request-gate.ts';
 import type { Priority } from './scheduler.ts';
 
@@ -13,15 +14,17 @@ export interface BudgetLimits {
   burst: number;
 }
 
-export interface BudgetState {
-  tokens: number;
-  refilledAt: number;
+/** What is known of the budget. Plain data: processes share it. */
+export const budgetStateSchema = z.object({
+  tokens: z.number(),
+  refilledAt: z.number(),
   /** Requests the provider says are left until `windowEndsAt`; null when it has not said. */
-  remaining: number | null;
-  windowEndsAt: number;
+  remaining: z.number().nullable(),
+  windowEndsAt: z.number(),
   /** After a 429: nothing is answered before this time. */
-  blockedUntil: number;
-}
+  blockedUntil: z.number(),
+});
+export type BudgetState = z.infer<typeof budgetStateSchema>;
 
 /** Share of the budget that a priority leaves to those before it. */
 const RESERVE: Readonly<Record<Priority, number>> = {

@@ -1,31 +1,44 @@
 /** The Scheduler port: what a call needs of a calendar, in our own terms. Failures are SchedulingErrors. */
-import type { Answer, BookingField, Instant, Slot, Zone } from '@in-call-calendar/shared';
+import { z } from 'zod';
+import {
+  bookingFieldSchema,
+  zoneSchema,
+  type Answer,
+  type Instant,
+  type Slot,
+  type Zone,
+} from '@in-call-calendar/shared';
 
-/** What can be booked. */
-export interface EventType {
-  id: number;
-  slug: string;
-  title: string;
-  description: string;
-  durationMinutes: number;
+/** What can be booked. Plain data: adapters may keep it in a file. */
+export const eventSchema = z.object({
+  id: z.int(),
+  slug: z.string(),
+  title: z.string(),
+  description: z.string(),
+  durationMinutes: z.int().positive(),
   /** Lengths to choose from, in minutes, where there are several. */
-  durationOptions?: number[] | undefined;
-  hostName: string;
-  hostZone: Zone;
+  durationOptions: z.array(z.int().positive()).optional(),
+  hostName: z.string(),
+  hostZone: zoneSchema,
   /** A booking is only a request until the host confirms it. */
-  needsConfirmation: boolean;
+  needsConfirmation: z.boolean(),
   /** Paid event types are handed over as a link, never booked here. */
-  price: number;
-  bookingUrl: string;
+  price: z.number(),
+  bookingUrl: z.string(),
   /** Set where a booking is a series: `occurrences` at most, every `interval` weeks, months or years. */
-  recurrence?:
-    | { frequency: 'weekly' | 'monthly' | 'yearly'; interval: number; occurrences: number }
-    | undefined;
+  recurrence: z
+    .object({
+      frequency: z.enum(['weekly', 'monthly', 'yearly']),
+      interval: z.int(),
+      occurrences: z.int(),
+    })
+    .optional(),
   /** Questions of the form, in order; hidden ones left out. Slugs are Cal.com's. */
-  fields: BookingField[];
+  fields: z.array(bookingFieldSchema),
   /** Required questions that a call cannot ask; with any of them the event type cannot be booked here. */
-  unaskable?: string[] | undefined;
-}
+  unaskable: z.array(z.string()).optional(),
+});
+export type EventType = z.infer<typeof eventSchema>;
 
 /** Half-open span of time: `from` included, `to` excluded. */
 export interface TimeSpan {

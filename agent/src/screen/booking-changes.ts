@@ -9,7 +9,7 @@ import {
   decodeChange,
   MAX_CHANGE_BYTES,
 } from '../scheduling/booking-change.ts';
-import type { ChangeChannel } from '../scheduling/sharing/change-channel.ts';
+import type { ChangeChannel } from '../scheduling/sharing/change-channels.ts';
 
 /**
  * Keeps a call true to changes that others make, whichever way the server announces them. What a participant of the room

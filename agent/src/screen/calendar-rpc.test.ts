@@ -4,10 +4,12 @@ import {
   RPC_CODES,
   RpcFault,
   type BrowserMethod,
+  type Press,
 } from '@in-call-calendar/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTestCall, flush, type TestCall } from '../calendar/testing/fake-calendar.ts';
+import type { Fact } from '../calendar/state.ts';
 import { plainWords } from '../calendar/testing/plain-words.ts';
 import { FIRST, SECOND } from '../calendar/testing/states.ts';
 import { createCalendarRpc } from './calendar-rpc.ts';
@@ -90,6 +92,26 @@ describe('calls from the browser', () => {
     });
     await flush();
     expect(scheduler.log.filter((line) => line.startsWith('book'))).toHaveLength(1);
+  });
+
+  it('account for a press whose answer was lost, once', () => {
+    const { ask, call } = makeRpc();
+    const facts: Fact[] = [];
+    call.onFact((fact) => facts.push(fact));
+    const sync = (press: Omit<Press, 'target'>): void => {
+      facts.length = 0;
+      ask('calendar.sync', { unanswered: { ...press, target: FIRST } });
+    };
+    ask('calendar.open', {});
+    sync({ kind: 'select', id: 1 });
+    expect(facts).toEqual([{ type: 'unanswered', press: 'select', arrived: false }]);
+    sync({ kind: 'select', id: 1 });
+    expect(facts).toEqual([]);
+    ask('calendar.select', { start: FIRST });
+    sync({ kind: 'select', id: 2 });
+    expect(facts).toEqual([{ type: 'unanswered', press: 'select', arrived: true }]);
+    sync({ kind: 'book', id: 3 });
+    expect(facts).toEqual([{ type: 'unanswered', press: 'book', arrived: false }]);
   });
 
   it('from anybody but the caller are refused', () => {

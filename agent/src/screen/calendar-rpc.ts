@@ -5,11 +5,13 @@
 import {
   decode,
   encode,
+  hasArrived,
   protocol,
   RpcFault,
   type BrowserMethod,
   type CalendarView,
   type ClientSnapshot,
+  type Press,
   type RequestOf,
   type ResponseOf,
 } from '@in-call-calendar/shared';
@@ -55,6 +57,7 @@ type Handler = (incoming: IncomingCall) => string;
 export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMethod, Handler> {
   const { call, words } = options;
   const attempts = new Set<string>();
+  let accounted = '';
 
   const refused = (reason: RequestRefusal): RpcFault => RpcFault.of(reason, words.request(reason));
 
@@ -70,6 +73,15 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
     const answer = intent(event);
     attempts.add(attempt);
     return answer;
+  };
+
+  /** Tells what became of a press whose answer was lost; once for each. */
+  const account = (press: Press): void => {
+    const key = JSON.stringify(press);
+    if (key === accounted) return;
+    accounted = key;
+    const arrived = hasArrived(press, call.view());
+    call.dispatch({ type: 'unanswered', press: press.kind, arrived });
   };
 
   const guarded = <M extends BrowserMethod>(
@@ -103,9 +115,12 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
 
   return {
     'calendar.sync': guarded('calendar.sync', (request) => {
-      const { known, ...reading } = request;
+      const { known, unanswered, ...reading } = request;
+      // What an agent before this one was asked is looked up by the takeover.
+      const isOwn = known === undefined || known.epoch === call.state().epoch;
       call.dispatch({ type: 'timezone', ...reading });
       options.takeover(known);
+      if (unanswered && isOwn) account(unanswered);
       return {
         view: call.view(),
         availability: call.slots(call.state().window),

@@ -11,9 +11,8 @@ import { createLog } from '../runtime/log.ts';
 import { createRequestBudget } from '../scheduling/budget.ts';
 import { createCalcomScheduler } from '../scheduling/calcom/calcom-scheduler.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
-import type { ChangeChannel } from '../scheduling/sharing/change-channel.ts';
 import { openSharing } from '../scheduling/sharing/open-sharing.ts';
-import type { SlotChangeChannel } from '../scheduling/sharing/slot-change-channel.ts';
+import type { ChangeChannel, SlotChangeChannel } from '../scheduling/sharing/change-channels.ts';
 import { checkVoiceAccess } from '../voice/check/check-voice-access.ts';
 import { buildVoiceFiles, loadVoice } from './load-voice.ts';
 import type { VoiceSurroundings } from '../voice/module/custom-voice.ts';
@@ -64,7 +63,7 @@ async function checkVoice(config: Config, surroundings: VoiceSurroundings): Prom
 
 /** Loads what the job's own process needs. */
 export async function prepareJob(config: Config): Promise<PreparedJob> {
-  const log = createLog({ level: config.logLevel, part: 'call' });
+  const log = createLog({ level: config.logLevel, format: config.logFormat, part: 'call' });
   const { surroundings, ...calendar } = await calendarOf(config, log);
   const language = spokenLanguage(config.voice.provider, config.agent.language);
   return { ...calendar, voice: await loadVoice(config.voice, surroundings), language, log };

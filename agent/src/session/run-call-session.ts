@@ -1,56 +1,43 @@
 /** One call, put together: calendar, screen, voice and presence around one room. */
 import type { JobContext } from '@livekit/agents';
 import { ParticipantKind, type LocalParticipant } from '@livekit/rtc-node';
-import { CALENDAR_ATTRIBUTE, type Language } from '@in-call-calendar/shared';
+import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
 import { callerOf, isTakeover } from '../api/dispatch.ts';
-import type { CallContext } from '../conversation/call-context.ts';
 import { createCallerActivity } from '../conversation/caller-activity.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages, type TypedMessages } from '../conversation/typed-messages.ts';
 import type { Words } from '../conversation/words/words.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
 import { after, setTimer } from '../runtime/clock.ts';
-import { redactFrameworkLog } from '../runtime/framework-log.ts';
 import { reportToWorker } from '../runtime/watch-jobs.ts';
-import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
-import type { ChangeChannel } from '../scheduling/sharing/change-channel.ts';
-import type { SlotChangeChannel } from '../scheduling/sharing/slot-change-channel.ts';
 import { afterTakeover } from '../scheduling/takeover.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
-import type { VoiceModels } from '../voice/voice-models.ts';
 import { createClosers, type Closers } from './closers.ts';
+import type { PreparedJob } from './prepare-job.ts';
 import { followBookingChanges } from '../screen/booking-changes.ts';
 import { createSessionCalendar, type SessionCalendar } from './session-calendar.ts';
 import { followPresence, type EndReason } from './session-presence.ts';
 import { createSessionScreen, type LinkedCaller } from './session-screen.ts';
 import { createSessionVoice } from './session-voice.ts';
+import { watchSilence } from './silence-watch.ts';
 
 /** How long the page of a call that was cut off may take to say what it knows, in ms. */
 const TAKE_OVER_MS = 1500;
 
-export interface CallSessionOptions {
-  scheduler: Scheduler;
-  /** Changes of the free times that other calls announce. */
-  others?: SlotChangeChannel | undefined;
-  /** Changed bookings that the server announces, where it does not do so through the room. */
-  bookings?: ChangeChannel | undefined;
-  /** Leaves what calls share. */
-  leave?: () => Promise<void>;
-  event: EventType;
+export interface CallSessionOptions
+  extends
+    Pick<PreparedJob, 'scheduler' | 'event' | 'voice' | 'language' | 'log'>,
+    Partial<Pick<PreparedJob, 'others' | 'bookings' | 'leave'>> {
   /** The operator's zone, where it is not the event type's own. */
   hostZone: string | undefined;
-  voice: (context: () => CallContext) => VoiceModels;
   /** The operator's own agent. */
   own?: OwnAgent | undefined;
-  /** The language that is spoken and written. */
-  language: Language;
   /** How long the call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
   /** Folder of the timelines of calls. */
   timelineDir: string;
   now: () => number;
-  log: Logger;
 }
 
 /** What every part of a call needs. */
@@ -74,7 +61,6 @@ interface JoinedCall {
 
 /** Joins the room of the job and serves its caller until the call ends. Resolves once the caller has been greeted. */
 export async function runCallSession(ctx: JobContext, options: CallSessionOptions): Promise<void> {
-  redactFrameworkLog();
   const closers = createClosers(options.log);
   const ending = createCallEnding(ctx, options.log);
   ctx.addShutdownCallback(() => closers.close());
@@ -82,14 +68,8 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   closers.add('room', () => (ending.isFinal() ? ctx.deleteRoom() : undefined));
   closers.add('sharing', () => options.leave?.());
   const words = wordsOf(options.language);
-  const setup = {
-    ctx,
-    options,
-    words,
-    isResumed: isTakeover(ctx.job.metadata),
-    ending,
-    closers,
-  };
+  const isResumed = isTakeover(ctx.job.metadata);
+  const setup = { ctx, options, words, isResumed, ending, closers };
   await serveCaller(setup, await joinRoom(setup));
 }
 
@@ -143,7 +123,11 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   const { ctx, options, words, isResumed, ending, closers } = setup;
   const { calendar, typed, timeline, me } = joined;
   const { now, log } = options;
-  const activity = createCallerActivity(() => performance.now());
+  const silence = watchSilence(calendar.call, setTimer);
+  closers.add('silence', () => {
+    silence.close();
+  });
+  const activity = createCallerActivity(() => performance.now(), silence.signOfLife);
   const page = createSessionScreen({
     me,
     calendar,

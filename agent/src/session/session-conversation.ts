@@ -10,17 +10,18 @@ import type { CallContext } from '../conversation/call-context.ts';
 import type { CallerActivity } from '../conversation/caller-activity.ts';
 import type { Claim } from '../conversation/guard/facts.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
-import { createCallSpeech, type CallSpeech } from '../conversation/call-speech.ts';
+import type { CallSpeech } from '../conversation/call-speech.ts';
 import { createCalendarConsent } from '../conversation/consent/calendar-consent.ts';
 import { followTalk } from '../conversation/consent/follow-talk.ts';
-import { readAnswer } from '../conversation/consent/read-answer.ts';
-import { createFactSpeaker, type FactSpeaker } from '../conversation/fact-speaker.ts';
+import { readAnswer } from '../conversation/consent/allows.ts';
+import type { FactSpeaker } from '../conversation/fact-speaker.ts';
+import { createSpokenFacts } from '../conversation/spoken-facts.ts';
 import { instructions } from '../conversation/instructions.ts';
 import { createTools } from '../conversation/tools/create-tools.ts';
 import { createTimeHandles } from '../conversation/tools/handles.ts';
-import { factWords } from '../conversation/fact-words.ts';
+import { speakingOf } from '../conversation/tools/offered.ts';
 import { firstWords } from '../conversation/first-words.ts';
-import type { Speaking, Words } from '../conversation/words/words.ts';
+import type { Words } from '../conversation/words/words.ts';
 import { checkPhone } from '../scheduling/check-phone.ts';
 import type { EventType } from '../scheduling/scheduler.ts';
 import { canHear, type VoiceModels } from '../voice/voice-models.ts';
@@ -35,8 +36,6 @@ import {
 
 /** How long the agent waits for the calendar's answer to a booking before it says that it is checking, in ms. */
 const BOOK_PATIENCE_MS = 3000;
-/** How long a tap is left alone before the agent speaks of it, so that a second tap is not talked over, in ms. */
-const TAP_DEBOUNCE_MS = 400;
 /** Model calls that may follow from one turn. */
 const MAX_TOOL_STEPS = 4;
 
@@ -85,10 +84,6 @@ export function createSessionConversation(
     visible: call.visible(),
     hasScreen,
   });
-  const speaking = (): Speaking => {
-    const { now: at, zones } = call.state();
-    return { now: at, zones };
-  };
   const models = options.voice(context);
   const health = createSessionHealth({
     ...options.onVoice,
@@ -113,26 +108,25 @@ export function createSessionConversation(
     state: () => call.state(),
     language: words.language,
     strict: models.tellScreen,
-    spoken: (start) => words.times.startWithZone(start, speaking()),
+    spoken: (start) => words.times.startWithZone(start, speakingOf(call)),
     read: readAnswer(words.language, models.tellScreen),
   });
   followTalk(session, consent);
   session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
     if (item.type === 'message' && item.role === 'user') options.activity.touched();
   });
-  health.follow(session);
-  const speech = createCallSpeech(session, words.greeting.welcomeBack(), log);
-  const speaker = createFactSpeaker({
-    words: (fact) =>
-      models.factWords
-        ? models.factWords(fact, context())
-        : factWords(fact, speakingOf(context()), words),
-    say: speech.notify,
-    setTimer,
-    debounceMs: TAP_DEBOUNCE_MS,
+  session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
+    if (newState === 'speaking') options.activity.touched();
   });
-  call.onFact((fact) => {
-    speaker.onFact(fact);
+  health.follow(session);
+  const { speech, speaker } = createSpokenFacts({
+    session,
+    call,
+    context,
+    words,
+    ownWords: models.factWords && ((fact, at) => models.factWords?.(fact, at) ?? null),
+    setTimer,
+    log,
   });
   session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {
     // After an error it is started again.
@@ -195,8 +189,4 @@ export function createSessionConversation(
       return canHear(models) ? first : `${first} ${words.greeting.cannotHear()}`;
     },
   };
-}
-
-function speakingOf({ now, view }: CallContext): Speaking {
-  return { now, zones: view.zones };
 }

@@ -14,6 +14,7 @@ import { createSharedGuard } from '../conversation/guard/shared-guard.ts';
 import { statusWords } from '../conversation/guard/status-words.ts';
 import type { ReplyGuard } from '../conversation/reply-guard.ts';
 import type { TimeHandles } from '../conversation/tools/handles.ts';
+import { speakingOf } from '../conversation/tools/offered.ts';
 import type { Words } from '../conversation/words/words.ts';
 
 /** How many of the caller's turns are remembered. */
@@ -34,10 +35,7 @@ export function createSessionGuard(options: SessionGuardOptions): ReplyGuard {
   const { call, session, words } = options;
   const said = followCaller(session);
   const origins = followMoves(call);
-  const when = (start: Instant): string => {
-    const { now, zones } = call.state();
-    return words.times.start(start, { now, zones });
-  };
+  const when = (start: Instant): string => words.times.start(start, speakingOf(call));
   const records = (): GuardRecord[] =>
     call.state().authorised.map(({ record, origin }) => {
       const from = origins.get(record.uid);

@@ -23,7 +23,7 @@ import { assignmentSchema, orderSchema, type Order, type Report } from './orders
 const LIMIT = { burst: 100_000, perSecond: 100_000 };
 
 const assignment = assignmentSchema.parse(JSON.parse(process.argv[2] ?? ''));
-const log = createLog({ level: 'error', part: 'call' });
+const log = createLog({ level: 'error', format: 'json', part: 'call' });
 const closers = createClosers(log);
 const now = Date.now;
 const scheduler = createCalcomScheduler({

@@ -10,14 +10,20 @@ import type { Texts } from './texts.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function format(locale: string, shape: Intl.DateTimeFormatOptions, date: LocalDate): string {
+function formatter(locale: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(shape);
   let found = formatters.get(key);
   if (!found) {
     found = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...shape });
     formatters.set(key, found);
   }
-  return found.format(Date.parse(`${date}T12:00:00Z`));
+  return found;
+}
+
+const noonOf = (date: LocalDate): number => Date.parse(`${date}T12:00:00Z`);
+
+function format(locale: string, shape: Intl.DateTimeFormatOptions, date: LocalDate): string {
+  return formatter(locale, shape).format(noonOf(date));
 }
 
 /** `Tue`, or `Tuesday`. */
@@ -28,6 +34,12 @@ export function weekdayName(date: LocalDate, width: 'short' | 'long', locale: st
 /** `Nov 24`. */
 export function dayAndMonth(date: LocalDate, locale: string): string {
   return format(locale, { month: 'short', day: 'numeric' }, date);
+}
+
+/** `Nov 24 – 30`, `Nov 24 – Dec 7`, or `Nov 24` for a single day. */
+export function datesBetween(from: LocalDate, to: LocalDate, locale: string): string {
+  const shape = formatter(locale, { month: 'short', day: 'numeric' });
+  return shape.formatRange(noonOf(from), noonOf(to));
 }
 
 /** `November 2026`. */

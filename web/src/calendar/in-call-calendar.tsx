@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import type { Room } from 'livekit-client';
 import type { BookingCard, Zones } from '@in-call-calendar/shared';
 import type { CalendarClient } from './client/calendar-client.ts';
@@ -27,6 +28,11 @@ export interface InCallCalendarProps {
    */
   placement?: PanelProps['placement'];
   /**
+   * Where in the document it is drawn. Default: where the component stands. `true`: at the end of the body, so that no
+   * `transform`, `filter`, `contain` or `overflow` around the component moves it or cuts it off; an element: in there.
+   */
+  portal?: boolean | Element;
+  /**
    * BCP 47 tag of the language to speak and to write dates in: English, German and Spanish are there, anything else
    * gives English. Default: the first of the browser's languages that is there.
    */
@@ -54,15 +60,21 @@ type CalendarOfProps = Omit<InCallCalendarProps, 'room' | 'agentIdentity'> & {
 
 /** The calendar over a client of any kind. */
 export function CalendarOf({ client, ...options }: CalendarOfProps) {
-  const { theme = 'auto', placement = 'docked', onBooked, onChanged, locale } = options;
+  const { theme = 'auto', placement = 'docked', portal = false, locale } = options;
+  const { onBooked, onChanged } = options;
   const words = useWordsIn(locale);
   useEffect(() => (onBooked ? client.onBooked(onBooked) : undefined), [client, onBooked]);
   useEffect(() => (onChanged ? client.onChanged(onChanged) : undefined), [client, onChanged]);
   return (
-    <WordsContext value={words}>
-      <ClientContext value={client}>
-        <Panel theme={theme} placement={placement} />
-      </ClientContext>
-    </WordsContext>
+    <WordsContext.Provider value={words}>
+      <ClientContext.Provider value={client}>
+        {inPortal(portal, <Panel theme={theme} placement={placement} />)}
+      </ClientContext.Provider>
+    </WordsContext.Provider>
   );
+}
+
+function inPortal(portal: boolean | Element, panel: ReactNode): ReactNode {
+  if (portal === false) return panel;
+  return createPortal(panel, portal === true ? document.body : portal);
 }

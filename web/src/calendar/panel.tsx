@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { BookedStep } from './steps/booked/booked-step.tsx';
 import { Announcer } from './ui/announcer.tsx';
 import { FindStep } from './steps/manage/find-step.tsx';
@@ -44,6 +44,11 @@ export function Panel({ theme, placement }: PanelProps) {
     isOpening: state.pending?.kind === 'open',
     open: state.enabled === false ? null : client.actions.open,
   });
+
+  // Where the whole panel scrolls it is the same one at each step.
+  useEffect(() => {
+    root.current?.querySelector('.icc-panel')?.scrollTo(0, 0);
+  }, [step]);
   const isDrawn = step !== 'closed' && step !== 'mismatch';
   const open = isDrawn && view && view.step !== 'closed' ? panelModel(state, view, now) : null;
 
@@ -68,8 +73,11 @@ export function Panel({ theme, placement }: PanelProps) {
       data-from={open?.view.window.from}
       data-to={open?.view.window.to}
       onClickCapture={markAction}
+      onPointerMove={client.signOfLife}
+      onPointerDown={client.signOfLife}
       onKeyDownCapture={(event) => {
         markAction();
+        client.signOfLife();
         // While a word is composed, Escape belongs to the keyboard of that language.
         const isEscape = event.key === 'Escape' && !event.nativeEvent.isComposing;
         if (isEscape && step !== 'closed' && !isInQuestion(event.target)) leave();

@@ -4,10 +4,13 @@ import type {
   FieldProblem,
   Occurrence,
   PartOfDay,
+  Press,
   Range,
   Repetition,
 } from '@in-call-calendar/shared';
-import type { Pending } from './store/state.ts';
+
+/** What an answer is missing to. */
+type NoAnswer = 'press' | 'details' | 'other';
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
@@ -32,6 +35,7 @@ export const texts = {
   rangeName: 'How much to show',
   previous: 'Earlier dates',
   next: 'Later dates',
+  options: 'Options',
   today: 'Today',
   goToSoonest: 'Next available',
   soonest: 'Soonest free time',
@@ -75,6 +79,7 @@ export const texts = {
 
   freeTimes: (count: number) => plural(count, 'free time'),
   noTimes: 'No times',
+  unread: 'Not known yet',
   gone: 'no longer free',
   slotListName: 'Free times. Arrow keys move between them.',
   timesOf: (day: string) => `Times on ${day}`,
@@ -114,7 +119,13 @@ export const texts = {
   optionalMark: 'optional',
   heardMark: 'Heard by the assistant, please check',
   heardRight: 'That is right',
-  requiredError: 'This is needed.',
+  /** What a required field without an answer wants: by its type, else by its label. */
+  requiredError: {
+    name: 'Enter your name.',
+    email: 'Enter your e-mail address.',
+    phone: 'Enter your phone number.',
+    other: (label: string) => `Please answer: ${label}`,
+  },
   /** Why an answer will not do, and what is needed. */
   problem: (problem: FieldProblem): string => {
     switch (problem.kind) {
@@ -269,21 +280,17 @@ export const texts = {
   mismatch: 'Please reload the page.',
   reload: 'Reload',
   noAgent: 'The assistant is not there right now. Nothing you entered is lost.',
+  notArrived: {
+    select: 'This time is not chosen: your press did not get through. Please press again.',
+    book: 'Nothing is booked: your press did not get through. Please press again.',
+    confirm_move: 'Nothing is moved: your press did not get through. Please press again.',
+    cancel: 'Nothing is cancelled: your press did not get through. Please press again.',
+  } satisfies Record<Press['kind'], string>,
   noAnswer: {
-    open: 'The assistant did not answer. Please try again.',
-    close: 'The calendar could not be closed. Please try again.',
-    show_dates: 'These dates could not be opened. Please try again.',
-    select: 'This time could not be chosen: no answer came. Please try again.',
-    release: 'The time could not be given back: no answer came.',
-    book: 'No answer came to your booking. It counts as booked only once it says so here.',
-    time_display: 'The setting could not be changed. Please try again.',
+    press: 'No answer has come yet. It shows here what became of it.',
+    other: 'No answer came. Please try again.',
     details: 'Your details could not be sent yet. They are kept here.',
-    repeat: 'The repetition could not be changed. Please try again.',
-    find: 'The look-up could not be started: no answer came. Please try again.',
-    move: 'The booking could not be opened for moving. Please try again.',
-    confirm_move: 'No answer came to the move. It counts as moved only once it says so here.',
-    cancel: 'No answer came to the cancellation. It counts as cancelled only once it says so here.',
-  } satisfies Record<Pending['kind'] | 'details', string>,
+  } satisfies Record<NoAnswer, string>,
 
   said: {
     opened: (count: number, from: string, to: string) =>

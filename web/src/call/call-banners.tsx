@@ -31,6 +31,8 @@ export interface CallBannersProps {
   room: Room;
   microphoneTrouble: MicrophoneTrouble | null;
   isReconnecting: boolean;
+  /** The browser has no network at all. */
+  isOffline: boolean;
   /** The connection is too poor for a clear voice. */
   isWeak: boolean;
   /** The agent has gone silent, and another one is on its way. */
@@ -67,7 +69,12 @@ export function CallBanners(props: CallBannersProps) {
       {props.isWeak && !isReconnecting && (
         <Banner problem="weak-connection" text={texts.weakConnection} />
       )}
-      {isReconnecting && <Banner problem="reconnecting" text={texts.reconnecting} />}
+      {isReconnecting && (
+        <Banner
+          problem="reconnecting"
+          text={props.isOffline ? texts.offline : texts.reconnecting}
+        />
+      )}
       {isAgentLost && !isAgentLate && !isReconnecting && (
         <Banner problem="agent-lost" text={texts.agentLost} />
       )}

@@ -74,7 +74,9 @@ describe('asking for an agent', () => {
     const sent: RequestInit[] = [];
     await callServer('/api', answering(202, '{}', sent)).askForAgent('t', 'agent-1');
     await callServer('/api', answering(202, '{}', sent)).askForAgent('t', undefined);
-    await callServer('/api', unreachable).askForAgent('t', undefined);
+    expect(await callServer('/api', unreachable).askForAgent('t', undefined)).toBe(false);
+    expect(await callServer('/api', answering(502, '{}', [])).askForAgent('t', 'a')).toBe(false);
+    expect(await callServer('/api', answering(404, '{}', [])).askForAgent('t', 'a')).toBe(true);
     expect(sent.map(({ body }) => body)).toEqual([
       '{"token":"t","gone":"agent-1"}',
       '{"token":"t"}',

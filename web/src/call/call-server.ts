@@ -38,9 +38,15 @@ export interface CallServer {
    * @throws TokenError
    */
   rejoin: (token: string, signal: AbortSignal) => Promise<CallToken>;
-  /** Asks for an agent in place of the one that does not answer. Never rejects: it is asked again anyway. */
-  askForAgent: (token: string, gone: string | undefined) => Promise<void>;
+  /**
+   * Asks for an agent in place of the one that does not answer. Resolves with whether the server has an answer to that:
+   * it has none where the page is cut off, or where the server cannot reach the call either. Never rejects.
+   */
+  askForAgent: (token: string, gone: string | undefined) => Promise<boolean>;
 }
+
+/** How long the server may take to say that another agent is on its way, in ms. */
+const ANSWER_MS = 4000;
 
 /** @param base path or address of the API: `/api/v1` */
 export function callServer(base: string, request: typeof fetch): CallServer {
@@ -76,9 +82,11 @@ export function callServer(base: string, request: typeof fetch): CallServer {
     rejoin: (token, signal) => grant('/calls/rejoin', { token }, signal),
     async askForAgent(token, gone) {
       try {
-        await post('/calls/agent', gone === undefined ? { token } : { token, gone });
+        const body = gone === undefined ? { token } : { token, gone };
+        const { status } = await post('/calls/agent', body, AbortSignal.timeout(ANSWER_MS));
+        return status < 500;
       } catch {
-        // No way through to the server: the connection is broken, and the page asks again when it is restored.
+        return false;
       }
     },
   };

@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { BookingSummary } from '../calendar/index.ts';
 import type { EndReason } from './call-state.ts';
 import type { CallOutcome } from './call-storage.ts';
 import { texts } from './texts.ts';
+import { useFocusIfLost } from './use-focus-if-lost.ts';
 
 export interface EndScreenProps {
   reason: EndReason;
@@ -12,11 +14,15 @@ export interface EndScreenProps {
 
 /** How the call ended, what came of it, and the way to another one. */
 export function EndScreen({ reason, outcome, onStart, onGoBack }: EndScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusIfLost(heading);
   const canGoBack = reason === 'lost';
   return (
     <main className="call-start" data-call="ended" data-reason={reason}>
       <div className="call-card">
-        <h1>{texts.endTitle[reason]}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {texts.endTitle[reason]}
+        </h1>
         <p className="call-lead">
           {outcome
             ? texts.endOutcome[outcome.booking.status]

@@ -1,23 +1,20 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { VOICE_OK } from '@in-call-calendar/shared';
 import { ConnectionState } from 'livekit-client';
-import {
-  RoomAudioRenderer,
-  useConnectionState,
-  useLocalParticipant,
-} from '@livekit/components-react';
+import { RoomAudioRenderer, useConnectionState } from '@livekit/components-react';
 import { useCalendarLauncher } from '../calendar/index.ts';
-import { AgentStatus, moodOf } from './agent-status.tsx';
+import { moodOf } from './agent-status.tsx';
 import { CallBanners } from './call-banners.tsx';
+import { CallControls } from './call-controls.tsx';
 import type { MicrophoneTrouble } from './call-state.ts';
-import { DeviceMenu } from './devices/device-menu.tsx';
-import { Icon } from './icon.tsx';
-import { MessageBox } from './message-box.tsx';
+import { CallTop } from './call-top.tsx';
 import type { Live } from './room-call.ts';
 import { texts } from './texts.ts';
 import { TranscriptView } from './transcript-view.tsx';
 import { useAfterAWhile } from './use-after-a-while.ts';
+import { useOffline } from './use-offline.ts';
 import { useCallAgent } from './use-call-agent.ts';
+import { useFocusIfLost } from './use-focus-if-lost.ts';
 import { useWeakConnection } from './visualiser/use-weak-connection.ts';
 
 /** How long an agent may take to come before the page says that none does, in milliseconds. */
@@ -36,10 +33,17 @@ export interface LiveCallProps {
 
 /** The running call: who is there, what is said, and the controls. */
 export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
-  const { room, transcript, agentLost } = live;
-  const isReconnecting = useConnectionState(room) === ConnectionState.Reconnecting;
+  const { room, transcript } = live;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The message box takes it first, where that opens no keyboard.
+  useFocusIfLost(heading);
+  const lost = useSyncExternalStore(live.lost.subscribe, live.lost.getState);
+  const isOffline = useOffline();
+  // A line of one's own that is broken shows as an agent that does not answer: that is not the agent's fault.
+  const isReconnecting =
+    useConnectionState(room) === ConnectionState.Reconnecting || lost === 'line' || isOffline;
   const listed = useCallAgent(room);
-  const isAgentLost = useSyncExternalStore(agentLost.subscribe, agentLost.getState);
+  const isAgentLost = lost === 'agent';
   // A killed agent stays listed for a while: nobody is there to talk to.
   const agent = isAgentLost ? null : listed;
   const isAgentLate = useAfterAWhile(agent === null && !isReconnecting, AGENT_PATIENCE_MS);
@@ -47,7 +51,6 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
     transcript.store.getState().some((line) => line.from === 'agent'),
   );
   const isWeak = useWeakConnection(room);
-  const { isMicrophoneEnabled } = useLocalParticipant({ room });
   const calendar = useCalendarLauncher(room);
   const canBook =
     agent !== null && !isReconnecting && (agent.booksAppointments || calendar.enabled === true);
@@ -55,33 +58,19 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
   return (
     <main className="call-live" data-call="live">
       <RoomAudioRenderer room={room} />
-      <h1 className="call-hidden">{texts.brand}</h1>
-      <div className="call-top">
-        <AgentStatus
-          agent={agent}
-          mood={moodOf(agent, isReconnecting, isAgentLate, isAgentLost && !isAgentLate)}
-        />
-        {canBook && (
-          <button
-            type="button"
-            className="call-secondary"
-            data-action="book-appointment"
-            aria-busy={calendar.isOpening}
-            aria-expanded={calendar.isOpen}
-            aria-keyshortcuts={calendar.shortcut}
-            onClick={calendar.open}
-          >
-            <Icon name="calendar" />
-            <span className="call-book-words">
-              {calendar.isOpening ? texts.opening : texts.book}
-            </span>
-          </button>
-        )}
-      </div>
+      <h1 ref={heading} tabIndex={-1} className="call-hidden">
+        {texts.brand}
+      </h1>
+      <CallTop
+        agent={agent}
+        mood={moodOf(agent, isReconnecting, isAgentLate, isAgentLost && !isAgentLate)}
+        calendar={canBook ? calendar : null}
+      />
       <CallBanners
         room={room}
         microphoneTrouble={microphoneTrouble}
         isReconnecting={isReconnecting}
+        isOffline={isOffline}
         isWeak={isWeak}
         isAgentLost={isAgentLost}
         isAgentLate={isAgentLate}
@@ -94,34 +83,12 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         onOpenCalendar={calendar.open}
       />
       <TranscriptView transcript={transcript} />
-      <div className="call-controls" role="group" aria-label={texts.controlsName}>
-        <button
-          type="button"
-          className="call-round"
-          data-action="mute"
-          aria-pressed={!isMicrophoneEnabled}
-          aria-label={texts.mute}
-          title={isMicrophoneEnabled ? texts.mute : texts.unmute}
-          onClick={() => {
-            if (microphoneTrouble) on.onRetryMicrophone();
-            else void room.localParticipant.setMicrophoneEnabled(!isMicrophoneEnabled);
-          }}
-        >
-          <Icon name={isMicrophoneEnabled ? 'microphone' : 'muted'} />
-        </button>
-        <DeviceMenu room={room} />
-        <MessageBox send={agent === null ? sendToNobody : transcript.send} />
-        <button
-          type="button"
-          className="call-round call-hang-up"
-          data-action="hang-up"
-          aria-label={texts.hangUp}
-          title={texts.hangUp}
-          onClick={on.onHangUp}
-        >
-          <Icon name="hangUp" />
-        </button>
-      </div>
+      <CallControls
+        room={room}
+        onRetryMicrophone={microphoneTrouble && on.onRetryMicrophone}
+        send={agent === null ? sendToNobody : transcript.send}
+        onHangUp={on.onHangUp}
+      />
     </main>
   );
 }

@@ -1,12 +1,21 @@
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { Icon } from './icon.tsx';
 import { texts } from './texts.ts';
+import { useFocusIfLost } from './use-focus-if-lost.ts';
 
 const MAX_MESSAGE = 1000;
 
+export interface MessageBoxProps {
+  /** Sends a message. Rejects when it cannot be sent. */
+  send: (text: string) => Promise<void>;
+}
+
 /** Typing in place of speaking. A message that could not be sent, or is too long, stays in the box. */
-export function MessageBox({ send }: { send: (text: string) => Promise<void> }) {
+export function MessageBox({ send }: MessageBoxProps) {
   const [text, setText] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  // On a touch screen the focus would bring a keyboard over a call that is spoken.
+  useFocusIfLost(matchMedia('(pointer: coarse)').matches ? null : box);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function submit(event: SubmitEvent) {
@@ -31,6 +40,7 @@ export function MessageBox({ send }: { send: (text: string) => Promise<void> }) 
     <form className="call-message" onSubmit={(event) => void submit(event)}>
       <input
         type="text"
+        ref={box}
         data-message-box
         value={text}
         placeholder={texts.typeHere}

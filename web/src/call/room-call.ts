@@ -15,14 +15,14 @@ import {
 import { hangUpRoom } from './hang-up-room.ts';
 import type { CallStorage } from './call-storage.ts';
 import { followTranscript, type RoomTranscript } from './room-transcript.ts';
-import { watchAgent } from './watch-agent.ts';
+import { watchAgent, type Lost } from './watch-agent.ts';
 
 /** What a running call has to work with. */
 export interface Live {
   room: Room;
   transcript: RoomTranscript;
-  /** Whether the agent has gone silent, and another one is on its way. */
-  agentLost: Pick<StoreApi<boolean>, 'getState' | 'subscribe'>;
+  /** What has gone silent: the agent, and another one is on its way, or the page's own line; null for nothing. */
+  lost: Pick<StoreApi<Lost | null>, 'getState' | 'subscribe'>;
 }
 
 export interface RoomCall {
@@ -141,13 +141,13 @@ export function createRoomCall(server: CallServer, storage: CallStorage): RoomCa
       dispatch(trouble === null ? { type: 'call_over' } : { type: 'start_failed', trouble });
       return;
     }
-    const agentLost = createStore<boolean>(() => false);
+    const lost = createStore<Lost | null>(() => null);
     const unwatch = watchAgent({
       transport: createAgentTransport(room, (gone) => server.askForAgent(token, gone)),
       now,
       after,
       onAnswer: transcript.agentAnswered,
-      onChange: (isLost) => agentLost.setState(isLost, true),
+      onChange: (next) => lost.setState(next, true),
     });
     const unsave = transcript.store.subscribe(storage.saveLines);
     const onMute = () => storage.change({ isMuted: !room.localParticipant.isMicrophoneEnabled });
@@ -159,7 +159,7 @@ export function createRoomCall(server: CallServer, storage: CallStorage): RoomCa
       // After hanging up, the next call may have begun already.
       if (!isOver()) disconnected(reason, signal);
     });
-    dispatch({ type: 'connected', live: { room, transcript, agentLost } });
+    dispatch({ type: 'connected', live: { room, transcript, lost } });
     if (!isMuted) await turnMicrophoneOn(room);
   }
 

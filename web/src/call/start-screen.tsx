@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { StartTrouble } from './call-state.ts';
 import { Icon } from './icon.tsx';
 import { texts } from './texts.ts';
@@ -16,6 +17,7 @@ export interface StartScreenProps {
 /** What this is, what it uses, and the way in. */
 export function StartScreen(props: StartScreenProps) {
   const { isStarting, isGoingBack, trouble, wasCutOff, onStart, onCancel } = props;
+  const start = useRef<HTMLButtonElement>(null);
   return (
     <main className="call-start" data-call={isStarting ? 'starting' : 'idle'}>
       <div className="call-card">
@@ -47,6 +49,7 @@ export function StartScreen(props: StartScreenProps) {
             className="call-primary"
             data-action="start-call"
             aria-disabled={isStarting}
+            ref={start}
             onClick={onStart}
           >
             {isStarting
@@ -58,7 +61,15 @@ export function StartScreen(props: StartScreenProps) {
                 : texts.startCall}
           </button>
           {isStarting && (
-            <button type="button" className="call-plain" onClick={onCancel}>
+            <button
+              type="button"
+              className="call-plain"
+              onClick={() => {
+                // This button goes by its own press.
+                start.current?.focus();
+                onCancel();
+              }}
+            >
               {texts.cancel}
             </button>
           )}

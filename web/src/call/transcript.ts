@@ -18,3 +18,12 @@ export function withLine(lines: readonly Line[], line: Line): readonly Line[] {
   if (at === -1) return [...lines, line].slice(-MAX_LINES);
   return lines.with(at, line);
 }
+
+/** Ends of a whole sentence; quotes and brackets may close after it. */
+const WHOLE = /[.!?…:;][\s"'”’»)\]]*$/u;
+
+/** Returns a line as it is read: words of the agent that were cut off in the middle end in an ellipsis. */
+export function shownText({ from, text, isFinal }: Line): string {
+  const isCut = from === 'agent' && isFinal && !WHOLE.test(text);
+  return isCut ? `${text.trimEnd()}…` : text;
+}

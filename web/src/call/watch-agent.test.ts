@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { watchAgent } from './watch-agent.ts';
+import { watchAgent, type Lost } from './watch-agent.ts';
 
 function setUp() {
-  const world = { now: 0, connected: true, agent: null as string | null, alive: new Set<string>() };
+  const world = {
+    now: 0,
+    connected: true,
+    agent: null as string | null,
+    alive: new Set<string>(),
+    serverAnswers: true,
+  };
   const asked: (string | undefined)[] = [];
   const answers: [string, number][] = [];
-  const changes: boolean[] = [];
+  const changes: (Lost | null)[] = [];
   const timers = new Set<{ at: number; run: () => void }>();
   const stop = watchAgent({
     transport: {
@@ -14,7 +20,7 @@ function setUp() {
       isAlive: (agent) => Promise.resolve(world.alive.has(agent)),
       askFor: (gone) => {
         asked.push(gone);
-        return Promise.resolve();
+        return Promise.resolve(world.serverAnswers);
       },
     },
     now: () => world.now,
@@ -24,7 +30,7 @@ function setUp() {
       return () => void timers.delete(timer);
     },
     onAnswer: (agent, askedAt) => void answers.push([agent, askedAt]),
-    onChange: (isLost) => void changes.push(isLost),
+    onChange: (lost) => void changes.push(lost),
   });
   async function pass(ms: number): Promise<void> {
     const until = world.now + ms;
@@ -70,10 +76,10 @@ describe('the agent of a call', () => {
     await pass(10_000);
     world.alive.delete('a');
     await pass(3000);
-    expect([asked, changes]).toEqual([['a'], [true]]);
+    expect([asked, changes]).toEqual([['a'], ['agent']]);
     join('b');
     await pass(3000);
-    expect([asked, changes]).toEqual([['a'], [true, false]]);
+    expect([asked, changes]).toEqual([['a'], ['agent', null]]);
   });
 
   it('is asked for again when it does not come', async () => {
@@ -94,7 +100,7 @@ describe('the agent of a call', () => {
     await pass(3000);
     world.alive.add('a');
     await pass(3000);
-    expect(changes).toEqual([true, false]);
+    expect(changes).toEqual(['agent', null]);
   });
 
   it('is asked for when it has left, and when none has come at the start', async () => {
@@ -103,13 +109,39 @@ describe('the agent of a call', () => {
     await left.pass(10_000);
     left.world.agent = null;
     await left.pass(4000);
-    expect([left.asked, left.changes]).toEqual([['a'], [true]]);
+    expect([left.asked, left.changes]).toEqual([['a'], ['agent']]);
 
     const never = setUp();
     await never.pass(6000);
     expect(never.asked).toEqual([]);
     await never.pass(4000);
     expect([never.asked, never.changes]).toEqual([[undefined], []]);
+  });
+
+  it('is not blamed for a line of the page’s own that is broken, and is there when that is back', async () => {
+    const { world, changes, pass, join } = setUp();
+    join('a');
+    await pass(10_000);
+    world.alive.delete('a');
+    world.serverAnswers = false;
+    await pass(30_000);
+    expect(changes).toEqual(['line']);
+    world.serverAnswers = true;
+    world.alive.add('a');
+    await pass(3000);
+    expect(changes).toEqual(['line', null]);
+  });
+
+  it('is said to be gone once the server can be asked', async () => {
+    const { world, changes, pass, join } = setUp();
+    join('a');
+    await pass(10_000);
+    world.agent = null;
+    world.serverAnswers = false;
+    await pass(4000);
+    world.serverAnswers = true;
+    await pass(4000);
+    expect(changes).toEqual(['line', 'agent']);
   });
 
   it('is not doubted while the connection is down', async () => {

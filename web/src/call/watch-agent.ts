@@ -23,9 +23,15 @@ export interface AgentTransport {
   agent: () => string | null;
   /** Resolves true for any answer of the agent, false when none comes. Never rejects. */
   isAlive: (agent: string, withinMs: number) => Promise<boolean>;
-  /** Has another agent called. Never rejects. */
-  askFor: (gone: string | undefined) => Promise<void>;
+  /**
+   * Has another agent called. Resolves with whether the server has answered: where not even that gets through, nothing
+   * says that the agent is gone. Never rejects.
+   */
+  askFor: (gone: string | undefined) => Promise<boolean>;
 }
+
+/** What a silent agent means. */
+export type Lost = 'agent' | 'line';
 
 export interface AgentWatchOptions {
   transport: AgentTransport;
@@ -34,8 +40,8 @@ export interface AgentWatchOptions {
   after: (ms: number, run: () => void) => () => void;
   /** Called with every answer of an agent, and the time of the question. */
   onAnswer: (agent: string, askedAt: number) => void;
-  /** Called when the agent is lost, and when one is there again. */
-  onChange: (isLost: boolean) => void;
+  /** Called with what is lost, the agent or the page's own line; null when an agent is there again. */
+  onChange: (lost: Lost | null) => void;
 }
 
 /** Watches until the returned function is called. */
@@ -49,22 +55,24 @@ export function watchAgent({
   let known: { identity: string; since: number } | null = null;
   let last: string | undefined;
   let lost: string | null = null;
-  let isLost = false;
+  let shown: Lost | null = null;
   let emptySince = now();
   let askedAt = -Infinity;
   let stopped = false;
   let cancelTimer: () => void = () => undefined;
 
-  function setLost(next: boolean): void {
-    if (stopped || next === isLost) return;
-    isLost = next;
+  function setLost(next: Lost | null): void {
+    if (stopped || next === shown) return;
+    shown = next;
     onChange(next);
   }
 
-  async function askFor(gone: string | undefined): Promise<void> {
+  /** Asks for another agent; who is at fault shows by whether that gets through. */
+  async function replace(gone: string | undefined): Promise<void> {
     if (now() - askedAt < COMING_MS) return;
-    askedAt = now();
-    await transport.askFor(gone);
+    const answered = await transport.askFor(gone);
+    if (answered) askedAt = now();
+    if (gone !== undefined) setLost(answered ? 'agent' : 'line');
   }
 
   async function isAlive(agent: string): Promise<boolean> {
@@ -83,15 +91,14 @@ export function watchAgent({
     if (agent === null) {
       if (known) emptySince = now();
       known = null;
-      if (last !== undefined) setLost(true);
-      if (now() - emptySince >= (last === undefined ? FIRST_MS : GAP_MS)) await askFor(last);
+      if (now() - emptySince >= (last === undefined ? FIRST_MS : GAP_MS)) await replace(last);
       return;
     }
     if (known?.identity !== agent) known = { identity: agent, since: now() };
     last = agent;
     if (agent === lost) {
-      await askFor(agent);
       if (await isAlive(agent)) markAlive();
+      else await replace(agent);
       return;
     }
     if (now() - known.since < STARTUP_MS) {
@@ -104,13 +111,12 @@ export function watchAgent({
     }
     if (stopped || !transport.connected() || transport.agent() !== agent) return;
     lost = agent;
-    setLost(true);
-    await askFor(agent);
+    await replace(agent);
   }
 
   function markAlive(): void {
     lost = null;
-    setLost(false);
+    setLost(null);
   }
 
   function schedule(): void {

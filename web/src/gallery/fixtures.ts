@@ -76,7 +76,7 @@ export function availabilityOf(slots: readonly Slot[], version = 1): Availabilit
     from: NOW,
     to: toInstant(MOMENT + 130 * 86_400_000),
     fetchedAt: NOW,
-    complete: true,
+    unread: [],
     slots: [...slots],
   };
 }

@@ -4,6 +4,8 @@ import { after } from '../calendar/client/browser-environment.ts';
 import { createCalendarClient } from '../calendar/client/calendar-client.ts';
 import { CalendarOf } from '../calendar/in-call-calendar.tsx';
 import { createFakeAgent } from './fake-agent.ts';
+import { CallFrame } from './call-frame.tsx';
+import type { PanelProps } from '../calendar/panel.tsx';
 import { CALLER_ZONE, choosing, MOMENT, SLOTS, TODAY } from './fixtures.ts';
 import { states, type Trouble } from './states.ts';
 
@@ -30,14 +32,26 @@ interface GalleryProps {
   theme: 'light' | 'dark' | 'auto';
   /** BCP 47 tag. */
   locale: string;
+  /** Puts the calendar into the call page, in place of a page that only stands for it. */
+  isInCall: boolean;
   /** Breaks the way to the agent, whatever the state. */
   trouble?: Trouble | undefined;
+  placement?: PanelProps['placement'];
+  portal?: boolean;
 }
 
-/** One state of the calendar beside a page that stands for the call. */
-export function Gallery({ name, theme, locale, trouble }: GalleryProps) {
+/** One state of the calendar, in the call page or beside a page that stands for it. */
+export function Gallery({ name, trouble, isInCall, ...options }: GalleryProps) {
+  const { theme, locale, placement = 'docked', portal = false } = options;
   const { agent, client } = useMemo(() => makeGallery(name, trouble), [name, trouble]);
   const nextWeek = windowOf('1w', addDays(TODAY, 7));
+  if (isInCall) {
+    return (
+      <CallFrame client={client}>
+        <CalendarOf client={client} theme={theme} locale={locale} placement="inline" />
+      </CallFrame>
+    );
+  }
   return (
     <>
       <main className="gallery-page">
@@ -70,7 +84,9 @@ export function Gallery({ name, theme, locale, trouble }: GalleryProps) {
           ))}
         </nav>
       </main>
-      <CalendarOf client={client} theme={theme} locale={locale} />
+      <div className={`gallery-${placement}`}>
+        <CalendarOf client={client} {...{ theme, locale, placement, portal }} />
+      </div>
     </>
   );
 }

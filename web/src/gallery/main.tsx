@@ -15,6 +15,9 @@ if (root) {
       name={query.get('state') ?? 'live'}
       theme={theme}
       locale={query.get('locale') ?? 'en-US'}
+      placement={query.get('placement') === 'inline' ? 'inline' : 'docked'}
+      portal={query.has('portal')}
+      isInCall={query.get('frame') === 'call'}
       trouble={TROUBLES.find((trouble) => trouble === query.get('trouble'))}
     />,
   );

@@ -93,6 +93,7 @@ export const states: Record<string, GalleryState> = {
     slots: [],
   },
   empty: { view: choosing(), slots: SLOTS.filter((slot) => slot.start > '2026-12-03') },
+  'free-later': { view: choosing(), slots: SLOTS.filter((slot) => slot.start > '2026-11-26') },
   'empty-filtered': {
     view: choosing({ filter: { parts: ['evening'], weekdays: [2] } }),
   },

@@ -85,6 +85,7 @@ export async function startOwnerApi(): Promise<OwnerApi> {
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
   const parts = openOwnerApi({
     owners: {
+      isDevelopment: false,
       databaseUrl: undefined,
       encryptionKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }],
       tokens: {
@@ -94,7 +95,6 @@ export async function startOwnerApi(): Promise<OwnerApi> {
         key: { secret: OWNER_SECRET },
       },
     },
-    host: '127.0.0.1',
     dataDir: folder,
     cal: {
       apiUrl: calendar.url,
@@ -110,10 +110,9 @@ export async function startOwnerApi(): Promise<OwnerApi> {
   const app = createApp({
     livekit: LIVEKIT,
     randomId: () => crypto.randomUUID(),
-    clientAddress: () => address,
+    clientOf: () => ({ network: address, isSecure: false }),
     tokensPerMinute: 1000,
-    // What takes a socket to know is told here.
-    owners: { ...parts.options, addressOf: () => address },
+    owners: parts.options,
     log,
   });
 

@@ -181,7 +181,7 @@ export function createFakeAvailability(
       from,
       to,
       fetchedAt: NOW,
-      complete: unreadFrom === undefined || to <= unreadFrom,
+      unread: unreadFrom === undefined || to <= unreadFrom ? [] : [{ from: unreadFrom, to }],
       slots: all().filter((slot) => slot.start >= from && slot.start < to),
     }),
   };

@@ -1,66 +1,39 @@
 /** Numbers, days and times of the day in German. */
+import { DE_TIMES } from '../guard/de-times.ts';
+import { counted } from '../guard/time-words.ts';
 import type { NumberWords } from './lexicon.ts';
+import { aroundHours, compounds, within } from './number-words.ts';
 
-const UNITS =
-  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(
-    ' ',
-  );
-const TENS: Readonly<Record<number, string>> = {
-  20: 'zwanzig',
-  30: 'dreißig',
-  40: 'vierzig',
-  50: 'fünfzig',
-};
-const DAYS =
-  'erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt'.split(
-    ' ',
-  );
+const { ein: _ein, zwo: _zwo, ...numbers } = DE_TIMES.numbers;
+/** What stands before `und`: `ein` and not `eins`. */
+const digits = { ein: 1, ...within(numbers, 2, 9) };
+const TENS = { zwanzig: 20, dreißig: 30, vierzig: 40, fünfzig: 50 };
+const DAYS = counted(`
+  erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt
+  fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt`);
 
-/** The number before `und`: `ein` and not `eins`. */
-const joined = (unit: number): string => (unit === 1 ? 'ein' : (UNITS[unit] ?? ''));
-
-function cardinals(): Record<string, number> {
-  const numbers: Record<string, number> = { ein: 1, zwo: 2 };
-  for (const [value, word] of UNITS.entries()) numbers[word] = value;
-  for (const [ten, word] of Object.entries(TENS))
-    for (let unit = 0; unit < 10; unit += 1)
-      numbers[unit === 0 ? word : `${joined(unit)}und${word}`] = Number(ten) + unit;
-  return numbers;
-}
+const join = (ten: string, digit: string): string => `${digit}und${ten}`;
 
 function ordinals(): Record<string, number> {
-  const days: Record<string, number> = {};
-  for (let day = 1; day <= 31; day += 1) {
-    const unit = day % 10;
-    const ten = day < 30 ? 'zwanzigst' : 'dreißigst';
-    const stem = day < 20 ? DAYS[day - 1] : unit === 0 ? ten : `${joined(unit)}und${ten}`;
-    for (const ending of ['e', 'er', 'en', 'em']) days[`${stem ?? ''}${ending}`] = day;
-  }
-  return days;
-}
-
-function clock(): Record<string, number> {
-  const times: Record<string, number> = {};
-  for (const [hour, word] of UNITS.slice(0, 13).entries()) {
-    if (hour === 0) continue;
-    for (const name of [word, String(hour)]) {
-      times[`halb ${name}`] = hour * 60 - 30;
-      times[`viertel nach ${name}`] = hour * 60 + 15;
-      times[`viertel vor ${name}`] = hour * 60 - 15;
-      times[`dreiviertel ${name}`] = hour * 60 - 15;
-    }
-  }
-  return times;
+  const tens = { zwanzigst: 20, dreißigst: 30 };
+  const stems = within({ ...DAYS, ...tens, ...compounds(tens, digits, join) }, 1, 31);
+  return Object.fromEntries(
+    Object.entries(stems).flatMap(([stem, day]) =>
+      ['e', 'er', 'en', 'em'].map((ending) => [stem + ending, day]),
+    ),
+  );
 }
 
 export const DE_NUMBERS: NumberWords = {
-  cardinals: cardinals(),
+  cardinals: { null: 0, ...DE_TIMES.numbers, ...compounds(TENS, digits, join) },
   ordinals: ordinals(),
-  clock: clock(),
-  months:
-    'januar jänner februar märz april mai juni juli august september oktober november dezember'.split(
-      ' ',
-    ),
+  clock: aroundHours(numbers, {
+    'halb *': -30,
+    'viertel nach *': 15,
+    'viertel vor *': -15,
+    'dreiviertel *': -15,
+  }),
+  months: Object.keys(counted(DE_TIMES.months)),
   ofMonth: [],
   at: ['um'],
   hour: ['uhr'],

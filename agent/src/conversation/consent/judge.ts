@@ -106,58 +106,45 @@ function isSupported(
 /** Roles that say nothing, so that a turn that ends in them is not at its end. */
 const EMPTY: ReadonlySet<Piece['role']> = new Set<Piece['role']>(['joint', 'filler', 'mark']);
 
-/** What a role does by itself; `needs`: it hangs on the pieces around it. */
-function ownEffect(role: Piece['role'], to: ConsentTo): Effect | 'needs' {
-  switch (role) {
-    case 'yes':
-    case 'rhetorical':
-    case 'order.any':
-      return 'firm';
-    case 'agreement':
-      return 'soft';
-    case 'order.book':
-      if (to === 'yes_no') return 'neutral';
-      return to === 'cancel' ? 'block' : 'firm';
-    case 'order.move':
-      return to === 'move' ? 'firm' : 'block';
-    case 'order.cancel':
-      return to === 'cancel' ? 'firm' : 'no';
-    case 'verb.book':
-      if (to === 'yes_no') return 'neutral';
-      return to === 'cancel' ? 'block' : 'needs';
-    case 'verb.move':
-      return to === 'move' ? 'needs' : 'block';
-    case 'verb.cancel':
-      return to === 'cancel' ? 'needs' : 'no';
-    case 'keep':
-      return to === 'move' || to === 'cancel' ? 'no' : 'block';
-    case 'excuse':
-      return to === 'cancel' ? 'neutral' : 'no';
-    case 'closing':
-      return 'closing';
-    case 'refusal':
-      return 'no';
-    case 'wait':
-      return 'wait';
-    case 'polite':
-    case 'filler':
-      return 'idle';
-    case 'aside':
-    case 'repeat':
-      return 'neutral';
-    case 'unsure':
-    case 'condition':
-    case 'question':
-    case 'detail':
-      return 'block';
-    case 'joint':
-    case 'pivot':
-    case 'opener':
-    case 'reason':
-    case 'mark':
-    case 'left':
-      return 'needs';
-  }
+/** What a role does by itself, to one question or all; `needs`: it hangs on the pieces around it. */
+type OwnEffect = Effect | 'needs';
+
+const EFFECTS: Readonly<Record<Piece['role'], OwnEffect | Readonly<Record<ConsentTo, OwnEffect>>>> =
+  {
+    yes: 'firm',
+    agreement: 'soft',
+    rhetorical: 'firm',
+    'order.any': 'firm',
+    'order.book': { book: 'firm', move: 'firm', cancel: 'block', yes_no: 'neutral' },
+    'order.move': { book: 'block', move: 'firm', cancel: 'block', yes_no: 'block' },
+    'order.cancel': { book: 'no', move: 'no', cancel: 'firm', yes_no: 'no' },
+    'verb.book': { book: 'needs', move: 'needs', cancel: 'block', yes_no: 'neutral' },
+    'verb.move': { book: 'block', move: 'needs', cancel: 'block', yes_no: 'block' },
+    'verb.cancel': { book: 'no', move: 'no', cancel: 'needs', yes_no: 'no' },
+    keep: { book: 'block', move: 'no', cancel: 'no', yes_no: 'block' },
+    excuse: { book: 'no', move: 'no', cancel: 'neutral', yes_no: 'no' },
+    closing: 'closing',
+    refusal: 'no',
+    wait: 'wait',
+    polite: 'idle',
+    filler: 'idle',
+    aside: 'neutral',
+    repeat: 'neutral',
+    unsure: 'block',
+    condition: 'block',
+    question: 'block',
+    detail: 'block',
+    joint: 'needs',
+    pivot: 'needs',
+    opener: 'needs',
+    reason: 'needs',
+    mark: 'needs',
+    left: 'needs',
+  };
+
+function ownEffect(role: Piece['role'], to: ConsentTo): OwnEffect {
+  const effect = EFFECTS[role];
+  return typeof effect === 'string' ? effect : effect[to];
 }
 
 function isAssent(role: Piece['role'], to: ConsentTo): boolean {

@@ -1,6 +1,6 @@
 /** A sentence as clauses: the reach of a question, a negation or a condition. Pure. */
 import type { Lexicon } from './compiled-lexicon.ts';
-import type { Mention } from './mentions.ts';
+import { findMentions, type Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
 export interface Clause {
@@ -22,30 +22,26 @@ interface OpenClause {
   isAsked: boolean;
 }
 
-const STOPS = new Set(['.', '!', '?', '\n']);
-const MARKS = new Set([
-  ',',
-  ';',
-  ':',
-  '(',
-  ')',
-  '"',
-  '„',
-  '“',
-  '”',
-  '«',
-  '»',
-  '-',
-  '–',
-  '—',
-  '¿',
-  '¡',
-]);
+const STOPS = new Set('.!?\n');
+const MARKS = new Set(',;:()"„“”«»-–—¿¡');
 /** How many words of what follows tell whether a clause begins. */
 const LOOK_AHEAD = 5;
 
+/** A sentence, read in one language. */
+export interface ReadSentence {
+  tokens: readonly Token[];
+  clauses: readonly Clause[];
+}
+
+export function readSentence(tokens: readonly Token[], lexicon: Lexicon): ReadSentence {
+  return {
+    tokens,
+    clauses: splitClauses(tokens, findMentions(tokens, lexicon.times), lexicon),
+  };
+}
+
 /** Splits a sentence into its clauses, in order; those without words are left out. */
-export function splitClauses(
+function splitClauses(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   lexicon: Lexicon,

@@ -1,7 +1,11 @@
 /** A lexicon as expressions, made once. */
+import type { Language } from '@in-call-calendar/shared';
+import { DE } from './de.ts';
+import { EN } from './en.ts';
+import { ES } from './es.ts';
 import { DONE_KINDS, type DoneKind, type LexiconWords, type PhraseList } from './lexicon.ts';
-import { anyOf, phrasesOf, type WordClasses } from './phrases.ts';
-import { timeLexicon, type TimeLexicon } from './time-lexicon.ts';
+import { anyOf, foldedSet, phrasesOf, type WordClasses } from './phrases.ts';
+import { timeLexicon } from './time-lexicon.ts';
 import { fold } from './tokens.ts';
 
 interface KindPhrases {
@@ -9,46 +13,15 @@ interface KindPhrases {
   phrases: RegExp;
 }
 
-export interface Lexicon {
-  times: TimeLexicon;
-  clauses: {
-    /** The words that any of the next three can begin with: most words begin nothing. */
-    starters: ReadonlySet<string>;
-    breaks: RegExp;
-    ands: RegExp;
-    conditions: RegExp;
-    unconditional: RegExp;
-    dependent: RegExp;
-    decisions: RegExp;
-    undecided: RegExp;
-  };
-  negations: RegExp;
-  openers: RegExp;
-  opensQuestions: boolean;
-  modals: ReadonlySet<string>;
-  futures: ReadonlySet<string>;
-  infinitives: ReadonlySet<string>;
-  modalsAfter: RegExp;
-  finite: ReadonlySet<string>;
-  agent: RegExp;
-  done: readonly KindPhrases[];
-  forms: { claims: readonly KindPhrases[]; harmless: RegExp };
-  soft: { verbs: RegExp; otherObjects: RegExp; bookingObjects: RegExp };
-  harmless: RegExp;
-  idioms: RegExp;
-  pending: RegExp;
-  cancellation: RegExp;
-  offer: { cues: RegExp; vacant: RegExp; exempt: RegExp; fillers: ReadonlySet<string> };
-  promise: { phrases: RegExp; confirmation: RegExp; later: RegExp };
-  zones: RegExp;
-}
+export type Lexicon = ReturnType<typeof compileLexicon>;
 
 /** `negations`: those of every language, because names and loan words are the same in all of them: "keine SMS". */
-export function compileLexicon(words: LexiconWords, negations: PhraseList): Lexicon {
+function compileLexicon(words: LexiconWords, negations: PhraseList) {
   const { clauses, soft, offer, promise, forms } = words;
   return {
     times: timeLexicon(words.times),
     clauses: {
+      /** The words that any of the next three can begin with: most words begin nothing. */
       starters: firstWords([clauses.breaks, clauses.ands, clauses.conditions]),
       breaks: atStart(clauses.breaks),
       ands: atStart(
@@ -118,11 +91,16 @@ function atStart(list: PhraseList): RegExp {
   return anyOf(phrasesOf(list).map((phrase) => `^ ${phrase}`));
 }
 
-function foldedSet(list: PhraseList): Set<string> {
-  return new Set(phrasesOf(list).map(fold));
-}
-
 function firstWords(lists: readonly PhraseList[]): Set<string> {
   const firsts = lists.flatMap(phrasesOf).map((phrase) => phrase.split(' ')[0] ?? '');
   return new Set(firsts.flatMap((first) => first.split('|')).map(fold));
 }
+
+const NEGATIONS = [EN, DE, ES].map((words) => words.negations).join(',');
+
+/** The words of each language, ready to be looked for. */
+export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
+  en: compileLexicon(EN, NEGATIONS),
+  de: compileLexicon(DE, NEGATIONS),
+  es: compileLexicon(ES, NEGATIONS),
+};

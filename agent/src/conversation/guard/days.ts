@@ -1,14 +1,9 @@
 /** The day a sentence names, and which dates it can mean. Pure. */
-import {
-  addDays,
-  daysBetween,
-  weekdayOf,
-  type LocalDate,
-  type Weekday,
-} from '@in-call-calendar/shared';
+import { addDays, daysBetween, weekdayOf, type LocalDate } from '@in-call-calendar/shared';
 
 export type DayName =
-  | { kind: 'weekday'; weekday: Weekday; week: 'any' | 'this' | 'next' }
+  /** `weekday`: 1 is Monday. */
+  | { kind: 'weekday'; weekday: number; week: 'any' | 'this' | 'next' }
   | { kind: 'date'; month: number; day: number }
   /** `12/3`: day first or month first. */
   | { kind: 'numeric'; first: number; second: number }

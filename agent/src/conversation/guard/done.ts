@@ -1,5 +1,5 @@
 /** Claims that something was done, held against the provider's records. Pure. */
-import { finds, type Clause } from './clauses.ts';
+import { finds, type Clause, type ReadSentence } from './clauses.ts';
 import type { Lexicon } from './compiled-lexicon.ts';
 import type { GuardFacts, GuardRecord } from './facts.ts';
 import { means, momentsOf, todayOf } from './matching.ts';
@@ -7,7 +7,6 @@ import type { DoneKind } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { formHits } from './forms.ts';
 import { doneHits, type Hit } from './scope.ts';
-import type { ReadSentence } from './sentence.ts';
 
 /** Whether a sentence claims something that no record bears out. */
 export function claimsDone(sentence: ReadSentence, facts: GuardFacts, lexicon: Lexicon): boolean {

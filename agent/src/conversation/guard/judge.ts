@@ -1,11 +1,11 @@
 /** Judges one sentence of a model by the state of the call. Pure. */
 import type { Language } from '@in-call-calendar/shared';
+import { readSentence } from './clauses.ts';
 import { claimsDone } from './done.ts';
 import type { GuardFacts, Verdict } from './facts.ts';
-import { LEXICONS } from './lexicons.ts';
+import { LEXICONS } from './compiled-lexicon.ts';
 import { offersUnknown } from './offer.ts';
 import { promisesUntrue } from './promise.ts';
-import { readSentence } from './sentence.ts';
 import { tokenize } from './tokens.ts';
 
 /**

@@ -1,10 +1,9 @@
 /** Days and times presented as free, held against what was on offer. Pure. */
-import { finds, type Clause } from './clauses.ts';
+import { finds, type Clause, type ReadSentence } from './clauses.ts';
 import type { Lexicon } from './compiled-lexicon.ts';
 import type { GuardFacts } from './facts.ts';
 import { isCallersOwn, means, momentsOf, todayOf } from './matching.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import type { ReadSentence } from './sentence.ts';
 import { tokenize } from './tokens.ts';
 
 /** Whether a sentence presents a day or time as possible that nobody has named yet. */

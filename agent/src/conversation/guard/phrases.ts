@@ -25,6 +25,11 @@ export function phrasesOf(list: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
+/** The phrases of some lists, folded. */
+export function foldedSet(...lists: readonly string[]): Set<string> {
+  return new Set(lists.flatMap(phrasesOf).map(fold));
+}
+
 /** At most this many words stand in a gap. */
 const GAP = 6;
 

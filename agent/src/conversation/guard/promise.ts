@@ -1,8 +1,7 @@
 /** Announcements of what nobody will do. Pure. */
-import { finds, type Clause } from './clauses.ts';
+import { finds, type Clause, type ReadSentence } from './clauses.ts';
 import type { Lexicon } from './compiled-lexicon.ts';
 import type { GuardFacts } from './facts.ts';
-import type { ReadSentence } from './sentence.ts';
 
 /** Whether a sentence promises a message, a call or the like that this call does not bring about. */
 export function promisesUntrue(

@@ -6,7 +6,7 @@ import {
   type Zone,
   type Language,
 } from '@in-call-calendar/shared';
-import { LEXICONS } from './lexicons.ts';
+import { LEXICONS } from './compiled-lexicon.ts';
 import { means } from './matching.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { tokenize } from './tokens.ts';

@@ -1,5 +1,6 @@
 import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import type { Fact } from '../../calendar/state.ts';
+import type { ToolDeps } from './deps.ts';
 
 type Of<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
@@ -24,4 +25,17 @@ export function awaitFact<T extends Fact['type']>(
       finish(null);
     });
   });
+}
+
+/** Runs work whose outcome the tool tells itself, so that the fact of it is not told as well. */
+export async function answering<T>(
+  deps: Pick<ToolDeps, 'answering'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  deps.answering?.(true);
+  try {
+    return await work();
+  } finally {
+    deps.answering?.(false);
+  }
 }

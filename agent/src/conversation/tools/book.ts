@@ -3,10 +3,10 @@ import { missingFields, type Instant } from '@in-call-calendar/shared';
 import { attendeeOf } from '../../calendar/answers.ts';
 import type { Card, Fact } from '../../calendar/state.ts';
 import type { Speaking } from '../words/words.ts';
-import { awaitFact } from './await-fact.ts';
+import { answering, awaitFact } from './await-fact.ts';
 import type { ToolResult } from './contract.ts';
 import type { ToolDeps } from './deps.ts';
-import { offered } from './offered.ts';
+import { offered, speakingOf } from './offered.ts';
 import { withoutConsent } from './without-consent.ts';
 
 const BOOK_FACTS = ['booked', 'slot_taken', 'book_failed', 'outcome_unknown'] as const;
@@ -15,20 +15,14 @@ type Booked = Extract<Fact, { type: 'booked' }>;
 /** Books the chosen time with what the form holds, once the caller has agreed to it as it is. */
 export async function bookAppointment(deps: ToolDeps): Promise<ToolResult> {
   const { call, words } = deps;
-  const { selection, booking, now, zones } = call.state();
-  const speaking: Speaking = { now, zones };
+  const { selection, booking } = call.state();
+  const speaking = speakingOf(call);
   const start = selection?.start ?? (booking.status === 'shown' ? booking.record.start : undefined);
   if (start === undefined) return { ok: false, say: words.tools.nothingChosen() };
   const refusal = isReady(deps)
     ? withoutConsent(deps, 'book', () => readBack(deps, speaking))
     : null;
-  if (refusal) return refusal;
-  deps.answering?.(true);
-  try {
-    return await send(deps, start, speaking);
-  } finally {
-    deps.answering?.(false);
-  }
+  return refusal ?? answering(deps, () => send(deps, start, speaking));
 }
 
 async function send(deps: ToolDeps, start: Instant, speaking: Speaking): Promise<ToolResult> {

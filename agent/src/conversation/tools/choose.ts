@@ -5,7 +5,7 @@ import type { CalendarState } from '../../calendar/state.ts';
 import { missingSlugs } from './book.ts';
 import type { ToolArgs, ToolResult } from './contract.ts';
 import type { ToolDeps } from './deps.ts';
-import { offered } from './offered.ts';
+import { offered, speakingOf } from './offered.ts';
 
 /** Chooses a time that was offered, and holds it. */
 export async function selectTime(
@@ -19,8 +19,8 @@ export async function selectTime(
   const slots = call.allSlots();
   const series: Repetition | null | undefined = single === true ? null : repeat;
   const { refusal } = call.dispatch({ type: 'select', by: 'voice', start, slots, repeat: series });
-  const { now, zones, booking } = call.state();
-  const speaking = { now, zones };
+  const { booking } = call.state();
+  const speaking = speakingOf(call);
   if (!refusal) {
     const missing = isMoving(booking) ? [] : missingSlugs(deps);
     return { ok: true, say: words.tools.chosen(start, speaking), missing };

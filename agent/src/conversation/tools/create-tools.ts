@@ -1,7 +1,7 @@
 /** What the agent's tools do, over the calendar of the call. No LiveKit here: any model or test may call them. */
 import { bookAppointment } from './book.ts';
 import { isMoving, releaseTime, selectTime } from './choose.ts';
-import type { ToolResult } from './contract.ts';
+import type { ToolArgs, ToolResult } from './contract.ts';
 import type { ToolDeps, Tools } from './deps.ts';
 import { createBookingTools } from './existing-bookings.ts';
 import { setDetails } from './fill-form.ts';
@@ -12,9 +12,18 @@ export function createTools(deps: ToolDeps): Tools {
   const existing = createBookingTools(deps);
   const notOffered = (): ToolResult => ({ ok: false, say: words.consent.notOffered() });
 
+  async function look(wished: ToolArgs<'show_calendar'>, open: boolean): Promise<ToolResult> {
+    deps.answering?.(true);
+    try {
+      return await lookForTimes(deps, wished, { open });
+    } finally {
+      deps.answering?.(false);
+    }
+  }
+
   return {
-    show_calendar: (args) => lookForTimes(deps, args, { open: true }),
-    find_times: (args) => lookForTimes(deps, args, { open: call.state().open }),
+    show_calendar: (args) => look(args, true),
+    find_times: (args) => look(args, call.state().open),
 
     find_booking: existing.find_booking,
     move_booking: existing.move_booking,

@@ -3,8 +3,8 @@ import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import { cardOf, pageUid } from '../../calendar/cards.ts';
 import { plainText } from '../../calendar/answers.ts';
 import type { Card, CalendarEvent, EventOf } from '../../calendar/state.ts';
-import { awaitFact } from './await-fact.ts';
-import { offered } from './offered.ts';
+import { answering, awaitFact } from './await-fact.ts';
+import { offered, speakingOf } from './offered.ts';
 import type { Speaking } from '../words/words.ts';
 import type { ToolResult } from './contract.ts';
 import { withoutConsent } from './without-consent.ts';
@@ -28,19 +28,7 @@ export type BookingTools = Pick<Tools, 'find_booking' | 'move_booking' | 'cancel
 
 export function createBookingTools(deps: ToolDeps): BookingTools {
   const { call, words, handles } = deps;
-  const speaking = (): Speaking => {
-    const { now, zones } = call.state();
-    return { now, zones };
-  };
-
-  async function answering(work: () => Promise<ToolResult>): Promise<ToolResult> {
-    deps.answering?.(true);
-    try {
-      return await work();
-    } finally {
-      deps.answering?.(false);
-    }
-  }
+  const speaking = (): Speaking => speakingOf(call);
 
   async function find(event: EventOf<'find'>): Promise<ToolResult> {
     const outcome = awaitFact(call, SEARCH_FACTS, deps.bookPatienceMs, deps.setTimer);
@@ -122,7 +110,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
         : null;
     if (refusal) return Promise.resolve(refusal);
     const uid = pageUid(card);
-    return answering(() => change({ type: 'reschedule', by: 'voice', uid, start: to }));
+    return answering(deps, () => change({ type: 'reschedule', by: 'voice', uid, start: to }));
   }
 
   return {
@@ -132,7 +120,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
       if (chosen) return chosen;
       if (time !== undefined && email === undefined && date === undefined)
         return Promise.resolve({ ok: false, say: words.consent.notOffered() });
-      return answering(() =>
+      return answering(deps, () =>
         find({
           type: 'find',
           by: 'voice',
@@ -174,7 +162,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
       if (refusal) return Promise.resolve(refusal);
       const uid = pageUid(card);
       const why = reason === undefined ? undefined : plainText(reason);
-      return answering(() => change({ type: 'cancel', by: 'voice', uid, why }));
+      return answering(deps, () => change({ type: 'cancel', by: 'voice', uid, why }));
     },
 
     confirmMove,
@@ -187,7 +175,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
     const card = booking.found.find(({ record }) => record.start === start);
     if (!card) return null;
     const uid = pageUid(card);
-    return answering(() => find({ type: 'find', by: 'voice', uid }));
+    return answering(deps, () => find({ type: 'find', by: 'voice', uid }));
   }
 }
 

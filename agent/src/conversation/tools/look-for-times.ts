@@ -9,9 +9,8 @@ import {
 } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import { fitting, isExact, pickOffers } from './offers.ts';
-import { offered } from './offered.ts';
+import { offered, speakingOf } from './offered.ts';
 import type { ToolDeps } from './deps.ts';
-import type { Speaking } from '../words/words.ts';
 import type { TimeWish, ToolArgs, ToolResult } from './contract.ts';
 import { filterFor, inOrder, showingFor, type Showing } from './wish-window.ts';
 
@@ -47,7 +46,7 @@ export async function lookForTimes(
     return answer(deps, times, total, exact, sayFound(deps, { times, total, exact, wish: args }));
   }
   // What could not be read is not empty.
-  if (!call.slots(window).complete) {
+  if (call.slots(window).unread.length > 0) {
     return {
       ok: false,
       say: words.search.unreachable(),
@@ -103,7 +102,7 @@ async function lookFurther(
   }
   point(call, []);
   const until = addDays(from, SEARCH_STEPS_DAYS.at(-1) ?? 0);
-  if (!call.slots({ from, to: until }).complete) {
+  if (call.slots({ from, to: until }).unread.length > 0) {
     return answer(deps, [], 0, false, nothing.laterUnread());
   }
   return answer(deps, [], 0, false, nothing.until(until));
@@ -130,11 +129,6 @@ function closestTo(wish: TimeWish): TimeWish {
 
 function nearOf({ near }: TimeWish): TimeWish {
   return near === undefined ? {} : { near };
-}
-
-function speakingOf(call: CalendarCall): Speaking {
-  const { now, zones } = call.state();
-  return { now, zones };
 }
 
 function startsOf(times: readonly Slot[]): Instant[] {

@@ -1,4 +1,6 @@
 import type { Instant } from '@in-call-calendar/shared';
+import type { CalendarCall } from '../../calendar/calendar-call.ts';
+import type { Speaking } from '../words/words.ts';
 import type { OfferedTime } from './contract.ts';
 import type { ToolDeps } from './deps.ts';
 
@@ -7,10 +9,16 @@ export function offered(
   starts: readonly Instant[],
   { call, words, handles }: Pick<ToolDeps, 'call' | 'words' | 'handles'>,
 ): OfferedTime[] {
-  const { now, zones } = call.state();
+  const speaking = speakingOf(call);
   return starts.map((start) => ({
     time: handles.of(start),
     start,
-    spoken: words.times.start(start, { now, zones }),
+    spoken: words.times.start(start, speaking),
   }));
+}
+
+/** Returns what times are said relative to, as the call stands now. */
+export function speakingOf(call: Pick<CalendarCall, 'state'>): Speaking {
+  const { now, zones } = call.state();
+  return { now, zones };
 }

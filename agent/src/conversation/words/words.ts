@@ -6,6 +6,7 @@ import type {
   Instant,
   LocalDate,
   Occurrence,
+  Press,
   SlotFilter,
   Zone,
   Zones,
@@ -122,6 +123,12 @@ export interface FactWords {
   opened(): string;
   selected(start: Instant, speaking: Speaking): string;
   availabilityFailed(): string;
+  /** What could not be read can be read again. */
+  availabilityBack(): string;
+  /** Asked where nothing has come from the caller for a while, and a time is reserved. */
+  stillThere(start: Instant, speaking: Speaking): string;
+  /** The time is not reserved any more, for the same reason. */
+  givenBack(start: Instant, speaking: Speaking): string;
   anythingElse(): string;
   moveOrCancel(): string;
   whichOne(): string;
@@ -146,6 +153,8 @@ export interface StatusWords {
   chosenInstead(start: Instant, from: Instant | undefined, speaking: Speaking): string;
   checkingChange(start: Instant, task: ChangeTask, speaking: Speaking): string;
   finding(): string;
+  /** A press on the page that brought no answer has come to nothing; says what stands, and to press again. */
+  notArrived(press: Press['kind']): string;
   booked(
     start: Instant,
     status: 'accepted' | 'pending' | 'cancelled' | 'rejected',

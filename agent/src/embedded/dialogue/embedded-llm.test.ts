@@ -4,6 +4,7 @@ import { BookingAgent } from '../../conversation/booking-agent.ts';
 import { createTools } from '../../conversation/tools/create-tools.ts';
 import { createTimeHandles } from '../../conversation/tools/handles.ts';
 import { createTestCall } from '../../calendar/testing/fake-calendar.ts';
+import { createDialogue } from './answering/create-dialogue.ts';
 import { EmbeddedLlm } from './embedded-llm.ts';
 import { FOUR_WEEKS } from './testing/talk.ts';
 import { english } from '../../conversation/words/en/en.ts';
@@ -43,7 +44,7 @@ function makeCall() {
     looking: () => ({ focus: null, idleMs: 0 }),
     tellScreen: false,
   });
-  return { ...test, agent, model: new EmbeddedLlm({ context }) };
+  return { ...test, agent, model: new EmbeddedLlm({ dialogue: createDialogue({ context }) }) };
 }
 
 async function reply(

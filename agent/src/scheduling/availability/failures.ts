@@ -1,8 +1,11 @@
 import type { SchedulingError } from '../errors.ts';
 import { overlaps, subtract, type Interval } from './intervals.ts';
 
-/** Waits before an interval that failed is asked for again, in milliseconds: after the first failure, the second … */
-const BACKOFF_MS: readonly number[] = [2_000, 8_000, 30_000];
+/**
+ * Waits before an interval that failed is asked for again, in milliseconds: after the first failure, the second …; the
+ * last one repeats. The caller has been told that the times will appear, so the wait for them must not grow long.
+ */
+const BACKOFF_MS: readonly number[] = [2_000, 8_000, 15_000];
 /** The wait before a request that somebody waits for, however often it has failed, in milliseconds. */
 const INTERACTIVE_RETRY_MS = 2_000;
 
@@ -63,5 +66,5 @@ function without(failures: readonly Failure[], interval: Interval): Failure[] {
   );
 }
 
-/** Automatic retries end after this many failures in a row; a look at the window starts again. */
-export const MAX_RETRIES = BACKOFF_MS.length;
+/** Automatic retries end after this many failures in a row, half an hour; a look at the window starts again. */
+export const MAX_RETRIES = 120;

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BookRequest, BookingRecord, RequestOptions } from '../scheduler.ts';
+import type { BookRequest, BookingRecord, RequestOptions, Scheduler } from '../scheduler.ts';
 import { mapBookings } from './booking-record.ts';
 import { buildBooking, type BookingOrder } from './booking-request.ts';
-import { CalcomError, payableElsewhere } from './calcom-error.ts';
+import { CalcomError, givenUp, payableElsewhere, unknownOutcome } from './calcom-error.ts';
 import type { Describe } from './describe.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import type { Finder } from './find.ts';
 import type { CalcomClient } from './http-client.ts';
-import { bookingsSchema, success } from './schemas.ts';
 
 /** Waits before the second and third look-up, in milliseconds. */
 const LOOK_UP_DELAYS_MS: readonly number[] = [300, 1_500];
@@ -26,29 +26,25 @@ export interface BookDeps {
 
 type SentOptions = { priority: 'booking' } & Pick<RequestOptions, 'timeoutMs'>;
 
-export type Book = (request: BookRequest, options?: RequestOptions) => Promise<BookingRecord>;
-
 /**
  * Books exactly once. Cal.com has no idempotency key: a repeated POST of an ordinary event type answers "taken",
  * like a stranger's booking would. So every attempt carries a key in its metadata, no POST is repeated without
  * looking for that key first, and no refusal that could stem from our own first POST is believed without it.
  */
-export function createBook({ client, describe, finder, now, ...deps }: BookDeps): Book {
+export function createBook({
+  client,
+  describe,
+  finder,
+  now,
+  ...deps
+}: BookDeps): Scheduler['book'] {
   const delays = deps.lookUpDelaysMs ?? LOOK_UP_DELAYS_MS;
   const flights = new Map<string, Promise<BookingRecord>>();
   /** Attempts that were sent, from here or maybe by a process that died; with the last time that got no answer. */
   const sent = new Map<string, { unclearAt: number }>();
 
   async function post(order: BookingOrder, options: SentOptions): Promise<BookingRecord> {
-    const { data } = await client.request({
-      method: 'POST',
-      resource: 'bookings',
-      path: '/bookings',
-      route: '/bookings',
-      body: order.body,
-      schema: success(bookingsSchema),
-      options,
-    });
+    const { data } = await client.request(ENDPOINTS.book, { body: order.body, options });
     return mapBookings(data, order);
   }
 
@@ -73,10 +69,10 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
         const isPart = found && (found.series?.length ?? 1) < order.occurrences;
         if (!isPart || tries === delays.length) return found;
       } catch (error) {
-        if (tries === delays.length) throw unknown(error);
+        if (tries === delays.length) throw unknownOutcome('made', error);
       }
     }
-    throw unknown(undefined);
+    throw unknownOutcome('made', undefined);
   }
 
   /** A lost race may have been lost to this very attempt, sent by another process and not in the list yet. */
@@ -108,7 +104,7 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
       if (!(error instanceof CalcomError)) throw error;
       const { delivery } = error;
       if (delivery === 'not_sent' || (delivery === 'refused' && !isInTheWay(error))) {
-        if (mayComeTrue(attempt)) throw unknown(error);
+        if (mayComeTrue(attempt)) throw unknownOutcome('made', error);
         if (!before) sent.delete(attempt);
         throw error;
       }
@@ -116,7 +112,7 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
       const found = (await lookUp(order)) ?? (await lookAgain(order, error));
       if (found) return found;
       if (isInTheWay(error)) throw error;
-      if (delivery === 'unclear' || mayComeTrue(attempt)) throw unknown(error);
+      if (delivery === 'unclear' || mayComeTrue(attempt)) throw unknownOutcome('made', error);
       return null;
     }
   }
@@ -125,7 +121,7 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
     const earlier = sentBefore(request);
     const description = await describe({ priority: 'booking', anyAge: true }).catch(
       (error: unknown) => {
-        throw earlier ? unknown(error) : error;
+        throw earlier ? unknownOutcome('made', error) : error;
       },
     );
     if (description.event.price > 0) throw payableElsewhere();
@@ -133,12 +129,10 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
     if (earlier) {
       const found = await lookUp(order);
       if (found) return found;
-      if (now() - earlier.unclearAt < REPOST_AFTER_MS) throw unknown(undefined);
+      if (now() - earlier.unclearAt < REPOST_AFTER_MS) throw unknownOutcome('made', undefined);
     }
     // From here on the caller's signal is ignored: a booking under way is seen to its end.
-    if (options.signal?.aborted) {
-      throw new CalcomError('unavailable', 'given up before it was sent', { delivery: 'not_sent' });
-    }
+    if (options.signal?.aborted) throw givenUp();
     const { timeoutMs } = options;
     const sentOptions = {
       priority: 'booking',
@@ -164,11 +158,4 @@ export function createBook({ client, describe, finder, now, ...deps }: BookDeps)
 /** Refused for a booking that is there, which may be the one of this very attempt. */
 function isInTheWay({ kind, reason }: CalcomError): boolean {
   return kind === 'slot_taken' || reason === 'has_seat';
-}
-
-function unknown(cause: unknown): CalcomError {
-  return new CalcomError('unknown_outcome', 'it is not known whether the booking was made', {
-    delivery: 'unclear',
-    ...(cause !== undefined && { cause }),
-  });
 }

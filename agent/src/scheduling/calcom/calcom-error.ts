@@ -45,3 +45,20 @@ export function payableElsewhere(): CalcomError {
     delivery: 'not_sent',
   });
 }
+
+/** Returns the failure of a request that nobody waits for any more, and that has not left. */
+export function givenUp(): CalcomError {
+  return new CalcomError('unavailable', 'given up before it was sent', { delivery: 'not_sent' });
+}
+
+/**
+ * Returns the failure of a booking or change that may have been made all the same.
+ *
+ * @param done what may have happened to the booking
+ */
+export function unknownOutcome(done: 'made' | 'changed', cause: unknown): CalcomError {
+  return new CalcomError('unknown_outcome', `it is not known whether the booking was ${done}`, {
+    delivery: 'unclear',
+    ...(cause !== undefined && { cause }),
+  });
+}

@@ -7,13 +7,15 @@ import type { SharedStore } from '../sharing/shared-store.ts';
 import { createBook } from './book.ts';
 import { createChanges } from './changes.ts';
 import { createDescribe, requestEventTypes } from './describe.ts';
-import { createDescriptionFile, type DescriptionCache } from './description-file.ts';
-import { shareDescription } from './description-share.ts';
+import {
+  createDescriptionFile,
+  shareDescription,
+  type DescriptionCache,
+} from './description-cache.ts';
 import { createFinder } from './find.ts';
 import { createHolds } from './holds.ts';
 import { createCalcomClient } from './http-client.ts';
 import { requestSlots } from './slots.ts';
-import { CALCOM_VERSIONS, type CalcomVersions } from './versions.ts';
 
 export interface CalcomSchedulerConfig {
   /** Of the API, with its version: `https://api.cal.com/v2`. */
@@ -31,7 +33,6 @@ export interface CalcomSchedulerConfig {
   cacheDir?: string | undefined;
   /** Shares it between machines as well. One that never rejects. */
   store?: SharedStore | undefined;
-  versions?: Partial<CalcomVersions> | undefined;
   /** Waits between look-ups after a booking without a clear answer, in milliseconds. */
   lookUpDelaysMs?: readonly number[] | undefined;
 }
@@ -49,7 +50,6 @@ export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomSche
   const client = createCalcomClient({
     baseUrl,
     apiKey,
-    versions: { ...CALCOM_VERSIONS, ...config.versions },
     gate: config.budget ?? openGate,
     now,
     log,

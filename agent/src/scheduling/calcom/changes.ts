@@ -1,16 +1,12 @@
-import { epochMs, toInstant, type Instant } from '@in-call-calendar/shared';
-import { isLive, type BookingRecord, type RequestOptions } from '../scheduler.ts';
+import { epochMs, toInstant } from '@in-call-calendar/shared';
+import { isLive, type BookingRecord, type RequestOptions, type Scheduler } from '../scheduler.ts';
 import { mapBookings, mapSeat } from './booking-record.ts';
-import { CalcomError } from './calcom-error.ts';
+import { CalcomError, givenUp, unknownOutcome } from './calcom-error.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import type { Finder } from './find.ts';
 import type { CalcomClient } from './http-client.ts';
-import { clip, bookingsSchema, success, type CalcomBooking } from './schemas.ts';
+import { clip, type CalcomBooking } from './schemas.ts';
 import { parseRef } from './seat-ref.ts';
-
-export interface Changes {
-  reschedule(ref: string, start: Instant, options?: RequestOptions): Promise<BookingRecord>;
-  cancel(ref: string, reason: string, options?: RequestOptions): Promise<BookingRecord>;
-}
 
 /** With the host's key Cal.com refuses a cancellation without a reason. */
 const DEFAULT_REASON = 'Cancelled by the attendee during a call';
@@ -28,7 +24,11 @@ interface Attempt {
 }
 
 /** Returns how bookings are moved and cancelled. Both look at the booking itself before they say that they failed. */
-export function createChanges(client: CalcomClient, finder: Finder, now: () => number): Changes {
+export function createChanges(
+  client: CalcomClient,
+  finder: Finder,
+  now: () => number,
+): Pick<Scheduler, 'reschedule' | 'cancel'> {
   /** Changes whose outcome is open, with the last time that one of their requests got no answer. */
   const open = new Map<string, number>();
 
@@ -43,7 +43,8 @@ export function createChanges(client: CalcomClient, finder: Finder, now: () => n
       if (unclearAt === undefined && !isDoubtful(error, ref)) throw error;
       open.set(key, unclearAt ?? -Infinity);
       const found = await resolveOutcome(look);
-      if (found === null && now() - (unclearAt ?? -Infinity) < DOUBT_MS) throw unknown(error);
+      if (found === null && now() - (unclearAt ?? -Infinity) < DOUBT_MS)
+        throw unknownOutcome('changed', error);
       open.delete(key);
       if (found === 'elsewhere') throw movedAway(error);
       if (found === null) throw error;
@@ -57,13 +58,9 @@ export function createChanges(client: CalcomClient, finder: Finder, now: () => n
     body: Record<string, string>,
   ): Promise<[CalcomBooking, ...CalcomBooking[]]> {
     const { uid, seatUid } = parseRef(ref);
-    const { data } = await client.request({
-      method: 'POST',
-      resource: 'bookings',
-      path: `/bookings/${encodeURIComponent(uid)}/${verb}`,
-      route: `/bookings/:uid/${verb}`,
+    const { data } = await client.request(ENDPOINTS[verb], {
+      uid,
       body: { ...body, ...(seatUid !== undefined && { seatUid }) },
-      schema: success(bookingsSchema),
       options: { priority: 'booking' },
     });
     return data;
@@ -77,11 +74,7 @@ export function createChanges(client: CalcomClient, finder: Finder, now: () => n
     return (await finder.byUid(original.rescheduledTo, options)) ?? original;
   }
 
-  async function reschedule(
-    ref: string,
-    time: Instant,
-    options: RequestOptions = {},
-  ): Promise<BookingRecord> {
+  const reschedule: Scheduler['reschedule'] = async (ref, time, options = {}) => {
     const start = toInstant(epochMs(time));
     refuseAborted(options);
     return make({
@@ -95,13 +88,9 @@ export function createChanges(client: CalcomClient, finder: Finder, now: () => n
         return hasMoved(booking, ref) ? 'elsewhere' : null;
       },
     });
-  }
+  };
 
-  async function cancel(
-    ref: string,
-    reason: string,
-    options: RequestOptions = {},
-  ): Promise<BookingRecord> {
+  const cancel: Scheduler['cancel'] = async (ref, reason, options = {}) => {
     refuseAborted(options);
     const cancellationReason = clip(reason, 500) || DEFAULT_REASON;
     const { seatUid } = parseRef(ref);
@@ -121,7 +110,7 @@ export function createChanges(client: CalcomClient, finder: Finder, now: () => n
         return booking?.status === 'cancelled' ? booking : null;
       },
     });
-  }
+  };
 
   return { reschedule, cancel };
 }
@@ -152,18 +141,10 @@ async function resolveOutcome<T>(look: () => Promise<T>): Promise<T> {
   try {
     return await look();
   } catch (error) {
-    throw unknown(error);
+    throw unknownOutcome('changed', error);
   }
 }
 
-function unknown(cause: unknown): CalcomError {
-  return new CalcomError('unknown_outcome', 'it is not known whether the booking was changed', {
-    delivery: 'unclear',
-    cause,
-  });
-}
-
 function refuseAborted({ signal }: RequestOptions): void {
-  if (!signal?.aborted) return;
-  throw new CalcomError('unavailable', 'given up before it was sent', { delivery: 'not_sent' });
+  if (signal?.aborted) throw givenUp();
 }

@@ -1,17 +1,11 @@
-import { z } from 'zod';
 import { SchedulingError } from '../errors.ts';
 import type { Priority, RequestOptions } from '../scheduler.ts';
 import { CalcomError } from './calcom-error.ts';
 import { mapDescription, type Description } from './description.ts';
-import type { DescriptionCache } from './description-file.ts';
+import type { DescriptionCache } from './description-cache.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import type { CalcomClient } from './http-client.ts';
-import {
-  eventTypeSchema,
-  meSchema,
-  success,
-  type CalcomEventType,
-  type CalcomMe,
-} from './schemas.ts';
+import type { CalcomEventType } from './schemas.ts';
 
 /** How long a description counts as fresh, in milliseconds. */
 const DESCRIPTION_TTL_MS = 5 * 60_000;
@@ -47,43 +41,17 @@ export async function requestEventTypes(
   query: { username?: string; eventSlug?: string },
   options: RequestOptions,
 ): Promise<CalcomEventType[]> {
-  const { data } = await client.request({
-    method: 'GET',
-    resource: 'eventTypes',
-    path: '/event-types',
-    route: '/event-types',
-    query,
-    schema: success(z.array(eventTypeSchema)),
-    options: { ...options, priority: options.priority ?? 'interactive' },
-  });
-  return data;
-}
-
-async function requestMe(client: CalcomClient, options: RequestOptions): Promise<CalcomMe> {
-  const { data } = await client.request({
-    method: 'GET',
-    resource: 'me',
-    path: '/me',
-    route: '/me',
-    schema: success(meSchema),
-    options: { ...options, priority: options.priority ?? 'interactive' },
-  });
-  return data;
+  return (await client.request(ENDPOINTS.eventTypes, { query, options })).data;
 }
 
 /** Reads the event type by slug, and keeps it in memory and in a cache of all processes: a warm one asks for nothing. */
-export function createDescribe({
-  client,
-  eventTypeSlug,
-  username,
-  cache,
-  now,
-}: DescribeDeps): Describe {
+export function createDescribe(deps: DescribeDeps): Describe {
+  const { client, eventTypeSlug, username, cache, now } = deps;
   let known: { savedAt: number; description: Description } | null = null;
   let flight: Flight | null = null;
 
   async function ask(options: RequestOptions): Promise<Description> {
-    const me = await requestMe(client, options);
+    const { data: me } = await client.request(ENDPOINTS.me, { options });
     const owner = username ?? me.username;
     const events = await requestEventTypes(
       client,

@@ -1,4 +1,10 @@
-import { defaultLabel, type BookingField, type FieldType } from '@in-call-calendar/shared';
+import { z } from 'zod';
+import {
+  defaultLabel,
+  fieldTypeSchema,
+  type BookingField,
+  type FieldType,
+} from '@in-call-calendar/shared';
 import { clip, type CalcomField } from './schemas.ts';
 
 /** Field slugs of Cal.com that have a meaning of their own. */
@@ -16,26 +22,9 @@ const LEFT_OUT = new Set<string>([SLUG.location, SLUG.guests, 'rescheduleReason'
 /** Built-in fields that are worth a question only where the event type insists. */
 const ONLY_IF_REQUIRED = new Set<string>(['title', SLUG.smsReminder]);
 
-const TYPES: Readonly<Record<string, FieldType>> = {
-  name: 'name',
-  splitName: 'name',
-  email: 'email',
-  phone: 'phone',
-  text: 'text',
-  textarea: 'textarea',
-  number: 'number',
-  url: 'url',
-  address: 'address',
-  select: 'select',
-  radio: 'radio',
-  multiselect: 'multiselect',
-  checkbox: 'checkbox',
-  boolean: 'boolean',
-  multiemail: 'multiemail',
-};
-
 /** What the place of the meeting needs from the attendee, by location type. */
-export type AttendeePlace = 'attendeePhone' | 'attendeeAddress' | 'attendeeDefined';
+export const placeSchema = z.enum(['attendeePhone', 'attendeeAddress', 'attendeeDefined']);
+type AttendeePlace = z.infer<typeof placeSchema>;
 
 /** Returns the form a caller fills in: hidden and answered-elsewhere fields left out, in the event type's order. */
 export function mapFields(
@@ -71,7 +60,9 @@ export function unaskableFields(fields: readonly CalcomField[]): string[] {
 }
 
 function mapField(field: CalcomField): BookingField | null {
-  const type = TYPES[field.type];
+  const { data: type } = fieldTypeSchema.safeParse(
+    field.type === 'splitName' ? 'name' : field.type,
+  );
   const required = field.required ?? false;
   if (!type || field.hidden === true || LEFT_OUT.has(field.slug)) return null;
   if (ONLY_IF_REQUIRED.has(field.slug) && !required) return null;

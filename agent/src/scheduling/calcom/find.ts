@@ -9,14 +9,9 @@ import {
 } from './booking-record.ts';
 import { CalcomError } from './calcom-error.ts';
 import type { Describe } from './describe.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import type { CalcomClient } from './http-client.ts';
-import {
-  bookingListSchema,
-  bookingSchema,
-  bookingsSchema,
-  success,
-  type CalcomBooking,
-} from './schemas.ts';
+import type { CalcomBooking } from './schemas.ts';
 import { parseRef, seatRef } from './seat-ref.ts';
 
 /** Statuses of the list that hold live bookings; `accepted` and `pending` are not words of this filter. */
@@ -49,11 +44,7 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
     const { event } = await describe({ ...options, anyAge: true });
     const found: CalcomBooking[] = [];
     for (let page = 0; page < MAX_PAGES; page += 1) {
-      const { data, pagination } = await client.request({
-        method: 'GET',
-        resource: 'bookings',
-        path: '/bookings',
-        route: '/bookings',
+      const { data, pagination } = await client.request(ENDPOINTS.listBookings, {
         query: {
           ...filters,
           eventTypeId: event.id,
@@ -62,8 +53,7 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
           take: PAGE,
           skip: page * PAGE,
         },
-        schema: bookingListSchema,
-        options: { ...options, priority: options.priority ?? 'interactive' },
+        options,
       });
       found.push(...data);
       if (!pagination?.hasNextPage) break;
@@ -105,14 +95,7 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
     uid: string,
     options: RequestOptions,
   ): Promise<[CalcomBooking, ...CalcomBooking[]]> {
-    const { data } = await client.request({
-      method: 'GET',
-      resource: 'bookings',
-      path: `/bookings/${encodeURIComponent(uid)}`,
-      route: '/bookings/:uid',
-      schema: success(bookingsSchema),
-      options: { ...options, priority: options.priority ?? 'interactive' },
-    });
+    const { data } = await client.request(ENDPOINTS.booking, { uid, options });
     return data;
   }
 
@@ -145,14 +128,7 @@ export function createFinder(client: CalcomClient, describe: Describe): Finder {
 
   async function bookingOfSeat(seatUid: string, options: RequestOptions): Promise<string | null> {
     try {
-      const { data } = await client.request({
-        method: 'GET',
-        resource: 'bookings',
-        path: `/bookings/by-seat/${encodeURIComponent(seatUid)}`,
-        route: '/bookings/by-seat/:seatUid',
-        schema: success(bookingSchema),
-        options: { ...options, priority: options.priority ?? 'interactive' },
-      });
+      const { data } = await client.request(ENDPOINTS.bookingBySeat, { uid: seatUid, options });
       return data.uid;
     } catch (error) {
       if (error instanceof CalcomError && error.kind === 'not_found') return null;

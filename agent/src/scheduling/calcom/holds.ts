@@ -1,20 +1,19 @@
 import { toInstant, type Instant } from '@in-call-calendar/shared';
-import type { Hold, HoldOptions, RequestOptions } from '../scheduler.ts';
+import type { Hold, HoldOptions, RequestOptions, Scheduler } from '../scheduler.ts';
 import { CalcomError, payableElsewhere } from './calcom-error.ts';
 import type { Describe } from './describe.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import type { CalcomClient } from './http-client.ts';
-import { done, reservationSchema, success } from './schemas.ts';
 
 /** How long a slot is held, in minutes. A reservation cannot be extended, only replaced. */
 const HOLD_MINUTES = 10;
 
-export interface Holds {
-  hold(start: Instant, options?: HoldOptions): Promise<Hold>;
-  release(holdId: string, options?: RequestOptions): Promise<void>;
-}
-
 /** Returns reservations: advisory at Cal.com, they keep a slot out of everybody's sight and block no booking. */
-export function createHolds(client: CalcomClient, describe: Describe, now: () => number): Holds {
+export function createHolds(
+  client: CalcomClient,
+  describe: Describe,
+  now: () => number,
+): Pick<Scheduler, 'hold' | 'release'> {
   /** Starts whose reservation may exist without our knowing its id, until when. */
   const lost = new Map<Instant, number>();
 
@@ -26,11 +25,7 @@ export function createHolds(client: CalcomClient, describe: Describe, now: () =>
     const { event, seats } = await describe({ ...options, anyAge: true });
     if (event.price > 0) throw payableElsewhere();
     try {
-      const { data } = await client.request({
-        method: 'POST',
-        resource: 'slots',
-        path: '/slots/reservations',
-        route: '/slots/reservations',
+      const { data } = await client.request(ENDPOINTS.reserve, {
         body: {
           eventTypeId: event.id,
           slotStart: start,
@@ -39,8 +34,7 @@ export function createHolds(client: CalcomClient, describe: Describe, now: () =>
           ...(durationMinutes !== undefined &&
             event.durationOptions?.includes(durationMinutes) && { slotDuration: durationMinutes }),
         },
-        schema: success(reservationSchema),
-        options: { ...options, priority: options.priority ?? 'interactive' },
+        options,
       });
       lost.delete(start);
       return { id: data.reservationUid, start: data.slotStart, until: data.reservationUntil };
@@ -62,14 +56,7 @@ export function createHolds(client: CalcomClient, describe: Describe, now: () =>
 
   async function release(holdId: string, options: RequestOptions = {}): Promise<void> {
     const send = (): Promise<unknown> =>
-      client.request({
-        method: 'DELETE',
-        resource: 'slots',
-        path: `/slots/reservations/${encodeURIComponent(holdId)}`,
-        route: '/slots/reservations/:uid',
-        schema: done,
-        options: { ...options, priority: options.priority ?? 'interactive' },
-      });
+      client.request(ENDPOINTS.release, { uid: holdId, options });
     try {
       await send();
     } catch (error) {

@@ -4,10 +4,10 @@ import { SchedulingError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Priority, RequestOptions } from '../scheduler.ts';
-import { CalcomError } from './calcom-error.ts';
+import { CalcomError, givenUp } from './calcom-error.ts';
+import type { Endpoint } from './endpoints.ts';
 import { readRateLimit } from './rate-limit-headers.ts';
 import { translateError } from './translate-error.ts';
-import type { CalcomResource, CalcomVersions } from './versions.ts';
 
 /** How long to wait for an answer, by priority, in milliseconds. */
 const TIMEOUT_MS: Readonly<Record<Priority, number>> = {
@@ -20,23 +20,18 @@ const MAX_BODY_BYTES = 8 * 1024 * 1024;
 /** Background requests wait for a whole block of the key to pass. */
 const BACKGROUND_QUEUE_MS = 70_000;
 
-export interface CalcomRequest<T> {
-  method: 'GET' | 'POST' | 'DELETE';
-  resource: CalcomResource;
-  /** Below the base URL, with its parameters encoded. */
-  path: string;
-  /** The same with names in place of the parameters: what the log shows. */
-  route: string;
+export interface CalcomRequest {
+  /** Stands for `:uid` in the endpoint's route. */
+  uid?: string;
   query?: Record<string, string | number>;
   body?: unknown;
-  /** Shape of a successful answer. */
-  schema: z.ZodType<T>;
-  options: RequestOptions & { priority: Priority };
+  /** Somebody waits for the answer (`interactive`) unless the priority says otherwise. */
+  options: RequestOptions;
 }
 
 export interface CalcomClient {
   /** @throws CalcomError */
-  request<T>(request: CalcomRequest<T>): Promise<T>;
+  request<T>(endpoint: Endpoint<T>, request: CalcomRequest): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -44,7 +39,6 @@ export interface CalcomClientConfig {
   /** `https://api.cal.com/v2` */
   baseUrl: string;
   apiKey: string;
-  versions: CalcomVersions;
   gate: RequestGate;
   now: () => number;
   log: Logger;
@@ -67,7 +61,11 @@ export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
     maxResponseSize: MAX_BODY_BYTES,
   });
 
-  async function exchange(request: CalcomRequest<unknown>, signal: AbortSignal): Promise<Answer> {
+  async function exchange(
+    { method, route, version }: Endpoint<unknown>,
+    request: CalcomRequest,
+    signal: AbortSignal,
+  ): Promise<Answer> {
     const query = new URLSearchParams(
       Object.entries(request.query ?? {}).map(([name, value]): [string, string] => [
         name,
@@ -75,13 +73,13 @@ export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
       ]),
     ).toString();
     const dispatch: Dispatcher.RequestOptions = {
-      method: request.method,
-      path: `${prefix}${request.path}${query && `?${query}`}`,
+      method,
+      path: `${prefix}${route.replace(':uid', encodeURIComponent(request.uid ?? ''))}${query && `?${query}`}`,
       signal,
       headers: {
         accept: 'application/json',
         authorization: `Bearer ${config.apiKey}`,
-        'cal-api-version': config.versions[request.resource],
+        'cal-api-version': version,
         ...(request.body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
@@ -98,36 +96,39 @@ export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
     };
   }
 
-  async function request<T>(request: CalcomRequest<T>): Promise<T> {
+  async function request<T>(endpoint: Endpoint<T>, request: CalcomRequest): Promise<T> {
     const { options } = request;
-    const timeoutMs = options.timeoutMs ?? TIMEOUT_MS[options.priority];
+    const { priority = 'interactive' } = options;
+    const timeoutMs = options.timeoutMs ?? TIMEOUT_MS[priority];
     const deadline = new AbortController();
     const abort = (): void => deadline.abort();
     options.signal?.addEventListener('abort', abort, { once: true });
     if (options.signal?.aborted) abort();
-    const { method, route } = request;
+    const { method, route } = endpoint;
     let sentAt: number | null = null;
     let timer: NodeJS.Timeout | undefined;
     try {
-      await config.gate.acquire(options.priority, {
-        maxWaitMs: options.priority === 'background' ? BACKGROUND_QUEUE_MS : timeoutMs,
+      await config.gate.acquire(priority, {
+        maxWaitMs: priority === 'background' ? BACKGROUND_QUEUE_MS : timeoutMs,
         signal: deadline.signal,
       });
       if (deadline.signal.aborted) throw new errors.RequestAbortedError();
       timer = setTimeout(abort, timeoutMs);
       options.onSent?.();
       sentAt = config.now();
-      const answer = await exchange(request, deadline.signal);
+      const answer = await exchange(endpoint, request, deadline.signal);
       const { status, requestId } = answer;
       const ms = config.now() - sentAt;
       config.log.debug({ method, route, status, ms, requestId }, 'Cal.com answered');
-      return readAnswer(answer, request.schema);
+      return readAnswer(answer, endpoint.schema);
     } catch (error) {
       const failure = sentAt === null ? notSent(error) : lost(error);
       const { kind, delivery, requestId, status } = failure;
       const ms = sentAt === null ? 0 : config.now() - sentAt;
       const fields = { method, route, kind, delivery, status, ms, requestId, why: failure.message };
       if (delivery === 'refused') config.log.debug(fields, 'Cal.com refused a request');
+      // Its call is over, or wants something else by now.
+      else if (options.signal?.aborted) config.log.debug(fields, 'Cal.com request given up');
       else config.log.warn(fields, 'Cal.com request failed');
       throw failure;
     } finally {
@@ -169,7 +170,7 @@ function notSent(error: unknown): CalcomError {
       ...(error.retryAt !== undefined && { retryAt: error.retryAt }),
     });
   }
-  return new CalcomError('unavailable', 'given up before it was sent', { delivery: 'not_sent' });
+  return givenUp();
 }
 
 const NEVER_CONNECTED = new Set([

@@ -7,9 +7,6 @@ export function success<S extends z.ZodType>(data: S) {
   return z.object({ status: z.literal('success'), data });
 }
 
-/** A success whose data is of no interest, or absent. */
-export const done = z.object({ status: z.literal('success') });
-
 export const meSchema = z.object({
   username: z.string().min(1).nullable(),
   name: z.string().nullish(),

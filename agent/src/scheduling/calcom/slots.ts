@@ -10,8 +10,9 @@ import {
 import type { z } from 'zod';
 import type { SlotsOptions, TimeSpan } from '../scheduler.ts';
 import type { Describe } from './describe.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import type { CalcomClient } from './http-client.ts';
-import { slotsSchema, success } from './schemas.ts';
+import type { slotsSchema } from './schemas.ts';
 
 /** Asks for whole local days, since Cal.com cuts slots at the edges of what is asked; then clips to the span. */
 export async function requestSlots(
@@ -24,11 +25,7 @@ export async function requestSlots(
   const { durationMinutes, movingUid, ...rest } = options;
   const { event } = await describe({ ...rest, anyAge: true });
   if (epochMs(span.to) <= epochMs(span.from)) return [];
-  const { data } = await client.request({
-    method: 'GET',
-    resource: 'slots',
-    path: '/slots',
-    route: '/slots',
+  const { data } = await client.request(ENDPOINTS.slots, {
     query: {
       eventTypeId: event.id,
       ...wholeDays(span, zone, durationMinutes ?? event.durationMinutes),
@@ -36,8 +33,7 @@ export async function requestSlots(
       ...(durationMinutes !== undefined && event.durationOptions && { duration: durationMinutes }),
       ...(movingUid !== undefined && { bookingUidToReschedule: movingUid }),
     },
-    schema: success(slotsSchema),
-    options: { ...rest, priority: rest.priority ?? 'interactive' },
+    options: rest,
   });
   return clipSlots(data, span);
 }

@@ -1,4 +1,3 @@
-import { setTimer } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { SetTimer } from '../../runtime/timers.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -125,13 +124,14 @@ export function createFallbackStore(
   };
 }
 
-export interface OpenStoreOptions extends Pick<FallbackStoreOptions, 'now' | 'log'> {
+export interface OpenStoreOptions extends Omit<FallbackStoreOptions, 'memory'> {
   /** Address of the Redis server. */
   url: string;
 }
 
 /** Returns the store that calls share on a Redis server, with a memory store to fall back to. Never rejects. */
-export async function openStore({ url, now, log }: OpenStoreOptions): Promise<SharedStore> {
+export async function openStore({ url, ...options }: OpenStoreOptions): Promise<SharedStore> {
+  const { now, setTimer } = options;
   const memory = createMemoryStore(now);
   return new Promise((resolve) => {
     const redis = createRedisStore({
@@ -145,7 +145,7 @@ export async function openStore({ url, now, log }: OpenStoreOptions): Promise<Sh
         resolve(store);
       },
     });
-    const store: FallbackStore = createFallbackStore(redis, { memory, now, setTimer, log });
+    const store: FallbackStore = createFallbackStore(redis, { memory, ...options });
     const stop = setTimer(FIRST_CONNECTION_MS, () => {
       resolve(store);
     });

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { setTimer } from '../../runtime/clock.ts';
+import { setTimer as machineTimer } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
+import type { SetTimer } from '../../runtime/timers.ts';
 import { createRequestBudget } from '../budget.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Scheduler } from '../scheduler.ts';
-import { createChangeChannel, type ChangeChannel } from './change-channel.ts';
+import {
+  createChangeChannel,
+  openSlotChangeChannel,
+  type ChangeChannel,
+  type SlotChangeChannel,
+} from './change-channels.ts';
 import { openStore } from './fallback-store.ts';
 import { createSharedBudget } from './shared-budget.ts';
 import { createSharedSlots } from './shared-slots.ts';
 import { scopeOf, type SharedStore } from './shared-store.ts';
-import { createOutdate } from './slot-marks.ts';
-import { openSlotChangeChannel, type SlotChangeChannel } from './slot-change-channel.ts';
+import { createOutdate } from './slot-days.ts';
 
 /** The same as one process has alone; see `budget.ts` for why. */
 const LIMITS = { perMinute: 100, burst: 20 };
@@ -23,6 +28,8 @@ export interface SharingOptions {
   eventTypeSlug: string;
   /** Epoch milliseconds. */
   now: () => number;
+  /** Limits how long Redis is waited for; else the timers of the machine. */
+  setTimer?: SetTimer;
   log: Log;
 }
 
@@ -38,8 +45,8 @@ export interface Sharing {
 
 /** Resolves with what calls share. Never rejects: without Redis each process goes on alone until there is one. */
 export async function openSharing(options: SharingOptions): Promise<Sharing> {
-  const { redisUrl, apiUrl, apiKey, eventTypeSlug, now, log } = options;
-  const store = await openStore({ url: redisUrl, now, log });
+  const { redisUrl, apiUrl, apiKey, eventTypeSlug, now, log, setTimer = machineTimer } = options;
+  const store = await openStore({ url: redisUrl, now, setTimer, log });
   const account = scopeOf(apiUrl, apiKey);
   const scope = scopeOf(apiUrl, apiKey, eventTypeSlug);
   const outdate = createOutdate(store, scope, now);

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setTimer } from '../../runtime/clock.ts';
 import { startTestRedis, type TestRedis } from '../testing/redis-server.ts';
 import { describeSharedStore } from '../testing/shared-store.contract.ts';
 import { openStore } from './fallback-store.ts';
@@ -36,7 +37,12 @@ describeSharedStore('on Redis, with memory to fall back to', {
 
 function open(lines: string[]): Promise<SharedStore> {
   const say = (_: object, message: string): void => void lines.push(message);
-  const store = openStore({ url: redis.url, now: Date.now, log: { warn: say, info: say } });
+  const store = openStore({
+    url: redis.url,
+    now: Date.now,
+    setTimer,
+    log: { warn: say, info: say },
+  });
   return store;
 }
 

@@ -1,7 +1,14 @@
-import { z } from 'zod';
 import { decode, encode } from '@in-call-calendar/shared';
 import type { SetTimer } from '../../runtime/timers.ts';
-import { learn, newBudget, spend, waitFor, type BudgetLimits } from '../budget-core.ts';
+import {
+  budgetStateSchema,
+  learn,
+  newBudget,
+  spend,
+  waitFor,
+  type BudgetLimits,
+  type BudgetState,
+} from '../budget-core.ts';
 import { SchedulingError } from '../errors.ts';
 import type { RequestGate } from '../request-gate.ts';
 import type { Priority } from '../scheduler.ts';
@@ -9,15 +16,6 @@ import type { SharedStore } from './shared-store.ts';
 
 /** Longest that a state is of use: windows are a minute, blocks after a 429 as well. */
 const TTL_MS = 5 * 60_000;
-
-const stateSchema = z.object({
-  tokens: z.number(),
-  refilledAt: z.number(),
-  remaining: z.number().nullable(),
-  windowEndsAt: z.number(),
-  blockedUntil: z.number(),
-});
-type State = z.infer<typeof stateSchema>;
 
 export interface SharedBudgetDeps {
   /** The budget of this process: its line, and what is left when the store is away. */
@@ -40,12 +38,12 @@ export function createSharedBudget(deps: SharedBudgetDeps): RequestGate {
   const { own, store, limits, now, setTimer } = deps;
   const key = `${deps.scope}:budget`;
 
-  function change(make: (state: State) => State): Promise<string> {
+  function change(make: (state: BudgetState) => BudgetState): Promise<string> {
     return store.update(key, (old) => encode(make(read(old))), TTL_MS);
   }
 
-  function read(text: string | null): State {
-    const state = decode(stateSchema, text ?? '');
+  function read(text: string | null): BudgetState {
+    const state = decode(budgetStateSchema, text ?? '');
     return state.ok ? state.value : newBudget(limits, now());
   }
 
@@ -71,10 +69,8 @@ export function createSharedBudget(deps: SharedBudgetDeps): RequestGate {
         const wait = await take(priority);
         if (wait === 0) return;
         if (now() + wait > until) {
-          const retryAt = now() + wait;
-          throw new SchedulingError('rate_limited', 'the shared request budget is used up', {
-            retryAt,
-          });
+          const data = { retryAt: now() + wait };
+          throw new SchedulingError('rate_limited', 'the shared request budget is used up', data);
         }
         await pause(wait + 1, setTimer, options.signal);
       }

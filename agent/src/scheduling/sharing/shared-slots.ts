@@ -2,10 +2,18 @@ import { addDays, type LocalDate, type Slot, type Zone } from '@in-call-calendar
 import type { SetTimer } from '../../runtime/timers.ts';
 import { SchedulingError } from '../errors.ts';
 import type { Scheduler, SlotsOptions, TimeSpan } from '../scheduler.ts';
-import { FRESH_MS, markOf } from './slot-marks.ts';
 import type { SharedStore } from './shared-store.ts';
-import { datesOf, decodeDay, encodeDay, slotsWithin, spanOfDates, toDays } from './slot-days.ts';
-import type { SlotDay } from './slot-days.ts';
+import {
+  datesOf,
+  decodeDay,
+  encodeDay,
+  FRESH_MS,
+  markOf,
+  slotsWithin,
+  spanOfDates,
+  toDays,
+  type SlotDay,
+} from './slot-days.ts';
 
 const LOOK_AHEAD_DAYS = 14;
 /** A look at whether somebody else's request has been answered, in milliseconds. */

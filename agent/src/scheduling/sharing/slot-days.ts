@@ -1,4 +1,7 @@
-/** Free times as they are shared: whole days of one zone, each with the time it was asked for. Pure. */
+/**
+ * Free times as they are shared: whole days of one zone, each with the time it was asked for; and the marks that say
+ * which are not to be given to anybody any more.
+ */
 import { z } from 'zod';
 import {
   addDays,
@@ -14,6 +17,11 @@ import {
   type Zone,
 } from '@in-call-calendar/shared';
 import type { TimeSpan } from '../scheduler.ts';
+import type { SharedStore } from './shared-store.ts';
+
+const DAY_MS = 86_400_000;
+/** How long an answer is given to others, in milliseconds; the same as a call keeps its own. */
+export const FRESH_MS = 60_000;
 
 const daySchema = z.object({
   /** When it was asked for, epoch ms. */
@@ -77,4 +85,30 @@ export function slotsWithin(days: Iterable<SlotDay>, { from, to }: TimeSpan): Sl
     .flatMap(({ slots }) => slots)
     .filter(({ start }) => epochMs(start) >= first && epochMs(start) < last)
     .sort((a, b) => epochMs(a.start) - epochMs(b.start));
+}
+
+/** Says that what was asked for before `from` (epoch ms) is of no use any more, in a span or (null) everywhere. */
+export type Outdate = (span: TimeSpan | null, from: number) => Promise<void>;
+
+/** Returns the key of the mark of a date, in whatever zone; of all dates without one. */
+export function markOf(scope: string, date?: LocalDate): string {
+  return date === undefined ? `${scope}:out` : `${scope}:out:${date}`;
+}
+
+/** @param scope of one account and event type */
+export function createOutdate(store: SharedStore, scope: string, now: () => number): Outdate {
+  return async (span, from) => {
+    const keys = span ? datesAround(span).map((date) => markOf(scope, date)) : [markOf(scope)];
+    const ttlMs = FRESH_MS + Math.max(0, from - now());
+    await store.set(
+      keys.map((key) => [key, String(from)]),
+      ttlMs,
+    );
+  };
+}
+
+/** The dates of a span in whatever zone. */
+function datesAround({ from, to }: TimeSpan): LocalDate[] {
+  const widened = { from: toInstant(epochMs(from) - DAY_MS), to: toInstant(epochMs(to) + DAY_MS) };
+  return datesOf(widened, 'UTC');
 }

@@ -2,6 +2,7 @@ import type {
   Answer,
   Instant,
   LocalDate,
+  Press,
   Range,
   RequestOf,
   SlotFilter,
@@ -61,6 +62,8 @@ export interface CalendarClient extends Omit<BookingNotifier, 'stop'> {
   store: CalendarStore;
   actions: CalendarActions;
   now: () => number;
+  /** The person does something on the calendar, if only moving the pointer: a time is held for them as long. */
+  signOfLife: () => void;
   dispose: () => void;
 }
 
@@ -69,6 +72,9 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   const { transport, now, formStorage, newId } = environment;
   const store = createCalendarStore();
   store.dispatch({ type: 'remembered', values: formStorage.load() });
+  const before = environment.takeoverStorage?.load();
+  if (before?.step === 'sent' && before.selected !== undefined)
+    store.dispatch({ type: 'unanswered', press: { kind: 'book', id: 0, target: before.selected } });
   const peer = createCalendarPeer(transport, {
     onView(view) {
       store.dispatch({ type: 'view', view, at: now() });
@@ -79,10 +85,11 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   const synced = syncView(environment, peer, store);
   const slots = syncSlots(environment, peer, store);
   const details = autosaveDetails(environment, peer, store);
-  const stopFocus = reportFocus(environment, peer, store);
+  const presence = reportFocus(environment, peer, store);
   const bookings = notifyBookings(store);
   let lastTap = 0;
   let lastSyncKey = '';
+  let lastUnanswered: Press | null = null;
   let closing: Promise<void> | null = null;
 
   async function intend<M extends IntentMethod>(
@@ -179,7 +186,14 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       if (bad !== null) return bad;
       const id = draw({ kind: 'book' });
       const delivered = await details.flush();
-      const latest = store.get().view;
+      const { view: latest, problem } = store.get();
+      if (!delivered && (problem?.kind === 'no_answer' || problem?.kind === 'no_agent')) {
+        // What became of the details does not matter to who has pressed a button.
+        const lost =
+          problem.kind === 'no_agent' ? problem : { ...problem, during: 'book' as const };
+        store.dispatch({ type: 'failed', id, problem: lost });
+        return null;
+      }
       const missing = latest?.step === 'details' ? latest.missing[0] : undefined;
       if (!delivered || missing !== undefined || latest?.step !== 'details') {
         store.dispatch({ type: 'answered', id });
@@ -206,8 +220,12 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
   };
 
   function watch(): void {
-    const { form, link } = store.get();
+    const { form, link, unanswered } = store.get();
     formStorage.save(form.remembered);
+    if (unanswered !== lastUnanswered) {
+      lastUnanswered = unanswered;
+      if (unanswered !== null) void synced.sync();
+    }
     // What was typed while there was no agent, or for an agent that is gone, goes to the one that is there now.
     const syncKey = `${form.epoch ?? ''}|${link}`;
     if (syncKey !== lastSyncKey) {
@@ -221,6 +239,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
     store,
     actions: refuseOldNames(actions),
     now,
+    signOfLife: presence.signOfLife,
     onBooked: bookings.onBooked,
     onChanged: bookings.onChanged,
     dispose() {
@@ -229,7 +248,7 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       synced.stop();
       slots.stop();
       details.stop();
-      stopFocus();
+      presence.stop();
       peer.close();
     },
   };

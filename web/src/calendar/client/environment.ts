@@ -4,7 +4,6 @@ import type { RpcTransport } from '../rpc/calendar-peer.ts';
 
 /** A transport that also notifies of its changes. */
 export interface CalendarTransport extends RpcTransport {
-  connected: () => boolean;
   onChange: (listener: () => void) => () => void;
 }
 

@@ -28,7 +28,12 @@ export function syncView(
 
   async function attempt(agent: string, tries: number): Promise<void> {
     askedOf = agent;
-    const outcome = await peer.call('calendar.sync', { ...timeDisplay, ...takeover.current() });
+    const { unanswered } = store.get();
+    const outcome = await peer.call('calendar.sync', {
+      ...timeDisplay,
+      ...takeover.current(),
+      ...(unanswered && { unanswered }),
+    });
     if (stopped || askedOf !== agent) return;
     if (outcome.ok) {
       syncedWith = agent;

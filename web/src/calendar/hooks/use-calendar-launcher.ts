@@ -68,6 +68,7 @@ function hasFailedToOpen(problem: Problem | null): boolean {
     case 'refused':
       return true;
     case 'mismatch':
+    case 'not_arrived':
     case undefined:
       return false;
   }

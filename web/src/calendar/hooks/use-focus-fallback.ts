@@ -24,8 +24,10 @@ function nextTo(focusPath: FocusPath, root: Element): HTMLElement | null {
   if (!left?.closest('.icc-step')) return headingIn(root);
   const time = left.querySelector<HTMLElement>(TAB_STOP);
   if (time) return time;
-  const isLarge = left.matches('.icc-step, .icc-scroll');
-  return (isLarge ? null : left.querySelector<HTMLElement>(CONTROL)) ?? headingIn(root);
+  if (left.matches('.icc-step, .icc-scroll')) return headingIn(root);
+  // A narrow panel folds some of them away.
+  const controls = [...left.querySelectorAll<HTMLElement>(CONTROL)];
+  return controls.find((control) => control.checkVisibility()) ?? headingIn(root);
 }
 
 /**

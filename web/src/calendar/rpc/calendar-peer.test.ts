@@ -14,9 +14,10 @@ function setUp(answer: (sent: Sent) => string | Promise<string> = () => '{}') {
   let handler: RpcHandler = () => '';
   const sent: Sent[] = [];
   const views: CalendarView[] = [];
-  const state = { agent: 'agent-1' as string | null, mismatches: 0 };
+  const state = { agent: 'agent-1' as string | null, isConnected: true, mismatches: 0 };
   const peer = createCalendarPeer(
     {
+      connected: () => state.isConnected,
       agent: () => state.agent,
       register(_method, given) {
         handler = given;
@@ -96,6 +97,16 @@ describe('calls', () => {
       failure: { kind: 'no_agent' },
     });
     expect(sent).toEqual([]);
+  });
+
+  it('say nothing about the agent while there is no connection', async () => {
+    const { peer, state } = setUp();
+    state.agent = null;
+    state.isConnected = false;
+    expect(await peer.call('calendar.close', {})).toEqual({
+      ok: false,
+      failure: { kind: 'no_answer' },
+    });
   });
 
   it.each([

@@ -13,11 +13,8 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '@in-call-calendar/shared';
-import { config, z } from 'zod';
+import { z } from 'zod';
 import { failureOf, type Failure } from './failure.ts';
-
-// Else zod tries whether it may compile code, which a page with Trusted Types reports as a violation.
-config({ jitless: true });
 
 /** Answers a call of `caller` with JSON text; throws {@link RpcFault} and nothing else. */
 export type RpcHandler = (caller: string, payload: string) => string;
@@ -30,6 +27,8 @@ export interface RpcTransport {
   register: (method: AgentMethod, handler: RpcHandler) => () => void;
   /** Identity of the agent that counts, or null while there is none. */
   agent: () => string | null;
+  /** True while calls can get through. */
+  connected: () => boolean;
 }
 
 export interface PeerEvents {
@@ -88,7 +87,10 @@ export function createCalendarPeer(transport: RpcTransport, events: PeerEvents):
     request: RequestOf<M>,
   ): Promise<Outcome<ResponseOf<M>>> {
     const agent = transport.agent();
-    if (agent === null) return { ok: false, failure: { kind: 'no_agent' } };
+    if (agent === null) {
+      // Without a connection nobody can be seen: that says nothing about the agent.
+      return { ok: false, failure: { kind: transport.connected() ? 'no_agent' : 'no_answer' } };
+    }
     let text: string;
     try {
       text = await transport.perform(agent, method, encode(request), table[method].timeoutMs);

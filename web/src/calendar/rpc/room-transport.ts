@@ -7,8 +7,6 @@ import { RpcFault } from '@in-call-calendar/shared';
 const PUBLISH_ON_BEHALF = 'lk.publish_on_behalf';
 
 export interface RoomTransport extends RpcTransport {
-  /** True while calls can get through; renewing only the signal connection leaves the data channel up. */
-  connected: () => boolean;
   /** Calls back after a join, a reconnect, a break, or when another agent counts. Returns the way to stop. */
   onChange: (listener: () => void) => () => void;
 }
@@ -50,6 +48,7 @@ export function agentOf(room: Room, only?: string): string | null {
 export function createRoomTransport(room: Room, agentIdentity?: string): RoomTransport {
   return {
     agent: () => agentOf(room, agentIdentity),
+    // Renewing only the signal connection leaves the data channel up.
     connected: () =>
       room.state === ConnectionState.Connected || room.state === ConnectionState.SignalReconnecting,
     async perform(to, method, payload, timeoutMs) {

@@ -1,4 +1,5 @@
-import { epochMs, isNewer, type CalendarView } from '@in-call-calendar/shared';
+import { epochMs, hasArrived, isNewer, type CalendarView } from '@in-call-calendar/shared';
+import { afterFailure, pressOf, settled } from './lost-presses.ts';
 import { formAfterView, reduceForm } from './reduce-form.ts';
 import type { Attempt, Event, Pending, State } from './state.ts';
 
@@ -9,12 +10,18 @@ export function reduce(state: State, event: Event): State {
       return afterView(state, event.view, event.at);
     case 'synced': {
       const { view, at, enabled, availability } = event;
-      const next = { ...afterView(state, view, at), link: 'synced' as const, enabled };
+      const next = settled({ ...afterView(state, view, at), link: 'synced', enabled });
       return availability ? afterSlots(next, { epoch: view.epoch, availability }) : next;
     }
     case 'link':
       return event.link === 'lost'
-        ? { ...state, link: 'lost', pending: null, slots: { ...state.slots, fetching: false } }
+        ? {
+            ...state,
+            link: 'lost',
+            pending: null,
+            unanswered: pressOf(state) ?? state.unanswered,
+            slots: { ...state.slots, fetching: false },
+          }
         : { ...state, link: event.link };
     case 'slots_asked':
       return { ...state, slots: { ...state.slots, fetching: true } };
@@ -27,11 +34,9 @@ export function reduce(state: State, event: Event): State {
     case 'answered':
       return state.pending?.id === event.id ? { ...state, pending: null } : state;
     case 'failed':
-      return {
-        ...state,
-        pending: state.pending?.id === event.id ? null : state.pending,
-        problem: event.problem ?? state.problem,
-      };
+      return afterFailure(state, event);
+    case 'unanswered':
+      return { ...state, unanswered: event.press };
     case 'problem':
       return { ...state, problem: afterProblem(state.problem, event.problem) };
     case 'attempt':
@@ -72,6 +77,7 @@ function afterView(state: State, view: CalendarView, at: number): State {
     clockSkew: epochMs(view.now) - at,
     pending: yields ? null : state.pending,
     problem: keepProblem(state, view),
+    unanswered: state.unanswered && hasArrived(state.unanswered, view) ? null : state.unanswered,
     form: formAfterView(state.form, view),
     attempt: keepAttempt(state, view),
     change: state.view?.step === 'changing' && view.step !== 'changing' ? null : state.change,
@@ -81,7 +87,9 @@ function afterView(state: State, view: CalendarView, at: number): State {
 /** A refusal belongs to what was on screen; a snapshot repairs a lost connection, but opens nothing. */
 function keepProblem({ problem, view: before }: State, view: CalendarView): State['problem'] {
   const isOfStep =
-    problem?.kind === 'refused' || (problem?.kind === 'no_answer' && problem.during === 'open');
+    problem?.kind === 'refused' ||
+    problem?.kind === 'not_arrived' ||
+    (problem?.kind === 'no_answer' && problem.during === 'open');
   return isOfStep && before?.step === view.step ? problem : null;
 }
 

@@ -143,11 +143,20 @@ describe('the form', () => {
     );
   });
 
-  it('says what is needed once the person has tried to confirm', () => {
+  it('says what is needed, by its name, once the person has tried to confirm', () => {
     if (!email) throw new Error('the fixture has an e-mail field');
     expect(fieldError(stateOf(details()), details(), email, ENGLISH)).toBeNull();
     expect(fieldError(typed('', { tried: true }), heard, email, ENGLISH)).toBe(
-      ENGLISH.texts.requiredError,
+      'Enter your e-mail address.',
+    );
+    const topic = {
+      slug: 'topic',
+      type: 'select',
+      label: 'What is it about?',
+      required: true,
+    } as const;
+    expect(fieldError(typed('', { tried: true }), details(), topic, ENGLISH)).toBe(
+      'Please answer: What is it about?',
     );
   });
 

@@ -5,6 +5,7 @@ import {
   clipMessage,
   fitsFilter,
   isAnswered,
+  labelOf,
   startOfDay,
   toInstant,
   visibleSlots,
@@ -14,10 +15,12 @@ import {
   type CalendarStep,
   type DateWindow,
   type Instant,
+  type LocalDate,
   type OpenView,
   type Range,
   type Slot,
   type SlotFilter,
+  type Zone,
   type Zones,
 } from '@in-call-calendar/shared';
 import type { LanguageWords } from '../language.ts';
@@ -116,6 +119,15 @@ export function isLoading(state: State, view: OpenView): boolean {
   );
 }
 
+/** True for a day of which nothing, or not all, is known yet: without times it is not a day without times. */
+export function isUnread({ slots }: State, date: LocalDate, zone: Zone, now: Instant): boolean {
+  const from = startOfDay(date, zone);
+  const to = startOfDay(addDays(date, 1), zone);
+  return (slots.availability?.unread ?? []).some(
+    (part) => part.from < to && part.to > from && part.to > now,
+  );
+}
+
 /** The instant it is now by the agent's clock, which is the one that counts for holds. */
 export function agentNow(state: State, now: number): Instant {
   return toInstant(now + state.clockSkew);
@@ -124,6 +136,12 @@ export function agentNow(state: State, now: number): Instant {
 /** What a field shows: the caller's own typing first, then what the agent has. */
 export function fieldValue(state: State, view: OpenView, slug: string): Answer | undefined {
   return state.form.edits[slug]?.value ?? view.details[slug]?.value;
+}
+
+function requiredWords(field: BookingField, { texts, agentWords }: LanguageWords): string {
+  const { other, ...byType } = texts.requiredError;
+  const own = Object.entries(byType).find(([type]) => type === field.type);
+  return own?.[1] ?? other(labelOf(field, agentWords.labels));
 }
 
 /** The message under a field in the language of `words`, or null. */
@@ -135,7 +153,7 @@ export function fieldError(
 ): string | null {
   const { form } = state;
   const value = fieldValue(state, view, field.slug);
-  if (form.tried && field.required && !isAnswered(value)) return words.texts.requiredError;
+  if (form.tried && field.required && !isAnswered(value)) return requiredWords(field, words);
   if (form.focused === field.slug && !form.tried) return null;
   if (value === undefined) return null;
   const edit = form.edits[field.slug];

@@ -6,6 +6,7 @@ import type {
   CalendarView,
   Instant,
   LocalDate,
+  Press,
   Range,
   Repetition,
   RpcErrorKind,
@@ -44,6 +45,8 @@ export type Problem =
   | { kind: 'no_answer'; during: Pending['kind'] | 'details' }
   /** No agent is there to answer. */
   | { kind: 'no_agent' }
+  /** A press was lost on the way, so nothing came of it. */
+  | { kind: 'not_arrived'; press: Press['kind'] }
   /** Page and agent speak different versions of the contract. `isAside`: the person has read and dismissed it. */
   | { kind: 'mismatch'; isDismissed?: true };
 
@@ -103,6 +106,8 @@ export interface State {
   form: FormState;
   attempt: Attempt | null;
   change: ChangeAttempt | null;
+  /** What was pressed and brought no answer; the next answer of the agent says what became of it. */
+  unanswered: Press | null;
 }
 
 export type Event =
@@ -134,6 +139,8 @@ export type Event =
   | { type: 'tried' }
   | { type: 'attempt'; attempt: Attempt }
   | { type: 'change'; change: ChangeAttempt }
+  /** A press of the page before it was loaded again, whose answer nobody has seen. */
+  | { type: 'unanswered'; press: Press }
   | { type: 'remembered'; values: Readonly<Record<string, Answer>> };
 
 export const initialState: State = {
@@ -147,4 +154,5 @@ export const initialState: State = {
   form: { edits: {}, focused: null, left: [], tried: false, remembered: {}, epoch: null },
   attempt: null,
   change: null,
+  unanswered: null,
 };

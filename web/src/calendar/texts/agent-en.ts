@@ -24,6 +24,8 @@ export const agentWords: AgentWords = {
     booking_gone: 'The booking cannot be found at the calendar any more.',
     booking_not_sent:
       'Your booking did not reach the calendar: nothing has been booked. Please confirm again.',
+    still_there:
+      'Are you still there? Without a sign from you this time is given back in a minute.',
   },
   notAccepted: 'The calendar does not accept this value. Please check it.',
   labels: DEFAULT_LABELS,

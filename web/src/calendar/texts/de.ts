@@ -24,6 +24,7 @@ export const texts: Texts = {
   rangeName: 'Gezeigter Zeitraum',
   previous: 'Frühere Tage',
   next: 'Spätere Tage',
+  options: 'Optionen',
   today: 'Heute',
   tomorrow: 'Morgen',
   goToSoonest: 'Nächste freie Zeit',
@@ -63,6 +64,7 @@ export const texts: Texts = {
 
   freeTimes,
   noTimes: 'Keine Zeiten',
+  unread: 'Noch nicht bekannt',
   gone: 'nicht mehr frei',
   slotListName: 'Freie Zeiten. Die Pfeiltasten gehen von einer zur anderen.',
   timesOf: (day) => `Zeiten am ${day}`,
@@ -101,7 +103,12 @@ export const texts: Texts = {
   optionalMark: 'freiwillig',
   heardMark: 'So hat es der Assistent verstanden, bitte prüfen',
   heardRight: 'Das stimmt',
-  requiredError: 'Diese Angabe wird gebraucht.',
+  requiredError: {
+    name: 'Geben Sie Ihren Namen ein.',
+    email: 'Geben Sie Ihre E-Mail-Adresse ein.',
+    phone: 'Geben Sie Ihre Telefonnummer ein.',
+    other: (label) => `Bitte beantworten Sie: ${label}`,
+  },
   problem: (problem) => {
     switch (problem.kind) {
       case 'too_long': {
@@ -256,22 +263,16 @@ export const texts: Texts = {
   mismatch: 'Bitte laden Sie die Seite neu.',
   reload: 'Neu laden',
   noAgent: 'Der Assistent ist gerade nicht da. Was Sie eingegeben haben, bleibt erhalten.',
+  notArrived: {
+    select: 'Diese Zeit ist nicht gewählt: Ihr Druck kam nicht an. Bitte drücken Sie noch einmal.',
+    book: 'Es ist nichts gebucht: Ihr Druck kam nicht an. Bitte drücken Sie noch einmal.',
+    confirm_move: 'Es ist nichts verlegt: Ihr Druck kam nicht an. Bitte drücken Sie noch einmal.',
+    cancel: 'Es ist nichts abgesagt: Ihr Druck kam nicht an. Bitte drücken Sie noch einmal.',
+  },
   noAnswer: {
-    open: 'Der Assistent hat nicht geantwortet. Bitte versuchen Sie es noch einmal.',
-    close: 'Der Kalender konnte nicht geschlossen werden. Bitte versuchen Sie es noch einmal.',
-    show_dates: 'Diese Tage konnten nicht gezeigt werden. Bitte versuchen Sie es noch einmal.',
-    select:
-      'Diese Zeit konnte nicht gewählt werden: Es kam keine Antwort. Bitte versuchen Sie es noch einmal.',
-    release: 'Die Zeit konnte nicht zurückgegeben werden: Es kam keine Antwort.',
-    book: 'Auf Ihre Buchung kam keine Antwort. Gebucht ist erst, wenn es hier steht.',
-    time_display:
-      'Die Einstellung konnte nicht geändert werden. Bitte versuchen Sie es noch einmal.',
+    press: 'Noch kam keine Antwort. Hier steht dann, was daraus geworden ist.',
+    other: 'Es kam keine Antwort. Bitte versuchen Sie es noch einmal.',
     details: 'Ihre Angaben konnten noch nicht gesendet werden. Hier bleiben sie erhalten.',
-    repeat: 'Die Wiederholung konnte nicht geändert werden. Bitte versuchen Sie es noch einmal.',
-    find: 'Die Suche konnte nicht beginnen: Es kam keine Antwort. Bitte versuchen Sie es noch einmal.',
-    move: 'Der Termin konnte nicht zum Verlegen geöffnet werden. Bitte versuchen Sie es noch einmal.',
-    confirm_move: 'Auf das Verlegen kam keine Antwort. Verlegt ist erst, wenn es hier steht.',
-    cancel: 'Auf die Absage kam keine Antwort. Abgesagt ist erst, wenn es hier steht.',
   },
 
   said: {
@@ -315,6 +316,8 @@ export const agentWords: AgentWords = {
     booking_gone: 'Der Termin ist im Kalender nicht mehr zu finden.',
     booking_not_sent:
       'Ihre Buchung ist nicht beim Kalender angekommen: Es wurde nichts gebucht. Bitte bestätigen Sie noch einmal.',
+    still_there:
+      'Sind Sie noch da? Ohne ein Zeichen von Ihnen wird diese Zeit in einer Minute freigegeben.',
   },
   notAccepted: 'Der Kalender nimmt diese Angabe nicht an. Bitte prüfen Sie sie.',
   labels: {

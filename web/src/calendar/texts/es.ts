@@ -22,6 +22,7 @@ export const texts: Texts = {
   rangeName: 'Cuánto se muestra',
   previous: 'Días anteriores',
   next: 'Días siguientes',
+  options: 'Opciones',
   today: 'Hoy',
   tomorrow: 'Mañana',
   goToSoonest: 'Próxima hora libre',
@@ -61,6 +62,7 @@ export const texts: Texts = {
 
   freeTimes,
   noTimes: 'Sin horas',
+  unread: 'Aún no se sabe',
   gone: 'ya no está libre',
   slotListName: 'Horas libres. Las flechas pasan de una a otra.',
   timesOf: (day) => `Horas del ${day}`,
@@ -99,7 +101,12 @@ export const texts: Texts = {
   optionalMark: 'opcional',
   heardMark: 'Así lo ha oído el asistente; compruébelo',
   heardRight: 'Es correcto',
-  requiredError: 'Este dato es necesario.',
+  requiredError: {
+    name: 'Escriba su nombre.',
+    email: 'Escriba su correo electrónico.',
+    phone: 'Escriba su número de teléfono.',
+    other: (label) => `Por favor, responda: ${label}`,
+  },
   problem: (problem) => {
     switch (problem.kind) {
       case 'too_long': {
@@ -257,20 +264,16 @@ export const texts: Texts = {
   mismatch: 'Vuelva a cargar la página.',
   reload: 'Volver a cargar',
   noAgent: 'El asistente no está ahora mismo. No se pierde nada de lo que ha escrito.',
+  notArrived: {
+    select: 'Esta hora no está elegida: su pulsación no llegó. Pulse otra vez, por favor.',
+    book: 'No hay nada reservado: su pulsación no llegó. Pulse otra vez, por favor.',
+    confirm_move: 'No se ha cambiado nada: su pulsación no llegó. Pulse otra vez, por favor.',
+    cancel: 'No se ha cancelado nada: su pulsación no llegó. Pulse otra vez, por favor.',
+  },
   noAnswer: {
-    open: 'El asistente no ha respondido. Inténtelo de nuevo.',
-    close: 'No se ha podido cerrar el calendario. Inténtelo de nuevo.',
-    show_dates: 'No se han podido abrir estos días. Inténtelo de nuevo.',
-    select: 'No se ha podido elegir esta hora: no ha llegado respuesta. Inténtelo de nuevo.',
-    release: 'No se ha podido devolver la hora: no ha llegado respuesta.',
-    book: 'No ha llegado respuesta a su reserva. Solo cuenta como reservada cuando se diga aquí.',
-    time_display: 'No se ha podido cambiar el ajuste. Inténtelo de nuevo.',
+    press: 'Aún no ha llegado respuesta. Aquí se verá qué ha pasado.',
+    other: 'No ha llegado respuesta. Inténtelo de nuevo.',
     details: 'Sus datos aún no se han podido enviar. Aquí se conservan.',
-    repeat: 'No se ha podido cambiar la repetición. Inténtelo de nuevo.',
-    find: 'No se ha podido empezar la búsqueda: no ha llegado respuesta. Inténtelo de nuevo.',
-    move: 'No se ha podido abrir la cita para cambiarla. Inténtelo de nuevo.',
-    confirm_move: 'No ha llegado respuesta al cambio. Solo cuenta como hecho cuando se diga aquí.',
-    cancel: 'No ha llegado respuesta a la cancelación. Solo cuenta como hecha cuando se diga aquí.',
   },
 
   said: {
@@ -313,6 +316,7 @@ export const agentWords: AgentWords = {
     booking_gone: 'La cita ya no se encuentra en el calendario.',
     booking_not_sent:
       'Su reserva no llegó al calendario: no se ha reservado nada. Confírmela de nuevo.',
+    still_there: '¿Sigue ahí? Si no da señales, esta hora se libera dentro de un minuto.',
   },
   notAccepted: 'El calendario no acepta este dato. Compruébelo.',
   labels: {

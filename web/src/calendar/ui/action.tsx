@@ -1,7 +1,7 @@
-import type { ComponentProps } from 'react';
+import type { ComponentPropsWithoutRef } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-export interface ActionProps extends ComponentProps<'button'> {
+export interface ActionProps extends ComponentPropsWithoutRef<'button'> {
   /** How it is drawn: the class `icc-KIND`. */
   kind: 'primary' | 'secondary' | 'quiet' | 'link' | 'round' | 'toggle' | 'chip' | 'row';
   /** Before the words, or in their place, where `aria-label` has them. */

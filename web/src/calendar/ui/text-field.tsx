@@ -1,7 +1,7 @@
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useId, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { FieldError, FieldHint } from './field-notes.tsx';
 
-export interface TextFieldProps extends ComponentProps<'input'> {
+export interface TextFieldProps extends ComponentPropsWithoutRef<'input'> {
   label: ReactNode;
   hint?: string | null;
   error: string | null;

@@ -59,11 +59,12 @@ export const texts: Texts = {
   opening: 'Wird geöffnet…',
   calendarFailed: 'Der Kalender ließ sich nicht öffnen. Bitte versuchen Sie es gleich noch einmal.',
   enableSound: 'Ton einschalten',
+  announceAnswers: 'Antworten ansagen',
   transcriptName: 'Was gesagt wurde',
   transcriptEmpty: 'Hier steht, was Sie und der Assistent sagen.',
   you: 'Sie',
   assistant: 'Assistent',
-  typeHere: 'Nachricht schreiben',
+  typeHere: 'Nachricht',
   send: 'Senden',
   sendFailed: 'Ihre Nachricht konnte nicht gesendet werden. Sie steht noch im Feld.',
   messageTooLong: (limit) =>
@@ -103,7 +104,9 @@ export const texts: Texts = {
   agentGone: 'Der Assistent hat das Gespräch verlassen. Sie können einen Moment auf ihn warten.',
   weakConnection:
     'Ihre Verbindung ist schwach, Stimmen können abreißen. Gehen Sie näher an Ihren Router, oder schreiben und tippen Sie weiter.',
-  reconnecting: 'Die Verbindung war unterbrochen. Wird neu verbunden…',
+  offline:
+    'Ihr Gerät ist offline. Das Gespräch geht von selbst weiter, sobald Sie wieder Netz haben.',
+  reconnecting: 'Ihre Verbindung zum Gespräch war unterbrochen. Wird neu verbunden…',
 
   elsewhereTitle: 'Ihr Gespräch läuft in einem anderen Tab weiter',
   elsewhereLead:

@@ -59,11 +59,12 @@ export const texts = {
   opening: 'Opening…',
   calendarFailed: 'The calendar could not be opened. Please try again in a moment.',
   enableSound: 'Turn the sound on',
+  announceAnswers: 'Announce answers',
   transcriptName: 'What has been said',
   transcriptEmpty: 'What you and the assistant say is written here.',
   you: 'You',
   assistant: 'Assistant',
-  typeHere: 'Type a message',
+  typeHere: 'Message',
   send: 'Send',
   sendFailed: 'Your message could not be sent. It is still in the box.',
   messageTooLong: (limit: number) =>
@@ -97,7 +98,8 @@ export const texts = {
   agentGone: 'The assistant has left the call. You can wait a moment for it to come back.',
   weakConnection:
     'Your connection is weak, and voices may break up. Move closer to your router, or go on by typing and tapping.',
-  reconnecting: 'The connection was interrupted. Reconnecting…',
+  offline: 'Your device is offline. The call goes on by itself once you have a network again.',
+  reconnecting: 'Your connection to the call was interrupted. Reconnecting…',
 
   elsewhereTitle: 'Your call goes on in another tab',
   elsewhereLead: 'A call can be in one tab at a time. You can take it back to this one.',

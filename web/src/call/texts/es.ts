@@ -58,11 +58,12 @@ export const texts: Texts = {
   opening: 'Abriendo…',
   calendarFailed: 'No se pudo abrir el calendario. Inténtelo de nuevo en un momento.',
   enableSound: 'Activar el sonido',
+  announceAnswers: 'Anunciar las respuestas',
   transcriptName: 'Lo que se ha dicho',
   transcriptEmpty: 'Aquí se escribe lo que dicen usted y el asistente.',
   you: 'Usted',
   assistant: 'Asistente',
-  typeHere: 'Escriba un mensaje',
+  typeHere: 'Mensaje',
   send: 'Enviar',
   sendFailed: 'No se ha podido enviar su mensaje. Sigue en el cuadro.',
   messageTooLong: (limit) =>
@@ -100,7 +101,8 @@ export const texts: Texts = {
   agentGone: 'El asistente ha dejado la llamada. Puede esperar un momento a que vuelva.',
   weakConnection:
     'Su conexión es débil y las voces pueden cortarse. Acérquese al router, o siga escribiendo y tocando.',
-  reconnecting: 'La conexión se interrumpió. Volviendo a conectar…',
+  offline: 'Su dispositivo no tiene conexión. La llamada sigue sola en cuanto vuelva la red.',
+  reconnecting: 'Su conexión con la llamada se interrumpió. Volviendo a conectar…',
 
   elsewhereTitle: 'Su llamada sigue en otra pestaña',
   elsewhereLead: 'Una llamada solo puede estar en una pestaña a la vez. Puede traerla a esta.',

@@ -1,5 +1,6 @@
-import { zoneName, type Occurrence } from '@in-call-calendar/shared';
+import { zoneName } from '@in-call-calendar/shared';
 import { capital } from '../capital.ts';
+import { seriesParts } from '../series.ts';
 import type { OutcomeWords } from '../words.ts';
 import { times } from './times.ts';
 
@@ -22,33 +23,18 @@ export const outcomes: OutcomeWords = {
   },
 
   series(record, series, speaking) {
-    const starts = (...wanted: Occurrence['outcome'][]): string[] =>
-      series.filter(({ outcome }) => wanted.includes(outcome)).map(({ start }) => start);
-    const spoken = (of: readonly string[]): string =>
-      times.join(
-        of.map((start) => times.start(start, speaking)),
-        'and',
-      );
-    const missed = (of: readonly string[], what: string): string =>
-      of.length === 0 ? '' : `${capital(spoken(of))} ${of.length === 1 ? 'war' : 'waren'} ${what}.`;
-    const booked = starts('booked', 'requested');
-    const requests = starts('requested').length > 0;
-    const all = booked.length === series.length;
-    const [first] = booked;
-    const last = booked.at(-1);
-    const span =
-      first === undefined || last === undefined
-        ? ''
-        : `, von ${times.start(first, speaking)} bis ${times.start(last, speaking)}, ${zoneName(speaking.zones.shown, record.start, 'de-DE')}`;
-    const open = starts('checking');
+    const { had, isRequest, taken, failed, checking } = seriesParts(series, speaking, times);
+    const missed = ({ count, spoken }: typeof taken, what: string): string =>
+      count === 0 ? '' : `${capital(spoken)} ${count === 1 ? 'war' : 'waren'} ${what}.`;
+    const between = `, von ${had.first} bis ${had.last}, ${zoneName(speaking.zones.shown, record.start, 'de-DE')}`;
     return [
-      `${requests ? 'Angefragt' : 'Gebucht'}: ${all ? `alle ${series.length} Termine${span}` : `${booked.length} von ${series.length} Terminen`}.`,
-      missed(starts('taken'), 'schon vergeben'),
-      missed(starts('failed'), 'nicht möglich'),
-      open.length > 0
-        ? `${capital(spoken(open))} prüfe ich noch und sage Ihnen dann Bescheid.`
-        : '',
-      requests ? `${record.hostName} muss das noch bestätigen.` : '',
+      `${isRequest ? 'Angefragt' : 'Gebucht'}: ${had.count === series.length ? `alle ${series.length} Termine${between}` : `${had.count} von ${series.length} Terminen`}.`,
+      missed(taken, 'schon vergeben'),
+      missed(failed, 'nicht möglich'),
+      checking.count === 0
+        ? ''
+        : `${capital(checking.spoken)} prüfe ich noch und sage Ihnen dann Bescheid.`,
+      isRequest ? `${record.hostName} muss das noch bestätigen.` : '',
     ]
       .filter(Boolean)
       .join(' ');

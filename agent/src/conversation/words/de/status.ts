@@ -1,5 +1,16 @@
+import type { Press } from '@in-call-calendar/shared';
 import type { StatusWords } from '../words.ts';
 import { times } from './times.ts';
+
+const NOT_ARRIVED: Record<Press['kind'], string> = {
+  select:
+    'Die gedrückte Zeit ist bei mir nicht angekommen und also nicht gewählt. Bitte drücken Sie noch einmal darauf.',
+  book: 'Ihre Buchung ist bei mir nicht angekommen, es ist also nichts gebucht. Bitte drücken Sie noch einmal auf die Schaltfläche.',
+  confirm_move:
+    'Das Verlegen ist bei mir nicht angekommen, Ihr Termin bleibt also, wie er war. Bitte drücken Sie noch einmal auf die Schaltfläche.',
+  cancel:
+    'Die Absage ist bei mir nicht angekommen, Ihr Termin besteht also weiter. Bitte drücken Sie noch einmal auf die Schaltfläche.',
+};
 
 export const status: StatusWords = {
   choosing: () => 'Wir waren bei den freien Zeiten.',
@@ -16,6 +27,7 @@ export const status: StatusWords = {
   checkingChange: (start, task, speaking) =>
     `Ich prüfe, ob Ihr Termin ${task === 'cancel' ? 'abgesagt' : 'verlegt'} wurde: ${times.start(start, speaking)}.`,
   finding: () => 'Wir waren dabei, Ihren Termin zu suchen.',
+  notArrived: (press) => NOT_ARRIVED[press],
   booked(start, status, speaking) {
     const when = times.startWithZone(start, speaking);
     switch (status) {

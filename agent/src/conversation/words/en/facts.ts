@@ -8,6 +8,11 @@ export const facts: FactWords = {
     `${capital(times.start(start, speaking))}, good. Please fill in your name and e-mail, or tell me.`,
   availabilityFailed: () =>
     'I cannot reach the calendar right now. The times will appear as soon as it answers.',
+  availabilityBack: () => 'The calendar answers again, and the free times are there now.',
+  stillThere: (start, speaking) =>
+    `Are you still there? I am holding ${times.start(start, speaking)} for you.`,
+  givenBack: (start, speaking) =>
+    `I have not heard from you for a while, so I am not holding ${times.start(start, speaking)} any more. Your details are kept, and we can go on whenever you like.`,
   anythingElse: () => 'Is there anything else?',
   moveOrCancel: () => 'Would you like to move or cancel it?',
   whichOne: () => 'Which one do you mean?',

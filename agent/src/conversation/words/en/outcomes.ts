@@ -1,5 +1,6 @@
-import { zoneName, type Occurrence } from '@in-call-calendar/shared';
+import { zoneName } from '@in-call-calendar/shared';
 import { capital } from '../capital.ts';
+import { seriesParts } from '../series.ts';
 import type { OutcomeWords } from '../words.ts';
 import { times } from './times.ts';
 
@@ -13,31 +14,16 @@ export const outcomes: OutcomeWords = {
   },
 
   series(record, series, speaking) {
-    const starts = (...wanted: Occurrence['outcome'][]): string[] =>
-      series.filter(({ outcome }) => wanted.includes(outcome)).map(({ start }) => start);
-    const spoken = (of: readonly string[]): string =>
-      times.join(
-        of.map((start) => times.start(start, speaking)),
-        'and',
-      );
-    const missed = (of: readonly string[], what: string): string =>
-      of.length === 0 ? '' : `${capital(spoken(of))} ${of.length === 1 ? 'was' : 'were'} ${what}.`;
-    const booked = starts('booked', 'requested');
-    const requests = starts('requested').length > 0;
-    const all = booked.length === series.length;
-    const [first] = booked;
-    const last = booked.at(-1);
-    const span =
-      first === undefined || last === undefined
-        ? ''
-        : `, from ${times.start(first, speaking)} to ${times.start(last, speaking)}, ${zoneName(speaking.zones.shown, record.start)}`;
-    const open = starts('checking');
+    const { had, isRequest, taken, failed, checking } = seriesParts(series, speaking, times);
+    const missed = ({ count, spoken }: typeof taken, what: string): string =>
+      count === 0 ? '' : `${capital(spoken)} ${count === 1 ? 'was' : 'were'} ${what}.`;
+    const between = `, from ${had.first} to ${had.last}, ${zoneName(speaking.zones.shown, record.start)}`;
     return [
-      `${requests ? 'Requested' : 'Booked'}: ${all ? `all ${series.length}${span}` : `${booked.length} of ${series.length}`}.`,
-      missed(starts('taken'), 'taken'),
-      missed(starts('failed'), 'not possible'),
-      open.length > 0 ? `I'm still checking ${spoken(open)}, and will tell you.` : '',
-      requests ? `${record.hostName} still has to confirm.` : '',
+      `${isRequest ? 'Requested' : 'Booked'}: ${had.count === series.length ? `all ${series.length}${between}` : `${had.count} of ${series.length}`}.`,
+      missed(taken, 'taken'),
+      missed(failed, 'not possible'),
+      checking.count === 0 ? '' : `I'm still checking ${checking.spoken}, and will tell you.`,
+      isRequest ? `${record.hostName} still has to confirm.` : '',
     ]
       .filter(Boolean)
       .join(' ');

@@ -1,5 +1,15 @@
+import type { Press } from '@in-call-calendar/shared';
 import type { StatusWords } from '../words.ts';
 import { times } from './times.ts';
+
+const NOT_ARRIVED: Record<Press['kind'], string> = {
+  select: 'The time you pressed did not reach me, so it is not chosen. Please press it again.',
+  book: 'Your booking did not reach me, so nothing is booked. Please press the button again.',
+  confirm_move:
+    'The move did not reach me, so your booking stands as it was. Please press the button again.',
+  cancel:
+    'The cancellation did not reach me, so your booking still stands. Please press the button again.',
+};
 
 export const status: StatusWords = {
   choosing: () => 'We were looking at the times.',
@@ -16,6 +26,7 @@ export const status: StatusWords = {
   checkingChange: (start, task, speaking) =>
     `I am checking whether your booking on ${times.start(start, speaking)} was ${task === 'cancel' ? 'cancelled' : 'moved'}.`,
   finding: () => 'We were looking for your booking.',
+  notArrived: (press) => NOT_ARRIVED[press],
   booked(start, status, speaking) {
     const when = times.startWithZone(start, speaking);
     switch (status) {

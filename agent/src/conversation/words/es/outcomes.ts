@@ -1,5 +1,6 @@
-import { zoneName, type Occurrence } from '@in-call-calendar/shared';
+import { zoneName } from '@in-call-calendar/shared';
 import { capital } from '../capital.ts';
+import { seriesParts } from '../series.ts';
 import type { OutcomeWords } from '../words.ts';
 import { times } from './times.ts';
 
@@ -22,31 +23,16 @@ export const outcomes: OutcomeWords = {
   },
 
   series(record, series, speaking) {
-    const starts = (...wanted: Occurrence['outcome'][]): string[] =>
-      series.filter(({ outcome }) => wanted.includes(outcome)).map(({ start }) => start);
-    const spoken = (of: readonly string[]): string =>
-      times.join(
-        of.map((start) => times.start(start, speaking)),
-        'and',
-      );
-    const missed = (of: readonly string[], one: string, many: string): string =>
-      of.length === 0 ? '' : `${capital(spoken(of))} ${of.length === 1 ? one : many}.`;
-    const booked = starts('booked', 'requested');
-    const requests = starts('requested').length > 0;
-    const all = booked.length === series.length;
-    const [first] = booked;
-    const last = booked.at(-1);
-    const span =
-      first === undefined || last === undefined
-        ? ''
-        : `, desde ${times.start(first, speaking)} hasta ${times.start(last, speaking)}, ${zoneName(speaking.zones.shown, record.start, 'es-ES')}`;
-    const open = starts('checking');
+    const { had, isRequest, taken, failed, checking } = seriesParts(series, speaking, times);
+    const missed = ({ count, spoken }: typeof taken, one: string, many: string): string =>
+      count === 0 ? '' : `${capital(spoken)} ${count === 1 ? one : many}.`;
+    const between = `, desde ${had.first} hasta ${had.last}, ${zoneName(speaking.zones.shown, record.start, 'es-ES')}`;
     return [
-      `${requests ? 'Solicitadas' : 'Reservadas'}: ${all ? `las ${series.length} citas${span}` : `${booked.length} de ${series.length} citas`}.`,
-      missed(starts('taken'), 'ya estaba ocupado', 'ya estaban ocupados'),
-      missed(starts('failed'), 'no ha sido posible', 'no han sido posibles'),
-      open.length > 0 ? `Todavía estoy comprobando ${spoken(open)}, y le avisaré.` : '',
-      requests ? `${record.hostName} todavía tiene que confirmarlo.` : '',
+      `${isRequest ? 'Solicitadas' : 'Reservadas'}: ${had.count === series.length ? `las ${series.length} citas${between}` : `${had.count} de ${series.length} citas`}.`,
+      missed(taken, 'ya estaba ocupado', 'ya estaban ocupados'),
+      missed(failed, 'no ha sido posible', 'no han sido posibles'),
+      checking.count === 0 ? '' : `Todavía estoy comprobando ${checking.spoken}, y le avisaré.`,
+      isRequest ? `${record.hostName} todavía tiene que confirmarlo.` : '',
     ]
       .filter(Boolean)
       .join(' ');

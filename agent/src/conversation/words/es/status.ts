@@ -1,5 +1,16 @@
+import type { Press } from '@in-call-calendar/shared';
 import type { StatusWords } from '../words.ts';
 import { of, times } from './times.ts';
+
+const NOT_ARRIVED: Record<Press['kind'], string> = {
+  select:
+    'La hora que ha pulsado no me ha llegado, así que no está elegida. Púlsela otra vez, por favor.',
+  book: 'Su reserva no me ha llegado, así que no hay nada reservado. Pulse otra vez el botón, por favor.',
+  confirm_move:
+    'El cambio no me ha llegado, así que su cita queda como estaba. Pulse otra vez el botón, por favor.',
+  cancel:
+    'La cancelación no me ha llegado, así que su cita sigue en pie. Pulse otra vez el botón, por favor.',
+};
 
 export const status: StatusWords = {
   choosing: () => 'Estábamos mirando las horas libres.',
@@ -16,6 +27,7 @@ export const status: StatusWords = {
   checkingChange: (start, task, speaking) =>
     `Estoy comprobando si su cita ${of(times.start(start, speaking))} se ha ${task === 'cancel' ? 'cancelado' : 'cambiado'}.`,
   finding: () => 'Estábamos buscando su cita.',
+  notArrived: (press) => NOT_ARRIVED[press],
   booked(start, status, speaking) {
     const when = times.startWithZone(start, speaking);
     switch (status) {

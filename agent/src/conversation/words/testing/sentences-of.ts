@@ -139,6 +139,9 @@ const SAMPLES: Samples = {
     opened: (w) => [w.opened()],
     selected: (w) => [w.selected(TUESDAY, SPEAKING)],
     availabilityFailed: (w) => [w.availabilityFailed()],
+    availabilityBack: (w) => [w.availabilityBack()],
+    stillThere: (w) => [w.stillThere(TUESDAY, SPEAKING)],
+    givenBack: (w) => [w.givenBack(TUESDAY, SPEAKING)],
     anythingElse: (w) => [w.anythingElse()],
     moveOrCancel: (w) => [w.moveOrCancel()],
     whichOne: (w) => [w.whichOne()],
@@ -159,6 +162,8 @@ const SAMPLES: Samples = {
       [undefined, FIRST].map((from) => w.chosenInstead(TUESDAY, from, SPEAKING)),
     checkingChange: (w) => TASKS.map((task) => w.checkingChange(TUESDAY, task, SPEAKING)),
     finding: (w) => [w.finding()],
+    notArrived: (w) =>
+      (['select', 'book', 'confirm_move', 'cancel'] as const).map((press) => w.notArrived(press)),
     booked: (w) => STATUSES.map((status) => w.booked(TUESDAY, status, SPEAKING)),
   },
   calendar: {

@@ -1,8 +1,11 @@
 import type { EventType } from '../calendar/event-type.ts';
 import type { StoredCalendar } from '../storage/stored-calendar.ts';
 import type { StoredBooking } from '../storage/records.ts';
+import { merge, overlaps } from './interval.ts';
 import type { Interval } from './interval.ts';
+import type { Schedule } from './schedule.ts';
 
+const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** What a look at the bookings leaves out. */
@@ -62,6 +65,23 @@ export function blocks(state: StoredCalendar, booking: StoredBooking, asOfMs?: n
     state.eventType(booking.eventTypeId)?.confirmationPolicy?.blockUnconfirmedBookingsInBooker ??
     false
   );
+}
+
+/**
+ * True when the host is open for the whole time and no booking takes any of it. Holds do not count, and the
+ * start need not be one that slots offer: Cal.com's booking call looks at neither.
+ */
+export function isFree(
+  state: StoredCalendar,
+  type: EventType,
+  schedule: Schedule,
+  time: Interval,
+  options: BusyOptions = {},
+): boolean {
+  const open = merge(schedule.openingsDuring(time.startMs - DAY_MS, time.endMs + DAY_MS)).some(
+    (opening) => opening.startMs <= time.startMs && opening.endMs >= time.endMs,
+  );
+  return open && !busyTimes(state, type, time, options).some((busy) => overlaps(busy, time));
 }
 
 function hasSeatFor(booking: StoredBooking, type: EventType): boolean {

@@ -9,7 +9,7 @@ import type { StoredBooking } from '../storage/records.ts';
 import { localDayOf } from '../time/zone-offsets.ts';
 import { findSlots } from './find-slots.ts';
 import type { Slot, SlotQuery } from './find-slots.ts';
-import { isFree } from './is-free.ts';
+import { isFree } from './busy-times.ts';
 import { scheduleFinder } from './schedule.ts';
 
 const MINUTE_MS = 60_000;

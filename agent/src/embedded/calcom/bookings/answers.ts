@@ -1,10 +1,10 @@
+import parsePhoneNumber from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { answersError, coreError, httpException } from '../api-error.ts';
 import { bookingFieldsOf } from '../calendar/booking-fields.ts';
 import type { BookingField } from '../calendar/booking-fields.ts';
 import type { EventType } from '../calendar/event-type.ts';
 import type { Json } from '../storage/records.ts';
-import { isPhoneNumber, smsAddress } from './attendee-phone.ts';
 import type { BookingRequest } from './booking-request.ts';
 
 type Answers = Record<string, Json>;
@@ -21,6 +21,15 @@ export interface BookingForm {
 }
 
 const emailSchema = z.email();
+
+/** The type of the answer to each type of question; a string where it is not listed. */
+const VALUE_TYPES: Readonly<Record<string, string>> = {
+  number: 'number',
+  boolean: 'boolean',
+  multiselect: 'array',
+  checkbox: 'array',
+  multiemail: 'array',
+};
 
 /**
  * Checks name, contact and answers against the booking form of an event type.
@@ -123,7 +132,7 @@ function checkCustomField(type: EventType, field: BookingField, value: Json | un
       `Missing required booking field response: ${field.slug} - it is required by the event type booking fields, but missing in the bookingFieldsResponses. You can fetch the event type with ID ${type.id} to see the required fields.`,
     );
   }
-  const expected = expectedType(field.type);
+  const expected = VALUE_TYPES[field.type] ?? 'string';
   const received = Array.isArray(value) ? 'array' : typeof value;
   if (received !== expected) {
     throw httpException(
@@ -140,34 +149,21 @@ function checkCustomField(type: EventType, field: BookingField, value: Json | un
 function checkOptions(field: BookingField, value: Json | undefined): void {
   const options = field.options;
   if (options === undefined) return;
-  const isOption = (choice: Json): boolean =>
-    typeof choice === 'string' && options.includes(choice);
-  if (Array.isArray(value)) {
-    if (value.every(isOption)) return;
-    throw httpException(
-      400,
-      `One or more invalid options for booking field '${field.slug}'. Allowed options are: ${options.join(', ')}.`,
-    );
-  }
-  if (typeof value === 'string' && !isOption(value)) {
-    throw httpException(
-      400,
-      `Invalid option '${value}' for booking field '${field.slug}'. Allowed options are: ${options.join(', ')}.`,
-    );
-  }
+  const wrong = [value].flat().find((choice) => !options.some((option) => option === choice));
+  if (wrong === undefined || (!Array.isArray(value) && typeof value !== 'string')) return;
+  const what = Array.isArray(value) ? 'One or more invalid options' : `Invalid option '${value}'`;
+  throw httpException(
+    400,
+    `${what} for booking field '${field.slug}'. Allowed options are: ${options.join(', ')}.`,
+  );
 }
 
-function expectedType(fieldType: string): 'string' | 'number' | 'boolean' | 'array' {
-  switch (fieldType) {
-    case 'number':
-      return 'number';
-    case 'boolean':
-      return 'boolean';
-    case 'multiselect':
-    case 'checkbox':
-    case 'multiemail':
-      return 'array';
-    default:
-      return 'string';
-  }
+/** True for a number that the numbering plan of its country has, written with "+" and country code. */
+function isPhoneNumber(number: string): boolean {
+  return parsePhoneNumber(number)?.isValid() === true && number.trim().startsWith('+');
+}
+
+/** The address Cal.com makes up for an attendee who only gave a phone number. */
+function smsAddress(number: string): string {
+  return `${number.replaceAll(/\D/g, '')}@sms.cal.com`;
 }

@@ -1,15 +1,34 @@
 import type { Host } from '../calendar/calendar.ts';
 import type { EventType } from '../calendar/event-type.ts';
+import type { LocalCalendar } from '../local-calendar.ts';
 import type { StoredAttendee, StoredBooking } from '../storage/records.ts';
 
 /** Who reads the booking, and in which API version. */
-export interface OutputOptions {
+interface OutputOptions {
   readonly isHost: boolean;
   readonly version: string | undefined;
 }
 
-/** A booking as the API answers it. */
-export function bookingOutput(
+/**
+ * Returns what prints bookings of a calendar as the API answers them, one or a list.
+ *
+ * @returns a printer; `seatUid` is the seat that the answer is about
+ */
+export function bookingPrinter({ calendar, store }: LocalCalendar) {
+  const one = (booking: StoredBooking, options: OutputOptions): Record<string, unknown> =>
+    bookingOutput(booking, calendar.host, store.state.eventType(booking.eventTypeId), options);
+  return (
+    booked: StoredBooking | readonly StoredBooking[],
+    options: OutputOptions,
+    seatUid?: string,
+  ): unknown =>
+    'uid' in booked
+      ? { ...one(booked, options), seatUid }
+      : booked.map((booking) => one(booking, options));
+}
+
+// What is `undefined` here is left out of the JSON.
+function bookingOutput(
   booking: StoredBooking,
   host: Host,
   type: EventType | undefined,
@@ -33,21 +52,11 @@ export function bookingOutput(
     status: booking.status,
     cancellationReason: booking.cancellationReason ?? '',
     cancelledByEmail: booking.cancelledByEmail ?? '',
-    ...(booking.reschedulingReason === undefined
-      ? {}
-      : { reschedulingReason: booking.reschedulingReason }),
-    ...(booking.rescheduledFromUid === undefined
-      ? {}
-      : { rescheduledFromUid: booking.rescheduledFromUid }),
-    ...(booking.rescheduledToUid === undefined
-      ? {}
-      : { rescheduledToUid: booking.rescheduledToUid }),
-    ...(booking.rescheduledByEmail === undefined
-      ? {}
-      : { rescheduledByEmail: booking.rescheduledByEmail }),
-    ...(booking.recurringBookingUid === undefined
-      ? {}
-      : { recurringBookingUid: booking.recurringBookingUid }),
+    reschedulingReason: booking.reschedulingReason,
+    rescheduledFromUid: booking.rescheduledFromUid,
+    rescheduledToUid: booking.rescheduledToUid,
+    rescheduledByEmail: booking.rescheduledByEmail,
+    recurringBookingUid: booking.recurringBookingUid,
     start: iso(booking.startMs),
     end: iso(booking.endMs),
     duration: (booking.endMs - booking.startMs) / 60_000,
@@ -67,7 +76,7 @@ export function bookingOutput(
     metadata: booking.metadata,
     rating: null,
     icsUid: `${booking.uid}@Cal.com`,
-    ...(booking.seated ? {} : { bookingFieldsResponses: booking.responses }),
+    bookingFieldsResponses: booking.seated ? undefined : booking.responses,
   };
 }
 
@@ -83,7 +92,7 @@ function attendeeOutput(attendee: StoredAttendee): Record<string, unknown> {
     timeZone: attendee.timeZone,
     language: attendee.language,
     absent: false,
-    ...(attendee.phoneNumber === undefined ? {} : { phoneNumber: attendee.phoneNumber }),
+    phoneNumber: attendee.phoneNumber,
   };
 }
 

@@ -1,59 +1,16 @@
 import { z } from 'zod';
 import { integer, isoInstant, text, timeZoneField } from '../http/dto-fields.ts';
+import { eventReference, requireReference } from '../http/event-reference.ts';
 
 /** The languages Cal.com takes for an attendee. Note that `en-US` is none of them. */
-const LANGUAGES = [
-  'ar',
-  'ca',
-  'de',
-  'es',
-  'eu',
-  'he',
-  'id',
-  'ja',
-  'lv',
-  'pl',
-  'ro',
-  'sr',
-  'th',
-  'vi',
-  'az',
-  'cs',
-  'el',
-  'es-419',
-  'fi',
-  'hr',
-  'it',
-  'km',
-  'nl',
-  'pt',
-  'ru',
-  'sv',
-  'tr',
-  'zh-CN',
-  'bg',
-  'da',
-  'en',
-  'et',
-  'fr',
-  'hu',
-  'iw',
-  'ko',
-  'no',
-  'pt-BR',
-  'sk',
-  'ta',
-  'uk',
-  'zh-TW',
-  'bn',
-] as const;
+const LANGUAGES =
+  'ar ca de es eu he id ja lv pl ro sr th vi az cs el es-419 fi hr it km nl pt ru sv tr zh-CN bg da en et fr hu iw ko no pt-BR sk ta uk zh-TW bn'.split(
+    ' ',
+  );
 
 const METADATA =
   'Metadata must have at most 50 keys, each key up to 40 characters, and string values up to 500 characters.';
 const CONTACT = 'Attendee must have at least one contact method (email or phone number)';
-const EVENT =
-  'Either eventTypeId or eventTypeSlug + username or eventTypeSlug + teamSlug must be provided';
-
 const attendeeSchema = z
   .strictObject({
     name: text('name'),
@@ -92,10 +49,7 @@ export const bookingRequestSchema = z
     start: isoInstant('start'),
     attendee: attendeeSchema,
     eventTypeId: integer('eventTypeId').optional(),
-    eventTypeSlug: text('eventTypeSlug').optional(),
-    username: text('username').optional(),
-    teamSlug: text('teamSlug').optional(),
-    organizationSlug: text('organizationSlug').optional(),
+    ...eventReference,
     lengthInMinutes: integer('lengthInMinutes')
       .min(1, { error: 'lengthInMinutes must not be less than 1' })
       .optional(),
@@ -125,16 +79,7 @@ export const bookingRequestSchema = z
     emailVerificationCode: text('emailVerificationCode').optional(),
     routing: z.looseObject({}).optional(),
   })
-  .superRefine((request, context) => {
-    const bySlug = request.eventTypeSlug !== undefined && (request.username ?? request.teamSlug);
-    if (request.eventTypeId === undefined && !bySlug) {
-      context.addIssue({
-        code: 'custom',
-        path: ['eventTypeId or eventTypeSlug + username'],
-        message: EVENT,
-      });
-    }
-  });
+  .superRefine(requireReference);
 
 /** A checked booking request. */
 export type BookingRequest = z.output<typeof bookingRequestSchema>;

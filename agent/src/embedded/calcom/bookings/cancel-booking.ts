@@ -3,10 +3,8 @@ import { coreError, httpException } from '../api-error.ts';
 import { text } from '../http/dto-fields.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import type { StoredBooking } from '../storage/records.ts';
-import { commitBookings } from './commit-bookings.ts';
-import { isOff, requireBooking } from './find-booking.ts';
-import { inTurn } from './in-turn.ts';
-import { withoutSeat } from './without-seat.ts';
+import { commitBookings, inTurn, isOff, requireBooking } from './booking-access.ts';
+import { withoutSeat } from './seats.ts';
 
 /** Body of `POST /v2/bookings/{uid}/cancel`. An unknown property is an error. */
 export const cancelSchema = z.strictObject({

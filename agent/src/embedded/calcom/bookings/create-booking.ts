@@ -1,26 +1,35 @@
 import { DateTime } from 'luxon';
 import { coreError, httpException } from '../api-error.ts';
 import { blocks } from '../availability/busy-times.ts';
+import { lengthFor, needsConfirmation } from '../calendar/event-type.ts';
 import type { EventType } from '../calendar/event-type.ts';
-import { requireUsername } from '../http/require-username.ts';
+import { eventTypeOf } from '../http/event-reference.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import type { StoredBooking } from '../storage/records.ts';
 import { checkAnswers } from './answers.ts';
 import type { BookingForm } from './answers.ts';
 import { bookingLocation } from './booking-location.ts';
 import type { BookingRequest } from './booking-request.ts';
-import { commitBookings } from './commit-bookings.ts';
-import type { Created } from './created.ts';
-import { inTurn } from './in-turn.ts';
-import { needsConfirmation } from './needs-confirmation.ts';
-import { planSeat } from './plan-seat.ts';
-import { requireFree, requireWithinBounds, requireWithinLimits } from './require-bookable.ts';
+import { commitBookings, inTurn } from './booking-access.ts';
+import {
+  requireFree,
+  requireNotBooked,
+  requireWithinBounds,
+  requireWithinLimits,
+} from './require-bookable.ts';
+import { planSeat } from './seats.ts';
 
 const MINUTE_MS = 60_000;
 /** Cal.com looks at opening hours and limits only for the first occurrences of a recurring booking. */
 const CHECKED_OCCURRENCES = 2;
 /** There is no mail here to send a code with, so this is the code. */
 const VERIFICATION_CODE = '000000';
+
+/** What a booking call made: one booking (a new one, or one with a seat more), or those of a series. */
+export interface Created {
+  readonly booked: StoredBooking | readonly StoredBooking[];
+  readonly seatUid?: string;
+}
 
 /**
  * Books. The result is on disk when the promise resolves.
@@ -32,7 +41,10 @@ export async function createBooking(
   request: BookingRequest,
   caller: { isHost: boolean },
 ): Promise<Created> {
-  const type = eventTypeOf(local, request);
+  const type = eventTypeOf(local, request, {
+    id: (id) => `Event type with id ${id} not found.`,
+    slug: (slug, user) => `Event type with slug ${slug} belonging to user ${user} not found.`,
+  });
   if (type.bookingRequiresAuthentication && !caller.isHost) {
     throw httpException(
       401,
@@ -61,14 +73,14 @@ async function bookDrafts(
 ): Promise<Created> {
   const first = draft(request.start);
   const repeated = samePending(local, first);
-  if (repeated !== undefined) return { kind: 'booking', booking: repeated };
+  if (repeated !== undefined) return { booked: repeated };
   requireFewActiveBookings(local, type, first);
   requireWithinBounds(local, type, first.startMs, { isOrganizer: false });
   if (type.seats !== null) {
     const { responses, metadata } = first;
     const plan = planSeat(local, type, first, { seatUid: local.newUuid(), responses, metadata });
     await commitBookings(local, [plan.booking], plan);
-    return { kind: 'seat', booking: plan.booking, seatUid: plan.seatUid };
+    return { booked: plan.booking, seatUid: plan.seatUid };
   }
   requireWithinLimits(local, type, first);
   if (type.recurrence === null) {
@@ -76,7 +88,7 @@ async function bookDrafts(
     await commitBookings(local, [first], {
       claims: blocks(local.store.state, first) ? [first] : [],
     });
-    return { kind: 'booking', booking: first };
+    return { booked: first };
   }
   const recurringBookingUid = local.newUid();
   const bookings = occurrences(type, request).map((startMs) => ({
@@ -88,48 +100,16 @@ async function bookDrafts(
     else requireNotBooked(local, booking);
   }
   await commitBookings(local, bookings, { claims: bookings });
-  return { kind: 'series', bookings };
-}
-
-function eventTypeOf(local: LocalCalendar, request: BookingRequest): EventType {
-  const { state } = local.store;
-  if (request.eventTypeId !== undefined) {
-    const type = state.eventType(request.eventTypeId);
-    if (type === undefined) {
-      throw httpException(404, `Event type with id ${request.eventTypeId} not found.`);
-    }
-    return type;
-  }
-  const slug = request.eventTypeSlug ?? '';
-  if (request.username === undefined) {
-    throw httpException(404, `Team with slug ${request.teamSlug ?? ''} not found`);
-  }
-  requireUsername(local, request.username);
-  const type = state.eventTypeBySlug(slug);
-  if (type === undefined) {
-    throw httpException(
-      404,
-      `Event type with slug ${slug} belonging to user ${request.username} not found.`,
-    );
-  }
-  return type;
+  return { booked: bookings };
 }
 
 function lengthInMinutes(type: EventType, request: BookingRequest): number {
-  if (request.lengthInMinutes === undefined) return type.lengthInMinutes;
-  if (type.lengthInMinutesOptions === undefined) {
-    throw httpException(
-      400,
+  return lengthFor(type, request.lengthInMinutes, {
+    fixed:
       "Can't specify 'lengthInMinutes' because event type does not have multiple possible lengths. Please, remove the 'lengthInMinutes' field from the request.",
-    );
-  }
-  if (!type.lengthInMinutesOptions.includes(request.lengthInMinutes)) {
-    throw httpException(
-      400,
-      `Provided 'lengthInMinutes' is not one of the possible lengths for the event type. The possible lengths are: ${type.lengthInMinutesOptions.join(', ')}`,
-    );
-  }
-  return request.lengthInMinutes;
+    impossible:
+      "Provided 'lengthInMinutes' is not one of the possible lengths for the event type. The possible lengths are:",
+  });
 }
 
 function requireEmailCode(type: EventType, request: BookingRequest): void {
@@ -177,7 +157,7 @@ function draftBooking(
         email: form.email,
         timeZone: request.attendee.timeZone,
         language: request.attendee.language ?? 'en',
-        ...(form.phoneNumber === undefined ? {} : { phoneNumber: form.phoneNumber }),
+        phoneNumber: form.phoneNumber,
       },
     ],
     guests: [...form.guests],
@@ -238,11 +218,4 @@ function occurrences(type: EventType, request: BookingRequest): number[] {
   return Array.from({ length: count }, (_, i) =>
     start.plus({ [unit]: i * recurrence.interval }).toMillis(),
   );
-}
-
-function requireNotBooked(local: LocalCalendar, booking: StoredBooking): void {
-  const taken = local.store.state
-    .bookingsDuring(booking.startMs, booking.endMs)
-    .some((other) => other.status === 'accepted');
-  if (taken) throw coreError(409, 'booking_conflict_error');
 }

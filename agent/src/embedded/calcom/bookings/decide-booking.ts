@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { coreError, trpcError } from '../api-error.ts';
+import { trpcError } from '../api-error.ts';
 import { text } from '../http/dto-fields.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import type { StoredBooking } from '../storage/records.ts';
-import { commitBookings } from './commit-bookings.ts';
-import { requireBooking } from './find-booking.ts';
-import { inTurn } from './in-turn.ts';
+import { commitBookings, inTurn, requireBooking } from './booking-access.ts';
+import { requireNotBooked } from './require-bookable.ts';
 
 /** Body of `POST /v2/bookings/{uid}/decline`. */
 export const declineSchema = z.object({ reason: text('reason').optional() });
@@ -17,10 +16,7 @@ export const declineSchema = z.object({ reason: text('reason').optional() });
  */
 export function confirmBooking(local: LocalCalendar, uid: string): Promise<StoredBooking> {
   return decide(local, uid, (booking) => {
-    const isTaken = local.store.state
-      .bookingsDuring(booking.startMs, booking.endMs)
-      .some((other) => other.uid !== uid && other.status === 'accepted');
-    if (isTaken) throw coreError(409, 'booking_conflict_error');
+    requireNotBooked(local, booking);
     return { ...booking, status: 'accepted', updatedMs: local.now() };
   });
 }

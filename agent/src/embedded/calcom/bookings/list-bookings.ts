@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoInstant, text } from '../http/dto-fields.ts';
 import type { StoredCalendar } from '../storage/stored-calendar.ts';
 import type { StoredBooking } from '../storage/records.ts';
+import { isOff } from './booking-access.ts';
 
 const STATUSES = ['upcoming', 'recurring', 'past', 'cancelled', 'unconfirmed'] as const;
 type ListStatus = (typeof STATUSES)[number];
@@ -63,16 +64,7 @@ export type ListBookingsQuery = z.output<typeof listBookingsSchema>;
 /** One page of bookings and what Cal.com says about the pages. */
 export interface BookingsPage {
   readonly bookings: readonly StoredBooking[];
-  readonly pagination: {
-    readonly returnedItems: number;
-    readonly totalItems: number;
-    readonly itemsPerPage: number;
-    readonly remainingItems: number;
-    readonly currentPage: number;
-    readonly totalPages: number;
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-  };
+  readonly pagination: Readonly<Record<string, number | boolean>>;
 }
 
 /** Bookings that match, sorted (by start when nothing is asked), one page of them. */
@@ -137,18 +129,17 @@ function matches(booking: StoredBooking, query: ListBookingsQuery, nowMs: number
 
 function hasStatus(booking: StoredBooking, status: ListStatus, nowMs: number): boolean {
   const isOver = booking.endMs < nowMs;
-  const isOff = booking.status === 'cancelled' || booking.status === 'rejected';
   switch (status) {
     case 'upcoming':
       return !isOver && booking.status === 'accepted';
     case 'unconfirmed':
       return !isOver && booking.status === 'pending';
     case 'recurring':
-      return !isOver && !isOff && booking.recurringBookingUid !== undefined;
+      return !isOver && !isOff(booking) && booking.recurringBookingUid !== undefined;
     case 'past':
-      return isOver && !isOff;
+      return isOver && !isOff(booking);
     case 'cancelled':
-      return isOff;
+      return isOff(booking);
   }
 }
 

@@ -1,20 +1,15 @@
 import { coreError, httpException } from '../api-error.ts';
-import type { ApiError } from '../api-error.ts';
 import { bookingWindow, earliestStart } from '../availability/booking-window.ts';
 import { findSlots } from '../availability/find-slots.ts';
+import { isFree } from '../availability/busy-times.ts';
 import type { Interval } from '../availability/interval.ts';
-import { isFree } from '../availability/is-free.ts';
 import { limitCheck } from '../availability/period-limits.ts';
 import type { EventType } from '../calendar/event-type.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
+import type { StoredBooking } from '../storage/records.ts';
 
 const OUT_OF_BOUNDS =
   'The event type can\'t be booked at the "start" time provided. This could be because it\'s too soon (violating the minimum booking notice) or too far in the future (outside the event\'s scheduling window). Try fetching available slots first using the GET /v2/slots endpoint and then make a booking with "start" time equal to one of the available slots.';
-
-/** What Cal.com says when a time is taken or outside opening hours. */
-function notAvailable(): ApiError {
-  return httpException(400, 'User either already has booking at this time or is not available');
-}
 
 /**
  * Checks notice and booking window.
@@ -70,8 +65,20 @@ export function requireFree(
   const schedule = local.scheduleOf(type);
   const free = isFree(local.store.state, type, schedule, time, { ignoreUid });
   if (!free || (local.strictSlotGrid && !isOnGrid(local, type, time, ignoreUid))) {
-    throw notAvailable();
+    throw httpException(400, 'User either already has booking at this time or is not available');
   }
+}
+
+/**
+ * Checks that no other booking has taken the time for certain.
+ *
+ * @throws ApiError 409 in the bare shape.
+ */
+export function requireNotBooked(local: LocalCalendar, booking: StoredBooking): void {
+  const taken = local.store.state
+    .bookingsDuring(booking.startMs, booking.endMs)
+    .some((other) => other.uid !== booking.uid && other.status === 'accepted');
+  if (taken) throw coreError(409, 'booking_conflict_error');
 }
 
 function isOnGrid(

@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { answersError, coreError, httpException } from '../api-error.ts';
 import { blocks } from '../availability/busy-times.ts';
 import { bookingFieldsOf } from '../calendar/booking-fields.ts';
+import { needsConfirmation } from '../calendar/event-type.ts';
 import type { EventType } from '../calendar/event-type.ts';
 import { isoInstant, text } from '../http/dto-fields.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import type { StoredBooking } from '../storage/records.ts';
-import { commitBookings } from './commit-bookings.ts';
-import { isOff, requireBooking } from './find-booking.ts';
-import { inTurn } from './in-turn.ts';
-import { needsConfirmation } from './needs-confirmation.ts';
-import { planSeat } from './plan-seat.ts';
+import { commitBookings, inTurn, isOff, requireBooking } from './booking-access.ts';
 import { requireFree, requireWithinBounds, requireWithinLimits } from './require-bookable.ts';
-import { withoutSeat } from './without-seat.ts';
+import { planSeat, withoutSeat } from './seats.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -124,9 +121,7 @@ function movedBooking(
     createdMs: nowMs,
     updatedMs: nowMs,
     rescheduledFromUid: old.uid,
-    ...(request.reschedulingReason === undefined
-      ? {}
-      : { reschedulingReason: request.reschedulingReason }),
+    reschedulingReason: request.reschedulingReason ?? old.reschedulingReason,
   };
 }
 
@@ -141,10 +136,8 @@ function leftBehind(
     status: 'cancelled',
     updatedMs: local.now(),
     rescheduledToUid: moved.uid,
-    ...(request.rescheduledBy === undefined ? {} : { rescheduledByEmail: request.rescheduledBy }),
-    ...(request.reschedulingReason === undefined
-      ? {}
-      : { reschedulingReason: request.reschedulingReason }),
+    rescheduledByEmail: request.rescheduledBy ?? old.rescheduledByEmail,
+    reschedulingReason: request.reschedulingReason ?? old.reschedulingReason,
   };
 }
 

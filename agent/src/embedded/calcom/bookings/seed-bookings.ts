@@ -3,9 +3,10 @@ import { DateTime } from 'luxon';
 import type { SeedBooking } from '../calendar/calendar-schema.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import type { StoredBooking } from '../storage/records.ts';
-import { uidFrom } from './booking-uid.ts';
 
 const MINUTE_MS = 60_000;
+const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const LENGTH = 22;
 
 /**
  * Writes the bookings of the calendar file into the store. Each is recognised by its content, so a restart adds
@@ -24,6 +25,17 @@ export async function seedBookings(local: LocalCalendar): Promise<void> {
   if (missing.length > 0) {
     await local.store.commit(missing.map((booking) => ({ type: 'booking', booking })));
   }
+}
+
+/** A booking uid (22 characters of base 58, as Cal.com's are) from at least 16 bytes. */
+export function uidFrom(bytes: Uint8Array): string {
+  let value = BigInt(`0x${Buffer.from(bytes.subarray(0, 16)).toString('hex')}`);
+  let uid = '';
+  while (uid.length < LENGTH) {
+    uid = (BASE58[Number(value % 58n)] ?? '') + uid;
+    value /= 58n;
+  }
+  return uid;
 }
 
 function toBooking(local: LocalCalendar, seed: SeedBooking, uid: string): StoredBooking {
@@ -54,8 +66,8 @@ function toBooking(local: LocalCalendar, seed: SeedBooking, uid: string): Stored
         email: seed.email,
         timeZone: host.timeZone,
         language: 'en',
-        ...(seed.phone === undefined ? {} : { phoneNumber: seed.phone }),
-        ...(type.seats === null ? {} : { seatUid: `seat-${uid}` }),
+        phoneNumber: seed.phone,
+        seatUid: type.seats === null ? undefined : `seat-${uid}`,
       },
     ],
     guests: [],

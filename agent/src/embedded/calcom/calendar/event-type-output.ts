@@ -14,29 +14,12 @@ export function eventTypeOutput(
   host: Host,
   options: { hiddenFields: boolean },
 ): Record<string, unknown> {
+  const { openingHours: _hours, timeZone: _zone, reschedulingNotice, ...shown } = type;
   const fields = bookingFieldsOf(type);
   return {
-    id: type.id,
+    ...shown,
     ownerId: host.id,
-    lengthInMinutes: type.lengthInMinutes,
-    ...(type.lengthInMinutesOptions === undefined
-      ? {}
-      : { lengthInMinutesOptions: type.lengthInMinutesOptions }),
-    title: type.title,
-    slug: type.slug,
-    description: type.description,
-    locations: type.locations,
     bookingFields: options.hiddenFields ? fields : fields.filter((field) => field.hidden !== true),
-    recurrence: type.recurrence,
-    disableGuests: type.disableGuests,
-    slotInterval: type.slotInterval,
-    minimumBookingNotice: type.minimumBookingNotice,
-    beforeEventBuffer: type.beforeEventBuffer,
-    afterEventBuffer: type.afterEventBuffer,
-    metadata: type.metadata,
-    price: type.price,
-    currency: type.currency,
-    lockTimeZoneToggleOnBookingPage: type.lockTimeZoneToggleOnBookingPage,
     forwardParamsSuccessRedirect: true,
     successRedirectUrl: null,
     isInstantEvent: false,
@@ -53,8 +36,6 @@ export function eventTypeOutput(
       },
     ],
     scheduleId: host.scheduleId,
-    onlyShowFirstAvailableSlot: type.onlyShowFirstAvailableSlot,
-    offsetStart: type.offsetStart,
     bookingWindow: type.bookingWindow ?? DISABLED,
     bookingLimitsCount: type.bookingLimitsCount ?? DISABLED,
     bookingLimitsDuration: type.bookingLimitsDuration ?? DISABLED,
@@ -64,11 +45,8 @@ export function eventTypeOutput(
     disableCancelling: { disabled: type.disableCancelling },
     disableRescheduling: {
       disabled: type.disableRescheduling,
-      ...(type.reschedulingNotice === null ? {} : { minutesBefore: type.reschedulingNotice }),
+      minutesBefore: reschedulingNotice ?? undefined,
     },
-    requiresBookerEmailVerification: type.requiresBookerEmailVerification,
-    bookingRequiresAuthentication: type.bookingRequiresAuthentication,
-    hidden: type.hidden,
     bookingUrl: `https://cal.com/${host.username}/${type.slug}`,
   };
 }

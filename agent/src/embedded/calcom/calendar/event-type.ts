@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { httpException } from '../api-error.ts';
 import type { OpeningHours } from './calendar-schema.ts';
 import type { EventTypeInput } from './event-type-options.ts';
+
+const UNIT_MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
 /** At most so many bookings (or minutes) in one calendar day, week, month or year. */
 export type PeriodLimits = NonNullable<EventTypeInput['bookingLimitsCount']>;
@@ -59,4 +62,32 @@ function lengthOptions({
   readonly number[] | undefined {
   if (others === undefined) return undefined;
   return [...new Set([...others, lengthInMinutes])].toSorted((a, b) => a - b);
+}
+
+/** True when the host must accept a booking of this start before it counts. */
+export function needsConfirmation(type: EventType, startMs: number, nowMs: number): boolean {
+  const policy = type.confirmationPolicy;
+  // Cal.com leaves a booking unconfirmed until it is paid for, and nothing can be paid here.
+  if (type.price > 0) return true;
+  if (policy === null) return false;
+  if (policy.type === 'always') return true;
+  const { unit, count } = policy.noticeThreshold;
+  return startMs - nowMs < count * UNIT_MS[unit];
+}
+
+/**
+ * Returns the length of a meeting in minutes, which the booker may choose where the event type has several.
+ *
+ * @param texts what Cal.com says of a length where none can be chosen, and of one that is not among the possible ones
+ * @throws ApiError 400.
+ */
+export function lengthFor(
+  { lengthInMinutes, lengthInMinutesOptions: options }: EventType,
+  asked: number | undefined,
+  texts: { readonly fixed: string; readonly impossible: string },
+): number {
+  if (asked === undefined) return lengthInMinutes;
+  if (options === undefined) throw httpException(400, texts.fixed);
+  if (options.includes(asked)) return asked;
+  throw httpException(400, `${texts.impossible} ${options.join(', ')}`);
 }

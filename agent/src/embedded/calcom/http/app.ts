@@ -5,7 +5,7 @@ import type { RequestCounts } from '../admin/request-counts.ts';
 import type { ServerClock } from '../admin/server-clock.ts';
 import { ApiError, coreError, httpException, throttlerException } from '../api-error.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
-import { pathAndQuery } from './app-env.ts';
+import { pathAndQuery, sendError, sendJson } from './app-env.ts';
 import type { AppContext, AppEnv } from './app-env.ts';
 import { bookingChangeRoutes } from './booking-change-routes.ts';
 import { bookingRoutes } from './booking-routes.ts';
@@ -18,7 +18,6 @@ import { readBody } from './read-body.ts';
 import { reservationRoutes } from './reservation-routes.ts';
 import type { Route } from './route.ts';
 import { routeName } from './route-name.ts';
-import { sendJson } from './send-json.ts';
 import { slotsRoutes } from './slots-routes.ts';
 
 const ALLOWED_HEADERS =
@@ -118,9 +117,4 @@ function throttle(c: AppContext, who: string, parts: AppParts): void {
 
 function cannot(c: AppContext): ApiError {
   return httpException(404, `Cannot ${c.req.method} ${pathAndQuery(c)}`);
-}
-
-function sendError(c: AppContext, error: ApiError, nowMs: number): Response {
-  const timestamp = new Date(nowMs).toISOString();
-  return sendJson(c, error.status, error.body({ timestamp, path: pathAndQuery(c) }));
 }

@@ -6,7 +6,7 @@ import { settleEventType } from '../calendar/event-type.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import { parseLoose } from './dto.ts';
 import { text } from './dto-fields.ts';
-import { success, VERSIONS } from './route.ts';
+import { routeOf, success } from './route.ts';
 import type { Route } from './route.ts';
 
 const listSchema = z.object({
@@ -17,56 +17,38 @@ const listSchema = z.object({
 /** `/v2/event-types`: list, read, add. */
 export function eventTypeRoutes(local: LocalCalendar): Route[] {
   const { store, calendar } = local;
-  const common = { versions: VERSIONS.eventTypes } as const;
   return [
-    {
-      ...common,
-      method: 'GET',
-      path: '/v2/event-types',
-      auth: 'optional',
-      handle: (request) => {
-        const query = parseLoose(listSchema, request.query);
-        const asksForHost =
-          query.username === undefined ? request.isHost : query.username === calendar.host.username;
-        const types = asksForHost ? store.state.eventTypes() : [];
-        return success(
-          types
-            .filter((type) => query.eventSlug === undefined || type.slug === query.eventSlug)
-            .filter((type) => request.isHost || !type.hidden)
-            .map((type) => eventTypeOutput(type, calendar.host, { hiddenFields: false })),
-        );
-      },
-    },
-    {
-      ...common,
-      method: 'GET',
-      path: '/v2/event-types/:id',
-      auth: 'required',
-      handle: ({ params }) => {
-        const type = store.state.eventType(Number(params['id']));
-        if (type === undefined)
-          throw httpException(404, `Event type with id ${params['id'] ?? ''} not found`);
-        return success(eventTypeOutput(type, calendar.host, { hiddenFields: true }));
-      },
-    },
-    {
-      ...common,
-      method: 'POST',
-      path: '/v2/event-types',
-      auth: 'required',
-      handle: ({ body }) =>
-        store.exclusively('event-types', async () => {
-          const input = parseLoose(eventTypeInputSchema, body);
-          if (store.state.eventTypeBySlug(input.slug) !== undefined) {
-            throw httpException(400, 'User already has an event type with this slug.');
-          }
-          const id = store.state.nextEventTypeId(input.slug);
-          await store.commit([{ type: 'event-type', id, input: z.json().parse(body) }]);
-          const type = store.state.eventType(id) ?? settleEventType(id, input);
-          return success(eventTypeOutput(type, calendar.host, { hiddenFields: true }), {
-            status: 201,
-          });
-        }),
-    },
+    routeOf.eventTypes('GET', '/v2/event-types', 'optional', (request) => {
+      const query = parseLoose(listSchema, request.query);
+      const asksForHost =
+        query.username === undefined ? request.isHost : query.username === calendar.host.username;
+      const types = asksForHost ? store.state.eventTypes() : [];
+      return success(
+        types
+          .filter((type) => query.eventSlug === undefined || type.slug === query.eventSlug)
+          .filter((type) => request.isHost || !type.hidden)
+          .map((type) => eventTypeOutput(type, calendar.host, { hiddenFields: false })),
+      );
+    }),
+    routeOf.eventTypes('GET', '/v2/event-types/:id', 'required', ({ params }) => {
+      const type = store.state.eventType(Number(params['id']));
+      if (type === undefined)
+        throw httpException(404, `Event type with id ${params['id'] ?? ''} not found`);
+      return success(eventTypeOutput(type, calendar.host, { hiddenFields: true }));
+    }),
+    routeOf.eventTypes('POST', '/v2/event-types', 'required', ({ body }) =>
+      store.exclusively('event-types', async () => {
+        const input = parseLoose(eventTypeInputSchema, body);
+        if (store.state.eventTypeBySlug(input.slug) !== undefined) {
+          throw httpException(400, 'User already has an event type with this slug.');
+        }
+        const id = store.state.nextEventTypeId(input.slug);
+        await store.commit([{ type: 'event-type', id, input: z.json().parse(body) }]);
+        const type = store.state.eventType(id) ?? settleEventType(id, input);
+        return success(eventTypeOutput(type, calendar.host, { hiddenFields: true }), {
+          status: 201,
+        });
+      }),
+    ),
   ];
 }

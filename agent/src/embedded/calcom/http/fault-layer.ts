@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MiddlewareHandler } from 'hono';
 import { coreError, throttlerException } from '../api-error.ts';
-import type { ApiError } from '../api-error.ts';
 import type { FaultRules } from '../admin/fault-rules.ts';
-import { pathAndQuery } from './app-env.ts';
-import type { AppContext, AppEnv } from './app-env.ts';
-import { sendJson } from './send-json.ts';
+import { sendError, sendJson } from './app-env.ts';
+import type { AppEnv } from './app-env.ts';
 
 const STALE_MS = 2000;
 const RESET_SECONDS = 60;
@@ -27,14 +25,14 @@ export function faultLayer(options: {
         c.env.incoming.socket.resetAndDestroy();
         return alreadySent();
       case 'error_before_commit':
-        return refuse(c, now, coreError(fault.status ?? 500, 'Internal server error'));
+        return sendError(c, coreError(fault.status ?? 500, 'Internal server error'), now());
       case 'bare_409':
-        return refuse(c, now, coreError(409, 'booking_conflict_error'));
+        return sendError(c, coreError(409, 'booking_conflict_error'), now());
       case 'rate_limited':
         c.header('X-RateLimit-Limit-Default', '120');
         c.header('X-RateLimit-Remaining-Default', '0');
         c.header('X-RateLimit-Reset-Default', String(fault.reset ?? RESET_SECONDS));
-        return refuse(c, now, throttlerException());
+        return sendError(c, throttlerException(), now());
       case 'stale_slots':
         c.set('slotsAsOfMs', now() - (fault.ms ?? STALE_MS));
         return next();
@@ -73,9 +71,4 @@ async function wait(ms: number, closing: AbortSignal): Promise<void> {
 /** Tells the HTTP adapter that nothing is left to send on this connection. */
 function alreadySent(): Response {
   return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
-}
-
-function refuse(c: AppContext, now: () => number, error: ApiError): Response {
-  const timestamp = new Date(now()).toISOString();
-  return sendJson(c, error.status, error.body({ timestamp, path: pathAndQuery(c) }));
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { httpException } from '../api-error.ts';
 import { blocks } from '../availability/busy-times.ts';
+import { lengthFor } from '../calendar/event-type.ts';
 import type { EventType } from '../calendar/event-type.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import type { StoredReservation } from '../storage/records.ts';
 import { parseLoose } from './dto.ts';
 import { integer, isoInstant } from './dto-fields.ts';
-import { success, VERSIONS } from './route.ts';
+import { routeOf, success } from './route.ts';
 import type { ApiRequest, Route } from './route.ts';
 
 const MINUTE_MS = 60_000;
@@ -30,63 +31,38 @@ type ReservationBody = z.output<typeof bodySchema>;
 /** `/v2/slots/reservations`: advisory holds, which hide a time from slots but do not stop a booking. */
 export function reservationRoutes(local: LocalCalendar): Route[] {
   const { store } = local;
-  const common = { versions: VERSIONS.slots } as const;
   const path = '/v2/slots/reservations';
   return [
-    {
-      ...common,
-      method: 'POST',
-      path,
-      auth: 'optional',
-      handle: async (request) => {
-        const body = checkedBody(request);
-        const reservation = reserve(local, local.newUuid(), body);
-        const data = output(reservation, minutesOf(body));
-        await store.note({ type: 'reservation', reservation });
-        return success(data, { status: 201 });
-      },
-    },
-    {
-      ...common,
-      method: 'GET',
-      path: `${path}/:uid`,
-      auth: 'none',
-      handle: ({ params }) => {
-        const reservation = store.state.reservation(params['uid'] ?? '');
-        return success(reservation === undefined ? null : output(reservation));
-      },
-    },
-    {
-      ...common,
-      method: 'PATCH',
-      path: `${path}/:uid`,
-      // Cal.com has no guard on this route; a key counts all the same when there is one.
-      auth: 'optional',
-      handle: async (request) => {
-        const uid = request.params['uid'] ?? '';
-        const body = checkedBody(request);
-        if (store.state.reservation(uid) === undefined) {
-          throw httpException(404, `Slot with uid=${uid} not found`);
-        }
-        const reservation = reserve(local, uid, body);
-        const data = output(reservation, minutesOf(body));
-        await store.note({ type: 'reservation', reservation });
-        return success(data);
-      },
-    },
-    {
-      ...common,
-      method: 'DELETE',
-      path: `${path}/:uid`,
-      auth: 'none',
-      handle: async ({ params }) => {
-        const uid = params['uid'] ?? '';
-        if (store.state.reservation(uid) !== undefined) {
-          await store.note({ type: 'reservation-deleted', uid });
-        }
-        return { status: 200, body: { status: 'success' } };
-      },
-    },
+    routeOf.slots('POST', path, 'optional', async (request) => {
+      const body = checkedBody(request);
+      const reservation = reserve(local, local.newUuid(), body);
+      const data = output(reservation, minutesOf(body));
+      await store.note({ type: 'reservation', reservation });
+      return success(data, { status: 201 });
+    }),
+    routeOf.slots('GET', `${path}/:uid`, 'none', ({ params }) => {
+      const reservation = store.state.reservation(params['uid'] ?? '');
+      return success(reservation === undefined ? null : output(reservation));
+    }),
+    // Cal.com has no guard on this route; a key counts all the same when there is one.
+    routeOf.slots('PATCH', `${path}/:uid`, 'optional', async (request) => {
+      const uid = request.params['uid'] ?? '';
+      const body = checkedBody(request);
+      if (store.state.reservation(uid) === undefined) {
+        throw httpException(404, `Slot with uid=${uid} not found`);
+      }
+      const reservation = reserve(local, uid, body);
+      const data = output(reservation, minutesOf(body));
+      await store.note({ type: 'reservation', reservation });
+      return success(data);
+    }),
+    routeOf.slots('DELETE', `${path}/:uid`, 'none', async ({ params }) => {
+      const uid = params['uid'] ?? '';
+      if (store.state.reservation(uid) !== undefined) {
+        await store.note({ type: 'reservation-deleted', uid });
+      }
+      return { status: 200, body: { status: 'success' } };
+    }),
   ];
 }
 
@@ -135,20 +111,11 @@ function reserve(local: LocalCalendar, uid: string, body: ReservationBody): Stor
 }
 
 function lengthOf(type: EventType, body: ReservationBody): number {
-  if (body.slotDuration === undefined) return type.lengthInMinutes;
-  if (type.lengthInMinutesOptions === undefined) {
-    throw httpException(
-      400,
-      "You passed 'slotDuration' but this event type is not a variable length event type.",
-    );
-  }
-  if (!type.lengthInMinutesOptions.includes(body.slotDuration)) {
-    throw httpException(
-      400,
-      `Provided 'slotDuration' is not one of the possible lengths for the event type. The possible lengths for this variable length event type are: ${type.lengthInMinutesOptions.join(', ')}`,
-    );
-  }
-  return body.slotDuration;
+  return lengthFor(type, body.slotDuration, {
+    fixed: "You passed 'slotDuration' but this event type is not a variable length event type.",
+    impossible:
+      "Provided 'slotDuration' is not one of the possible lengths for the event type. The possible lengths for this variable length event type are:",
+  });
 }
 
 function output(reservation: StoredReservation, reservationDuration?: number): unknown {

@@ -25,19 +25,30 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Path below the origin with `:name` for its variable parts. */
   readonly path: string;
-  /** Accepted values of `cal-api-version`; absent accepts any, and none. */
-  readonly versions?: readonly string[];
+  /** Accepted values of `cal-api-version`; `undefined` accepts any, and none. */
+  readonly versions: readonly string[] | undefined;
   /** `optional`: no credentials are fine, wrong ones are not. `none`: credentials are not looked at. */
   readonly auth: 'required' | 'optional' | 'none';
   readonly handle: (request: ApiRequest) => ApiReply | Promise<ApiReply>;
 }
 
-/** The API version of each resource (Cal.com matches them exactly; the newest is not accepted by all). */
-export const VERSIONS = {
-  slots: ['2024-09-04'],
-  bookings: ['2024-08-13', '2026-02-25'],
-  eventTypes: ['2024-06-14'],
-} as const;
+/** Returns what makes the routes of a resource. Cal.com matches the version exactly, and each resource has its own. */
+function routesOf(versions?: readonly string[]) {
+  return (
+    method: Route['method'],
+    path: string,
+    auth: Route['auth'],
+    handle: Route['handle'],
+  ): Route => ({ method, path, versions, auth, handle });
+}
+
+/** Makes a route of each resource. */
+export const routeOf = {
+  slots: routesOf(['2024-09-04']),
+  bookings: routesOf(['2024-08-13', '2026-02-25']),
+  eventTypes: routesOf(['2024-06-14']),
+  me: routesOf(),
+};
 
 /** A successful answer in Cal.com's envelope. */
 export function success(

@@ -2,18 +2,16 @@ import { z } from 'zod';
 import { httpException } from '../api-error.ts';
 import { findSlots } from '../availability/find-slots.ts';
 import type { Slot } from '../availability/find-slots.ts';
-import type { EventType } from '../calendar/event-type.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import { formatDay, formatInstant } from '../time/iso.ts';
 import { parseStrict } from './dto.ts';
 import { isoInstant, queryInteger, queryList, text, timeZoneField } from './dto-fields.ts';
-import { requireUsername } from './require-username.ts';
-import { success, VERSIONS } from './route.ts';
+import { eventReference, eventTypeOf, requireReference } from './event-reference.ts';
+import { routeOf, success } from './route.ts';
 import type { Route } from './route.ts';
 
 const DAY_MS = 86_400_000;
-const MODES =
-  'Either eventTypeId or eventTypeSlug + username or eventTypeSlug + teamSlug must be provided';
+const NO_TYPE = 'Event Type not found';
 
 const querySchema = z
   .strictObject({
@@ -21,10 +19,7 @@ const querySchema = z
     end: isoInstant('end'),
     timeZone: timeZoneField('timeZone').optional(),
     eventTypeId: queryInteger('eventTypeId').optional(),
-    eventTypeSlug: text('eventTypeSlug').optional(),
-    username: text('username').optional(),
-    teamSlug: text('teamSlug').optional(),
-    organizationSlug: text('organizationSlug').optional(),
+    ...eventReference,
     usernames: queryList().optional(),
     duration: queryInteger('duration')
       .refine((minutes) => minutes >= 1, { error: 'duration must not be less than 1' })
@@ -37,79 +32,45 @@ const querySchema = z
     bookingUidToReschedule: text('bookingUidToReschedule').optional(),
     rrHostSubsetIds: queryList().optional(),
   })
-  .superRefine((query, context) => {
-    const bySlug = query.eventTypeSlug !== undefined && (query.username ?? query.teamSlug);
-    if (query.eventTypeId === undefined && !bySlug && query.usernames === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['eventTypeId or eventTypeSlug + username'],
-        message: MODES,
-      });
-    }
-  });
+  .superRefine(requireReference);
 
 /** `GET /v2/slots`. */
 export function slotsRoutes(local: LocalCalendar): Route[] {
   return [
-    {
-      method: 'GET',
-      path: '/v2/slots',
-      versions: VERSIONS.slots,
-      auth: 'none',
-      handle: (request) => {
-        const query = parseStrict(querySchema, request.query);
-        const type = eventTypeOf(local, query);
-        const toMs = endOfRange(query.end);
-        if (toMs < query.start) {
-          throw httpException(
-            400,
-            "Invalid time range given - check the 'start' and 'end' query parameters.",
-          );
-        }
-        const byDay = findSlots(local.store.state, {
-          type,
-          schedule: local.scheduleOf(type),
-          fromMs: query.start,
-          toMs,
-          timeZone: query.timeZone,
-          durationMinutes: query.duration,
-          ignoreUid: query.bookingUidToReschedule,
-          weekStart: local.calendar.host.weekStart,
-          nowMs: local.now(),
-          asOfMs: request.slotsAsOfMs,
-        });
-        const print = (slot: Slot): unknown =>
-          slotOutput(slot, query.format ?? 'time', query.timeZone);
-        return success(
-          Object.fromEntries([...byDay].map(([day, slots]) => [formatDay(day), slots.map(print)])),
+    routeOf.slots('GET', '/v2/slots', 'none', (request) => {
+      const query = parseStrict(querySchema, request.query);
+      const type = eventTypeOf(local, query, { id: () => NO_TYPE, slug: () => NO_TYPE });
+      const toMs = endOfRange(query.end);
+      if (toMs < query.start) {
+        throw httpException(
+          400,
+          "Invalid time range given - check the 'start' and 'end' query parameters.",
         );
-      },
-    },
+      }
+      const byDay = findSlots(local.store.state, {
+        type,
+        schedule: local.scheduleOf(type),
+        fromMs: query.start,
+        toMs,
+        timeZone: query.timeZone,
+        durationMinutes: query.duration,
+        ignoreUid: query.bookingUidToReschedule,
+        weekStart: local.calendar.host.weekStart,
+        nowMs: local.now(),
+        asOfMs: request.slotsAsOfMs,
+      });
+      const print = (slot: Slot): unknown =>
+        slotOutput(slot, query.format ?? 'time', query.timeZone);
+      return success(
+        Object.fromEntries([...byDay].map(([day, slots]) => [formatDay(day), slots.map(print)])),
+      );
+    }),
   ];
 }
 
 /** An end that is exactly midnight UTC means that whole UTC day. */
 function endOfRange(endMs: number): number {
   return endMs % DAY_MS === 0 ? endMs + DAY_MS - 1000 : endMs;
-}
-
-function eventTypeOf(local: LocalCalendar, query: z.output<typeof querySchema>): EventType {
-  const { state } = local.store;
-  if (query.eventTypeId !== undefined) return found(state.eventType(query.eventTypeId));
-  if (query.username !== undefined) {
-    requireUsername(local, query.username);
-    return found(state.eventTypeBySlug(query.eventTypeSlug ?? ''));
-  }
-  if (query.teamSlug !== undefined) {
-    throw httpException(404, `Team with slug ${query.teamSlug} not found`);
-  }
-  const stranger = query.usernames?.find((name) => name !== local.calendar.host.username);
-  throw httpException(404, `User with username ${stranger ?? ''} not found`);
-}
-
-function found(type: EventType | undefined): EventType {
-  if (type === undefined) throw httpException(404, 'Event Type not found');
-  return type;
 }
 
 function slotOutput(slot: Slot, format: 'time' | 'range', timeZone: string | undefined): unknown {

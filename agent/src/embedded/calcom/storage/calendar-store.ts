@@ -1,17 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { overlaps } from '../availability/interval.ts';
+import type { Interval } from '../availability/interval.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { StoredCalendar } from './stored-calendar.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { Journal, JournalError } from './journal.ts';
 import { journalEntrySchema } from './records.ts';
 import type { JournalRecord } from './records.ts';
-
-/** A time that a booking is about to take, while its record is on the way to the disk. */
-interface Claim {
-  readonly startMs: number;
-  readonly endMs: number;
-}
 
 /** A line in ten may be out of date before the journal is written afresh at the next start. */
 const COMPACT_ABOVE_LINES = 1000;
@@ -21,7 +17,8 @@ export class CalendarStore {
   readonly state: StoredCalendar;
   readonly #journal: Journal;
   readonly #lock: { release(): Promise<void> };
-  readonly #claims = new Set<Claim>();
+  /** Times that bookings are about to take, while their records are on the way to the disk. */
+  readonly #claims = new Set<Interval>();
   readonly #queues = new Map<string, Promise<unknown>>();
 
   private constructor(state: StoredCalendar, journal: Journal, lock: { release(): Promise<void> }) {
@@ -81,10 +78,8 @@ export class CalendarStore {
    * Claims times until `release`. Returns `undefined` when another request that is still being written has
    * claimed one of them.
    */
-  claim(times: readonly Claim[]): { release(): void } | undefined {
-    const taken = [...this.#claims].some((claim) =>
-      times.some((time) => claim.startMs < time.endMs && claim.endMs > time.startMs),
-    );
+  claim(times: readonly Interval[]): { release(): void } | undefined {
+    const taken = [...this.#claims].some((claim) => times.some((time) => overlaps(claim, time)));
     if (taken) return undefined;
     const claims = times.map(({ startMs, endMs }) => ({ startMs, endMs }));
     for (const claim of claims) this.#claims.add(claim);

@@ -1,9 +1,6 @@
-const DAY_MS = 86_400_000;
+import type { Interval } from '../availability/interval.ts';
 
-interface Interval {
-  readonly startMs: number;
-  readonly endMs: number;
-}
+const DAY_MS = 86_400_000;
 
 /** Things that last from a start to an end, found by time without looking at all of them (one bucket a UTC day). */
 export class IntervalIndex<T extends Interval> {

@@ -8,10 +8,9 @@ import type { Reply } from './reply.ts';
 import { afterCancel, afterFind, afterMove } from './manage/after-change.ts';
 import { askCancel } from './manage/cancel.ts';
 import { offer } from './offer.ts';
-import { selecting } from './series/selecting.ts';
-import { MAX_STEPS, AFTER_RESULT, type Step } from './state.ts';
-import { fieldBySlug, fieldFor, selectedOf, speakingOf } from './view.ts';
-import { english } from '../../../conversation/words/en/en.ts';
+import { selecting } from './calls.ts';
+import { MAX_STEPS, type Step } from './state.ts';
+import { fieldBySlug, personDetail, selectedOf, spokenStart } from './view.ts';
 
 /** Tools without whose success the rest of a turn makes no sense; nor is a time chosen out of a look that failed. */
 const LEADS: ReadonlySet<ToolName> = new Set<ToolName>([
@@ -130,11 +129,7 @@ function afterDetails(result: ToolResult, reply: Reply): Step {
   const [slug] = Object.keys(result.invalid ?? {});
   if (slug !== undefined) {
     const field = fieldBySlug(view, slug);
-    const kind = (['name', 'email', 'phone'] as const).find(
-      (each) => fieldFor(view, each)?.slug === slug,
-    );
-    reply.say(result.say);
-    reply.set({ asked: kind ?? 'field', slug });
+    reply.say(result.say).set({ asked: personDetail(view, slug) ?? 'field', slug });
     return field && view.step === 'details' && result.say === ''
       ? askField(reply, field, true).done()
       : reply.done();
@@ -147,19 +142,12 @@ function afterDetails(result: ToolResult, reply: Reply): Step {
 
 function afterBook(result: ToolResult, reply: Reply): Step {
   reply.say(result.say);
-  if (result.booked === true) {
-    return reply
-      .set({ ...AFTER_RESULT, asked: 'else' })
-      .phrase('else')
-      .done();
-  }
+  if (result.booked === true) return reply.finish();
   if (result.pending === true) return reply.set({ asked: 'nothing' }).done();
   reply.set({ readBack: null });
   if (result.times && result.times.length > 0) return offer(result, reply).done();
   if (result.missing && result.missing.length > 0) return askNext(reply).done();
-  return selectedOf(reply.context.view) === null
-    ? reply.set({ asked: 'time' }).done()
-    : reply.set({ asked: 'change' }).done();
+  return reply.set({ asked: selectedOf(reply.context.view) === null ? 'time' : 'change' }).done();
 }
 
 /** The times that the talk is about, by the new clock. */
@@ -168,10 +156,9 @@ function afterZone(result: ToolResult, reply: Reply): Step {
   reply.say(result.say);
   if (!result.ok || state.pending.kind === 'again') return repeatQuestion(reply).done();
   const selected = selectedOf(context.view);
-  const speaking = speakingOf(context);
   if (selected !== null) {
     if (state.asked === 'book' || state.asked === 'move_ok') return askNext(reply).done();
-    reply.say(`The time you chose is ${english.times.start(selected, speaking)}.`);
+    reply.say(`The time you chose is ${spokenStart(selected, context)}.`);
   } else if (context.view.step === 'booked') reply.say(statusWords(reply));
   else reply.say(offerWords(reply) ?? '');
   return repeatQuestion(reply).done();

@@ -1,15 +1,16 @@
 /** Answers to questions about the person: a value, a yes to what was heard, a note, a no. Pure. */
 import { allowsRules } from '../../../conversation/consent/allows.ts';
 import type { ToolArgs } from '../contract.ts';
+import type { Act } from '../understanding/acts.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { decisionOf } from './decision.ts';
 import { fieldAnswer, detailsFrom, openField } from './details.ts';
 import { confirmed } from './proceed.ts';
-import { hasDetails, hasTime } from './heard.ts';
+import { detailsNamed, does, hasDetails, hasTime } from './heard.ts';
 import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import type { Step, ToolCall } from './state.ts';
-import { fieldBySlug, fieldFor, valueOf } from './view.ts';
+import { DETAILS, detailFor, fieldFor, personDetail } from './view.ts';
 
 /**
  * A no to a question for a detail. What is optional is left out, with what was half understood of it; what is needed
@@ -69,11 +70,10 @@ export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
 function agreement(reply: Reply): ToolCall {
   const { view } = reply.context;
   const args: ToolArgs<'set_details'> = { confirmed: true };
-  for (const kind of ['name', 'email', 'phone', 'notes'] as const) {
-    const field = fieldFor(view, kind);
-    const value =
-      field && reply.state.checking.includes(field.slug) ? valueOf(view, field.slug) : null;
-    if (value !== null) args[kind] = value;
+  for (const kind of DETAILS) {
+    const isChecked = reply.state.checking.includes(fieldFor(view, kind)?.slug ?? '');
+    const value = detailFor(view, kind);
+    if (isChecked && value !== null) args[kind] = value;
   }
   return { name: 'set_details', args };
 }
@@ -81,20 +81,14 @@ function agreement(reply: Reply): ToolCall {
 /** Something heard is wrong: asks for it again. */
 function askRight({ text }: Meaning, reply: Reply): Step {
   const { view } = reply.context;
-  const named = reply.state.checking.filter((slug) => {
-    const type = fieldBySlug(view, slug)?.type;
-    return (
-      (type === 'name' && /\bname\b/.test(text)) ||
-      (type === 'email' && /\b(?:email|mail|address)\b/.test(text)) ||
-      (type === 'phone' && /\b(?:phone|number)\b/.test(text))
-    );
-  });
-  const wrong = named.length > 0 ? named : reply.state.checking;
+  const { checking } = reply.state;
+  const slugs = detailsNamed(text).map((kind) => fieldFor(view, kind)?.slug ?? '');
+  const named = checking.filter((slug) => slugs.includes(slug));
+  const wrong = named.length > 0 ? named : checking;
   const [slug = null] = wrong;
-  const type = slug === null ? undefined : fieldBySlug(view, slug)?.type;
   if (wrong.length > 1)
     return reply.say('Which one is wrong, the name or the e-mail? Please say it once more.').done();
-  const asked = type === 'name' || type === 'email' || type === 'phone' ? type : 'field';
+  const asked = slug === null ? 'field' : (personDetail(view, slug) ?? 'field');
   return reply.set({ asked, slug }).phrase('say_again').done();
 }
 
@@ -105,17 +99,10 @@ export function answerNotes(meaning: Meaning, reply: Reply): Step | null {
     return reply
       .set({ misses: 0 })
       .call([{ name: 'set_details', args: { notes: note, confirmed: true } }]);
-  const isWrong = acts.has('other_name') || acts.has('other_email') || acts.has('other_phone');
+  const isWrong = does(meaning, 'other_name', 'other_email', 'other_phone');
   if (!meaning.noNote && (isWrong || hasDetails(meaning) || hasTime(meaning))) return null;
-  if (
-    meaning.noNote ||
-    acts.has('skip') ||
-    acts.has('done') ||
-    acts.has('no') ||
-    acts.has('confirm_book')
-  ) {
+  if (meaning.noNote || does(meaning, 'skip', 'done', 'no', 'confirm_book'))
     return askNext(reply.set({ misses: 0 })).done();
-  }
   if (acts.has('yes') && !hasTime(meaning)) return reply.say('What should the note say?').done();
   return null;
 }
@@ -123,7 +110,7 @@ export function answerNotes(meaning: Meaning, reply: Reply): Step | null {
 /** The answer to a question of the form's own. Null where the turn is none. */
 export function answerField(meaning: Meaning, reply: Reply): Step | null {
   const field = openField(reply.state, reply.context);
-  if (!field || isCommand(meaning)) return confirmed(meaning, reply);
+  if (!field || does(meaning, ...COMMANDS)) return confirmed(meaning, reply);
   const value = fieldAnswer(meaning, field);
   if (value === null) return null;
   reply.set({ misses: 0 });
@@ -132,21 +119,17 @@ export function answerField(meaning: Meaning, reply: Reply): Step | null {
   ]);
 }
 
-/** Words that steer the talk and answer no question of the form. */
-function isCommand({ acts }: Meaning): boolean {
-  return (
-    [
-      'stop',
-      'start_over',
-      'back',
-      'release',
-      'repeat',
-      'help',
-      'hold_on',
-      'close_calendar',
-      'open_calendar',
-      'read_back',
-      'bye',
-    ] as const
-  ).some((act) => acts.has(act));
-}
+/** Acts that steer the talk and answer no question of the form. */
+const COMMANDS: readonly Act[] = [
+  'stop',
+  'start_over',
+  'back',
+  'release',
+  'repeat',
+  'help',
+  'hold_on',
+  'close_calendar',
+  'open_calendar',
+  'read_back',
+  'bye',
+];

@@ -1,96 +1,69 @@
 /** Answers to questions, from what the calendar says and nothing else. Pure. */
 import { localDate, shownDate, shownTime, zoneName } from '@in-call-calendar/shared';
+import type { CallContext } from '../contract.ts';
 import type { Act } from '../understanding/acts.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { offersOf } from './scene.ts';
 import { summaryOf } from './next.ts';
 import type { Reply } from './reply.ts';
-import { openView, selectedOf, speakingOf } from './view.ts';
+import { openView, selectedOf, speakingOf, spokenStart } from './view.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 
-/** Questions in the order in which they are answered, where a turn holds several. */
-const QUESTIONS = [
-  'ask_something',
-  'human',
-  'person',
-  'ask_privacy',
-  'ask_change',
-  'ask_confirmation',
-  'ask_hold',
-  'ask_duration',
-  'ask_price',
-  'ask_zone',
-  'ask_now',
-  'ask_needed',
-  'ask_about',
-  'ask_host',
-  'who',
-  'ask_place',
-  'by_screen',
-] as const satisfies readonly Act[];
-type Asking = (typeof QUESTIONS)[number];
+const UNKNOWN = 'I do not know that yet.';
+
+/** The words that answer each question, in the order in which they are answered, where a turn holds several. */
+const ANSWERS: Partial<Record<Act, (context: CallContext) => string>> = {
+  ask_something: () => 'Of course, what would you like to know?',
+  human: () => "No, I'm not a person. I'm an AI assistant that books appointments.",
+  person: () =>
+    "I can't put you through to a person. I am an AI assistant, and I can book a time for you.",
+  ask_privacy: () =>
+    'What you tell me is used for this booking only. I do not know more about how the call is handled.',
+  ask_change: () => 'Yes: the confirmation e-mail has a link to move or cancel the appointment.',
+  ask_confirmation: () => 'Yes, once it is booked a confirmation goes to your e-mail address.',
+  ask_hold: holdWords,
+  ask_duration: ({ view: { event } }) =>
+    event ? `It takes ${spokenMinutes(event.durationMinutes)}.` : UNKNOWN,
+  ask_price: () => "I don't have anything about the price. The person you meet can tell you.",
+  ask_zone: zoneWords,
+  ask_now: ({ now, view: { zones } }) =>
+    `It is ${shownDate(localDate(now, zones.shown))}, ${shownTime(now, { zone: zones.shown, hour12: true })}.`,
+  ask_needed: ({ view: { event } }) =>
+    event
+      ? `I need ${english.times.join(['a time', ...event.fields.filter((field) => field.required).map((field) => `your ${field.label.toLowerCase().replace(/^your /, '')}`)], 'and')}.`
+      : 'I need a time, your name and your e-mail address.',
+  ask_about: ({ view: { event } }) =>
+    event
+      ? `It is called ${event.title}${event.description ? `. ${firstSentence(event.description)}` : ''}, and takes ${spokenMinutes(event.durationMinutes)}.`
+      : UNKNOWN,
+  ask_host: ({ view: { event } }) =>
+    event ? `The appointment is with ${event.hostName}.` : UNKNOWN,
+  who: ({ view: { event } }) =>
+    `I'm an AI assistant. I book appointments${event ? ` with ${event.hostName}` : ''}.`,
+  ask_place: placeWords,
+  by_screen: ({ hasScreen }) =>
+    hasScreen
+      ? 'Of course. Just tap a time or type into the form, and I will follow.'
+      : 'There is no screen in this call, but you can tell me.',
+};
 
 /** The words that answer a question in the turn; null where there is none. */
-export function answerTo(meaning: Meaning, reply: Reply): string | null {
-  const asked = QUESTIONS.find((act) => meaning.acts.has(act));
-  return asked === undefined ? null : wordsFor(asked, reply);
+export function answerTo({ acts }: Meaning, { context }: Reply): string | null {
+  const asked: ReadonlySet<string> = acts;
+  const found = Object.entries(ANSWERS).find(([act]) => asked.has(act));
+  return found?.[1](context) ?? null;
 }
 
-function wordsFor(act: Asking, reply: Reply): string {
-  const { view, hasScreen, now } = reply.context;
-  const { event, zones } = view;
-  switch (act) {
-    case 'human':
-      return "No, I'm not a person. I'm an AI assistant that books appointments.";
-    case 'who':
-      return `I'm an AI assistant. I book appointments${event ? ` with ${event.hostName}` : ''}.`;
-    case 'person':
-      return "I can't put you through to a person. I am an AI assistant, and I can book a time for you.";
-    case 'ask_something':
-      return 'Of course, what would you like to know?';
-    case 'ask_hold':
-      return holdWords(reply);
-    case 'ask_duration':
-      return event
-        ? `It takes ${spokenMinutes(event.durationMinutes)}.`
-        : 'I do not know that yet.';
-    case 'ask_host':
-      return event ? `The appointment is with ${event.hostName}.` : 'I do not know that yet.';
-    case 'ask_price':
-      return "I don't have anything about the price. The person you meet can tell you.";
-    case 'ask_about':
-      return event
-        ? `It is called ${event.title}${event.description ? `. ${firstSentence(event.description)}` : ''}, and takes ${spokenMinutes(event.durationMinutes)}.`
-        : 'I do not know that yet.';
-    case 'ask_place':
-      return placeWords(reply);
-    case 'ask_zone': {
-      const shown = `All times are in ${zoneName(zones.shown, now)}.`;
-      const changed = hasScreen ? ' You can change the time zone above the calendar.' : '';
-      return `${shown}${zoneName(zones.shown, now) !== zoneName(zones.host, now) ? ` ${event?.hostName ?? 'The host'} is in ${zoneName(zones.host, now)}.` : ''}${changed}`;
-    }
-    case 'ask_now':
-      return `It is ${shownDate(localDate(now, zones.shown))}, ${shownTime(now, { zone: zones.shown, hour12: true })}.`;
-    case 'ask_change':
-      return 'Yes: the confirmation e-mail has a link to move or cancel the appointment.';
-    case 'ask_needed':
-      return event
-        ? `I need ${english.times.join(['a time', ...event.fields.filter((field) => field.required).map((field) => `your ${field.label.toLowerCase().replace(/^your /, '')}`)], 'and')}.`
-        : 'I need a time, your name and your e-mail address.';
-    case 'ask_confirmation':
-      return 'Yes, once it is booked a confirmation goes to your e-mail address.';
-    case 'ask_privacy':
-      return 'What you tell me is used for this booking only. I do not know more about how the call is handled.';
-    case 'by_screen':
-      return hasScreen
-        ? 'Of course. Just tap a time or type into the form, and I will follow.'
-        : 'There is no screen in this call, but you can tell me.';
-  }
+function zoneWords({ view: { event, zones }, hasScreen, now }: CallContext): string {
+  const shown = zoneName(zones.shown, now);
+  const host = zoneName(zones.host, now);
+  const other = shown === host ? '' : ` ${event?.hostName ?? 'The host'} is in ${host}.`;
+  const changed = hasScreen ? ' You can change the time zone above the calendar.' : '';
+  return `All times are in ${shown}.${other}${changed}`;
 }
 
 /** Until when the chosen time is kept from others. */
-function holdWords({ context }: Reply): string {
-  const { view } = context;
+function holdWords({ view }: CallContext): string {
   if (selectedOf(view) === null || !('hold' in view)) return 'No time is held: none is chosen yet.';
   switch (view.hold.state) {
     case 'held':
@@ -102,9 +75,8 @@ function holdWords({ context }: Reply): string {
   }
 }
 
-function placeWords(reply: Reply): string {
-  const view = openView(reply.context.view);
-  if (view?.step === 'booked' && view.booking.location) {
+function placeWords({ view }: CallContext): string {
+  if (view.step === 'booked' && view.booking.location) {
     return /^https?:/.test(view.booking.location)
       ? 'It is online. The link is in your confirmation.'
       : `It is at ${view.booking.location}.`;
@@ -125,28 +97,28 @@ function firstSentence(text: string): string {
 /** What the caller has chosen and given so far, or what is booked. */
 export function statusWords(reply: Reply): string {
   const { view } = reply.context;
-  const speaking = speakingOf(reply.context);
   switch (view.step) {
-    case 'booked':
-      if (view.booking.status === 'cancelled')
-        return `Your booking for ${english.times.start(view.booking.start, speaking)} is cancelled.`;
-      return view.booking.status === 'pending'
-        ? `Your request for ${english.times.start(view.booking.start, speaking)} has been sent and waits for ${view.booking.hostName}.`
-        : `You are booked for ${english.times.start(view.booking.start, speaking)}${view.booking.attendeeName === '' ? '' : `, under ${view.booking.attendeeName}`}.`;
+    case 'booked': {
+      const { start, status, hostName, attendeeName } = view.booking;
+      const spoken = spokenStart(start, reply.context);
+      if (status === 'cancelled') return `Your booking for ${spoken} is cancelled.`;
+      return status === 'pending'
+        ? `Your request for ${spoken} has been sent and waits for ${hostName}.`
+        : `You are booked for ${spoken}${attendeeName === '' ? '' : `, under ${attendeeName}`}.`;
+    }
     case 'booking':
     case 'checking':
+    case 'changing':
       return "I'm still checking with the calendar. I will tell you as soon as I know.";
     case 'details':
       return `You have chosen ${summaryOf(reply) ?? ''}. It is not booked yet.`;
     case 'confirming_move':
-      return `You have chosen ${english.times.start(view.selected, speaking)} as the new time. Nothing has been moved yet.`;
-    case 'changing':
-      return "I'm still checking with the calendar. I will tell you as soon as I know.";
+      return `You have chosen ${spokenStart(view.selected, reply.context)} as the new time. Nothing has been moved yet.`;
     case 'finding':
       return 'We are looking for your booking.';
     case 'choosing':
       return view.moving
-        ? `Your booking is on ${english.times.start(view.moving.start, speaking)}. You have not chosen a new time yet.`
+        ? `Your booking is on ${spokenStart(view.moving.start, reply.context)}. You have not chosen a new time yet.`
         : 'You have not chosen a time yet.';
     case 'closed':
       return 'You have not chosen a time yet.';

@@ -1,5 +1,6 @@
 /** The filter that later looks keep to. Pure. */
 import { slotFilterSchema, type SlotFilter } from '@in-call-calendar/shared';
+import { withoutNulls } from '../../../conversation/tools/said.ts';
 import type { CallContext, TimeWish } from '../contract.ts';
 import type { TimeReading } from '../understanding/time/read-time.ts';
 import type { DialogueState } from './state.ts';
@@ -8,13 +9,9 @@ import { openView } from './view.ts';
 /** The filter that a wish is by itself; null for none. */
 export function filterOf(wish: TimeWish): SlotFilter | null {
   const { parts, after, before, weekdays, notDates } = wish;
-  const filter = slotFilterSchema.safeParse({
-    ...(parts && { parts }),
-    ...(after !== undefined && { after }),
-    ...(before !== undefined && { before }),
-    ...(weekdays && { weekdays }),
-    ...(notDates && { notDates }),
-  });
+  const filter = slotFilterSchema.safeParse(
+    withoutNulls({ parts, after, before, weekdays, notDates }),
+  );
   return filter.success && Object.keys(filter.data).length > 0 ? filter.data : null;
 }
 

@@ -6,14 +6,10 @@ import { Reply } from './reply.ts';
 import { INITIAL_STATE, type DialogueState, type Step } from './state.ts';
 import { step } from './step.ts';
 
-export interface DialogueDeps {
-  context: () => CallContext;
-}
-
 export interface Dialogue {
   /** First words of the call, or of a call that was cut off. */
   greet(options?: GreetingOptions): string;
-  /** A turn of the caller; `interrupted` when the reply before it was cut off, `heard` being what came through. */
+  /** A turn of the caller; `cutOff` when the reply before it was, `heard` being what came through. */
   respondTo(text: string, cutOff?: { heard: string }): Step;
   /** A tool has answered. */
   toolAnswered(name: ToolName, result: ToolResult): Step;
@@ -24,7 +20,7 @@ export interface Dialogue {
   restore(state: DialogueState): void;
 }
 
-export function createDialogue({ context }: DialogueDeps): Dialogue {
+export function createDialogue({ context }: { context: () => CallContext }): Dialogue {
   let state = INITIAL_STATE;
   const take = (next: Step): Step => {
     state = next.state;
@@ -38,13 +34,7 @@ export function createDialogue({ context }: DialogueDeps): Dialogue {
     respondTo(text, cutOff) {
       const now = context();
       if (state.lastSaid === '') state = { ...state, lastSaid: greeting(now) };
-      return take(
-        step(
-          state,
-          { kind: 'user', text, ...(cutOff && { interrupted: true, heard: cutOff.heard }) },
-          now,
-        ),
-      );
+      return take(step(state, { kind: 'user', text, cutOff }, now));
     },
     toolAnswered: (name, result) => take(step(state, { kind: 'tool', name, result }, context())),
     onFact: (fact) => {

@@ -1,13 +1,12 @@
 /** The answer to whether to book, move or cancel, and to other questions for yes or no. Pure. */
 import type { ConsentTo } from '../../../conversation/consent/judge.ts';
 import { readConsent, type ReadConsent } from '../../../conversation/consent/read-consent.ts';
-import { english } from '../../../conversation/words/en/en.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import { currentStart } from './manage/current-start.ts';
 import type { Reply } from './reply.ts';
 import type { Question, Step } from './state.ts';
-import { fieldFor, selectedOf, speakingOf, valueOf } from './view.ts';
+import { detailFor, PERSON_DETAILS, selectedOf, spokenStartWithZone } from './view.ts';
 
 /** Most letters of the caller's that are said again. */
 const MAX_QUOTED = 80;
@@ -25,13 +24,9 @@ export function decisionOf(
 function readBackTo(to: ConsentTo, { context, state }: Reply): string[] {
   const { view } = context;
   const start = to === 'cancel' ? currentStart(context, state) : selectedOf(view);
-  const values = (['name', 'email', 'phone'] as const).map((kind) => {
-    const field = fieldFor(view, kind);
-    return field ? valueOf(view, field.slug) : null;
-  });
   return [
-    start === null ? null : english.times.startWithZone(start, speakingOf(context)),
-    ...values,
+    start === null ? null : spokenStartWithZone(start, context),
+    ...PERSON_DETAILS.map((kind) => detailFor(view, kind)),
   ].filter((words) => words !== null);
 }
 

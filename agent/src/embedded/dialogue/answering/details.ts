@@ -5,10 +5,11 @@ import type { BookingField } from '@in-call-calendar/shared';
 import type { CallContext, ToolArgs } from '../contract.ts';
 import { respelled } from '../understanding/contact/name.ts';
 import { spellFrom, withDouble, withLetter } from '../understanding/contact/spelling.ts';
+import { withoutSigns } from '../understanding/normalise.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { cardinal } from '../understanding/words.ts';
 import type { DialogueState } from './state.ts';
-import { fieldBySlug, fieldFor, valueOf } from './view.ts';
+import { detailFor, fieldBySlug, fieldFor } from './view.ts';
 
 export type DetailArgs = ToolArgs<'set_details'>;
 
@@ -38,9 +39,8 @@ export function detailsFrom(
 
 /** `no, Emma` while Anna Berg is being checked: Emma Berg. */
 function wholeName(value: string, state: DialogueState, { view }: CallContext): string {
-  const field = fieldFor(view, 'name');
-  if (state.asked !== 'details_ok' || !field || value.includes(' ')) return value;
-  const current = valueOf(view, field.slug);
+  if (state.asked !== 'details_ok' || value.includes(' ')) return value;
+  const current = detailFor(view, 'name');
   return current?.includes(' ') === true ? respelled(current, value) : value;
 }
 
@@ -58,10 +58,8 @@ function correction(meaning: Meaning, state: DialogueState, { view }: CallContex
   if (state.asked !== 'details_ok' && state.asked !== 'name' && state.asked !== 'email') return {};
   const checking = state.asked === 'details_ok' ? state.checking : [state.slug ?? ''];
   for (const kind of ['name', 'email'] as const) {
-    const field = fieldFor(view, kind);
-    if (!field || !checking.includes(field.slug)) continue;
-    const value = valueOf(view, field.slug);
-    if (value === null) continue;
+    const value = detailFor(view, kind);
+    if (value === null || !checking.includes(fieldFor(view, kind)?.slug ?? '')) continue;
     const fixed =
       kind === 'name' ? mendName(value, meaning.text) : correctEmail(value, meaning.text);
     if (fixed !== null && fixed !== value) return { [kind]: fixed };
@@ -96,10 +94,7 @@ function corrected(value: string, text: string): string | null {
 
 /** Three letters or more, spelled anywhere in the turn. */
 function spelled(text: string): string | null {
-  const words = text
-    .replace(/[.,!?]/g, ' ')
-    .split(' ')
-    .filter(Boolean);
+  const words = withoutSigns(text).split(' ');
   for (let at = 0; at < words.length; at += 1) {
     const run = spellFrom(words, at);
     if (run && run.letters.length >= 3 && run.sure >= 3) return run.letters;
@@ -109,10 +104,7 @@ function spelled(text: string): string | null {
 
 /** The answer to a question of the form's own; null when it is none. */
 export function fieldAnswer(meaning: Meaning, field: BookingField): string | null {
-  const text = meaning.text
-    .replace(/[.,!?]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = withoutSigns(meaning.text);
   if (text === '') return null;
   switch (field.type) {
     case 'boolean': {

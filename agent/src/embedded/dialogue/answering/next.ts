@@ -8,15 +8,16 @@ import type { Question } from './state.ts';
 import { spelledEmail, spokenEmail, spokenPhone } from './spoken.ts';
 import {
   bookingDigest,
+  detailFor,
   fieldFor,
   fieldsOf,
   missingOf,
+  personDetail,
   selectedOf,
-  speakingOf,
+  spokenStartWithZone,
   unconfirmedOf,
   valueOf,
 } from './view.ts';
-import { english } from '../../../conversation/words/en/en.ts';
 
 /** Says and asks what comes next: check what was heard, ask what is missing, read all back, book. */
 export function askNext(reply: Reply): Reply {
@@ -61,7 +62,7 @@ function isReadBack(asked: Question): boolean {
 /** Reads back what was heard and asks whether it is right. */
 function checkHeard(reply: Reply, fields: readonly BookingField[]): Reply {
   const { view } = reply.context;
-  const name = nameOf(reply);
+  const name = detailFor(view, 'name');
   const heard = fields.map((field) => {
     const value = valueOf(view, field.slug) ?? '';
     if (field.type === 'email') return spelledEmail(value, name);
@@ -74,28 +75,15 @@ function checkHeard(reply: Reply, fields: readonly BookingField[]): Reply {
   return reply.say(`I have ${heard.join(', and ')}.`).phrase('right');
 }
 
-function nameOf(reply: Reply): string | null {
-  const field = fieldFor(reply.context.view, 'name');
-  return field ? valueOf(reply.context.view, field.slug) : null;
-}
-
 /** Asks for one field of the form. `again`: it was asked before and not understood. */
 export function askField(reply: Reply, field: BookingField, again = false): Reply {
   const { view, hasScreen } = reply.context;
   reply.set({ slug: field.slug });
-  if (fieldFor(view, 'name')?.slug === field.slug) {
-    reply.set({ asked: 'name' });
-    return reply.phrase(again ? 'name_again' : 'name');
-  }
-  if (fieldFor(view, 'email')?.slug === field.slug) {
-    reply.set({ asked: 'email' });
-    return reply.phrase(again ? 'email_again' : hasScreen ? 'email' : 'email_voice');
-  }
-  if (fieldFor(view, 'phone')?.slug === field.slug) {
-    reply.set({ asked: 'phone' });
-    return reply.phrase(again ? 'phone_again' : 'phone');
-  }
-  reply.set({ asked: 'field' });
+  const kind = personDetail(view, field.slug);
+  reply.set({ asked: kind ?? 'field' });
+  if (kind !== undefined && again) return reply.phrase(`${kind}_again`);
+  if (kind !== undefined)
+    return reply.phrase(kind === 'email' && !hasScreen ? 'email_voice' : kind);
   if (again) reply.phrase('field_again');
   return reply.say(fieldQuestion(field));
 }
@@ -126,7 +114,7 @@ export function summaryOf(reply: Reply): string | null {
   const { view } = reply.context;
   const selected = selectedOf(view);
   if (selected === null) return null;
-  const words = [english.times.startWithZone(selected, speakingOf(reply.context))];
+  const words = [spokenStartWithZone(selected, reply.context)];
   const series = spokenSeries(reply.context);
   if (series !== '') words.push(series);
   for (const field of fieldsOf(view)) {

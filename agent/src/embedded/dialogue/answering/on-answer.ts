@@ -8,55 +8,50 @@ import { answerBookingIntent, answerWhich } from './manage/answer-booking-intent
 import { answerMove } from './manage/move.ts';
 import { askAboutCondition, decisionOf } from './decision.ts';
 import { confirmed, proceed } from './proceed.ts';
-import { hasDetails, hasTime } from './heard.ts';
+import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime } from './heard.ts';
 import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { offersOf } from './scene.ts';
 import { answerCount } from './series/on-series.ts';
-import { selecting } from './series/selecting.ts';
-import type { Step } from './state.ts';
+import { looking, selecting } from './calls.ts';
+import type { Question, Step } from './state.ts';
 import { fieldFor, selectedOf } from './view.ts';
+
+type Answer = (meaning: Meaning, reply: Reply) => Step | null;
+
+const ANSWERS: Record<Question, Answer> = {
+  nothing: confirmed,
+  time: answerOffer,
+  offer: answerOffer,
+  name: answerDetail,
+  email: answerDetail,
+  phone: answerDetail,
+  field: answerField,
+  details_ok: answerCheck,
+  notes: answerNotes,
+  book: answerBook,
+  change: answerChange,
+  repeat_count: answerCount,
+  find_email: onCriteria,
+  find_email_ok: onCriteria,
+  find_date: onCriteria,
+  find_again: onCriteria,
+  which_booking: answerWhich,
+  intent: answerBookingIntent,
+  cancel_ok: answerCancel,
+  move_ok: answerMove,
+  still_there: (meaning, reply) =>
+    hasDetails(meaning) || hasTime(meaning) ? null : askNext(reply).done(),
+  else: answerElse,
+};
 
 /** Null where the turn does not answer the open question. */
 export function onAnswer(meaning: Meaning, reply: Reply): Step | null {
-  switch (reply.state.asked) {
-    case 'details_ok':
-      return answerCheck(meaning, reply);
-    case 'book':
-      return answerBook(meaning, reply);
-    case 'offer':
-    case 'time':
-      return answerOffer(meaning, reply);
-    case 'notes':
-      return answerNotes(meaning, reply);
-    case 'field':
-      return answerField(meaning, reply);
-    case 'change':
-      return answerChange(meaning, reply);
-    case 'repeat_count':
-      return answerCount(meaning, reply);
-    case 'find_email':
-    case 'find_email_ok':
-    case 'find_date':
-    case 'find_again':
-      return onCriteria(meaning, reply);
-    case 'which_booking':
-      return answerWhich(meaning, reply);
-    case 'intent':
-      return answerBookingIntent(meaning, reply);
-    case 'cancel_ok':
-      return answerCancel(meaning, reply);
-    case 'move_ok':
-      return answerMove(meaning, reply);
-    case 'else':
-      return answerElse(meaning, reply);
-    case 'name':
-    case 'email':
-    case 'phone':
-      return declined(meaning, reply) ?? confirmed(meaning, reply);
-    case 'nothing':
-      return confirmed(meaning, reply);
-  }
+  return ANSWERS[reply.state.asked](meaning, reply);
+}
+
+function answerDetail(meaning: Meaning, reply: Reply): Step | null {
+  return declined(meaning, reply) ?? confirmed(meaning, reply);
 }
 
 function answerBook(meaning: Meaning, reply: Reply): Step | null {
@@ -65,13 +60,7 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
   if (allowsRules(consent)) return proceed(reply);
   if (consent === 'wait') return reply.phrase('wait').done();
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
-  if (
-    acts.has('other_name') ||
-    acts.has('other_email') ||
-    acts.has('other_phone') ||
-    acts.has('other_notes')
-  )
-    return null;
+  if (does(meaning, ...CORRECTIONS)) return null;
   const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);
   if (acts.has('stop') && !notYet) return null;
   const refused = consent === 'no' || acts.has('no') || acts.has('wrong_detail');
@@ -94,9 +83,7 @@ function answerOffer(meaning: Meaning, reply: Reply): Step | null {
     }
     if (offers.length > 1) return reply.phrase('which').done();
     if (context.hasScreen && context.view.step === 'closed') reply.phrase('shown');
-    return reply.call([
-      context.hasScreen ? { name: 'show_calendar', args: {} } : { name: 'find_times', args: {} },
-    ]);
+    return reply.call([looking(context)]);
   }
   if (acts.has('no') && !acts.has('stop') && !acts.has('release') && offers.length > 0) {
     return reply
@@ -111,22 +98,9 @@ function answerOffer(meaning: Meaning, reply: Reply): Step | null {
 function answerChange(meaning: Meaning, reply: Reply): Step | null {
   const { acts, text } = meaning;
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('stop')) return null;
-  if (/\b(?:time|date|day|slot|hour)\b/.test(text)) {
-    return reply.set({ readBack: null }).call([{ name: 'release_time', args: {} }], {
-      kind: 'again',
-      words: 'Which time would you like instead?',
-    });
-  }
-  const kind = /\bname\b/.test(text)
-    ? 'name'
-    : /\b(?:email|mail|address)\b/.test(text)
-      ? 'email'
-      : /\b(?:phone|number)\b/.test(text)
-        ? 'phone'
-        : /\bnotes?\b|\bcomment\b/.test(text)
-          ? 'notes'
-          : null;
-  if (kind !== null) {
+  if (/\b(?:time|date|day|slot|hour)\b/.test(text)) return reply.release();
+  const [kind] = detailsNamed(text);
+  if (kind !== undefined) {
     const field = fieldFor(reply.context.view, kind);
     return reply
       .set({ asked: kind, slug: field?.slug ?? null })

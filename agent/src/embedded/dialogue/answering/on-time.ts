@@ -4,12 +4,14 @@ import { clockText, type TimeReading } from '../understanding/time/read-time.ts'
 import type { Meaning } from '../understanding/understand.ts';
 import { acknowledge, askNext } from './next.ts';
 import { pickTime, type Picked } from './pick.ts';
+import { withoutNulls } from '../../../conversation/tools/said.ts';
+import { capital } from '../../../conversation/words/capital.ts';
 import type { Reply } from './reply.ts';
 import { focusOf, offersOf } from './scene.ts';
 import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
 import { movingBooking } from './manage/current-start.ts';
-import { selecting } from './series/selecting.ts';
-import { selectedOf, speakingOf, zoneMeant } from './view.ts';
+import { selecting } from './calls.ts';
+import { selectedOf, speakingOf, spokenStart, zoneMeant } from './view.ts';
 import { filterOf, movedFilter } from './carried-filter.ts';
 import { keptWords, showArgs, shiftedStart, type ShowArgs } from './wish.ts';
 import { english } from '../../../conversation/words/en/en.ts';
@@ -141,7 +143,7 @@ function choose(picked: Picked, meaning: Meaning, reply: Reply, before: readonly
       if (picked.start === selectedOf(view) && before.length === 0) {
         return acknowledge(
           reply,
-          `${capital(english.times.start(picked.start, speaking))} it is.`,
+          `${capital(spokenStart(picked.start, reply.context))} it is.`,
         ).done();
       }
       if (asksOnly(meaning) && meaning.reference === null)
@@ -224,7 +226,7 @@ function look(
 /** The dates of a look, to go on from; none for a whole range. */
 function datesIn({ from, to, range }: ShowArgs): DialogueState['dates'] {
   if (range !== undefined || (from === undefined && to === undefined)) return null;
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  return withoutNulls({ from, to });
 }
 
 function nowhere(reply: Reply, before: readonly ToolCall[]): Step {
@@ -236,8 +238,4 @@ function nowhere(reply: Reply, before: readonly ToolCall[]): Step {
     .say(`I only have ${english.times.choices(offers, speakingOf(reply.context))}.`)
     .phrase('which')
     .call(before);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 /** Turns about the zone of times: `in London time`, `I am in Berlin`, `in your time`. Pure. */
 import { zoneName, type Zone } from '@in-call-calendar/shared';
+import type { CallContext } from '../contract.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { findHour12 } from '../understanding/zone.ts';
 import { repeatQuestion } from './repeat-question.ts';
@@ -7,8 +8,7 @@ import { onTime } from './on-time.ts';
 import { Reply } from './reply.ts';
 import { focusOf, sceneOf } from './scene.ts';
 import type { Step, ToolCall } from './state.ts';
-import { speakingOf, zoneMeant } from './view.ts';
-import { english } from '../../../conversation/words/en/en.ts';
+import { spokenStartWithZone, zoneMeant } from './view.ts';
 
 /** Null where the turn asks for no zone; `three o'clock London time` only names a time in one. */
 export function onZone(meaning: Meaning, reply: Reply): Step | null {
@@ -60,18 +60,18 @@ function inZone(
   before: readonly ToolCall[],
 ): Step | null {
   const { context, state } = reply;
-  const there = {
-    ...context,
-    view: { ...context.view, zones: { ...context.view.zones, shown: zone } },
-  };
+  const there = inTimeOf(zone, context);
   const meaning = understand(raw, sceneOf(state, there));
   return onTime({ ...meaning, zone: null }, new Reply(state, there), before);
+}
+
+function inTimeOf(zone: Zone, context: CallContext): CallContext {
+  return { ...context, view: { ...context.view, zones: { ...context.view.zones, shown: zone } } };
 }
 
 /** The time that the talk is about, by the clocks of another zone; null where there is none. */
 function timeThere(zone: Zone, { context, state }: Reply): string | null {
   const start = focusOf(state, context);
   if (start === null) return null;
-  const { zones, ...speaking } = speakingOf(context);
-  return `That is ${english.times.startWithZone(start, { ...speaking, zones: { ...zones, shown: zone } })}.`;
+  return `That is ${spokenStartWithZone(start, inTimeOf(zone, context))}.`;
 }

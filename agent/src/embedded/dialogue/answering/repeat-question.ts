@@ -6,70 +6,59 @@ import { askField, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { offersOf } from './scene.ts';
 import type { Question } from './state.ts';
-import { fieldBySlug, fieldFor, missingOf, selectedOf } from './view.ts';
+import { missingOf, personDetail, selectedOf } from './view.ts';
+import { openField } from './details.ts';
+
+type Repeats = Partial<Record<Question, (reply: Reply) => Reply>>;
 
 /** Questions that are asked whatever the calendar shows. */
-const OF_A_BOOKING: ReadonlySet<Question> = new Set<Question>([
-  'find_email',
-  'find_email_ok',
-  'find_date',
-  'find_again',
-  'which_booking',
-  'intent',
-  'cancel_ok',
-  'repeat_count',
-]);
+const OF_A_BOOKING: Repeats = {
+  find_email: ask,
+  find_email_ok: ask,
+  find_date: ask,
+  find_again: (reply) => reply.phrase('find_again'),
+  which_booking: (reply) => reply.phrase('which_booking'),
+  intent: (reply) => reply.phrase('intent'),
+  cancel_ok: (reply) => reply.say('Shall I cancel it? A yes or no is enough.'),
+  repeat_count: (reply) => reply.phrase('repeat_count'),
+};
+
+/** Questions about the time that is chosen; in place of others, what comes next is asked. */
+const OF_A_CHOICE: Repeats = {
+  move_ok: askMove,
+  details_ok: (reply) => (reply.state.checking.length > 0 ? reply.phrase('right') : askNext(reply)),
+  notes: (reply) =>
+    reply.say(
+      reply.context.hasScreen
+        ? 'Any note, or shall we go on?'
+        : 'Is there anything to note, or shall we go on?',
+    ),
+  book: (reply) => reply.phrase('book'),
+  change: (reply) => reply.phrase('change'),
+  name: askDetail,
+  email: askDetail,
+  phone: askDetail,
+  field: (reply) => {
+    const field = openField(reply.state, reply.context);
+    return field ? askField(reply, field) : askNext(reply);
+  },
+};
 
 /** Asks the open question once more, in other words. */
 export function repeatQuestion(reply: Reply): Reply {
-  const { state, context } = reply;
-  const { view, hasScreen } = context;
-  if (view.step === 'booked' && !OF_A_BOOKING.has(state.asked))
-    return reply.set({ asked: 'else' }).phrase('else');
-  if (selectedOf(view) === null && !OF_A_BOOKING.has(state.asked)) return askTimeAgain(reply);
-  switch (state.asked) {
-    case 'find_email':
-    case 'find_email_ok':
-    case 'find_date':
-      return ask(reply);
-    case 'find_again':
-    case 'which_booking':
-    case 'intent':
-    case 'repeat_count':
-      return reply.phrase(state.asked);
-    case 'cancel_ok':
-      return reply.say('Shall I cancel it? A yes or no is enough.');
-    case 'move_ok':
-      return askMove(reply);
-    case 'details_ok':
-      return state.checking.length > 0 ? reply.phrase('right') : askNext(reply);
-    case 'notes':
-      return reply.say(
-        hasScreen
-          ? 'Any note, or shall we go on?'
-          : 'Is there anything to note, or shall we go on?',
-      );
-    case 'book':
-      return reply.phrase('book');
-    case 'change':
-      return reply.phrase('change');
-    case 'name':
-    case 'email':
-    case 'phone': {
-      const field = fieldFor(view, state.asked);
-      const open = field && missingOf(view).some(({ slug }) => slug === field.slug);
-      return open ? askField(reply, field) : askNext(reply);
-    }
-    case 'field': {
-      const field = state.slug === null ? undefined : fieldBySlug(view, state.slug);
-      return field ? askField(reply, field) : askNext(reply);
-    }
-    case 'nothing':
-    case 'time':
-    case 'offer':
-    case 'else':
-      return askNext(reply);
-  }
+  const { asked } = reply.state;
+  const { view } = reply.context;
+  const ofABooking = OF_A_BOOKING[asked];
+  if (ofABooking !== undefined) return ofABooking(reply);
+  if (view.step === 'booked') return reply.set({ asked: 'else' }).phrase('else');
+  if (selectedOf(view) === null) return askTimeAgain(reply);
+  return (OF_A_CHOICE[asked] ?? askNext)(reply);
+}
+
+function askDetail(reply: Reply): Reply {
+  const { view } = reply.context;
+  const field = missingOf(view).find(({ slug }) => personDetail(view, slug) === reply.state.asked);
+  return field ? askField(reply, field) : askNext(reply);
 }
 
 function askTimeAgain(reply: Reply): Reply {

@@ -1,9 +1,15 @@
 /** Builds one step: words, tool calls, and what changes in the memory. */
 import type { CallContext } from '../contract.ts';
 import { phrase, type PhraseKey } from './phrases.ts';
-import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
+import {
+  AFTER_RESULT,
+  type DialogueState,
+  type Pending,
+  type Step,
+  type ToolCall,
+} from './state.ts';
 
-export type Patch = Partial<DialogueState>;
+type Patch = Partial<DialogueState>;
 
 /** Gathers what a step says and does. Mutable while one step is made, and never kept. */
 export class Reply {
@@ -38,6 +44,19 @@ export class Reply {
     const { text, uses } = phrase(this.#state, key);
     this.#state = { ...this.#state, uses };
     return this.say(text);
+  }
+
+  /** After a result: forgets what led to it, and asks whether there is anything else. */
+  finish(patch: Patch = {}): Step {
+    return this.set({ ...AFTER_RESULT, ...patch, asked: 'else' })
+      .phrase('else')
+      .done();
+  }
+
+  /** Gives the chosen time back, and then says these words. */
+  release(words = 'Which time would you like instead?'): Step {
+    this.set({ readBack: null });
+    return this.call([{ name: 'release_time', args: {} }], { kind: 'again', words });
   }
 
   /** Ends the turn in words. */

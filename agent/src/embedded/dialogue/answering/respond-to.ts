@@ -14,8 +14,10 @@ import { notUnderstood } from './not-understood.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import { sceneOf } from './scene.ts';
-import type { Step, ToolCall } from './state.ts';
-import { selectedOf } from './view.ts';
+import { CORRECTIONS, does } from './heard.ts';
+import { looking } from './calls.ts';
+import { INITIAL_STATE, NO_TIMES, type Step, type ToolCall } from './state.ts';
+import { DETAILS, selectedOf } from './view.ts';
 
 export function respondTo(text: string, reply: Reply): Step {
   const meaning = understand(text, sceneOf(reply.state, reply.context));
@@ -99,8 +101,7 @@ const PLAIN_QUESTIONS = [
 /** Questions about the appointment and about the agent. */
 function question(meaning: Meaning, reply: Reply): Step | null {
   const { acts, time } = meaning;
-  const plain = PLAIN_QUESTIONS.some((act) => acts.has(act));
-  if (!plain) {
+  if (!does(meaning, ...PLAIN_QUESTIONS)) {
     if (acts.has('book') && !acts.has('ask_price')) return null;
     if (time && Object.keys(time.wish).length > 0) return null;
   }
@@ -117,80 +118,44 @@ function command({ acts, time, reference, text }: Meaning, reply: Reply): Step |
   if (acts.has('close_calendar')) {
     return view.step === 'closed'
       ? repeatQuestion(reply.say('The calendar is closed already.')).done()
-      : reply
-          .set({ offered: [], focus: null, dates: null })
-          .call([{ name: 'close_calendar', args: {} }]);
+      : reply.set(NO_TIMES).call([{ name: 'close_calendar', args: {} }]);
   }
   if (acts.has('start_over')) {
-    reply.set({
-      offered: [],
-      focus: null,
-      dates: null,
-      filter: null,
-      moved: null,
-      heardBack: {},
-      readBack: null,
-      notesAsked: false,
-    });
+    const { filter, moved, heardBack, readBack, notesAsked } = INITIAL_STATE;
+    reply.set({ ...NO_TIMES, filter, moved, heardBack, readBack, notesAsked });
     reply.say("All right, let's start again.");
-    return showFresh(reply, selected !== null);
+    const fresh = looking(reply.context);
+    return reply.call(selected === null ? [fresh] : [{ name: 'release_time', args: {} }, fresh]);
   }
   if (leaves && LEAVING.test(text)) return leaveBookingAsItIs(reply);
   if (acts.has('stop') || acts.has('cancel_booking'))
     return leaves ? leaveBookingAsItIs(reply) : stop(reply, selected !== null);
   if (acts.has('back')) {
-    if (selected !== null) return release(reply);
+    if (selected !== null) return reply.release();
     if (leaves) return leaveBookingAsItIs(reply);
     return repeatQuestion(reply.say('We are at the times now.')).done();
   }
-  if (acts.has('give_back') && time === null && selected !== null) return release(reply);
-  if (acts.has('release') && !names) {
-    if (selected !== null) return release(reply);
-    return null;
-  }
-  return null;
-}
-
-function showFresh(reply: Reply, chosen: boolean): Step {
-  const calls: ToolCall[] = chosen ? [{ name: 'release_time', args: {} }] : [];
-  calls.push(
-    reply.context.hasScreen
-      ? { name: 'show_calendar', args: {} }
-      : { name: 'find_times', args: {} },
-  );
-  return reply.call(calls);
+  if (acts.has('give_back') && time === null && selected !== null) return reply.release();
+  return acts.has('release') && !names && selected !== null ? reply.release() : null;
 }
 
 function stop(reply: Reply, chosen: boolean): Step {
   if (reply.state.asked === 'else' || reply.context.view.step === 'booked') {
     return reply.set({ asked: 'nothing' }).phrase('bye').done();
   }
-  reply.set({ offered: [], focus: null, dates: null, readBack: null, asked: 'else' });
+  reply.set({ ...NO_TIMES, readBack: null, asked: 'else' });
   reply.say('All right, I have not booked anything.');
-  if (chosen)
-    return reply.call([{ name: 'release_time', args: {} }], {
-      kind: 'again',
-      words: 'Is there anything else I can do for you?',
-    });
-  return reply.phrase('else').done();
+  return chosen
+    ? reply.release('Is there anything else I can do for you?')
+    : reply.phrase('else').done();
 }
 
-/** Gives the chosen time back and asks for another. */
-function release(reply: Reply): Step {
-  reply.set({ readBack: null });
-  return reply.call([{ name: 'release_time', args: {} }], {
-    kind: 'again',
-    words: 'Which time would you like instead?',
-  });
-}
-
-const CORRECTIONS = ['other_name', 'other_email', 'other_phone', 'other_notes'] as const;
 const MADE =
   "I can't change the name or the e-mail of a booking that is made. I can move it or cancel it, though.";
 
 /** Names, addresses, numbers and notes, whenever they are given. */
 function hearDetails(meaning: Meaning, reply: Reply): Step | null {
-  if (reply.context.view.step === 'booked' && CORRECTIONS.some((act) => meaning.acts.has(act)))
+  if (reply.context.view.step === 'booked' && does(meaning, ...CORRECTIONS))
     return repeatQuestion(reply.say(MADE)).done();
   const values = detailsFrom(meaning, reply.state, reply.context);
   if (values.length === 0) return detailTrouble(meaning, reply);
@@ -202,19 +167,9 @@ function hearDetails(meaning: Meaning, reply: Reply): Step | null {
 
 /** `The e-mail is wrong`, without saying what is right. */
 function detailTrouble({ acts }: Meaning, reply: Reply): Step | null {
-  const kind = acts.has('other_name')
-    ? 'name'
-    : acts.has('other_email')
-      ? 'email'
-      : acts.has('other_phone')
-        ? 'phone'
-        : acts.has('other_notes')
-          ? 'notes'
-          : null;
-  if (kind === null) {
-    if (!acts.has('wrong_detail')) return null;
-    return reply.set({ asked: 'change' }).phrase('change').done();
-  }
+  const kind = DETAILS.find((each) => acts.has(`other_${each}`));
+  if (kind === undefined)
+    return acts.has('wrong_detail') ? reply.set({ asked: 'change' }).phrase('change').done() : null;
   return reply.set({ asked: kind, slug: kind, readBack: null }).say(RIGHT[kind]).done();
 }
 
@@ -234,10 +189,9 @@ function courtesy({ acts }: Meaning, reply: Reply): Step | null {
     return repeatQuestion(reply.phrase('welcome')).done();
   }
   if (acts.has('done')) {
-    const over = reply.state.asked === 'else' || reply.state.asked === 'nothing';
-    return over
-      ? reply.set({ asked: 'nothing' }).phrase('bye').done()
-      : repeatQuestion(reply).done();
+    const { asked } = reply.state;
+    if (asked !== 'else' && asked !== 'nothing') return repeatQuestion(reply).done();
+    return reply.set({ asked: 'nothing' }).phrase('bye').done();
   }
   if (acts.has('upset')) return repeatQuestion(reply.phrase('sorry')).done();
   if (acts.has('small_talk')) return repeatQuestion(reply.say("I'm doing fine, thank you.")).done();

@@ -33,6 +33,7 @@ const ASKED: Record<Question, Asked> = {
   intent: 'yes_no',
   cancel_ok: 'yes_no',
   move_ok: 'yes_no',
+  still_there: 'yes_no',
   else: 'nothing',
 };
 

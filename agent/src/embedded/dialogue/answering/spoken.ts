@@ -8,18 +8,7 @@ const SIGNS: Record<string, string> = {
   '+': ' plus ',
   '@': ' at ',
 };
-const PLAIN = new Set([
-  'info',
-  'mail',
-  'contact',
-  'hello',
-  'office',
-  'me',
-  'admin',
-  'support',
-  'team',
-  'sales',
-]);
+const PLAIN = new Set('info mail contact hello office me admin support team sales'.split(' '));
 
 /** `anna dot berg at example dot com`. */
 export function spokenEmail(email: string): string {

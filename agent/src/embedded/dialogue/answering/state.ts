@@ -44,6 +44,8 @@ export type Question =
   | 'cancel_ok'
   /** Whether to move the booking to the time chosen. */
   | 'move_ok'
+  /** Whether they are there at all. */
+  | 'still_there'
   /** Whether there is anything else. */
   | 'else';
 
@@ -118,8 +120,8 @@ export interface DialogueState {
 }
 
 export type DialogueInput =
-  /** A turn of the caller. `interrupted`: the reply before it was cut off, `heard` is what came through of it. */
-  | { kind: 'user'; text: string; interrupted?: boolean; heard?: string }
+  /** A turn of the caller. `cutOff`: the reply before it was, `heard` is what came through of it. */
+  | { kind: 'user'; text: string; cutOff?: { heard: string } | undefined }
   | { kind: 'tool'; name: ToolName; result: ToolResult }
   | { kind: 'fact'; fact: Fact };
 
@@ -130,51 +132,41 @@ export interface Step {
   calls: ToolCall[];
 }
 
-export const INITIAL_STATE: DialogueState = {
-  asked: 'time',
-  slug: null,
-  checking: [],
+/** What is forgotten once a booking has been made, moved or cancelled. */
+export const AFTER_RESULT = {
+  readBack: null,
   offered: [],
   passed: { starts: [], turns: 0 },
   focus: null,
   dates: null,
   filter: null,
   moved: null,
+  heardBack: {},
+  notesAsked: false,
   intent: null,
   criteria: { email: null, sure: false, date: null },
   wanted: '',
   series: null,
-  atHand: null,
   reason: '',
+} satisfies Partial<DialogueState>;
+
+export const INITIAL_STATE: DialogueState = {
+  ...AFTER_RESULT,
+  asked: 'time',
+  slug: null,
+  checking: [],
+  atHand: null,
   pending: { kind: 'continue' },
   queue: [],
   steps: 0,
   preface: '',
-  heardBack: {},
-  readBack: null,
-  notesAsked: false,
   misses: 0,
   lastSaid: '',
   uses: {},
 };
 
+/** No times are spoken of. */
+export const NO_TIMES = { offered: [], focus: null, dates: null } satisfies Partial<DialogueState>;
+
 /** Most tools called in one turn. */
 export const MAX_STEPS = 4;
-
-/** What is forgotten once a booking has been made, moved or cancelled. */
-export const AFTER_RESULT: Partial<DialogueState> = {
-  readBack: null,
-  offered: [],
-  passed: { starts: [], turns: 0 },
-  focus: null,
-  dates: null,
-  filter: null,
-  moved: null,
-  heardBack: {},
-  notesAsked: false,
-  intent: null,
-  criteria: INITIAL_STATE.criteria,
-  wanted: '',
-  series: null,
-  reason: '',
-};

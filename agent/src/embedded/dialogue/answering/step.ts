@@ -6,8 +6,7 @@ import { respondTo } from './respond-to.ts';
 import { onFact } from './on-fact.ts';
 import { Reply } from './reply.ts';
 import type { DialogueInput, DialogueState, Step } from './state.ts';
-import { speakingOf, selectedOf } from './view.ts';
-import { english } from '../../../conversation/words/en/en.ts';
+import { selectedOf, spokenStart } from './view.ts';
 
 /** Never throws on any text; a user turn always ends in words or a tool call. */
 export function step(state: DialogueState, input: DialogueInput, context: CallContext): Step {
@@ -47,11 +46,11 @@ function noted(state: DialogueState, { view }: CallContext): DialogueState {
 /** A read-back that was cut off before the time was said has not been heard: it is given again before booking. */
 function forgetUnheard(
   state: DialogueState,
-  { interrupted, heard }: Extract<DialogueInput, { kind: 'user' }>,
+  { cutOff }: Extract<DialogueInput, { kind: 'user' }>,
   context: CallContext,
 ): DialogueState {
   const selected = selectedOf(context.view);
-  if (interrupted !== true || state.asked !== 'book' || selected === null) return state;
-  const time = english.times.start(selected, speakingOf(context));
-  return heard?.includes(time) === true ? state : { ...state, readBack: null };
+  if (cutOff === undefined || state.asked !== 'book' || selected === null) return state;
+  const time = spokenStart(selected, context);
+  return cutOff.heard.includes(time) ? state : { ...state, readBack: null };
 }

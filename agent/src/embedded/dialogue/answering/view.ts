@@ -12,6 +12,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
 import type { ZoneWish } from '../understanding/zone.ts';
+import { english } from '../../../conversation/words/en/en.ts';
 import type { Speaking } from '../../../conversation/words/words.ts';
 
 export function openView(view: CalendarView): OpenView | null {
@@ -34,11 +35,25 @@ export function fieldBySlug(view: CalendarView, slug: string): BookingField | un
   return fieldsOf(view).find((field) => field.slug === slug);
 }
 
+/** What the tools know of the person, and with the notes. */
+export const PERSON_DETAILS = ['name', 'email', 'phone'] as const;
+export const DETAILS = [...PERSON_DETAILS, 'notes'] as const;
+type PersonDetail = (typeof PERSON_DETAILS)[number];
+export type Detail = (typeof DETAILS)[number];
+
+/** Which of them a field of the form is; nothing for a question of the form's own. */
+export function personDetail(view: CalendarView, slug: string): PersonDetail | undefined {
+  return PERSON_DETAILS.find((kind) => fieldFor(view, kind)?.slug === slug);
+}
+
+/** The value of one of them, or of the notes, in words; null where there is none. */
+export function detailFor(view: CalendarView, kind: Detail): string | null {
+  const field = fieldFor(view, kind);
+  return field ? valueOf(view, field.slug) : null;
+}
+
 /** The field that the tools mean by name, e-mail, phone or notes. */
-export function fieldFor(
-  view: CalendarView,
-  kind: 'name' | 'email' | 'phone' | 'notes',
-): BookingField | undefined {
+export function fieldFor(view: CalendarView, kind: Detail): BookingField | undefined {
   const fields = fieldsOf(view);
   if (kind !== 'notes') return fields.find((field) => field.type === kind);
   return (
@@ -74,6 +89,16 @@ export function unconfirmedOf(view: CalendarView): BookingField[] {
 export function bookingDigest(view: CalendarView): string {
   const answers = fieldsOf(view).map(({ slug }) => [slug, valueOf(view, slug)]);
   return JSON.stringify([selectedOf(view), answers]);
+}
+
+/** A start for the ear. */
+export function spokenStart(start: Instant, context: CallContext): string {
+  return english.times.start(start, speakingOf(context));
+}
+
+/** The same with the name of its zone. */
+export function spokenStartWithZone(start: Instant, context: CallContext): string {
+  return english.times.startWithZone(start, speakingOf(context));
 }
 
 export function speakingOf({ now, view }: CallContext): Speaking {

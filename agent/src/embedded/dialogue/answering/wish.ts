@@ -9,6 +9,8 @@ import {
   type LocalDate,
   type SlotFilter,
 } from '@in-call-calendar/shared';
+import { capital } from '../../../conversation/words/capital.ts';
+import { withoutNulls } from '../../../conversation/tools/said.ts';
 import type { CallContext, TimeWish, ToolArgs } from '../contract.ts';
 import type { Move } from '../understanding/time/items.ts';
 import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
@@ -97,7 +99,7 @@ export function keptWords(args: ShowArgs, time: TimeReading | null, { view }: Ca
   });
   const words = describeFilter(kept);
   const by = openView(view)?.filterBy === 'touch' ? 'as you chose' : 'as you said';
-  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${by}.`;
+  return words === '' ? '' : `${capital(words)}, ${by}.`;
 }
 
 /** The start that `an hour later` comes to; null for any other wish, or where there is nothing to go by. */
@@ -182,12 +184,7 @@ function movedWish(
 }
 
 function timeOnly({ parts, after, before, near }: TimeWish): TimeWish {
-  return {
-    ...(parts && { parts }),
-    ...(after !== undefined && { after }),
-    ...(before !== undefined && { before }),
-    ...(near !== undefined && { near }),
-  };
+  return withoutNulls({ parts, after, before, near });
 }
 
 /** Later that day where anything is left of it, else on the days after. */

@@ -8,7 +8,7 @@ import { createDialogue, type Dialogue } from '../answering/create-dialogue.ts';
 import type { ToolCall } from '../answering/state.ts';
 import { keepBookings, type MadeBefore } from './keep-bookings.ts';
 import { createCalendarConsent } from '../../../conversation/consent/calendar-consent.ts';
-import { readAnswer } from '../../../conversation/consent/read-answer.ts';
+import { readAnswer } from '../../../conversation/consent/allows.ts';
 import { createTimeHandles } from '../../../conversation/tools/handles.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 

@@ -1,4 +1,5 @@
 /** What a caller wants with a booking that exists already: move it, cancel it, or just find it. Pure. */
+import { withoutSigns } from './normalise.ts';
 
 export interface BookingIntent {
   kind: 'move' | 'cancel' | 'look';
@@ -63,11 +64,7 @@ export function readBookingIntent(
   text: string,
   { booked }: { booked: boolean },
 ): BookingIntent | null {
-  const plain = text
-    .replace(NOT_WANTED, ' ')
-    .replace(/[.,;!?]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = withoutSigns(text.replace(NOT_WANTED, ' '));
   if (NOT_NOW.test(plain)) return null;
   return ofNamed(plain) ?? ofOwned(plain) ?? (booked ? ofAtHand(plain) : null);
 }
@@ -77,17 +74,9 @@ function ofNamed(text: string): BookingIntent | null {
   const cancel = CANCEL_NOUN.exec(text) ?? CANCEL_ALONE.exec(text);
   if (cancel) return { kind: 'cancel', old: text, wanted: '', sure: isSure(text) };
   const move = MOVE_NOUN.exec(text);
-  if (move) {
-    const end = move.index + move[0].length;
-    const lead = `${text.slice(0, move.index)} ${move[1] ?? ''}`;
-    return moveOf(lead, text.slice(end), move[0], isSure(text));
-  }
+  if (move) return moveAt(move, isSure(text), move[1]);
   const other = MOVE_FOR.exec(text) ?? MOVE_ALONE.exec(text);
-  if (other) {
-    const end = other.index + other[0].length;
-    return moveOf(text.slice(0, other.index), text.slice(end), other[0], true);
-  }
-  return null;
+  return other && moveAt(other, true);
 }
 
 function isSure(text: string): boolean {
@@ -99,10 +88,7 @@ function ofOwned(text: string): BookingIntent | null {
   if (HAVING.test(text)) {
     const verb = HAVING_VERB.exec(text);
     if (verb && verb[2] !== undefined) return { kind: 'cancel', old: text, wanted: '', sure: true };
-    if (verb) {
-      const end = verb.index + verb[0].length;
-      return moveOf(text.slice(0, verb.index), text.slice(end), verb[0], true);
-    }
+    if (verb) return moveAt(verb, true);
   }
   const looks =
     LOOK_NOUN.test(text) || HAVE_ONE.test(text) || HAVE_ONE_ALONE.test(text) || MISSING.test(text);
@@ -130,10 +116,7 @@ const ONE_MORE =
 
 /** Whether a turn orders to cancel what is spoken of. `Cancel` alone may mean what is being done just now. */
 export function cancelsIt(text: string): boolean {
-  const plain = text
-    .replace(/[.,;!?]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = withoutSigns(text);
   return CANCEL_IT.test(plain) && /\b(?:cancel|delete|call off|scrap) \w/.test(plain);
 }
 
@@ -169,6 +152,13 @@ function ofAtHand(text: string): BookingIntent | null {
     .replace(/ please$/, '')
     .trim();
   return { kind: 'move', old: '', wanted, sure: false };
+}
+
+/** A move by its verb; `named`: words in it that are about the old day. */
+function moveAt(verb: RegExpExecArray, sure: boolean, named = ''): BookingIntent {
+  const { input, index } = verb;
+  const tail = input.slice(index + verb[0].length);
+  return moveOf(`${input.slice(0, index)} ${named}`, tail, verb[0], sure);
 }
 
 /** Where the words about the old day end and those about the new one begin. */

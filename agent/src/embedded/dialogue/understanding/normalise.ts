@@ -98,3 +98,11 @@ export function normalise(raw: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The words of normalised text without the signs between them. */
+export function withoutSigns(text: string): string {
+  return text
+    .replace(/[.,;!?]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -5,7 +5,7 @@ import { findEmail } from './contact/email.ts';
 import { findName } from './contact/name.ts';
 import { findNote, isNoNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
-import { normalise } from './normalise.ts';
+import { normalise, withoutSigns } from './normalise.ts';
 import type { Anchor } from './time/items.ts';
 import { readTime } from './time/read-time.ts';
 import { tokenise } from './tokens.ts';
@@ -58,11 +58,7 @@ export function noteAnswer(raw: string, acts: ReadonlySet<Act>, anchor: Anchor):
   for (const act of acts) if (STEERING.has(act)) return null;
   const text = normalise(raw);
   if (isBareAssent(text) || refusesNote(raw)) return null;
-  const core = text
-    .replace(/[.,;!?]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(OPENING, '');
+  const core = withoutSigns(text).replace(OPENING, '');
   if (ASKING.test(core) || ELSEWHERE.test(core) || isDetail(raw, core)) return null;
   if (OTHER_TIME.test(core) && readTime(tokenise(text), anchor, () => []) !== null) return null;
   return findNote(raw, true);

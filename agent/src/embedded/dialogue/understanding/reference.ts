@@ -3,15 +3,9 @@ import { blanked, type Token } from './tokens.ts';
 
 export type Reference =
   | { kind: 'ordinal'; nth: number }
-  | { kind: 'last' }
-  | { kind: 'earlier' }
-  | { kind: 'later' }
-  | { kind: 'middle' }
-  | { kind: 'that' }
-  | { kind: 'other' }
-  | { kind: 'after' }
-  | { kind: 'before' }
-  | { kind: 'any' };
+  | {
+      kind: 'last' | 'earlier' | 'later' | 'middle' | 'that' | 'other' | 'after' | 'before' | 'any';
+    };
 
 export interface FoundReference {
   reference: Reference | null;
@@ -31,10 +25,9 @@ interface Pattern {
   pattern: RegExp;
   /** Only where times are on offer: the words may mean something else. `listed`: only where several were named. */
   offered?: boolean | 'listed';
-  make: (match: RegExpExecArray) => Reference;
+  /** An ordinal is the first group. */
+  kind: Reference['kind'];
 }
-
-const nth = (match: RegExpExecArray): Reference => ({ kind: 'ordinal', nth: Number(match[1]) });
 
 const PATTERNS: readonly Pattern[] = [
   {
@@ -42,79 +35,83 @@ const PATTERNS: readonly Pattern[] = [
     pattern: new RegExp(
       `(?<!\\ba )\\b(?:the |your |that )?(\\d{1,2})th (?:available |free )?${THING}\\b`,
     ),
-    make: nth,
+    kind: 'ordinal',
   },
-  { pattern: new RegExp(`\\b(?:the )?(\\d{1,2})th${OF_THEM}\\b`), make: nth },
+  { pattern: new RegExp(`\\b(?:the )?(\\d{1,2})th${OF_THEM}\\b`), kind: 'ordinal' },
   {
     pattern: /\b(?:option|number|choice|slot) (?:number )?(\d{1,2})\b(?! (?:oclock|am|pm))/,
-    make: nth,
+    kind: 'ordinal',
   },
   {
     pattern: new RegExp(
       `\\b(?:the )?(?:very )?last (?:available |free )?(?:${THING}|${OF_THEM.slice(5, -1)})(?! of the day| that day| you have| available)\\b`,
     ),
-    make: () => ({ kind: 'last' }),
+    kind: 'last',
   },
-  { pattern: new RegExp(`^${CHOOSING}(?:the )?([1-4])th${POLITE}$`), offered: 'listed', make: nth },
+  {
+    pattern: new RegExp(`^${CHOOSING}(?:the )?([1-4])th${POLITE}$`),
+    offered: 'listed',
+    kind: 'ordinal',
+  },
   {
     pattern: new RegExp(`^${CHOOSING}(?:the )?last${POLITE}$`),
     offered: true,
-    make: () => ({ kind: 'last' }),
+    kind: 'last',
   },
   {
     pattern: new RegExp(
       `\\bthe (?:earlier|earliest|sooner|soonest|former)(?: of the 2| of those| ${THING})\\b`,
     ),
     offered: true,
-    make: () => ({ kind: 'earlier' }),
+    kind: 'earlier',
   },
   {
     pattern: new RegExp(`^${CHOOSING}the (?:earlier|earliest|sooner|former)${POLITE}$`),
     offered: true,
-    make: () => ({ kind: 'earlier' }),
+    kind: 'earlier',
   },
   {
     pattern: new RegExp(`\\bthe (?:later|latest|latter)(?: of the 2| of those| ${THING})\\b`),
     offered: true,
-    make: () => ({ kind: 'later' }),
+    kind: 'later',
   },
   {
     pattern: new RegExp(`^${CHOOSING}the (?:later|latest|latter)${POLITE}$`),
     offered: true,
-    make: () => ({ kind: 'later' }),
+    kind: 'later',
   },
   {
     pattern: new RegExp(`\\bthe (?:middle|center|centre) ?${THING}\\b|^the middle$`),
     offered: true,
-    make: () => ({ kind: 'middle' }),
+    kind: 'middle',
   },
   {
     pattern: new RegExp(`\\bthe other ${THING}\\b|^the other$`),
     offered: true,
-    make: () => ({ kind: 'other' }),
+    kind: 'other',
   },
   {
     pattern:
       /\b(?:the )?(?:1|slot|time) (?:right |just )?after (?:that|it|this)(?: 1)?\b|\bthe next (?:1|slot|time)\b(?! you)|\b(?:the )?1 after\b(?! \d)/,
-    make: () => ({ kind: 'after' }),
+    kind: 'after',
   },
   {
     pattern:
       /\b(?:the )?(?:1|slot|time) (?:right |just )?before (?:that|it|this)(?: 1)?\b|\bthe previous (?:1|slot|time)\b/,
-    make: () => ({ kind: 'before' }),
+    kind: 'before',
   },
   {
     pattern:
       /\b(?:either|any|whichever|each)(?: 1)?(?: of (?:them|those|these|the (?:2|3)))?(?: is| works| would be| will do)(?: fine| good| okay)?\b|\b(?:either|any) of (?:them|those|these)\b|\b(?:both|all)(?: of them)? (?:work|are fine|are good|are okay)\b|^(?:either|whichever|any)$|\byou (?:pick|choose|decide)\b|\bi do not (?:mind|care)\b|^whatever(?: (?:works|is fine|you (?:say|like)))?$/,
     offered: true,
-    make: () => ({ kind: 'any' }),
+    kind: 'any',
   },
   {
     pattern: new RegExp(
       `(?<!not )\\b(?:that|this) (?:very )?(?:1|slot|time|appointment|date|day)(?! (?:of|i|is not|does not|will not|can not)\\b)\\b|\\b(?:take|book|have|choose|reserve|grab|get|do|want) (?:that|it|this)\\b(?! (?:on|at|for|in|after|before|\\d)\\b)|^(?:that|this|it)$`,
     ),
     offered: true,
-    make: () => ({ kind: 'that' }),
+    kind: 'that',
   },
 ];
 
@@ -128,14 +125,15 @@ export function findReference(
   isListed: boolean,
 ): FoundReference {
   const text = tokens.map((token) => token.text).join(' ');
-  for (const { pattern, offered, make } of PATTERNS) {
+  for (const { pattern, offered, kind } of PATTERNS) {
     if (offered === true && !hasOffer) continue;
     if (offered === 'listed' && !isListed) continue;
     const match = pattern.exec(text);
     if (!match) continue;
     const start = text.slice(0, match.index).split(' ').filter(Boolean).length;
     const end = start + match[0].trim().split(' ').length;
-    return { reference: make(match), rest: withoutOne(blanked(tokens, start, end)) };
+    const reference = kind === 'ordinal' ? { kind, nth: Number(match[1]) } : { kind };
+    return { reference, rest: withoutOne(blanked(tokens, start, end)) };
   }
   return { reference: null, rest: withoutOne(tokens) };
 }

@@ -1,7 +1,6 @@
 /** A series as people say it: `every Tuesday for four weeks`, `once a month, three times`, `just once`. Pure. */
 import type { Repetition } from '@in-call-calendar/shared';
-import { countOf } from './time/lexicon.ts';
-import { WEEKDAY } from './time/lexicon.ts';
+import { countOf, WEEKDAY } from './time/lexicon.ts';
 import { blanked, type Token } from './tokens.ts';
 
 /** `count` is null where only the rhythm was said. */
@@ -24,67 +23,44 @@ export interface FoundRepeat {
 const MOST = 24;
 
 type Rhythm = Pick<Extract<RepeatWish, { kind: 'series' }>, 'frequency' | 'interval'>;
-type Unit = 'week' | 'month' | 'year';
 
-const FREQUENCY: Record<Unit, Rhythm['frequency']> = {
-  week: 'weekly',
-  month: 'monthly',
-  year: 'yearly',
-};
-const UNITS: readonly Unit[] = ['week', 'month', 'year'];
+/** The frequency that a unit of time names; weekly where none is named. */
+function frequencyIn(text = ''): Rhythm['frequency'] {
+  if (/year|annual/.test(text)) return 'yearly';
+  return text.includes('month') ? 'monthly' : 'weekly';
+}
 
 const EVERY = '(?:every|each)';
 const LONE_WEEKDAY = `(?=(?:${WEEKDAY})s?(?: |$))`;
 
-interface RhythmRule {
-  pattern: RegExp;
-  make: (match: RegExpExecArray) => Rhythm;
-  /** What a caller says of times that suit him as well: a series only with words that ask for one. */
-  weak?: true;
-}
-
-const weekly = (interval: number): Rhythm => ({ frequency: 'weekly', interval });
-const unitIn = (text: string): Unit => UNITS.find((unit) => text.includes(unit)) ?? 'week';
-
-const RHYTHMS: readonly RhythmRule[] = [
+/** Words for a rhythm. The frequency is in what matches, and so is the interval where it is not given here. */
+const RHYTHMS: readonly { pattern: RegExp; interval?: number }[] = [
   {
     pattern: new RegExp(`\\b${EVERY} (?:other|2th|alternate) ${LONE_WEEKDAY}`),
-    make: () => weekly(2),
+    interval: 2,
   },
-  {
-    pattern: new RegExp(`\\b${EVERY} (?:other|2th|alternate) (week|month|year)\\b`),
-    make: (m) => ({ frequency: FREQUENCY[unitIn(m[1] ?? '')], interval: 2 }),
-  },
-  {
-    pattern: new RegExp(`\\b${EVERY} (\\d{1,2}) (week|month|year)s\\b`),
-    make: (m) => ({ frequency: FREQUENCY[unitIn(m[2] ?? '')], interval: Number(m[1]) }),
-  },
-  {
-    pattern: /\b(?:bi ?weekly|fortnightly|(?:every|each|once a) fortnight)\b/,
-    make: () => weekly(2),
-  },
+  { pattern: new RegExp(`\\b${EVERY} (?:other|2th|alternate) (week|month|year)\\b`), interval: 2 },
+  { pattern: new RegExp(`\\b${EVERY} (\\d{1,2}) (week|month|year)s\\b`) },
+  { pattern: /\b(?:bi ?weekly|fortnightly|(?:every|each|once a) fortnight)\b/, interval: 2 },
   {
     pattern:
       /\b(?:(?:once|1 time) (?:a|per|every|each)|every single|every|each) (week|month|year)\b(?! (?:view|works|is|of))/,
-    make: (m) => ({ frequency: FREQUENCY[unitIn(m[1] ?? '')], interval: 1 }),
+    interval: 1,
   },
   {
     pattern: /\b(weekly|monthly|yearly|annually)\b(?! (?:view|calendar|overview|page))/,
-    make: (m) => ({
-      frequency: m[1] === 'monthly' ? 'monthly' : m[1] === 'weekly' ? 'weekly' : 'yearly',
-      interval: 1,
-    }),
+    interval: 1,
   },
   {
     pattern:
       /\b(?:(?:recurring|repeating|regular)(?= (?:\w+ )?(?:appointments?|meetings?|bookings?|calls?|sessions?|visits?|slots?|times?))|a series(?: of)?)\b/,
-    make: () => weekly(1),
+    interval: 1,
   },
   {
     pattern: new RegExp(
       `(?<!\\b(?:do|free|available|can|could|except|but|works?|not|with) )\\b${EVERY} ${LONE_WEEKDAY}`,
     ),
-    make: () => weekly(1),
+    interval: 1,
   },
 ];
 
@@ -116,7 +92,9 @@ export function findRepeat(tokens: readonly Token[]): FoundRepeat {
     return { repeat: { kind: 'once' }, rest };
   }
   const row = IN_A_ROW.exec(text());
-  const found = rhythmIn(text()) ?? (row ? { rhythm: rhythmOf(row[2] ?? ''), match: row } : null);
+  const found =
+    rhythmIn(text()) ??
+    (row && { rhythm: { frequency: frequencyIn(row[2]), interval: 1 }, match: row });
   const plural = found === null ? pluralSeries(text()) : null;
   const rhythm = found?.rhythm ?? plural;
   if (rhythm === null) return { repeat: null, rest: [...tokens] };
@@ -145,9 +123,12 @@ export function repeatCount(tokens: readonly Token[], rhythm: Rhythm): number | 
 }
 
 function rhythmIn(text: string): { rhythm: Rhythm; match: RegExpExecArray } | null {
-  for (const { pattern, make } of RHYTHMS) {
+  for (const { pattern, interval } of RHYTHMS) {
     const match = pattern.exec(text);
-    if (match && !isAboutTheView(text)) return { rhythm: make(match), match };
+    if (match && !isAboutTheView(text)) {
+      const frequency = frequencyIn(match[0]);
+      return { rhythm: { frequency, interval: interval ?? Number(match[1]) }, match };
+    }
   }
   return null;
 }
@@ -159,14 +140,8 @@ function isAboutTheView(text: string): boolean {
 
 /** `Tuesdays at ten for four weeks`. */
 function pluralSeries(text: string): Rhythm | null {
-  return new RegExp(`\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\\b`).test(text) &&
-    DURATION.test(text)
-    ? weekly(1)
-    : null;
-}
-
-function rhythmOf(unit: string): Rhythm {
-  return { frequency: FREQUENCY[unitIn(unit)], interval: 1 };
+  const isPlural = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/.test(text);
+  return isPlural && DURATION.test(text) ? { frequency: 'weekly', interval: 1 } : null;
 }
 
 function countIn(text: string, rhythm: Rhythm): number | null {
@@ -175,14 +150,18 @@ function countIn(text: string, rhythm: Rhythm): number | null {
   const span = IN_A_ROW.exec(text) ?? DURATION.exec(text);
   if (!span) return null;
   const amount = (span[1] ?? '').replace(/^the next /, '');
-  const unit = unitIn(span[2] ?? '');
+  const unit = frequencyIn(span[2]);
   return limited(occurrences(amount === 'half a' ? 0.5 : countOf(amount), unit, rhythm));
 }
 
 /** How often a rhythm comes in a stretch of time; a month counts as four weeks, as people count it. */
-function occurrences(amount: number, unit: Unit, { frequency, interval }: Rhythm): number {
-  const weeks = { week: 1, month: 4, year: 52 }[unit] * amount;
-  const months = { week: 0.25, month: 1, year: 12 }[unit] * amount;
+function occurrences(
+  amount: number,
+  unit: Rhythm['frequency'],
+  { frequency, interval }: Rhythm,
+): number {
+  const weeks = { weekly: 1, monthly: 4, yearly: 52 }[unit] * amount;
+  const months = { weekly: 0.25, monthly: 1, yearly: 12 }[unit] * amount;
   const base = { weekly: weeks, monthly: months, yearly: months / 12 }[frequency];
   return Math.floor(base / interval);
 }

@@ -1,5 +1,5 @@
 /** A turn as words with their numbers, which is what the scanners of times and references read. */
-import { cardinal, isTens, ordinalWord, unit } from './words.ts';
+import { cardinal, ordinalWord, tensAt } from './words.ts';
 
 export interface Token {
   /** The word; numbers as digits, ordinals as `15th`. */
@@ -33,22 +33,16 @@ export function tokenise(text: string): Token[] {
   for (let at = 0; at < words.length; at += 1) {
     const current = words[at] ?? '';
     const next = words[at + 1] ?? '';
-    if (isTens(current)) {
-      const tens = cardinal(current) ?? 0;
-      const ordinalNext = ordinalWord(next);
-      const unitNext = unit(next);
-      if (ordinalNext !== null && ordinalNext < 10 && !/^\d/.test(next)) {
-        tokens.push(ordinalToken(tens + ordinalNext));
-        at += 1;
-        continue;
-      }
-      if (unitNext !== null) {
-        tokens.push(cardinalToken(tens + unitNext, false));
-        at += 1;
-        continue;
-      }
+    const tens = tensAt(words, at);
+    const ordinalNext = ordinalWord(next);
+    if (tens === null) tokens.push(single(current));
+    else if (ordinalNext !== null && ordinalNext < 10 && !/^\d/.test(next)) {
+      tokens.push(ordinalToken(tens.value + ordinalNext));
+      at += 1;
+    } else {
+      tokens.push(cardinalToken(tens.value, false));
+      at = tens.end - 1;
     }
-    tokens.push(single(current));
   }
   return tokens;
 }

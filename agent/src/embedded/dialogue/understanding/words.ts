@@ -1,89 +1,68 @@
 /** Numbers as people say them, one word at a time. */
 
-const ONES: Record<string, number> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
+function counted(words: string, first = 0, step = 1): Map<string, number> {
+  return new Map(words.split(' ').map((word, index) => [word, first + step * index]));
+}
 
-const TENS: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+const ONES = counted(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+);
+const TENS = counted('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10);
+TENS.set('fourty', 40);
+const ORDINALS = counted(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  1,
+).set('thirtieth', 30);
 
-const ORDINALS: Record<string, number> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-  fourteenth: 14,
-  fifteenth: 15,
-  sixteenth: 16,
-  seventeenth: 17,
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
-  thirtieth: 30,
-};
+/** How often a sign comes after such a word: `double five`. */
+export const REPEATED: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+]);
 
 /** The cardinal below twenty or the round ten that a word names. */
 export function cardinal(word: string): number | null {
-  return ONES[word] ?? TENS[word] ?? null;
+  return ONES.get(word) ?? TENS.get(word) ?? null;
 }
 
-/** A single digit or ten: what may follow `twenty` in one number. */
-export function unit(word: string): number | null {
-  const value = ONES[word];
-  return value !== undefined && value >= 1 && value <= 9 ? value : null;
+/** A round ten with the digit that may follow it: `twenty`, `forty two`; null where the word is no such ten. */
+export function tensAt(
+  words: readonly string[],
+  at: number,
+): { value: number; end: number } | null {
+  const tens = TENS.get(words[at] ?? '');
+  if (tens === undefined) return null;
+  const unit = ONES.get(words[at + 1] ?? '') ?? 0;
+  const isOne = unit >= 1 && unit <= 9;
+  return { value: tens + (isOne ? unit : 0), end: isOne ? at + 2 : at + 1 };
 }
 
-export function isTens(word: string): boolean {
-  return word in TENS;
+/** Digits that are said from `at` on: `twelve`, `forty two`, `double five`; null where there are none. */
+export function digitsAt(
+  words: readonly string[],
+  at: number,
+): { letters: string; end: number } | null {
+  const word = words[at] ?? '';
+  const times = REPEATED.get(word);
+  if (times !== undefined) {
+    const digit = digitWord(words[at + 1] ?? '');
+    return digit === null ? null : { letters: digit.repeat(times), end: at + 2 };
+  }
+  const { value, end } = tensAt(words, at) ?? { value: cardinal(word), end: at + 1 };
+  return value === null ? null : { letters: String(value), end };
 }
 
 /** The ordinal that a word or a typed `15th` names. */
 export function ordinalWord(word: string): number | null {
   const typed = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
   if (typed) return Number(typed[1]);
-  return ORDINALS[word] ?? null;
+  return ORDINALS.get(word) ?? null;
 }
 
 /** The digit that a word names when digits are read out one by one; `oh` is a zero. */
 export function digitWord(word: string): string | null {
+  if (/^\d$/.test(word)) return word;
   if (word === 'oh' || word === 'o') return '0';
-  const value = ONES[word];
+  const value = ONES.get(word);
   return value !== undefined && value <= 9 ? String(value) : null;
 }

@@ -1,5 +1,6 @@
 /** Places that people name when they mean a time zone. Pure. */
 import type { Zone } from '@in-call-calendar/shared';
+import { withoutSigns } from './normalise.ts';
 
 const PLACES: readonly (readonly [string, Zone])[] = [
   [
@@ -101,11 +102,7 @@ const QUESTION =
 
 /** The zone a turn asks for or speaks of: `New York time`, `I am in London`, `in your time`; null for none. */
 export function findZone(normalised: string): ZoneWish | null {
-  const text = normalised
-    .replace(/[.,;!?]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/\b([a-z]) ([a-z]) ([a-z])\b/g, '$1$2$3')
-    .trim();
+  const text = withoutSigns(normalised).replace(/\b([a-z]) ([a-z]) ([a-z])\b/g, '$1$2$3');
   const living = zoneIn(text, LIVING);
   if (living !== null) return { of: 'place', zone: living, callerIsThere: true };
   if (QUESTION.test(text)) return null;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { toInstant, type Occurrence } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { BOOKING } from '../../../gallery/fixtures.ts';
 import { texts } from '../../texts.ts';
 import { texts as german } from '../../texts/de.ts';
 import { bookingText } from './booking-text.ts';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile, occurrencesOf } from './calendar-file.ts';
 import { googleLink, outlookLink } from './calendar-links.ts';
 
 const NOW = Date.parse('2026-11-24T14:03:07Z');
@@ -36,7 +37,7 @@ describe('a booking to take along', () => {
   });
 
   it('is a calendar file with the provider’s own id', () => {
-    const file = linesOf(calendarFile(BOOKING, texts, NOW));
+    const file = linesOf(calendarFile([BOOKING], texts, NOW));
     expect(file).toEqual(
       expect.arrayContaining([
         'BEGIN:VCALENDAR',
@@ -49,14 +50,31 @@ describe('a booking to take along', () => {
     );
   });
 
+  it('is a calendar file with every time of a series that takes place', () => {
+    const series: Occurrence[] = (['booked', 'taken', 'requested', 'failed'] as const).map(
+      (outcome, week) => ({
+        start: toInstant(Date.parse(BOOKING.start) + week * 7 * 86_400_000),
+        outcome,
+      }),
+    );
+    const lines = linesOf(calendarFile(occurrencesOf(BOOKING, series), texts, NOW));
+    const of = (name: string) => lines.filter((line) => line.startsWith(`${name}:`));
+    expect(of('DTSTART')).toEqual(['DTSTART:20261126T193000Z', 'DTSTART:20261210T193000Z']);
+    expect(of('DTEND')).toEqual(['DTEND:20261126T200000Z', 'DTEND:20261210T200000Z']);
+    expect(of('STATUS')).toEqual(['STATUS:CONFIRMED', 'STATUS:TENTATIVE']);
+    expect(new Set(of('UID')).size).toBe(2);
+  });
+
   it('is only tentative while the host has to confirm it', () => {
-    expect(calendarFile({ ...BOOKING, status: 'pending' }, texts, NOW)).toContain(
+    expect(calendarFile([{ ...BOOKING, status: 'pending' }], texts, NOW)).toContain(
       'STATUS:TENTATIVE',
     );
   });
 
   it('reminds its person half an hour before', () => {
-    const lines = linesOf(calendarFile({ ...BOOKING, title: 'Tour, with a; and \\' }, texts, NOW));
+    const lines = linesOf(
+      calendarFile([{ ...BOOKING, title: 'Tour, with a; and \\' }], texts, NOW),
+    );
     const alarm = lines.slice(lines.indexOf('BEGIN:VALARM'), lines.indexOf('END:VALARM'));
     expect(alarm.slice(1).sort()).toEqual([
       'ACTION:DISPLAY',
@@ -67,7 +85,7 @@ describe('a booking to take along', () => {
 
   it('has no line of the file longer than 75 octets, and no character cut in two', () => {
     const title = `${'🎉 Führung für Zoë – '.repeat(12)}end`;
-    const file = calendarFile({ ...BOOKING, title, notes: 'ü'.repeat(400) }, texts, NOW);
+    const file = calendarFile([{ ...BOOKING, title, notes: 'ü'.repeat(400) }], texts, NOW);
     const octets = file.split('\r\n').map((line) => new TextEncoder().encode(line).length);
     expect(Math.max(...octets)).toBeLessThanOrEqual(75);
     expect(linesOf(file)).toContain(`SUMMARY:${title}`);
@@ -75,7 +93,7 @@ describe('a booking to take along', () => {
   });
 
   it('is read back as it was written, whatever a booking holds', () => {
-    const names = linesOf(calendarFile(BOOKING, texts, NOW)).map((line) => line.split(':')[0]);
+    const names = linesOf(calendarFile([BOOKING], texts, NOW)).map((line) => line.split(':')[0]);
     const marks = fc.constantFrom('\\', ';', ',', ':', '\r', '\n', '\t', '\u0007', 'n', 'N');
     const text = fc
       .array(fc.oneof(marks, fc.string({ unit: 'grapheme', maxLength: 20 })), { maxLength: 20 })
@@ -85,7 +103,7 @@ describe('a booking to take along', () => {
       value.replaceAll(/\r\n?/g, '\n').replaceAll(/[\0-\x08\x0B-\x1F\x7F-\x9F]/g, '');
     fc.assert(
       fc.property(text, text, text, (title, notes, location) => {
-        const file = calendarFile({ ...BOOKING, title, notes, location }, texts, NOW);
+        const file = calendarFile([{ ...BOOKING, title, notes, location }], texts, NOW);
         const lines = linesOf(file);
         expect(lines.map((line) => line.split(':')[0])).toEqual(names);
         const valueOf = (name: string) => {
@@ -105,7 +123,7 @@ describe('a booking to take along', () => {
   });
 
   it('names the host in the language of its reader', () => {
-    const lines = linesOf(calendarFile(BOOKING, german, NOW));
+    const lines = linesOf(calendarFile([BOOKING], german, NOW));
     expect(lines.find((line) => line.startsWith('DESCRIPTION:'))).toContain('Mit Mira Lindqvist');
     const google = new URL(googleLink(BOOKING, german)).searchParams.get('details');
     expect(google).toMatch(/^Mit Mira Lindqvist\n/);

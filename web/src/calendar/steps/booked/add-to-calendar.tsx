@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { BookingCard, Zones } from '@in-call-calendar/shared';
+import type { BookingCard, Occurrence, Zones } from '@in-call-calendar/shared';
 import { useWords } from '../../hooks/calendar-context.ts';
 import { bookingText } from './booking-text.ts';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile, occurrencesOf } from './calendar-file.ts';
 import { googleLink, outlookLink } from './calendar-links.ts';
 import { Action } from '../../ui/action.tsx';
 
@@ -15,15 +15,24 @@ function save(text: string, name: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** Ways to put the booking into a calendar of one's own. */
-export function AddToCalendar({ booking, zones }: { booking: BookingCard; zones: Zones }) {
+export interface AddToCalendarProps {
+  booking: BookingCard;
+  zones: Zones;
+  /** Every time of the series that it is the first of. */
+  series?: readonly Occurrence[] | undefined;
+}
+
+/** Ways to put the booking into a calendar of one's own; a series goes there as a whole, which links cannot do. */
+export function AddToCalendar({ booking, zones, series }: AddToCalendarProps) {
+  const bookings = occurrencesOf(booking, series);
   const { texts, locale } = useWords();
   const [status, setStatus] = useState('');
 
   async function copy() {
     const timeDisplay = { zone: zones.shown, hour12: zones.hour12, locale };
     try {
-      await navigator.clipboard.writeText(bookingText(booking, timeDisplay, texts));
+      const text = bookings.map((each) => bookingText(each, timeDisplay, texts)).join('\n\n');
+      await navigator.clipboard.writeText(text);
       setStatus(texts.copied);
     } catch {
       setStatus(texts.copyFailed);
@@ -34,26 +43,30 @@ export function AddToCalendar({ booking, zones }: { booking: BookingCard; zones:
     <div className="icc-add-to-calendar">
       <h4>{texts.addToCalendar}</h4>
       <div className="icc-actions">
-        <a
-          className="icc-secondary"
-          href={googleLink(booking, texts)}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {texts.google}
-        </a>
-        <a
-          className="icc-secondary"
-          href={outlookLink(booking, texts)}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {texts.outlook}
-        </a>
+        {bookings.length === 1 && (
+          <>
+            <a
+              className="icc-secondary"
+              href={googleLink(booking, texts)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {texts.google}
+            </a>
+            <a
+              className="icc-secondary"
+              href={outlookLink(booking, texts)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {texts.outlook}
+            </a>
+          </>
+        )}
         <Action
           kind="secondary"
           name="download"
-          onClick={() => save(calendarFile(booking, texts, Date.now()), 'appointment.ics')}
+          onClick={() => save(calendarFile(bookings, texts, Date.now()), 'appointment.ics')}
         >
           {texts.download}
         </Action>

@@ -20,10 +20,17 @@ export function BookedStep({ model, view }: { model: PanelModel; view: ViewOf<'b
         </h3>
         <BookingFacts booking={booking} zones={model.zones} origin={origin} />
         {isChangeable(booking, model.now) && (
-          <ChangeActions key={booking.uid} booking={booking} model={model} />
+          <ChangeActions
+            key={booking.uid}
+            booking={booking}
+            model={model}
+            isOfSeries={series !== undefined && series.length > 1}
+          />
         )}
         {series && series.length > 1 && <SeriesOutcomes series={series} zones={model.zones} />}
-        {isActive(booking) && <AddToCalendar booking={booking} zones={model.zones} />}
+        {isActive(booking) && (
+          <AddToCalendar booking={booking} zones={model.zones} series={series} />
+        )}
         <div className="icc-actions">
           <Action kind="quiet" name="book-another" onClick={() => client.actions.showDates({})}>
             {texts.bookAnother}

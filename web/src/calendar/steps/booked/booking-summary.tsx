@@ -27,12 +27,12 @@ export function BookingSummary(props: BookingSummaryProps) {
   const { booking, zones = browserZones(), theme = 'auto', locale } = props;
   const words = useWordsIn(locale);
   return (
-    <WordsContext value={words}>
+    <WordsContext.Provider value={words}>
       <div className="icc-root icc-alone" data-theme={theme} lang={words.locale}>
         <BookingFacts booking={booking} zones={zones} />
         {isActive(booking) && <AddToCalendar booking={booking} zones={zones} />}
       </div>
-    </WordsContext>
+    </WordsContext.Provider>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { BookingCard } from '@in-call-calendar/shared';
+import { epochMs, toInstant, type BookingCard, type Occurrence } from '@in-call-calendar/shared';
 import type { Texts } from '../../texts.ts';
 import { descriptionOf, utcStamp } from './calendar-links.ts';
 
@@ -10,18 +10,52 @@ const ALARM = '-PT30M';
 const encoder = new TextEncoder();
 
 /**
- * Returns the booking as an iCalendar file (RFC 5545), with an alarm.
+ * Returns a booking, or a whole series, as an iCalendar file (RFC 5545) with alarms.
  *
+ * @param bookings each an event of its own, with an id of its own
  * @param now when the file is made, epoch ms
  */
-export function calendarFile(booking: BookingCard, texts: Texts, now: number): string {
-  const isAccepted = booking.status === 'accepted';
-  const title = escapeText(booking.title);
+export function calendarFile(bookings: readonly BookingCard[], texts: Texts, now: number): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:in-call-calendar',
     'METHOD:PUBLISH',
+    ...bookings.flatMap((booking) => eventLines(booking, texts, now)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+/**
+ * Returns a booking for each time of its series that takes place; the booking alone where there is no series. The ids of
+ * the others are made of the one that is known.
+ */
+export function occurrencesOf(
+  booking: BookingCard,
+  series: readonly Occurrence[] = [],
+): readonly BookingCard[] {
+  const length = epochMs(booking.end) - epochMs(booking.start);
+  const others = series.filter(
+    ({ start, outcome }) =>
+      start !== booking.start && (outcome === 'booked' || outcome === 'requested'),
+  );
+  return [
+    booking,
+    ...others.map(({ start, outcome }): BookingCard => ({
+      ...booking,
+      uid: `${booking.uid}-${utcStamp(start)}`,
+      status: outcome === 'booked' ? 'accepted' : 'pending',
+      start,
+      end: toInstant(epochMs(start) + length),
+    })),
+  ];
+}
+
+function eventLines(booking: BookingCard, texts: Texts, now: number): string[] {
+  const isAccepted = booking.status === 'accepted';
+  const title = escapeText(booking.title);
+  return [
     'BEGIN:VEVENT',
     `UID:${escapeText(booking.uid)}`,
     `DTSTAMP:${utcStamp(new Date(now).toISOString())}`,
@@ -38,9 +72,7 @@ export function calendarFile(booking: BookingCard, texts: Texts, now: number): s
     `TRIGGER:${ALARM}`,
     'END:VALARM',
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
 /** A TEXT value (3.3.11): marks escaped, line breaks written out, other control characters left out. */

@@ -4,26 +4,44 @@ import { MAX_REASON } from '../../client/booking-actions.ts';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { Action } from '../../ui/action.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { slotLabel } from '../../ui/slot-names.ts';
 import { isActive } from './is-active.ts';
 
+export interface ChangeActionsProps {
+  booking: BookingCard;
+  model: PanelModel;
+  /** It is one of several: then the buttons say which. */
+  isOfSeries: boolean;
+}
+
 /** Ways to change a booking that still lies ahead. Cancelling asks once, in place. */
-export function ChangeActions({ booking, model }: { booking: BookingCard; model: PanelModel }) {
-  const { client, texts } = useCalendarContext();
+export function ChangeActions({ booking, model, isOfSeries }: ChangeActionsProps) {
+  const { client, texts, locale } = useCalendarContext();
+  const which = isOfSeries ? `: ${slotLabel(booking.start, model.zones, locale).name}` : '';
   const [isAsking, setIsAsking] = useState(false);
-  const cancel = useRef<HTMLButtonElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const wasAsking = useRef(false);
   const isOpening = model.state.pending?.kind === 'move';
 
   useEffect(() => {
-    if (wasAsking.current && !isAsking) cancel.current?.focus();
+    if (wasAsking.current && !isAsking) {
+      actions.current?.querySelector<HTMLElement>('[data-action="cancel-booking"]')?.focus();
+    }
     wasAsking.current = isAsking;
   }, [isAsking]);
 
   if (isAsking) {
-    return <CancelQuestion booking={booking} model={model} onKeep={() => setIsAsking(false)} />;
+    return (
+      <CancelQuestion
+        booking={booking}
+        model={model}
+        which={which}
+        onKeep={() => setIsAsking(false)}
+      />
+    );
   }
   return (
-    <div className="icc-actions icc-change">
+    <div ref={actions} className="icc-actions icc-change">
       {canMove(booking, model.now) && (
         <Action
           kind="secondary"
@@ -32,16 +50,17 @@ export function ChangeActions({ booking, model }: { booking: BookingCard; model:
           onClick={() => client.actions.move(booking.uid)}
         >
           {texts.reschedule}
+          {which}
         </Action>
       )}
       <Action
         kind="secondary"
         name="cancel-booking"
-        ref={cancel}
         className="icc-danger"
         onClick={() => setIsAsking(true)}
       >
         {texts.cancel}
+        {which}
       </Action>
     </div>
   );
@@ -59,16 +78,18 @@ export function isChangeable(booking: BookingCard, now: Instant): boolean {
 interface QuestionProps {
   booking: BookingCard;
   model: PanelModel;
+  /** Which of a series it is, to be written behind. */
+  which: string;
   onKeep: () => void;
 }
 
-function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
+function CancelQuestion({ booking, model, which, onKeep }: QuestionProps) {
   const { client, texts } = useCalendarContext();
   const id = useId();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const field = useRef<HTMLInputElement>(null);
+  const question = useRef<HTMLDivElement>(null);
   const isTooLong = reason.trim().length > MAX_REASON;
   const error =
     tried && isTooLong
@@ -79,12 +100,13 @@ function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
 
   function confirm() {
     setTried(true);
-    if (isTooLong) field.current?.focus();
-    else client.actions.cancel(booking.uid, reason);
+    if (!isTooLong) client.actions.cancel(booking.uid, reason);
+    else question.current?.querySelector<HTMLElement>('[data-field="cancel-reason"]')?.focus();
   }
 
   return (
     <div
+      ref={question}
       className="icc-question"
       role="group"
       aria-labelledby={`${id}-title`}
@@ -97,6 +119,7 @@ function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
     >
       <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
         {texts.cancelQuestion}
+        {which.slice(1)}
       </h4>
       <TextField
         label={
@@ -108,7 +131,6 @@ function CancelQuestion({ booking, model, onKeep }: QuestionProps) {
         error={error}
         aria-required={false}
         autoComplete="off"
-        ref={field}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />

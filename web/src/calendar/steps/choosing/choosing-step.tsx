@@ -58,6 +58,8 @@ export function ChoosingStep({ model }: { model: PanelModel }) {
     );
   }
 
+  // Decides about summer time.
+  const zoneAt = startOfDay(dateView.window.from, zones.shown);
   const drawnStarts = new Set(slots.map((slot) => slot.start));
   return (
     <div className="icc-step" ref={root} data-dates-pending={dateView.isPending || undefined}>
@@ -66,19 +68,21 @@ export function ChoosingStep({ model }: { model: PanelModel }) {
       </h3>
       {view.event?.bookingUrl !== undefined && <PaidNotice url={view.event.bookingUrl} />}
       {view.moving && <MoveBanner model={model} booking={view.moving} />}
-      <Toolbar dateView={dateView} today={model.today} />
-      <FilterBar
-        filter={dateView.filter}
-        by={dateView.isPending ? 'touch' : view.filterBy}
-        hour12={zones.hour12}
-        onSoonest={focusSoonest}
-      />
-      <ZoneBar zones={zones} at={startOfDay(dateView.window.from, zones.shown)} />
+      <Toolbar dateView={dateView} today={model.today}>
+        <FilterBar
+          filter={dateView.filter}
+          by={dateView.isPending ? 'touch' : view.filterBy}
+          hour12={zones.hour12}
+          onSoonest={focusSoonest}
+        />
+        <ZoneBar zones={zones} at={zoneAt} />
+      </Toolbar>
       <div className="icc-scroll" aria-busy={dateView.isPending || undefined}>
         {body()}
       </div>
       <SlotsFootnote
         model={model}
+        zoneAt={zoneAt}
         hasSuggestions={view.highlighted.some((start) => drawnStarts.has(start))}
       />
     </div>

@@ -8,6 +8,8 @@ import { slotLabels } from '../../ui/slot-names.ts';
 
 export interface DayTimesProps {
   date: LocalDate;
+  /** It is before the first day with free times; a narrow panel leaves it out. */
+  isLeading: boolean;
   slots: readonly ShownSlot[];
   zones: Zones;
   today: LocalDate;
@@ -17,11 +19,14 @@ export interface DayTimesProps {
   /** The soonest one, if that was asked for. */
   soonest: Instant | null;
   tabStop: Instant | null;
+  /** Not all of the day is known. */
+  isUnread: boolean;
 }
 
 /** One day: its head and its free times. */
 export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
-  const { date, slots, zones, today, highlighted, selected, pending, soonest, tabStop } = props;
+  const { date, isLeading, slots, zones, today, highlighted, selected, pending, soonest, tabStop } =
+    props;
   const words = useWords();
   const { texts, locale } = words;
   const near = nearDay(date, today, words);
@@ -31,7 +36,13 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
   const labels = slotLabels(slots, zones, locale);
   const free = slots.filter((slot) => !slot.isGone).length;
   return (
-    <section className="icc-day" data-date={date} data-empty={slots.length === 0 || undefined}>
+    <section
+      className="icc-day"
+      data-date={date}
+      data-leading={isLeading || undefined}
+      data-empty={slots.length === 0 || undefined}
+      data-unread={(slots.length === 0 && props.isUnread) || undefined}
+    >
       <h4 className="icc-day-head">
         <span className="icc-hidden">
           {fullDate(date, locale)}
@@ -46,9 +57,11 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
         <span className="icc-day-date" aria-hidden="true">
           {isNext && `${weekday}, `}
           {dayAndMonth(date, locale)}
-          {near !== null && !isNext && `, ${near}`}
+          {near !== null && !isNext && <span className="icc-day-near">, {near}</span>}
         </span>
-        <span className="icc-day-count">{free === 0 ? texts.noTimes : texts.freeTimes(free)}</span>
+        <span className="icc-day-count">
+          {free > 0 ? texts.freeTimes(free) : props.isUnread ? texts.unread : texts.noTimes}
+        </span>
       </h4>
       {slots.length > 0 && (
         <div className="icc-day-slots">

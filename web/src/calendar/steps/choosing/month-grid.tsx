@@ -15,6 +15,7 @@ export interface MonthGridProps {
   tabStop: LocalDate | null;
   today: LocalDate;
   firstWeekday: number;
+  isUnread: (date: LocalDate) => boolean;
 }
 
 export function MonthGrid(props: MonthGridProps) {
@@ -69,11 +70,12 @@ function MonthDay({ date, ...props }: MonthGridProps & { date: LocalDate }) {
     );
   }
   const count = counts.get(date) ?? 0;
+  const isUnread = count === 0 && props.isUnread(date);
   const near = nearDay(date, today, words);
   const name = [
     near,
     fullDate(date, locale),
-    count === 0 ? texts.noTimes : texts.freeTimes(count),
+    count > 0 ? texts.freeTimes(count) : isUnread ? texts.unread : texts.noTimes,
     suggested.has(date) ? texts.suggested : null,
   ];
   return (
@@ -84,6 +86,7 @@ function MonthDay({ date, ...props }: MonthGridProps & { date: LocalDate }) {
         data-day={date}
         data-today={date === today || undefined}
         data-suggested={suggested.has(date) || undefined}
+        data-unread={isUnread || undefined}
         aria-disabled={count === 0 || undefined}
         aria-label={name.filter((part) => part !== null).join(', ')}
         tabIndex={date === tabStop ? 0 : -1}

@@ -5,6 +5,7 @@ import { useWords, type PanelModel } from '../../hooks/calendar-context.ts';
 import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
 import { Action } from '../../ui/action.tsx';
 import { moveInMonth } from './month-keys.ts';
+import { isUnread } from '../../store/selectors.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { TimeList } from './time-list.tsx';
 
@@ -112,6 +113,7 @@ export function MonthView({ model, slots, soonest }: MonthViewProps) {
               tabStop={tabStop}
               today={model.today}
               firstWeekday={firstWeekday}
+              isUnread={(date) => isUnread(model.state, date, zone, model.now)}
             />
           </div>
         ))}

@@ -4,6 +4,7 @@ import { useCalendarContext, useWords, type PanelModel } from '../../hooks/calen
 import type { Texts } from '../../texts.ts';
 import { Action } from '../../ui/action.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ZoneWords } from '../../ui/zone-bar.tsx';
 import { turnWindow } from './toolbar.tsx';
 
 /** A sketch of the times to come, so that nothing jumps when they arrive. */
@@ -80,19 +81,23 @@ export function SlotsEmpty({ model }: { model: PanelModel }) {
   );
 }
 
-/** How fresh the times are, and what the marks mean. */
-export function SlotsFootnote({
-  model,
-  hasSuggestions,
-}: {
+export interface SlotsFootnoteProps {
   model: PanelModel;
+  /** When the zone is read, in or out of summer time. */
+  zoneAt: Instant;
   hasSuggestions: boolean;
-}) {
+}
+
+/** Which zone the times are in where a narrow panel has folded that away, how fresh they are, and what the marks mean. */
+export function SlotsFootnote({ model, zoneAt, hasSuggestions }: SlotsFootnoteProps) {
   const { client, texts } = useCalendarContext();
   const { availability } = model.view;
   const isOld = availability.status === 'stale' || availability.status === 'failed';
   return (
     <div className="icc-footnote">
+      <span className="icc-zone-foot">
+        <ZoneWords zones={model.zones} at={zoneAt} />
+      </span>
       {hasSuggestions && (
         <span className="icc-legend">
           <span className="icc-legend-mark">

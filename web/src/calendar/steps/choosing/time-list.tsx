@@ -1,7 +1,9 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Instant, LocalDate } from '@in-call-calendar/shared';
-import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
+import { datesBetween } from '../../dates.ts';
+import { useCalendarContext, useWords, type PanelModel } from '../../hooks/calendar-context.ts';
 import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
+import { isUnread } from '../../store/selectors.ts';
 import { DayTimes } from './day-times.tsx';
 import { moveInSlots } from './move-in-slots.ts';
 
@@ -21,7 +23,12 @@ export function TimeList({ model, days, layout, soonest }: TimeListProps) {
   const { state, view } = model;
   const [active, setActive] = useState<Instant | null>(null);
 
+  const dates = [...days.keys()];
   const all = [...days.values()].flat();
+  const firstFree = Math.max(
+    0,
+    [...days.values()].findIndex((slots) => slots.length > 0),
+  );
   const has = (start: Instant | null) =>
     start !== null && all.some((slot) => slot.start === start) ? start : null;
   const selected = 'selected' in view ? view.selected : null;
@@ -64,10 +71,12 @@ export function TimeList({ model, days, layout, soonest }: TimeListProps) {
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      {[...days].map(([date, slots]) => (
+      {layout === 'columns' && <LeadingDays dates={dates.slice(0, firstFree)} />}
+      {[...days].map(([date, slots], index) => (
         <DayTimes
           key={date}
           date={date}
+          isLeading={layout === 'columns' && index < firstFree}
           slots={slots}
           zones={model.zones}
           today={model.today}
@@ -76,8 +85,22 @@ export function TimeList({ model, days, layout, soonest }: TimeListProps) {
           pending={state.pending?.kind === 'select' ? state.pending.start : null}
           soonest={has(soonest)}
           tabStop={tabStop ?? null}
+          isUnread={isUnread(state, date, model.zones.shown, model.now)}
         />
       ))}
     </div>
+  );
+}
+
+/** The days before the first one with free times, in one line: a narrow panel has no room for each of them. */
+function LeadingDays({ dates }: { dates: readonly LocalDate[] }) {
+  const { texts, locale } = useWords();
+  const [from] = dates;
+  const to = dates.at(-1);
+  if (from === undefined || to === undefined) return null;
+  return (
+    <p className="icc-leading-days">
+      {datesBetween(from, to, locale)}: {texts.noTimes}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useId, useState, type ReactNode } from 'react';
 import {
   addDays,
   addMonths,
@@ -5,7 +6,7 @@ import {
   type LocalDate,
   type Range,
 } from '@in-call-calendar/shared';
-import { dayAndMonth } from '../../dates.ts';
+import { datesBetween } from '../../dates.ts';
 import { useCalendarContext, type PanelModel } from '../../hooks/calendar-context.ts';
 import { Action } from '../../ui/action.tsx';
 
@@ -25,8 +26,15 @@ export function turnWindow(
   return next < today ? today : next;
 }
 
-/** Range switch, and the way through the dates. */
-export function Toolbar({ dateView, today }: Pick<PanelModel, 'dateView' | 'today'>) {
+export interface ToolbarProps extends Pick<PanelModel, 'dateView' | 'today'> {
+  /** What a narrow panel folds away with the ranges. */
+  children: ReactNode;
+}
+
+/** The way through the dates, and what is shown of them: ranges, filters and zone, on a narrow panel behind one button. */
+export function Toolbar({ dateView, today, children }: ToolbarProps) {
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const fold = useId();
   const { client, texts, locale } = useCalendarContext();
   const { range, window } = dateView;
   const isFirst = window.from <= today;
@@ -45,9 +53,7 @@ export function Toolbar({ dateView, today }: Pick<PanelModel, 'dateView' | 'toda
             if (!isFirst) turn(-1);
           }}
         />
-        <span className="icc-dates">
-          {dayAndMonth(window.from, locale)} – {dayAndMonth(window.to, locale)}
-        </span>
+        <span className="icc-dates">{datesBetween(window.from, window.to, locale)}</span>
         <Action
           kind="round"
           icon="next"
@@ -65,18 +71,32 @@ export function Toolbar({ dateView, today }: Pick<PanelModel, 'dateView' | 'toda
           </Action>
         )}
       </div>
-      <div className="icc-ranges" role="group" aria-label={texts.rangeName}>
-        {rangeSchema.options.map((option) => (
-          <button
-            key={option}
-            type="button"
-            data-range={option}
-            aria-pressed={option === range}
-            onClick={() => client.actions.showDates({ range: option })}
-          >
-            {texts.range[option]}
-          </button>
-        ))}
+      <Action
+        kind="toggle"
+        icon="options"
+        name="options"
+        aria-label={texts.options}
+        aria-expanded={isUnfolded}
+        aria-controls={fold}
+        onClick={() => setIsUnfolded(!isUnfolded)}
+      >
+        <span>{texts.options}</span>
+      </Action>
+      <div id={fold} className="icc-fold" data-unfolded={isUnfolded || undefined}>
+        <div className="icc-ranges" role="group" aria-label={texts.rangeName}>
+          {rangeSchema.options.map((option) => (
+            <button
+              key={option}
+              type="button"
+              data-range={option}
+              aria-pressed={option === range}
+              onClick={() => client.actions.showDates({ range: option })}
+            >
+              {texts.range[option]}
+            </button>
+          ))}
+        </div>
+        {children}
       </div>
     </div>
   );

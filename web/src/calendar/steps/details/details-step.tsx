@@ -43,12 +43,12 @@ export function DetailsStep({ model, view }: { model: PanelModel; view: ViewOf<'
           </Action>
           <HoldStatus hold={view.hold} clockSkew={state.clockSkew} />
         </div>
-        <RepeatControl model={model} view={view} />
         <div className="icc-fields">
           {event?.fields.map((field) => (
             <FormField key={field.slug} field={field} model={model} />
           ))}
         </div>
+        <RepeatControl model={model} view={view} />
       </div>
       <div className="icc-confirm">
         {event?.needsConfirmation && (

@@ -3,7 +3,7 @@ import type { ToolResult } from '../../contract.ts';
 import { repeatQuestion } from '../repeat-question.ts';
 import { offer } from '../offer.ts';
 import type { Reply } from '../reply.ts';
-import { AFTER_RESULT, type Step } from '../state.ts';
+import type { Step } from '../state.ts';
 import { selectedOf } from '../view.ts';
 import { movingBooking, shownBooking } from './current-start.ts';
 import { askMove } from './ask-move.ts';
@@ -33,11 +33,7 @@ export function afterMove(result: ToolResult, reply: Reply): Step {
   reply.say(
     movingBooking(reply.context.view) === null || result.changed === true ? result.say : '',
   );
-  if (result.changed === true)
-    return reply
-      .set({ ...AFTER_RESULT, asked: 'else' })
-      .phrase('else')
-      .done();
+  if (result.changed === true) return reply.finish();
   if (result.pending === true) return reply.set({ asked: 'nothing' }).done();
   if (!result.ok) {
     if (reply.silent) reply.say(result.say);
@@ -54,11 +50,7 @@ export function afterMove(result: ToolResult, reply: Reply): Step {
 
 export function afterCancel(result: ToolResult, reply: Reply): Step {
   reply.say(result.say);
-  if (result.changed === true)
-    return reply
-      .set({ ...AFTER_RESULT, atHand: null, asked: 'else' })
-      .phrase('else')
-      .done();
+  if (result.changed === true) return reply.finish({ atHand: null });
   if (result.pending === true) return reply.set({ asked: 'nothing' }).done();
   return reply.set({ asked: 'else', readBack: null, intent: null }).done();
 }

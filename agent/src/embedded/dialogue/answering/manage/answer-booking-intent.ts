@@ -31,23 +31,9 @@ export function answerWhich(meaning: Meaning, reply: Reply): Step | null {
 
 function meant({ time, reference }: Meaning, { context }: Reply): Instant | null {
   const starts = foundStarts(context.view);
-  switch (reference?.kind) {
-    case 'ordinal':
-      return starts[reference.nth - 1] ?? null;
-    case 'last':
-    case 'later':
-      return starts.at(-1) ?? null;
-    case 'earlier':
-      return starts[0] ?? null;
-    case 'middle':
-    case 'that':
-    case 'other':
-    case 'after':
-    case 'before':
-    case 'any':
-    case undefined:
-      break;
-  }
+  if (reference?.kind === 'ordinal') return starts[reference.nth - 1] ?? null;
+  if (reference?.kind === 'last' || reference?.kind === 'later') return starts.at(-1) ?? null;
+  if (reference?.kind === 'earlier') return starts[0] ?? null;
   const fits = time === null ? [] : starts.filter((start) => fitsReading(start, time, context));
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }

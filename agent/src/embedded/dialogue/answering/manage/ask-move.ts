@@ -1,8 +1,8 @@
 /** The question whether to move a booking to the time chosen. Pure. */
 import type { CalendarView } from '@in-call-calendar/shared';
 import type { Reply } from '../reply.ts';
-import { selectedOf } from '../view.ts';
-import { movingBooking, spokenBooking, spokenBookingWithZone } from './current-start.ts';
+import { selectedOf, spokenStart, spokenStartWithZone } from '../view.ts';
+import { movingBooking } from './current-start.ts';
 
 /** Asks whether to move the booking to the chosen time. */
 export function askMove(reply: Reply): Reply {
@@ -11,8 +11,8 @@ export function askMove(reply: Reply): Reply {
   const from = movingBooking(context.view)?.start ?? reply.state.atHand;
   if (to === null) return reply.set({ asked: 'time' }).phrase('new_time');
   reply.set({ asked: 'move_ok', readBack: moveDigest(context.view) });
-  const where = from === null ? '' : `from ${spokenBooking(from, context)} `;
-  return reply.say(`Shall I move it ${where}to ${spokenBookingWithZone(to, context)}?`);
+  const where = from === null ? '' : `from ${spokenStart(from, context)} `;
+  return reply.say(`Shall I move it ${where}to ${spokenStartWithZone(to, context)}?`);
 }
 
 /** What a yes agrees to. */

@@ -1,10 +1,11 @@
 /** Cancelling a booking, which takes an explicit yes. Pure. */
+import { spokenStartWithZone } from '../view.ts';
 import { allowsRules } from '../../../../conversation/consent/allows.ts';
 import type { Meaning } from '../../understanding/understand.ts';
 import { askAboutCondition, decisionOf } from '../decision.ts';
 import type { Reply } from '../reply.ts';
-import type { Step } from '../state.ts';
-import { spokenBookingWithZone, currentStart } from './current-start.ts';
+import { NO_TIMES, type Step } from '../state.ts';
+import { currentStart } from './current-start.ts';
 import { leaveBookingAsItIs, backOutCalls } from './leave.ts';
 
 /** Asks whether to cancel the booking in question. `named`: its time has just been said. */
@@ -14,15 +15,13 @@ export function askCancel(reply: Reply, { named = false }: { named?: boolean } =
   reply.set({ asked: 'cancel_ok', intent: 'cancel', readBack: start, misses: 0 });
   if (named) return reply.say('Shall I cancel it?').done();
   return reply
-    .say(`Shall I cancel your booking for ${spokenBookingWithZone(start, reply.context)}?`)
+    .say(`Shall I cancel your booking for ${spokenStartWithZone(start, reply.context)}?`)
     .done();
 }
 
 /** `Cancel it altogether`, while a new time is being looked for. */
 export function cancelInstead(reply: Reply): Step {
-  return reply
-    .set({ offered: [], focus: null, dates: null })
-    .call(backOutCalls(reply), { kind: 'ask_cancel' });
+  return reply.set(NO_TIMES).call(backOutCalls(reply), { kind: 'ask_cancel' });
 }
 
 /** The answer to {@link askCancel}. Null where the turn is none. */

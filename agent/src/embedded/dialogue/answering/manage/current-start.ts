@@ -2,8 +2,6 @@
 import type { BookingCard, CalendarView, Instant } from '@in-call-calendar/shared';
 import type { CallContext } from '../../contract.ts';
 import type { DialogueState } from '../state.ts';
-import { speakingOf } from '../view.ts';
-import { english } from '../../../../conversation/words/en/en.ts';
 
 /** The booking on the card, where it can still be moved or cancelled. */
 export function shownBooking(view: CalendarView): BookingCard | null {
@@ -22,14 +20,6 @@ export function currentStart({ view }: CallContext, state: DialogueState): Insta
   const card = shownBooking(view) ?? movingBooking(view);
   if (card !== null) return card.start;
   return view.step === 'closed' ? state.atHand : null;
-}
-
-export function spokenBooking(start: Instant, context: CallContext): string {
-  return english.times.start(start, speakingOf(context));
-}
-
-export function spokenBookingWithZone(start: Instant, context: CallContext): string {
-  return english.times.startWithZone(start, speakingOf(context));
 }
 
 /** Starts of the bookings that were found and can be chosen from, ascending. */

@@ -1,11 +1,13 @@
 /** Looking for a booking: what it is known by is asked for, read back, and looked up. Pure. */
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { normalise } from '../../understanding/normalise.ts';
+import { withoutNulls } from '../../../../conversation/tools/said.ts';
 import { correctEmail } from '../details.ts';
+import { does } from '../heard.ts';
 import type { Reply } from '../reply.ts';
 import { neutralScene } from '../scene.ts';
 import { spelledEmail } from '../spoken.ts';
-import type { Step, ToolCall } from '../state.ts';
+import type { Step } from '../state.ts';
 import { leaveBookingAsItIs } from './leave.ts';
 
 /**
@@ -13,20 +15,13 @@ import { leaveBookingAsItIs } from './leave.ts';
  * that it can be typed as well.
  */
 export function askForCriteria(reply: Reply, { opens = false }: { opens?: boolean } = {}): Step {
-  const { criteria } = reply.state;
+  const { email, sure, date } = reply.state.criteria;
   const { view, hasScreen } = reply.context;
-  if (criteria.email !== null && criteria.sure && criteria.date !== null)
-    return reply.call([
-      { name: 'find_booking', args: { email: criteria.email, date: criteria.date } },
-    ]);
-  if (opens && hasScreen && view.step !== 'finding')
-    return reply.call([{ name: 'find_booking', args: known(reply) }]);
+  const known = withoutNulls({ email: sure ? email : null, date });
+  const isAll = known.email !== undefined && known.date !== undefined;
+  if (isAll || (opens && hasScreen && view.step !== 'finding'))
+    return reply.call([{ name: 'find_booking', args: known }]);
   return ask(reply).done();
-}
-
-function known({ state }: Reply): Extract<ToolCall, { name: 'find_booking' }>['args'] {
-  const { email, sure, date } = state.criteria;
-  return { ...(email !== null && sure && { email }), ...(date !== null && { date }) };
 }
 
 /** Asks for what the look-up still needs. */
@@ -67,10 +62,11 @@ export function onCriteria(meaning: Meaning, reply: Reply): Step | null {
     return asked === 'find_date'
       ? reply.say('I need the very day.').phrase('find_date').done()
       : ask(reply).done();
-  if (!acts.has('no') && !acts.has('has_none') && !acts.has('skip') && !acts.has('unsure'))
-    return null;
-  if (asked === 'find_email') return reply.say(NEEDED.email).phrase('or_leave').done();
-  return reply.say(NEEDED.date).phrase('or_leave').done();
+  if (!does(meaning, 'no', 'has_none', 'skip', 'unsure')) return null;
+  return reply
+    .say(NEEDED[asked === 'find_email' ? 'email' : 'date'])
+    .phrase('or_leave')
+    .done();
 }
 
 const NEEDED = {
@@ -98,14 +94,10 @@ function hearCheck(meaning: Meaning, reply: Reply): Step | null {
 
 function hearAgain({ acts, text }: Meaning, reply: Reply): Step | null {
   const { criteria } = reply.state;
-  if (/\b(?:e ?mail|address)\b/.test(text)) {
-    reply.set({ criteria: { ...criteria, email: null, sure: false } });
-    return ask(reply).done();
-  }
-  if (/\b(?:day|date)\b/.test(text)) {
-    reply.set({ criteria: { ...criteria, date: null } });
-    return ask(reply).done();
-  }
+  if (/\b(?:e ?mail|address)\b/.test(text))
+    return ask(reply.set({ criteria: { ...criteria, email: null, sure: false } })).done();
+  if (/\b(?:day|date)\b/.test(text))
+    return ask(reply.set({ criteria: { ...criteria, date: null } })).done();
   if (acts.has('no') || acts.has('done') || acts.has('skip')) return leaveBookingAsItIs(reply);
   if (!acts.has('yes')) return null;
   return reply.say('Is it the address or the day that was different?').done();

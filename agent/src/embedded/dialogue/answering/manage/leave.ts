@@ -1,8 +1,8 @@
 /** Leaves a booking as it is. Pure. */
 import type { Reply } from '../reply.ts';
-import { INITIAL_STATE, type Step, type ToolCall } from '../state.ts';
-import { selectedOf } from '../view.ts';
-import { shownBooking, spokenBooking, currentStart } from './current-start.ts';
+import { INITIAL_STATE, NO_TIMES, type Step, type ToolCall } from '../state.ts';
+import { selectedOf, spokenStart } from '../view.ts';
+import { shownBooking, currentStart } from './current-start.ts';
 
 /** Words that leave a booking where it is. */
 export const LEAVING =
@@ -17,18 +17,9 @@ export function leaveBookingAsItIs(reply: Reply): Step {
   const words =
     start === null
       ? 'All right, I have changed nothing.'
-      : `All right, it stays as it is: ${spokenBooking(start, reply.context)}.`;
-  reply.set({
-    asked: 'else',
-    intent: null,
-    criteria: INITIAL_STATE.criteria,
-    wanted: '',
-    readBack: null,
-    offered: [],
-    focus: null,
-    dates: null,
-    misses: 0,
-  });
+      : `All right, it stays as it is: ${spokenStart(start, reply.context)}.`;
+  const { intent, criteria, wanted, readBack, misses } = INITIAL_STATE;
+  reply.set({ ...NO_TIMES, intent, criteria, wanted, readBack, misses, asked: 'else' });
   const calls = shownBooking(view) !== null ? [] : backOutCalls(reply);
   if (calls.length > 0) return reply.call(calls, { kind: 'left', words });
   return reply.say(words).phrase('else').done();

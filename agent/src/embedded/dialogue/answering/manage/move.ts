@@ -56,9 +56,7 @@ export function answerMove(meaning: Meaning, reply: Reply): Step | null {
   const other = reference !== null && reference.kind !== 'that';
   if (time !== null || other) return null;
   if (consent !== 'no') return askAboutCondition(meaning, 'move', reply);
-  reply.set({ asked: 'time', readBack: null, focus: null });
-  return reply.call([{ name: 'release_time', args: {} }], {
-    kind: 'again',
-    words: 'Which time would you like instead? Or shall I leave it as it is?',
-  });
+  return reply
+    .set({ asked: 'time', focus: null })
+    .release('Which time would you like instead? Or shall I leave it as it is?');
 }

@@ -7,15 +7,15 @@ import {
   type BookingIntent,
 } from '../../understanding/booking-intent.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
-import { confirmedEmail } from '../view.ts';
 import { repeatQuestion } from '../repeat-question.ts';
 import { decisionOf } from '../decision.ts';
 import { statusWords } from '../answers.ts';
+import { looking } from '../calls.ts';
 import { onTime } from '../on-time.ts';
 import type { Reply } from '../reply.ts';
 import { neutralScene } from '../scene.ts';
-import type { Step, ToolCall } from '../state.ts';
-import { selectedOf } from '../view.ts';
+import { NO_TIMES, type Step } from '../state.ts';
+import { confirmedEmail, selectedOf } from '../view.ts';
 import { movingBooking, currentStart } from './current-start.ts';
 import { askCancel, cancelInstead } from './cancel.ts';
 import { askForCriteria } from './find.ts';
@@ -69,11 +69,8 @@ function insteadOfMoving(meaning: Meaning, reply: Reply): Step | null {
   if (LEAVING.test(text) && time === null) return leaveBookingAsItIs(reply);
   if (!wantsOneMore(text)) return null;
   const before = backOutCalls(reply);
-  reply.set({ intent: null, readBack: null, offered: [], focus: null, dates: null, misses: 0 });
-  const look: ToolCall = reply.context.hasScreen
-    ? { name: 'show_calendar', args: {} }
-    : { name: 'find_times', args: {} };
-  return onTime(meaning, reply, before) ?? reply.call([...before, look]);
+  reply.set({ ...NO_TIMES, intent: null, readBack: null, misses: 0 });
+  return onTime(meaning, reply, before) ?? reply.call([...before, looking(reply.context)]);
 }
 
 function whileMoving(intent: BookingIntent, reply: Reply): Step | null {
@@ -111,10 +108,7 @@ function withoutBooking(intent: BookingIntent, meaning: Meaning, reply: Reply): 
   if (selectedOf(view) !== null && !intent.sure) {
     if (intent.kind !== 'move') return null;
     if (intent.wanted !== '') return lookFor(intent.wanted, reply, []);
-    return reply.set({ readBack: null }).call([{ name: 'release_time', args: {} }], {
-      kind: 'again',
-      words: 'Which time would you like instead?',
-    });
+    return reply.release();
   }
   if (intent.kind === 'look' && selectedOf(view) !== null) return null;
   const { criteria } = reply.state;
@@ -136,13 +130,12 @@ function withoutBooking(intent: BookingIntent, meaning: Meaning, reply: Reply): 
 }
 
 /** The single day that words name for a booking: the next to come, whatever is on the screen. */
-export function ownDate(text: string, reply: Reply): LocalDate | null {
+function ownDate(text: string, reply: Reply): LocalDate | null {
   if (text === '') return null;
   const { time } = understand(text, neutralScene(reply.state, reply.context));
   if (time === null) return null;
   if (time.date !== null) return time.date;
   // `I have an appointment on Tuesday` reads as a day when the caller is busy.
-  const busy = time.wish.notDates ?? [];
-  if (busy.length === 1) return busy[0] ?? null;
-  return null;
+  const [busy = null, ...more] = time.wish.notDates ?? [];
+  return more.length === 0 ? busy : null;
 }

@@ -5,12 +5,13 @@ import { understand, type Meaning } from '../../understanding/understand.ts';
 import { movingBooking } from '../manage/current-start.ts';
 import { onTime } from '../on-time.ts';
 import { askNext } from '../next.ts';
+import { capital } from '../../../../conversation/words/capital.ts';
 import type { Reply } from '../reply.ts';
 import { sceneOf } from '../scene.ts';
 import type { Step } from '../state.ts';
 import { selectedOf } from '../view.ts';
 import { repeatOf, spokenRhythm } from './series-words.ts';
-import { selecting } from './selecting.ts';
+import { selecting } from '../calls.ts';
 
 /** Null where the turn says nothing of a series. */
 export function onSeries(meaning: Meaning, reply: Reply): Step | null {
@@ -89,8 +90,4 @@ function once(meaning: Meaning, reply: Reply): Step | null {
   if (start !== null && chosen && meaning.time === null)
     return reply.call([{ name: 'select_time', args: { time: start, single: true } }]);
   return onTime(meaning, reply) ?? askNext(reply.say('All right, just once.')).done();
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

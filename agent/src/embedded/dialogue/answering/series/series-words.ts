@@ -8,16 +8,9 @@ import {
 import type { CallContext } from '../../contract.ts';
 import type { SeriesWish } from '../state.ts';
 
-type Unit = 'week' | 'month' | 'year';
-const UNIT: Record<Repetition['frequency'], Unit> = {
-  weekly: 'week',
-  monthly: 'month',
-  yearly: 'year',
-};
-
 /** `every week`, `every other month`, `every 3 weeks`. */
 export function spokenRhythm({ frequency, interval }: SeriesWish): string {
-  const unit = UNIT[frequency];
+  const unit = frequency.replace(/ly$/, '');
   if (interval === 1) return `every ${unit}`;
   return interval === 2 ? `every other ${unit}` : `every ${interval} ${unit}s`;
 }

@@ -1,5 +1,5 @@
 /** E-mail addresses, typed anywhere in a sentence or spoken word by word. Pure. */
-import { cardinal, digitWord, isTens, unit } from '../words.ts';
+import { digitsAt } from '../words.ts';
 import { spellFrom } from './spelling.ts';
 
 export interface FoundEmail {
@@ -72,11 +72,7 @@ function findSpoken(raw: string, nameFirst: boolean): FoundEmail | null {
     .replace(/\(at\)|\[at\]|@/g, ' at ')
     .replace(/\(dot\)|\[dot\]/g, ' dot ')
     .replace(/\bat sign\b|\bat symbol\b|\bad sign\b/g, 'at')
-    .replace(/\bg mail\b/g, 'gmail')
-    .replace(/\bhot mail\b/g, 'hotmail')
-    .replace(/\bi cloud\b/g, 'icloud')
-    .replace(/\bout look\b/g, 'outlook')
-    .replace(/\bproton mail\b/g, 'protonmail')
+    .replace(/\b(?:(g|hot|proton) (?=mail\b)|(i) (?=cloud\b)|(out) (?=look\b))/g, '$1$2$3')
     .replace(/([a-z0-9])\.([a-z0-9])/g, '$1 dot $2')
     .replace(/[.!?]+(?=\s|$)/g, ' ')
     .replace(/([,;:])/g, ' , ')
@@ -130,8 +126,7 @@ function readLabel(words: readonly string[], start: number): { value: string; en
     const word = words[at] ?? '';
     if (word === 'dot' || word === 'point' || word === 'period' || word === ',') break;
     if (value !== '' && afterDot && !words.slice(at + 1, at + 3).includes('dot')) break;
-    const spelt = spellFrom(words, at);
-    const piece = spelt && spelt.sure > 0 ? spelt : pieceAt(words, at);
+    const piece = pieceAt(words, at);
     if (!piece) break;
     value += piece.letters;
     at = piece.end;
@@ -183,8 +178,7 @@ function joinLocal(words: readonly string[]): string {
   let value = '';
   let at = 0;
   while (at < words.length) {
-    const spelt = spellFrom(words, at);
-    const piece = spelt && spelt.sure > 0 ? spelt : pieceAt(words, at);
+    const piece = pieceAt(words, at);
     if (!piece) {
       at += 1;
       continue;
@@ -196,24 +190,14 @@ function joinLocal(words: readonly string[]): string {
 }
 
 function pieceAt(words: readonly string[], at: number): { letters: string; end: number } | null {
+  const spelt = spellFrom(words, at);
+  if (spelt !== null && spelt.sure > 0) return spelt;
   const word = words[at] ?? '';
-  const next = words[at + 1] ?? '';
   const sign = JOINERS[word];
   if (sign !== undefined) return { letters: sign, end: at + 1 };
-  if (word === 'full' && next === 'stop') return { letters: '.', end: at + 2 };
-  if (isTens(word)) {
-    const tail = unit(next);
-    return {
-      letters: String((cardinal(word) ?? 0) + (tail ?? 0)),
-      end: tail === null ? at + 1 : at + 2,
-    };
-  }
-  const number = cardinal(word);
-  if (number !== null) return { letters: String(number), end: at + 1 };
-  if (word === 'double' || word === 'triple') {
-    const digit = digitWord(next) ?? (/^\d$/.test(next) ? next : null);
-    if (digit !== null) return { letters: digit.repeat(word === 'double' ? 2 : 3), end: at + 2 };
-  }
+  if (word === 'full' && words[at + 1] === 'stop') return { letters: '.', end: at + 2 };
+  const digits = digitsAt(words, at);
+  if (digits !== null) return digits;
   const plain = word.replace(/[^a-z0-9._+-]/g, '');
   return plain === '' ? null : { letters: plain, end: at + 1 };
 }

@@ -221,32 +221,12 @@ function bareName(text: string): FoundName | null {
   return found;
 }
 
-const PARTICLES = new Set([
-  'van',
-  'von',
-  'de',
-  'der',
-  'den',
-  'la',
-  'le',
-  'di',
-  'da',
-  'del',
-  'della',
-  'dos',
-  'du',
-  'zu',
-  'bin',
-  'ibn',
-  'al',
-  'ter',
-  'ten',
-  'af',
-  'av',
-]);
+const PARTICLES = new Set(
+  'van von de der den la le di da del della dos du zu bin ibn al ter ten af av'.split(' '),
+);
 
 /** Capitals where names have them; a name typed with capitals stays as it is. */
-export function properName(words: readonly string[]): string {
+function properName(words: readonly string[]): string {
   return words
     .map((word, index) => {
       if (/[A-Z]/.test(word) && /[a-z]/.test(word)) return word;

@@ -1,5 +1,6 @@
 /** Phone numbers, typed or read out digit by digit. Pure; whether a number exists is asked elsewhere. */
-import { cardinal, digitWord, isTens, unit } from '../words.ts';
+import { withoutSigns } from '../normalise.ts';
+import { digitsAt, digitWord } from '../words.ts';
 
 export interface FoundPhone {
   value: string;
@@ -32,12 +33,9 @@ export function findPhone(raw: string, asked: boolean): FoundPhone | null {
 }
 
 function findSpoken(raw: string, cued: boolean): FoundPhone | null {
-  const words = raw
-    .replace(/\b\d{4}-\d{1,2}-\d{1,2}\b/g, ' ')
-    .toLowerCase()
-    .replace(/[.,;!?]/g, ' ')
+  const words = withoutSigns(raw.replace(/\b\d{4}-\d{1,2}-\d{1,2}\b/g, ' ').toLowerCase())
     .replace(/(\w)-(\w)/g, '$1 $2')
-    .split(/\s+/)
+    .split(' ')
     .filter(Boolean);
   let best: { digits: string; start: number; end: number } | null = null;
   for (let start = 0; start < words.length; start += 1) {
@@ -62,22 +60,16 @@ function digitsFrom(
     const word = words[at] ?? '';
     const next = words[at + 1] ?? '';
     const digit = digitWord(word);
+    const said = digitsAt(words, at);
     if (word === 'plus' && digits === '') digits = '+';
-    else if ((word === 'double' || word === 'triple') && oneDigit(next) !== null) {
-      digits += (oneDigit(next) ?? '').repeat(word === 'double' ? 2 : 3);
+    else if (digit !== null && next === 'hundred') {
+      digits += `${digit}00`;
       at += 1;
-    } else if (digit !== null) {
-      digits += digit;
-      if (next === 'hundred') {
-        digits += '00';
-        at += 1;
-      }
-    } else if (isTens(word)) {
-      const tail = unit(next);
-      digits += String((cardinal(word) ?? 0) + (tail ?? 0));
-      if (tail !== null) at += 1;
-    } else if (cardinal(word) !== null) digits += String(cardinal(word));
-    else if (/^\d{1,12}$/.test(word)) digits += word;
+    } else if (digit !== null) digits += digit;
+    else if (said !== null) {
+      digits += said.letters;
+      at = said.end - 1;
+    } else if (/^\d{1,12}$/.test(word)) digits += word;
     else if (!(
       digits !== '' &&
       (word === 'and' || word === 'then' || word === 'area' || word === 'code')
@@ -86,8 +78,4 @@ function digitsFrom(
     at += 1;
   }
   return /\d/.test(digits) ? { digits, end: at } : null;
-}
-
-function oneDigit(word: string): string | null {
-  return /^\d$/.test(word) ? word : digitWord(word);
 }

@@ -1,4 +1,5 @@
 /** Letters as people spell them aloud: `b e r g`, `double n`, `a as in alpha`, `capital b`. Pure. */
+import { REPEATED } from '../words.ts';
 
 const SOUNDS: Record<string, string> = {
   ay: 'a',
@@ -50,7 +51,7 @@ NATO.set('alfa', 'a').set('juliett', 'j').set('whisky', 'w');
 const EXAMPLE = new Set(['as', 'like', 'for']);
 
 /** A single letter, however it was written. */
-export function letterOf(word: string): string | null {
+function letterOf(word: string): string | null {
   return /^[a-z]$/.test(word) ? word : null;
 }
 
@@ -87,13 +88,11 @@ function letterAt(
 ): { letters: string; end: number; sure: boolean } | null {
   const word = words[at] ?? '';
   const next = words[at + 1] ?? '';
-  if (word === 'double' || word === 'triple') {
-    if (word === 'double' && (next === 'you' || next === 'u'))
-      return withExample(words, at + 2, 'w');
+  const times = REPEATED.get(word);
+  if (times !== undefined) {
+    if (times === 2 && (next === 'you' || next === 'u')) return withExample(words, at + 2, 'w');
     const letter = letterOf(next) ?? SOUNDS[next] ?? null;
-    return letter === null
-      ? null
-      : { letters: letter.repeat(word === 'double' ? 2 : 3), end: at + 2, sure: true };
+    return letter === null ? null : { letters: letter.repeat(times), end: at + 2, sure: true };
   }
   if (
     (word === 'capital' || word === 'letter' || word === 'uppercase' || word === 'lowercase') &&

@@ -9,7 +9,7 @@ import {
   type Range,
 } from '@in-call-calendar/shared';
 import { bareWeekday, latestOf, nextDayNumber, weekdayFrom, weekStart } from './calendar-math.ts';
-import type { DayValue, Statement } from './statements.ts';
+import type { Constraint, DayValue, Statement } from './statements.ts';
 import type { Anchor } from './items.ts';
 
 export interface Days {
@@ -31,19 +31,34 @@ interface Collected {
   repeated: number[];
 }
 
+/** What was said of one day, or of one stretch of days. */
+type Said = Extract<Constraint, { kind: 'day' }> & Pick<Statement, 'negated'>;
+type Span = Extract<DayValue, { kind: 'dates' }>;
+
+function isSpan(value: DayValue): value is Span {
+  return value.kind === 'dates' && value.span !== 'day';
+}
+
 /** The dates, weekdays and exclusions that the statements about days amount to. */
 export function composeDays(statements: readonly Statement[], anchor: Anchor): Days {
   const days: Days = {};
-  const spans = spansOf(statements);
+  const said = statements.flatMap(({ constraint, negated }): Said[] =>
+    constraint.kind === 'day' ? [{ ...constraint, negated }] : [],
+  );
+  const plain = said.filter(({ bound }) => bound === 'at');
+  const wanted = plain.filter(({ negated }) => !negated).map(({ value }) => value);
+  const spans = wanted.filter(isSpan);
   const hull = spans.length > 0 ? hullOf(spans) : null;
   // A weekday beside `next week` is the one of that week; `the Monday after Christmas` counts from there.
-  const start = hull ?? lowerBound(statements, anchor);
+  const start = hull ?? lowerBound(said, anchor);
   const within: Anchor = start ? { ...anchor, window: start, offered: [] } : anchor;
-  const found = { ...collect(statements, within), spans };
-  place(days, found, within);
+  place(days, { ...collect(wanted, within), spans }, within);
   bound(days, statements, within);
-  exclude(days, statements, within);
-  const range = rangeOf(statements);
+  const refused = plain.filter(({ negated }) => negated).map(({ value }) => value);
+  exclude(days, refused, within);
+  const range = said
+    .map(({ value }) => (value.kind === 'dates' ? value.range : undefined))
+    .find((each) => each !== undefined);
   if (range !== undefined) days.range = range;
   if (days.from !== undefined && days.from < anchor.today) days.from = anchor.today;
   if (days.from !== undefined && days.to !== undefined && days.to < days.from) delete days.to;
@@ -51,59 +66,35 @@ export function composeDays(statements: readonly Statement[], anchor: Anchor): D
   return days;
 }
 
-function rangeOf(statements: readonly Statement[]): Range | undefined {
-  for (const { constraint } of statements) {
-    if (constraint.type !== 'day' || constraint.value.kind !== 'dates') continue;
-    if (constraint.value.range !== undefined) return constraint.value.range;
-  }
-  return undefined;
-}
-
 /** Where counting begins after `after the tenth`; null without such a bound. */
-function lowerBound(statements: readonly Statement[], anchor: Anchor): DateWindow | null {
-  for (const { constraint, negated } of statements) {
-    if (negated || constraint.type !== 'day' || constraint.bound !== 'after') continue;
-    if (constraint.value.kind === 'weekday') continue;
-    const date = lastDay(constraint.value, anchor);
+function lowerBound(said: readonly Said[], anchor: Anchor): DateWindow | null {
+  for (const { value, bound, negated } of said) {
+    if (negated || bound !== 'after' || value.kind === 'weekday') continue;
+    const date = lastDay(value, anchor);
     if (date !== null) return { from: addDays(date, 1), to: addDays(date, 7) };
   }
   return null;
 }
 
-function spansOf(statements: readonly Statement[]): DateWindow[] {
-  const spans: DateWindow[] = [];
-  for (const { constraint, negated } of statements) {
-    if (negated || constraint.type !== 'day' || constraint.bound !== 'at') continue;
-    const { value } = constraint;
-    if (value.kind === 'dates' && value.span !== 'day')
-      spans.push({ from: value.from, to: value.to });
-  }
-  return spans;
-}
-
 function hullOf(spans: readonly DateWindow[]): DateWindow {
-  return {
-    from: spans.map(({ from }) => from).sort()[0] ?? '',
-    to:
-      spans
-        .map(({ to }) => to)
-        .sort()
-        .at(-1) ?? '',
-  };
+  const [from = ''] = spans.map((span) => span.from).sort();
+  const to = spans
+    .map((span) => span.to)
+    .sort()
+    .at(-1);
+  return { from, to: to ?? '' };
 }
 
-function collect(statements: readonly Statement[], anchor: Anchor): Omit<Collected, 'spans'> {
+function collect(values: readonly DayValue[], anchor: Anchor): Omit<Collected, 'spans'> {
   const found: Omit<Collected, 'spans'> = { singles: [], bare: [], repeated: [] };
   let cursor: LocalDate | null = null;
-  for (const { constraint, negated } of statements) {
-    if (negated || constraint.type !== 'day' || constraint.bound !== 'at') continue;
-    const { value } = constraint;
+  for (const value of values) {
     if (value.kind === 'weekdays') found.repeated.push(...value.weekdays);
     else if (value.kind === 'weekday' && value.plural) found.repeated.push(value.weekday);
     else if (value.kind === 'weekday') {
       cursor = followingWeekday(value.weekday, cursor) ?? bareWeekday(value.weekday, anchor);
       found.bare.push({ weekday: value.weekday, date: cursor });
-    } else if (value.kind !== 'dates' || value.span === 'day') {
+    } else if (!isSpan(value)) {
       const date = resolveDay(value, anchor);
       if (date === null) continue;
       found.singles.push(date);
@@ -146,8 +137,7 @@ function resolveOrdinal(
 ): LocalDate | null {
   const date = nextDayNumber(day, anchor);
   if (weekday === undefined || date === null || weekdayOf(date) === weekday) return date;
-  const swapped =
-    day === 13 ? nextDayNumber(30, anchor) : day === 30 ? nextDayNumber(13, anchor) : null;
+  const swapped = day === 13 || day === 30 ? nextDayNumber(43 - day, anchor) : null;
   return swapped !== null && weekdayOf(swapped) === weekday ? swapped : date;
 }
 
@@ -209,13 +199,13 @@ function placeDates(days: Days, dates: readonly LocalDate[]): void {
 
 function bound(days: Days, statements: readonly Statement[], anchor: Anchor): void {
   for (const { constraint, negated } of statements) {
-    if (constraint.type === 'days' && !negated) {
+    if (constraint.kind === 'days' && !negated) {
       const from = resolveDay(constraint.from, anchor);
       if (from === null) continue;
       days.from = from;
       days.to = endOf(constraint.to, from, anchor);
     }
-    if (constraint.type !== 'day' || constraint.bound === 'at') continue;
+    if (constraint.kind !== 'day' || constraint.bound === 'at') continue;
     const { value } = constraint;
     const first = resolveDay(value, anchor);
     if (first === null) continue;
@@ -244,11 +234,8 @@ function bound(days: Days, statements: readonly Statement[], anchor: Anchor): vo
         days.from ??= anchor.today;
         break;
       case 'around':
-        days.from = latestOf(
-          addDays(first, value.kind === 'dates' && value.span !== 'day' ? 0 : -2),
-          anchor.today,
-        );
-        days.to = value.kind === 'dates' && value.span !== 'day' ? last : addDays(last, 2);
+        days.from = latestOf(isSpan(value) ? first : addDays(first, -2), anchor.today);
+        days.to = isSpan(value) ? last : addDays(last, 2);
         break;
       case 'weekof':
         days.from = latestOf(weekStart(first), anchor.today);
@@ -272,15 +259,13 @@ function endOf(value: DayValue, from: LocalDate, anchor: Anchor): LocalDate {
   }
 }
 
-function exclude(days: Days, statements: readonly Statement[], anchor: Anchor): void {
+function exclude(days: Days, values: readonly DayValue[], anchor: Anchor): void {
   const weekdays: number[] = [];
   const dates: LocalDate[] = [];
-  for (const { constraint, negated } of statements) {
-    if (!negated || constraint.type !== 'day' || constraint.bound !== 'at') continue;
-    const { value } = constraint;
+  for (const value of values) {
     if (value.kind === 'weekday') weekdays.push(value.weekday);
     else if (value.kind === 'weekdays') weekdays.push(...value.weekdays);
-    else if (value.kind === 'dates' && value.span !== 'day') skipSpan(days, value, anchor);
+    else if (isSpan(value)) skipSpan(days, value, anchor);
     else {
       const date = resolveDay(value, anchor);
       if (date === anchor.today && days.from === undefined) days.from = addDays(anchor.today, 1);

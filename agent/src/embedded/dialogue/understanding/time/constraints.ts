@@ -9,7 +9,7 @@ import {
   type Statement,
 } from './statements.ts';
 
-type Value = { day: DayValue } | { clock: Clock };
+type Value = { kind: 'day'; value: DayValue } | { kind: 'clock'; clock: Clock };
 
 const BOUNDS: Partial<Record<Operator, Bound>> = {
   after: 'after',
@@ -131,25 +131,20 @@ class Reader {
 
   /** `Tuesday, no, Wednesday`: what comes now takes the place of what was said of the same sort. */
   #correct(): void {
-    const before = this.#out.length;
-    const kept = [...this.#out];
     this.#endClause();
     const rest = new Reader(this.#pieces.slice(this.#at)).read();
     this.#at = this.#pieces.length;
     const sorts = new Set(
       rest.filter(({ negated }) => !negated).map((each) => sortOf(each.constraint)),
     );
-    this.#out.length = 0;
-    this.#out.push(
-      ...kept.slice(0, before).filter((each) => !sorts.has(sortOf(each.constraint))),
-      ...rest,
-    );
+    const kept = this.#out.filter((each) => !sorts.has(sortOf(each.constraint)));
+    this.#out.splice(0, Infinity, ...kept, ...rest);
   }
 
   /** Changes how the last clock or day was meant: `three at the latest`, `from ten onwards`. */
   #rebound(bound: Bound): void {
     const last = this.#out.at(-1)?.constraint;
-    if (last && (last.type === 'clock' || last.type === 'day') && last.bound === 'at')
+    if (last && (last.kind === 'clock' || last.kind === 'day') && last.bound === 'at')
       last.bound = bound;
   }
 
@@ -176,7 +171,7 @@ class Reader {
       item.kind === 'move'
     ) {
       this.#at += 1;
-      this.#pushOther(item);
+      this.#push(item);
       return true;
     }
     const value = this.#value(bound !== 'at' || this.#boundBefore());
@@ -209,7 +204,7 @@ class Reader {
     const item = this.#item(this.#at);
     if (item.kind === 'clock' && (!item.clock.bare || asked || this.#bareClockStands())) {
       this.#at += 1;
-      return { clock: item.clock };
+      return { kind: 'clock', clock: item.clock };
     }
     const day = this.#dayValue(item);
     if (!day) this.#at = start;
@@ -236,16 +231,16 @@ class Reader {
     if (item.kind === 'weekday' && !item.plural) {
       if (next.kind === 'ordinal') {
         this.#at += 1;
-        return { day: { ...next, besideWeekday: item.weekday } };
+        return { kind: 'day', value: { ...next, besideWeekday: item.weekday } };
       }
       if (next.kind === 'dates' && next.span === 'day') {
         this.#at += 1;
-        return { day: next };
+        return { kind: 'day', value: next };
       }
     }
     if (item.kind === 'dates' && item.span === 'day' && next.kind === 'weekday' && !next.plural)
       this.#at += 1;
-    return { day: item };
+    return { kind: 'day', value: item };
   }
 
   #dayBefore(): boolean {
@@ -284,47 +279,18 @@ class Reader {
     return this.#item(at);
   }
 
-  #pushOther(item: Extract<Item, { kind: 'part' | 'order' | 'free' | 'range' | 'move' }>): void {
-    switch (item.kind) {
-      case 'part':
-        this.#push({ type: 'part', part: item.part });
-        return;
-      case 'order':
-        this.#push({ type: 'order', order: item.order });
-        return;
-      case 'free':
-        this.#push({ type: 'free', of: item.of });
-        return;
-      case 'range':
-        this.#push({ type: 'range', range: item.range });
-        return;
-      case 'move':
-        this.#push({ type: 'move', move: item.move });
-        return;
-    }
-  }
-
   #pushRange(from: Value, to: Value): boolean {
-    if ('clock' in from && 'clock' in to) {
-      this.#push({ type: 'clocks', from: from.clock, to: to.clock });
-      return true;
-    }
-    if ('day' in from && 'day' in to) {
-      this.#push({ type: 'days', from: from.day, to: to.day });
-      return true;
-    }
-    return false;
+    if (from.kind === 'clock' && to.kind === 'clock')
+      this.#push({ kind: 'clocks', from: from.clock, to: to.clock });
+    else if (from.kind === 'day' && to.kind === 'day')
+      this.#push({ kind: 'days', from: from.value, to: to.value });
+    else return false;
+    return true;
   }
 
   #pushValue(value: Value, bound: Bound): void {
     const turned = this.#negated === 'busy' ? FREE_WHEN_BUSY[bound] : undefined;
-    if ('clock' in value)
-      this.#push(
-        { type: 'clock', clock: value.clock, bound: turned ?? bound },
-        turned !== undefined,
-      );
-    else
-      this.#push({ type: 'day', value: value.day, bound: turned ?? bound }, turned !== undefined);
+    this.#push({ ...value, bound: turned ?? bound }, turned !== undefined);
   }
 
   #push(constraint: Constraint, affirmed = false): void {

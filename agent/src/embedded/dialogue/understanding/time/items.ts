@@ -67,7 +67,6 @@ export type Item =
       to: LocalDate;
       span: 'day' | 'days' | 'week' | 'month';
       range?: Range;
-      part?: Part;
     }
   | { kind: 'weekday'; weekday: number; plural: boolean }
   | { kind: 'weekdays'; weekdays: number[] }

@@ -1,15 +1,6 @@
 /** Names of days and months, as pattern fragments and as numbers. */
 
-const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
-  [/^mon/, 1],
-  [/^tue/, 2],
-  [/^wed/, 3],
-  [/^thu/, 4],
-  [/^fri/, 5],
-  [/^sat/, 6],
-  [/^sun/, 7],
-];
-
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Any spelling of a weekday, singular. */
@@ -31,17 +22,17 @@ export const MONTH =
 export const COUNT = '(?:an?|the next|\\d{1,2}|a couple of|couple of|a couple|a few|few|several)';
 
 /** ISO weekday of a name. */
-export function weekdayNumber(name: string): number {
-  return WEEKDAYS.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
+export function weekdayNumber(name = ''): number {
+  return WEEKDAYS.indexOf(name.slice(0, 3)) + 1;
 }
 
 /** 1 to 12 for a month name. */
-export function monthNumber(name: string): number {
+export function monthNumber(name = ''): number {
   return MONTHS.indexOf(name.slice(0, 3)) + 1;
 }
 
 /** The number that a {@link COUNT} stands for. */
-export function countOf(text: string): number {
+export function countOf(text = ''): number {
   if (/^\d/.test(text)) return Number(text);
   if (/couple/.test(text)) return 2;
   if (/few|several/.test(text)) return 3;

@@ -11,7 +11,7 @@ import type { Token } from '../tokens.ts';
 import { readClock, readRange, type Hint } from './clock-reading.ts';
 import { composeDays, type Days } from './compose-days.ts';
 import { constraintsOf } from './constraints.ts';
-import { sortOf, type Statement } from './statements.ts';
+import { sortOf, type Constraint, type Statement } from './statements.ts';
 import type { Anchor, Clock, Move, Part } from './items.ts';
 import { scan } from './scan.ts';
 
@@ -68,18 +68,18 @@ function withoutRange({ range: _, ...days }: Days): Omit<Days, 'range'> {
   return days;
 }
 
-type Kind = Statement['constraint']['type'];
-type Of<K extends Kind> = Extract<Statement['constraint'], { type: K }>;
+type Kind = Constraint['kind'];
+type Of<K extends Kind> = Extract<Constraint, { kind: K }>;
 
-function find<K extends Kind>(statements: readonly Statement[], type: K): Of<K> | undefined {
+function find<K extends Kind>(statements: readonly Statement[], kind: K): Of<K> | undefined {
   for (const { constraint, negated } of statements) {
-    if (!negated && isOf(constraint, type)) return constraint;
+    if (!negated && isOf(constraint, kind)) return constraint;
   }
   return undefined;
 }
 
-function isOf<K extends Kind>(constraint: Statement['constraint'], type: K): constraint is Of<K> {
-  return constraint.type === type;
+function isOf<K extends Kind>(constraint: Constraint, kind: K): constraint is Of<K> {
+  return constraint.kind === kind;
 }
 
 function refusesDays(statements: readonly Statement[]): boolean {
@@ -91,7 +91,7 @@ function refusesDays(statements: readonly Statement[]): boolean {
 function freed(statements: readonly Statement[]): TimeReading['frees'] {
   const said = new Set<'time' | 'day' | 'all'>();
   for (const { constraint, negated } of statements) {
-    if (constraint.type === 'free' && !negated) said.add(constraint.of);
+    if (constraint.kind === 'free' && !negated) said.add(constraint.of);
   }
   return said.size > 1 ? 'all' : ([...said][0] ?? null);
 }
@@ -108,18 +108,18 @@ function composeTime(statements: readonly Statement[], days: Days, freeMinutes: 
   const parts = composeParts(statements);
   time.order = parts.order;
   const clocks = statements.filter(
-    ({ constraint }) => constraint.type === 'clock' || constraint.type === 'clocks',
+    ({ constraint }) => constraint.kind === 'clock' || constraint.kind === 'clocks',
   );
   const free = clocks.length > 0 ? freeMinutes(days.from, days.to) : [];
   const hint: Hint = { hours: hoursOf(parts), free };
   const exact: number[] = [];
   for (const { constraint, negated } of clocks) {
-    if (constraint.type === 'clocks') {
+    if (constraint.kind === 'clocks') {
       if (negated) continue;
       const { from, to } = readRange(constraint.from, constraint.to, hint);
       time.wish.after = clockText(from);
       time.wish.before = clockText(to);
-    } else if (constraint.type === 'clock') {
+    } else if (constraint.kind === 'clock') {
       const { clock } = constraint;
       const bound = negated ? OPPOSITE[constraint.bound] : constraint.bound;
       switch (bound) {
@@ -173,7 +173,7 @@ function inClausesOfTheirOwn(
   statements: readonly Statement[],
   clocks: readonly Statement[],
 ): boolean {
-  const parts = statements.filter(({ constraint }) => constraint.type === 'part');
+  const parts = statements.filter(({ constraint }) => constraint.kind === 'part');
   return parts.every((part) => clocks.every(({ clause }) => clause !== part.clause));
 }
 
@@ -213,7 +213,7 @@ function composeParts(statements: readonly Statement[]): Part {
   let some = false;
   const refused = new Set<PartOfDay>();
   for (const { constraint, negated } of statements) {
-    if (constraint.type !== 'part') continue;
+    if (constraint.kind !== 'part') continue;
     const { part } = constraint;
     if (negated) {
       for (const each of part.parts ?? []) refused.add(each);

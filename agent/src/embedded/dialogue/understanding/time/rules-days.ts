@@ -92,13 +92,13 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   rule('tomorrow week|a week (?:from |on )?tomorrow', (_, { today }) => day(addDays(today, 8))),
   rule(`in ${COUNT.replace('(?:', '(')} days?(?:'? time)?`, (m, { today }) =>
-    day(addDays(today, countOf(m[1] ?? ''))),
+    day(addDays(today, countOf(m[1]))),
   ),
   rule(`(${COUNT}) days? (?:from now|from today)`, (m, { today }) =>
-    day(addDays(today, countOf(m[1] ?? ''))),
+    day(addDays(today, countOf(m[1]))),
   ),
   rule(`(${COUNT}) days? (?:after|from) tomorrow`, (m, { today }) =>
-    day(addDays(today, 1 + countOf(m[1] ?? ''))),
+    day(addDays(today, 1 + countOf(m[1]))),
   ),
   rule('(?:the )?next (?:business|working|work) day', (_, { today }) => {
     const next = addDays(today, 1);
@@ -106,19 +106,17 @@ export const DAY_RULES: readonly Rule[] = [
   }),
 
   rule(`(?:this|this coming|the coming|coming|upcoming|this upcoming) (${WEEKDAY})`, (m, anchor) =>
-    day(thisWeekday(weekdayNumber(m[1] ?? ''), anchor)),
+    day(thisWeekday(weekdayNumber(m[1]), anchor)),
   ),
-  rule(`(?:the )?next (${WEEKDAY})`, (m, anchor) =>
-    day(nextWeekday(weekdayNumber(m[1] ?? ''), anchor)),
-  ),
+  rule(`(?:the )?next (${WEEKDAY})`, (m, anchor) => day(nextWeekday(weekdayNumber(m[1]), anchor))),
   rule(`(?:the )?following (${WEEKDAY})|(?:the )?(${WEEKDAY}) after that`, (m, anchor) =>
-    day(weekdayFrom(addDays(focusOf(anchor), 1), weekdayNumber(m[1] ?? m[2] ?? ''))),
+    day(weekdayFrom(addDays(focusOf(anchor), 1), weekdayNumber(m[1] ?? m[2]))),
   ),
   rule(`(?:the )?(${WEEKDAY}) after next`, (m, anchor) =>
-    day(addDays(nextWeekday(weekdayNumber(m[1] ?? ''), anchor), 7)),
+    day(addDays(nextWeekday(weekdayNumber(m[1]), anchor), 7)),
   ),
   rule(`(?:on )?(${WEEKDAY}) week`, (m, anchor) =>
-    day(addDays(weekdayFrom(addDays(anchor.today, 1), weekdayNumber(m[1] ?? '')), 7)),
+    day(addDays(weekdayFrom(addDays(anchor.today, 1), weekdayNumber(m[1])), 7)),
   ),
   rule(
     `(${COUNT}) weeks? (?:from|on|after) (?:this |next )?(${WEEKDAY}|today|tomorrow|now)`,
@@ -128,25 +126,25 @@ export const DAY_RULES: readonly Rule[] = [
         name.startsWith('to') || name === 'now'
           ? addDays(anchor.today, name === 'tomorrow' ? 1 : 0)
           : weekdayFrom(addDays(anchor.today, 1), weekdayNumber(name));
-      return day(addDays(base, 7 * countOf(m[1] ?? '')));
+      return day(addDays(base, 7 * countOf(m[1])));
     },
   ),
   rule(`(${WEEKDAY}) in (${COUNT}) weeks?`, (m, anchor) =>
-    day(addDays(weekStart(anchor.today), 7 * countOf(m[2] ?? '') + weekdayNumber(m[1] ?? '') - 1)),
+    day(addDays(weekStart(anchor.today), 7 * countOf(m[2]) + weekdayNumber(m[1]) - 1)),
   ),
   rule(`(?:on )?(?:a )?(${FULL_WEEKDAY})s`, (m) => ({
     kind: 'weekday',
-    weekday: weekdayNumber(m[1] ?? ''),
+    weekday: weekdayNumber(m[1]),
     plural: true,
   })),
   rule(`(?:every|any|each|a|some) (${WEEKDAY})`, (m) => ({
     kind: 'weekday',
-    weekday: weekdayNumber(m[1] ?? ''),
+    weekday: weekdayNumber(m[1]),
     plural: true,
   })),
   rule(`(?:the )?(${WEEKDAY})(?:'s)?`, (m) => ({
     kind: 'weekday',
-    weekday: weekdayNumber(m[1] ?? ''),
+    weekday: weekdayNumber(m[1]),
     plural: false,
   })),
 
@@ -168,10 +166,10 @@ export const DAY_RULES: readonly Rule[] = [
   }),
   rule(
     `(?:the )?(1|2|3|4|last)(?:th)? (${WEEKDAY}) (?:of|in) (${MONTH}|(?:the|this) month|(?:the )?next month)`,
-    (m, anchor) => day(weekdayOfMonth(m[1] ?? '', weekdayNumber(m[2] ?? ''), m[3] ?? '', anchor)),
+    (m, anchor) => day(weekdayOfMonth(m[1] ?? '', weekdayNumber(m[2]), m[3] ?? '', anchor)),
   ),
   rule(`the (1|2|3|4)th (${WEEKDAY})`, (m, { today, window }) => {
-    const first = weekdayFrom(window?.from ?? addDays(today, 1), weekdayNumber(m[2] ?? ''));
+    const first = weekdayFrom(window?.from ?? addDays(today, 1), weekdayNumber(m[2]));
     return day(addDays(first, 7 * (Number(m[1]) - 1)));
   }),
   rule('on the (\\d{1,2})th', (m) => ({ kind: 'ordinal', day: Number(m[1]), said: 'on' })),

@@ -121,7 +121,7 @@ export const SPAN_RULES: readonly Rule[] = [
   ),
   rule('that week|the same week|same week', (_, a) => week(shownWeek(a))),
   rule(`in (${COUNT}) weeks?(?:'?s?'? time)?`, (m, { today }) =>
-    week(addDays(weekStart(today), 7 * countOf(m[1] ?? ''))),
+    week(addDays(weekStart(today), 7 * countOf(m[1]))),
   ),
   rule('(?:in )?(?:a )?fortnight(?: from now| is time)?', (_, { today }) =>
     week(addDays(weekStart(today), 14)),
@@ -129,7 +129,7 @@ export const SPAN_RULES: readonly Rule[] = [
   rule(
     `(?:in |over |during |within |for )?(?:the )?(?:next|coming|following) (\\d{1,2}|few|couple of|couple|several) (days|weeks|months)`,
     (m, a) => {
-      const count = countOf(m[1] ?? '');
+      const count = countOf(m[1]);
       const unit = m[2] ?? '';
       if (unit === 'days') return days(a.today, addDays(a.today, Math.max(count, 1)));
       const to =
@@ -143,7 +143,7 @@ export const SPAN_RULES: readonly Rule[] = [
     (_, a) => days(a.today, addDays(a.today, 6)),
   ),
   rule(`within (${COUNT}) (days?|weeks?|months?)`, (m, a) => {
-    const count = countOf(m[1] ?? '');
+    const count = countOf(m[1]);
     const unit = m[2] ?? '';
     if (unit.startsWith('day')) return days(a.today, addDays(a.today, count));
     if (unit.startsWith('week')) return days(a.today, addDays(a.today, 7 * count));

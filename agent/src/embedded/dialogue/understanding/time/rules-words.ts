@@ -111,7 +111,7 @@ export const LOOSE_RULES: readonly Rule[] = [
     (m) => {
       const amount = (m[1] ?? '').startsWith('half')
         ? 30
-        : countOf(m[1] ?? '') * ((m[2] ?? '').startsWith('h') ? 60 : 1);
+        : countOf(m[1]) * ((m[2] ?? '').startsWith('h') ? 60 : 1);
       return move({ kind: 'shift', minutes: /later|after/.test(m[3] ?? '') ? amount : -amount });
     },
   ),

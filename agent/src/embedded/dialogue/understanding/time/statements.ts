@@ -1,5 +1,5 @@
 /** Single statements about a time: `from Monday to Wednesday`, `not before ten`, `tomorrow`. */
-import type { Clock, Item, Move, Part } from './items.ts';
+import type { Clock, Item } from './items.ts';
 
 export type DayValue = Extract<Item, { kind: 'dates' | 'weekday' | 'weekdays' | 'ordinal' }> & {
   /** A day of the month said beside a weekday. */
@@ -9,15 +9,12 @@ export type DayValue = Extract<Item, { kind: 'dates' | 'weekday' | 'weekdays' | 
 export type Bound = 'at' | 'around' | 'after' | 'from' | 'before' | 'until' | 'by' | 'weekof';
 
 export type Constraint =
-  | { type: 'day'; value: DayValue; bound: Bound }
-  | { type: 'days'; from: DayValue; to: DayValue }
-  | { type: 'clock'; clock: Clock; bound: Bound }
-  | { type: 'clocks'; from: Clock; to: Clock }
-  | { type: 'part'; part: Part }
-  | { type: 'order'; order: 'soonest' | 'latest' }
-  | { type: 'free'; of: 'time' | 'day' | 'all' }
-  | { type: 'range'; range: '1w' | '2w' | '1m' | '3m' }
-  | { type: 'move'; move: Move };
+  | { kind: 'day'; value: DayValue; bound: Bound }
+  | { kind: 'days'; from: DayValue; to: DayValue }
+  | { kind: 'clock'; clock: Clock; bound: Bound }
+  | { kind: 'clocks'; from: Clock; to: Clock }
+  /** Items that say all by themselves. */
+  | Extract<Item, { kind: 'part' | 'order' | 'free' | 'range' | 'move' }>;
 
 export interface Statement {
   constraint: Constraint;
@@ -28,7 +25,7 @@ export interface Statement {
 
 /** Statements of one sort take each other's place when the caller corrects himself. */
 export function sortOf(constraint: Constraint): string {
-  switch (constraint.type) {
+  switch (constraint.kind) {
     case 'day':
     case 'days':
       return 'day';
@@ -40,6 +37,6 @@ export function sortOf(constraint: Constraint): string {
     case 'free':
     case 'range':
     case 'move':
-      return constraint.type;
+      return constraint.kind;
   }
 }

@@ -26,10 +26,7 @@ export function FilterBar({ filter, by, hour12, onSoonest }: FilterBarProps) {
   const more = useId();
   const wish = (next: SlotFilter | null) => client.actions.showDates({ filter: next });
   const isHeard = by === 'voice';
-  // What is touched shows on its own switch; what was said is repeated, so that it can be checked.
-  const chips = filterWords(filter, context, hour12).filter(
-    ({ kind }) => isHeard || kind !== 'parts',
-  );
+  const chips = filterWords(filter, context, hour12);
   return (
     <div className="icc-filter" role="group" aria-label={said.name}>
       {PARTS.map((part) => (
@@ -61,6 +58,8 @@ export function FilterBar({ filter, by, hour12, onSoonest }: FilterBarProps) {
           name="clear-filter"
           key={kind}
           data-filter={kind}
+          // What is touched shows on its own switch, unless that is folded away; what was said is there to be checked.
+          data-on-switch={(kind === 'parts' && !isHeard) || undefined}
           onClick={() => wish(without(filter, kind))}
         >
           <span className="icc-hidden">{said.remove} </span>
@@ -103,7 +102,9 @@ function MoreFilters({ filter, hour12, wish }: MoreFiltersProps) {
             key={day}
             data-weekday={day}
             aria-pressed={filter?.weekdays?.includes(day) ?? true}
-            aria-label={nameOfWeekday(day, 'long', locale)}
+            aria-label={(['short', 'long'] as const)
+              .map((length) => nameOfWeekday(day, length, locale))
+              .join(', ')}
             onClick={() => wish(toggleWeekday(filter, day))}
           >
             {nameOfWeekday(day, 'short', locale)}

@@ -1,0 +1,52 @@
+/** Makes the words of the calendar out of one language's sentences. */
+import type { BookingField, FieldProblem, Language } from '@in-call-calendar/shared';
+import type { AnswerProblem } from '../../calendar/answers.ts';
+import type { CalendarNotice } from '../../calendar/calendar-notice.ts';
+import type { CalendarWords, RequestRefusal } from '../../calendar/calendar-words.ts';
+import type { Refusal } from '../../calendar/refusal.ts';
+
+type Unit = Extract<FieldProblem, { kind: 'too_long' }>['of'];
+type ChangeNotice = Extract<CalendarNotice, { task: unknown }>['reason'];
+type PlainProblem = Exclude<AnswerProblem['kind'], 'too_long' | 'emails' | 'option' | 'options'>;
+
+/** What one language says. A reason without a sentence is a compile error. */
+export interface CalendarSentences {
+  language: Language;
+  notices: Readonly<Record<Exclude<CalendarNotice['reason'], ChangeNotice | 'hold_limit'>, string>>;
+  /** `isCancel`: what was not done is a cancellation, else a move. */
+  changeNotices: Readonly<Record<ChangeNotice, (isCancel: boolean) => string>>;
+  problems: Readonly<Record<PlainProblem, string>>;
+  units: Readonly<Record<Unit, string>>;
+  tooLong: (max: number, unit: string) => string;
+  notAnAddress: (given: string) => string;
+  /** `options`: with commas between them. */
+  chooseOne: (options: string) => string;
+  chooseFrom: (options: string) => string;
+  refusals: Readonly<Record<Exclude<Refusal['reason'], 'missing' | 'email'>, string>>;
+  missing: (fields: readonly BookingField[]) => string;
+  requests: Readonly<Record<RequestRefusal, string>>;
+}
+
+/** Returns the words of the calendar in a language. */
+export function calendarWords(say: CalendarSentences): CalendarWords {
+  return {
+    language: say.language,
+    notice(notice) {
+      if ('task' in notice) return say.changeNotices[notice.reason](notice.task === 'cancel');
+      return notice.reason === 'hold_limit' ? say.refusals.holds : say.notices[notice.reason];
+    },
+    problem(problem) {
+      if (problem.kind === 'too_long') return say.tooLong(problem.max, say.units[problem.of]);
+      if (problem.kind === 'emails') return say.notAnAddress(problem.bad);
+      if (problem.kind === 'option') return say.chooseOne(problem.options.join(', '));
+      if (problem.kind === 'options') return say.chooseFrom(problem.options.join(', '));
+      return say.problems[problem.kind];
+    },
+    refusal(refusal) {
+      if (refusal.reason === 'missing') return say.missing(refusal.missing);
+      if (refusal.reason === 'email') return say.problems.email;
+      return say.refusals[refusal.reason];
+    },
+    request: (refusal) => say.requests[refusal],
+  };
+}

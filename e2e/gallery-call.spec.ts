@@ -1,0 +1,82 @@
+/** The call page around the calendar, in the gallery: what is said to those who do not hear or do not see it. */
+import { expect, test } from '@playwright/test';
+import { startGallery, type GalleryServer } from './support/gallery-server.ts';
+
+let gallery: GalleryServer;
+
+test.beforeAll(async () => {
+  gallery = await startGallery();
+});
+
+test.afterAll(async () => {
+  await gallery.close();
+});
+
+test('answers are announced once that is switched on, and in calls after it', async ({ page }) => {
+  await page.goto(gallery.urlOf('live', { frame: 'call' }));
+  const announced = page.locator('[data-announced]');
+  const announce = page.getByRole('switch', { name: 'Announce answers' });
+  await expect(page.getByRole('log')).toHaveAttribute('aria-live', 'off');
+  await expect(announced).toHaveAttribute('aria-live', 'polite');
+  await expect(announced).toBeEmpty();
+  await announce.check();
+  await expect(announced).toContainText('Which time suits you?');
+  await page.locator('[data-message-box]').fill('Tuesday at ten');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log')).toContainText('Tuesday at ten');
+  await expect(announced, 'the caller knows what they typed').not.toContainText('Tuesday');
+
+  await page.reload();
+  await expect(announce).toBeChecked();
+  await expect(announced).toContainText('Which time suits you?');
+  await announce.uncheck();
+  await expect(announced).toBeEmpty();
+  await page.reload();
+  await expect(announce).not.toBeChecked();
+});
+
+test('typing is at hand when a call begins, without a keyboard over it on a touch screen', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(gallery.urlOf('live', { frame: 'call' }));
+  await expect(page.locator('[data-message-box]')).toBeFocused();
+  const phone = await browser.newPage({ hasTouch: true, isMobile: true });
+  await phone.goto(gallery.urlOf('live', { frame: 'call' }));
+  await expect(phone.locator('[data-message-box]')).toBeVisible();
+  await expect(phone.locator('[data-message-box]')).not.toBeFocused();
+  await phone.close();
+});
+
+test('forced colours leave the bars of the voice', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(gallery.urlOf('live', { frame: 'call' }));
+  const bars = await page.locator('.call-bars').evaluate((element) => {
+    const bar = element.querySelector('i');
+    return bar && [bar, element].map((each) => getComputedStyle(each).backgroundColor);
+  });
+  expect(new Set(bars).size).toBe(2);
+});
+
+test('the message box has room for its words at every width', async ({ page }) => {
+  await page.goto(gallery.urlOf('free-later', { frame: 'call' }));
+  const box = page.locator('[data-message-box]');
+  for (const width of [320, 390, 667, 844, 1280]) {
+    await page.setViewportSize({ width, height: width > 390 ? 390 : 800 });
+    const room = await box.evaluate((element) => {
+      const { paddingLeft, paddingRight } = getComputedStyle(element);
+      return element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    });
+    const needed = await box.evaluate((element: HTMLInputElement) => {
+      const words = document.createElement('span');
+      words.style.font = getComputedStyle(element).font;
+      words.style.position = 'absolute';
+      words.textContent = element.placeholder;
+      document.body.append(words);
+      const { width: taken } = words.getBoundingClientRect();
+      words.remove();
+      return taken;
+    });
+    expect.soft(room, `${width} wide`).toBeGreaterThan(needed);
+  }
+});
