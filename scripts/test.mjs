@@ -27,7 +27,7 @@ async function main() {
     env: { ...process.env, VOICE_PROVIDER: 'embedded' },
     log: (line) => console.log(`  ${line}`),
     chromium: needsMore,
-    redis: runners.some((runner) => runner.name === 'integration'),
+    servers: runners.some((runner) => runner.name === 'integration'),
     sfu: needsMore,
   });
 

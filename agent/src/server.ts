@@ -7,6 +7,7 @@ import { createHttpServer } from './api/http-server.ts';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createAgentTakeover } from './api/takeover.ts';
 import { createRoomAnnouncer, roomsOf } from './api/booking-changes.ts';
+import { openOwnerApi } from './api/open-owner-api.ts';
 import { createCalWebhook } from './api/cal-webhook.ts';
 import { cameByTls, clientAddress, networkOf } from './runtime/client-address.ts';
 import { createClock } from './runtime/clock.ts';
@@ -23,7 +24,9 @@ const announce =
     ? createRoomAnnouncer(roomsOf(livekit), log)
     : (await openSharing({ ...cal, redisUrl, now, log })).bookingChanges.announce;
 const rooms = createCallRooms(livekit);
+const ownerApi = openOwnerApi({ ...config, agentName: config.agent.name, now, log });
 const app = createApp({
+  owners: ownerApi?.options,
   livekit,
   randomId: randomUUID,
   clientOf: (context) => {
@@ -69,7 +72,9 @@ server.on('error', (error) => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     log.info({ signal }, 'stopping');
-    server.close(() => process.exit(0));
+    server.close(() => {
+      void Promise.resolve(ownerApi?.close()).finally(() => process.exit(0));
+    });
     server.closeAllConnections();
   });
 }

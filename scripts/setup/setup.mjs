@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { requireNode } from './node-version.mjs';
 import { ensurePackages } from './npm-packages.mjs';
-import { ensureRedisServer } from './redis-server.mjs';
 import { describeSfu, ensureSfu } from './sfu.mjs';
 import { ensureSpeechEngine, wantsSpeechEngine } from './speech-engine.mjs';
+import { ensureTestServers } from './test-servers.mjs';
 
 /** Root of the repository. */
 export const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -16,17 +16,17 @@ export const ROOT = resolve(import.meta.dirname, '..', '..');
  * @param {Record<string, string | undefined>} options.env
  * @param {(line: string) => void} options.log
  * @param {boolean} [options.chromium] whether a browser is needed (tests, smoke)
- * @param {boolean} [options.redis] whether a Redis server to start is needed (tests)
+ * @param {boolean} [options.servers] whether Redis and PostgreSQL servers to start are needed (tests)
  * @param {boolean} [options.sfu] whether a LiveKit server is needed; true by default
  * @returns {Promise<{ sfu?: import('./sfu.mjs').RunningSfu | import('./sfu.mjs').SfuProgram, speech: boolean, chromium?: string }>}
  * @throws {Error} with a sentence for people that says what is missing and how to get it
  */
-export async function setup({ env, log, chromium = false, redis = false, sfu = true }) {
+export async function setup({ env, log, chromium = false, servers = false, sfu = true }) {
   requireNode(process.versions.node);
   await ensurePackages({ root: ROOT, log });
   const speech = wantsSpeechEngine(env) && (await ensureSpeechEngine({ log }));
   const browser = chromium ? await ensureChromium({ env, log }) : undefined;
-  if (redis) await ensureRedisServer({ env, log });
+  if (servers) await ensureTestServers({ env, log });
   const server = sfu ? await ensureSfu({ env, cacheDir: join(ROOT, '.cache'), log }) : undefined;
   if (server !== undefined) log(describeSfu(server));
   return {

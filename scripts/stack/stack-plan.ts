@@ -108,6 +108,8 @@ export async function planStack(
     CAL_API_URL: calUrl,
     CAL_API_KEY: calKey,
     DATA_DIR: dataDir,
+    SERVER_URL: endpoints.serverUrl,
+    ...ownerVariables(env),
     CLOCK_OFFSET_MS: now === undefined ? undefined : String(Date.parse(now) - Date.now()),
   });
   const calcomData = join(dataDir, 'local-calcom');
@@ -131,6 +133,15 @@ export async function planStack(
     webPart({ root, port: webPort, env: bare, serverUrl: endpoints.serverUrl }),
   ];
   return { endpoints, specs: specs.filter((spec) => wanted.has(spec.name)) };
+}
+
+/** On a machine of one's own nobody has to sign in, unless the settings say how. */
+function ownerVariables(env: Environment): Environment {
+  const isSignInSet = Object.entries(env).some(
+    ([name, value]) => value && name.startsWith('AUTH_'),
+  );
+  const isOpen = !['', '127.0.0.1', 'localhost'].includes(env['HOST'] ?? '');
+  return isSignInSet || isOpen ? {} : { AUTH_DEVELOPMENT: '1' };
 }
 
 /** On a shared SFU, a stack of a test must not get the calls of another one. */

@@ -3,12 +3,28 @@ import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import type { core } from 'zod';
 import type { Log } from '../runtime/log.ts';
 import { createRateLimit } from '../runtime/rate-limit.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
+import { ApiError } from './api-error.ts';
+import { addOwnerApi, type OwnerApiOptions } from './owner-api.ts';
 import { addPage, pageHeaders, strictTransport } from './page.ts';
-import { json, MAX_BODY_BYTES, problem, problemSchema, refusalOf } from './problem.ts';
-import { grantSchema, mintCallToken, tokenRequestSchema, type LiveKitAccess } from './token.ts';
+import {
+  json,
+  MAX_BODY_BYTES,
+  problem,
+  problemSchema,
+  refusalOf,
+  type Problem,
+} from './problem.ts';
+import {
+  grantSchema,
+  mintCallToken,
+  tokenRequestSchema,
+  type LiveKitAccess,
+  type TokenGrant,
+} from './token.ts';
 import { SIGNATURE_HEADER, type CalWebhook } from './cal-webhook.ts';
 
 const CALLER_GRACE_MS = 30_000;
@@ -32,6 +48,8 @@ export interface AppOptions {
   tokensPerMinute: number;
   /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
   calls?: Omit<CallRoutesOptions, 'livekit'> | undefined;
+  /** Many agents and their owners; without it there is the agent of the settings alone. */
+  owners?: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf'> | undefined;
   /** Takes booking changes; without it there is no such route. */
   calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
@@ -70,12 +88,14 @@ export function createApp(options: AppOptions): OpenAPIHono {
       result.success
         ? undefined
         : c.json(
-            problem(
-              'bad_request',
-              c.req.path.startsWith('/api/v1/calls/')
-                ? 'Send the token of the call, and nothing else that is not asked for.'
-                : 'Room, identity, name, metadata and room configuration are chosen by the server: send an empty object.',
-            ),
+            /^\/api\/v1\/agents(?!\/[^/]+\/token$)/.test(c.req.path)
+              ? invalidRequest(result.error)
+              : problem(
+                  'bad_request',
+                  c.req.path.startsWith('/api/v1/calls/')
+                    ? 'Send the token of the call, and nothing else that is not asked for.'
+                    : 'Room, identity, name, metadata and room configuration are chosen by the server: send an empty object.',
+                ),
             400,
           ),
   });
@@ -85,6 +105,18 @@ export function createApp(options: AppOptions): OpenAPIHono {
     perSecond: tokensPerMinute / 60,
     now: () => performance.now(),
   });
+
+  /** @throws ApiError 429 where the sender has started too many calls */
+  async function grantFor(c: Context, agentId?: string): Promise<TokenGrant> {
+    const waitMs = tokenLimit(options.clientOf(c).network);
+    if (waitMs > 0) {
+      const headers = { 'Retry-After': String(Math.ceil(waitMs / 1000)) };
+      const message = 'Too many calls were started from here. Please wait a minute.';
+      throw new ApiError(429, 'rate_limited', message, { headers });
+    }
+    const graceMs = options.callerGraceMs ?? CALLER_GRACE_MS;
+    return mintCallToken(options.livekit, options.randomId, graceMs, agentId);
+  }
 
   app.use(
     strictTransport((c) => options.clientOf(c).isSecure),
@@ -96,6 +128,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
     jsonOnly,
   );
   app.onError((error, c) => {
+    if (error instanceof ApiError) {
+      for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
+      return c.json(problem(error.code, error.message, error.field), error.status);
+    }
     // What the framework refuses by itself: a body that is no JSON, for one.
     if (error instanceof HTTPException && error.status < 500) {
       return error.status === 400
@@ -112,19 +148,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
 
   app.openapi(tokenRoute, async (c) => {
-    const waitMs = tokenLimit(options.clientOf(c).network);
-    if (waitMs > 0) {
-      c.header('Retry-After', String(Math.ceil(waitMs / 1000)));
-      return c.json(
-        problem('rate_limited', 'Too many calls were started from here. Please wait a minute.'),
-        429,
-      );
-    }
-    const grant = await mintCallToken(
-      options.livekit,
-      options.randomId,
-      options.callerGraceMs ?? CALLER_GRACE_MS,
-    );
+    const grant = await grantFor(c);
     c.header('Cache-Control', 'no-store');
     return c.json(grant, 201);
   });
@@ -139,6 +163,11 @@ export function createApp(options: AppOptions): OpenAPIHono {
       if (answer.status === 200) return c.json({ status: 'ok' });
       return c.json(problem(answer.code, answer.message), answer.status);
     });
+  }
+
+  if (options.owners) {
+    const addressOf = (c: Context): string => options.clientOf(c).network;
+    addOwnerApi(app, { ...options.owners, livekit, addressOf, grant: grantFor });
   }
 
   app.doc31('/api/v1/openapi.json', {
@@ -158,6 +187,19 @@ export function createApp(options: AppOptions): OpenAPIHono {
     return c.json(problem('method_not_allowed', `Use ${allowed.join(' or ')} here.`), 405);
   });
   return app;
+}
+
+/** Names the first thing in a request that is wrong. */
+function invalidRequest({ issues }: core.$ZodError): Problem {
+  const [issue] = issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const field = unknown ?? issue?.path.join('.') ?? '';
+  const message = unknown === undefined ? (issue?.message ?? 'is wrong') : 'is not known here';
+  return problem(
+    'invalid_request',
+    field === '' ? message : `${field}: ${message}`,
+    field || undefined,
+  );
 }
 
 /** Lets bodies of JSON in UTF-8 through, and none that is packed. */

@@ -1,16 +1,27 @@
-/** What the server answers where it refuses. */
 import { z } from 'zod';
 
-/** Body of every refusal. */
+/** Body of every refusal. `message` is there twice: for people at the top, beside the code for programs. */
 export const problemSchema = z.object({
-  error: z.object({ code: z.string(), message: z.string() }),
+  success: z.literal(false),
+  message: z.string(),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** What of the request is at fault, where it is one thing. */
+    field: z.string().optional(),
+  }),
 });
 
+/** What the server answers where it refuses. */
 export type Problem = z.infer<typeof problemSchema>;
 
 /** Returns the body of a refusal. */
-export function problem(code: string, message: string): Problem {
-  return { error: { code, message } };
+export function problem(code: string, message: string, field?: string): Problem {
+  return {
+    success: false,
+    message,
+    error: { code, message, ...(field === undefined ? {} : { field }) },
+  };
 }
 
 /** Returns the content of a request or an answer in JSON, for the description of a route. */

@@ -42,20 +42,24 @@ const LONGEST_CALL_SECONDS = 4 * 60 * 60;
 /** How much longer than the agent a room waits for its caller, in seconds: time for another agent to come. */
 const ROOM_WAITS_LONGER_SECONDS = 15;
 const ROOM_PREFIX = 'call-';
+/** The agent of the settings in the environment. */
+export const DEFAULT_AGENT = 'default';
 const CALLER_PREFIX = 'caller-';
 
 /**
  * Makes a token for a new call. `randomId` gives an unguessable name part.
  *
  * @param callerGraceMs how long the agent waits for a caller who went away
+ * @param agentId an agent of the database; else that of the settings in the environment
  */
 export async function mintCallToken(
   livekit: LiveKitAccess,
   randomId: () => string,
   callerGraceMs: number,
+  agentId: string = DEFAULT_AGENT,
 ): Promise<TokenGrant> {
   const identity = `${CALLER_PREFIX}${randomId()}`;
-  const token = callerToken(livekit, identity, `${ROOM_PREFIX}${randomId()}`);
+  const token = callerToken(livekit, identity, newRoom(agentId, randomId()));
   token.roomConfig = new RoomConfiguration({
     emptyTimeout: 60,
     departureTimeout: Math.ceil(callerGraceMs / 1000) + ROOM_WAITS_LONGER_SECONDS,
@@ -79,10 +83,22 @@ export async function mintRejoinToken(
   return { server_url: livekit.url, participant_token: await token.toJwt() };
 }
 
+function newRoom(agentId: string, id: string): string {
+  return agentId === DEFAULT_AGENT ? `${ROOM_PREFIX}${id}` : `${ROOM_PREFIX}${agentId}.${id}`;
+}
+
 /** Whose call it is. */
 export interface CallerClaims {
   room: string;
   identity: string;
+  /** The agent that the call is with. */
+  agentId: string;
+}
+
+/** The agent that a call in this room is with, by the name that `mintCallToken` gave it. */
+export function agentOfRoom(room: string): string {
+  const [, agentId] = /^call-(ag_[0-9A-Za-z]+)\./.exec(room) ?? [];
+  return agentId ?? DEFAULT_AGENT;
 }
 
 /** Reads a token that this server made for a caller, used up or not; null for anything else. */
@@ -94,8 +110,11 @@ export async function readCallToken(
     const claims = await new TokenVerifier(apiKey, apiSecret).verify(token, LONGEST_CALL_SECONDS);
     const { sub: identity, video } = claims;
     const room = video?.room;
+    // Tokens of agents are signed with the same secret.
+    if (video?.roomJoin !== true || video.agent === true) return null;
     if (room?.startsWith(ROOM_PREFIX) !== true) return null;
-    return identity?.startsWith(CALLER_PREFIX) === true ? { room, identity } : null;
+    if (identity?.startsWith(CALLER_PREFIX) !== true) return null;
+    return { room, identity, agentId: agentOfRoom(room) };
   } catch {
     // Whatever is wrong with it, it proves nothing.
     return null;

@@ -16,6 +16,7 @@ import {
   withDefault,
   type Environment,
 } from './setting-schemas.ts';
+import { readOwners, type OwnersConfig } from './owner-config.ts';
 import { readVoiceChoice } from './voice-config.ts';
 import type { VoiceChoice } from './voice-choice.ts';
 
@@ -47,6 +48,7 @@ const settingsSchema = z.object({
   DATA_DIR: withDefault(text, '.data'),
   HOST: withDefault(text, '127.0.0.1'),
   PORT: withDefault(wholeNumber(0, 65_535), 8080),
+  SERVER_URL: optional(httpUrl),
   TOKENS_PER_MINUTE: withDefault(wholeNumber(1, 1_000_000), 60),
   WORKER_PORT: withDefault(wholeNumber(0, 65_535), 8081),
   WORKER_MAX_CALLS: withDefault(wholeNumber(1, 1000), 8),
@@ -101,6 +103,7 @@ export interface Config {
   cal: CalConfig;
   voice: VoiceChoice;
   agent: AgentConfig;
+  owners: OwnersConfig;
   dataDir: string;
   /** Redis through which calls share free times and the request budget; without one each call has its own. */
   redisUrl: string | undefined;
@@ -111,6 +114,8 @@ export interface Config {
   tokensPerMinute: number;
   /** Proxies whose X-Forwarded-For and -Proto are believed. */
   trustsProxy: ProxyTrust;
+  /** Where a worker asks the server for the settings of an agent of its database, without a slash at the end. */
+  serverUrl: string;
   workerPort: number;
   /** Calls that one worker takes at once. */
   maxCalls: number;
@@ -148,17 +153,18 @@ export function loadConfig(
   };
   const settings = attempt(() => readSettings(settingsSchema, environment));
   const voice = attempt(() => readVoiceChoice(environment));
+  const owners = attempt(() => readOwners(environment));
   for (const variable of places) {
     const place = environment[variable]?.trim();
     if (!place) continue;
     const needed = PLACES[variable](place);
     if (!existsSync(needed)) problems.push({ variable, message: `there is no ${needed}` });
   }
-  if (!settings || !voice || problems.length > 0) throw new ConfigError(problems);
-  return toConfig(settings, voice);
+  if (!settings || !voice || !owners || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(settings, voice, owners);
 }
 
-function toConfig(env: Settings, voice: VoiceChoice): Config {
+function toConfig(env: Settings, voice: VoiceChoice, owners: OwnersConfig): Config {
   return {
     livekit: {
       url: env.LIVEKIT_URL,
@@ -183,12 +189,14 @@ function toConfig(env: Settings, voice: VoiceChoice): Config {
           ? undefined
           : resolve(env.AGENT_INSTRUCTIONS_FILE),
     },
+    owners,
     dataDir: env.DATA_DIR,
     redisUrl: env.REDIS_URL,
     host: env.HOST,
     port: env.PORT,
     tokensPerMinute: env.TOKENS_PER_MINUTE,
     trustsProxy: env.TRUST_PROXY,
+    serverUrl: (env.SERVER_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
     workerPort: env.WORKER_PORT,
     maxCalls: env.WORKER_MAX_CALLS,
     drainMs: env.WORKER_DRAIN_MS,

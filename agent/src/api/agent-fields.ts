@@ -1,0 +1,126 @@
+/** The fields of an agent as they come and go over HTTP: snake_case, or the names that an earlier product used. */
+import { isZone, languageSchema } from '@in-call-calendar/shared';
+import { z } from 'zod';
+import type { Agent, AgentChange, AgentSettings } from '../store/agents.ts';
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/** Scheme, host and port, exactly as a browser sends them. */
+const origin = z.string().refine((value) => {
+  return URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value);
+}, 'has to be an origin like https://example.com, without a path');
+
+const fields = z.strictObject({
+  name: line(100),
+  description: line(500).nullable(),
+  greeting: line(500).nullable(),
+  instructions: line(8000).nullable(),
+  language: languageSchema,
+  cal_enabled: z.boolean(),
+  cal_api_key: line(500).nullable(),
+  cal_event_type_slug: line(100).nullable(),
+  cal_timezone: z.string().refine(isZone, 'has to be an IANA time zone'),
+  access: z.enum(['private', 'public']),
+  allowed_origins: z.array(origin).max(50),
+});
+const changes = fields.partial();
+type Fields = z.infer<typeof changes>;
+
+/** Names of the fields in requests of an earlier product, and camelCase. */
+const ALIASES: Record<string, keyof z.infer<typeof fields>> = {
+  firstMessage: 'greeting',
+  prompt: 'instructions',
+  calEnabled: 'cal_enabled',
+  calApiKey: 'cal_api_key',
+  calEventTypeSlug: 'cal_event_type_slug',
+  calTimezone: 'cal_timezone',
+  allowedOrigins: 'allowed_origins',
+};
+
+/** Gives fields with another name their own; one that is there under both stays, and is refused as unknown. */
+function renamed(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => {
+      const own = ALIASES[name];
+      return [own !== undefined && !(own in body) ? own : name, value];
+    }),
+  );
+}
+
+/** Fields that are left out stay as they are; null empties one. */
+export const agentChangeSchema = z.preprocess(renamed, changes);
+export const newAgentSchema = z.preprocess(renamed, changes.required({ name: true }));
+
+/** An agent as it is answered: everything but its key, of which the last four characters are shown. */
+export const agentSchema = z.object({
+  ...fields.omit({ cal_api_key: true }).shape,
+  id: z.string(),
+  cal_key_hint: z.string().nullable(),
+  version: z.number().int(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+});
+
+/** What an agent is where its owner does not say otherwise. */
+const DEFAULTS: Omit<AgentSettings, 'name'> = {
+  description: null,
+  greeting: null,
+  instructions: null,
+  language: 'en',
+  calEnabled: false,
+  calEventTypeSlug: null,
+  calTimezone: 'UTC',
+  access: 'private',
+  allowedOrigins: [],
+};
+
+/** Returns what a request changes, in the words of the store; what it leaves out stays undefined. */
+export function toChange(given: Fields): AgentChange {
+  return withoutUndefined({
+    name: given.name,
+    description: given.description,
+    greeting: given.greeting,
+    instructions: given.instructions,
+    language: given.language,
+    calEnabled: given.cal_enabled,
+    calEventTypeSlug: given.cal_event_type_slug,
+    calTimezone: given.cal_timezone,
+    access: given.access,
+    allowedOrigins: given.allowed_origins,
+    calApiKey: given.cal_api_key,
+  });
+}
+
+/** Returns the settings of a new agent, complete. */
+export function toSettings(given: Fields & { name: string }): AgentSettings {
+  const { calApiKey: _key, ...settings } = toChange(given);
+  return { ...DEFAULTS, ...settings, name: given.name };
+}
+
+/** Returns an agent as it is answered. */
+export function toAnswer(agent: Agent): z.infer<typeof agentSchema> {
+  return {
+    id: agent.id,
+    name: agent.name,
+    description: agent.description,
+    greeting: agent.greeting,
+    instructions: agent.instructions,
+    language: agent.language,
+    cal_enabled: agent.calEnabled,
+    cal_key_hint: agent.calKeyHint,
+    cal_event_type_slug: agent.calEventTypeSlug,
+    cal_timezone: agent.calTimezone,
+    access: agent.access,
+    allowed_origins: agent.allowedOrigins,
+    version: agent.version,
+    created_at: agent.createdAt.toISOString(),
+    updated_at: agent.updatedAt.toISOString(),
+  };
+}
+
+function withoutUndefined(change: {
+  [K in keyof AgentChange]: AgentChange[K] | undefined;
+}): AgentChange {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}

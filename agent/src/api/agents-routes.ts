@@ -1,0 +1,226 @@
+/** HTTP routes of an owner's agents. */
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import {
+  NoEncryptionError,
+  VersionConflictError,
+  type Agent,
+  type AgentCursor,
+  type Agents,
+} from '../store/agents.ts';
+import {
+  agentChangeSchema,
+  agentSchema,
+  newAgentSchema,
+  toAnswer,
+  toChange,
+  toSettings,
+} from './agent-fields.ts';
+import { ApiError, notFound } from './api-error.ts';
+import type { Principal } from './principals.ts';
+import { jsonBody, REFUSALS, SECURITY, success, WRITE_REFUSALS } from './route-schemas.ts';
+
+const AGENTS = '/api/v1/agents';
+const ONE = `${AGENTS}/{agentId}`;
+const params = z.object({ agentId: z.string() });
+const oneAgent = z.object({ agent: agentSchema });
+const MAX_PAGE = 100;
+
+const listRoute = createRoute({
+  method: 'get',
+  path: AGENTS,
+  operationId: 'listAgents',
+  summary: 'Your agents, the newest first',
+  security: SECURITY,
+  request: {
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
+      cursor: z.string().max(200).optional(),
+    }),
+  },
+  responses: {
+    200: success(
+      'A page of agents; `next` is the cursor of the page after it',
+      z.object({
+        agents: z.array(agentSchema),
+        next: z.string().nullable(),
+      }),
+    ),
+    ...REFUSALS,
+  },
+});
+
+const createAgentRoute = createRoute({
+  method: 'post',
+  path: AGENTS,
+  operationId: 'createAgent',
+  summary: 'A new agent',
+  security: SECURITY,
+  request: jsonBody(newAgentSchema),
+  responses: { 201: success('The agent', oneAgent), ...WRITE_REFUSALS },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: ONE,
+  operationId: 'readAgent',
+  summary: 'One agent',
+  security: SECURITY,
+  request: { params },
+  responses: { 200: success('The agent', oneAgent), ...REFUSALS },
+});
+
+/** The same with PUT and PATCH: what is left out stays as it is, so that nobody loses a key they did not send. */
+const changeRoute = (method: 'put' | 'patch') =>
+  createRoute({
+    method,
+    path: ONE,
+    operationId: `${method}Agent`,
+    summary: 'Change an agent; what is left out stays as it is, null empties it',
+    security: SECURITY,
+    request: {
+      params,
+      headers: z.object({ 'if-match': z.string().optional() }),
+      ...jsonBody(agentChangeSchema),
+    },
+    responses: { 200: success('The agent after it', oneAgent), ...WRITE_REFUSALS },
+  });
+
+const deleteRoute = createRoute({
+  method: 'delete',
+  path: ONE,
+  operationId: 'deleteAgent',
+  summary: 'Delete an agent, and its Cal.com key with it',
+  security: SECURITY,
+  request: { params },
+  responses: { 204: { description: 'It is gone' }, ...REFUSALS },
+});
+
+export interface AgentsRoutesOptions {
+  /** The database is opened for the first request that needs it. */
+  agents: () => Promise<Agents>;
+  principal: (c: Context) => Promise<Principal>;
+}
+
+/** Adds the routes to an app. */
+export function addAgentsRoutes(
+  app: OpenAPIHono,
+  { agents, principal }: AgentsRoutesOptions,
+): void {
+  async function owner(c: Context): Promise<{ ownerId: string; store: Agents }> {
+    const who = await principal(c);
+    // To a caller these routes are not there.
+    if (who.kind !== 'owner') throw notFound();
+    return { ownerId: who.ownerId, store: await agents() };
+  }
+
+  async function ownAgent(c: Context, id: string): Promise<{ agent: Agent; store: Agents }> {
+    const { ownerId, store } = await owner(c);
+    const agent = await store.find(id);
+    if (agent?.ownerId !== ownerId) throw notFound();
+    return { agent, store };
+  }
+
+  app.openapi(listRoute, async (c) => {
+    const { ownerId, store } = await owner(c);
+    const { limit, cursor } = c.req.valid('query');
+    const page = await store.list(
+      ownerId,
+      limit,
+      cursor === undefined ? undefined : readCursor(cursor),
+    );
+    const last = page.length === limit ? page.at(-1) : undefined;
+    const next = last ? writeCursor(last) : null;
+    return c.json({ success: true as const, data: { agents: page.map(toAnswer), next } }, 200);
+  });
+
+  app.openapi(createAgentRoute, async (c) => {
+    const { ownerId, store } = await owner(c);
+    const given = c.req.valid('json');
+    const agent = await storing(
+      store.create(ownerId, toSettings(given), given.cal_api_key ?? null),
+    );
+    c.header('Location', `${AGENTS}/${agent.id}`);
+    return answer(c, agent, 201);
+  });
+
+  app.openapi(readRoute, async (c) => {
+    const { agent } = await ownAgent(c, c.req.valid('param').agentId);
+    return answer(c, agent, 200);
+  });
+
+  for (const route of [changeRoute('put'), changeRoute('patch')]) {
+    app.openapi(route, async (c) => {
+      const { agent, store } = await ownAgent(c, c.req.valid('param').agentId);
+      const version = readVersion(c.req.valid('header')['if-match']);
+      const changed = await storing(store.update(agent, toChange(c.req.valid('json')), version));
+      if (!changed) throw notFound();
+      return answer(c, changed, 200);
+    });
+  }
+
+  app.openapi(deleteRoute, async (c) => {
+    const { agent, store } = await ownAgent(c, c.req.valid('param').agentId);
+    await store.remove(agent);
+    return c.body(null, 204);
+  });
+}
+
+function answer<S extends 200 | 201>(c: Context, agent: Agent, status: S) {
+  c.header('ETag', `"${agent.version}"`);
+  return c.json({ success: true as const, data: { agent: toAnswer(agent) } }, status);
+}
+
+/** Errors of the store in the words of HTTP. */
+async function storing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof VersionConflictError) {
+      throw new ApiError(
+        412,
+        'version_conflict',
+        'The agent was changed in the meantime. Read it again.',
+      );
+    }
+    if (error instanceof NoEncryptionError) {
+      throw new ApiError(
+        503,
+        'encryption_unavailable',
+        'No Cal.com key can be stored: the server has no ENCRYPTION_KEY.',
+        {
+          field: 'cal_api_key',
+        },
+      );
+    }
+    throw error;
+  }
+}
+
+/** The version that `If-Match` names; any without it. */
+function readVersion(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const [, digits] = /^"(\d{1,9})"$/.exec(header) ?? [];
+  if (digits === undefined) {
+    throw new ApiError(400, 'invalid_request', 'If-Match has to be the ETag of the agent.', {
+      field: 'if-match',
+    });
+  }
+  return Number(digits);
+}
+
+function writeCursor({ createdAt, id }: AgentCursor): string {
+  return Buffer.from(`${createdAt.getTime()}.${id}`).toString('base64url');
+}
+
+function readCursor(cursor: string): AgentCursor {
+  const [, time, id] =
+    /^(\d{1,15})\.(\w{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (time === undefined || id === undefined) {
+    throw new ApiError(400, 'invalid_request', 'cursor has to be the `next` of a page before.', {
+      field: 'cursor',
+    });
+  }
+  return { createdAt: new Date(Number(time)), id };
+}

@@ -1,0 +1,282 @@
+/** HTTP routes of an agent's calendar: its free times, and booking one. */
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { epochMs, toInstant } from '@in-call-calendar/shared';
+import type { Context } from 'hono';
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { createRateLimit } from '../runtime/rate-limit.ts';
+import type { Idempotency } from '../store/idempotency.ts';
+import { checkScheduler } from '../scheduling/checks.ts';
+import { toSchedulingError } from '../scheduling/errors.ts';
+import type { AgentCalendar } from './agent-calendars.ts';
+import { ApiError, notFound } from './api-error.ts';
+import { bookSlot, bookingRequestSchema, bookingSchema } from './book-slot.ts';
+import type { Principal } from './principals.ts';
+import { BOOKING_REFUSALS, jsonBody, REFUSALS, SECURITY, success } from './route-schemas.ts';
+import { toApiError } from './scheduling-refusal.ts';
+import { slotId } from './slot-id.ts';
+import { readSlotQuery } from './slot-query.ts';
+
+const params = z.object({ agentId: z.string() });
+const SLOTS_PER_MINUTE = { caller: 60, owner: 120 };
+const BOOKINGS_PER_MINUTE = { caller: 5, owner: 120 };
+const TESTS_PER_MINUTE = 6;
+const MAX_KEY_LENGTH = 255;
+
+const slotsRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/agents/{agentId}/calendar/slots',
+  operationId: 'listSlots',
+  summary: 'Free times of an agent, 92 days at most',
+  security: SECURITY,
+  request: {
+    params,
+    query: z.object({
+      startDate: z.string().optional(),
+      endDate: z.string().optional(),
+      timezone: z.string().optional(),
+    }),
+  },
+  responses: {
+    200: success(
+      'The free times, ascending; `local_time` is in the agent’s zone unless another is asked for',
+      z.object({
+        slots: z.array(
+          z.object({
+            id: z.string(),
+            start_time: z.iso.datetime(),
+            duration_min: z.number().int(),
+            local_time: z.string(),
+          }),
+        ),
+        agent: z.object({ id: z.string(), name: z.string(), timezone: z.string() }),
+        fetched_at: z.iso.datetime(),
+      }),
+    ),
+    ...REFUSALS,
+    502: BOOKING_REFUSALS[502],
+  },
+});
+
+const bookRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/agents/{agentId}/calendar/book',
+  operationId: 'bookSlot',
+  summary: 'Book a free time; repeated with the same Idempotency-Key it books once',
+  security: SECURITY,
+  request: {
+    params,
+    headers: z.object({ 'idempotency-key': z.string().optional() }),
+    ...jsonBody(bookingRequestSchema),
+  },
+  responses: {
+    200: success('The booking', z.object({ booking: bookingSchema, message: z.string() })),
+    ...BOOKING_REFUSALS,
+  },
+});
+
+const testRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/agents/{agentId}/calendar/test',
+  operationId: 'testCalendar',
+  summary: 'Ask the calendar for what a call will need, without changing anything there',
+  security: SECURITY,
+  request: { params },
+  responses: {
+    200: success(
+      'What was found; a calendar that cannot be used is an answer, too',
+      z.object({
+        checks: z.array(
+          z.object({
+            step: z.string(),
+            ok: z.boolean(),
+            found: z.string(),
+            fix: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+    ...REFUSALS,
+  },
+});
+
+export interface CalendarRoutesOptions {
+  principal: (c: Context) => Promise<Principal>;
+  calendarOf: (id: string) => Promise<(AgentCalendar & { ownerId?: string }) | undefined>;
+  /** The database is opened for the first request that needs it. */
+  idempotency: () => Promise<Idempotency>;
+  /** Epoch ms. */
+  now: () => number;
+}
+
+/** Adds the routes to an app. */
+export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptions): void {
+  const { now } = options;
+  const limits = {
+    slots: { caller: limitOf(SLOTS_PER_MINUTE.caller), owner: limitOf(SLOTS_PER_MINUTE.owner) },
+    test: { caller: () => 0, owner: limitOf(TESTS_PER_MINUTE) },
+    book: {
+      caller: limitOf(BOOKINGS_PER_MINUTE.caller),
+      owner: limitOf(BOOKINGS_PER_MINUTE.owner),
+    },
+  };
+
+  function limitOf(perMinute: number) {
+    return createRateLimit({ burst: perMinute, perSecond: perMinute / 60, now });
+  }
+
+  /** The calendar of the agent, for one of those who may use it. */
+  async function calendarFor(c: Context, agentId: string, task: 'slots' | 'book' | 'test') {
+    const who = await options.principal(c);
+    const sender = who.kind === 'owner' ? who.ownerId : who.room;
+    const waitMs = limits[task][who.kind](sender);
+    if (waitMs > 0) {
+      const headers = { 'Retry-After': String(Math.ceil(waitMs / 1000)) };
+      throw new ApiError(429, 'rate_limited', 'Too many requests. Please wait a moment.', {
+        headers,
+      });
+    }
+    const isCallersAgent = who.kind === 'owner' || who.agentId === agentId;
+    const found = isCallersAgent ? await options.calendarOf(agentId) : undefined;
+    if (!found || (who.kind === 'owner' && found.ownerId !== who.ownerId)) throw notFound();
+    const { agent, scheduler, eventTypeSlug } = found;
+    if (!scheduler) {
+      throw new ApiError(
+        400,
+        'calendar_disabled',
+        'Calendar integration is not enabled for this agent',
+      );
+    }
+    return { agent, scheduler, eventTypeSlug, sender, kind: who.kind };
+  }
+
+  const asking = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw error instanceof ApiError ? error : toApiError(toSchedulingError(error), now());
+    }
+  };
+
+  app.openapi(slotsRoute, async (c) => {
+    const { agent, scheduler } = await calendarFor(c, c.req.valid('param').agentId, 'slots');
+    const { span, zone } = readSlotQuery(c.req.valid('query'), agent.timeZone);
+    const [event, slots] = await asking(
+      Promise.all([scheduler.describe(), scheduler.slots(span, zone, { priority: 'interactive' })]),
+    );
+    c.header('Cache-Control', 'private, max-age=5');
+    return c.json(
+      {
+        success: true as const,
+        data: {
+          slots: slots.map(({ start }) => ({
+            id: slotId(start),
+            start_time: start,
+            duration_min: event.durationMinutes,
+            local_time: localTime(start, zone),
+          })),
+          agent: { id: agent.id, name: agent.name, timezone: agent.timeZone },
+          fetched_at: toInstant(now()),
+        },
+      },
+      200,
+    );
+  });
+
+  app.openapi(testRoute, async (c) => {
+    const { agentId } = c.req.valid('param');
+    const { scheduler, eventTypeSlug, kind } = await calendarFor(c, agentId, 'test');
+    // A caller books; how the calendar is set up is its owner's alone.
+    if (kind !== 'owner') throw notFound();
+    const findings = await checkScheduler({ scheduler, eventTypeSlug, now });
+    const checks = findings.map(({ level, code, message, advice }) => ({
+      step: code,
+      ok: level !== 'error',
+      found: message,
+      fix: advice ?? null,
+    }));
+    return c.json({ success: true as const, data: { checks } }, 200);
+  });
+
+  app.openapi(bookRoute, async (c) => {
+    const { agent, scheduler, sender } = await calendarFor(c, c.req.valid('param').agentId, 'book');
+    const key = c.req.valid('header')['idempotency-key'];
+    if (key !== undefined && (key === '' || key.length > MAX_KEY_LENGTH)) {
+      throw new ApiError(
+        400,
+        'invalid_request',
+        `Idempotency-Key has to have 1 to ${MAX_KEY_LENGTH} characters.`,
+        {
+          field: 'idempotency-key',
+        },
+      );
+    }
+    const scope = `http|${agent.id}|${sender}`;
+    const request = c.req.valid('json');
+    const book = (isRepeat: boolean) =>
+      asking(
+        bookSlot(
+          { scheduler, scope: `${scope}|${key ?? ''}`, timeZone: agent.timeZone, isRepeat },
+          request,
+        ),
+      );
+    const booking =
+      key === undefined
+        ? await book(false)
+        : await once(await options.idempotency(), { scope, key, request }, book);
+    c.header('Cache-Control', 'no-store');
+    return c.json(
+      { success: true as const, data: { booking, message: 'Appointment booked successfully' } },
+      200,
+    );
+  });
+}
+
+/**
+ * Runs a request with a key once, whichever server it reaches. One whose outcome is not known is looked up by the next;
+ * one that was refused may be sent again.
+ *
+ * @throws ApiError 409 while the first one runs, 422 for another request under the same key
+ */
+async function once<T>(
+  keys: Idempotency,
+  { scope, key, request }: { scope: string; key: string; request: unknown },
+  run: (isRepeat: boolean) => Promise<T>,
+): Promise<T> {
+  const use = await keys.begin(scope, key, request);
+  if (use === 'mismatch') {
+    throw new ApiError(
+      422,
+      'idempotency_mismatch',
+      'This Idempotency-Key was used for another request.',
+      {
+        field: 'idempotency-key',
+      },
+    );
+  }
+  if (use === 'running') {
+    const headers = { 'Retry-After': '1' };
+    throw new ApiError(
+      409,
+      'idempotency_in_progress',
+      'The first request with this key is not answered yet.',
+      { headers },
+    );
+  }
+  try {
+    const result = await run(use === 'repeat');
+    await keys.settle(scope, key);
+    return result;
+  } catch (error) {
+    const hadNoEffect = error instanceof ApiError && error.code !== 'unknown_outcome';
+    await (hadNoEffect && use === 'first' ? keys.forget(scope, key) : keys.settle(scope, key));
+    throw error;
+  }
+}
+
+/** As in "Mon, Jan 15, 2024 at 10:00 AM". */
+function localTime(start: string, zone: string): string {
+  return DateTime.fromMillis(epochMs(start), { zone, locale: 'en-US' }).toFormat(
+    "ccc, LLL d, yyyy 'at' h:mm a",
+  );
+}

@@ -1,0 +1,247 @@
+/** Agents in the database, each its owner's alone. A Cal.com key goes in and is opened for the calendar only. */
+import type { Language } from '@in-call-calendar/shared';
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Database } from './open-database.ts';
+import { agents, audit } from './schema.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Who may begin a call with an agent: its owner, visitors of its origins, or those with a token that it signed. */
+export type Access = 'private' | 'public';
+
+/** What an owner sets, all but the key. */
+export interface AgentSettings {
+  name: string;
+  description: string | null;
+  greeting: string | null;
+  instructions: string | null;
+  language: Language;
+  calEnabled: boolean;
+  calEventTypeSlug: string | null;
+  /** IANA. */
+  calTimezone: string;
+  access: Access;
+  /** Scheme, host and port of pages that may call it, exactly as browsers send them. */
+  allowedOrigins: string[];
+}
+
+export type AgentChange = Partial<AgentSettings> & {
+  /** A new Cal.com key; null removes it, undefined keeps it. */
+  calApiKey?: string | null;
+};
+
+export interface Agent extends AgentSettings {
+  id: string;
+  ownerId: string;
+  /** Last four characters of the Cal.com key; null without one. */
+  calKeyHint: string | null;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** Agents after this one, the newest first. */
+export interface AgentCursor {
+  createdAt: Date;
+  id: string;
+}
+
+/** A change met an agent that had been changed since it was read. */
+export class VersionConflictError extends Error {
+  override name = 'VersionConflictError';
+}
+
+/** A Cal.com key cannot be stored, as nothing is configured to encrypt it with. */
+export class NoEncryptionError extends Error {
+  override name = 'NoEncryptionError';
+}
+
+export interface AgentsDeps {
+  db: Database;
+  /** Without them no Cal.com key is stored. */
+  secrets: Secrets | undefined;
+  /** An unguessable id of an agent. */
+  newAgentId: () => string;
+  randomId: () => string;
+  /** Epoch ms. */
+  now: () => number;
+}
+
+export interface Agents {
+  create(ownerId: string, settings: AgentSettings, calApiKey: string | null): Promise<Agent>;
+  /** An owner's agents, the newest first. */
+  list(ownerId: string, limit: number, after?: AgentCursor): Promise<Agent[]>;
+  /** One agent, whoever owns it; nothing where there is none, or none any more. */
+  find(id: string): Promise<Agent | undefined>;
+  /**
+   * Changes an agent.
+   *
+   * @param version what the change was made for; any when undefined
+   * @returns the agent after it; nothing where there is none
+   * @throws VersionConflictError, NoEncryptionError
+   */
+  update(agent: Agent, change: AgentChange, version?: number): Promise<Agent | undefined>;
+  remove(agent: Agent): Promise<void>;
+  /** The Cal.com key of an agent; nothing where it has none. */
+  calKey(id: string): Promise<string | undefined>;
+}
+
+type Row = typeof agents.$inferSelect;
+const HINT_LENGTH = 4;
+
+/** Returns the agents of a database. */
+export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsDeps): Agents {
+  const time = (): Date => new Date(now());
+  const existing = (id: string) => and(eq(agents.id, id), isNull(agents.deletedAt));
+
+  function keyColumns(id: string, key: string | null | undefined) {
+    if (key === undefined) return {};
+    if (key === null)
+      return { calKeyCipher: null, calKeyNonce: null, calKeyId: null, calKeyHint: null };
+    if (!secrets) throw new NoEncryptionError('no ENCRYPTION_KEY is set');
+    const { cipher, nonce, keyId } = secrets.seal(key, placeOf(id));
+    return {
+      calKeyCipher: cipher,
+      calKeyNonce: nonce,
+      calKeyId: keyId,
+      calKeyHint: key.slice(-HINT_LENGTH),
+    };
+  }
+
+  /** Changes and their record are written together. */
+  const recorded = <T>(
+    write: (tx: Database) => Promise<T>,
+    record: (
+      result: T,
+    ) => { ownerId: string; agentId: string; action: string; fields: string[] } | undefined,
+  ): Promise<T> =>
+    db.transaction(async (tx) => {
+      const result = await write(tx);
+      const line = record(result);
+      if (line) await tx.insert(audit).values({ id: randomId(), at: time(), ...line });
+      return result;
+    });
+
+  return {
+    create: (ownerId, settings, calApiKey) =>
+      recorded(
+        async (tx) => {
+          const id = newAgentId();
+          const at = time();
+          const [row] = await tx
+            .insert(agents)
+            .values({
+              id,
+              ownerId,
+              ...settings,
+              ...keyColumns(id, calApiKey),
+              version: 1,
+              createdAt: at,
+              updatedAt: at,
+            })
+            .returning();
+          if (!row) throw new Error('the database returned no row for a new agent');
+          return toAgent(row);
+        },
+        ({ id }) => ({
+          ownerId,
+          agentId: id,
+          action: 'create',
+          fields: fieldsOf({ ...settings, calApiKey }),
+        }),
+      ),
+
+    list: async (ownerId, limit, after) => {
+      const older = after
+        ? or(
+            lt(agents.createdAt, after.createdAt),
+            and(eq(agents.createdAt, after.createdAt), lt(agents.id, after.id)),
+          )
+        : undefined;
+      const rows = await db
+        .select()
+        .from(agents)
+        .where(and(eq(agents.ownerId, ownerId), isNull(agents.deletedAt), older))
+        .orderBy(desc(agents.createdAt), desc(agents.id))
+        .limit(limit);
+      return rows.map(toAgent);
+    },
+
+    find: async (id) => {
+      const [row] = await db.select().from(agents).where(existing(id));
+      return row && toAgent(row);
+    },
+
+    update: ({ id, ownerId }, { calApiKey, ...settings }, version) =>
+      recorded(
+        async (tx) => {
+          const [row] = await tx
+            .update(agents)
+            .set({
+              ...settings,
+              ...keyColumns(id, calApiKey),
+              version: sql`${agents.version} + 1`,
+              updatedAt: time(),
+            })
+            .where(
+              and(existing(id), version === undefined ? undefined : eq(agents.version, version)),
+            )
+            .returning();
+          if (row) return toAgent(row);
+          const [other] = await tx.select({ id: agents.id }).from(agents).where(existing(id));
+          if (other) throw new VersionConflictError('the agent was changed in the meantime');
+          return undefined;
+        },
+        (agent) =>
+          agent && {
+            ownerId,
+            agentId: id,
+            action: 'update',
+            fields: fieldsOf({ ...settings, calApiKey }),
+          },
+      ),
+
+    remove: async ({ id, ownerId }) => {
+      await recorded(
+        (tx) =>
+          tx
+            .update(agents)
+            .set({ deletedAt: time(), updatedAt: time(), ...keyColumns(id, null) })
+            .where(existing(id))
+            .returning({ id: agents.id }),
+        ([gone]) => gone && { ownerId, agentId: id, action: 'delete', fields: [] },
+      );
+    },
+
+    calKey: async (id) => {
+      const [row] = await db
+        .select({ cipher: agents.calKeyCipher, nonce: agents.calKeyNonce, keyId: agents.calKeyId })
+        .from(agents)
+        .where(existing(id));
+      if (!row?.cipher || !row.nonce || !row.keyId) return undefined;
+      if (!secrets) throw new NoEncryptionError('no ENCRYPTION_KEY is set, but keys are stored');
+      return secrets.open({ cipher: row.cipher, nonce: row.nonce, keyId: row.keyId }, placeOf(id));
+    },
+  };
+}
+
+function placeOf(id: string): string {
+  return `agents|${id}|cal_key`;
+}
+
+function fieldsOf(values: object): string[] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name)
+    .sort();
+}
+
+/** An agent as callers of the store see it: nothing of its key but the hint. */
+function toAgent({
+  calKeyCipher: _c,
+  calKeyNonce: _n,
+  calKeyId: _k,
+  deletedAt: _d,
+  ...row
+}: Row): Agent {
+  return row;
+}
