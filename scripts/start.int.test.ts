@@ -86,6 +86,18 @@ describe('npm start', () => {
     other.close();
   });
 
+  it('prints one address, says that the voice is a stand-in, and stops in order on Ctrl-C', async () => {
+    const launcher = start();
+    const url = await launcher.ready;
+    // Ctrl-C in a terminal reaches it twice: once more through npm.
+    void launcher.end('SIGINT');
+    await expect.poll(() => launcher.lines.at(-1)).toMatch(/stopping$/);
+    expect(await launcher.end('SIGINT')).toBe(0);
+    const text = launcher.lines.join('\n');
+    expect(text.match(/https?:\/\/\S+/g), text).toEqual([url]);
+    expect(text).toMatch(/is ready: \S+\nThe voice is a stand-in[^\n]*\nstack +\| stopping$/);
+  });
+
   it('takes everything down when it is killed outright', async () => {
     const launcher = start();
     const url = (await launcher.ready)!;

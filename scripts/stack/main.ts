@@ -54,15 +54,21 @@ function aborted(signal: AbortSignal): Promise<'interrupted'> {
   });
 }
 
-/** The first signal asks to stop; the second one ends this process, and the guard ends the rest. */
+/** npm passes on the Ctrl-C that the terminal sends to this process, too: within this time it is one wish, ms. */
+const SAME_WISH_MS = 2_000;
+
+/** The first signal asks to stop; a later one ends this process, and the guard ends the rest. */
 function onSignals(log: (part: string, line: string) => void): AbortSignal {
   const controller = new AbortController();
+  let askedAt = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (controller.signal.aborted) {
+        if (performance.now() - askedAt < SAME_WISH_MS) return;
         log('stack', 'stopping by force');
         process.exit(1);
       }
+      askedAt = performance.now();
       log('stack', 'stopping');
       controller.abort();
     });

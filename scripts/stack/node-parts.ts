@@ -26,7 +26,7 @@ export function localCalcomPart(
     args: [
       ...TSX,
       join('agent', 'src', 'embedded', 'calcom', 'main.ts'),
-      ...['--port', String(port), '--data', dataDir, '--key', key],
+      ...['--port', String(port), '--data', dataDir, '--key', key, '--quiet'],
       ...(now === undefined ? [] : ['--now', now]),
       ...(calendarFile === undefined ? [] : ['--calendar', calendarFile]),
     ],
@@ -57,7 +57,8 @@ export function workerPart({ root, port, env }: NodePartOptions): PartSpec {
     command: process.execPath,
     args: [...TSX, join('agent', 'src', 'worker.ts'), 'start'],
     cwd: root,
-    env: { WORKER_DRAIN_MS: '0', ...env, WORKER_PORT: String(port) },
+    // Else @livekit/rtc-node writes what it does into the log, at any level.
+    env: { NODE_ENV: 'production', WORKER_DRAIN_MS: '0', ...env, WORKER_PORT: String(port) },
     healthUrl: `http://127.0.0.1:${port}/`,
     // On SIGTERM its calls give back what they hold: a request each, to a provider that may be slow.
     graceMs: 10_000,

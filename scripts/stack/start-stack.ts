@@ -74,13 +74,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       if (!part.isStopping()) reportDeath({ part, end });
     });
     await waitForHealth(part, spec.healthUrl, READY_TIMEOUT_MS);
-    log('stack', `${name} is ready`);
   };
 
   const start = async () => {
     if (plan.specs.some((spec) => spec.name === 'web')) {
       await ensureWebBuild(ROOT, (line) => log('stack', line));
     }
+    log('stack', `starting ${plan.specs.map(({ name }) => name).join(', ')}`);
     for (const names of START_ORDER) {
       options.signal?.throwIfAborted();
       await Promise.all(names.map(launch));

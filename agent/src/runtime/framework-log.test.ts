@@ -7,10 +7,10 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, LOGGER);
 });
 
-function setUp(now = () => 0): string[] {
+function setUp(now = () => 0, logLevel: 'debug' | 'info' | 'warn' = 'debug'): string[] {
   const lines: string[] = [];
   const stream = { write: (line: string) => void lines.push(line) };
-  replaceFrameworkLog({ logLevel: 'debug', logFormat: 'json', now, stream });
+  replaceFrameworkLog({ logLevel, logFormat: 'json', now, stream });
   return lines;
 }
 
@@ -49,6 +49,18 @@ it('the framework is heard once a minute of a busy machine', () => {
   for (time = 0; time < 120_000; time += 1000) {
     logger.warn({ duration: 90 }, 'event loop blocked; synchronous work on the agent loop');
     logger.child({ jobId: 'j' }).warn({}, 'process not scheduled; the host did not run the agent');
+    logger.warn({}, 'VAD inference is slower than realtime');
   }
   expect(lines).toHaveLength(2);
+});
+
+it('the framework is not heard of a busy machine by those who asked for warnings alone', () => {
+  const heard = (logLevel: 'info' | 'warn') => {
+    const lines = setUp(undefined, logLevel);
+    log().warn({}, 'VAD inference is slower than realtime');
+    log().warn({}, 'job process orphaned');
+    return lines.length;
+  };
+  expect(heard('info')).toBe(2);
+  expect(heard('warn')).toBe(1);
 });

@@ -7,8 +7,9 @@ import { textStream } from './log.ts';
 const LOGGER = Symbol.for('@livekit/agents:logger');
 /** How LiveKit Agents marks fields with what people said, typed, or are called. */
 const PERSONAL = 'lk.pii.';
-/** Warnings about a busy machine, of which each process has hundreds. */
-const STALL = /^(?:event loop (?:blocked|stalled)|process not scheduled)/;
+/** Warnings about a busy machine, of which each process has hundreds: they count as `info`. */
+const STALL =
+  /^(?:event loop (?:blocked|stalled)|process not scheduled|VAD inference is slower than realtime)/;
 const STALL_EVERY_MS = 60_000;
 const DEBUG = 20;
 
@@ -41,6 +42,7 @@ export function replaceFrameworkLog(options: FrameworkLogOptions): void {
 type MakeChild = (this: Logger, bindings: Bindings, options?: object) => Logger;
 
 function createFrameworkLog({ logLevel, logFormat, now, stream }: FrameworkLogOptions): Logger {
+  const hidesStalls = !['info', 'debug', 'trace'].includes(logLevel);
   let quietUntil = -Infinity;
   const logger = pino(
     {
@@ -52,7 +54,7 @@ function createFrameworkLog({ logLevel, logFormat, now, stream }: FrameworkLogOp
         logMethod(args, method, level) {
           const isStall = args.some((arg) => typeof arg === 'string' && STALL.test(arg));
           if (isStall && level > DEBUG) {
-            if (now() < quietUntil) return;
+            if (hidesStalls || now() < quietUntil) return;
             quietUntil = now() + STALL_EVERY_MS;
           }
           method.apply(this, args);

@@ -13,6 +13,7 @@ const USAGE = `Usage: npm run local-calcom -- [options]
   --calendar FILE   opening hours, event types, bookings (default: built in)
   --rate-limit N    requests per key and minute; 0 for no limit (default 120)
   --strict-slots    refuse starts that the slots call would not offer
+  --quiet           do not print the address
   --help            this text
 `;
 
@@ -33,12 +34,14 @@ function readOptions(args: string[]) {
       calendar: { type: 'string' },
       'rate-limit': { type: 'string', default: '120' },
       'strict-slots': { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (!values.key.startsWith('cal_')) throw new UsageError('--key must begin with cal_');
   return {
     help: values.help,
+    quiet: values.quiet,
     port: wholeNumber('--port', values.port, 65_535),
     host: values.host,
     dataDir: values.data,
@@ -69,7 +72,7 @@ function clockFrom(start: string | undefined): () => number {
 }
 
 async function main(): Promise<void> {
-  const { help, calendarFile, ...options } = readOptions(process.argv.slice(2));
+  const { help, quiet, calendarFile, ...options } = readOptions(process.argv.slice(2));
   if (help) {
     process.stdout.write(USAGE);
     return;
@@ -78,7 +81,7 @@ async function main(): Promise<void> {
   const log = (message: string, fields: Record<string, unknown>): void =>
     console.error(`local-calcom: ${message} ${JSON.stringify(fields)}`);
   const server = await startLocalCalcom({ ...options, calendar, log });
-  console.log(`local-calcom: ${server.url}`);
+  if (!quiet) console.log(`local-calcom: ${server.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close());
   }
