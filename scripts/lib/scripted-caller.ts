@@ -54,12 +54,15 @@ export class ScriptedCaller {
   /**
    * Starts a call: a token from the server, then into the room.
    *
+   * @param agentId an agent of the server's database; else that of the settings
    * @throws Error when the server gives no token or the room cannot be joined
    */
-  static async join(serverUrl: string): Promise<ScriptedCaller> {
-    const response = await fetch(`${serverUrl}/api/v1/token`, {
+  static async join(serverUrl: string, agentId?: string): Promise<ScriptedCaller> {
+    const path = agentId === undefined ? 'token' : `agents/${agentId}/token`;
+    const response = await fetch(`${serverUrl}/api/v1/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      // As a page of the server itself.
+      headers: { 'content-type': 'application/json', origin: new URL(serverUrl).origin },
       body: '{}',
     });
     if (response.status !== 201) throw new Error(`no token for a call: HTTP ${response.status}`);
