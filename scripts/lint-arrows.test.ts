@@ -75,6 +75,8 @@ describe('import arrows', () => {
     ['shared must not import agent', 'shared/src/bad.ts', '../../agent/src/runtime/log.ts', PATHS],
     ['shared must not import web', 'shared/src/bad.ts', '../../web/src/calendar/store.ts', PATHS],
     ['shared depends on zod only', 'shared/src/bad.ts', 'luxon', NAMES],
+    ['shared takes the small zod', 'shared/src/bad.ts', 'zod', NAMES],
+    ['web takes the small zod', 'web/src/calendar/bad.ts', 'zod', NAMES],
     [
       'agent must not import web',
       'agent/src/calendar/bad.ts',
@@ -175,7 +177,8 @@ describe('import arrows', () => {
     ['agent imports shared by name', 'agent/src/calendar/good.ts', '@in-call-calendar/shared'],
     ['web imports shared by name', 'web/src/call/good.ts', '@in-call-calendar/shared'],
     ['shared imports itself', 'shared/src/good.ts', './time.ts'],
-    ['shared imports zod', 'shared/src/good.ts', 'zod'],
+    ['shared imports the small zod', 'shared/src/good.ts', 'zod/mini'],
+    ['web imports the small zod', 'web/src/calendar/good.ts', 'zod/mini'],
     ['a higher room imports a lower one', 'agent/src/calendar/good.ts', '../scheduling/port.ts'],
     ['wiring imports the configuration', 'agent/src/worker.ts', './runtime/config.ts'],
     [

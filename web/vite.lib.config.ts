@@ -4,7 +4,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { ENTRY, publicApi } from './build/public-api.ts';
 import { raiseSpecificity } from './build/raise-specificity.ts';
-import { leanZod } from './build/lean-zod.ts';
 
 const root = import.meta.dirname;
 
@@ -25,7 +24,7 @@ export default defineConfig({
   root,
   publicDir: false,
   css: { postcss: { plugins: [raiseSpecificity()] } },
-  plugins: [react(), leanZod(), declarations()],
+  plugins: [react(), declarations()],
   // Some of what is bundled has a development half; React's own is the page's business.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -187,7 +187,7 @@ export class ScriptedCaller {
     return view;
   }
 
-  async #ask<Schema extends z.ZodType>(
+  async #ask<Schema extends z.core.$ZodType>(
     method: BrowserMethod,
     response: Schema,
     request: unknown,

@@ -146,8 +146,13 @@ const noProcessImport = {
 };
 
 const contractOnly = {
-  regex: String.raw`^(?!\.{1,2}/|zod$)`,
-  message: 'shared/ depends on zod and on nothing else.',
+  regex: String.raw`^(?!\.{1,2}/|zod/mini$)`,
+  message: 'shared/ depends on zod/mini and on nothing else.',
+};
+
+const heavyZod = {
+  regex: '^zod$',
+  message: "Import 'zod/mini': the page carries less with it.",
 };
 
 /**
@@ -183,6 +188,7 @@ export function importArrows(root) {
       rules: restrictedPaths(base, [...common, localCalcomZone, stackZone]),
     },
     { files: ['shared/src/**'], rules: banned(contractOnly) },
+    { files: ['web/src/**'], rules: banned(sharedByName, sharedDeep, noProcessImport, heavyZod) },
     { files: ['shared/src/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
     { files: TEST_FILES, rules: restrictedPaths(base, [...common, stackZone]) },
     { files: ['**/*.int.test.ts'], rules: restrictedPaths(base, common) },

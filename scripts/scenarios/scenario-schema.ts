@@ -49,18 +49,20 @@ const bookingSchema = z.strictObject({
 export type ExpectedBooking = z.output<typeof bookingSchema>;
 
 const screenSchema = z.strictObject({
-  step: z.enum(calendarViewSchema.options.map((option) => option.shape.step.value)).optional(),
+  step: z
+    .enum(calendarViewSchema.def.options.flatMap(({ shape }) => shape.step.def.values))
+    .optional(),
   selected: timeSchema.nullable().optional(),
-  from: localDateSchema.optional(),
-  to: localDateSchema.optional(),
-  range: rangeSchema.optional(),
-  zone: zoneSchema.optional(),
+  from: z.optional(localDateSchema),
+  to: z.optional(localDateSchema),
+  range: z.optional(rangeSchema),
+  zone: z.optional(zoneSchema),
   clock: z.union([z.literal(12), z.literal(24)]).optional(),
   card: bookingSchema
     .pick({ start: true, name: true, email: true, status: true })
     .partial()
     .optional(),
-  notice: noticeSchema.shape.kind.nullable().optional(),
+  notice: z.nullish(noticeSchema.shape.kind),
   details: z.record(z.string(), answerSchema).optional(),
   finding: z.enum(['idle', 'asking', 'nothing', 'found', 'failed']).optional(),
 });
@@ -99,7 +101,7 @@ const tapSchema = oneOf({
   confirm: z.literal(true),
   open: z.union([
     z.literal(true),
-    z.strictObject({ range: rangeSchema.optional(), from: localDateSchema.optional() }),
+    z.strictObject({ range: z.optional(rangeSchema), from: z.optional(localDateSchema) }),
   ]),
   close: z.literal(true),
   zone: zoneSchema,
@@ -145,7 +147,7 @@ export type Turn = z.output<typeof turnSchema>;
 
 const surroundings = {
   now: timeSchema.optional(),
-  zone: zoneSchema.optional(),
+  zone: z.optional(zoneSchema),
   /** Keys of local-calcom's calendar file, checked there, and two of ours. */
   calendar: z
     .looseObject({
@@ -177,7 +179,7 @@ export const scenarioFileSchema = z.strictObject({
 });
 
 /** An object with exactly one of the keys. */
-function oneOf<Shape extends Record<string, z.ZodType>>(shape: Shape) {
+function oneOf<Shape extends Record<string, z.core.$ZodType>>(shape: Shape) {
   const names = Object.keys(shape).join(', ');
   return z
     .strictObject(shape)

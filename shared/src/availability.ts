@@ -1,5 +1,5 @@
 /** Free times: slots, the ranges a person can look at, and what a filter leaves of them. All pure. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import {
   addDays,
   addMonths,
@@ -17,7 +17,7 @@ import {
 export const slotSchema = z.strictObject({
   start: instantSchema,
   /** Seats left, for event types with several seats. */
-  seatsLeft: z.int().nonnegative().optional(),
+  seatsLeft: z.optional(z.int().check(z.nonnegative())),
 });
 export type Slot = z.infer<typeof slotSchema>;
 
@@ -32,14 +32,16 @@ export type DateWindow = z.infer<typeof dateWindowSchema>;
 /** Free slots of the time between two instants (`from` included, `to` excluded), ascending by start. */
 export const availabilitySchema = z.strictObject({
   /** Grows with every change of the slots known to the call. */
-  version: z.int().nonnegative(),
+  version: z.int().check(z.nonnegative()),
   from: instantSchema,
   to: instantSchema,
   /** When the oldest part of this answer was read from Cal.com; null when nothing is known yet. */
-  fetchedAt: instantSchema.nullable(),
+  fetchedAt: z.nullable(instantSchema),
   /** Parts of the window that have not been read: nothing is known of them. */
-  unread: z.array(z.strictObject({ from: instantSchema, to: instantSchema })).max(200),
-  slots: z.array(slotSchema).max(6000),
+  unread: z
+    .array(z.strictObject({ from: instantSchema, to: instantSchema }))
+    .check(z.maxLength(200)),
+  slots: z.array(slotSchema).check(z.maxLength(6000)),
 });
 export type Availability = z.infer<typeof availabilitySchema>;
 
@@ -65,14 +67,14 @@ const weekdaySchema = z.union([
 
 /** What the caller asked for beyond the dates; every given part must hold. */
 export const slotFilterSchema = z.strictObject({
-  parts: z.array(partOfDaySchema).min(1).optional(),
+  parts: z.optional(z.array(partOfDaySchema).check(z.minLength(1))),
   /** Not before this wall-clock time. */
-  after: clockTimeSchema.optional(),
+  after: z.optional(clockTimeSchema),
   /** Starting before this wall-clock time. */
-  before: clockTimeSchema.optional(),
-  weekdays: z.array(weekdaySchema).min(1).optional(),
+  before: z.optional(clockTimeSchema),
+  weekdays: z.optional(z.array(weekdaySchema).check(z.minLength(1))),
   /** Dates that are out of the question. */
-  notDates: z.array(localDateSchema).max(31).optional(),
+  notDates: z.optional(z.array(localDateSchema).check(z.maxLength(31))),
 });
 export type SlotFilter = z.infer<typeof slotFilterSchema>;
 

@@ -1,5 +1,5 @@
 /** The booking form: the event type's fields, the answers given so far, and whether an answer will do. Pure. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 export const fieldTypeSchema = z.enum([
   'name',
@@ -21,12 +21,12 @@ export type FieldType = z.infer<typeof fieldTypeSchema>;
 
 /** One question of the form. `slug` is the event type's own key, sent back to Cal.com as it is. */
 export const bookingFieldSchema = z.strictObject({
-  slug: z.string().min(1).max(100),
+  slug: z.string().check(z.minLength(1), z.maxLength(100)),
   type: fieldTypeSchema,
-  label: z.string().max(300),
+  label: z.string().check(z.maxLength(300)),
   required: z.boolean(),
-  placeholder: z.string().max(300).optional(),
-  options: z.array(z.string().max(300)).max(100).optional(),
+  placeholder: z.optional(z.string().check(z.maxLength(300))),
+  options: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(100))),
 });
 export type BookingField = z.infer<typeof bookingFieldSchema>;
 
@@ -48,9 +48,9 @@ const MAX_ITEM = 300;
 const MAX_MESSAGE = 300;
 
 export const answerSchema = z.union([
-  z.string().max(MAX_CARRIED),
+  z.string().check(z.maxLength(MAX_CARRIED)),
   z.boolean(),
-  z.array(z.string().max(MAX_ITEM)).max(MAX_ITEMS),
+  z.array(z.string().check(z.maxLength(MAX_ITEM))).check(z.maxLength(MAX_ITEMS)),
 ]);
 export type Answer = z.infer<typeof answerSchema>;
 
@@ -60,12 +60,12 @@ export const fieldStateSchema = z.strictObject({
   source: z.enum(['typed', 'heard']),
   confirmed: z.boolean(),
   /** Why the value will not do, and what is needed; absent when it is fine. */
-  error: z.string().max(MAX_MESSAGE).optional(),
+  error: z.optional(z.string().check(z.maxLength(MAX_MESSAGE))),
 });
 export type FieldState = z.infer<typeof fieldStateSchema>;
 
 /** Answers by field slug. */
-export const detailsSchema = z.record(z.string().max(100), fieldStateSchema);
+export const detailsSchema = z.record(z.string().check(z.maxLength(100)), fieldStateSchema);
 export type Details = z.infer<typeof detailsSchema>;
 
 /** Why an answer will not do, with what is needed to say it. The sentences are made where they are shown or said. */

@@ -3,7 +3,7 @@
  *
  * It is small (slots travel apart, see `calendar.slots`) and complete: whoever has the newest one needs no other.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { dateWindowSchema, rangeSchema, slotFilterSchema } from './availability.ts';
 import { bookingFieldSchema, detailsSchema } from './booking-fields.ts';
 import { languageSchema } from './language.ts';
@@ -14,15 +14,15 @@ export const PROTOCOL_VERSION = 3;
 
 /** What is being booked. */
 export const eventSummarySchema = z.strictObject({
-  title: z.string().max(300),
-  description: z.string().max(2000),
-  durationMinutes: z.int().positive(),
-  hostName: z.string().max(200),
+  title: z.string().check(z.maxLength(300)),
+  description: z.string().check(z.maxLength(2000)),
+  durationMinutes: z.int().check(z.positive()),
+  hostName: z.string().check(z.maxLength(200)),
   /** True where a booking is only a request until the host confirms it. */
   needsConfirmation: z.boolean(),
-  fields: z.array(bookingFieldSchema).max(50),
+  fields: z.array(bookingFieldSchema).check(z.maxLength(50)),
   /** Set where it has to be paid for: then it is booked on this page, and never here. */
-  bookingUrl: z.string().max(2000).optional(),
+  bookingUrl: z.optional(z.string().check(z.maxLength(2000))),
 });
 export type EventSummary = z.infer<typeof eventSummarySchema>;
 
@@ -39,9 +39,9 @@ export type Zones = z.infer<typeof zonesSchema>;
 
 /** State of the slots behind the view. The slots themselves are fetched when `version` grows. */
 export const availabilityStatusSchema = z.strictObject({
-  version: z.int().nonnegative(),
+  version: z.int().check(z.nonnegative()),
   status: z.enum(['loading', 'ready', 'stale', 'failed']),
-  fetchedAt: instantSchema.nullable(),
+  fetchedAt: z.nullable(instantSchema),
 });
 export type AvailabilityStatus = z.infer<typeof availabilityStatusSchema>;
 
@@ -66,36 +66,36 @@ export const noticeSchema = z.strictObject({
     'failed',
     'info',
   ]),
-  text: z.string().max(300),
+  text: z.string().check(z.maxLength(300)),
   /** What a notice of the kind `info` is about, for a page that has its own words for it. */
-  reason: z
-    .enum([
+  reason: z.optional(
+    z.enum([
       'cancelled_elsewhere',
       'changed_elsewhere',
       'change_interrupted',
       'booking_gone',
       'booking_not_sent',
       'still_there',
-    ])
-    .optional(),
+    ]),
+  ),
   /** Other starts to offer in place of the one that is gone. */
-  alternatives: z.array(instantSchema).max(6),
+  alternatives: z.array(instantSchema).check(z.maxLength(6)),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
 /** A booking as Cal.com has it; never made from anything but the provider's record. */
 export const bookingCardSchema = z.strictObject({
-  uid: z.string().min(1).max(200),
+  uid: z.string().check(z.minLength(1), z.maxLength(200)),
   status: z.enum(['accepted', 'pending', 'cancelled', 'rejected']),
-  title: z.string().max(500),
+  title: z.string().check(z.maxLength(500)),
   start: instantSchema,
   end: instantSchema,
-  attendeeName: z.string().max(300),
-  attendeeEmail: z.string().max(320),
-  attendeePhone: z.string().max(40).optional(),
-  hostName: z.string().max(300),
-  location: z.string().max(2000).optional(),
-  notes: z.string().max(4000).optional(),
+  attendeeName: z.string().check(z.maxLength(300)),
+  attendeeEmail: z.string().check(z.maxLength(320)),
+  attendeePhone: z.optional(z.string().check(z.maxLength(40))),
+  hostName: z.string().check(z.maxLength(300)),
+  location: z.optional(z.string().check(z.maxLength(2000))),
+  notes: z.optional(z.string().check(z.maxLength(4000))),
 });
 export type BookingCard = z.infer<typeof bookingCardSchema>;
 
@@ -103,9 +103,9 @@ export type BookingCard = z.infer<typeof bookingCardSchema>;
 export const repetitionSchema = z.strictObject({
   frequency: z.enum(['weekly', 'monthly', 'yearly']),
   /** Every how many weeks, months or years. */
-  interval: z.int().min(1).max(12),
+  interval: z.int().check(z.minimum(1), z.maximum(12)),
   /** Occurrences in all, the first included. */
-  count: z.int().min(2).max(24),
+  count: z.int().check(z.minimum(2), z.maximum(24)),
 });
 export type Repetition = z.infer<typeof repetitionSchema>;
 
@@ -122,51 +122,54 @@ export const findingSchema = z.strictObject({
   /** `idle`: waiting to be told what to look for. `nothing`: looked, and there is none like that. */
   status: z.enum(['idle', 'asking', 'nothing', 'found', 'failed']),
   /** What was asked for, as the form shows it. */
-  email: z.string().max(320).optional(),
-  date: localDateSchema.optional(),
+  email: z.optional(z.string().check(z.maxLength(320))),
+  date: z.optional(localDateSchema),
   /** What was found, where there are several to choose from. */
-  bookings: z.array(bookingCardSchema).max(10),
+  bookings: z.array(bookingCardSchema).check(z.maxLength(10)),
   /** Look-ups this call may still make. */
-  triesLeft: z.int().nonnegative(),
+  triesLeft: z.int().check(z.nonnegative()),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
 const base = {
   protocol: z.literal(PROTOCOL_VERSION),
   /** Which agent process made the snapshot; versions are comparable only within one epoch. */
-  epoch: z.string().min(1).max(64),
-  version: z.int().nonnegative(),
+  epoch: z.string().check(z.minLength(1), z.maxLength(64)),
+  version: z.int().check(z.nonnegative()),
   /** The agent's clock when the snapshot was made. */
   now: instantSchema,
   zones: zonesSchema,
-  event: eventSummarySchema.nullable(),
+  event: z.nullable(eventSummarySchema),
   availability: availabilityStatusSchema,
   /** The language of the sentences in it. */
-  language: languageSchema.default('en'),
+  language: z._default(languageSchema, 'en'),
 };
 
 const browsing = {
   range: rangeSchema,
   window: dateWindowSchema,
-  filter: slotFilterSchema.nullable(),
+  filter: z.nullable(slotFilterSchema),
   /** Who asked for the filter, so that it can say "mornings, as you said". */
-  filterBy: z.enum(['voice', 'touch']).optional(),
+  filterBy: z.optional(z.enum(['voice', 'touch'])),
   /** The booking that a new time is being looked for; absent while a new one is being made. */
-  moving: bookingCardSchema.optional(),
+  moving: z.optional(bookingCardSchema),
   /** Slots the agent is talking about. */
-  highlighted: z.array(instantSchema).max(20),
+  highlighted: z.array(instantSchema).check(z.maxLength(20)),
   /** Answers so far, by field slug. */
   details: detailsSchema,
-  notice: noticeSchema.nullable(),
+  notice: z.nullable(noticeSchema),
 };
 
 const chosen = {
   selected: instantSchema,
   hold: holdViewSchema,
   /** The series that begins with the chosen slot: its wish, and all its starts. */
-  repeat: z
-    .strictObject({ repetition: repetitionSchema, starts: z.array(instantSchema).max(24) })
-    .optional(),
+  repeat: z.optional(
+    z.strictObject({
+      repetition: repetitionSchema,
+      starts: z.array(instantSchema).check(z.maxLength(24)),
+    }),
+  ),
 };
 
 export const calendarViewSchema = z.discriminatedUnion('step', [
@@ -196,7 +199,7 @@ export const calendarViewSchema = z.discriminatedUnion('step', [
     task: z.enum(['reschedule', 'cancel']),
     booking: bookingCardSchema,
     /** The new start, for a move. */
-    to: instantSchema.optional(),
+    to: z.optional(instantSchema),
     checking: z.boolean(),
   }),
   /** Looking for a booking that was made before. */
@@ -208,9 +211,9 @@ export const calendarViewSchema = z.discriminatedUnion('step', [
     step: z.literal('booked'),
     booking: bookingCardSchema,
     /** How this call came to it. */
-    origin: z.enum(['made', 'moved', 'cancelled', 'found']).optional(),
+    origin: z.optional(z.enum(['made', 'moved', 'cancelled', 'found'])),
     /** Every occurrence of a series that was asked for, the first included. */
-    series: z.array(occurrenceSchema).max(24).optional(),
+    series: z.optional(z.array(occurrenceSchema).check(z.maxLength(24))),
   }),
 ]);
 export type CalendarView = z.infer<typeof calendarViewSchema>;

@@ -3,7 +3,7 @@
  * claims of a browser: times are checked, values pass the form's own checks, and whether something is booked is asked of
  * the provider, never taken from here.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { rangeSchema, slotFilterSchema } from './availability.ts';
 import { answerSchema } from './booking-fields.ts';
 import { repetitionSchema, type CalendarView, type OpenView } from './calendar-view.ts';
@@ -16,39 +16,39 @@ const MAX_OCCURRENCES = 24;
 
 export const clientSnapshotSchema = z.strictObject({
   /** The agent process it is from; what an agent knows better itself is not told to it. */
-  epoch: z.string().min(1).max(64),
+  epoch: z.string().check(z.minLength(1), z.maxLength(64)),
   isOpen: z.boolean(),
   shown: zoneSchema,
   range: rangeSchema,
   from: localDateSchema,
-  filter: slotFilterSchema.nullable(),
+  filter: z.nullable(slotFilterSchema),
   /** `sent`: confirmed, result not seen. `booked`: the card was on screen. */
   step: z.enum(['choosing', 'details', 'sent', 'booked']),
   /** The chosen start, or that of the booking. */
-  selected: instantSchema.optional(),
+  selected: z.optional(instantSchema),
   /** The series that begins with `selected`: its wish, where it is known still, and its starts. */
-  series: z
-    .strictObject({
-      repetition: repetitionSchema.optional(),
-      starts: z.array(instantSchema).min(1).max(MAX_OCCURRENCES),
-    })
-    .optional(),
+  series: z.optional(
+    z.strictObject({
+      repetition: z.optional(repetitionSchema),
+      starts: z.array(instantSchema).check(z.minLength(1), z.maxLength(MAX_OCCURRENCES)),
+    }),
+  ),
   /** The booking that was on screen, where it is not one that was made under the key of `selected`. */
-  booking: z
-    .strictObject({
-      uid: z.string().min(1).max(200),
-      email: z.string().max(320),
+  booking: z.optional(
+    z.strictObject({
+      uid: z.string().check(z.minLength(1), z.maxLength(200)),
+      email: z.string().check(z.maxLength(320)),
       start: instantSchema,
       /** A move or cancellation was on its way. */
       isChanging: z.boolean(),
-    })
-    .optional(),
+    }),
+  ),
   details: z
     .record(
-      z.string().min(1).max(100),
+      z.string().check(z.minLength(1), z.maxLength(100)),
       z.strictObject({ value: answerSchema, confirmed: z.boolean() }),
     )
-    .refine((details) => Object.keys(details).length <= MAX_FIELDS),
+    .check(z.refine((details) => Object.keys(details).length <= MAX_FIELDS)),
 });
 export type ClientSnapshot = z.infer<typeof clientSnapshotSchema>;
 

@@ -1,5 +1,5 @@
 /** Text on the wire to checked values and back. */
-import type { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** Largest request we take from a peer, in characters. */
 export const MAX_REQUEST_CHARS = 16_384;
@@ -11,7 +11,7 @@ export type Decoded<T> =
   | { ok: false; reason: 'too_large' | 'not_json' | 'wrong_shape'; detail: string };
 
 /** Parses JSON text against a schema. Never throws; `detail` names the place, never the value. */
-export function decode<S extends z.ZodType>(
+export function decode<S extends z.core.$ZodType>(
   schema: S,
   text: string,
   maxChars: number = MAX_REQUEST_CHARS,
@@ -25,7 +25,7 @@ export function decode<S extends z.ZodType>(
   } catch {
     return { ok: false, reason: 'not_json', detail: 'not JSON' };
   }
-  const parsed = schema.safeParse(raw);
+  const parsed = z.safeParse(schema, raw);
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = parsed.error.issues[0];
   const place = issue && issue.path.length > 0 ? issue.path.join('.') : 'payload';

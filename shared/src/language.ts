@@ -1,5 +1,5 @@
 /** Languages: those that agent and page speak, and those that people say they read. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** Languages of agent and page: every sentence of ours exists in each of them. */
 export const LANGUAGES = ['en', 'de', 'es'] as const;

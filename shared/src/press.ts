@@ -2,7 +2,7 @@
  * A press on the page whose answer never came: after a lost line, page and agent both read from the snapshot what became
  * of it.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { BookingCard, CalendarView, Notice } from './calendar-view.ts';
 
 /** A press that something hangs on. */
@@ -11,7 +11,7 @@ export const pressSchema = z.strictObject({
   /** Tells one press of a page from the next. */
   id: z.int(),
   /** The start that was pressed or confirmed; of a cancellation, the uid of the booking. */
-  target: z.string().min(1).max(200),
+  target: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 export type Press = z.infer<typeof pressSchema>;
 

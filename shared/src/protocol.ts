@@ -4,7 +4,7 @@
  * Every browser call is an intent: the answer is the snapshot after it (or an RpcError with a code of ours). Results
  * that take time (slots, holds, bookings) come later as `calendar.view` pushes; no call waits for Cal.com.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import {
   availabilitySchema,
   dateWindowSchema,
@@ -21,25 +21,28 @@ import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
 export interface RpcMethod {
   /** Who calls. */
   from: 'agent' | 'browser';
-  request: z.ZodType;
-  response: z.ZodType;
+  request: z.core.$ZodType;
+  response: z.core.$ZodType;
   /** How long the caller waits, in milliseconds. livekit-client raises anything below 8 s to 8 s. */
   timeoutMs: number;
 }
 
 const snapshot = z.strictObject({ view: calendarViewSchema });
-const intent = <S extends z.ZodType>(request: S) =>
+const intent = <S extends z.core.$ZodType>(request: S) =>
   ({ from: 'browser', request, response: snapshot, timeoutMs: 8000 }) as const;
 
-const attemptId = z.string().min(8).max(64);
-const bookingUid = z.string().min(1).max(200);
+const attemptId = z.string().check(z.minLength(8), z.maxLength(64));
+const bookingUid = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** What the browser knows of its person. */
 const readingSchema = z.strictObject({
-  zone: zoneSchema.optional(),
-  hour12: z.boolean().optional(),
+  zone: z.optional(zoneSchema),
+  hour12: z.optional(z.boolean()),
   /** BCP 47 tag of what they read; its primary subtag is kept. What is no language is left out, and not refused. */
-  language: z.string().max(100).transform(primaryLanguage).optional().catch(undefined),
+  language: z.catch(
+    z.optional(z.pipe(z.string().check(z.maxLength(100)), z.transform(primaryLanguage))),
+    undefined,
+  ),
 });
 
 export const protocol = {
@@ -47,21 +50,21 @@ export const protocol = {
   'calendar.view': {
     from: 'agent',
     request: calendarViewSchema,
-    response: z.strictObject({ version: z.int().nonnegative() }),
+    response: z.strictObject({ version: z.int().check(z.nonnegative()) }),
     timeoutMs: 8000,
   },
   /** The current snapshot and what is known of the slots around it: after join, reload, or a gap. */
   'calendar.sync': {
     from: 'browser',
-    request: readingSchema.extend({
+    request: z.extend(readingSchema, {
       /** Told to an agent that takes the call over from another one. */
-      known: clientSnapshotSchema.optional(),
+      known: z.optional(clientSnapshotSchema),
       /** What was pressed before, and brought no answer. */
-      unanswered: pressSchema.optional(),
+      unanswered: z.optional(pressSchema),
     }),
     response: z.strictObject({
       view: calendarViewSchema,
-      availability: availabilitySchema.nullable(),
+      availability: z.nullable(availabilitySchema),
       /** False where this agent does no calendar booking: the browser then offers no button. */
       enabled: z.boolean(),
     }),
@@ -70,9 +73,9 @@ export const protocol = {
   /** Open the calendar, or look at another window of dates in it. Without dates: where it last was. */
   'calendar.open': intent(
     z.strictObject({
-      range: rangeSchema.optional(),
-      from: localDateSchema.optional(),
-      filter: slotFilterSchema.nullable().optional(),
+      range: z.optional(rangeSchema),
+      from: z.optional(localDateSchema),
+      filter: z.optional(z.nullable(slotFilterSchema)),
     }),
   ),
   /** Shut the panel. A choice made is released; what was typed is kept. */
@@ -89,14 +92,16 @@ export const protocol = {
     z.strictObject({
       start: instantSchema,
       /** A series that begins with it; null for a single booking, absent leaves it as it is. */
-      repeat: repetitionSchema.nullable().optional(),
+      repeat: z.optional(z.nullable(repetitionSchema)),
     }),
   ),
   /** Change of mind: back to the times. Where none is chosen: back from moving or finding a booking. */
   'calendar.release': intent(z.strictObject({})),
   /** Values of form fields, each checked on its own; a refused one is kept with its error. */
   'calendar.details': intent(
-    z.strictObject({ values: z.record(z.string().min(1).max(100), answerSchema) }),
+    z.strictObject({
+      values: z.record(z.string().check(z.minLength(1), z.maxLength(100)), answerSchema),
+    }),
   ),
   /** Confirm. Repeating it with the same attempt id does nothing more. */
   'calendar.book': intent(z.strictObject({ attempt: attemptId, start: instantSchema })),
@@ -106,8 +111,11 @@ export const protocol = {
    */
   'calendar.find': intent(
     z.union([
-      z.strictObject({ uid: z.string().trim().min(1).max(200) }),
-      z.strictObject({ email: z.string().trim().min(3).max(320), date: localDateSchema }),
+      z.strictObject({ uid: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) }),
+      z.strictObject({
+        email: z.string().check(z.trim(), z.minLength(3), z.maxLength(320)),
+        date: localDateSchema,
+      }),
       z.strictObject({}),
     ]),
   ),
@@ -123,22 +131,24 @@ export const protocol = {
     z.strictObject({
       uid: bookingUid,
       attempt: attemptId,
-      reason: z.string().max(500).optional(),
+      reason: z.optional(z.string().check(z.maxLength(500))),
     }),
   ),
   /** The zone times are shown in, the caller's own zone, and 12/24 h. */
   'calendar.timezone': intent(
     z.strictObject({
-      zone: zoneSchema.optional(),
-      shown: zoneSchema.optional(),
-      hour12: z.boolean().optional(),
+      zone: z.optional(zoneSchema),
+      shown: z.optional(zoneSchema),
+      hour12: z.optional(z.boolean()),
     }),
   ),
   /**
    * The form field that the caller is in, by its slug; null where in none. A sign of life, too: it is sent again while
    * they look at the calendar.
    */
-  'calendar.focus': intent(z.strictObject({ field: z.string().min(1).max(100).nullable() })),
+  'calendar.focus': intent(
+    z.strictObject({ field: z.nullable(z.string().check(z.minLength(1), z.maxLength(100))) }),
+  ),
 } as const satisfies Record<`calendar.${string}`, RpcMethod>;
 
 export type Protocol = typeof protocol;

@@ -5,18 +5,19 @@
  * zones are IANA names. Everything is computed from instants with `Intl`, never by adding offsets, so that
  * daylight-saving changes need no special case. Formatters are cached: building one costs about 50 times a use.
  */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** An instant as an ISO string in UTC. Offsets are accepted on input and normalised to `Z` with milliseconds. */
-export const instantSchema = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text).toISOString());
+export const instantSchema = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.transform((text) => new Date(text).toISOString()),
+);
 /** A local calendar date, `YYYY-MM-DD`. */
 export const localDateSchema = z.iso.date();
 /** An IANA time zone name that this runtime knows. */
-export const zoneSchema = z.string().max(64).refine(isZone, 'unknown time zone');
+export const zoneSchema = z.string().check(z.maxLength(64), z.refine(isZone, 'unknown time zone'));
 /** A wall-clock time of day, `HH:MM`, 24 h. */
-export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
+export const clockTimeSchema = z.string().check(z.regex(/^([01]\d|2[0-4]):[0-5]\d$/));
 
 export type Instant = string;
 export type LocalDate = string;

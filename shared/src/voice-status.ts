@@ -1,5 +1,5 @@
 /** How the agent's voice is doing, as the agent publishes it and the page reads it. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** Participant attribute with the state of the agent's voice; see {@link formatVoiceStatus}. */
 export const VOICE_STATUS_ATTRIBUTE = 'voice.status';

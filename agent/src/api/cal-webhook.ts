@@ -40,7 +40,7 @@ const bookingDeliverySchema = z.looseObject({
     startTime: instantSchema,
     endTime: instantSchema,
     rescheduleUid: z.string().max(200).optional(),
-    rescheduleStartTime: instantSchema.optional(),
+    rescheduleStartTime: z.optional(instantSchema),
   }),
 });
 

@@ -21,7 +21,7 @@ const changeSchema = z.strictObject({
   start: instantSchema,
   end: instantSchema,
   /** Where a moved booking was before. */
-  before: instantSchema.optional(),
+  before: z.optional(instantSchema),
 });
 export type BookingChange = z.infer<typeof changeSchema>;
 

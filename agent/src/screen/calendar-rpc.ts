@@ -49,7 +49,7 @@ export interface IncomingCall {
 }
 
 /** The contract by method, so that request and handler of a method go together. */
-const CONTRACT: { [M in BrowserMethod]: { request: z.ZodType<RequestOf<M>> } } = protocol;
+const CONTRACT: { [M in BrowserMethod]: { request: z.core.$ZodType<RequestOf<M>> } } = protocol;
 
 type Handler = (incoming: IncomingCall) => string;
 

@@ -1,5 +1,4 @@
 /** The embeddable calendar. Nothing else of this folder is for use from outside. */
-import './no-eval.ts';
 export { InCallCalendar, type InCallCalendarProps } from './in-call-calendar.tsx';
 export { useCalendarLauncher, type CalendarLauncher } from './hooks/use-calendar-launcher.ts';
 export { useInCallCalendar, type InCallCalendarState } from './hooks/use-in-call-calendar.ts';

@@ -1,11 +1,11 @@
 /** What the page asks of the HTTP API: a call, the way back into it, an agent for it. */
 import { decode } from '@in-call-calendar/shared';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { StartTrouble } from './call-state.ts';
 
 const grantSchema = z.object({
-  server_url: z.string().min(1),
-  participant_token: z.string().min(1),
+  server_url: z.string().check(z.minLength(1)),
+  participant_token: z.string().check(z.minLength(1)),
 });
 
 export interface CallToken {

@@ -3,7 +3,7 @@
  * the tab, and a call that has ended is forgotten.
  */
 import { bookingCardSchema, decode, encode, zonesSchema } from '@in-call-calendar/shared';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { tabStorage } from '../calendar/index.ts';
 import { MAX_LINES, type Line } from './transcript.ts';
 
@@ -15,8 +15,8 @@ export const MAX_AGE_MS = 4 * 60 * 60_000;
 const MAX_CHARS = 400_000;
 
 const callSchema = z.object({
-  serverUrl: z.string().min(1),
-  token: z.string().min(1),
+  serverUrl: z.string().check(z.minLength(1)),
+  token: z.string().check(z.minLength(1)),
   savedAt: z.number(),
   isMuted: z.boolean(),
   /** Another tab has taken it over. */
@@ -28,7 +28,7 @@ const lineSchema = z.object({
   text: z.string(),
   isFinal: z.boolean(),
 });
-const linesSchema = z.array(lineSchema).max(MAX_LINES);
+const linesSchema = z.array(lineSchema).check(z.maxLength(MAX_LINES));
 const outcomeSchema = z.object({ booking: bookingCardSchema, zones: zonesSchema });
 
 /** What came of the call: the booking made or changed last, as Cal.com has it, and the zones it was shown in. */
@@ -63,7 +63,7 @@ export function createCallStorage(
       storage?.removeItem(key);
     }
   };
-  const get = <T>(key: string, schema: z.ZodType<T>): T | null => {
+  const get = <T>(key: string, schema: z.core.$ZodType<T>): T | null => {
     const stored = decode(schema, storage?.getItem(key) ?? 'null', MAX_CHARS);
     return stored.ok ? stored.value : null;
   };

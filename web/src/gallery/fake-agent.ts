@@ -17,7 +17,7 @@ import {
   type OpenView,
   type RequestOf,
 } from '@in-call-calendar/shared';
-import type { z } from 'zod';
+import { z } from 'zod/mini';
 import type { CalendarTransport } from '../calendar/client/environment.ts';
 import type { RpcHandler } from '../calendar/rpc/calendar-peer.ts';
 import { texts } from '../calendar/texts.ts';
@@ -30,14 +30,14 @@ const AGENT = 'gallery-agent';
 const BOOKING_MS = 900;
 const ANSWER_MS = 30;
 
-const requests: { [M in BrowserMethod]: { request: z.ZodType<RequestOf<M>> } } = protocol;
+const requests: { [M in BrowserMethod]: { request: z.core.$ZodType<RequestOf<M>> } } = protocol;
 
 /** A handler that takes the request of one method, made to take its text. */
 function on<M extends BrowserMethod>(
   method: M,
   handle: (request: RequestOf<M>) => unknown,
 ): (payload: string) => unknown {
-  return (payload) => handle(requests[method].request.parse(JSON.parse(payload)));
+  return (payload) => handle(z.parse(requests[method].request, JSON.parse(payload)));
 }
 
 function isBrowserMethod(method: string): method is BrowserMethod {

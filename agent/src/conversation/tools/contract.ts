@@ -14,29 +14,26 @@ import {
 import { listOf, said, wholeNumber, type WithoutNulls } from './said.ts';
 
 /** Dates that can be reckoned with: what lies beyond has no month after it. */
-const dateSchema = localDateSchema.refine(
-  (date) => date >= '2000-01-01' && date < '2200-01-01',
-  'no date that anybody can book',
+const dateSchema = localDateSchema.check(
+  z.refine((date) => date >= '2000-01-01' && date < '2200-01-01', 'no date that anybody can book'),
 );
 
 /** A wish for a time, as far as it was said. Nothing given means: the soonest. */
 export const timeWishSchema = z.object({
-  from: said(dateSchema.describe('first acceptable date, YYYY-MM-DD')),
-  to: said(dateSchema.describe('last acceptable date, YYYY-MM-DD')),
+  from: said(dateSchema).describe('first acceptable date, YYYY-MM-DD'),
+  to: said(dateSchema).describe('last acceptable date, YYYY-MM-DD'),
   parts: listOf(partOfDaySchema).describe('parts of the day that suit'),
-  after: said(clockTimeSchema.describe('not before this time, HH:MM')),
-  before: said(clockTimeSchema.describe('starting before this time, HH:MM')),
-  near: said(clockTimeSchema.describe('as close to this time as possible, HH:MM')),
+  after: said(clockTimeSchema).describe('not before this time, HH:MM'),
+  before: said(clockTimeSchema).describe('starting before this time, HH:MM'),
+  near: said(clockTimeSchema).describe('as close to this time as possible, HH:MM'),
   weekdays: listOf(wholeNumber(1, 7)).describe('1 is Monday, 7 is Sunday'),
   notDates: listOf(dateSchema).describe('dates that do not suit, YYYY-MM-DD'),
-  order: said(z.enum(['soonest', 'latest']).describe('which to offer first; default soonest')),
+  order: said(z.enum(['soonest', 'latest'])).describe('which to offer first; default soonest'),
 });
 export type TimeWish = WithoutNulls<z.infer<typeof timeWishSchema>>;
 
-const keepFilter = said(
-  z
-    .boolean()
-    .describe('keep earlier wishes such as "mornings" where this one says nothing of them'),
+const keepFilter = said(z.boolean()).describe(
+  'keep earlier wishes such as "mornings" where this one says nothing of them',
 );
 
 /** What a form field may be answered with. */
@@ -61,7 +58,7 @@ export const TOOLS = {
     description:
       "Open the calendar on the caller's screen, or turn it to other dates, and find free times that fit what was said.",
     parameters: timeWishSchema.extend({
-      range: said(rangeSchema.describe('how much to show: 1w, 2w, 1m or 3m')),
+      range: said(rangeSchema).describe('how much to show: 1w, 2w, 1m or 3m'),
       keepFilter,
     }),
     needsConsent: false,
@@ -76,12 +73,10 @@ export const TOOLS = {
       'Choose one of the times that were offered, for a new booking or for the one that is being moved; it is held for the caller.',
     parameters: z.object({
       time: z.string().max(64).describe('a time that was offered, by its handle, such as t3'),
-      repeat: said(
-        repetitionSchema.describe(
-          'a series that begins with it, such as every week for four weeks',
-        ),
+      repeat: said(repetitionSchema).describe(
+        'a series that begins with it, such as every week for four weeks',
       ),
-      single: said(z.boolean().describe('true to make one booking of what was a series')),
+      single: said(z.boolean()).describe('true to make one booking of what was a series'),
     }),
     needsConsent: false,
   },
@@ -107,7 +102,7 @@ export const TOOLS = {
         .nullish()
         .describe('answers to the other questions of the form'),
       clear: listOf(z.string().max(100)).describe('slugs of fields to empty'),
-      confirmed: said(z.boolean().describe('the caller agreed to the values as read back')),
+      confirmed: said(z.boolean()).describe('the caller agreed to the values as read back'),
     }),
     needsConsent: false,
   },
@@ -122,9 +117,9 @@ export const TOOLS = {
       'Look for a booking made before, by its e-mail address and the day it is for; without both it opens the form for them. Of several found, choose one by its handle.',
     parameters: z.object({
       email: said(z.string().max(320)),
-      date: said(dateSchema.describe('the day of the booking, YYYY-MM-DD')),
-      time: said(
-        z.string().max(64).describe('which of several that were found is meant, by its handle'),
+      date: said(dateSchema).describe('the day of the booking, YYYY-MM-DD'),
+      time: said(z.string().max(64)).describe(
+        'which of several that were found is meant, by its handle',
       ),
     }),
     needsConsent: false,
@@ -133,7 +128,7 @@ export const TOOLS = {
     description:
       'Move the booking on screen. First without confirmed: then find a time and select it. With one selected, read back and agreed to: confirmed true.',
     parameters: z.object({
-      confirmed: said(z.boolean().describe('the caller has agreed to the new time')),
+      confirmed: said(z.boolean()).describe('the caller has agreed to the new time'),
     }),
     needsConsent: true,
   },
@@ -147,10 +142,10 @@ export const TOOLS = {
     description:
       'Show times in another zone or by another clock, or note which zone the caller is in.',
     parameters: z.object({
-      zone: said(zoneSchema.describe('IANA name, such as Europe/London')),
-      callerIsThere: said(z.boolean().describe('true where it is the zone the caller is in')),
-      hour12: said(
-        z.boolean().describe('how the screen writes times: true for 2 PM, false for 14:00'),
+      zone: said(zoneSchema).describe('IANA name, such as Europe/London'),
+      callerIsThere: said(z.boolean()).describe('true where it is the zone the caller is in'),
+      hour12: said(z.boolean()).describe(
+        'how the screen writes times: true for 2 PM, false for 14:00',
       ),
     }),
     needsConsent: false,

@@ -4,12 +4,12 @@ import { z } from 'zod';
  * An argument that a tool can do without. Models leave such a one out, send `null` for it (all of them, with a strict
  * schema) or an empty text: {@link withoutNulls} makes one of the three.
  */
-export function said<S extends z.ZodType>(schema: S) {
-  return z.preprocess((value) => (value === '' ? null : value), schema.nullish());
+export function said<S extends z.core.$ZodType>(schema: S) {
+  return z.preprocess((value) => (value === '' ? null : value), z.nullish(schema));
 }
 
 /** A list that a model may send as its only item. */
-export function listOf<S extends z.ZodType>(item: S) {
+export function listOf<S extends z.core.$ZodType>(item: S) {
   return z.preprocess(
     (value) => (value === null || value === undefined || Array.isArray(value) ? value : [value]),
     z.array(item).min(1).nullish(),

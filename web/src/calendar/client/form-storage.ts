@@ -1,5 +1,5 @@
 import { answerSchema, decode, encode } from '@in-call-calendar/shared';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { clearTakeover } from './takeover-storage.ts';
 import type { FormStorage } from './environment.ts';
 import { tabStorage, type TabStorage } from './tab-storage.ts';

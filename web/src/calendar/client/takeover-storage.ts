@@ -1,12 +1,15 @@
 import { decode, encode, clientSnapshotSchema } from '@in-call-calendar/shared';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { TakeoverStorage } from './environment.ts';
 import type { TabStorage } from './tab-storage.ts';
 
 const KEY = 'in-call-calendar:known';
 const MAX_CHARS = 40_000;
 
-const storedSchema = z.object({ room: z.string().min(1), known: clientSnapshotSchema });
+const storedSchema = z.object({
+  room: z.string().check(z.minLength(1)),
+  known: clientSnapshotSchema,
+});
 
 /** What was on the calendar of a room, in the tab's own storage; null for what another room left there. */
 export function tabTakeoverStorage(

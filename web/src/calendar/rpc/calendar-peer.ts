@@ -13,7 +13,7 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '@in-call-calendar/shared';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { failureOf, type Failure } from './failure.ts';
 
 /** Answers a call of `caller` with JSON text; throws {@link RpcFault} and nothing else. */
@@ -51,7 +51,7 @@ export interface CalendarPeer {
 
 /** The browser's half of the protocol, keyed so that a method leads to the type of its answer. */
 const table: {
-  [M in BrowserMethod]: { response: z.ZodType<ResponseOf<M>>; timeoutMs: number };
+  [M in BrowserMethod]: { response: z.core.$ZodType<ResponseOf<M>>; timeoutMs: number };
 } = protocol;
 
 const anyProtocol = z.looseObject({ protocol: z.unknown() });
