@@ -49,7 +49,7 @@ it('the caller of an agent of the database gets the calendar of that agent, and 
       access: 'public',
       cal_enabled: true,
       cal_api_key: stack.calKey,
-      cal_event_type_slug: 'introduction',
+      cal_event_type_slug: 'product-demo',
       cal_timezone: ZONE,
     }),
   );
@@ -70,8 +70,8 @@ it('the caller of an agent of the database gets the calendar of that agent, and 
       { timeout: STEP_MS },
     )
     .toContain(start);
-  const { view } = await caller.tap('calendar.select', { start });
-  expect(view).toMatchObject({ step: 'details', event: { slug: 'introduction' } });
+  const view = await caller.tap('calendar.select', { start });
+  expect(view).toMatchObject({ step: 'details', event: { durationMinutes: 45 } });
   await caller.leave();
   expect(lines.join('\n')).not.toContain(stack.calKey);
 });
