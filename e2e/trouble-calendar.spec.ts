@@ -16,7 +16,7 @@ async function retryOnce(call: CallPage): Promise<void> {
 }
 
 test.describe('free times that cannot be read', () => {
-  test('are said to be so, in writing and aloud, and shown once they can', async ({
+  test('are said to be so, in writing and aloud, and come by themselves once they can', async ({
     call,
     provider,
     newBookings,
@@ -28,12 +28,15 @@ test.describe('free times that cannot be read', () => {
     await expect(call.agentLine(/cannot reach the calendar/)).toBeVisible();
 
     await provider.restore();
-    await retryOnce(call);
+    await expect(call.slots.first()).toBeVisible();
+    await expect(call.page.getByText(CANNOT_READ)).toHaveCount(0);
+    await expect(call.agentLine(/answers again/)).toHaveCount(1);
     const start = await call.tapSlot(1);
     await call.fill(ADA);
     await call.confirmButton.click();
     await expect(call.step('booked')).toBeVisible();
     expect(await newBookings()).toMatchObject([{ start, ...ADA }]);
+    await expect(call.agentLine(/answers again/)).toHaveCount(1);
   });
 
   test('are said to be so once to somebody who asks in words', async ({ call, provider }) => {

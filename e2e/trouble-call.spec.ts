@@ -74,6 +74,22 @@ test('an e-mail address that is typed into the talk in half is asked for again',
   await expect(call.field('email')).toHaveValue(ADA.email);
 });
 
+test('a device that is offline is told of, the agent is not blamed, and a time tapped meanwhile is chosen', async ({
+  call,
+}) => {
+  await call.startWithAgent();
+  await call.open();
+  await expect(call.slots.first()).toBeVisible();
+  await call.page.context().setOffline(true);
+  await expect(call.problem('reconnecting')).toContainText('Your device is offline');
+  await call.tapSlot(7);
+  await expect(call.problem('agent-lost')).toHaveCount(0);
+  await call.page.context().setOffline(false);
+  await expect(call.problem('reconnecting')).toHaveCount(0);
+  await expect(call.page.locator('[data-hold="held"]')).toBeVisible();
+  await expect(call.page.locator('[data-problem], [data-notice]')).toHaveCount(0);
+});
+
 test.describe('a time that is reserved', () => {
   test('is free for everybody again after hanging up', async ({ call, provider }) => {
     await call.startWithAgent();

@@ -36,10 +36,16 @@ export interface InCallCalendarProps {
    * gives English. Default: the first of the browser's languages that is there.
    */
   locale?: string;
-  /** Called once for each booking that this call has made and Cal.com has, with the zones it is shown in. */
-  onBooked?: (booking: BookingCard, zones: Zones) => void;
-  /** Called once for each move or cancellation that Cal.com has, with the booking's record since: see its `status`. */
-  onChanged?: (booking: BookingCard, zones: Zones) => void;
+  /**
+   * Called once for each booking that this call has made and Cal.com has, with the zones it is shown in and, of the first
+   * booking of a series, all its times.
+   */
+  onBooked?: (booking: BookingCard, zones: Zones, series?: readonly Occurrence[]) => void;
+  /**
+   * Called once for each move or cancellation that Cal.com has, with the booking's record since: see its `status`. Of a
+   * series, also when times that were in doubt are settled.
+   */
+  onChanged?: (booking: BookingCard, zones: Zones, series?: readonly Occurrence[]) => void;
 }
 /**
  * Returns what a button outside the calendar needs to open it. Shares its state with `<InCallCalendar>` in the same room.
@@ -175,6 +181,11 @@ export type Zones = {
   /** The zone all dates and times of this view are read in. */
   shown: string;
   hour12: boolean;
+};
+export type Occurrence = {
+  start: string;
+  /** `checking`: sent, and neither booked nor failed yet. */
+  outcome: 'booked' | 'checking' | 'failed' | 'requested' | 'taken';
 };
 /** How the page stands with the agent. */
 export type Link = 'connecting' | 'synced' | 'lost';
@@ -509,13 +520,19 @@ export interface CalendarActions extends BookingActions {
   retry: () => void;
   dismissProblem: () => void;
 }
-/** Called with the provider's record, and the zones it is shown in. */
-export type BookingListener = (booking: BookingCard, zones: Zones) => void;
+/** Called with the provider's record, the zones it is shown in, and every time of the series that it begins. */
+export type BookingListener = (
+  booking: BookingCard,
+  zones: Zones,
+  series?: readonly Occurrence[],
+) => void;
 /** What {@link BookingSummary} is given. */
 export interface BookingSummaryProps {
   booking: BookingCard;
   /** Zones and clock to write its time in, as `onBooked` gives them; default: the browser's. */
   zones?: Zones;
+  /** Every time of the series that it is the first of, as `onBooked` gives them; all go into the calendar file. */
+  series?: readonly Occurrence[] | undefined;
   theme?: 'light' | 'dark' | 'auto';
   /** BCP 47 tag of the language; default: the browser's. */
   locale?: string;
@@ -608,11 +625,6 @@ export type Finding = {
   /** What was asked for, as the form shows it. */
   email?: string;
   date?: string;
-};
-export type Occurrence = {
-  start: string;
-  /** `checking`: sent, and neither booked nor failed yet. */
-  outcome: 'booked' | 'checking' | 'failed' | 'requested' | 'taken';
 };
 export type LocalDate = string;
 export type Instant = string;

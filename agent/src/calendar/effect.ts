@@ -69,9 +69,9 @@ export type Fact =
   /** The free times that could not be read are there now. */
   | { type: 'availability_back' }
   /** Nothing has come from the caller for a while, and a time is reserved for them. */
-  | { type: 'still_there'; start: Instant }
+  | { type: 'still_there' }
   /** Nothing has come since: the time is not reserved any more. */
-  | { type: 'given_back'; start: Instant }
+  | { type: 'given_back' }
   /** A press of before has brought no answer; the calendar says what became of it. */
   | { type: 'unanswered'; press: Press['kind']; arrived: boolean }
   /** The form for a booking made before is open. */

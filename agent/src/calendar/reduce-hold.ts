@@ -135,15 +135,14 @@ function renewed(
 function reduceSilent(state: CalendarState): Reduced {
   const { selection } = state;
   if (selection?.hold.state !== 'held' || isBusy(state)) return unchanged(state);
-  const { start, silence } = selection;
-  if (silence === 'none') {
+  if (selection.silence === 'none') {
     return {
       state: {
         ...state,
         selection: { ...selection, silence: 'asked' },
         notice: infoNotice('still_there'),
       },
-      effects: [{ type: 'notify', fact: { type: 'still_there', start } }],
+      effects: [{ type: 'notify', fact: { type: 'still_there' } }],
     };
   }
   return {
@@ -152,7 +151,7 @@ function reduceSilent(state: CalendarState): Reduced {
       selection: { ...selection, hold: NO_HOLD, holdId: null, silence: 'given_back' },
       notice: { kind: 'hold_expired', reason: 'given_back', alternatives: [] },
     },
-    effects: [...unhold(state), { type: 'notify', fact: { type: 'given_back', start } }],
+    effects: [...unhold(state), { type: 'notify', fact: { type: 'given_back' } }],
   };
 }
 

@@ -20,7 +20,7 @@ describe('the rules of a caller who is silent', () => {
       selection: { start: FIRST, hold: { state: 'held' }, silence: 'asked' },
       notice: { kind: 'info', reason: 'still_there' },
     });
-    expect(effects).toEqual([{ type: 'notify', fact: { type: 'still_there', start: FIRST } }]);
+    expect(effects).toEqual([{ type: 'notify', fact: { type: 'still_there' } }]);
   });
 
   it('give the time back the next time round, and keep the choice and what was entered', () => {
@@ -32,7 +32,7 @@ describe('the rules of a caller who is silent', () => {
     expect(left.details).toEqual(state('filled').details);
     expect(effects).toEqual([
       { type: 'unhold', holdId: 'hold-1' },
-      { type: 'notify', fact: { type: 'given_back', start: FIRST } },
+      { type: 'notify', fact: { type: 'given_back' } },
     ]);
     expect(on(left, SILENT).state).toBe(left);
   });

@@ -26,9 +26,9 @@ export function factWords(fact: Fact, speaking: Speaking, words: Words): string 
     case 'availability_back':
       return words.facts.availabilityBack();
     case 'still_there':
-      return words.facts.stillThere(fact.start, speaking);
+      return words.facts.stillThere();
     case 'given_back':
-      return words.facts.givenBack(fact.start, speaking);
+      return words.facts.givenBack();
     case 'find_opened':
       return words.changes.findForm();
     case 'found':

@@ -31,6 +31,17 @@ export interface CallSignalsOptions {
   log: Pick<Log, 'warn'>;
 }
 
+type Someone = Pick<RemoteParticipant, 'kind' | 'attributes'>;
+
+function leads({ kind, attributes }: Someone): boolean {
+  return kind === ParticipantKind.AGENT && attributes[CALENDAR_ATTRIBUTE] === 'true';
+}
+
+/** Returns true where another agent leads the call of this room already. */
+export function isLed(room: { remoteParticipants: ReadonlyMap<string, Someone> }): boolean {
+  return [...room.remoteParticipants.values()].some(leads);
+}
+
 /** Follows a room that has been joined. */
 export function followCallSignals(
   room: Room,
@@ -42,9 +53,8 @@ export function followCallSignals(
     if (identity === caller()) options.onLeft();
   });
   const newcomers = new Set<string>();
-  const look = ({ kind, identity, attributes }: RemoteParticipant): void => {
-    const leads = kind === ParticipantKind.AGENT && attributes[CALENDAR_ATTRIBUTE] === 'true';
-    if (leads && newcomers.has(identity)) options.onSuperseded();
+  const look = (participant: RemoteParticipant): void => {
+    if (leads(participant) && newcomers.has(participant.identity)) options.onSuperseded();
   };
   room.on(RoomEvent.ParticipantConnected, (participant) => {
     newcomers.add(participant.identity);

@@ -16,6 +16,7 @@ import { createTimeline, type Timeline } from '../store/timeline.ts';
 import { createClosers, type Closers } from './closers.ts';
 import type { PreparedJob } from './prepare-job.ts';
 import { followBookingChanges } from '../screen/booking-changes.ts';
+import { isLed } from '../screen/call-signals.ts';
 import { createSessionCalendar, type SessionCalendar } from './session-calendar.ts';
 import { followPresence, type EndReason } from './session-presence.ts';
 import { createSessionScreen, type LinkedCaller } from './session-screen.ts';
@@ -70,7 +71,13 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
   const words = wordsOf(options.language);
   const isResumed = isTakeover(ctx.job.metadata);
   const setup = { ctx, options, words, isResumed, ending, closers };
-  await serveCaller(setup, await joinRoom(setup));
+  const joined = await joinRoom(setup);
+  if (!isResumed && isLed(ctx.room)) {
+    // Asked for while the first agent was slow to come, and not needed any more.
+    ending.end('superseded');
+    return;
+  }
+  await serveCaller(setup, joined);
 }
 
 /** Begins to read free times, then joins the room: what is sent from then on is answered, or kept until it can be. */

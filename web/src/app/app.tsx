@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { BookingCard, Zones } from '@in-call-calendar/shared';
+import type { BookingCard, Occurrence, Zones } from '@in-call-calendar/shared';
 import { forgetTyped, InCallCalendar } from '../calendar/index.ts';
 import {
   ElsewhereScreen,
@@ -34,9 +34,10 @@ export function App({ call, storage }: AppProps) {
     call.start();
   }, [call]);
   const saveOutcome = useCallback(
-    (booking: BookingCard, zones: Zones) => {
-      setOutcome({ booking, zones });
-      storage.saveOutcome({ booking, zones });
+    (booking: BookingCard, zones: Zones, series?: readonly Occurrence[]) => {
+      const next = { booking, zones, ...(series && { series }) };
+      setOutcome(next);
+      storage.saveOutcome(next);
     },
     [storage],
   );

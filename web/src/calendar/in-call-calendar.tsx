@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { Room } from 'livekit-client';
-import type { BookingCard, Zones } from '@in-call-calendar/shared';
+import type { BookingCard, Occurrence, Zones } from '@in-call-calendar/shared';
 import type { CalendarClient } from './client/calendar-client.ts';
 import { ClientContext, WordsContext } from './hooks/calendar-context.ts';
 import { useRoomCalendar } from './hooks/use-room-calendar.ts';
@@ -37,10 +37,16 @@ export interface InCallCalendarProps {
    * gives English. Default: the first of the browser's languages that is there.
    */
   locale?: string;
-  /** Called once for each booking that this call has made and Cal.com has, with the zones it is shown in. */
-  onBooked?: (booking: BookingCard, zones: Zones) => void;
-  /** Called once for each move or cancellation that Cal.com has, with the booking's record since: see its `status`. */
-  onChanged?: (booking: BookingCard, zones: Zones) => void;
+  /**
+   * Called once for each booking that this call has made and Cal.com has, with the zones it is shown in and, of the first
+   * booking of a series, all its times.
+   */
+  onBooked?: (booking: BookingCard, zones: Zones, series?: readonly Occurrence[]) => void;
+  /**
+   * Called once for each move or cancellation that Cal.com has, with the booking's record since: see its `status`. Of a
+   * series, also when times that were in doubt are settled.
+   */
+  onChanged?: (booking: BookingCard, zones: Zones, series?: readonly Occurrence[]) => void;
 }
 
 /**

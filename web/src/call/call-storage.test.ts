@@ -57,8 +57,10 @@ describe('the call of a tab', () => {
     const tab = storage();
     const zones = { caller: CALLER_ZONE, host: HOST_ZONE, shown: CALLER_ZONE, hour12: true };
     createCallStorage(tab, () => 0).save(call);
-    createCallStorage(tab, () => 0).saveOutcome({ booking: BOOKING, zones });
-    expect(createCallStorage(tab, () => 0).loadOutcome()).toEqual({ booking: BOOKING, zones });
+    const series = [{ start: BOOKING.start, outcome: 'booked' as const }];
+    const outcome = { booking: BOOKING, zones, series };
+    createCallStorage(tab, () => 0).saveOutcome(outcome);
+    expect(createCallStorage(tab, () => 0).loadOutcome()).toEqual(outcome);
     createCallStorage(tab, () => 0).forget();
     expect([tab.items.size, createCallStorage(tab, () => 0).loadOutcome()]).toEqual([0, null]);
     tab.setItem('in-call-calendar:outcome', '{"booking":1}');

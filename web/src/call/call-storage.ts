@@ -2,7 +2,13 @@
  * The running call in the tab's own storage, so that a page that is loaded again goes on with it. Nothing of it outlives
  * the tab, and a call that has ended is forgotten.
  */
-import { bookingCardSchema, decode, encode, zonesSchema } from '@in-call-calendar/shared';
+import {
+  bookingCardSchema,
+  decode,
+  encode,
+  occurrenceSchema,
+  zonesSchema,
+} from '@in-call-calendar/shared';
 import { z } from 'zod/mini';
 import type { tabStorage } from '../calendar/index.ts';
 import { MAX_LINES, type Line } from './transcript.ts';
@@ -29,9 +35,16 @@ const lineSchema = z.object({
   isFinal: z.boolean(),
 });
 const linesSchema = z.array(lineSchema).check(z.maxLength(MAX_LINES));
-const outcomeSchema = z.object({ booking: bookingCardSchema, zones: zonesSchema });
+const outcomeSchema = z.object({
+  booking: bookingCardSchema,
+  zones: zonesSchema,
+  series: z.optional(z.readonly(z.array(occurrenceSchema))),
+});
 
-/** What came of the call: the booking made or changed last, as Cal.com has it, and the zones it was shown in. */
+/**
+ * What came of the call: the booking made or changed last, as Cal.com has it, the zones it was shown in, and the times of
+ * its series.
+ */
 export type CallOutcome = z.infer<typeof outcomeSchema>;
 
 export type StoredCall = z.infer<typeof callSchema>;

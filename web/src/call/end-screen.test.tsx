@@ -39,6 +39,20 @@ describe('what came of a call, at its end', () => {
     expect(shown).not.toContain('Add to your calendar');
   });
 
+  it('is a whole series, with one way to take all of it along', () => {
+    const series = [BOOKING.start, '2026-12-03T19:30:00.000Z'].map((start) => ({
+      start,
+      outcome: 'booked' as const,
+    }));
+    const outcome = { booking: BOOKING, zones, series };
+    const shown = renderToStaticMarkup(
+      <EndScreen reason="hung_up" outcome={outcome} onStart={nothing} onGoBack={nothing} />,
+    );
+    expect(shown.match(/data-outcome="booked"/g)).toHaveLength(2);
+    expect(shown).toContain('data-action="download"');
+    expect(shown).not.toContain('calendar.google');
+  });
+
   it('is nothing where nothing was booked', () => {
     expect(screen(null)).toContain('Nothing was booked in this call.');
   });

@@ -126,9 +126,9 @@ export interface FactWords {
   /** What could not be read can be read again. */
   availabilityBack(): string;
   /** Asked where nothing has come from the caller for a while, and a time is reserved. */
-  stillThere(start: Instant, speaking: Speaking): string;
+  stillThere(): string;
   /** The time is not reserved any more, for the same reason. */
-  givenBack(start: Instant, speaking: Speaking): string;
+  givenBack(): string;
   anythingElse(): string;
   moveOrCancel(): string;
   whichOne(): string;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { BookingCard } from '@in-call-calendar/shared';
+import type { BookingCard, Occurrence } from '@in-call-calendar/shared';
 import {
   booked,
   changing,
@@ -123,6 +123,27 @@ describe('the page around the calendar', () => {
       [NEW_TIME, 'cancelled'],
     ]);
     expect(made).not.toHaveBeenCalled();
+  });
+});
+
+describe('the page around the calendar, of a series', () => {
+  it('is given all its times, and again once those in doubt are settled', async () => {
+    const { client, push } = await joined(at(details(), 1));
+    const made = vi.fn();
+    const changed = vi.fn();
+    client.onBooked(made);
+    client.onChanged(changed);
+    const series = (outcome: Occurrence['outcome']): Occurrence[] => [
+      { start: PICK, outcome: 'booked' },
+      { start: NEW_TIME, outcome },
+    ];
+    push(at(booked({}, { origin: 'made', series: series('checking') }), 2));
+    push(at(booked({}, { origin: 'made', series: series('checking') }), 3));
+    expect(made.mock.calls.map((call: unknown[]) => call[2])).toEqual([series('checking')]);
+    expect(changed).not.toHaveBeenCalled();
+    push(at(booked({}, { origin: 'made', series: series('booked') }), 4));
+    expect(made).toHaveBeenCalledOnce();
+    expect(changed.mock.calls.map((call: unknown[]) => call[2])).toEqual([series('booked')]);
   });
 });
 

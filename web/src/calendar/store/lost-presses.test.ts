@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { availabilityOf, choosing, details, PICK, SLOTS } from '../../gallery/fixtures.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
 
+const ANSWERS = { name: 'Ada Example', email: 'ada@example.com', topic: 'Pricing' };
+
 const answer = (view: CalendarView) => ({
   view,
   availability: availabilityOf(SLOTS),
@@ -43,5 +45,21 @@ describe('a press whose answer is lost', () => {
     expect(get().problem).toEqual({ kind: 'not_arrived', press: 'select' });
     await take('calendar.select').fail(timeout());
     expect(get().problem).toEqual({ kind: 'not_arrived', press: 'select' });
+  });
+
+  it('is what is shown, not the details sent ahead of it, where the line breaks first', async () => {
+    const { client, take, get, change, settled } = await joined(at(details(), 1));
+    for (const [slug, value] of Object.entries(ANSWERS)) client.actions.editField(slug, value);
+    const confirming = client.actions.confirm();
+    expect(get().pending).toMatchObject({ kind: 'book' });
+    await settled();
+    const sent = take('calendar.details');
+    change({ connected: false });
+    await sent.fail(timeout());
+    await confirming;
+    expect(get()).toMatchObject({
+      unanswered: { kind: 'book', target: PICK },
+      problem: { kind: 'no_answer', during: 'book' },
+    });
   });
 });

@@ -25,6 +25,8 @@ export function afterFailure(
   const pending = isWaiting ? null : state.pending;
   if (problem?.kind !== 'no_answer' && problem?.kind !== 'no_agent')
     return { ...state, pending, problem: problem ?? state.problem };
+  // The line broke before the answer was given up: what is shown is the press, not the details sent ahead of it.
+  if (state.unanswered?.id === id) return { ...state, problem };
   // A snapshot that came meanwhile has said more than the missing answer.
   if (!isWaiting) return state;
   const press = pressOf(state);

@@ -9,10 +9,9 @@ export const facts: FactWords = {
   availabilityFailed: () =>
     'Ich erreiche den Kalender gerade nicht. Die Zeiten erscheinen, sobald er antwortet.',
   availabilityBack: () => 'Der Kalender antwortet wieder, die freien Zeiten sind jetzt da.',
-  stillThere: (start, speaking) =>
-    `Sind Sie noch da? Ich halte ${times.start(start, speaking)} für Sie frei.`,
-  givenBack: (start, speaking) =>
-    `Ich habe eine Weile nichts von Ihnen gehört, deshalb halte ich ${times.start(start, speaking)} nicht mehr frei. Ihre Angaben sind noch da, und wir können jederzeit weitermachen.`,
+  stillThere: () => 'Sind Sie noch da? Ich halte die gewählte Zeit noch für Sie frei.',
+  givenBack: () =>
+    'Ich habe eine Weile nichts von Ihnen gehört, deshalb halte ich die gewählte Zeit nicht mehr frei. Ihre Angaben sind noch da, und wir können jederzeit weitermachen.',
   anythingElse: () => 'Kann ich sonst noch etwas für Sie tun?',
   moveOrCancel: () => 'Möchten Sie ihn verlegen oder absagen?',
   whichOne: () => 'Welchen meinen Sie?',

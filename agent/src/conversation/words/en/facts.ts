@@ -9,10 +9,9 @@ export const facts: FactWords = {
   availabilityFailed: () =>
     'I cannot reach the calendar right now. The times will appear as soon as it answers.',
   availabilityBack: () => 'The calendar answers again, and the free times are there now.',
-  stillThere: (start, speaking) =>
-    `Are you still there? I am holding ${times.start(start, speaking)} for you.`,
-  givenBack: (start, speaking) =>
-    `I have not heard from you for a while, so I am not holding ${times.start(start, speaking)} any more. Your details are kept, and we can go on whenever you like.`,
+  stillThere: () => 'Are you still there? I am still holding your time for you.',
+  givenBack: () =>
+    'I have not heard from you for a while, so I am not holding your time any more. Your details are kept, and we can go on whenever you like.',
   anythingElse: () => 'Is there anything else?',
   moveOrCancel: () => 'Would you like to move or cancel it?',
   whichOne: () => 'Which one do you mean?',

@@ -9,10 +9,9 @@ export const facts: FactWords = {
   availabilityFailed: () =>
     'Ahora mismo no puedo acceder al calendario. Las horas aparecerán en cuanto responda.',
   availabilityBack: () => 'El calendario vuelve a responder, y las horas libres ya están ahí.',
-  stillThere: (start, speaking) =>
-    `¿Sigue ahí? Le estoy guardando ${times.start(start, speaking)}.`,
-  givenBack: (start, speaking) =>
-    `Hace un rato que no le oigo, así que ya no le guardo ${times.start(start, speaking)}. Sus datos se conservan, y podemos seguir cuando quiera.`,
+  stillThere: () => '¿Sigue ahí? Le sigo guardando su hora.',
+  givenBack: () =>
+    'Hace un rato que no le oigo, así que ya no le guardo su hora. Sus datos se conservan, y podemos seguir cuando quiera.',
   anythingElse: () => '¿Necesita algo más?',
   moveOrCancel: () => '¿Quiere cambiarla o cancelarla?',
   whichOne: () => '¿Cuál de ellas es?',

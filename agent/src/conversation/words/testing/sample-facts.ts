@@ -151,8 +151,8 @@ export const FACTS: Record<Fact['type'], Fact[]> = {
   selected: [{ type: 'selected', by: 'touch', start: TUESDAY }],
   released: [{ type: 'released', by: 'touch' }],
   availability_back: [{ type: 'availability_back' }],
-  still_there: [{ type: 'still_there', start: TUESDAY }],
-  given_back: [{ type: 'given_back', start: TUESDAY }],
+  still_there: [{ type: 'still_there' }],
+  given_back: [{ type: 'given_back' }],
   unanswered: [{ type: 'unanswered', press: 'book', arrived: false }],
   details_changed: [{ type: 'details_changed', by: 'touch', slugs: ['name'] }],
   slot_taken: [

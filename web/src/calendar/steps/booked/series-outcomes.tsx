@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Occurrence, Zones } from '@in-call-calendar/shared';
 import { useWords } from '../../hooks/calendar-context.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -14,9 +15,10 @@ const ICON: Record<Occurrence['outcome'], IconName> = {
 /** What became of each time of a series. */
 export function SeriesOutcomes({ series, zones }: { series: readonly Occurrence[]; zones: Zones }) {
   const { texts, locale } = useWords();
+  const titleId = useId();
   return (
-    <section className="icc-series" aria-labelledby="icc-series">
-      <h4 id="icc-series" className="icc-list-title">
+    <section className="icc-series" aria-labelledby={titleId}>
+      <h4 id={titleId} className="icc-list-title">
         {texts.seriesTitle}
       </h4>
       <ol className="icc-list">
