@@ -35,3 +35,12 @@ export function whereItStands(
       return status.booked(view.booking.start, view.booking.status, speaking);
   }
 }
+
+/** What the code says by itself of how things stand now: after an interruption, and in place of a reply that was not true. */
+export function ownStatements(context: CallContext, words: Words): string[] {
+  const { view, now } = context;
+  const statements = [whereItStands(context, words)];
+  if (view.step !== 'details' && view.step !== 'confirming_move') return statements;
+  const when = words.times.start(view.selected, { now, zones: view.zones });
+  return [...statements, words.guard.chosen(when)];
+}

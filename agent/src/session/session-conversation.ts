@@ -20,6 +20,7 @@ import { instructions } from '../conversation/instructions.ts';
 import { createTools } from '../conversation/tools/create-tools.ts';
 import { createTimeHandles } from '../conversation/tools/handles.ts';
 import { speakingOf } from '../conversation/tools/offered.ts';
+import { ownStatements } from '../conversation/takeover-words.ts';
 import { firstWords } from '../conversation/first-words.ts';
 import type { Words } from '../conversation/words/words.ts';
 import { checkPhone } from '../scheduling/check-phone.ts';
@@ -110,6 +111,7 @@ export function createSessionConversation(
     strict: models.tellScreen,
     spoken: (start) => words.times.startWithZone(start, speakingOf(call)),
     read: readAnswer(words.language, models.tellScreen),
+    statements: () => ownStatements(context(), words),
   });
   followTalk(session, consent);
   session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {

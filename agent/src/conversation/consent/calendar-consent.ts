@@ -3,6 +3,7 @@ import { localDate, type Instant, LANGUAGES, type Language } from '@in-call-cale
 import { cardOf } from '../../calendar/cards.ts';
 import type { CalendarState } from '../../calendar/state.ts';
 import { fits, names, timesNamed, type Where } from '../guard/times-named.ts';
+import { withoutStatements } from './own-statements.ts';
 import { createConsentLedger, type Answer, type ConsentLedger, type Task } from './ledger.ts';
 
 export interface CalendarConsentOptions {
@@ -14,6 +15,8 @@ export interface CalendarConsentOptions {
   strict: boolean;
   /** The time in words, as a caller may repeat it. */
   spoken: (start: Instant) => string;
+  /** What the code itself would say now of how things stand: naming a time in it reads nothing back. */
+  statements: () => readonly string[];
 }
 
 const VERBS: Record<Task, RegExp> = {
@@ -82,7 +85,7 @@ function personOf({ details, event }: CalendarState): string[] {
 
 /** The consent of a call. */
 export function createCalendarConsent(options: CalendarConsentOptions): ConsentLedger {
-  const { state, language, read, strict, spoken } = options;
+  const { state, language, read, strict, spoken, statements } = options;
   return createConsentLedger({
     digest: (task) => wishOf(state(), task)?.digest ?? null,
     readsBack(text, task) {
@@ -90,11 +93,12 @@ export function createCalendarConsent(options: CalendarConsentOptions): ConsentL
       if (!wish) return false;
       const { now, zones } = state();
       const where = { zone: zones.shown, today: localDate(now, zones.shown) };
+      const said = withoutStatements(text, statements());
       return [language, ...LANGUAGES].some((spokenIn) =>
-        readsBack(timesNamed(text, spokenIn), wish, where, strict),
+        readsBack(timesNamed(said, spokenIn), wish, where, strict),
       );
     },
-    asks: isAbout,
+    asks: (text, task) => isAbout(withoutStatements(text, statements()), task),
     read(text, task) {
       const wish = wishOf(state(), task);
       const values = personOf(state());

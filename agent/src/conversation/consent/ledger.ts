@@ -89,9 +89,11 @@ export function createConsentLedger({
       const isReadBack = ({ by, text, digests }: Turn): boolean =>
         by === 'agent' && digests[task] === now && readsBack(text, task);
       if (!turns.slice(0, asked + 1).some(isReadBack)) return { kind: 'not_asked' };
-      // A yes to another question is no yes to this one, unless it says what it is a yes to.
+      // A yes to another question is no yes to this one, unless it says what it is a yes to. What stands is named in
+      // many sentences: to undo it, somebody has to speak of that.
       const isMeant =
-        isReadBack(question) || [question, ...said].some(({ text }) => asks(text, task));
+        (task === 'book' && isReadBack(question)) ||
+        [question, ...said].some(({ text }) => asks(text, task));
       if (!isMeant) return { kind: 'not_asked' };
       const refused = said.map(({ text }) => read(text, task)).find(({ acts }) => !acts);
       return refused ? { kind: 'not_agreed', leftOver: refused.leftOver } : { kind: 'agreed' };

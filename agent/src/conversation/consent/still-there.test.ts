@@ -28,6 +28,7 @@ describe.each(LANGUAGES)('a caller who was silent at the read-back, in %s', (lan
       read: readAnswer(language, true),
       strict: true,
       spoken: (each) => words.times.start(each, speaking),
+      statements: () => [],
     });
     for (const text of said) consent.agentSaid(text);
     consent.callerSaid(YES[language]);

@@ -9,6 +9,7 @@ import type { ToolCall } from '../answering/state.ts';
 import { keepBookings, type MadeBefore } from './keep-bookings.ts';
 import { createCalendarConsent } from '../../../conversation/consent/calendar-consent.ts';
 import { readAnswer } from '../../../conversation/consent/allows.ts';
+import { ownStatements } from '../../../conversation/takeover-words.ts';
 import { createTimeHandles } from '../../../conversation/tools/handles.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 
@@ -60,6 +61,7 @@ export function startTalk({
     strict: false,
     spoken: (start) => english.times.startWithZone(start, call.state()),
     read: readAnswer('en', false),
+    statements: () => ownStatements(context(), english),
   });
   const tools = createTools({
     words: english,
