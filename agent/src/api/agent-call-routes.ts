@@ -8,7 +8,7 @@ import { isAllowedPage } from './agent-access.ts';
 import { callSettingsSchema } from './call-settings.ts';
 import { ApiError, notFound } from './api-error.ts';
 import type { Principal } from './principals.ts';
-import { REFUSALS, SECURITY, success } from './route-schemas.ts';
+import { PAGE_REFUSALS, REFUSALS, SECURITY, success } from './route-schemas.ts';
 import { agentOfRoom, tokenRequestSchema, type LiveKitAccess, type TokenGrant } from './token.ts';
 
 const tokenRoute = createRoute({
@@ -30,8 +30,7 @@ const tokenRoute = createRoute({
         },
       },
     },
-    ...REFUSALS,
-    403: REFUSALS[400],
+    ...PAGE_REFUSALS,
   },
 });
 

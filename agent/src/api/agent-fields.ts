@@ -1,5 +1,5 @@
 /** The fields of an agent as they come and go over HTTP: snake_case, or the names that an earlier product used. */
-import { isZone, languageSchema } from '@in-call-calendar/shared';
+import { isZone, LANGUAGES } from '@in-call-calendar/shared';
 import { z } from 'zod';
 import type { Agent, AgentChange, AgentSettings } from '../store/agents.ts';
 
@@ -15,7 +15,7 @@ const fields = z.strictObject({
   description: line(500).nullable(),
   greeting: line(500).nullable(),
   instructions: line(8000).nullable(),
-  language: languageSchema,
+  language: z.enum(LANGUAGES),
   cal_enabled: z.boolean(),
   cal_api_key: line(500).nullable(),
   cal_event_type_slug: line(100).nullable(),

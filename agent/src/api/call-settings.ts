@@ -1,12 +1,12 @@
 /** The settings of a call with an agent of the database, as the server answers and the job reads them. */
-import { languageSchema } from '@in-call-calendar/shared';
+import { LANGUAGES } from '@in-call-calendar/shared';
 import { z } from 'zod';
 
 export const callSettingsSchema = z.object({
   name: z.string(),
   greeting: z.string().nullable(),
   instructions: z.string().nullable(),
-  language: languageSchema,
+  language: z.enum(LANGUAGES),
   cal_timezone: z.string(),
   cal_event_type_slug: z.string().nullable(),
   cal_api_key: z.string().nullable(),

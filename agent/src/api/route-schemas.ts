@@ -26,6 +26,12 @@ export const REFUSALS = {
   503: refused('The calendar or the sign-in service cannot be reached'),
 };
 
+/** Refusals of routes that pages of other sites ask. */
+export const PAGE_REFUSALS = {
+  ...REFUSALS,
+  403: refused('The page’s origin is not one that the agent’s owner has named'),
+};
+
 /** Refusals of routes that change an agent. */
 export const WRITE_REFUSALS = {
   ...REFUSALS,

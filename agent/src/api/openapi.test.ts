@@ -1,0 +1,66 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { createApp } from './app.ts';
+
+const unused = (): never => {
+  throw new Error('the document asks for nothing');
+};
+
+/** With every route there is. */
+const app = createApp({
+  livekit: { url: 'ws://sfu.example', apiKey: 'key', apiSecret: 'secret', agentName: 'agent' },
+  randomId: unused,
+  clientOf: () => ({ network: 'here', isSecure: false }),
+  tokensPerMinute: 60,
+  calls: { rooms: { exists: unused }, takeover: unused },
+  owners: {
+    ownerTokens: undefined,
+    ownerOf: unused,
+    isDevelopment: true,
+    now: () => 0,
+    wallClock: () => 0,
+    store: unused,
+    calendarOf: unused,
+  },
+  log: { warn: unused },
+});
+
+const operation = z.looseObject({
+  operationId: z.string(),
+  summary: z.string(),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
+  responses: z.record(z.string(), z.looseObject({ description: z.string() })),
+});
+const documentSchema = z.looseObject({
+  paths: z.record(z.string(), z.record(z.string(), operation)),
+});
+
+async function readDocument(): Promise<z.infer<typeof documentSchema>> {
+  const response = await app.request('/api/v1/openapi.json');
+  expect(response.status).toBe(200);
+  return documentSchema.parse(await response.json());
+}
+
+test('the OpenAPI document is valid by its specification', async () => {
+  const result = await new Validator().validate(await readDocument());
+  expect(result).toMatchObject({ valid: true });
+});
+
+test('every operation has an id of its own, and says who may ask and how it is refused', async () => {
+  const { paths } = await readDocument();
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  expect(operations.length).toBeGreaterThan(10);
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  for (const { operationId, responses } of operations) {
+    const statuses = Object.keys(responses);
+    expect(
+      statuses.some((status) => status.startsWith('2')),
+      operationId,
+    ).toBe(true);
+    expect(
+      statuses.some((status) => status.startsWith('4')),
+      operationId,
+    ).toBe(true);
+  }
+});
