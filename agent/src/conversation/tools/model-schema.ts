@@ -6,7 +6,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 /**
  * A plain schema for a tool's parameters: types, lists, words to choose from and descriptions, which OpenAI (strict or
  * not), Anthropic, Mistral and Gemini all take. What need not be said may be absent or null. It accepts whatever a model
- * sends, so that the tool itself can answer what is wrong (`readArguments`); the framework's own words would not help.
+ * sends, so that the tool itself can answer what is wrong (`tool-list.ts: run`); the framework's own words would not help.
  */
 export function modelSchema(parameters: z.ZodObject): z.ZodObject {
   const { properties = {}, required = [] } = z.toJSONSchema(parameters, {
