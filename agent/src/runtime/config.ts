@@ -158,7 +158,8 @@ export function loadConfig(
     const place = environment[variable]?.trim();
     if (!place) continue;
     const needed = PLACES[variable](place);
-    if (!existsSync(needed)) problems.push({ variable, message: `there is no ${needed}` });
+    if (!existsSync(needed))
+      problems.push({ variable, message: `there is no file ${resolve(needed)}` });
   }
   if (!settings || !voice || !owners || problems.length > 0) throw new ConfigError(problems);
   return toConfig(settings, voice, owners);
