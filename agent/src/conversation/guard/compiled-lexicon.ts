@@ -30,12 +30,12 @@ function compileLexicon(words: LexiconWords, negations: PhraseList) {
           .join(','),
       ),
       conditions: atStart(clauses.conditions),
-      unconditional: any(clauses.unconditional),
+      unconditional: anyPhrase(clauses.unconditional),
       dependent: atStart(clauses.dependent),
-      decisions: any(clauses.decisions),
-      undecided: any(clauses.undecided),
+      decisions: anyPhrase(clauses.decisions),
+      undecided: anyPhrase(clauses.undecided),
     },
-    negations: any(negations),
+    negations: anyPhrase(negations),
     openers: atStart(words.openers),
     opensQuestions: words.opensQuestions,
     modals: foldedSet(words.modals),
@@ -43,33 +43,33 @@ function compileLexicon(words: LexiconWords, negations: PhraseList) {
     infinitives: foldedSet(words.infinitives),
     modalsAfter: atStart(words.modalsAfter),
     finite: foldedSet(words.finite),
-    agent: any(words.agent),
+    agent: anyPhrase(words.agent),
     done: ofKinds(words.done),
     forms: {
       claims: ofKinds(forms.claims, forms.classes),
-      harmless: any(forms.harmless, forms.classes),
+      harmless: anyPhrase(forms.harmless, forms.classes),
     },
     soft: {
       verbs: atStart(soft.verbs),
-      otherObjects: any(soft.otherObjects),
-      bookingObjects: any(soft.bookingObjects),
+      otherObjects: anyPhrase(soft.otherObjects),
+      bookingObjects: anyPhrase(soft.bookingObjects),
     },
-    harmless: any(words.harmless),
-    idioms: any(words.idioms),
-    pending: any(words.pending),
-    cancellation: any(words.cancellation),
+    harmless: anyPhrase(words.harmless),
+    idioms: anyPhrase(words.idioms),
+    pending: anyPhrase(words.pending),
+    cancellation: anyPhrase(words.cancellation),
     offer: {
-      cues: any(offer.cues),
-      vacant: any(offer.vacant),
-      exempt: any(offer.exempt),
+      cues: anyPhrase(offer.cues),
+      vacant: anyPhrase(offer.vacant),
+      exempt: anyPhrase(offer.exempt),
       fillers: foldedSet(offer.fillers),
     },
     promise: {
-      phrases: any(promise.phrases),
-      confirmation: any(promise.confirmation),
-      later: any(promise.later),
+      phrases: anyPhrase(promise.phrases),
+      confirmation: anyPhrase(promise.confirmation),
+      later: anyPhrase(promise.later),
     },
-    zones: any(words.zones),
+    zones: anyPhrase(words.zones),
   };
 }
 
@@ -79,11 +79,11 @@ function ofKinds(
 ): KindPhrases[] {
   return DONE_KINDS.flatMap((kind) => {
     const list = lists[kind];
-    return list === undefined ? [] : [{ kind, phrases: any(list, classes) }];
+    return list === undefined ? [] : [{ kind, phrases: anyPhrase(list, classes) }];
   });
 }
 
-function any(list: PhraseList, classes?: WordClasses): RegExp {
+function anyPhrase(list: PhraseList, classes?: WordClasses): RegExp {
   return anyOf(phrasesOf(list), classes);
 }
 
