@@ -69,6 +69,8 @@ test('from an empty database to a first agent that is tested, embedded, and list
   await action(page, 'check-origin').click();
   await action(page, 'allow-origin').click();
   await expect(page.locator('.op-origins')).toHaveText('https://example.com');
+  // The button that was pressed is gone; the focus is beside it.
+  await expect(field(page, 'origin')).toBeFocused();
 
   await page.getByRole('link', { name: 'In-Call Calendar' }).click();
   const row = page.locator(`[data-agent="${id}"]`);

@@ -1,10 +1,11 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { Action } from '../calendar/ui/action.tsx';
 import type { Me } from './client/answers.ts';
 import { ApiFailure } from './client/api-failure.ts';
 import type { SignIn } from './client/sign-in.ts';
 import { SurroundingsContext, type Surroundings } from './context.ts';
 import { useLoad } from './hooks/use-load.ts';
+import { useKeptFocus } from './hooks/use-kept-focus.ts';
 import { useRoute } from './hooks/use-route.ts';
 import { LoadedView } from './parts/loaded-view.tsx';
 import { Notice } from './parts/notice.tsx';
@@ -29,6 +30,8 @@ export function App({ surroundings, signIn, askStatus, onSignOut }: AppProps) {
   const wanted = useSyncExternalStore(signIn.subscribe, signIn.wanted);
   const token = useSyncExternalStore(signIn.subscribe, signIn.token);
   const { api } = surroundings;
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const { loaded, reload } = useLoad(
     useCallback((signal: AbortSignal) => askWho(api, signal), [api]),
   );
@@ -41,7 +44,7 @@ export function App({ surroundings, signIn, askStatus, onSignOut }: AppProps) {
           onClick={(event) => {
             // The fragment of the address is the place in the page.
             event.preventDefault();
-            document.getElementById('main')?.focus();
+            main.current?.focus();
           }}
         >
           {texts.skip}
@@ -56,7 +59,7 @@ export function App({ surroundings, signIn, askStatus, onSignOut }: AppProps) {
             </Action>
           )}
         </header>
-        <main id="main" className="op-main" tabIndex={-1}>
+        <main ref={main} id="main" className="op-main" tabIndex={-1}>
           <LoadedView loaded={loaded} onRetry={reload}>
             {(me) => (me === 'off' ? <NoOwners /> : <Signed me={me} />)}
           </LoadedView>

@@ -112,8 +112,12 @@ export function toFields(draft: AgentDraft): AgentFields & Pick<AgentChange, 'ca
   };
 }
 
-/** Returns what can be seen to be wrong without asking the server. */
-export function faultsOf(draft: AgentDraft): Faults {
+/**
+ * Returns what can be seen to be wrong without asking the server.
+ *
+ * @param hasKey whether a Cal.com key is stored
+ */
+export function faultsOf(draft: AgentDraft, hasKey: boolean): Faults {
   const faults: Faults = {};
   for (const field of fieldsOf(draft)) {
     const value = draft[field];
@@ -123,6 +127,11 @@ export function faultsOf(draft: AgentDraft): Faults {
     }
   }
   if (draft.name.trim() === '') faults.name = 'required';
+  if (draft.cal_enabled) {
+    const key = keyChange(draft.cal_api_key);
+    if (key === null || (key === undefined && !hasKey)) faults.cal_api_key = 'required';
+    if (draft.cal_event_type_slug.trim() === '') faults.cal_event_type_slug = 'required';
+  }
   if (!isZone(draft.cal_timezone.trim())) faults.cal_timezone = 'not_a_zone';
   if (linesOf(draft.allowed_origins).some((line) => toOrigin(line) === null)) {
     faults.allowed_origins = 'not_an_origin';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { texts } from '../texts.ts';
 import type { AgentDraft, Field } from './agent-draft.ts';
-import { LineField } from './fields.tsx';
+import { LineField, SwitchField } from './fields.tsx';
 import { KeyField } from './key-field.tsx';
 import { Theirs } from './theirs.tsx';
 
@@ -19,9 +19,18 @@ export function CalendarFields({ draft, set, errorOf, theirsOf, keyHint }: Calen
   const zones = useId();
   return (
     <>
+      <SwitchField
+        label={texts.fields.cal_enabled}
+        field="cal_enabled"
+        value={draft.cal_enabled}
+        onValue={(value) => set('cal_enabled', value)}
+      >
+        <Theirs value={theirsOf?.('cal_enabled')} />
+      </SwitchField>
       <KeyField
         hint={keyHint}
         value={draft.cal_api_key}
+        isOptional={!draft.cal_enabled}
         error={errorOf('cal_api_key')}
         onValue={(value) => set('cal_api_key', value)}
       />
@@ -31,7 +40,7 @@ export function CalendarFields({ draft, set, errorOf, theirsOf, keyHint }: Calen
         hint={texts.fields.cal_event_type_slugHint}
         field="cal_event_type_slug"
         autoComplete="off"
-        isOptional
+        isOptional={!draft.cal_enabled}
         value={draft.cal_event_type_slug}
         error={errorOf('cal_event_type_slug')}
         onValue={(value) => set('cal_event_type_slug', value)}

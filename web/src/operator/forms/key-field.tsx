@@ -1,3 +1,4 @@
+import { FieldError } from '../../calendar/ui/field-notes.tsx';
 import { Action } from '../../calendar/ui/action.tsx';
 import { texts } from '../texts.ts';
 import type { KeyDraft } from './agent-draft.ts';
@@ -9,10 +10,11 @@ export interface KeyFieldProps {
   value: KeyDraft;
   onValue: (value: KeyDraft) => void;
   error: string | null;
+  isOptional: boolean;
 }
 
 /** The Cal.com key: it can be set, replaced and removed, and never read. */
-export function KeyField({ hint, value, onValue, error }: KeyFieldProps) {
+export function KeyField({ hint, value, onValue, error, isOptional }: KeyFieldProps) {
   if (value.kind === 'replace' || hint === null) {
     return (
       <LineField
@@ -21,7 +23,7 @@ export function KeyField({ hint, value, onValue, error }: KeyFieldProps) {
         field="cal_api_key"
         type="password"
         autoComplete="new-password"
-        isOptional={hint === null}
+        isOptional={isOptional}
         error={error}
         value={value.kind === 'replace' ? value.text : ''}
         onValue={(text) => onValue({ kind: 'replace', text })}
@@ -58,7 +60,7 @@ export function KeyField({ hint, value, onValue, error }: KeyFieldProps) {
           </Action>
         )}
       </div>
-      {error !== null && <p className="icc-field-error">{error}</p>}
+      <FieldError id="cal-key" field="cal_api_key" text={error} />
     </div>
   );
 }

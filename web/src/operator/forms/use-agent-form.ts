@@ -119,7 +119,7 @@ export function useAgentForm(agent: Agent, onAgent: (agent: Agent) => void): Age
     theirsOf: (field) => theirs[field],
     async save() {
       if (isSaving) return undefined;
-      const found = faultsOf(draft);
+      const found = faultsOf(draft, agent.cal_key_hint !== null);
       if (Object.keys(found).length > 0) {
         const outcome = { tone: 'bad', text: texts.settings.wrong } as const;
         setState((before) => ({ ...before, faults: found, message: null, outcome }));

@@ -1,9 +1,12 @@
 import { Icon } from '../../calendar/ui/icon.tsx';
 import type { Check } from '../client/answers.ts';
+import { showTime } from '../format.ts';
 import { texts } from '../texts.ts';
 
 /** Checks whose own words name what was found: an event type, the first free time, questions, slugs. */
 const TELLING = ['event_type', 'slots', 'unaskable_questions', 'unreachable', 'slots_failed'];
+
+const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 /** Every check of a calendar: what was found, and what to do about it. */
 export function CheckList({ checks }: { checks: readonly Check[] }) {
@@ -25,7 +28,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
               <p className="op-check-found">{words?.found ?? check.found}</p>
               {words && TELLING.includes(check.step) && (
                 <p className="op-muted" lang="en">
-                  {check.found}
+                  {check.found.replace(INSTANT, showTime)}
                 </p>
               )}
               {fix !== '' && <p>{fix}</p>}

@@ -65,6 +65,7 @@ export const texts: Texts = {
   list: {
     new: 'Neuer Agent',
     noEventType: 'Keine Terminart',
+    access: { private: 'Nur Sie', public: 'Öffentlich', signed: 'Angemeldete Besucher' },
   },
   lamp: {
     works: 'Kalender geht',

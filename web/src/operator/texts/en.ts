@@ -61,6 +61,7 @@ export const texts = {
   list: {
     new: 'New agent',
     noEventType: 'No event type',
+    access: { private: 'Only you', public: 'Public', signed: 'Signed visitors' },
   },
   lamp: {
     works: 'Calendar works',

@@ -61,6 +61,7 @@ export const texts: Texts = {
   list: {
     new: 'Agente nuevo',
     noEventType: 'Sin tipo de evento',
+    access: { private: 'Solo usted', public: 'Público', signed: 'Visitantes identificados' },
   },
   lamp: {
     works: 'El calendario funciona',

@@ -35,7 +35,7 @@ export function AgentsView() {
               <span className="op-row-title">{agent.name}</span>
               <span className="op-muted">
                 {agent.cal_event_type_slug ?? texts.list.noEventType} ·{' '}
-                {texts.fields.accesses[agent.access]}
+                {texts.list.access[agent.access]}
               </span>
             </span>
             <Lamp agent={agent} />

@@ -67,7 +67,7 @@ export function NewAgentView() {
   };
 
   async function create(): Promise<void> {
-    const found = faultsOf(draft);
+    const found = faultsOf(draft, false);
     setFaults(found);
     if (Object.keys(found).length > 0) {
       focusFirstFault(Object.keys(found));

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { LANGUAGES } from '@in-call-calendar/shared';
 import { ACCESS, TRANSFERS, type Agent } from '../client/answers.ts';
 import { CalendarFields } from '../forms/calendar-fields.tsx';
-import { AreaField, ChoiceField, LineField, SwitchField } from '../forms/fields.tsx';
+import { AreaField, ChoiceField, LineField } from '../forms/fields.tsx';
 import { SaveBar } from '../forms/save-bar.tsx';
 import { Theirs } from '../forms/theirs.tsx';
 import type { AgentForm } from '../forms/use-agent-form.ts';
@@ -67,14 +67,6 @@ export function SettingsView({ agent, form, onAgent }: SettingsViewProps) {
         </Section>
 
         <Section title={texts.settings.calendar}>
-          <SwitchField
-            label={fields.cal_enabled}
-            field="cal_enabled"
-            value={draft.cal_enabled}
-            onValue={(value) => set('cal_enabled', value)}
-          >
-            <Theirs value={theirsOf('cal_enabled')} />
-          </SwitchField>
           <CalendarFields
             draft={draft}
             set={set}
