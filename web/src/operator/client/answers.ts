@@ -82,7 +82,6 @@ export const bookingSchema = z.object({
   status: z.enum(['confirmed', 'moved', 'cancelled', 'pending']),
   created_at: instant,
 });
-export type Booking = z.infer<typeof bookingSchema>;
 
 export const openedBookingSchema = z.object({
   booking: bookingSchema,
@@ -97,7 +96,6 @@ export const auditSchema = z.object({
   action: z.string(),
   fields: z.array(z.string()),
 });
-export type AuditEntry = z.infer<typeof auditSchema>;
 
 export const originSchema = z.object({
   origin: z.string(),
