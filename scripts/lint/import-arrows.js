@@ -18,7 +18,7 @@ const AGENT_ROOMS = [
 const VOICE_CHOOSER = 'agent/src/session/load-voice.ts';
 
 /** Rooms of web/src in the same order. */
-const WEB_ROOMS = ['calendar', 'call', 'app'];
+const WEB_ROOMS = ['calendar', 'call', 'app', 'operator'];
 
 const ENTRY_POINTS = ['worker.ts', 'server.ts', 'job.ts'];
 

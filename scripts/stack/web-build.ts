@@ -6,6 +6,7 @@ const SOURCES = [
   'web/src',
   'web/public',
   'web/index.html',
+  'web/operator.html',
   'web/package.json',
   'web/vite.config.ts',
   'shared/src',

@@ -17,6 +17,7 @@ function makeApp({ url = 'ws://127.0.0.1:7880', isSecure = false } = {}): Return
   });
   mkdirSync(join(dir, 'assets'));
   writeFileSync(join(dir, 'index.html'), '<p>page</p>');
+  writeFileSync(join(dir, 'operator.html'), '<p>operator page</p>');
   writeFileSync(join(dir, DIGESTED), SCRIPT);
   writeFileSync(join(dir, `${DIGESTED}.br`), brotliCompressSync(SCRIPT));
   writeFileSync(join(dir, `${DIGESTED}.gz`), gzipSync(SCRIPT));
@@ -56,6 +57,15 @@ it('what has a digest in its name is kept for good, the page asked for again and
   expect(again.headers.get('cache-control')).toBe('no-cache');
   const other = await app.request('/', { headers: { 'if-none-match': '"another"' } });
   expect([other.status, await other.text()]).toEqual([200, '<p>page</p>']);
+});
+
+it('the operator page has an address of its own, and the policy of the caller’s page', async () => {
+  const app = makeApp();
+  const [caller, operator] = [await app.request('/'), await app.request('/operator')];
+  expect([operator.status, await operator.text()]).toEqual([200, '<p>operator page</p>']);
+  for (const header of ['content-security-policy', 'cache-control', 'content-type']) {
+    expect(operator.headers.get(header)).toBe(caller.headers.get(header));
+  }
 });
 
 it('what cannot be answered with a file is refused in the envelope', async () => {

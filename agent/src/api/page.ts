@@ -48,6 +48,10 @@ export function addPage(app: Pick<Hono, 'get'>, webDir: string | undefined): voi
     return;
   }
   const files = serveStatic({ root: webDir, precompressed: true });
+  // A page of its own beside the caller's, at an address without an extension.
+  const rewriteRequestPath = (): string => '/operator.html';
+  const operator = serveStatic({ root: webDir, precompressed: true, rewriteRequestPath });
+  app.get('/operator', kept, etag(), operator);
   for (const path of ['/', '*']) app.get(path, kept, etag(), files);
 }
 

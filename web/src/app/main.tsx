@@ -8,7 +8,11 @@ const API = '/api/v1';
 
 const storage = createCallStorage(tabStorage(), Date.now);
 const call = createRoomCall(
-  callServer(API, (...request) => fetch(...request)),
+  callServer(
+    API,
+    (...request) => fetch(...request),
+    new URLSearchParams(location.search).get('agent'),
+  ),
   storage,
 );
 document.documentElement.lang = language;

@@ -35,6 +35,17 @@ describe('beginning a call', () => {
     expect(sent).toMatchObject([{ method: 'POST', body: '{}' }]);
   });
 
+  it('is with the agent that the page names, else with that of the settings', async () => {
+    const asked: string[] = [];
+    const request: typeof fetch = async (url) => {
+      asked.push(url instanceof Request ? url.url : String(url));
+      return new Response(GRANT, { status: 201 });
+    };
+    await callServer('/api', request, 'ag_1/..').begin(never);
+    await callServer('/api', request).begin(never);
+    expect(asked).toEqual(['/api/agents/ag_1%2F../token', '/api/token']);
+  });
+
   it('knows that it should wait', async () => {
     expect(await begin(answering(429, '{}'))).toBe('busy');
   });

@@ -48,8 +48,16 @@ export interface CallServer {
 /** How long the server may take to say that another agent is on its way, in ms. */
 const ANSWER_MS = 4000;
 
-/** @param base path or address of the API: `/api/v1` */
-export function callServer(base: string, request: typeof fetch): CallServer {
+/**
+ * @param base path or address of the API: `/api/v1`
+ * @param agentId an agent of the server's database; else the one of its settings
+ */
+export function callServer(
+  base: string,
+  request: typeof fetch,
+  agentId: string | null = null,
+): CallServer {
+  const start = agentId === null ? '/token' : `/agents/${encodeURIComponent(agentId)}/token`;
   const post = (path: string, body: object, signal?: AbortSignal): Promise<Response> =>
     request(`${base}${path}`, {
       method: 'POST',
@@ -78,7 +86,7 @@ export function callServer(base: string, request: typeof fetch): CallServer {
   }
 
   return {
-    begin: (signal) => grant('/token', {}, signal),
+    begin: (signal) => grant(start, {}, signal),
     rejoin: (token, signal) => grant('/calls/rejoin', { token }, signal),
     async askForAgent(token, gone) {
       try {

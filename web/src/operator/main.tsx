@@ -1,0 +1,35 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createApi } from './client/api.ts';
+import { createSend } from './client/send.ts';
+import { askServerStatus } from './client/server-status.ts';
+import { createSignIn } from './client/sign-in.ts';
+import { takeTokens } from './client/token-handover.ts';
+import { language } from './texts.ts';
+import './styles/operator.css';
+
+const request: typeof fetch = (...asked) => fetch(...asked);
+const signIn = createSignIn();
+takeTokens(signIn, globalThis.window);
+const surroundings = {
+  api: createApi(createSend('/api/v1', request, signIn)),
+  now: Date.now,
+  server: location.origin,
+  copy: (text: string) => navigator.clipboard.writeText(text),
+};
+const askStatus = (signal: AbortSignal) => askServerStatus(request, signal);
+document.documentElement.lang = language;
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App
+        surroundings={surroundings}
+        signIn={signIn}
+        askStatus={askStatus}
+        onSignOut={() => location.reload()}
+      />
+    </StrictMode>,
+  );
+}
