@@ -80,3 +80,27 @@ test('the message box has room for its words at every width', async ({ page }) =
     expect.soft(room, `${width} wide`).toBeGreaterThan(needed);
   }
 });
+
+test('the last line said stays in sight when the calendar takes its room', async ({ page }) => {
+  await page.setViewportSize({ width: 667, height: 375 });
+  await page.goto(gallery.urlOf('live', { frame: 'call' }));
+  const log = page.getByRole('log');
+  // A line that arrives with the calendar scrolls, and that is reported when there is less room already.
+  await log.evaluate((box) => {
+    const calendar = box.ownerDocument.querySelector('[data-calendar]');
+    if (!calendar) throw new Error('There is no calendar.');
+    const opened = new MutationObserver(() => box.dispatchEvent(new Event('scroll')));
+    opened.observe(calendar, { attributeFilter: ['data-step'] });
+  });
+  await page.locator('[data-action="book-appointment"]').click();
+  await expect(page.locator('.icc-slot').first()).toBeVisible();
+  await expect(log.getByText('Here is the calendar.')).toBeInViewport({ ratio: 1 });
+  // Who has gone back to read is left there.
+  await log.hover();
+  await page.mouse.wheel(0, -2_000);
+  await expect(log.getByText('Hello! I can book')).toBeInViewport();
+  await page.locator('[data-message-box]').fill('Tuesday at ten');
+  await page.keyboard.press('Enter');
+  await expect(log.getByText('Tuesday at ten')).toBeAttached();
+  await expect(log.getByText('Hello! I can book')).toBeInViewport();
+});
