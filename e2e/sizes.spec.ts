@@ -1,7 +1,7 @@
 /** The calendar in the call page at every size of screen: times in view, all within reach, the focus in sight. */
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { loadAxe, misfits, violations, WITH_BEST_PRACTICE } from './support/check-accessibility.ts';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 import {
   byFinger,
   byWheel,
@@ -15,20 +15,10 @@ import {
   timesInView,
 } from './support/sizes.ts';
 
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
-
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 async function open(page: Page, state: string, locale = 'en-US'): Promise<void> {
-  await page.goto(gallery.urlOf(state, { locale, frame: 'call' }));
+  await page.goto(galleryUrl(state, { locale, frame: 'call' }));
   await expect(page.locator('[data-calendar]')).toHaveAttribute('lang', locale);
   await expect(page.locator('[data-calendar]')).toHaveAttribute('data-link', 'synced');
   await expect(page.locator('.icc-panel')).toBeVisible();
