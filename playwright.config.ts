@@ -4,10 +4,16 @@ import { findChromium } from './scripts/setup/chromium.mjs';
 
 const executablePath = findChromium(process.env);
 
+/** Pages without a call, which can be tried side by side. */
+const GALLERY = /(a11y|gallery|gallery-\w+|hostile-host|sizes)\.spec\.ts$/;
+
 /** A real call needs most of a small machine: one browser at a time, and no second try hides a flaw. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'gallery', testMatch: GALLERY, fullyParallel: true },
+    { name: 'calls', testMatch: '*.spec.ts', testIgnore: GALLERY },
+  ],
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

@@ -1,8 +1,8 @@
 /** Every state of the calendar against WCAG 2.2 A and AA: light, dark, forced colours, both directions, four widths. */
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { states } from '../web/src/gallery/states.ts';
 import { loadAxe, misfits, violations } from './support/check-accessibility.ts';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 
 /** One way to look at the page. */
 interface Look {
@@ -44,16 +44,6 @@ const LOOKS: readonly Look[] = [
 const TARGET = 24;
 const TOUCH_TARGET = 44;
 
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
-
 async function lookAt(page: Page, look: Look): Promise<void> {
   const { width, height = 800, scheme, dir, forced } = look;
   await page.setViewportSize({ width, height });
@@ -67,7 +57,7 @@ async function lookAt(page: Page, look: Look): Promise<void> {
 
 async function open(page: Page, state: string, locale = 'en-US'): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(gallery.urlOf(state, { locale }));
+  await page.goto(galleryUrl(state, { locale }));
   const calendar = page.locator('[data-calendar]');
   await expect(calendar).toHaveAttribute('data-step', /.+/);
   await expect(calendar).toHaveAttribute('lang', locale);

@@ -1,19 +1,8 @@
 /** The call page around the calendar, in the gallery: what is said to those who do not hear or do not see it. */
-import { expect, test } from '@playwright/test';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
-
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 
 test('answers are announced once that is switched on, and in calls after it', async ({ page }) => {
-  await page.goto(gallery.urlOf('live', { frame: 'call' }));
+  await page.goto(galleryUrl('live', { frame: 'call' }));
   const announced = page.locator('[data-announced]');
   const announce = page.getByRole('switch', { name: 'Announce answers' });
   await expect(page.getByRole('log')).toHaveAttribute('aria-live', 'off');
@@ -39,10 +28,10 @@ test('typing is at hand when a call begins, without a keyboard over it on a touc
   page,
   browser,
 }) => {
-  await page.goto(gallery.urlOf('live', { frame: 'call' }));
+  await page.goto(galleryUrl('live', { frame: 'call' }));
   await expect(page.locator('[data-message-box]')).toBeFocused();
   const phone = await browser.newPage({ hasTouch: true, isMobile: true });
-  await phone.goto(gallery.urlOf('live', { frame: 'call' }));
+  await phone.goto(galleryUrl('live', { frame: 'call' }));
   await expect(phone.locator('[data-message-box]')).toBeVisible();
   await expect(phone.locator('[data-message-box]')).not.toBeFocused();
   await phone.close();
@@ -50,7 +39,7 @@ test('typing is at hand when a call begins, without a keyboard over it on a touc
 
 test('forced colours leave the bars of the voice', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(gallery.urlOf('live', { frame: 'call' }));
+  await page.goto(galleryUrl('live', { frame: 'call' }));
   const bars = await page.locator('.call-bars').evaluate((element) => {
     const bar = element.querySelector('i');
     return bar && [bar, element].map((each) => getComputedStyle(each).backgroundColor);
@@ -59,7 +48,7 @@ test('forced colours leave the bars of the voice', async ({ page }) => {
 });
 
 test('the message box has room for its words at every width', async ({ page }) => {
-  await page.goto(gallery.urlOf('free-later', { frame: 'call' }));
+  await page.goto(galleryUrl('free-later', { frame: 'call' }));
   const box = page.locator('[data-message-box]');
   for (const width of [320, 390, 667, 844, 1280]) {
     await page.setViewportSize({ width, height: width > 390 ? 390 : 800 });
@@ -79,4 +68,28 @@ test('the message box has room for its words at every width', async ({ page }) =
     });
     expect.soft(room, `${width} wide`).toBeGreaterThan(needed);
   }
+});
+
+test('the last line said stays in sight when the calendar takes its room', async ({ page }) => {
+  await page.setViewportSize({ width: 667, height: 375 });
+  await page.goto(galleryUrl('live', { frame: 'call' }));
+  const log = page.getByRole('log');
+  // A line that arrives with the calendar scrolls, and that is reported when there is less room already.
+  await log.evaluate((box) => {
+    const calendar = box.ownerDocument.querySelector('[data-calendar]');
+    if (!calendar) throw new Error('There is no calendar.');
+    const opened = new MutationObserver(() => box.dispatchEvent(new Event('scroll')));
+    opened.observe(calendar, { attributeFilter: ['data-step'] });
+  });
+  await page.locator('[data-action="book-appointment"]').click();
+  await expect(page.locator('.icc-slot').first()).toBeVisible();
+  await expect(log.getByText('Here is the calendar.')).toBeInViewport({ ratio: 1 });
+  // Who has gone back to read is left there.
+  await log.hover();
+  await page.mouse.wheel(0, -2_000);
+  await expect(log.getByText('Hello! I can book')).toBeInViewport();
+  await page.locator('[data-message-box]').fill('Tuesday at ten');
+  await page.keyboard.press('Enter');
+  await expect(log.getByText('Tuesday at ten')).toBeAttached();
+  await expect(log.getByText('Hello! I can book')).toBeInViewport();
 });

@@ -1,16 +1,6 @@
 /** Where the keyboard is after something has gone from the screen: never nowhere. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
-
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
+import type { Locator, Page } from '@playwright/test';
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 
 const calendar = (page: Page) => page.locator('[data-calendar]');
 const tabStop = (page: Page) => page.locator('[data-slot][tabindex="0"]');
@@ -18,7 +8,7 @@ const heading = (page: Page) => page.locator('[data-step-heading]');
 
 async function open(page: Page, state: string, query = {}): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(gallery.urlOf(state, query));
+  await page.goto(galleryUrl(state, query));
   await expect(calendar(page)).toHaveAttribute('data-link', 'synced');
 }
 
@@ -88,7 +78,7 @@ test('a time that the agent turns away hands the focus to a time that is there',
 });
 
 test('that page and agent do not fit can be dismissed by key and by touch', async ({ page }) => {
-  await page.goto(gallery.urlOf('mismatch'));
+  await page.goto(galleryUrl('mismatch'));
   const panel = page.locator('.icc-message');
   await expect(panel).toBeVisible();
   await page.locator('[data-action="reload"]').focus();

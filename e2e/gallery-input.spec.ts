@@ -1,23 +1,13 @@
 /** What people put into the calendar by touch and keyboard: text of all kinds, and wishes about times. */
-import { expect, test, type Page } from '@playwright/test';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
-
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
+import type { Page } from '@playwright/test';
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 
 const calendar = (page: Page) => page.locator('[data-calendar]');
 const field = (page: Page, slug: string) => page.locator(`[data-field="${slug}"]`);
 const error = (page: Page, slug: string) => page.locator(`[data-field-error="${slug}"]`);
 
 async function open(page: Page, state: string): Promise<void> {
-  await page.goto(gallery.urlOf(state));
+  await page.goto(galleryUrl(state));
   await expect(calendar(page)).toHaveAttribute('data-link', 'synced');
 }
 

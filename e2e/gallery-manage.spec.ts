@@ -1,19 +1,9 @@
 /** Bookings made before, series, and quick ways, in a real browser over the gallery's agent in memory. */
-import { expect, test, type Page } from '@playwright/test';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
+import type { Page } from '@playwright/test';
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 
 /** The first of the gallery's free times. */
 const SOONEST = '2026-11-24T14:30:00.000Z';
-
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
 
 const calendar = (page: Page) => page.locator('[data-calendar]');
 const action = (page: Page, name: string) => page.locator(`[data-action="${name}"]`);
@@ -22,7 +12,7 @@ const heading = (page: Page) => page.locator('[data-step-heading]');
 const at = (page: Page, step: string) => expect(calendar(page)).toHaveAttribute('data-step', step);
 
 async function open(page: Page, state: string): Promise<void> {
-  await page.goto(gallery.urlOf(state));
+  await page.goto(galleryUrl(state));
   await expect(calendar(page)).toHaveAttribute('data-link', 'synced');
 }
 

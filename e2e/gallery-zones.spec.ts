@@ -1,19 +1,9 @@
 /** Zones in the gallery: any of them can be chosen by touch, and each has a way back. */
-import { expect, test, type Page } from '@playwright/test';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
-
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
+import type { Page } from '@playwright/test';
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 
 async function open(page: Page, state: string, locale = 'en-US'): Promise<void> {
-  await page.goto(gallery.urlOf(state, { locale }));
+  await page.goto(galleryUrl(state, { locale }));
   await expect(page.locator('[data-calendar]')).toHaveAttribute('data-link', 'synced');
 }
 

@@ -1,17 +1,7 @@
 /** The calendar panel in a real browser, over the gallery's agent in memory: no SFU, no worker. */
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { states } from '../web/src/gallery/states.ts';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
-
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 
 function calendar(page: Page) {
   return page.locator('[data-calendar]');
@@ -28,7 +18,7 @@ async function open(
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  await page.goto(gallery.urlOf(state, query));
+  await page.goto(galleryUrl(state, query));
   await expect(calendar(page)).toHaveAttribute('data-step', /.+/);
   await expect(calendar(page)).not.toHaveAttribute('data-link', 'connecting');
   return complaints;
@@ -52,7 +42,7 @@ test.describe('every state', () => {
 });
 
 async function openMismatch(page: Page): Promise<string[]> {
-  await page.goto(gallery.urlOf('mismatch'));
+  await page.goto(galleryUrl('mismatch'));
   await expect(page.getByText('This page and the agent do not fit together')).toBeVisible();
   return [];
 }

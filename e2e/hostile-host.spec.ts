@@ -1,8 +1,8 @@
 /** A page that styles everything: what the calendar looks like in it, against the same state in a plain page. */
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 import { CUTTING_ANCESTOR, HOSTILE_SHEETS } from './support/hostile-hosts.ts';
 
 /** Share of the panel's pixels that may differ. */
@@ -20,16 +20,6 @@ const LOOKS = [
   { state: 'month', theme: 'dark', placement: 'inline', viewport: WIDE },
   { state: 'find-several', theme: 'light', placement: 'inline', viewport: WIDE },
 ] as const;
-
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
 
 async function pictureOf(page: Page): Promise<PNG> {
   return PNG.sync.read(await page.locator('.icc-panel').screenshot({ animations: 'disabled' }));
@@ -57,7 +47,7 @@ async function underSheet(page: Page, content: string): Promise<PNG> {
 test('a page that styles everything leaves the panel as it is', async ({ page }) => {
   for (const { state, theme, placement, viewport } of LOOKS) {
     await page.setViewportSize(viewport);
-    await page.goto(gallery.urlOf(state, { theme, placement }));
+    await page.goto(galleryUrl(state, { theme, placement }));
     await expect(page.locator('[data-calendar]')).toHaveAttribute('data-link', 'synced');
     const plain = await pictureOf(page);
     for (const [name, sheet] of Object.entries(HOSTILE_SHEETS)) {
@@ -74,11 +64,11 @@ test('drawn into the body, the panel is neither moved nor cut off by what is aro
   page,
 }) => {
   await page.setViewportSize(WIDE);
-  await page.goto(gallery.urlOf('week'));
+  await page.goto(galleryUrl('week'));
   const plain = await pictureOf(page);
   const cut = await underSheet(page, CUTTING_ANCESTOR);
   expect(difference(plain, cut)).toBeGreaterThan(TOLERATED);
-  await page.goto(gallery.urlOf('week', { portal: '' }));
+  await page.goto(galleryUrl('week', { portal: '' }));
   await expect(page.locator('body > [data-calendar]')).toHaveAttribute('data-link', 'synced');
   expect(difference(plain, await underSheet(page, CUTTING_ANCESTOR))).toBeLessThan(TOLERATED);
   // Its keys and its focus are those of the component all the same.

@@ -1,7 +1,7 @@
 /** The calendar in the call page at every size of screen: times in view, all within reach, the focus in sight. */
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { loadAxe, misfits, violations, WITH_BEST_PRACTICE } from './support/check-accessibility.ts';
-import { startGallery, type GalleryServer } from './support/gallery-server.ts';
+import { expect, galleryUrl, test } from './support/gallery-test.ts';
 import {
   byFinger,
   byWheel,
@@ -9,25 +9,16 @@ import {
   endsOutOfReach,
   focusedOutOfView,
   LEAST_TIMES,
+  reopen,
   resize,
   SIZES,
   timesInView,
 } from './support/sizes.ts';
 
-let gallery: GalleryServer;
-
-test.beforeAll(async () => {
-  gallery = await startGallery();
-});
-
-test.afterAll(async () => {
-  await gallery.close();
-});
-
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 async function open(page: Page, state: string, locale = 'en-US'): Promise<void> {
-  await page.goto(gallery.urlOf(state, { locale, frame: 'call' }));
+  await page.goto(galleryUrl(state, { locale, frame: 'call' }));
   await expect(page.locator('[data-calendar]')).toHaveAttribute('lang', locale);
   await expect(page.locator('[data-calendar]')).toHaveAttribute('data-link', 'synced');
   await expect(page.locator('.icc-panel')).toBeVisible();
@@ -38,32 +29,28 @@ for (const locale of ['en-US', 'de-DE', 'es-ES']) {
   test.describe(locale, () => {
     test.use({ locale });
 
-    test('free times are in view at every size, and everything is within reach', async ({
+    test('free times are in view at every size and with large text, and everything is within reach', async ({
       page,
     }) => {
       await open(page, 'free-later', locale);
-      const rows: string[][] = [];
-      for (const size of SIZES) {
-        await resize(page, size);
-        const times = await timesInView(page);
-        // Words are what languages differ in, and they are cut where there is little room.
-        const isRead = locale === 'en-US' || size.width <= 390;
-        const flaws = [
-          ...(isRead ? await violations(page, 'html', WITH_BEST_PRACTICE) : []),
-          ...(await misfits(page, 24)),
-          ...(await endsOutOfReach(page, byWheel)),
-        ];
-        expect.soft(times, `times in view, ${size.what}`).toBeGreaterThanOrEqual(LEAST_TIMES);
-        expect.soft(flaws, size.what).toEqual([]);
-        rows.push([`${size.width} × ${size.height}`, size.what, `${times}`, `${flaws.length}`]);
-      }
-      await doubleText(page);
-      for (const size of SIZES.filter(({ largeText }) => largeText)) {
-        await resize(page, size);
-        const times = await timesInView(page);
-        expect.soft(times, `large text, ${size.what}`).toBeGreaterThanOrEqual(LEAST_TIMES);
-        expect.soft(await endsOutOfReach(page, byWheel), `large text, ${size.what}`).toEqual([]);
-        rows[SIZES.indexOf(size)]?.push(`${times}`);
+      const rows = SIZES.map(({ width, height, what }) => [`${width} × ${height}`, what]);
+      for (const text of ['plain', 'large']) {
+        if (text === 'large') await doubleText(page);
+        for (const [index, size] of SIZES.entries()) {
+          await resize(page, size);
+          if (text === 'large') await reopen(page);
+          const times = await timesInView(page);
+          const flaws = [
+            ...(await violations(page, 'html', WITH_BEST_PRACTICE)),
+            ...(await misfits(page, 24)),
+            ...(await endsOutOfReach(page, byWheel)),
+          ];
+          expect
+            .soft(times, `times in view, ${text} text, ${size.what}`)
+            .toBeGreaterThanOrEqual(LEAST_TIMES);
+          expect.soft(flaws, `${text} text, ${size.what}`).toEqual([]);
+          rows[index]?.push(`${times}`, `${flaws.length}`);
+        }
       }
       if (process.env['SIZES_TABLE']) {
         const table = rows.map((row) => `| ${row.join(' | ')} |`);

@@ -7,7 +7,7 @@ import { RUNNERS, runRunner } from './test/run-runner.mjs';
 import { describeTally, sum } from './test/tally.mjs';
 
 /**
- * `npm test`: gets what the tests need, then runs them all, each runner by itself. `npm test -- unit browser` runs only
+ * `npm test`: gets what the tests need, then runs them all, each runner by itself. `npm test -- unit gallery` runs only
  * those. The last line is `N passed, N failed`.
  */
 async function main() {

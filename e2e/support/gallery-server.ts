@@ -6,8 +6,8 @@ import { build, preview } from 'vite';
 const CONFIG = { configFile: 'web/vite.config.ts', root: 'web', logLevel: 'error' } as const;
 
 export interface GalleryServer {
-  /** Address of a state of the calendar, for its name. */
-  urlOf: (state: string, query?: Readonly<Record<string, string>>) => string;
+  /** Where it is served, with a slash at the end. */
+  base: string;
   close: () => Promise<void>;
 }
 
@@ -23,10 +23,8 @@ export async function startGallery(): Promise<GalleryServer> {
     build: { outDir: folder },
     preview: { host: '127.0.0.1', port: 0 },
   });
-  const base = server.resolvedUrls?.local[0] ?? '';
   return {
-    urlOf: (state, query = {}) =>
-      `${base}gallery.html?${new URLSearchParams({ state, ...query }).toString()}`,
+    base: server.resolvedUrls?.local[0] ?? '',
     close: async () => {
       await server.close();
       await rm(folder, { recursive: true });

@@ -28,7 +28,7 @@ export const HOSTILE_SHEETS: Readonly<Record<string, string>> = {
     #root #root .icc-panel.icc-panel { background: pink; padding: 50px }
     [class] { color: red } [class*='icc-'] { opacity: 0.5; filter: blur(2px) }`,
   'has layers': `
-    @layer base { * { letter-spacing: 0.3em; margin: 9px } button { background: red } svg, svg * { stroke: red; fill: red; width: 90px } }`,
+    @layer base { svg { display: none; opacity: 0 } svg path { d: none } * { letter-spacing: 0.3em; margin: 9px } button { background: red } svg, svg * { stroke: red; fill: red; width: 90px } }`,
 };
 
 /** Rules for what stands around the calendar: the one moves what is fixed, the others cut it off. */

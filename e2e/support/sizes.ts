@@ -9,8 +9,6 @@ export interface Size {
   height: number;
   /** What has this much room. */
   what: string;
-  /** Holds for text of twice the size, too; where the page itself is enlarged or a keyboard is up, it need not. */
-  largeText?: true;
 }
 
 /** From a desktop at 400 % zoom and a phone held sideways, with and without a keyboard on screen, to a large desktop. */
@@ -19,22 +17,22 @@ export const SIZES: readonly Size[] = [
   { width: 320, height: 568, what: 'smallest phone' },
   { width: 375, height: 667, what: 'small phone' },
   { width: 375, height: 407, what: 'small phone, keyboard up' },
-  { width: 390, height: 844, what: 'phone', largeText: true },
+  { width: 390, height: 844, what: 'phone' },
   { width: 390, height: 508, what: 'phone, keyboard up' },
-  { width: 430, height: 932, what: 'large phone', largeText: true },
+  { width: 430, height: 932, what: 'large phone' },
   { width: 667, height: 375, what: 'small phone held sideways' },
-  { width: 844, height: 390, what: 'phone held sideways', largeText: true },
+  { width: 844, height: 390, what: 'phone held sideways' },
   { width: 932, height: 430, what: 'large phone held sideways' },
   { width: 640, height: 400, what: '1280 × 800 at 200 % zoom' },
   { width: 683, height: 330, what: '1366 × 660 at 200 % zoom' },
   { width: 731, height: 457, what: '1280 × 800 at 175 % zoom' },
   { width: 853, height: 533, what: '1280 × 800 at 150 % zoom' },
-  { width: 768, height: 1024, what: 'tablet', largeText: true },
-  { width: 1024, height: 768, what: 'tablet held sideways', largeText: true },
+  { width: 768, height: 1024, what: 'tablet' },
+  { width: 1024, height: 768, what: 'tablet held sideways' },
   { width: 1024, height: 380, what: 'tablet held sideways, keyboard up' },
-  { width: 1280, height: 800, what: 'laptop', largeText: true },
-  { width: 1366, height: 660, what: 'laptop with much browser around it', largeText: true },
-  { width: 1920, height: 1080, what: 'desktop', largeText: true },
+  { width: 1280, height: 800, what: 'laptop' },
+  { width: 1366, height: 660, what: 'laptop with much browser around it' },
+  { width: 1920, height: 1080, what: 'desktop' },
 ];
 
 /** Times in view: bookable ones that are whole, and that a finger or a pointer would hit. */
@@ -62,6 +60,13 @@ export async function resize(page: Page, { width, height }: Pick<Size, 'width' |
       element.scrollTop = 0;
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
+}
+
+/** Closes the calendar and opens it again, in the call page. */
+export async function reopen(page: Page): Promise<void> {
+  await page.locator('[data-action="close"]').first().press('Enter');
+  await page.locator('[data-action="book-appointment"]').click();
+  await page.locator('[data-slot]').first().waitFor();
 }
 
 /** Scrolls down (1) or up (-1) as far as it goes, from a place in the panel. */
@@ -114,8 +119,14 @@ export async function endsOutOfReach(page: Page, scroll: Scroll): Promise<string
         };
         const all = [...document.querySelectorAll('.icc-panel :is(button, input, select)')];
         const controls = all.filter((each) => each.checkVisibility());
-        const days = [...document.querySelectorAll('.icc-day')];
-        return down ? isHit(days.at(-1)) && isHit(controls.at(-1)) : isHit(controls[0]);
+        if (!down) return isHit(controls[0]);
+        const day = [...document.querySelectorAll('.icc-day')].at(-1);
+        // The foot alone can fill the panel: the last day has been scrolled past then.
+        const boxes = [...document.querySelectorAll('.icc-panel, .icc-step')];
+        const above = Math.max(...boxes.map((box) => box.getBoundingClientRect().top));
+        const { top, bottom } = day?.getBoundingClientRect() ?? new DOMRect(0, Infinity);
+        const isPast = (top + bottom) / 2 <= above;
+        return (isHit(day) || isPast) && isHit(controls.at(-1));
       },
       way === 1,
       { timeout: 2_000 },

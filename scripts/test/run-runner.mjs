@@ -29,17 +29,27 @@ function vitest(project) {
   };
 }
 
+/**
+ * @param {string} name
+ * @param {readonly string[]} options of Playwright: which project, and how
+ * @returns {Runner}
+ */
+function playwright(name, options) {
+  return {
+    name,
+    args: ['node_modules/@playwright/test/cli.js', 'test', ...options],
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
+    tally: tallyPlaywright,
+    failures: failuresOfPlaywright,
+  };
+}
+
 /** @type {readonly Runner[]} */
 export const RUNNERS = [
   vitest('unit'),
   vitest('integration'),
-  {
-    name: 'browser',
-    args: ['node_modules/@playwright/test/cli.js', 'test'],
-    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
-    tally: tallyPlaywright,
-    failures: failuresOfPlaywright,
-  },
+  playwright('gallery', ['--project=gallery', '--workers=2']),
+  playwright('browser', ['--project=calls']),
 ];
 
 /** A runner that hangs is ended after this time, and counts as failed. */

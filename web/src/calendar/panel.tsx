@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { BookedStep } from './steps/booked/booked-step.tsx';
 import { Announcer } from './ui/announcer.tsx';
 import { FindStep } from './steps/manage/find-step.tsx';
@@ -45,8 +45,8 @@ export function Panel({ theme, placement }: PanelProps) {
     open: state.enabled === false ? null : client.actions.open,
   });
 
-  // Where the whole panel scrolls it is the same one at each step.
-  useEffect(() => {
+  // Where the whole panel scrolls it is the same one at each step; a step may scroll on from its top.
+  useLayoutEffect(() => {
     root.current?.querySelector('.icc-panel')?.scrollTo(0, 0);
   }, [step]);
   const isDrawn = step !== 'closed' && step !== 'mismatch';

@@ -12,6 +12,7 @@ export function TranscriptView({ transcript }: { transcript: Pick<RoomTranscript
   const lines = useSyncExternalStore(transcript.store.subscribe, transcript.store.getState);
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const lastTop = useRef(0);
 
   useEffect(() => {
     const element = box.current;
@@ -37,7 +38,11 @@ export function TranscriptView({ transcript }: { transcript: Pick<RoomTranscript
       tabIndex={0}
       onScroll={({ currentTarget }) => {
         const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-        isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+        // Far from the end without having gone up: the room has become less since, as when the calendar opens.
+        const hasGoneUp = scrollTop < lastTop.current;
+        lastTop.current = scrollTop;
+        if (scrollHeight - scrollTop - clientHeight < NEAR_END) isAtEnd.current = true;
+        else if (hasGoneUp) isAtEnd.current = false;
       }}
     >
       <Announcements lines={lines} />

@@ -22,7 +22,8 @@ export function useFocusAfterStep(root: RefObject<HTMLElement | null>, step: str
       cameFrom.current = active;
       actedHere.current = false;
       // A small page makes room for the calendar: the focus cannot stay on what it no longer shows.
-      if (!isNowhere && active.getClientRects().length === 0) headingIn(root.current)?.focus();
+      if (!isNowhere && active.getClientRects().length === 0)
+        headingIn(root.current)?.focus({ preventScroll: true });
       return;
     }
     const isHere = root.current?.contains(active) ?? false;

@@ -20,7 +20,8 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icc-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      {/* As a style too: a page's own is stronger than an attribute. */}
+      <path d={PATHS[name]} style={{ d: `path("${PATHS[name]}")` }} />
     </svg>
   );
 }

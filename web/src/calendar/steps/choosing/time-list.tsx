@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Instant, LocalDate } from '@in-call-calendar/shared';
 import { datesBetween } from '../../dates.ts';
 import { useCalendarContext, useWords, type PanelModel } from '../../hooks/calendar-context.ts';
@@ -6,6 +6,7 @@ import type { ShownSlot } from '../../hooks/use-gone-slots.ts';
 import { isUnread } from '../../store/selectors.ts';
 import { DayTimes } from './day-times.tsx';
 import { moveInSlots } from './move-in-slots.ts';
+import { useTimesInView } from './use-times-in-view.ts';
 
 export interface TimeListProps {
   model: PanelModel;
@@ -22,6 +23,8 @@ export function TimeList({ model, days, layout, soonest }: TimeListProps) {
   const { client, texts } = useCalendarContext();
   const { state, view } = model;
   const [active, setActive] = useState<Instant | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useTimesInView(list);
 
   const dates = [...days.keys()];
   const all = [...days.values()].flat();
@@ -65,6 +68,7 @@ export function TimeList({ model, days, layout, soonest }: TimeListProps) {
 
   return (
     <div
+      ref={list}
       className={`icc-times icc-times-${layout}`}
       role="group"
       aria-label={texts.slotListName}
