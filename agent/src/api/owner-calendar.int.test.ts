@@ -1,30 +1,22 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import {
   refused,
+  bookedAnswer,
   refusalSchema,
   startOwnerApi,
-  OWNER_SECRET,
   type OwnerApi,
 } from './testing/owner-api.ts';
+import { OWNER_SECRET } from './testing/identity-provider.ts';
+import { attendee } from './testing/routes.ts';
 
 let api: OwnerApi;
 let anna: string;
 beforeAll(async () => {
   api = await startOwnerApi();
   anna = await api.ownerToken('anna');
-}, 120_000);
+});
 afterEach(() => api.calendar.clearFaults());
 afterAll(() => api.close());
-
-const bookedAnswer = z.object({ data: z.object({ booking: z.object({ bookingId: z.string() }) }) });
-const attendee = (slotId: string, attendeeEmail: string) => ({
-  slotId,
-  attendeeName: 'Anna Berg',
-  attendeeEmail,
-  attendeePhone: null,
-  notes: null,
-});
 
 describe('the calendar', () => {
   test('free times come with an id, an instant and the agent’s own time of day', async () => {
