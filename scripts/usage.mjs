@@ -31,6 +31,7 @@ export const USAGE = {
   soak: `Books, moves and cancels at random in virtual time while everything fails, and counts what went wrong.
   --runs N          1000
   --seed N          begin with this run
+  --kills N         kill a server while it writes, N times, instead
   --json            one JSON object`,
   gallery: `Shows every state of the calendar in a browser, without a call. Ctrl-C stops it.`,
 };

@@ -44,6 +44,7 @@ export class ScriptedCaller {
   readonly #serverUrl: string;
   readonly #token: string;
   #lastOpen: OpenView | null = null;
+  readonly #payloads: string[] = [];
 
   private constructor(room: Room, serverUrl: string, token: string) {
     this.#room = room;
@@ -82,7 +83,19 @@ export class ScriptedCaller {
     return caller;
   }
 
+  /** All that has reached it: its token, payloads of remote calls, and what the room says of itself and of everybody in it. */
+  received(): string[] {
+    const people = [...this.#room.remoteParticipants.values(), this.#room.localParticipant];
+    return [
+      this.#token,
+      ...this.#payloads,
+      this.#room.metadata ?? '',
+      ...people.map((who) => JSON.stringify([who?.identity, who?.metadata, who?.attributes])),
+    ];
+  }
+
   #show(payload: string): string {
+    this.#payloads.push(payload);
     const view = decode(protocol['calendar.view'].request, payload);
     if (!view.ok) throw new RpcError(2000, view.detail);
     this.feed.accept(view.value);
@@ -201,6 +214,7 @@ export class ScriptedCaller {
       payload: encode(request),
       responseTimeout: protocol[method].timeoutMs,
     });
+    this.#payloads.push(answer);
     const decoded = decode(response, answer, MAX_RESPONSE_CHARS);
     if (!decoded.ok) throw new Error(`${method}: the answer is not of its form: ${decoded.detail}`);
     return decoded.value;

@@ -59,14 +59,26 @@ export interface AgentCallRoutesOptions {
 export function addAgentCallRoutes(app: OpenAPIHono, options: AgentCallRoutesOptions): void {
   const { livekit, agents } = options;
 
+  /** Who proves that they are somebody; nothing for a visitor, who proves nothing. */
+  async function signedIn(c: Context): Promise<Principal | undefined> {
+    try {
+      return await options.principal(c);
+    } catch (error) {
+      const isVisitor = c.req.header('authorization') === undefined;
+      if (isVisitor && error instanceof ApiError && error.status === 401) return undefined;
+      throw error;
+    }
+  }
+
   app.openapi(tokenRoute, async (c) => {
+    // Before the agent is looked for: whether there is one is not for those with a wrong token.
+    const who = await signedIn(c);
     const agent = await (await agents()).find(c.req.valid('param').agentId);
-    if (!agent) throw notFound();
-    const isSignedIn = c.req.header('authorization') !== undefined;
-    if (agent.access === 'private' || isSignedIn) {
-      const who = await options.principal(c);
-      if (who.kind !== 'owner' || who.ownerId !== agent.ownerId) throw notFound();
-    } else if (
+    const isOwner = who?.kind === 'owner' && who.ownerId === agent?.ownerId;
+    const isOpen = who === undefined && agent?.access === 'public';
+    if (!agent || !(isOwner || isOpen)) throw notFound();
+    if (
+      !isOwner &&
       !isAllowedPage(agent, { origin: c.req.header('origin'), host: c.req.header('host') })
     ) {
       throw new ApiError(403, 'origin_not_allowed', 'This page may not call this agent.');

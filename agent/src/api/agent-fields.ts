@@ -3,7 +3,14 @@ import { isZone, LANGUAGES } from '@in-call-calendar/shared';
 import { z } from 'zod';
 import type { Agent, AgentChange, AgentSettings } from '../store/agents.ts';
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+/** Text that databases take. */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !value.includes('\0'), 'holds a zero byte');
 
 /** Scheme, host and port, exactly as a browser sends them. */
 const origin = z.string().refine((value) => {
@@ -27,23 +34,25 @@ const changes = fields.partial();
 type Fields = z.infer<typeof changes>;
 
 /** Names of the fields in requests of an earlier product, and camelCase. */
-const ALIASES: Record<string, keyof z.infer<typeof fields>> = {
-  firstMessage: 'greeting',
-  prompt: 'instructions',
-  calEnabled: 'cal_enabled',
-  calApiKey: 'cal_api_key',
-  calEventTypeSlug: 'cal_event_type_slug',
-  calTimezone: 'cal_timezone',
-  allowedOrigins: 'allowed_origins',
-};
+const ALIASES = new Map(
+  Object.entries({
+    firstMessage: 'greeting',
+    prompt: 'instructions',
+    calEnabled: 'cal_enabled',
+    calApiKey: 'cal_api_key',
+    calEventTypeSlug: 'cal_event_type_slug',
+    calTimezone: 'cal_timezone',
+    allowedOrigins: 'allowed_origins',
+  } satisfies Record<string, keyof z.infer<typeof fields>>),
+);
 
 /** Gives fields with another name their own; one that is there under both stays, and is refused as unknown. */
 function renamed(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => {
-      const own = ALIASES[name];
-      return [own !== undefined && !(own in body) ? own : name, value];
+      const own = ALIASES.get(name);
+      return [own !== undefined && !Object.hasOwn(body, own) ? own : name, value];
     }),
   );
 }

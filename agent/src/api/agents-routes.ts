@@ -216,7 +216,7 @@ function writeCursor({ createdAt, id }: AgentCursor): string {
 
 function readCursor(cursor: string): AgentCursor {
   const [, time, id] =
-    /^(\d{1,15})\.(\w{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+    /^(\d{1,13})\.(\w{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (time === undefined || id === undefined) {
     throw new ApiError(400, 'invalid_request', 'cursor has to be the `next` of a page before.', {
       field: 'cursor',

@@ -74,7 +74,7 @@ describe('POST /api/v1/token', () => {
   ])('refuses a client that sets %o', async (body) => {
     const response = await post(makeApp(), body);
     expect(response.status).toBe(400);
-    expect(await response.json()).toHaveProperty('error.code', 'bad_request');
+    expect(await response.json()).toHaveProperty('error.code', 'invalid_request');
   });
 
   it('refuses more tokens a minute than one address may have, and says when to come back', async () => {

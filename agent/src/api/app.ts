@@ -3,7 +3,7 @@ import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import type { core } from 'zod';
+import { z, type core } from 'zod';
 import type { Log } from '../runtime/log.ts';
 import { createRateLimit } from '../runtime/rate-limit.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
@@ -13,9 +13,11 @@ import { addPage, pageHeaders, strictTransport } from './page.ts';
 import {
   json,
   MAX_BODY_BYTES,
+  NO_JSON,
   problem,
   problemSchema,
   refusalOf,
+  TOO_LARGE,
   type Problem,
 } from './problem.ts';
 import {
@@ -49,7 +51,7 @@ export interface AppOptions {
   /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
   calls?: Omit<CallRoutesOptions, 'livekit'> | undefined;
   /** Many agents and their owners; without it there is the agent of the settings alone. */
-  owners?: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf'> | undefined;
+  owners?: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf' | 'isCallOpen'> | undefined;
   /** Takes booking changes; without it there is no such route. */
   calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
@@ -78,6 +80,25 @@ const tokenRoute = createRoute({
       description: 'Too many calls from one address',
       content: json(problemSchema),
     },
+    413: TOO_LARGE,
+    415: NO_JSON,
+  },
+});
+
+const webhookRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/webhooks/cal',
+  operationId: 'takeBookingChange',
+  summary: 'A booking change from Cal.com, by its signature of the body in x-cal-signature-256',
+  security: [],
+  responses: {
+    200: {
+      description: 'Taken, or of no concern here',
+      content: json(z.object({ status: z.literal('ok') })),
+    },
+    400: { description: 'The body is no delivery of Cal.com', content: json(problemSchema) },
+    401: { description: 'The signature does not match', content: json(problemSchema) },
+    413: TOO_LARGE,
   },
 });
 
@@ -91,7 +112,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
             /^\/api\/v1\/agents(?!\/[^/]+\/token$)/.test(c.req.path)
               ? invalidRequest(result.error)
               : problem(
-                  'bad_request',
+                  'invalid_request',
                   c.req.path.startsWith('/api/v1/calls/')
                     ? 'Send the token of the call, and nothing else that is not asked for.'
                     : 'Room, identity, name, metadata and room configuration are chosen by the server: send an empty object.',
@@ -135,7 +156,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     // What the framework refuses by itself: a body that is no JSON, for one.
     if (error instanceof HTTPException && error.status < 500) {
       return error.status === 400
-        ? c.json(problem('bad_request', 'The body is no JSON.'), 400)
+        ? c.json(problem('invalid_request', 'The body is no JSON.'), 400)
         : c.json(refusalOf(error.status), error.status);
     }
     // Who went away in the middle of a request gets no answer, and is no fault of ours.
@@ -157,17 +178,24 @@ export function createApp(options: AppOptions): OpenAPIHono {
   if (calls) addCallRoutes(app, { livekit, ...calls });
 
   if (calWebhook) {
-    app.post('/api/v1/webhooks/cal', async (c) => {
+    app.openapi(webhookRoute, async (c) => {
       const body = new Uint8Array(await c.req.arrayBuffer());
       const answer = await calWebhook(body, c.req.header(SIGNATURE_HEADER));
-      if (answer.status === 200) return c.json({ status: 'ok' });
+      if (answer.status === 200) return c.json({ status: 'ok' as const }, 200);
       return c.json(problem(answer.code, answer.message), answer.status);
     });
   }
 
   if (options.owners) {
     const addressOf = (c: Context): string => options.clientOf(c).network;
-    addOwnerApi(app, { ...options.owners, livekit, addressOf, grant: grantFor });
+    const isCallOpen = async (room: string): Promise<boolean> => {
+      try {
+        return (await calls?.rooms.exists(room)) ?? true;
+      } catch {
+        throw new ApiError(503, 'auth_unavailable', 'Whether the call goes on cannot be checked.');
+      }
+    };
+    addOwnerApi(app, { ...options.owners, livekit, addressOf, isCallOpen, grant: grantFor });
   }
 
   app.doc31('/api/v1/openapi.json', {

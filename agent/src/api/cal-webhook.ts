@@ -53,7 +53,7 @@ export interface CalWebhookOptions {
 /** What to answer: `ok` also for what was known already or does not concern us, so that it is not sent again. */
 export type WebhookAnswer =
   | { status: 200; outcome: 'taken' | 'repeated' | 'ignored' }
-  | { status: 400 | 401; code: 'bad_request' | 'unauthorized'; message: string };
+  | { status: 400 | 401; code: 'invalid_request' | 'unauthorized'; message: string };
 
 export type CalWebhook = (
   rawBody: Uint8Array,
@@ -97,7 +97,7 @@ function isSigned(rawBody: Uint8Array, signature: string, secret: string): boole
 }
 
 function badRequest(message: string): WebhookAnswer {
-  return { status: 400, code: 'bad_request', message };
+  return { status: 400, code: 'invalid_request', message };
 }
 
 function remember(seen: Set<string>, key: string): void {

@@ -103,6 +103,8 @@ const testRoute = createRoute({
 export interface CalendarRoutesOptions {
   principal: (c: Context) => Promise<Principal>;
   calendarOf: (id: string) => Promise<(AgentCalendar & { ownerId?: string }) | undefined>;
+  /** Whether the call in a room goes on: its token is good for no longer than that. */
+  isCallOpen: (room: string) => Promise<boolean>;
   /** The database is opened for the first request that needs it. */
   idempotency: () => Promise<Idempotency>;
   /** Epoch ms. */
@@ -136,6 +138,7 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
         headers,
       });
     }
+    if (who.kind === 'caller' && !(await options.isCallOpen(who.room))) throw callOver();
     const isCallersAgent = who.kind === 'owner' || who.agentId === agentId;
     const found = isCallersAgent ? await options.calendarOf(agentId) : undefined;
     if (!found || (who.kind === 'owner' && found.ownerId !== who.ownerId)) throw notFound();
@@ -272,6 +275,11 @@ async function once<T>(
     await (hadNoEffect && use === 'first' ? keys.forget(scope, key) : keys.settle(scope, key));
     throw error;
   }
+}
+
+function callOver(): ApiError {
+  const headers = { 'WWW-Authenticate': 'Bearer error="invalid_token"' };
+  return new ApiError(401, 'unauthorized', 'This call is over.', { headers });
 }
 
 /** As in "Mon, Jan 15, 2024 at 10:00 AM". */

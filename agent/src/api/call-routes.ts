@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { createRateLimit } from '../runtime/rate-limit.ts';
 import type { CallRooms } from './call-rooms.ts';
-import { json, problem, problemSchema } from './problem.ts';
+import { json, NO_JSON, problem, problemSchema, TOO_LARGE } from './problem.ts';
 import type { LostAgent, TakeoverResult } from './takeover.ts';
 import { grantSchema, mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
 
@@ -17,6 +17,8 @@ const refusals = {
   400: { description: 'The body is not what is asked for', content: json(problemSchema) },
   401: { description: 'The token proves no call', content: json(problemSchema) },
   404: { description: 'The call is over', content: json(problemSchema) },
+  413: TOO_LARGE,
+  415: NO_JSON,
   429: { description: 'Too many requests about one call', content: json(problemSchema) },
 };
 

@@ -35,7 +35,7 @@ export interface OwnerApiSettings {
 }
 
 export interface OwnerApiParts {
-  options: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf'>;
+  options: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf' | 'isCallOpen'>;
   /** Closes the database, where it was opened. */
   close: () => Promise<void>;
 }

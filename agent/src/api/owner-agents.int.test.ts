@@ -1,20 +1,13 @@
-import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import {
-  agentAnswer,
-  refused,
-  refusalSchema,
-  startOwnerApi,
-  type OwnerApi,
-} from './testing/owner-api.ts';
+import { agentAnswer, refused, startOwnerApi, type OwnerApi } from './testing/owner-api.ts';
 
 let api: OwnerApi;
 let anna: string;
 beforeAll(async () => {
   api = await startOwnerApi();
   anna = await api.ownerToken('anna');
-}, 120_000);
+});
 afterEach(() => api.calendar.clearFaults());
 afterAll(() => api.close());
 
@@ -119,43 +112,4 @@ describe('agents', () => {
       'cursor',
     ]);
   });
-});
-
-test('whatever is sent, it is answered with success or a refusal in the envelope, never a 500', async () => {
-  const id = await api.newAgent(anna);
-  const path = fc.constantFrom(
-    '/agents',
-    `/agents/${id}`,
-    `/agents/${id}/calendar/book`,
-    `/agents/${id}/calendar/slots`,
-    `/agents/${id}/calendar/test`,
-    `/agents/${id}/token`,
-  );
-  const method = fc.constantFrom('POST', 'PUT', 'PATCH', 'DELETEX', 'OPTIONSX');
-  const body = fc.oneof(
-    fc.json(),
-    fc.string(),
-    fc
-      .record({
-        name: fc.anything(),
-        slotId: fc.string(),
-        attendeeName: fc.string(),
-        attendeeEmail: fc.string(),
-      })
-      .map((value) => JSON.stringify(value)),
-  );
-  const type = fc.constantFrom('application/json', 'text/plain', 'application/json; charset=utf-8');
-  await fc.assert(
-    fc.asyncProperty(path, method, body, type, async (to, how, what, contentType) => {
-      const response = await api.send(to, {
-        method: how,
-        token: anna,
-        body: what,
-        headers: { 'content-type': contentType },
-      });
-      expect(response.status).toBeLessThan(500);
-      if (response.status >= 400) refusalSchema.parse(await response.json());
-    }),
-    { numRuns: 150 },
-  );
 });

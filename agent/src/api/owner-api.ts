@@ -15,6 +15,7 @@ export interface OwnerApiOptions extends PrincipalsDeps {
   /** The database is opened for the first request that needs it. */
   store: () => Promise<{ agents: Agents; idempotency: Idempotency }>;
   calendarOf: (id: string) => Promise<(AgentCalendar & { ownerId?: string }) | undefined>;
+  isCallOpen: (room: string) => Promise<boolean>;
   /** Where a request comes from, for the limit on wrong tokens. */
   addressOf: (c: Context) => string;
   /** Counts a token for the sender of the request, and makes it. */
@@ -25,7 +26,7 @@ export interface OwnerApiOptions extends PrincipalsDeps {
 
 /** Adds the routes to an app. */
 export function addOwnerApi(app: OpenAPIHono, options: OwnerApiOptions): void {
-  const { livekit, grant, calendarOf } = options;
+  const { livekit, grant, calendarOf, isCallOpen } = options;
   const whoIs = createPrincipals(options);
   const principal = (c: Context) =>
     whoIs({
@@ -48,6 +49,7 @@ export function addOwnerApi(app: OpenAPIHono, options: OwnerApiOptions): void {
   app.use('/api/v1/agents/:agentId/token', cors);
   app.use('/api/v1/agents/:agentId/calendar/*', cors);
   addAgentsRoutes(app, { agents, principal });
-  addCalendarRoutes(app, { principal, calendarOf, idempotency, now: options.wallClock });
+  const now = options.wallClock;
+  addCalendarRoutes(app, { principal, calendarOf, isCallOpen, idempotency, now });
   addAgentCallRoutes(app, { livekit, agents, principal, grant });
 }

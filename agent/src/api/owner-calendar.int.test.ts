@@ -2,28 +2,25 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   refused,
+  bookedAnswer,
   refusalSchema,
   startOwnerApi,
-  OWNER_SECRET,
   type OwnerApi,
 } from './testing/owner-api.ts';
+import { OWNER_SECRET } from './testing/identity-provider.ts';
+import { attendee } from './testing/routes.ts';
 
 let api: OwnerApi;
 let anna: string;
 beforeAll(async () => {
   api = await startOwnerApi();
   anna = await api.ownerToken('anna');
-}, 120_000);
+});
 afterEach(() => api.calendar.clearFaults());
 afterAll(() => api.close());
 
-const bookedAnswer = z.object({ data: z.object({ booking: z.object({ bookingId: z.string() }) }) });
-const attendee = (slotId: string, attendeeEmail: string) => ({
-  slotId,
-  attendeeName: 'Anna Berg',
-  attendeeEmail,
-  attendeePhone: null,
-  notes: null,
+const bookingsAnswer = z.object({
+  data: z.array(z.object({ status: z.string(), start: z.string() })),
 });
 
 describe('the calendar', () => {
@@ -36,6 +33,25 @@ describe('the calendar', () => {
       duration_min: 30,
       local_time: 'Tue, Nov 24, 2026 at 9:00 AM',
     });
+  });
+
+  test('the flow of a page, by the token of its call alone, makes exactly one booking at Cal.com', async () => {
+    const id = await api.newAgent(anna);
+    const token = await api.callerToken(id);
+    const slot = (await api.freeSlots(id, token)).at(-2);
+    const body = attendee(slot?.id ?? '', 'flow@example.com');
+    // The second time its page is reloaded in the middle of it.
+    for (let count = 0; count < 2; count += 1) {
+      const response = await api.send(`/agents/${id}/calendar/book`, { token, body });
+      expect(response.status).toBe(200);
+    }
+    const path = '/bookings?attendeeEmail=flow@example.com';
+    const answer = await fetch(`${api.calendar.url}${path}`, {
+      headers: { authorization: `Bearer ${api.calendar.key}`, 'cal-api-version': '2024-08-13' },
+    });
+    expect(bookingsAnswer.parse(await answer.json()).data).toEqual([
+      { status: 'accepted', start: slot?.start_time },
+    ]);
   });
 
   test('one booking comes of slots and book; the second of two at once for one time is refused', async () => {

@@ -30,20 +30,29 @@ export const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': {
 /** Far more than any request of the page, and any webhook. */
 export const MAX_BODY_BYTES = 64 * 1024;
 
-const BAD_REQUEST = problem('bad_request', 'The request cannot be read.');
+const refused = (description: string) => ({ description, content: json(problemSchema) });
+
+/** Refusals of every route with a body, for the description of a route. */
+export const TOO_LARGE = refused('The body is too large');
+export const NO_JSON = refused('The body is no JSON');
+
+const BAD_REQUEST = problem('invalid_request', 'The request cannot be read.');
 const REFUSALS: Readonly<Record<number, Problem>> = {
   404: problem('not_found', 'There is nothing here.'),
   405: problem('method_not_allowed', 'This method is not for here.'),
   408: problem('timeout', 'The request took too long to arrive.'),
   413: problem('too_large', `The body is larger than ${MAX_BODY_BYTES / 1024} kB.`),
-  415: problem('unsupported_type', 'Send JSON in UTF-8, with the content type application/json.'),
+  415: problem(
+    'unsupported_media_type',
+    'Send JSON in UTF-8, with the content type application/json.',
+  ),
   416: problem('no_such_range', 'The file has no such part.'),
   417: problem('expectation_failed', 'The only expectation that is met is 100-continue.'),
   431: problem('headers_too_large', 'The headers are larger than 16 kB.'),
   500: problem('internal', 'Something went wrong here. Please try again.'),
 };
 
-/** Returns the body for a status, where nothing more is known of the request; of `bad_request` for other ones. */
+/** Returns the body for a status, where nothing more is known of the request; of `invalid_request` for other ones. */
 export function refusalOf(status: number): Problem {
   return REFUSALS[status] ?? BAD_REQUEST;
 }

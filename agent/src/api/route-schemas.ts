@@ -1,8 +1,6 @@
 /** What the descriptions of routes share, for the OpenAPI document and for the types of their answers. */
 import { z } from 'zod';
-import { problemSchema } from './problem.ts';
-
-const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } });
+import { json, NO_JSON, problemSchema, TOO_LARGE } from './problem.ts';
 
 /** A body that has to be there: without `required` one of another content type would not be checked at all. */
 export const jsonBody = <S extends z.ZodType>(schema: S) => ({
@@ -29,6 +27,8 @@ export const REFUSALS = {
 /** Refusals of routes that pages of other sites ask. */
 export const PAGE_REFUSALS = {
   ...REFUSALS,
+  413: TOO_LARGE,
+  415: NO_JSON,
   403: refused('The page’s origin is not one that the agent’s owner has named'),
 };
 
@@ -36,16 +36,16 @@ export const PAGE_REFUSALS = {
 export const WRITE_REFUSALS = {
   ...REFUSALS,
   412: refused('The agent was changed in the meantime'),
-  413: refused('The body is too large'),
-  415: refused('The body is no JSON'),
+  413: TOO_LARGE,
+  415: NO_JSON,
 };
 
 /** Refusals of routes that book. */
 export const BOOKING_REFUSALS = {
   ...REFUSALS,
   409: refused('The time is taken, or no more can be booked'),
-  413: refused('The body is too large'),
-  415: refused('The body is no JSON'),
+  413: TOO_LARGE,
+  415: NO_JSON,
   422: refused('The details, or the time, cannot be booked; `error.field` says where'),
   502: refused('The calendar gave an answer that makes no sense'),
   504: refused('Whether it was booked is not known yet: ask again with the same Idempotency-Key'),

@@ -49,12 +49,14 @@ export function readSlotQuery(query: SlotQuery, ownZone: Zone): { span: TimeSpan
 }
 
 function edge(value: string, zone: Zone, field: 'startDate' | 'endDate'): number {
-  if (localDateSchema.safeParse(value).success) {
+  const isOfOurTime = /^2\d{3}-/.test(value);
+  if (isOfOurTime && localDateSchema.safeParse(value).success) {
     const day = field === 'endDate' ? addDays(value, 1) : value;
     return Date.parse(startOfDay(day, zone));
   }
   const at = Date.parse(value);
-  const isInstant = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/i.test(value) && Number.isFinite(at);
+  const isInstant =
+    isOfOurTime && /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/i.test(value) && Number.isFinite(at);
   if (!isInstant)
     throw invalid(
       `${field} has to be a date like 2027-03-01 or an instant like 2027-03-01T09:00:00Z`,

@@ -87,6 +87,8 @@ export interface Agents {
 
 type Row = typeof agents.$inferSelect;
 const HINT_LENGTH = 4;
+/** What is asked for with another id is not there; some of it the database would not even take. */
+const ID_FORM = /^ag_[\w-]{1,64}$/;
 
 /** Returns the agents of a database. */
 export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsDeps): Agents {
@@ -167,6 +169,7 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
     },
 
     find: async (id) => {
+      if (!ID_FORM.test(id)) return undefined;
       const [row] = await db.select().from(agents).where(existing(id));
       return row && toAgent(row);
     },

@@ -1,8 +1,12 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openPostgres, type OpenDatabase } from './open-database.ts';
 import { owners } from './schema.ts';
 import { startTestPostgres, type TestPostgres } from './testing/postgres-server.ts';
 import { storeContract } from './testing/store.contract.ts';
+
+const migrations = z.object({ rows: z.array(z.object({ hash: z.string() })) });
 
 let server: TestPostgres;
 let database: OpenDatabase;
@@ -24,6 +28,10 @@ describe('PostgreSQL', () => {
     const opened = await Promise.all([openPostgres(url), openPostgres(url), openPostgres(url)]);
     for (const { db, close } of opened) {
       expect(await db.select().from(owners)).toEqual([]);
+      const answer = await db.execute(sql`select hash from drizzle.__drizzle_migrations`);
+      const hashes = migrations.parse(answer).rows.map(({ hash }) => hash);
+      expect(hashes.length).toBeGreaterThan(0);
+      expect(new Set(hashes).size).toBe(hashes.length);
       await close();
     }
   });

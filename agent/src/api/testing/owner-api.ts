@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import { z } from 'zod';
 import {
@@ -10,7 +9,12 @@ import {
   type CalendarFixture,
 } from '../../scheduling/testing/calendar-fixture.ts';
 import { createApp } from '../app.ts';
+import { createCalWebhook } from '../cal-webhook.ts';
+import { problemSchema } from '../problem.ts';
 import { openOwnerApi } from '../open-owner-api.ts';
+import { createConformity } from './conformity.ts';
+import { sharedSecretProvider, type IdentityProvider } from './identity-provider.ts';
+import { principalsOf, type Credentials, type Who } from './principals.ts';
 
 export const LIVEKIT = {
   url: 'ws://sfu.example',
@@ -18,11 +22,13 @@ export const LIVEKIT = {
   apiSecret: 'a'.repeat(40),
   agentName: 'agent',
 };
-export const OWNER_SECRET = 'a secret of thirty-two characters';
+const WEBHOOK_SECRET = 'a secret of Cal.com';
 /** A page that agents may be called from. */
 export const PAGE = 'https://shop.example';
 export const ZONE = 'America/New_York';
 const ISSUER = 'https://id.example';
+const AUDIENCE = 'us';
+const ENDED_ROOM = '.ended';
 
 export const agentAnswer = z.object({
   data: z.object({ agent: z.looseObject({ id: z.string(), version: z.number() }) }),
@@ -39,10 +45,9 @@ const slotsAnswer = z.object({
     ),
   }),
 });
-export const refusalSchema = z.object({
-  success: z.literal(false),
-  message: z.string(),
-  error: z.object({ code: z.string(), message: z.string(), field: z.string().optional() }),
+export const refusalSchema = problemSchema;
+export const bookedAnswer = z.object({
+  data: z.object({ booking: z.object({ bookingId: z.string() }) }),
 });
 
 export interface Sent {
@@ -58,6 +63,7 @@ export interface OwnerApi {
   lines: string[];
   /** Where requests come from, from now on. */
   comeFrom: (address: string) => void;
+  /** Sends a request. @throws Error where the answer is not as the OpenAPI document describes it */
   send: (path: string, sent?: Sent) => Promise<Response>;
   ownerToken: (subject: string) => Promise<string>;
   /** An agent with a calendar, which pages of PAGE may call. */
@@ -68,7 +74,18 @@ export interface OwnerApi {
     agentId: string,
     token: string,
   ) => Promise<z.infer<typeof slotsAnswer>['data']['slots']>;
+  /** What everybody holds who may come, where an agent of `owner` is concerned; `other` is another one of hers. */
+  principals: (owner: string, agentId: string, other: string) => Promise<Record<Who, Credentials>>;
+  /** The OpenAPI document. */
+  document: unknown;
   close: () => Promise<void>;
+}
+
+export interface OwnerApiChoices {
+  /** The service that signs owners in; one that shares a secret with the server by default. */
+  provider?: IdentityProvider;
+  /** PostgreSQL; a folder by default. */
+  databaseUrl?: string;
 }
 
 /** Status, code and field of a refusal; throws where the answer is none. */
@@ -77,7 +94,14 @@ export async function refused(response: Response): Promise<[number, string, stri
   return [response.status, error.code, error.field];
 }
 
-export async function startOwnerApi(): Promise<OwnerApi> {
+/** The room of a call with an agent; there is no call in that which is called `ended`. */
+export const roomOf = (agentId: string, call: 'first' | 'second' | 'ended'): string =>
+  `call-${agentId}.${call}`;
+
+export async function startOwnerApi({
+  provider = sharedSecretProvider(),
+  databaseUrl,
+}: OwnerApiChoices = {}): Promise<OwnerApi> {
   const folder = mkdtempSync(join(tmpdir(), 'in-call-calendar-api-'));
   const calendar = await startCalendarFixture();
   const lines: string[] = [];
@@ -86,13 +110,13 @@ export async function startOwnerApi(): Promise<OwnerApi> {
   const parts = openOwnerApi({
     owners: {
       isDevelopment: false,
-      databaseUrl: undefined,
+      databaseUrl,
       encryptionKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }],
       tokens: {
         issuer: ISSUER,
-        audience: ['us'],
+        audience: [AUDIENCE],
         authorizedParties: [],
-        key: { secret: OWNER_SECRET },
+        key: provider.key,
       },
     },
     dataDir: folder,
@@ -111,17 +135,26 @@ export async function startOwnerApi(): Promise<OwnerApi> {
     livekit: LIVEKIT,
     randomId: () => crypto.randomUUID(),
     clientOf: () => ({ network: address, isSecure: false }),
-    tokensPerMinute: 1000,
+    tokensPerMinute: 10_000,
+    calls: {
+      rooms: { exists: (room) => Promise.resolve(!room.endsWith(ENDED_ROOM)) },
+      takeover: ({ room }) => Promise.resolve(room.endsWith(ENDED_ROOM) ? 'over' : 'present'),
+    },
+    calWebhook: createCalWebhook({ secret: WEBHOOK_SECRET, onChange: () => undefined }),
     owners: parts.options,
     log,
   });
 
+  const document: unknown = await (await app.request('/api/v1/openapi.json')).json();
+  const conforms = createConformity(document);
+
   const send = async (
     path: string,
-    { method, token, body, headers = {} }: Sent = {},
-  ): Promise<Response> =>
-    app.request(`/api/v1${path}`, {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
+    { method: named, token, body, headers = {} }: Sent = {},
+  ): Promise<Response> => {
+    const method = named ?? (body === undefined ? 'GET' : 'POST');
+    const response = await app.request(`/api/v1${path}`, {
+      method,
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -131,19 +164,25 @@ export async function startOwnerApi(): Promise<OwnerApi> {
         ? {}
         : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    await conforms(method, `/api/v1${path}`, response);
+    return response;
+  };
+  const claimsOf = (subject: string) => ({
+    iss: ISSUER,
+    sub: subject,
+    aud: AUDIENCE,
+    exp: Math.floor(calendar.now() / 1000) + 3600,
+  });
 
   return {
     calendar,
     lines,
+    document,
     send,
     comeFrom: (from) => {
       address = from;
     },
-    ownerToken: (subject) =>
-      new SignJWT({ iss: ISSUER, sub: subject, aud: 'us' })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setExpirationTime(Math.floor(calendar.now() / 1000) + 3600)
-        .sign(new TextEncoder().encode(OWNER_SECRET)),
+    ownerToken: (subject) => provider.sign(claimsOf(subject)),
     newAgent: async (owner, change = {}) => {
       const body = {
         name: 'Reception',
@@ -171,9 +210,24 @@ export async function startOwnerApi(): Promise<OwnerApi> {
       const response = await send(`/agents/${agentId}/calendar/slots?${query}`, { token });
       return slotsAnswer.parse(await response.json()).data.slots;
     },
+    principals: (owner, agentId, other) =>
+      principalsOf({
+        provider,
+        livekit: LIVEKIT,
+        claims: claimsOf(owner),
+        otherSubject: `not ${owner}`,
+        rooms: {
+          call: roomOf(agentId, 'first'),
+          otherCall: roomOf(agentId, 'second'),
+          otherAgent: roomOf(other, 'first'),
+          ended: roomOf(agentId, 'ended'),
+        },
+        page: PAGE,
+      }),
     close: async () => {
       await parts.close();
       await calendar.close();
+      await provider.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
