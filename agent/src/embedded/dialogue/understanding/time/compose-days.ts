@@ -10,7 +10,7 @@ import {
 } from '@in-call-calendar/shared';
 import { bareWeekday, latestOf, nextDayNumber, weekdayFrom, weekStart } from './calendar-math.ts';
 import type { Constraint, DayValue, Statement } from './statements.ts';
-import type { Anchor } from './items.ts';
+import type { Anchor, Doubt } from './items.ts';
 
 export interface Days {
   from?: LocalDate;
@@ -18,7 +18,11 @@ export interface Days {
   weekdays?: number[];
   notDates?: LocalDate[];
   range?: Range;
+  doubt?: Doubt;
 }
+
+/** Dates that a filter can leave out. */
+const MOST_LEFT_OUT = 31;
 
 const ALL_WEEK = [1, 2, 3, 4, 5, 6, 7];
 
@@ -35,7 +39,8 @@ interface Collected {
 type Said = Extract<Constraint, { kind: 'day' }> & Pick<Statement, 'negated'>;
 type Span = Extract<DayValue, { kind: 'dates' }>;
 
-function isSpan(value: DayValue): value is Span {
+/** Whether it is more than one day. */
+export function isSpan(value: DayValue): value is Span {
   return value.kind === 'dates' && value.span !== 'day';
 }
 
@@ -46,15 +51,22 @@ export function composeDays(statements: readonly Statement[], anchor: Anchor): D
     constraint.kind === 'day' ? [{ ...constraint, negated }] : [],
   );
   const plain = said.filter(({ bound }) => bound === 'at');
-  const wanted = plain.filter(({ negated }) => !negated).map(({ value }) => value);
+  const refused = plain.filter(({ negated }) => negated).map(({ value }) => value);
+  const isRefused = (value: DayValue): boolean =>
+    value.kind !== 'weekdays' && refused.some((each) => isSameDay(each, value, anchor));
+  const wanted = plain
+    .filter(({ value, negated }) => !negated && !isRefused(value))
+    .map(({ value }) => value);
   const spans = wanted.filter(isSpan);
   const hull = spans.length > 0 ? hullOf(spans) : null;
   // A weekday beside `next week` is the one of that week; `the Monday after Christmas` counts from there.
   const start = hull ?? lowerBound(said, anchor);
   const within: Anchor = start ? { ...anchor, window: start, offered: [] } : anchor;
-  place(days, { ...collect(wanted, within), spans }, within);
+  const doubtful = wanted.map((value) => doubtOf(value, within)).find((each) => each !== null);
+  if (doubtful) days.doubt = doubtful;
+  const sure = wanted.filter((value) => doubtOf(value, within) === null);
+  place(days, { ...collect(sure, within), spans }, within);
   bound(days, statements, within);
-  const refused = plain.filter(({ negated }) => negated).map(({ value }) => value);
   exclude(days, refused, within);
   const range = said
     .map(({ value }) => (value.kind === 'dates' ? value.range : undefined))
@@ -63,7 +75,34 @@ export function composeDays(statements: readonly Statement[], anchor: Anchor): D
   if (days.from !== undefined && days.from < anchor.today) days.from = anchor.today;
   if (days.from !== undefined && days.to !== undefined && days.to < days.from) delete days.to;
   if (days.from !== undefined && days.from === days.to) delete days.weekdays;
+  dropOutside(days);
   return days;
+}
+
+/** Days left out that are not looked at anyway. */
+function dropOutside(days: Days): void {
+  const { from, to, notDates } = days;
+  if (notDates === undefined || from === undefined || to === undefined) return;
+  const inside = notDates.filter((date) => date >= from && date <= to);
+  if (inside.length > 0) days.notDates = inside;
+  else delete days.notDates;
+}
+
+function isSameDay(a: DayValue, b: DayValue, anchor: Anchor): boolean {
+  if (isSpan(a) || isSpan(b) || a.kind === 'weekdays') return false;
+  return resolveDay(a, anchor) === resolveDay(b, anchor);
+}
+
+/** Why a day cannot be taken as it was said; null where it can. */
+function doubtOf(value: DayValue, anchor: Anchor): Doubt | null {
+  if (isSpan(value) || value.kind === 'weekdays') return null;
+  const date = resolveDay(value, anchor);
+  if (date === null) return null;
+  if (date < anchor.today) return { kind: 'past' };
+  const { besideWeekday } = value;
+  return besideWeekday === undefined || weekdayOf(date) === besideWeekday
+    ? null
+    : { kind: 'weekday', weekday: besideWeekday, date };
 }
 
 /** Where counting begins after `after the tenth`; null without such a bound. */
@@ -92,7 +131,7 @@ function collect(values: readonly DayValue[], anchor: Anchor): Omit<Collected, '
     if (value.kind === 'weekdays') found.repeated.push(...value.weekdays);
     else if (value.kind === 'weekday' && value.plural) found.repeated.push(value.weekday);
     else if (value.kind === 'weekday') {
-      cursor = followingWeekday(value.weekday, cursor) ?? bareWeekday(value.weekday, anchor);
+      cursor = resolveInTurn(value, cursor, anchor) ?? anchor.today;
       found.bare.push({ weekday: value.weekday, date: cursor });
     } else if (!isSpan(value)) {
       const date = resolveDay(value, anchor);
@@ -102,6 +141,16 @@ function collect(values: readonly DayValue[], anchor: Anchor): Omit<Collected, '
     }
   }
   return found;
+}
+
+/** The first day a value means after another one, `cursor`, was said in the turn. */
+export function resolveInTurn(
+  value: DayValue,
+  cursor: LocalDate | null,
+  anchor: Anchor,
+): LocalDate | null {
+  const following = value.kind === 'weekday' ? followingWeekday(value.weekday, cursor) : null;
+  return following ?? resolveDay(value, anchor);
 }
 
 /** `next Wednesday or Thursday`: days listed in the order of the week are of one week. */
@@ -194,16 +243,20 @@ function placeDates(days: Days, dates: readonly LocalDate[]): void {
   const between = eachDate(from, to).filter((date) => !sorted.includes(date));
   if (between.length === 0) return;
   if (daysBetween(from, to) < 7) days.weekdays = unique(sorted.map((date) => weekdayOf(date)));
-  else days.notDates = between.slice(0, 31);
+  else days.notDates = between.slice(0, MOST_LEFT_OUT);
 }
 
 function bound(days: Days, statements: readonly Statement[], anchor: Anchor): void {
   for (const { constraint, negated } of statements) {
-    if (constraint.kind === 'days' && !negated) {
+    if (constraint.kind === 'days') {
       const from = resolveDay(constraint.from, anchor);
       if (from === null) continue;
-      days.from = from;
-      days.to = endOf(constraint.to, from, anchor);
+      const to = endOf(constraint.to, from, anchor);
+      if (negated) skipSpan(days, { from, to }, anchor);
+      else {
+        days.from = from;
+        days.to = to;
+      }
     }
     if (constraint.kind !== 'day' || constraint.bound === 'at') continue;
     const { value } = constraint;
@@ -276,12 +329,17 @@ function exclude(days: Days, values: readonly DayValue[], anchor: Anchor): void 
     const left = (days.weekdays ?? ALL_WEEK).filter((weekday) => !weekdays.includes(weekday));
     if (left.length > 0) days.weekdays = left;
   }
-  if (dates.length > 0) days.notDates = unique([...(days.notDates ?? []), ...dates]).slice(0, 31);
+  if (dates.length > 0) leaveOut(days, dates);
 }
 
 function skipSpan(days: Days, span: DateWindow, anchor: Anchor): void {
   if (days.from === undefined && days.to === undefined)
     days.from = latestOf(addDays(span.to, 1), anchor.today);
+  else leaveOut(days, eachDate(span.from, span.to));
+}
+
+function leaveOut(days: Days, dates: readonly LocalDate[]): void {
+  days.notDates = unique([...(days.notDates ?? []), ...dates]).slice(0, MOST_LEFT_OUT);
 }
 
 function unique<T>(values: readonly T[]): T[] {
