@@ -1,7 +1,7 @@
 /** Several very times named in one turn: `Thursday at ten or two`, `Tuesday at four and Thursday at four`. Pure. */
 import type { LocalDate } from '@in-call-calendar/shared';
 import { readClock } from './clock-reading.ts';
-import { isSpan, resolveInTurn } from './compose-days.ts';
+import { isSpan, resolveInTurn } from './resolve-day.ts';
 import type { FreeMinutes } from './compose-time.ts';
 import type { Anchor, Clock } from './items.ts';
 import type { DayValue, Statement } from './statements.ts';

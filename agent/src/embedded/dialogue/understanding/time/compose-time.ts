@@ -2,7 +2,7 @@
 import { clockMinutes, type LocalDate } from '@in-call-calendar/shared';
 import type { TimeWish } from '../../contract.ts';
 import { clockText, readClock, readRange, type Hint } from './clock-reading.ts';
-import type { Days } from './compose-days.ts';
+import type { Days } from './bound-days.ts';
 import { composeParts, hoursOf } from './compose-parts.ts';
 import type { Clock, Doubt, Part } from './items.ts';
 import type { Bound, Statement } from './statements.ts';

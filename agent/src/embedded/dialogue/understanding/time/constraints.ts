@@ -1,7 +1,7 @@
 /** Pieces put together to single statements, left to right. Pure. */
-import { addDays, addMonths } from '@in-call-calendar/shared';
-import { counted, firstOfMonth, focusOf, lastOfMonth, weekStart } from './calendar-math.ts';
-import { resolveDay } from './compose-days.ts';
+import { focusOf } from './calendar-math.ts';
+import { asDay, countedFrom, nextInstead } from './derived-days.ts';
+import { resolveDay } from './resolve-day.ts';
 import type { Anchor, Clock, Count, Item, Operator } from './items.ts';
 import type { Scanned } from './scan.ts';
 import {
@@ -263,25 +263,16 @@ class Reader {
       this.#at = start;
       return null;
     }
-    const found = counted(count, date);
-    if (count.wholeWeek !== true) return asDay(found);
-    const monday = weekStart(found);
-    return { kind: 'dates', from: monday, to: addDays(monday, 6), span: 'week' };
+    return countedFrom(count, date);
   }
 
-  #nextOne({ days, months }: Extract<Item, { kind: 'next_one' }>): DayValue | null {
+  #nextOne(item: Extract<Item, { kind: 'next_one' }>): DayValue | null {
     const value = this.#lastDay()?.value;
-    const base = value === undefined ? null : resolveDay(value, this.#anchor);
-    if (value === undefined || base === null) return null;
+    const found = value === undefined ? null : nextInstead(item, value, this.#anchor);
+    if (found === null) return null;
     this.#at += 1;
     this.#negated = null;
-    if (months > 0) {
-      const first = addMonths(firstOfMonth(base), months);
-      return { kind: 'dates', from: first, to: lastOfMonth(first), span: 'month' };
-    }
-    if (value.kind !== 'dates' || value.span === 'day') return asDay(addDays(base, days));
-    const monday = addDays(weekStart(base), days);
-    return { kind: 'dates', from: monday, to: addDays(monday, 6), span: 'week' };
+    return found;
   }
 
   #lastDay(): Extract<Constraint, { kind: 'day' }> | undefined {
@@ -350,8 +341,4 @@ class Reader {
     const joined = next.kind === 'op' && (next.op === 'or' || next.op === 'and');
     if (!joined) this.#negated = null;
   }
-}
-
-function asDay(date: string): DayValue {
-  return { kind: 'dates', from: date, to: date, span: 'day' };
 }
