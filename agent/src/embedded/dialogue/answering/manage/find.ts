@@ -7,7 +7,7 @@ import { withoutNulls } from '../../../../conversation/tools/said.ts';
 import { correctEmail } from '../details.ts';
 import { does } from '../heard.ts';
 import type { Reply } from '../reply.ts';
-import { asksItself, doubtWords } from '../on-doubt.ts';
+import { asksItself, doubtWords } from '../doubt-words.ts';
 import { neutralScene } from '../scene.ts';
 import { spelledEmail } from '../spoken.ts';
 import type { Step } from '../state.ts';

@@ -6,13 +6,12 @@ import {
   weekdayOf,
   type DateWindow,
   type LocalDate,
-  type Range,
 } from '@in-call-calendar/shared';
 import { bound, dropOutside, exclude, MOST_LEFT_OUT, unique, type Days } from './bound-days.ts';
 import { latestOf, weekdayFrom } from './calendar-math.ts';
 import type { Constraint, DayValue, Statement } from './statements.ts';
 import type { Anchor, Doubt } from './items.ts';
-import { isSpan, lastDay, resolveDay, resolveInTurn, type Span } from './resolve-day.ts';
+import { isSpan, lastDay, resolveDay, resolveInTurn } from './resolve-day.ts';
 
 interface Collected {
   spans: DateWindow[];

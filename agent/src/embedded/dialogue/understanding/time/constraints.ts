@@ -240,17 +240,11 @@ class Reader {
 
   /** A day that is known by another one. */
   #derivedDay(item: Item): DayValue | null {
-    switch (item.kind) {
-      case 'count':
-        return this.#countFrom(item.count);
-      case 'that_day':
-        this.#at += 1;
-        return this.#lastDay()?.value ?? asDay(focusOf(this.#anchor));
-      case 'next_one':
-        return this.#nextOne(item);
-      default:
-        return null;
-    }
+    if (item.kind === 'count') return this.#countFrom(item.count);
+    if (item.kind === 'next_one') return this.#nextOne(item);
+    if (item.kind !== 'that_day') return null;
+    this.#at += 1;
+    return this.#lastDay()?.value ?? asDay(focusOf(this.#anchor));
   }
 
   #countFrom(count: Count): DayValue | null {

@@ -19,18 +19,10 @@ function length(
   unit: string | undefined,
 ): Pick<Count, 'days' | 'months'> {
   const amount = countOf(count);
-  switch (unit?.replace(/s$/, '')) {
-    case 'week':
-      return { days: 7 * amount };
-    case 'fortnight':
-      return { days: 14 * amount };
-    case 'month':
-      return { months: amount };
-    case 'year':
-      return { months: 12 * amount };
-    default:
-      return { days: amount };
-  }
+  const name = (unit ?? '').replace(/s$/, '');
+  if (name === 'month') return { months: amount };
+  if (name === 'year') return { months: 12 * amount };
+  return { days: amount * ({ week: 7, fortnight: 14 }[name] ?? 1) };
 }
 
 const isBackwards = (side: string | undefined): boolean =>
