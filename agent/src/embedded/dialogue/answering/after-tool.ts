@@ -8,6 +8,7 @@ import type { Reply } from './reply.ts';
 import { afterCancel, afterFind, afterMove } from './manage/after-change.ts';
 import { askCancel } from './manage/cancel.ts';
 import { offer } from './offer.ts';
+import { offerChoices } from './offer-choices.ts';
 import { selecting } from './calls.ts';
 import { MAX_STEPS, type Step } from './state.ts';
 import { fieldBySlug, personDetail, selectedOf, spokenStart } from './view.ts';
@@ -80,6 +81,10 @@ function afterLook(result: ToolResult, reply: Reply): Step {
       reply.set({ focus: wanted.start, preface: '' });
       return reply.call([selecting(wanted.start, reply)]);
     }
+  }
+  if (pending.kind === 'choices') {
+    const offered = offerChoices(pending.choices, reply);
+    if (offered !== null) return offered.done();
   }
   return offer(result, reply.say(withReason(result, reply))).done();
 }

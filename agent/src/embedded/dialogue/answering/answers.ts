@@ -12,13 +12,15 @@ import { english } from '../../../conversation/words/en/en.ts';
 const UNKNOWN = 'I do not know that yet.';
 
 /** The words that answer each question, in the order in which they are answered, where a turn holds several. */
-const ANSWERS: Partial<Record<Act, (context: CallContext) => string>> = {
+const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => string>> = {
   ask_something: () => 'Of course, what would you like to know?',
-  human: () => "No, I'm not a person. I'm an AI assistant that books appointments.",
+  human: (_, text) => `${yesOrNo(text)}I'm an AI assistant that books appointments.`,
   person: () =>
     "I can't put you through to a person. I am an AI assistant, and I can book a time for you.",
-  ask_privacy: () =>
-    'What you tell me is used for this booking only. I do not know more about how the call is handled.',
+  ask_privacy: (_, text) =>
+    /\brecord/.test(text)
+      ? 'I do not know whether this call is recorded. What you tell me is used for this booking only.'
+      : 'What you tell me is used for this booking only. I do not know more about how the call is handled.',
   ask_change: () => 'Yes: the confirmation e-mail has a link to move or cancel the appointment.',
   ask_confirmation: () => 'Yes, once it is booked a confirmation goes to your e-mail address.',
   ask_hold: holdWords,
@@ -48,10 +50,21 @@ const ANSWERS: Partial<Record<Act, (context: CallContext) => string>> = {
 };
 
 /** The words that answer a question in the turn; null where there is none. */
-export function answerTo({ acts }: Meaning, { context }: Reply): string | null {
+export function answerTo({ acts, text }: Meaning, { context }: Reply): string | null {
   const asked: ReadonlySet<string> = acts;
   const found = Object.entries(ANSWERS).find(([act]) => asked.has(act));
-  return found?.[1](context) ?? null;
+  return found?.[1](context, text) ?? null;
+}
+
+/** The first word to whether this is a robot, or a person; neither where both were asked. */
+function yesOrNo(text: string): string {
+  const isMachine =
+    /\b(?:robot|bot|machine|computer|ai|a i|automated|artificial|chatbot|virtual|program)\b/.test(
+      text,
+    );
+  const isPerson = /\b(?:human|person|real|alive|recording)\b/.test(text);
+  if (isMachine === isPerson) return '';
+  return isMachine ? 'Yes, ' : `No, ${/\brecording\b/.test(text) ? '' : "I'm not a person. "}`;
 }
 
 function zoneWords({ view: { event, zones }, hasScreen, now }: CallContext): string {

@@ -36,6 +36,7 @@ export function hasTime({ time, reference }: Meaning): boolean {
     time !== null &&
     (Object.keys(time.wish).some((key) => key !== 'order') ||
       time.move !== null ||
-      time.range !== null)
+      time.range !== null ||
+      time.doubt !== null)
   );
 }

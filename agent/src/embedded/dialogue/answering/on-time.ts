@@ -1,17 +1,19 @@
 /** Turns about a time: a wish, a look around, a choice. Pure. */
-import { instantAt, localDate, localParts, type Instant } from '@in-call-calendar/shared';
-import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
+import { localParts, type Instant } from '@in-call-calendar/shared';
+import { clockText } from '../understanding/time/clock-reading.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { acknowledge, askNext } from './next.ts';
+import { onDoubt, onUnknownZone } from './on-doubt.ts';
 import { pickTime, type Picked } from './pick.ts';
 import { withoutNulls } from '../../../conversation/tools/said.ts';
 import { capital } from '../../../conversation/words/capital.ts';
 import type { Reply } from './reply.ts';
-import { focusOf, offersOf } from './scene.ts';
+import { offersOf } from './scene.ts';
 import type { DialogueState, Pending, Step, ToolCall } from './state.ts';
 import { movingBooking } from './manage/current-start.ts';
 import { selecting } from './calls.ts';
-import { selectedOf, speakingOf, spokenStart, zoneMeant } from './view.ts';
+import { asMeantHere } from './time-meant.ts';
+import { selectedOf, speakingOf, spokenStart } from './view.ts';
 import { filterOf, movedFilter } from './carried-filter.ts';
 import { keptWords, showArgs, shiftedStart, type ShowArgs } from './wish.ts';
 import { english } from '../../../conversation/words/en/en.ts';
@@ -22,9 +24,13 @@ export function onTime(
   reply: Reply,
   before: readonly ToolCall[] = [],
 ): Step | null {
-  const read = inShownZone(withImpliedMove(meaning, reply), reply);
+  const read = asMeantHere(meaning, reply);
   if (!concernsTime(read, reply)) return null;
-  reply.set({ misses: 0 });
+  const doubtful = onUnknownZone(read, reply, before) ?? onDoubt(read, reply, before);
+  if (doubtful !== null) return doubtful;
+  reply.set({ misses: 0, clock: null });
+  const choices = lookForChoices(read, reply, before);
+  if (choices !== null) return choices;
   const picked = pickTime(read, reply.state, reply.context);
   if (picked) return choose(picked, read, reply, before);
   if (onlyAsksToBook(read) && selectedOf(reply.context.view) !== null) {
@@ -40,59 +46,26 @@ export function onTime(
   return look(args, reply, before);
 }
 
+/** `Thursday at ten or two`: looks there, and offers of the two what is free. */
+function lookForChoices(
+  { time, reference }: Meaning,
+  reply: Reply,
+  before: readonly ToolCall[],
+): Step | null {
+  if (time === null || time.choices.length === 0 || reference !== null) return null;
+  const { choices } = time;
+  return look(showArgs(time, reply.state, reply.context), reply, before, {
+    kind: 'choices',
+    choices,
+  });
+}
+
 /** `An hour later` names a time as clearly as a clock does. */
 function shift(start: Instant, reply: Reply, before: readonly ToolCall[]): Step {
   const { slots, view } = reply.context;
   if (slots.some((slot) => slot.start === start)) return take(start, reply, before);
   const { date, minute } = localParts(start, view.zones.shown);
   return look(exactly(start, reply), reply, before, { kind: 'take', date, minute });
-}
-
-/** `too early` asks for later times, `none of those` for others. */
-function withImpliedMove(meaning: Meaning, reply: Reply): Meaning {
-  const { acts, time, reference, text } = meaning;
-  if (time !== null || reference !== null || !acts.has('release')) return meaning;
-  if (offersOf(reply.state, reply.context).length === 0) return meaning;
-  const kind = /\btoo (?:early|soon)\b/.test(text)
-    ? 'later'
-    : /\btoo late\b/.test(text)
-      ? 'earlier'
-      : 'more';
-  return { ...meaning, time: { ...EMPTY, move: { kind } } };
-}
-
-const EMPTY: TimeReading = {
-  wish: {},
-  date: null,
-  minute: null,
-  approximate: false,
-  range: null,
-  frees: null,
-  move: null,
-  refusesDays: false,
-};
-
-/** `three o'clock London time`, turned to the clock of the zone that is shown. */
-function inShownZone(meaning: Meaning, reply: Reply): Meaning {
-  const { time } = meaning;
-  const { zones } = reply.context.view;
-  const { shown } = zones;
-  if (meaning.zone === null || time === null || time.minute === null) return meaning;
-  const zone = zoneMeant(meaning.zone, zones);
-  if (zone === shown) return meaning;
-  const focus = focusOf(reply.state, reply.context) ?? reply.context.now;
-  const date = time.date ?? localDate(focus, zone);
-  const there = localParts(instantAt(date, time.minute, zone), shown);
-  const dates = time.date === null ? {} : { from: there.date, to: there.date };
-  return {
-    ...meaning,
-    time: {
-      ...time,
-      date: time.date === null ? null : there.date,
-      minute: there.minute,
-      wish: { ...time.wish, ...dates, near: clockText(there.minute) },
-    },
-  };
 }
 
 function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): boolean {
@@ -107,6 +80,7 @@ function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): b
       time.wish.weekdays !== undefined ||
       time.wish.parts !== undefined ||
       time.move !== null ||
+      time.doubt !== null ||
       (asked === 'name' && time.minute !== null && (time.minute % 60 !== 0 || acts.has('no'))) ||
       /\b(?:am|pm|oclock|make it|actually|instead|change)\b|:/.test(text)
     );

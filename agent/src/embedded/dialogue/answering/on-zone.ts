@@ -4,6 +4,7 @@ import type { CallContext } from '../contract.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { findHour12 } from '../understanding/zone.ts';
 import { repeatQuestion } from './repeat-question.ts';
+import { onUnknownZone } from './on-doubt.ts';
 import { onTime } from './on-time.ts';
 import { Reply } from './reply.ts';
 import { focusOf, sceneOf } from './scene.ts';
@@ -18,6 +19,7 @@ export function onZone(meaning: Meaning, reply: Reply): Step | null {
   if (wish === null) return null;
   const { view, now } = reply.context;
   const zone = zoneMeant(wish, view.zones);
+  if (zone === null) return onUnknownZone(meaning, reply);
   const callerIsThere = wish.of === 'place' && wish.callerIsThere;
   if (!callerIsThere && time !== null && time.minute !== null) return null;
   if (/^(?:and |so |but )*(?:what|when|which)\b/.test(text)) {

@@ -149,6 +149,12 @@ function byDay(
   state: DialogueState,
   context: CallContext,
 ): Picked | null {
+  const selected = selectedOf(context.view);
+  const isChosenDay =
+    selected !== null && time.date === localParts(selected, context.view.zones.shown).date;
+  // `The 3rd`, of a time chosen on that day, agrees to it.
+  if (isChosenDay && isOnlyDay(time) && meaning.acts.size === 0)
+    return { kind: 'one', start: selected };
   if (state.asked !== 'time' && state.asked !== 'offer') return null;
   const offers = offersOf(state, context);
   if (offers.length < 2 || !limits(time)) return null;
@@ -158,6 +164,12 @@ function byDay(
   const dates = new Set(offers.map((start) => localParts(start, context.view.zones.shown).date));
   const byDate = time.date !== null && dates.size === offers.length;
   return byDate || /\bone\b/.test(meaning.text) ? { kind: 'one', start: only } : null;
+}
+
+/** It names a day and nothing besides. */
+function isOnlyDay({ wish, minute, range, frees }: TimeReading): boolean {
+  const { from: _, to: _to, ...rest } = wish;
+  return Object.keys(rest).length === 0 && minute === null && range === null && frees === null;
 }
 
 function beside(side: 'after' | 'before', start: Instant | null, context: CallContext): Picked {

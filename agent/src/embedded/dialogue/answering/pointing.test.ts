@@ -1,6 +1,6 @@
 import { localParts } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
-import { clockText } from '../understanding/time/read-time.ts';
+import { clockText } from '../understanding/time/clock-reading.ts';
 import { POINTING_SAYINGS } from '../testing/pointing-sayings.ts';
 import { sayAll } from '../testing/say-all.ts';
 import { startTalk, type Talk } from '../testing/talk.ts';

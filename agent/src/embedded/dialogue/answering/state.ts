@@ -2,6 +2,7 @@
 import type { Instant, LocalDate, SlotFilter } from '@in-call-calendar/shared';
 import type { Fact, TimeWish, ToolArgs, ToolName, ToolResult } from '../contract.ts';
 import type { BookingIntent } from '../understanding/booking-intent.ts';
+import type { Choice } from '../understanding/time/compose-choices.ts';
 import type { RepeatWish } from '../understanding/repetition.ts';
 
 /** A tool to call, with its arguments. */
@@ -64,6 +65,8 @@ export type SeriesWish = Omit<Extract<RepeatWish, { kind: 'series' }>, 'kind'>;
 export type Pending =
   /** Take this time of the day when it turns out to be free. */
   | { kind: 'take'; date: string; minute: number }
+  /** Offer those of these times that are free, and say which are not. */
+  | { kind: 'choices'; choices: readonly Choice[] }
   /** Say these words and ask about the time again. */
   | { kind: 'again'; words: string }
   /** A booking stays as it is: say so. */
@@ -86,6 +89,8 @@ export interface DialogueState {
   focus: Instant | null;
   /** Dates asked for last: `in the afternoon` is meant on them. */
   dates: Pick<TimeWish, 'from' | 'to'> | null;
+  /** The clock time, in minutes since midnight, said beside a day that was asked about. */
+  clock: number | null;
   /** Without a screen: the filter asked for last. */
   filter: SlotFilter | null;
   /** The filter that a step like `any later` made, and the one that held before it. */
@@ -139,6 +144,7 @@ export const AFTER_RESULT = {
   passed: { starts: [], turns: 0 },
   focus: null,
   dates: null,
+  clock: null,
   filter: null,
   moved: null,
   heardBack: {},

@@ -114,7 +114,8 @@ export function confirmedEmail(view: CalendarView): string | null {
     : null;
 }
 
-/** The zone that a wish means. */
-export function zoneMeant(wish: ZoneWish, zones: Zones): Zone {
+/** The zone that a wish means; null where it names none that is known. */
+export function zoneMeant(wish: ZoneWish, zones: Zones): Zone | null {
+  if (wish.of === 'unknown') return null;
   return wish.of === 'place' ? wish.zone : zones[wish.of];
 }

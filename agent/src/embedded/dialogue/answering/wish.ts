@@ -13,7 +13,8 @@ import { capital } from '../../../conversation/words/capital.ts';
 import { withoutNulls } from '../../../conversation/tools/said.ts';
 import type { CallContext, TimeWish, ToolArgs } from '../contract.ts';
 import type { Move } from '../understanding/time/items.ts';
-import { clockText, type TimeReading } from '../understanding/time/read-time.ts';
+import { clockText } from '../understanding/time/clock-reading.ts';
+import type { TimeReading } from '../understanding/time/read-time.ts';
 import { baseOf, offersOf } from './scene.ts';
 import type { DialogueState } from './state.ts';
 import { filterOf, carriedFilter } from './carried-filter.ts';
@@ -109,7 +110,10 @@ export function shiftedStart(
   context: CallContext,
 ): Instant | null {
   if (time?.move?.kind !== 'shift') return null;
-  const base = baseOf(state, context) ?? [...offersOf(state, context)].sort()[0] ?? null;
+  const offers = [...offersOf(state, context)].sort();
+  // Of several on offer, later than all of them, or earlier.
+  const offered = offers.at(time.move.minutes > 0 ? -1 : 0);
+  const base = baseOf(state, context) ?? offered ?? null;
   if (base === null || Object.keys(time.wish).length > 0) return null;
   return toInstant(Date.parse(base) + time.move.minutes * 60_000);
 }
@@ -173,9 +177,10 @@ function movedWish(
       return { from: start, to: addDays(start, 6) };
     }
     case 'shift': {
-      if (first === null) return null;
+      const from = move.minutes > 0 ? last : first;
+      if (from === null) return null;
       const shifted = localParts(
-        new Date(Date.parse(first) + move.minutes * 60_000).toISOString(),
+        new Date(Date.parse(from) + move.minutes * 60_000).toISOString(),
         zone,
       );
       return { from: shifted.date, to: shifted.date, near: clockText(shifted.minute) };

@@ -1,5 +1,7 @@
 /** Text of a turn, typed or heard, in one spelling: lower case, contractions written out, clock times tidy. */
 
+import { withWordedDates } from './typed-dates.ts';
+
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:uh[ -]?huh|mm[ -]?hm+|m+hm+|ah yes)\b/g, 'yes'],
   [/\b(?:uh[ -]?uh|nuh[ -]uh|mm[ -]?mm)\b/g, 'no'],
@@ -56,7 +58,7 @@ const MISHEARD: readonly (readonly [RegExp, string])[] = [
   [/\b(first|second|third|last|other|later|earlier|that|this|next) won\b/g, '$1 one'],
   [/\b(this|next|the|last|a) weak\b/g, '$1 week'],
   [/\b(in the|tomorrow|this|early|late) mourning\b/g, '$1 morning'],
-  [/\b(?:apartment|a pointment|an point meant)\b/g, 'appointment'],
+  [/\b(?:apartment(?! ?\d)|a pointment|an point meant)\b/g, 'appointment'],
 ];
 
 const ABBREVIATED =
@@ -71,13 +73,23 @@ const CLOCKS: readonly (readonly [RegExp, string])[] = [
   [/\b(\d{1,2})[.h](\d{2})(?=\s?(?:am|pm)\b)/g, '$1:$2'],
   [/\b(at|after|before|around|by|from|until|till|to) (\d{1,2})[.h](\d{2})\b/g, '$1 $2:$3'],
   [/\b(\d{1,2}) : (\d{2})\b/g, '$1:$2'],
+  [/\b([01]?\d|2[0-3])h([0-5]\d)\b/g, '$1:$2'],
+  // A length, `in 2h`, is no time of day.
+  [
+    /(?<!\b(?:in|for|within|about|takes) )\b([01]?\d|2[0-3])h\b(?! (?:later|earlier|from|ago|clock|format))/g,
+    '$1:00',
+  ],
+  [
+    /\b(\d{1,2}(?::\d{2})?(?: ?[ap]m)?|noon|midday|midnight|lunch ?time|oclock|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen)-?ish\b/g,
+    '$1 ish',
+  ],
 ];
 
 const FILLER = /\b(?:u+h+|u+m+|e+r+m*|a+h+|h+m+|mm+|you know|i mean(?= i )|like,)\b/g;
 
 /** One spelling of what was said; punctuation that separates clauses is kept as its own word. */
 export function normalise(raw: string): string {
-  let text = raw
+  let text = withWordedDates(raw)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")

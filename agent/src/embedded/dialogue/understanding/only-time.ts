@@ -32,12 +32,16 @@ export function isOnlyTime(text: string, anchor: Anchor): boolean {
       case 'weekdays':
       case 'part':
       case 'move':
+      case 'doubt':
+      case 'count':
+      case 'next_one':
         return true;
       case 'ordinal':
       case 'order':
       case 'free':
       case 'range':
       case 'op':
+      case 'that_day':
       case 'nothing':
       case 'word':
         return false;

@@ -1,4 +1,5 @@
 /** What `the second one`, `the later one`, `that one` point at. Pure. */
+import { REFUSED_DAY } from './time/lexicon.ts';
 import { blanked, type Token } from './tokens.ts';
 
 export type Reference =
@@ -25,6 +26,8 @@ interface Pattern {
   pattern: RegExp;
   /** Only where times are on offer: the words may mean something else. `listed`: only where several were named. */
   offered?: boolean | 'listed';
+  /** Also a day of the month: counts only where that is not the day chosen. */
+  isDay?: boolean;
   /** An ordinal is the first group. */
   kind: Reference['kind'];
 }
@@ -51,6 +54,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     pattern: new RegExp(`^${CHOOSING}(?:the )?([1-4])th${POLITE}$`),
     offered: 'listed',
+    isDay: true,
     kind: 'ordinal',
   },
   {
@@ -91,8 +95,10 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'other',
   },
   {
-    pattern:
-      /\b(?:the )?(?:1|slot|time) (?:right |just )?after (?:that|it|this)(?: 1)?\b|\bthe next (?:1|slot|time)\b(?! you)|\b(?:the )?1 after\b(?! \d)/,
+    // `Not this Friday, the next one` speaks of days.
+    pattern: new RegExp(
+      `(?<!${REFUSED_DAY}(?:the )?)(?:\\b(?:the )?(?:1|slot|time) (?:right |just )?after (?:that|it|this)(?: 1)?\\b|\\bthe next (?:1|slot|time)\\b(?! you)|\\b(?:the )?1 after\\b(?! \\d))`,
+    ),
     kind: 'after',
   },
   {
@@ -117,19 +123,23 @@ const PATTERNS: readonly Pattern[] = [
 
 /**
  * Finds the reference in a turn and takes its words out. `hasOffer`: times have been named to the caller or are
- * marked on the screen, or one is chosen; `isListed`: several were named within the last turns.
+ * marked on the screen, or one is chosen; `isListed`: several were named within the last turns; `chosenDay`: day of
+ * the month of the chosen time, of which `the 3rd` may speak.
  */
 export function findReference(
   tokens: readonly Token[],
   hasOffer: boolean,
   isListed: boolean,
+  chosenDay: number | null = null,
 ): FoundReference {
   const text = tokens.map((token) => token.text).join(' ');
-  for (const { pattern, offered, kind } of PATTERNS) {
+  const corrects = /\b(?:mean|meant|no|sorry|instead)\b/.test(text);
+  for (const { pattern, offered, kind, isDay } of PATTERNS) {
     if (offered === true && !hasOffer) continue;
     if (offered === 'listed' && !isListed) continue;
     const match = pattern.exec(text);
     if (!match) continue;
+    if (isDay === true && Number(match[1]) === chosenDay && !corrects) continue;
     const start = text.slice(0, match.index).split(' ').filter(Boolean).length;
     const end = start + match[0].trim().split(' ').length;
     const reference = kind === 'ordinal' ? { kind, nth: Number(match[1]) } : { kind };

@@ -9,7 +9,7 @@ import {
 } from '@in-call-calendar/shared';
 import { actsOf, type Act } from './acts.ts';
 import { isBareAssent } from './assent.ts';
-import { findEmail } from './contact/email.ts';
+import { findEmail, type FoundEmail } from './contact/email.ts';
 import { findName, type FoundName, type NameMode } from './contact/name.ts';
 import { findNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
@@ -22,7 +22,8 @@ import { readTime, type TimeReading } from './time/read-time.ts';
 import { scan } from './time/scan.ts';
 import { tokenise } from './tokens.ts';
 import { findRepeat, type RepeatWish } from './repetition.ts';
-import { findZone, type ZoneWish } from './zone.ts';
+import { withClocks, withGuardedClocks, withWordedDates } from './typed-dates.ts';
+import { findZone, withoutOffset, type ZoneWish } from './zone.ts';
 
 /** What the caller was last asked for: a bare answer is read in its light. */
 export type Asked =
@@ -36,6 +37,8 @@ export interface Scene {
   window: DateWindow | null;
   /** The single time last talked about. */
   focus: Instant | null;
+  /** The time that is chosen. */
+  selected?: Instant | null;
   /** Times that were named or marked. */
   offers: readonly Instant[];
   /** Something can be pointed at. */
@@ -77,8 +80,9 @@ const NAME_MODES: Partial<Record<Asked, NameMode>> = { name: 'asked', name_check
 /** Never throws; text without sense gives a meaning without acts. */
 export function understand(raw: string, scene: Scene): Meaning {
   const asked = scene.asked;
-  const email = findEmail(raw, asked === 'name');
-  const withoutEmail = email?.rest ?? raw;
+  const worded = withWordedDates(raw);
+  const email = emailBeside(worded, asked === 'name');
+  const withoutEmail = email?.rest ?? worded;
   const text = normalise(raw);
   const said = actsOf(text);
   const anchor = anchorOf(scene);
@@ -97,8 +101,8 @@ export function understand(raw: string, scene: Scene): Meaning {
       : null;
   const name = heard?.bare === true && !canBeName(text, acts, anchor) ? null : heard;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
-  const { repeat, rest: single } = findRepeat(tokenise(normalise(rest)));
-  const found = findReference(single, scene.hasOffer, scene.isListed);
+  const { repeat, rest: single } = findRepeat(tokenise(withoutOffset(normalise(rest))));
+  const found = findReference(single, scene.hasOffer, scene.isListed, chosenDay(scene));
   const time = note === null ? readTime(found.rest, anchor, freeMinutes(scene)) : null;
   return {
     raw,
@@ -125,6 +129,19 @@ function anchorOf({ now, zone, window, offers, focus }: Scene): Anchor {
     offered: offers.map((start) => localParts(start, zone).date),
     focus: focus === null ? null : localParts(focus, zone).date,
   };
+}
+
+/** Day of the month of the time that is chosen. */
+function chosenDay({ selected, zone }: Scene): number | null {
+  return selected ? Number(localParts(selected, zone).date.slice(8)) : null;
+}
+
+/** An address in a turn; a clock time beside a spoken one is no part of it, and stays whole. */
+function emailBeside(text: string, nameFirst: boolean): FoundEmail | null {
+  const found = findEmail(text, nameFirst);
+  if (found === null || found.typed) return found;
+  const guarded = findEmail(withGuardedClocks(text), nameFirst);
+  return guarded === null ? found : { ...guarded, rest: withClocks(guarded.rest) };
 }
 
 /** `Anna Berg, anna@example.com`, whatever was asked: what stands beside a typed address is a name. */

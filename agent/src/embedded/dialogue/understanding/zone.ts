@@ -1,72 +1,11 @@
-/** Places that people name when they mean a time zone. Pure. */
+/** The time zone that a turn asks for, or speaks of. Pure. */
 import type { Zone } from '@in-call-calendar/shared';
 import { withoutSigns } from './normalise.ts';
+import { cardinal } from './words.ts';
+import { PLACE, REGION, zoneAt, zoneOf } from './zone-places.ts';
 
-const PLACES: readonly (readonly [string, Zone])[] = [
-  [
-    'new york|nyc|boston|miami|atlanta|washington|philadelphia|eastern(?: standard| daylight)?|est|edt',
-    'America/New_York',
-  ],
-  ['toronto|montreal|ottawa', 'America/Toronto'],
-  [
-    'chicago|dallas|houston|austin|texas|central(?: standard| daylight)?|cst|cdt',
-    'America/Chicago',
-  ],
-  ['denver|salt lake city|mountain(?: standard| daylight)?|mst|mdt', 'America/Denver'],
-  ['phoenix|arizona', 'America/Phoenix'],
-  [
-    'los angeles|la|san francisco|seattle|california|san diego|portland|las vegas|pacific(?: standard| daylight)?|pst|pdt',
-    'America/Los_Angeles',
-  ],
-  ['vancouver', 'America/Vancouver'],
-  ['anchorage|alaska', 'America/Anchorage'],
-  ['honolulu|hawaii', 'Pacific/Honolulu'],
-  ['mexico city|mexico', 'America/Mexico_City'],
-  ['sao paulo|são paulo|brazil', 'America/Sao_Paulo'],
-  ['buenos aires|argentina', 'America/Argentina/Buenos_Aires'],
-  ['london|uk|the uk|england|britain|united kingdom|scotland|british|gmt|bst', 'Europe/London'],
-  ['dublin|ireland', 'Europe/Dublin'],
-  ['lisbon|portugal', 'Europe/Lisbon'],
-  ['paris|france', 'Europe/Paris'],
-  ['madrid|barcelona|spain', 'Europe/Madrid'],
-  ['berlin|munich|hamburg|frankfurt|cologne|germany|cet|central european', 'Europe/Berlin'],
-  ['vienna|austria', 'Europe/Vienna'],
-  ['zurich|geneva|switzerland', 'Europe/Zurich'],
-  ['amsterdam|netherlands|holland', 'Europe/Amsterdam'],
-  ['brussels|belgium', 'Europe/Brussels'],
-  ['rome|milan|italy', 'Europe/Rome'],
-  ['stockholm|sweden', 'Europe/Stockholm'],
-  ['copenhagen|denmark', 'Europe/Copenhagen'],
-  ['oslo|norway', 'Europe/Oslo'],
-  ['helsinki|finland', 'Europe/Helsinki'],
-  ['warsaw|poland', 'Europe/Warsaw'],
-  ['prague', 'Europe/Prague'],
-  ['athens|greece', 'Europe/Athens'],
-  ['istanbul|turkey', 'Europe/Istanbul'],
-  ['moscow|russia', 'Europe/Moscow'],
-  ['kyiv|kiev|ukraine', 'Europe/Kyiv'],
-  ['tel aviv|israel|jerusalem', 'Asia/Jerusalem'],
-  ['cairo|egypt', 'Africa/Cairo'],
-  ['johannesburg|cape town|south africa', 'Africa/Johannesburg'],
-  ['lagos|nigeria', 'Africa/Lagos'],
-  ['nairobi|kenya', 'Africa/Nairobi'],
-  ['dubai|abu dhabi', 'Asia/Dubai'],
-  ['india|mumbai|delhi|bangalore|kolkata|ist', 'Asia/Kolkata'],
-  ['singapore', 'Asia/Singapore'],
-  ['hong kong', 'Asia/Hong_Kong'],
-  ['shanghai|beijing|china', 'Asia/Shanghai'],
-  ['tokyo|japan', 'Asia/Tokyo'],
-  ['seoul|korea', 'Asia/Seoul'],
-  ['bangkok|thailand', 'Asia/Bangkok'],
-  ['sydney|melbourne', 'Australia/Sydney'],
-  ['brisbane', 'Australia/Brisbane'],
-  ['perth', 'Australia/Perth'],
-  ['auckland|wellington|new zealand', 'Pacific/Auckland'],
-  ['utc|universal|zulu|coordinated universal', 'UTC'],
-];
-
-const ALL = PLACES.map(([names]) => names).join('|');
-const PLACE = `(?:the )?(${ALL})`;
+/** A place, or a city with its state or country: group 1 or 2. */
+const PLACED = `(?:the )?(?:(?:[a-z]+ ){0,2}?(${REGION})|(${PLACE}))`;
 const POLITE = '(?: please| then| instead| thanks)*';
 
 /** The zone that a turn asks for: that of a place, the host's, or the caller's own. */
@@ -78,21 +17,52 @@ export type ZoneWish =
       callerIsThere: boolean;
     }
   | { of: 'host' }
-  | { of: 'caller' };
+  | { of: 'caller' }
+  /** A zone was named that is none. */
+  | { of: 'unknown'; name: string };
 
 const LIVING: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:i am|we are|i live|we live|i will be|we will be|i am calling from|calling from|based) (?:currently |now |based |located |living |over |calling )?(?:in |from |at |on )?${PLACE}\\b(?: time(?: ?zone)?)?`,
+    `\\b(?:i am|we are|i live|we live|i will be|we will be|i am calling from|calling from|based) (?:currently |now |based |located |living |over |calling )*(?:in|from|at|on) ${PLACED}\\b(?: time(?: ?zone)?)?`,
   ),
-  new RegExp(`\\bmy time ?zone is ${PLACE}\\b`),
+  new RegExp(`\\bcalling from ${PLACED}\\b`),
+  new RegExp(`\\bmy time ?zone is ${PLACED}\\b`),
 ];
+const NOT_A_PLACE = '(?! (?:park|view|street|road|avenue|station|office|square))';
 const SHOWING: readonly RegExp[] = [
-  new RegExp(`\\b${PLACE}(?:'s)? (?:local )?time(?: ?zone)?\\b`),
+  new RegExp(`\\b${PLACED}(?:'s)? (?:local )?time(?: ?zone)?\\b`),
   new RegExp(
-    `\\b(?:show|see|give|display|put|have|switch|change|convert|set|use|what is|what would)\\b.{0,40}\\b(?:in|to) ${PLACE}${POLITE}$`,
+    `\\b(?:show|see|give|display|put|have|switch|change|convert|set|use|what is|what would)\\b.{0,40}\\b(?:in|to) ${PLACED}${POLITE}$`,
   ),
-  new RegExp(`^(?:in |use |the )*${PLACE}${POLITE}$`),
+  new RegExp(`^(?:in |use |the )*${PLACED}${POLITE}$`),
 ];
+/** `Tuesday at 3 pm GMT`, `at ten central`. */
+const BY_CLOCK: readonly RegExp[] = [
+  new RegExp(`\\b(?:(?<!\\bi )am|pm|oclock|noon|midnight) (?:in |by )?${PLACED}\\b${NOT_A_PLACE}`),
+  new RegExp(
+    `\\b(?:\\d{1,2}(?::\\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen) (${PLACE})\\b${NOT_A_PLACE}`,
+  ),
+];
+const CLOCK_LETTERS = /\b(?:am|pm|oclock|noon|\d{1,2}(?::\d\d)?) (et|ct|mt|pt)\b/;
+const BY_LETTERS: Readonly<Record<string, Zone>> = {
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  mt: 'America/Denver',
+  pt: 'America/Los_Angeles',
+};
+/** Words before `time` that make no zone of it. */
+const COMMON =
+  '(?!(?:\\w+ )?(?:same|any|what|this|next|another|more|some|lunch|first|long|the|good|free|day|local|your|my|our|host|hosts|that|each|better|different|start|starting|end|full|part|real|on|in|no|which|spare|earlier|later|short|morning|afternoon|evening|meeting|appointment|new|old|right|wrong|best|perfect|great|own|exact|other|last|second|half|little|less|enough|quiet|their|his|her|work|school|a|an|of|available|possible|convenient|earliest|latest)\\b)';
+const UNKNOWN: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:show|display|switch|change|convert|set|use|put|see)\\b.{0,40}\\b(?:in|to|on|use) (?:the )?(${COMMON}[a-z]+(?: [a-z]+)?) time(?: ?zone)?${POLITE}$`,
+  ),
+  new RegExp(`\\b(?:am|pm|oclock|\\d) (${COMMON}[a-z]+) time\\b`),
+  new RegExp(`\\bmy time ?zone is (?:the )?(${COMMON}[a-z]+(?: [a-z]+)?)$`),
+];
+const LIVES_BY_OFFSET = /\b(?:i am|we are|i live|my time ?zone)\b/;
+const OFFSET =
+  /\b(?:gmt|utc|u t c|g m t)(?: time)? ?(\+|plus|-|minus) ?(\d{1,2}|[a-z]+)(?:(?::| )(\d\d|thirty|fifteen|forty five)\b)?(?: hours?)?/;
 const IN_YOURS =
   /(?:\b(?:am|pm|oclock|noon|thirty|fifteen|\d{1,2}) (?:your|the host(?:'?s)?) time\b|\b(?:in|to|use|show|with|on|back to) (?:your|the host(?:'?s)?|their|his|her)(?: own| local)? time(?: ?zone)?|\b(?:your|the host(?:'?s)?|their) (?:own |local )?time ?zone|^(?:your|the host(?:'?s)?) (?:own |local )?time(?: ?zone)?(?: please| then| instead)*$)/;
 const IN_MINE =
@@ -103,20 +73,43 @@ const QUESTION =
 /** The zone a turn asks for or speaks of: `New York time`, `I am in London`, `in your time`; null for none. */
 export function findZone(normalised: string): ZoneWish | null {
   const text = withoutSigns(normalised).replace(/\b([a-z]) ([a-z]) ([a-z])\b/g, '$1$2$3');
+  const offset = zoneByOffset(text);
+  if (offset !== null) return offset;
   const living = zoneIn(text, LIVING);
   if (living !== null) return { of: 'place', zone: living, callerIsThere: true };
+  const beside = zoneIn(text, BY_CLOCK) ?? BY_LETTERS[CLOCK_LETTERS.exec(text)?.[1] ?? ''];
+  if (beside !== undefined) return { of: 'place', zone: beside, callerIsThere: false };
   if (QUESTION.test(text)) return null;
   const place = zoneIn(text, SHOWING);
   if (place !== null) return { of: 'place', zone: place, callerIsThere: false };
   if (IN_YOURS.test(text)) return { of: 'host' };
-  return IN_MINE.test(text) ? { of: 'caller' } : null;
+  if (IN_MINE.test(text)) return { of: 'caller' };
+  const unknown = UNKNOWN.map((pattern) => pattern.exec(text)?.[1]).find((name) => name);
+  return unknown === undefined ? null : { of: 'unknown', name: unknown };
+}
+
+/** The text without `GMT plus five thirty`, whose numbers are no time. */
+export function withoutOffset(text: string): string {
+  return text.replace(OFFSET, ' ').replace(/\s+/g, ' ').trim();
+}
+
+function zoneByOffset(text: string): ZoneWish | null {
+  const [said = '', sign = '', hours = '', minutes = '0'] = OFFSET.exec(text) ?? [];
+  const count = /^\d+$/.test(hours) ? Number(hours) : cardinal(hours);
+  if (said === '' || count === null) return null;
+  const rest = { thirty: 30, fifteen: 15, 'forty five': 45 }[minutes] ?? Number(minutes);
+  const east = (count * 60 + rest) * (sign === '-' || sign === 'minus' ? -1 : 1);
+  const zone = zoneAt(east);
+  if (zone === null) return { of: 'unknown', name: said.trim() };
+  return { of: 'place', zone, callerIsThere: LIVES_BY_OFFSET.test(text) };
 }
 
 function zoneIn(text: string, patterns: readonly RegExp[]): Zone | null {
   for (const pattern of patterns) {
-    const name = pattern.exec(text)?.[1];
+    const match = pattern.exec(text);
+    const name = match?.[1] ?? match?.[2];
     if (name === undefined) continue;
-    return PLACES.find(([names]) => new RegExp(`^(?:${names})$`).test(name))?.[1] ?? null;
+    return zoneOf(name);
   }
   return null;
 }

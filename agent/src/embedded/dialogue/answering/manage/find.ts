@@ -1,10 +1,13 @@
 /** Looking for a booking: what it is known by is asked for, read back, and looked up. Pure. */
+import type { LocalDate } from '@in-call-calendar/shared';
+import type { Doubt } from '../../understanding/time/items.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { normalise } from '../../understanding/normalise.ts';
 import { withoutNulls } from '../../../../conversation/tools/said.ts';
 import { correctEmail } from '../details.ts';
 import { does } from '../heard.ts';
 import type { Reply } from '../reply.ts';
+import { asksItself, doubtWords } from '../doubt-words.ts';
 import { neutralScene } from '../scene.ts';
 import { spelledEmail } from '../spoken.ts';
 import type { Step } from '../state.ts';
@@ -43,7 +46,7 @@ export function onCriteria(meaning: Meaning, reply: Reply): Step | null {
   const { acts, email } = meaning;
   const { asked, criteria } = reply.state;
   if (acts.has('stop') || acts.has('back')) return leaveBookingAsItIs(reply);
-  const date = dateIn(meaning, reply);
+  const { date, doubt } = dateIn(meaning, reply);
   if (email) {
     reply.set({
       misses: 0,
@@ -56,6 +59,10 @@ export function onCriteria(meaning: Meaning, reply: Reply): Step | null {
     reply.set({ misses: 0, criteria: { ...criteria, date } });
     // After nothing was found, another day is looked under at once.
     return askForCriteria(reply);
+  }
+  if (doubt !== null) {
+    reply.say(doubtWords(doubt));
+    return (asksItself(doubt) ? reply.set({ asked: 'find_date' }) : ask(reply)).done();
   }
   if (asked === 'find_again') return hearAgain(meaning, reply);
   if (meaning.time !== null && !acts.has('book') && !acts.has('browse'))
@@ -104,7 +111,8 @@ function hearAgain({ acts, text }: Meaning, reply: Reply): Step | null {
 }
 
 /** One day, the next to come where only a weekday is said. */
-function dateIn({ raw }: Meaning, reply: Reply): string | null {
+function dateIn({ raw }: Meaning, reply: Reply): { date: LocalDate | null; doubt: Doubt | null } {
   const { time } = understand(normalise(raw), neutralScene(reply.state, reply.context));
-  return time?.date ?? null;
+  const doubt = time?.doubt ?? null;
+  return { date: doubt === null ? (time?.date ?? null) : null, doubt };
 }

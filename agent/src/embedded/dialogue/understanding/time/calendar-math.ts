@@ -1,6 +1,6 @@
 /** Dates found by counting on the calendar. Weeks begin on Monday. Pure. */
 import { addDays, addMonths, weekdayOf, type LocalDate } from '@in-call-calendar/shared';
-import type { Anchor } from './items.ts';
+import type { Anchor, Count } from './items.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -93,4 +93,22 @@ export function nthWeekday(firstOfThatMonth: LocalDate, weekday: number, nth: nu
     return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
   }
   return addDays(weekdayFrom(firstOfThatMonth, weekday), (nth - 1) * 7);
+}
+
+/** The day last talked about, else the first one shown, else today. */
+export function focusOf({ focus, window, today }: Anchor): LocalDate {
+  return focus ?? window?.from ?? today;
+}
+
+/** The day that a count from `base` comes to. */
+export function counted(
+  { days = 0, months = 0, weekday, backwards }: Count,
+  base: LocalDate,
+): LocalDate {
+  const sign = backwards ? -1 : 1;
+  if (weekday === undefined) return addDays(addMonths(base, sign * months), sign * days);
+  const nearest = backwards
+    ? addDays(weekdayFrom(base, weekday), -7)
+    : weekdayFrom(addDays(base, 1), weekday);
+  return addDays(nearest, sign * days);
 }

@@ -53,3 +53,9 @@ export function readRange(from: Clock, to: Clock, hint: Hint): { from: number; t
   const later = ends.filter((minute) => minute > start);
   return { from: start, to: later.length > 0 ? Math.min(...later) : 1440 };
 }
+
+/** `HH:MM` of minutes since midnight. */
+export function clockText(minute: number): string {
+  const at = Math.min(Math.max(minute, 0), 1440);
+  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+}

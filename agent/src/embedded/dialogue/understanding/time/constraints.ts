@@ -1,5 +1,8 @@
 /** Pieces put together to single statements, left to right. Pure. */
-import type { Clock, Item, Operator } from './items.ts';
+import { focusOf } from './calendar-math.ts';
+import { asDay, countedFrom, nextInstead } from './derived-days.ts';
+import { resolveDay } from './resolve-day.ts';
+import type { Anchor, Clock, Count, Item, Operator } from './items.ts';
 import type { Scanned } from './scan.ts';
 import {
   sortOf,
@@ -8,56 +11,28 @@ import {
   type DayValue,
   type Statement,
 } from './statements.ts';
+import { BOUNDS, FLUFF, FREE_WHEN_BUSY, PADDING, PROPOSING, RESUMING } from './words-around.ts';
 
 type Value = { kind: 'day'; value: DayValue } | { kind: 'clock'; clock: Clock };
 
-const BOUNDS: Partial<Record<Operator, Bound>> = {
-  after: 'after',
-  from: 'from',
-  before: 'before',
-  until: 'until',
-  by: 'by',
-  latest: 'by',
-  around: 'around',
-  weekof: 'weekof',
-  at: 'at',
-};
-
-/** What being busy within a bound leaves free. */
-const FREE_WHEN_BUSY: Partial<Record<Bound, Bound>> = {
-  until: 'from',
-  before: 'from',
-  after: 'before',
-  from: 'before',
-};
-
-/** Words that may stand around a bare number and leave it a time: `three please`, `the two then`. */
-const FLUFF = new Set(
-  'the please okay yes yeah yep sure that it is would be for me i we will take do go with want like and so well a uh great good perfect fine lets have book get one of my to say thanks thank you by now if possible just say'.split(
-    ' ',
-  ),
-);
-
-/** Verbs that put forward a time: `can you do four`. */
-const PROPOSING = new Set(['do', 'say', 'try', 'take', 'prefer', 'want', 'make', 'for']);
-
-/** Words that may come between a preposition and its time: `after like three`. */
-const PADDING = new Set(['like', 'say', 'the', 'my', 'a', 'on', 'in', 'of', 'maybe', 'sometime']);
-
-export function constraintsOf(scanned: readonly Scanned[]): Statement[] {
-  return new Reader(scanned).read();
+export function constraintsOf(scanned: readonly Scanned[], anchor: Anchor): Statement[] {
+  return new Reader(scanned, anchor).read();
 }
 
 class Reader {
   readonly #pieces: Scanned[];
+  readonly #anchor: Anchor;
   readonly #onlyFluff: boolean;
   readonly #out: Statement[] = [];
   #at = 0;
   #negated: 'not' | 'busy' | null = null;
   #clause = 0;
 
-  constructor(scanned: readonly Scanned[]) {
-    this.#pieces = scanned.filter(({ item }) => item.kind !== 'nothing');
+  constructor(scanned: readonly Scanned[], anchor: Anchor) {
+    this.#anchor = anchor;
+    this.#pieces = scanned.filter(
+      ({ item }) => item.kind !== 'nothing' && !(item.kind === 'word' && item.text === ','),
+    );
     this.#onlyFluff = this.#pieces.every(
       ({ item }) => item.kind !== 'word' || FLUFF.has(item.text),
     );
@@ -91,10 +66,16 @@ class Reader {
       case 'correct':
         this.#correct();
         return;
+      case 'report':
+        this.#skipReport();
+        return;
       case 'but':
       case 'break':
       case 'good':
         this.#endClause();
+        return;
+      case 'ish':
+        this.#rebound('around');
         return;
       case 'onwards':
         this.#rebound('from');
@@ -132,13 +113,22 @@ class Reader {
   /** `Tuesday, no, Wednesday`: what comes now takes the place of what was said of the same sort. */
   #correct(): void {
     this.#endClause();
-    const rest = new Reader(this.#pieces.slice(this.#at)).read();
+    const rest = new Reader(this.#pieces.slice(this.#at), this.#anchor).read();
     this.#at = this.#pieces.length;
     const sorts = new Set(
       rest.filter(({ negated }) => !negated).map((each) => sortOf(each.constraint)),
     );
     const kept = this.#out.filter((each) => !sorts.has(sortOf(each.constraint)));
     this.#out.splice(0, Infinity, ...kept, ...rest);
+  }
+
+  /** What was done on some day is no wish: `I called last Friday, but nobody answered`. */
+  #skipReport(): void {
+    for (; this.#at < this.#pieces.length; this.#at += 1) {
+      const item = this.#item(this.#at);
+      if (item.kind === 'word' && RESUMING.has(item.text)) return;
+      if (item.kind === 'op' && ['but', 'break', 'correct'].includes(item.op)) return;
+    }
   }
 
   /** Changes how the last clock or day was meant: `three at the latest`, `from ten onwards`. */
@@ -168,7 +158,8 @@ class Reader {
       item.kind === 'order' ||
       item.kind === 'free' ||
       item.kind === 'range' ||
-      item.kind === 'move'
+      item.kind === 'move' ||
+      item.kind === 'doubt'
     ) {
       this.#at += 1;
       this.#push(item);
@@ -217,6 +208,8 @@ class Reader {
   }
 
   #dayValue(item: Item): Value | null {
+    const found = this.#derivedDay(item);
+    if (found) return { kind: 'day', value: found };
     if (
       item.kind !== 'dates' &&
       item.kind !== 'weekday' &&
@@ -227,20 +220,59 @@ class Reader {
     if (item.kind === 'ordinal' && item.said === 'bare' && item.day <= 5 && !this.#dayBefore())
       return null;
     this.#at += 1;
+    return { kind: 'day', value: this.#beside(item) };
+  }
+
+  /** A weekday and a date beside each other are one day: `Friday the third`, `December 3rd, a Friday`. */
+  #beside(item: DayValue): DayValue {
     const next = this.#item(this.#at);
-    if (item.kind === 'weekday' && !item.plural) {
-      if (next.kind === 'ordinal') {
-        this.#at += 1;
-        return { kind: 'day', value: { ...next, besideWeekday: item.weekday } };
-      }
-      if (next.kind === 'dates' && next.span === 'day') {
-        this.#at += 1;
-        return { kind: 'day', value: next };
-      }
+    const date = item.kind === 'weekday' ? next : item;
+    const weekday = item.kind === 'weekday' ? item : next;
+    if (weekday.kind !== 'weekday' || weekday.plural) return item;
+    if (date.kind !== 'ordinal' && !(date.kind === 'dates' && date.span === 'day')) return item;
+    const after = this.#item(this.#at + 1);
+    // `Tomorrow, Wednesday or Thursday` are three days.
+    const isList = after.kind === 'op' && ['or', 'and', 'to', 'bad', 'good'].includes(after.op);
+    if (item.kind !== 'weekday' && isList) return item;
+    this.#at += 1;
+    return { ...date, besideWeekday: weekday.weekday };
+  }
+
+  /** A day that is known by another one. */
+  #derivedDay(item: Item): DayValue | null {
+    if (item.kind === 'count') return this.#countFrom(item.count);
+    if (item.kind === 'next_one') return this.#nextOne(item);
+    if (item.kind !== 'that_day') return null;
+    this.#at += 1;
+    return this.#lastDay()?.value ?? asDay(focusOf(this.#anchor));
+  }
+
+  #countFrom(count: Count): DayValue | null {
+    const start = this.#at;
+    this.#at += 1;
+    while (this.#isPadding(this.#item(this.#at))) this.#at += 1;
+    const base = this.#dayValue(this.#item(this.#at));
+    const date = base?.kind === 'day' ? resolveDay(base.value, this.#anchor) : null;
+    if (date === null) {
+      this.#at = start;
+      return null;
     }
-    if (item.kind === 'dates' && item.span === 'day' && next.kind === 'weekday' && !next.plural)
-      this.#at += 1;
-    return { kind: 'day', value: item };
+    return countedFrom(count, date);
+  }
+
+  #nextOne(item: Extract<Item, { kind: 'next_one' }>): DayValue | null {
+    const value = this.#lastDay()?.value;
+    const found = value === undefined ? null : nextInstead(item, value, this.#anchor);
+    if (found === null) return null;
+    this.#at += 1;
+    this.#negated = null;
+    return found;
+  }
+
+  #lastDay(): Extract<Constraint, { kind: 'day' }> | undefined {
+    return this.#out
+      .map(({ constraint }) => constraint)
+      .findLast((constraint) => constraint.kind === 'day');
   }
 
   #dayBefore(): boolean {
@@ -266,7 +298,7 @@ class Reader {
     if (next.kind === 'part' || next.kind === 'dates' || next.kind === 'weekday') return true;
     if (
       next.kind === 'op' &&
-      ['to', 'good', 'bad', 'around', 'onwards', 'latest', 'break'].includes(next.op)
+      ['to', 'good', 'bad', 'around', 'ish', 'onwards', 'latest', 'break'].includes(next.op)
     )
       return true;
     return this.#onlyFluff;

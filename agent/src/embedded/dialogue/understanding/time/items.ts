@@ -58,7 +58,33 @@ export type Operator =
   | 'onwards'
   | 'weekof'
   | 'correct'
+  | 'report'
+  | 'ish'
   | 'break';
+
+/** Why a wish cannot be taken as it was said: the caller is told, and asked. */
+export type Doubt =
+  /** No calendar has such a day: `February 30th`. */
+  | { kind: 'no_such_day'; day: string }
+  /** The date falls on another weekday than the one (ISO) said beside it. */
+  | { kind: 'weekday'; weekday: number; date: LocalDate }
+  /** A day or a time gone by. */
+  | { kind: 'past' }
+  /** Numbers that are one date with the month first, and another with the day first. */
+  | { kind: 'either'; dates: readonly [LocalDate, LocalDate] }
+  /** Hours to be left out, in minutes since midnight, which no filter can hold. */
+  | { kind: 'gap'; from: number; to: number };
+
+/** Counts from the day said next: so many days, or to the next such weekday before or after it. */
+export interface Count {
+  days?: number;
+  months?: number;
+  /** Monday to Sunday of the week that it comes to. */
+  wholeWeek?: boolean;
+  /** ISO weekday to go to, forwards or backwards. */
+  weekday?: number;
+  backwards: boolean;
+}
 
 export type Item =
   | {
@@ -78,6 +104,12 @@ export type Item =
   | { kind: 'range'; range: Range }
   | { kind: 'move'; move: Move }
   | { kind: 'op'; op: Operator }
+  | { kind: 'doubt'; doubt: Doubt }
+  | { kind: 'count'; count: Count }
+  /** The day said before it in the same turn, else the one talked about. */
+  | { kind: 'that_day' }
+  /** So many days or months on from the day just refused: `not this Friday, the next one`. */
+  | { kind: 'next_one'; days: number; months: number }
   | { kind: 'nothing' }
   | { kind: 'word'; text: string };
 
@@ -90,4 +122,9 @@ export interface Rule {
 /** A rule from a pattern without flags; it must match whole words. */
 export function rule(pattern: string, make: Rule['make']): Rule {
   return { pattern: new RegExp(`(?:${pattern})(?= |$)`, 'y'), make };
+}
+
+/** A single day as an item; null for none. */
+export function day(date: LocalDate | null): Item | null {
+  return date === null ? null : { kind: 'dates', from: date, to: date, span: 'day' };
 }

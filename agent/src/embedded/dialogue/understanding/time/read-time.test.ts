@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CLOCK_SAYINGS } from '../../testing/clock-sayings.ts';
+import { COUNTED_SAYINGS } from '../../testing/counted-sayings.ts';
 import { DAY_SAYINGS } from '../../testing/day-sayings.ts';
+import { CHOICE_SAYINGS, DOUBT_SAYINGS } from '../../testing/doubt-sayings.ts';
+import { NO_TIME_SAYINGS } from '../../testing/no-time-sayings.ts';
 import type { Meant, Sayings } from '../../testing/sayings.ts';
 import { WHOLE_SAYINGS } from '../../testing/whole-sayings.ts';
 import { WISH_SAYINGS } from '../../testing/wish-sayings.ts';
@@ -29,6 +32,7 @@ function meant(reading: TimeReading | null): Meant | null {
     ...(reading.range && { range: reading.range }),
     ...(reading.frees && { frees: reading.frees }),
     ...(reading.move && { move: reading.move }),
+    ...(reading.doubt && { doubt: reading.doubt }),
   };
 }
 
@@ -47,6 +51,13 @@ describe('what callers say about times', () => {
   describeSayings(CLOCK_SAYINGS);
   describeSayings(WISH_SAYINGS);
   describeSayings(WHOLE_SAYINGS);
+  describeSayings(COUNTED_SAYINGS);
+  describeSayings(DOUBT_SAYINGS);
+  describeSayings(NO_TIME_SAYINGS);
+
+  it.each(CHOICE_SAYINGS)('%s names these very times', (text, choices) => {
+    expect(read(text)?.choices).toEqual(choices);
+  });
 });
 
 describe('what a time is read against', () => {

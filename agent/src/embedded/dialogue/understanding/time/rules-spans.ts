@@ -1,15 +1,17 @@
 /** Stretches of days: weeks, months, their beginnings and ends. */
 import { addDays, addMonths, type LocalDate } from '@in-call-calendar/shared';
 import {
+  dateOf,
   firstOfMonth,
   lastOfMonth,
   latestOf,
   nextMonthNumbered,
+  nthWeekday,
   weekdayFrom,
   weekStart,
 } from './calendar-math.ts';
 import { rule, type Anchor, type Item, type Operator, type Rule } from './items.ts';
-import { CLEAR_MONTH, COUNT, countOf, MONTH, monthNumber } from './lexicon.ts';
+import { CLEAR_MONTH, COUNT, countOf, MONTH, monthNumber, YEAR, yearIn } from './lexicon.ts';
 
 type Span = Extract<Item, { kind: 'dates' }>;
 
@@ -80,6 +82,27 @@ function weekOfMonth(last: LocalDate, nth: string): Span {
   if (nth === 'last') return week(weekStart(last));
   const first = weekStart(weekdayFrom(firstOfMonth(last), 4));
   return week(addDays(first, 7 * (Number(nth) - 1)));
+}
+
+/** Its first or last days; a single one is a day. */
+function endPiece(isLast: boolean, count: number, span: Span, { today }: Anchor): Item {
+  const first = span.span === 'month' ? firstOfMonth(span.to) : weekStart(span.to);
+  const from = isLast ? addDays(span.to, 1 - count) : first;
+  const to = isLast ? span.to : addDays(first, count - 1);
+  return comingSpan({ kind: 'dates', from, to, span: count === 1 ? 'day' : 'days' }, today);
+}
+
+/** What of it is still to come; a doubt where it is over. */
+function comingSpan(span: Span, today: LocalDate): Item {
+  if (span.to < today) return { kind: 'doubt', doubt: { kind: 'past' } };
+  return { ...span, from: latestOf(span.from, today) };
+}
+
+/** `in six months`: that month. */
+function monthsAhead(m: RegExpExecArray, { today }: Anchor): Item {
+  const year = (m[2] ?? '').startsWith('y') ? 12 : 1;
+  const count = m[1] === 'half a' ? year / 2 : year * countOf(m[1]);
+  return month(addMonths(firstOfMonth(today), Math.floor(count)));
 }
 
 const SIDE: Record<string, Operator> = {
@@ -160,6 +183,19 @@ export const SPAN_RULES: readonly Rule[] = [
   rule(`(?:the )?(1|2|3|4|last)(?:th)? week (?:of|in) (${WHOLE})`, (m, a) =>
     weekOfMonth(whole(m[2] ?? '', a).to, m[1] ?? ''),
   ),
+  rule(`(?:the )?(1th|last) (?:(${COUNT}) )?(days?|weeks?) (?:of|in) (${WHOLE})`, (m, a) =>
+    endPiece(
+      m[1] === 'last',
+      countOf(m[2]) * (/week/.test(m[3] ?? '') ? 7 : 1),
+      whole(m[4] ?? '', a),
+      a,
+    ),
+  ),
+  rule(`(?:the )?(1|2|3|4|last)(?:th)? weekend (?:of|in) (${WHOLE})`, (m, a) => {
+    const span = whole(m[2] ?? '', a);
+    const saturday = nthWeekday(firstOfMonth(span.to), 6, m[1] === 'last' ? -1 : Number(m[1]));
+    return comingSpan(days(saturday, addDays(saturday, 1)), a.today);
+  }),
   rule('the (1|2|3|4)th week', (m, a) => weekOfMonth(lastOfMonth(shownMonth(a)), m[1] ?? '')),
 
   rule('(?:on |over |at |during )?(?:the|this|this coming|the coming|coming) weekend', (_, a) => {
@@ -185,16 +221,24 @@ export const SPAN_RULES: readonly Rule[] = [
   rule('(?:in |during |for |sometime )?(?:this|the current) month', (_, a) =>
     whole('this month', a),
   ),
-  rule('(?:in |the )?next month|in a month', (_, a) => whole('next month', a)),
+  rule('(?:in |the )?next month', (_, a) => whole('next month', a)),
   rule('(?:the )?(?:following month|month after(?: that)?)|a month later|1 month later', (_, a) =>
     month(addMonths(shownMonth(a), 1)),
   ),
-  rule('(?:the )?month after next|in (?:2|a couple of) months', (_, { today }) =>
-    month(addMonths(firstOfMonth(today), 2)),
+  rule('(?:the )?month after next', (_, { today }) => month(addMonths(firstOfMonth(today), 2))),
+  rule(`in (${COUNT}|half a) (months?|years?)(?: from now|'?s?'? time)?`, monthsAhead),
+  rule(`(${COUNT}|half a) (months?|years?) from now`, monthsAhead),
+  rule(
+    `(?:sometime )?(?:in |this |next |during |for |the month of )?(${MONTH})(?: of)? ${YEAR}`,
+    (m, { today }) => {
+      const first = dateOf(yearIn(m[2] ?? '', today), monthNumber(m[1]), 1) ?? today;
+      return comingSpan(month(first), today);
+    },
   ),
-  rule('in (\\d{1,2}) months?', (m, { today }) =>
-    month(addMonths(firstOfMonth(today), Number(m[1]))),
-  ),
+  rule('in (20\\d\\d|20 2\\d|20 3[1-9])', (m, { today }) => {
+    const year = yearIn(m[1] ?? '', today);
+    return comingSpan(days(`${year}-01-01`, `${year}-12-31`), today);
+  }),
   rule(`(?:sometime )?(?:in |this |next |during |for |the month of )?(${CLEAR_MONTH})`, (m, a) =>
     whole(m[1] ?? '', a),
   ),

@@ -1,6 +1,6 @@
 /** Small words that join, bound, refuse or move times. */
+import { DURATION, minutesOf } from './durations.ts';
 import { rule, type Item, type Move, type Operator, type Rule } from './items.ts';
-import { COUNT, countOf } from './lexicon.ts';
 
 const op = (name: Operator): Item => ({ kind: 'op', op: name });
 const move = (value: Move): Item => ({ kind: 'move', move: value });
@@ -36,7 +36,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
     '(?:at )?(?:around|about|approximately|roughly|approx|circa|close to|near|nearer to|nearer|closer to|towards|toward)',
     () => op('around'),
   ),
-  rule('or so|ish|more or less|thereabouts|or thereabouts', () => op('around')),
+  rule('or so|ish|more or less|thereabouts|or thereabouts', () => op('ish')),
   rule('at|@', () => op('at')),
   rule('and|&|plus|as well as', () => op('and')),
   rule('or|/|either', () => op('or')),
@@ -46,7 +46,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
     () => op('not'),
   ),
   rule(
-    '(?:(?:i am|we are|i will be|i would be|already) (?:all )?(?:busy|booked|tied up|occupied|away|out|out of town|out of office|travell?ing|on vacation|on holiday|on leave|in (?:a )?(?:meetings?|class|court|surgery)|working|at work|in school|abroad)|(?<!(?:can|could|may|to|if|shall) )i have (?:got )?(?:a |an |another |some )?(?:meetings?|class(?:es)?|plans|appointments?|something)|busy|(?<!(?:you|they) )unavailable)(?: all)?(?: day)?(?: on| in| at| for| the)?',
+    '(?:(?:i am|we are|i will be|i would be|already) (?:all )?(?:getting married|flying|busy|booked|tied up|occupied|away|out|out of town|out of office|travell?ing|on vacation|on holiday|on leave|in (?:a )?(?:meetings?|class|court|surgery)|working|at work|in school|abroad)|(?<!(?:can|could|may|to|if|shall) )i have (?:got )?(?:a |an |another |some )?(?:meetings?|class(?:es)?|plans|appointments?|something)|busy|(?<!(?:you|they) )unavailable)(?: all)?(?: day)?(?: on| in| at| for| the)?',
     () => op('busy'),
   ),
   rule('(?:i|we) work(?: all day)?(?: on)?', () => op('busy')),
@@ -106,15 +106,11 @@ export const LOOSE_RULES: readonly Rule[] = [
     '(?:another|a different|some other|other|different)(?: times?| slots?| hour| 1| option)',
     () => move({ kind: 'other_time' }),
   ),
-  rule(
-    `(${COUNT}|half an?) (hours?|minutes?) (later|earlier|after that|before that|sooner)`,
-    (m) => {
-      const amount = (m[1] ?? '').startsWith('half')
-        ? 30
-        : countOf(m[1]) * ((m[2] ?? '').startsWith('h') ? 60 : 1);
-      return move({ kind: 'shift', minutes: /later|after/.test(m[3] ?? '') ? amount : -amount });
-    },
-  ),
+  rule(`(${DURATION}) (later|earlier|after that|before that|sooner)`, (m) => {
+    const amount = minutesOf(m[1]);
+    if (amount === 0) return null;
+    return move({ kind: 'shift', minutes: /later|after/.test(m[2] ?? '') ? amount : -amount });
+  }),
   rule(
     '(?:a (?:bit|little|little bit|touch|tad|lot) |any ?thing |some ?thing |a |the |any |much |slightly |even |do you have (?:anything |something )?)?later(?: on)?(?: (?:that|in the|the same|on that|during the|in that) day| times?| slots?| 1| still| than that| appointment)?',
     () => move({ kind: 'later' }),

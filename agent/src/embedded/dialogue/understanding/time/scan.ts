@@ -1,7 +1,11 @@
 /** Finds the pieces of a wish for a time in a turn, left to right, always the longest that fits. Pure. */
 import type { Token } from '../tokens.ts';
-import { CLOCK_RULES, PART_RULES, WORDED_CLOCK_RULE } from './rules-clock.ts';
+import { CLOCK_RULES, WORDED_CLOCK_RULE } from './rules-clock.ts';
+import { COUNTING_RULES } from './rules-counting.ts';
+import { DATE_RULES } from './rules-dates.ts';
 import { DAY_RULES } from './rules-days.ts';
+import { NO_TIME_RULES } from './rules-no-time.ts';
+import { PART_RULES } from './rules-parts.ts';
 import { SPAN_RULES } from './rules-spans.ts';
 import { LOOSE_RULES, OPERATOR_RULES } from './rules-words.ts';
 import type { Anchor, Item, Rule } from './items.ts';
@@ -14,7 +18,10 @@ export interface Scanned {
 }
 
 const RULES: readonly Rule[] = [
+  ...NO_TIME_RULES,
+  ...COUNTING_RULES,
   ...DAY_RULES,
+  ...DATE_RULES,
   ...SPAN_RULES,
   ...CLOCK_RULES,
   ...PART_RULES,

@@ -2,7 +2,7 @@
 import type { Clock, Item } from './items.ts';
 
 export type DayValue = Extract<Item, { kind: 'dates' | 'weekday' | 'weekdays' | 'ordinal' }> & {
-  /** A day of the month said beside a weekday. */
+  /** The ISO weekday said beside it, which it has to fall on. */
   besideWeekday?: number;
 };
 
@@ -14,7 +14,7 @@ export type Constraint =
   | { kind: 'clock'; clock: Clock; bound: Bound }
   | { kind: 'clocks'; from: Clock; to: Clock }
   /** Items that say all by themselves. */
-  | Extract<Item, { kind: 'part' | 'order' | 'free' | 'range' | 'move' }>;
+  | Extract<Item, { kind: 'part' | 'order' | 'free' | 'range' | 'move' | 'doubt' }>;
 
 export interface Statement {
   constraint: Constraint;
@@ -28,6 +28,7 @@ export function sortOf(constraint: Constraint): string {
   switch (constraint.kind) {
     case 'day':
     case 'days':
+    case 'doubt':
       return 'day';
     case 'clock':
     case 'clocks':
