@@ -21,6 +21,8 @@ export const LIVEKIT = {
 export const OWNER_SECRET = 'a secret of thirty-two characters';
 /** A page that agents may be called from. */
 export const PAGE = 'https://shop.example';
+/** A page of another server that owners use. */
+export const OPERATOR_PAGE = 'https://admin.example';
 export const ZONE = 'America/New_York';
 const ISSUER = 'https://id.example';
 
@@ -86,6 +88,7 @@ export async function startOwnerApi(): Promise<OwnerApi> {
   const parts = openOwnerApi({
     owners: {
       isDevelopment: false,
+      operatorOrigins: [OPERATOR_PAGE],
       databaseUrl: undefined,
       encryptionKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }],
       tokens: {
