@@ -97,9 +97,9 @@ const deleteRoute = createRoute({
 });
 
 /** Adds the routes to an app. */
-export function addAgentsRoutes(app: OpenAPIHono, { owner, ownAgent }: OwnAgents): void {
+export function addAgentsRoutes(app: OpenAPIHono, own: OwnAgents): void {
   app.openapi(listRoute, async (c) => {
-    const { ownerId, store } = await owner(c);
+    const { ownerId, store } = await own.owner(c);
     const { limit, cursor } = c.req.valid('query');
     const page = await store.list(
       ownerId,
@@ -112,7 +112,7 @@ export function addAgentsRoutes(app: OpenAPIHono, { owner, ownAgent }: OwnAgents
   });
 
   app.openapi(createAgentRoute, async (c) => {
-    const { ownerId, store } = await owner(c);
+    const { ownerId, store } = await own.owner(c);
     const given = c.req.valid('json');
     const agent = await storing(
       store.create(ownerId, toSettings(given), given.cal_api_key ?? null),
@@ -122,13 +122,13 @@ export function addAgentsRoutes(app: OpenAPIHono, { owner, ownAgent }: OwnAgents
   });
 
   app.openapi(readRoute, async (c) => {
-    const { agent } = await ownAgent(c, c.req.valid('param').agentId);
+    const { agent } = await own.ownAgent(c, c.req.valid('param').agentId);
     return answer(c, agent, 200);
   });
 
   for (const route of [changeRoute('put'), changeRoute('patch')]) {
     app.openapi(route, async (c) => {
-      const { agent, store } = await ownAgent(c, c.req.valid('param').agentId);
+      const { agent, store } = await own.ownAgent(c, c.req.valid('param').agentId);
       const version = readVersion(c.req.valid('header')['if-match']);
       const changed = await storing(store.update(agent, toChange(c.req.valid('json')), version));
       if (!changed) throw notFound();
@@ -137,7 +137,7 @@ export function addAgentsRoutes(app: OpenAPIHono, { owner, ownAgent }: OwnAgents
   }
 
   app.openapi(deleteRoute, async (c) => {
-    const { agent, store } = await ownAgent(c, c.req.valid('param').agentId);
+    const { agent, store } = await own.ownAgent(c, c.req.valid('param').agentId);
     await store.remove(agent);
     return c.body(null, 204);
   });

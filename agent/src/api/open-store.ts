@@ -63,7 +63,7 @@ export function prepareStore(settings: StoreSettings): StoreParts {
   async function openDatabase(): Promise<OpenDatabase> {
     if (databaseUrl !== undefined) return openPostgres(databaseUrl);
     const database = await openFolder(folder, lock());
-    noteKeys(dataDir, secrets);
+    if ((await unreadableKeys(database.db, secrets)).length === 0) noteKeys(dataDir, secrets);
     return database;
   }
 
@@ -122,6 +122,8 @@ export function prepareStore(settings: StoreSettings): StoreParts {
       const opened = await opening;
       if (opened) await opened.database.close();
       else unlock?.();
+      opening = undefined;
+      unlock = undefined;
     },
   };
 }
