@@ -8,7 +8,7 @@ import { createCalcomScheduler } from '../scheduling/calcom/calcom-scheduler.ts'
 import type { Scheduler } from '../scheduling/scheduler.ts';
 import type { Agents } from '../store/agents.ts';
 import { openSecrets } from '../store/encryption-keys.ts';
-import { createAgentCalendars, type AgentCalendar } from './agent-calendars.ts';
+import { createAgentCalendars, type AgentCalendar, type CalendarKey } from './agent-calendars.ts';
 import { prepareStore, type StoreParts } from './open-store.ts';
 import type { OwnerApiOptions } from './owner-api.ts';
 import { createOwnerTokens } from './owner-token.ts';
@@ -62,7 +62,7 @@ function calendars(
   { cal, dataDir, agentName, now, log }: OwnerApiSettings,
   agents: () => Promise<Agents>,
 ): OwnerApiOptions['calendarOf'] {
-  const openScheduler = (key: { apiKey: string; eventTypeSlug: string }): Scheduler =>
+  const openScheduler = (key: CalendarKey): Scheduler =>
     createCalcomScheduler({
       baseUrl: cal.apiUrl,
       ...key,

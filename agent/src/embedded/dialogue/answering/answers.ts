@@ -15,7 +15,8 @@ const UNKNOWN = 'I do not know that yet.';
 const ANSWERS: Partial<Record<Act, (context: CallContext) => string>> = {
   ask_something: () => 'Of course, what would you like to know?',
   human: () => "No, I'm not a person. I'm an AI assistant that books appointments.",
-  person: () =>
+  person: ({ person }) =>
+    person ??
     "I can't put you through to a person. I am an AI assistant, and I can book a time for you.",
   ask_privacy: () =>
     'What you tell me is used for this booking only. I do not know more about how the call is handled.',
