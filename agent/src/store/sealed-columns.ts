@@ -11,11 +11,12 @@ export function visitorSecretPlace(agentId: string): string {
   return `agents|${agentId}|visitor_secret`;
 }
 
-/** `columns` are the names of the three in `table`. */
+/** `columns` are the names of the three in `table`; `about` those that say something of the secret, and go with it. */
 export const SEALED = [
   {
     table: agents,
     columns: { cipher: 'calKeyCipher', nonce: 'calKeyNonce', keyId: 'calKeyId' },
+    about: ['calKeyHint'],
     placeOf: calKeyPlace,
   },
   {
@@ -25,6 +26,7 @@ export const SEALED = [
       nonce: 'visitorSecretNonce',
       keyId: 'visitorSecretKeyId',
     },
+    about: [],
     placeOf: visitorSecretPlace,
   },
 ] as const;

@@ -1,5 +1,5 @@
 /** All secrets of a database at once: whether the keys at hand open them, and sealing them with a new key. */
-import { and, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from './open-database.ts';
 import { SEALED } from './sealed-columns.ts';
 import type { SealedSecret, Secrets } from './secrets.ts';
@@ -47,12 +47,10 @@ export async function resealAll(db: Database, secrets: Secrets): Promise<Rotatio
   const result: Rotation = { resealed: 0, failed: [] };
   for (const place of SEALED) {
     const { cipher, nonce, keyId } = columnsOf(place);
-    for (const stored of await read(db, place, ne(keyId, secrets.keyId))) {
+    for (const stored of await read(db, place, isNotNull(keyId))) {
       const secret = open(secrets, stored, place);
-      if (secret === undefined) {
-        result.failed.push(stored.id);
-        continue;
-      }
+      if (secret === undefined) result.failed.push(stored.id);
+      if (secret === undefined || stored.keyId === secrets.keyId) continue;
       const sealed = secrets.seal(secret, place.placeOf(stored.id));
       const changed = await db
         .update(place.table)
@@ -74,6 +72,25 @@ export async function resealAll(db: Database, secrets: Secrets): Promise<Rotatio
     }
   }
   return result;
+}
+
+/** Removes the secrets that no key opens, for where their key is lost. Returns how many. */
+export async function dropUnreadable(db: Database, secrets: Secrets): Promise<number> {
+  let dropped = 0;
+  for (const place of SEALED) {
+    const { cipher, keyId } = columnsOf(place);
+    const names = [...Object.values(place.columns), ...place.about];
+    for (const stored of await read(db, place, isNotNull(keyId))) {
+      if (open(secrets, stored, place) !== undefined) continue;
+      const gone = await db
+        .update(place.table)
+        .set(Object.fromEntries(names.map((name) => [name, null])))
+        .where(and(eq(place.table.id, stored.id), eq(cipher, stored.cipher)))
+        .returning({ id: place.table.id });
+      dropped += gone.length;
+    }
+  }
+  return dropped;
 }
 
 type Place = (typeof SEALED)[number];

@@ -14,7 +14,7 @@ import type { Database } from '../open-database.ts';
 import { createOwners } from '../owners.ts';
 import { createPublicUsage } from '../public-usage.ts';
 import { createSecrets } from '../secrets.ts';
-import { resealAll, unreadableKeys } from '../stored-secrets.ts';
+import { dropUnreadable, resealAll, unreadableKeys } from '../stored-secrets.ts';
 import { createVisitorSecrets } from '../visitor-secrets.ts';
 
 export const SETTINGS: AgentSettings = {
@@ -209,7 +209,10 @@ export function storeContract(open: () => Database): void {
     expect(await createAgents(after).calKey(made.id)).toBe(KEY);
     expect(await createVisitorSecrets(after).find(made.id)).toBe(secret);
     expect(await unreadableKeys(open(), both)).toEqual(['lost']);
-    await agents.remove(foreign);
+    expect(await dropUnreadable(open(), both)).toBe(1);
+    expect(await agents.find(foreign.id)).toMatchObject({ calKeyHint: null });
+    expect(await agents.find(made.id)).toMatchObject({ calKeyHint: 'cdef' });
     expect(await unreadableKeys(open(), secrets)).toEqual(['k2']);
+    expect(await unreadableKeys(open(), both)).toEqual([]);
   });
 }
