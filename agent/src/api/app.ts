@@ -9,6 +9,7 @@ import type { Log } from '../runtime/log.ts';
 import { crossOrigin } from './agent-access.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
 import { ApiError } from './api-error.ts';
+import { addDocsPage } from './docs-page.ts';
 import { createLimits, type LimitsClient } from './limits.ts';
 import { addOwnerApi, type OwnerApiOptions } from './owner-api.ts';
 import { addPage, pageHeaders, strictTransport } from './page.ts';
@@ -189,7 +190,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     addOwnerApi(app, { ...options.owners, livekit, addressOf, limits, mint });
   }
 
-  app.doc31('/api/v1/openapi.json', {
+  const description = {
     openapi: '3.1.0',
     info: {
       title: 'In-Call Calendar',
@@ -197,7 +198,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: '/', description: 'The server that hands out this document' }],
-  });
+  };
+  app.doc31('/api/v1/openapi.json', description);
+  addDocsPage(app, () => app.getOpenAPI31Document(description));
   addPage(app, options.webDir);
   app.all('*', (c) => {
     const allowed = methodsOf(app, c.req.path);
