@@ -16,6 +16,12 @@ export const USAGE = {
   --json            one JSON object`,
   'check-voice': `Tests the voice provider that is configured and says what to fix; ends with 0 when it can hold calls.
   --json            one JSON object`,
+  'rotate-keys': `Seals all stored secrets with the first key of ENCRYPTION_KEY; the server of a folder has to be stopped.
+  --drop-unreadable removes those whose key is lost`,
+  'import-seed': `Makes agents out of an export of an earlier product's rows (a JSON array), over the HTTP API.
+  FILE              the rows
+  --server URL      SERVER_URL, or http://127.0.0.1:8080
+  The owner's token is read from OWNER_TOKEN; with AUTH_DEVELOPMENT none is needed.`,
   scenarios: `Plays calls in text and grades them on the calendar and the screen they end with.
   --file FILE       one file of agent/scenarios, by name or path; all when not given
   --provider NAME   embedded (default), openai, livekit, module, or configured: what the environment names

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { fetchCallSettings } from './api/call-settings.ts';
+import { visitorOf } from './api/dispatch.ts';
 import { agentOfRoom, DEFAULT_AGENT } from './api/token.ts';
 import { runCallSession } from './session/run-call-session.ts';
 import { createClock } from './runtime/clock.ts';
@@ -51,6 +52,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
       ...prepared,
       hostZone: call.config.cal.timeZone,
       own,
+      visitor: visitorOf(ctx.job.metadata, ctx.job.room?.name ?? '', config.livekit.apiSecret),
       callerGraceMs: config.callerGraceMs,
       timelineDir: join(config.dataDir, 'calls'),
       now: createClock(config.clockOffsetMs),

@@ -7,12 +7,13 @@ import { createHttpServer } from './api/http-server.ts';
 import { createCallRooms } from './api/call-rooms.ts';
 import { createAgentTakeover } from './api/takeover.ts';
 import { createRoomAnnouncer, roomsOf } from './api/booking-changes.ts';
+import { openLimitsClient } from './api/open-limits-client.ts';
 import { openOwnerApi } from './api/open-owner-api.ts';
 import { createCalWebhook } from './api/cal-webhook.ts';
 import { cameByTls, clientAddress, networkOf } from './runtime/client-address.ts';
 import { createClock } from './runtime/clock.ts';
 import { createLog } from './runtime/log.ts';
-import { readConfig } from './runtime/read-config.ts';
+import { exitFor, readConfig } from './runtime/read-config.ts';
 import { openSharing } from './scheduling/sharing/open-sharing.ts';
 
 const config = readConfig(['WEB_DIR']);
@@ -24,9 +25,12 @@ const announce =
     ? createRoomAnnouncer(roomsOf(livekit), log)
     : (await openSharing({ ...cal, redisUrl, now, log })).bookingChanges.announce;
 const rooms = createCallRooms(livekit);
-const ownerApi = openOwnerApi({ ...config, agentName: config.agent.name, now, log });
+const ownerApi = await startOwnerApi().catch(exitFor);
+const limits = redisUrl === undefined ? undefined : await openLimitsClient(redisUrl, log);
 const app = createApp({
   owners: ownerApi?.options,
+  isReady: ownerApi?.isReady,
+  limitsClient: limits?.client,
   livekit,
   randomId: randomUUID,
   clientOf: (context) => {
@@ -69,6 +73,14 @@ server.on('error', (error) => {
   log.error({ error }, 'cannot listen');
   process.exit(1);
 });
+
+/** What cannot be used is named here, and not at the first request. */
+async function startOwnerApi(): Promise<ReturnType<typeof openOwnerApi>> {
+  const parts = openOwnerApi({ ...config, agentName: config.agent.name, now, log });
+  await parts?.start();
+  return parts;
+}
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     log.info({ signal }, 'stopping');

@@ -12,12 +12,20 @@ export interface AgentCalendar {
   eventTypeSlug: string;
 }
 
+/** What opens a calendar. */
+export interface CalendarKey {
+  apiKey: string;
+  eventTypeSlug: string;
+  /** Counts in place of the slug. */
+  eventTypeId?: number | undefined;
+}
+
 export interface AgentCalendarsDeps {
   /** The agent of the settings in the environment. */
   own: () => Promise<AgentCalendar>;
   ownId: string;
   agents: () => Promise<Agents>;
-  openScheduler: (key: { apiKey: string; eventTypeSlug: string }) => Scheduler;
+  openScheduler: (key: CalendarKey) => Scheduler;
 }
 
 /** Most calendars that are kept; one that is asked for after it is opened again. */
@@ -39,12 +47,16 @@ export function createAgentCalendars(
     if (!agent) return undefined;
     let calendar = kept.get(id);
     if (calendar?.version !== agent.version) {
-      const eventTypeSlug = agent.calEventTypeSlug;
+      const { calEventTypeSlug, calEventTypeId } = agent;
       const apiKey = agent.calEnabled ? await agents.calKey(id) : undefined;
       const scheduler =
-        apiKey === undefined || eventTypeSlug === null
+        apiKey === undefined || (calEventTypeSlug === null && calEventTypeId === null)
           ? undefined
-          : deps.openScheduler({ apiKey, eventTypeSlug });
+          : deps.openScheduler({
+              apiKey,
+              eventTypeSlug: calEventTypeSlug ?? '',
+              eventTypeId: calEventTypeId ?? undefined,
+            });
       calendar = { version: agent.version, scheduler };
     }
     kept.delete(id);

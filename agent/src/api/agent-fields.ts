@@ -3,6 +3,9 @@ import { isZone, LANGUAGES } from '@in-call-calendar/shared';
 import { z } from 'zod';
 import type { Agent, AgentChange, AgentSettings } from '../store/agents.ts';
 
+/** Of the database's integers. */
+const MAX_INTEGER = 2_147_483_647;
+
 /** Text that databases take. */
 const line = (max: number) =>
   z
@@ -23,12 +26,18 @@ const fields = z.strictObject({
   greeting: line(500).nullable(),
   instructions: line(8000).nullable(),
   language: z.enum(LANGUAGES),
+  voice: line(100).nullable(),
   cal_enabled: z.boolean(),
   cal_api_key: line(500).nullable(),
   cal_event_type_slug: line(100).nullable(),
+  cal_event_type_id: z.number().int().min(1).max(MAX_INTEGER).nullable(),
   cal_timezone: z.string().refine(isZone, 'has to be an IANA time zone'),
-  access: z.enum(['private', 'public']),
+  access: z.enum(['private', 'public', 'signed']),
   allowed_origins: z.array(origin).max(50),
+  calls_per_day: z.number().int().min(1).max(100_000),
+  transfer_mode: z.enum(['none', 'show']),
+  transfer_to: line(200).nullable(),
+  transfer_sentence: line(500).nullable(),
 });
 const changes = fields.partial();
 type Fields = z.infer<typeof changes>;
@@ -41,7 +50,12 @@ const ALIASES = new Map(
     calEnabled: 'cal_enabled',
     calApiKey: 'cal_api_key',
     calEventTypeSlug: 'cal_event_type_slug',
+    calEventTypeId: 'cal_event_type_id',
     calTimezone: 'cal_timezone',
+    callsPerDay: 'calls_per_day',
+    transferMode: 'transfer_mode',
+    transferPhoneNumber: 'transfer_to',
+    transferSentence: 'transfer_sentence',
     allowedOrigins: 'allowed_origins',
   } satisfies Record<string, keyof z.infer<typeof fields>>),
 );
@@ -61,11 +75,12 @@ function renamed(body: unknown): unknown {
 export const agentChangeSchema = z.preprocess(renamed, changes);
 export const newAgentSchema = z.preprocess(renamed, changes.required({ name: true }));
 
-/** An agent as it is answered: everything but its key, of which the last four characters are shown. */
+/** An agent as it is answered: everything but its secrets; of the Cal.com key the last four characters are shown. */
 export const agentSchema = z.object({
   ...fields.omit({ cal_api_key: true }).shape,
   id: z.string(),
   cal_key_hint: z.string().nullable(),
+  has_visitor_secret: z.boolean(),
   version: z.number().int(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
@@ -77,11 +92,17 @@ const DEFAULTS: Omit<AgentSettings, 'name'> = {
   greeting: null,
   instructions: null,
   language: 'en',
+  voice: null,
   calEnabled: false,
   calEventTypeSlug: null,
+  calEventTypeId: null,
   calTimezone: 'UTC',
   access: 'private',
   allowedOrigins: [],
+  callsPerDay: 200,
+  transferMode: 'none',
+  transferTo: null,
+  transferSentence: null,
 };
 
 /** Returns what a request changes, in the words of the store; what it leaves out stays undefined. */
@@ -92,11 +113,17 @@ export function toChange(given: Fields): AgentChange {
     greeting: given.greeting,
     instructions: given.instructions,
     language: given.language,
+    voice: given.voice,
     calEnabled: given.cal_enabled,
     calEventTypeSlug: given.cal_event_type_slug,
+    calEventTypeId: given.cal_event_type_id,
     calTimezone: given.cal_timezone,
     access: given.access,
     allowedOrigins: given.allowed_origins,
+    callsPerDay: given.calls_per_day,
+    transferMode: given.transfer_mode,
+    transferTo: given.transfer_to,
+    transferSentence: given.transfer_sentence,
     calApiKey: given.cal_api_key,
   });
 }
@@ -116,12 +143,19 @@ export function toAnswer(agent: Agent): z.infer<typeof agentSchema> {
     greeting: agent.greeting,
     instructions: agent.instructions,
     language: agent.language,
+    voice: agent.voice,
     cal_enabled: agent.calEnabled,
     cal_key_hint: agent.calKeyHint,
     cal_event_type_slug: agent.calEventTypeSlug,
+    cal_event_type_id: agent.calEventTypeId,
     cal_timezone: agent.calTimezone,
     access: agent.access,
     allowed_origins: agent.allowedOrigins,
+    calls_per_day: agent.callsPerDay,
+    transfer_mode: agent.transferMode,
+    transfer_to: agent.transferTo,
+    transfer_sentence: agent.transferSentence,
+    has_visitor_secret: agent.hasVisitorSecret,
     version: agent.version,
     created_at: agent.createdAt.toISOString(),
     updated_at: agent.updatedAt.toISOString(),

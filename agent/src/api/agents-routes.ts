@@ -7,7 +7,6 @@ import {
   VersionConflictError,
   type Agent,
   type AgentCursor,
-  type Agents,
 } from '../store/agents.ts';
 import {
   agentChangeSchema,
@@ -18,7 +17,7 @@ import {
   toSettings,
 } from './agent-fields.ts';
 import { ApiError, notFound } from './api-error.ts';
-import type { Principal } from './principals.ts';
+import type { OwnAgents } from './own-agent.ts';
 import { jsonBody, REFUSALS, SECURITY, success, WRITE_REFUSALS } from './route-schemas.ts';
 
 const AGENTS = '/api/v1/agents';
@@ -97,33 +96,10 @@ const deleteRoute = createRoute({
   responses: { 204: { description: 'It is gone' }, ...REFUSALS },
 });
 
-export interface AgentsRoutesOptions {
-  /** The database is opened for the first request that needs it. */
-  agents: () => Promise<Agents>;
-  principal: (c: Context) => Promise<Principal>;
-}
-
 /** Adds the routes to an app. */
-export function addAgentsRoutes(
-  app: OpenAPIHono,
-  { agents, principal }: AgentsRoutesOptions,
-): void {
-  async function owner(c: Context): Promise<{ ownerId: string; store: Agents }> {
-    const who = await principal(c);
-    // To a caller these routes are not there.
-    if (who.kind !== 'owner') throw notFound();
-    return { ownerId: who.ownerId, store: await agents() };
-  }
-
-  async function ownAgent(c: Context, id: string): Promise<{ agent: Agent; store: Agents }> {
-    const { ownerId, store } = await owner(c);
-    const agent = await store.find(id);
-    if (agent?.ownerId !== ownerId) throw notFound();
-    return { agent, store };
-  }
-
+export function addAgentsRoutes(app: OpenAPIHono, own: OwnAgents): void {
   app.openapi(listRoute, async (c) => {
-    const { ownerId, store } = await owner(c);
+    const { ownerId, store } = await own.owner(c);
     const { limit, cursor } = c.req.valid('query');
     const page = await store.list(
       ownerId,
@@ -136,7 +112,7 @@ export function addAgentsRoutes(
   });
 
   app.openapi(createAgentRoute, async (c) => {
-    const { ownerId, store } = await owner(c);
+    const { ownerId, store } = await own.owner(c);
     const given = c.req.valid('json');
     const agent = await storing(
       store.create(ownerId, toSettings(given), given.cal_api_key ?? null),
@@ -146,13 +122,13 @@ export function addAgentsRoutes(
   });
 
   app.openapi(readRoute, async (c) => {
-    const { agent } = await ownAgent(c, c.req.valid('param').agentId);
+    const { agent } = await own.ownAgent(c, c.req.valid('param').agentId);
     return answer(c, agent, 200);
   });
 
   for (const route of [changeRoute('put'), changeRoute('patch')]) {
     app.openapi(route, async (c) => {
-      const { agent, store } = await ownAgent(c, c.req.valid('param').agentId);
+      const { agent, store } = await own.ownAgent(c, c.req.valid('param').agentId);
       const version = readVersion(c.req.valid('header')['if-match']);
       const changed = await storing(store.update(agent, toChange(c.req.valid('json')), version));
       if (!changed) throw notFound();
@@ -161,7 +137,7 @@ export function addAgentsRoutes(
   }
 
   app.openapi(deleteRoute, async (c) => {
-    const { agent, store } = await ownAgent(c, c.req.valid('param').agentId);
+    const { agent, store } = await own.ownAgent(c, c.req.valid('param').agentId);
     await store.remove(agent);
     return c.body(null, 204);
   });
@@ -172,8 +148,11 @@ function answer<S extends 200 | 201>(c: Context, agent: Agent, status: S) {
   return c.json({ success: true as const, data: { agent: toAnswer(agent) } }, status);
 }
 
-/** Errors of the store in the words of HTTP. */
-async function storing<T>(work: Promise<T>): Promise<T> {
+/** Errors of the store in the words of HTTP. `secretField`: the field that needs a key to be stored, where it is one. */
+export async function storing<T>(
+  work: Promise<T>,
+  secretField: string | null = 'cal_api_key',
+): Promise<T> {
   try {
     return await work;
   } catch (error) {
@@ -188,10 +167,8 @@ async function storing<T>(work: Promise<T>): Promise<T> {
       throw new ApiError(
         503,
         'encryption_unavailable',
-        'No Cal.com key can be stored: the server has no ENCRYPTION_KEY.',
-        {
-          field: 'cal_api_key',
-        },
+        'No key or secret can be stored: the server has no ENCRYPTION_KEY.',
+        { field: secretField ?? undefined },
       );
     }
     throw error;

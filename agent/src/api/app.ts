@@ -1,13 +1,16 @@
 /** The HTTP API, as a function from Request to Response: it is tested without a socket. */
+import { randomBytes } from 'node:crypto';
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { z, type core } from 'zod';
 import type { Log } from '../runtime/log.ts';
-import { createRateLimit } from '../runtime/rate-limit.ts';
+import { crossOrigin } from './agent-access.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
 import { ApiError } from './api-error.ts';
+import { addDocsPage } from './docs-page.ts';
+import { createLimits, type LimitsClient } from './limits.ts';
 import { addOwnerApi, type OwnerApiOptions } from './owner-api.ts';
 import { addPage, pageHeaders, strictTransport } from './page.ts';
 import {
@@ -21,10 +24,12 @@ import {
   type Problem,
 } from './problem.ts';
 import {
+  DEFAULT_AGENT,
   grantSchema,
   mintCallToken,
   tokenRequestSchema,
   type LiveKitAccess,
+  type NewCall,
   type TokenGrant,
 } from './token.ts';
 import { SIGNATURE_HEADER, type CalWebhook } from './cal-webhook.ts';
@@ -46,12 +51,17 @@ export interface AppOptions {
   clientOf: (context: Context) => Client;
   /** How long an agent waits for a caller who went away without hanging up, in ms; 30 s by default. */
   callerGraceMs?: number;
-  /** Tokens one network may have in a minute, in the long run and at once. */
+  /** Tokens one network may have in a minute. */
   tokensPerMinute: number;
+  /** Where servers count requests together; without it each counts alone. */
+  limitsClient?: LimitsClient | undefined;
   /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
-  calls?: Omit<CallRoutesOptions, 'livekit'> | undefined;
+  calls?: Omit<CallRoutesOptions, 'livekit' | 'limits'> | undefined;
   /** Many agents and their owners; without it there is the agent of the settings alone. */
-  owners?: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf' | 'isCallOpen'> | undefined;
+  owners?:
+    Omit<OwnerApiOptions, 'livekit' | 'mint' | 'addressOf' | 'limits' | 'isCallOpen'> | undefined;
+  /** False while the database does not answer; without it there is none. */
+  isReady?: (() => Promise<boolean>) | undefined;
   /** Takes booking changes; without it there is no such route. */
   calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
@@ -120,29 +130,33 @@ export function createApp(options: AppOptions): OpenAPIHono {
             400,
           ),
   });
-  const { tokensPerMinute } = options;
-  const tokenLimit = createRateLimit({
-    burst: tokensPerMinute,
-    perSecond: tokensPerMinute / 60,
-    now: () => performance.now(),
+  const limits = createLimits({
+    tokensPerMinute: options.tokensPerMinute,
+    redis: options.limitsClient,
   });
 
-  /** @throws ApiError 429 where the sender has started too many calls */
-  async function grantFor(c: Context, agentId?: string): Promise<TokenGrant> {
-    const waitMs = tokenLimit(options.clientOf(c).network);
-    if (waitMs > 0) {
-      const headers = { 'Retry-After': String(Math.ceil(waitMs / 1000)) };
-      const message = 'Too many calls were started from here. Please wait a minute.';
-      throw new ApiError(429, 'rate_limited', message, { headers });
-    }
-    const graceMs = options.callerGraceMs ?? CALLER_GRACE_MS;
-    return mintCallToken(options.livekit, options.randomId, graceMs, agentId);
-  }
+  const addressOf = (c: Context): string => options.clientOf(c).network;
+  const mint = (call?: NewCall): Promise<TokenGrant> =>
+    mintCallToken(
+      options.livekit,
+      {
+        randomId: options.randomId,
+        randomBytes,
+        callerGraceMs: options.callerGraceMs ?? CALLER_GRACE_MS,
+      },
+      call,
+    );
 
   app.use(
     strictTransport((c) => options.clientOf(c).isSecure),
     pageHeaders(options.livekit.url),
   );
+  if (options.owners) {
+    const { operatorOrigins, store } = options.owners;
+    const find = async (id: string) =>
+      id === DEFAULT_AGENT ? undefined : (await store()).agents.find(id);
+    app.use('/api/*', crossOrigin({ operatorOrigins, find }));
+  }
   app.use(
     '/api/*',
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(refusalOf(413), 413) }),
@@ -167,15 +181,23 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.notFound((c) => c.json(refusalOf(404), 404));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const isReady = (await options.isReady?.()) ?? true;
+    return isReady
+      ? c.json({ status: 'ready' })
+      : c.json(problem('unavailable', 'The database does not answer.'), 503);
+  });
 
   app.openapi(tokenRoute, async (c) => {
-    const grant = await grantFor(c);
+    await limits.spend(c, 'token', addressOf(c));
+    const grant = await mint();
     c.header('Cache-Control', 'no-store');
     return c.json(grant, 201);
   });
 
   const { livekit, calls, calWebhook } = options;
-  if (calls) addCallRoutes(app, { livekit, ...calls });
+  if (calls) addCallRoutes(app, { livekit, limits, ...calls });
 
   if (calWebhook) {
     app.openapi(webhookRoute, async (c) => {
@@ -187,7 +209,6 @@ export function createApp(options: AppOptions): OpenAPIHono {
   }
 
   if (options.owners) {
-    const addressOf = (c: Context): string => options.clientOf(c).network;
     const isCallOpen = async (room: string): Promise<boolean> => {
       try {
         return (await calls?.rooms.exists(room)) ?? true;
@@ -195,10 +216,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
         throw new ApiError(503, 'auth_unavailable', 'Whether the call goes on cannot be checked.');
       }
     };
-    addOwnerApi(app, { ...options.owners, livekit, addressOf, isCallOpen, grant: grantFor });
+    addOwnerApi(app, { ...options.owners, livekit, addressOf, limits, isCallOpen, mint });
   }
 
-  app.doc31('/api/v1/openapi.json', {
+  const description = {
     openapi: '3.1.0',
     info: {
       title: 'In-Call Calendar',
@@ -206,7 +227,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: '/', description: 'The server that hands out this document' }],
-  });
+  };
+  app.doc31('/api/v1/openapi.json', description);
+  addDocsPage(app, () => app.getOpenAPI31Document(description));
   addPage(app, options.webDir);
   app.all('*', (c) => {
     const allowed = methodsOf(app, c.req.path);

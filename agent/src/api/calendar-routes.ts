@@ -4,13 +4,13 @@ import { epochMs, toInstant } from '@in-call-calendar/shared';
 import type { Context } from 'hono';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { createRateLimit } from '../runtime/rate-limit.ts';
 import type { Idempotency } from '../store/idempotency.ts';
 import { checkScheduler } from '../scheduling/checks.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { AgentCalendar } from './agent-calendars.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { bookSlot, bookingRequestSchema, bookingSchema } from './book-slot.ts';
+import type { Limits, Rule } from './limits.ts';
 import type { Principal } from './principals.ts';
 import { BOOKING_REFUSALS, jsonBody, REFUSALS, SECURITY, success } from './route-schemas.ts';
 import { toApiError } from './scheduling-refusal.ts';
@@ -18,9 +18,13 @@ import { slotId } from './slot-id.ts';
 import { readSlotQuery } from './slot-query.ts';
 
 const params = z.object({ agentId: z.string() });
-const SLOTS_PER_MINUTE = { caller: 60, owner: 120 };
-const BOOKINGS_PER_MINUTE = { caller: 5, owner: 120 };
-const TESTS_PER_MINUTE = 6;
+/** Which limits a request is counted by. */
+const LIMITS: Record<'slots' | 'book' | 'test', Record<Principal['kind'], readonly Rule[]>> = {
+  slots: { caller: ['slots_caller'], owner: ['slots_owner'] },
+  book: { caller: ['book_caller', 'book_call'], owner: ['book_owner'] },
+  // A caller is refused.
+  test: { caller: [], owner: ['calendar_test'] },
+};
 const MAX_KEY_LENGTH = 255;
 
 const slotsRoute = createRoute({
@@ -107,6 +111,7 @@ export interface CalendarRoutesOptions {
   isCallOpen: (room: string) => Promise<boolean>;
   /** The database is opened for the first request that needs it. */
   idempotency: () => Promise<Idempotency>;
+  limits: Limits;
   /** Epoch ms. */
   now: () => number;
 }
@@ -114,30 +119,13 @@ export interface CalendarRoutesOptions {
 /** Adds the routes to an app. */
 export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptions): void {
   const { now } = options;
-  const limits = {
-    slots: { caller: limitOf(SLOTS_PER_MINUTE.caller), owner: limitOf(SLOTS_PER_MINUTE.owner) },
-    test: { caller: () => 0, owner: limitOf(TESTS_PER_MINUTE) },
-    book: {
-      caller: limitOf(BOOKINGS_PER_MINUTE.caller),
-      owner: limitOf(BOOKINGS_PER_MINUTE.owner),
-    },
-  };
-
-  function limitOf(perMinute: number) {
-    return createRateLimit({ burst: perMinute, perSecond: perMinute / 60, now });
-  }
 
   /** The calendar of the agent, for one of those who may use it. */
-  async function calendarFor(c: Context, agentId: string, task: 'slots' | 'book' | 'test') {
+  async function calendarFor(c: Context, agentId: string, task: keyof typeof LIMITS) {
     const who = await options.principal(c);
     const sender = who.kind === 'owner' ? who.ownerId : who.room;
-    const waitMs = limits[task][who.kind](sender);
-    if (waitMs > 0) {
-      const headers = { 'Retry-After': String(Math.ceil(waitMs / 1000)) };
-      throw new ApiError(429, 'rate_limited', 'Too many requests. Please wait a moment.', {
-        headers,
-      });
-    }
+    const counted = task === 'test' ? `${sender}|${agentId}` : sender;
+    for (const rule of LIMITS[task][who.kind]) await options.limits.spend(c, rule, counted);
     if (who.kind === 'caller' && !(await options.isCallOpen(who.room))) throw callOver();
     const isCallersAgent = who.kind === 'owner' || who.agentId === agentId;
     const found = isCallersAgent ? await options.calendarOf(agentId) : undefined;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { AccessToken } from 'livekit-server-sdk';
 import { describe, expect, it } from 'vitest';
@@ -41,7 +42,8 @@ function setUp({
 }
 
 const callToken = async (): Promise<string> =>
-  (await mintCallToken(livekit, () => 'id', 30_000)).participant_token;
+  (await mintCallToken(livekit, { randomId: () => 'id', randomBytes, callerGraceMs: 30_000 }))
+    .participant_token;
 
 async function tokenOf(
   options: { secret?: string; identity?: string; room?: string; ttl?: number } = {},

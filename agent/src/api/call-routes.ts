@@ -1,14 +1,11 @@
 /** HTTP routes of a call that runs: the caller comes back to it, or has lost its agent. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { createRateLimit } from '../runtime/rate-limit.ts';
 import type { CallRooms } from './call-rooms.ts';
+import type { Limits } from './limits.ts';
 import { json, NO_JSON, problem, problemSchema, TOO_LARGE } from './problem.ts';
 import type { LostAgent, TakeoverResult } from './takeover.ts';
 import { grantSchema, mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
-
-/** Requests about one call in a minute, in the long run and at once. */
-const PER_CALL = 20;
 
 const proof = z.string().min(1).max(4000);
 const identity = z.string().min(1).max(200);
@@ -63,26 +60,20 @@ export interface CallRoutesOptions {
   livekit: LiveKitAccess;
   rooms: Pick<CallRooms, 'exists'>;
   takeover: (lost: LostAgent) => Promise<TakeoverResult>;
+  limits: Limits;
 }
 
 const NO_CALL = problem('unauthorized', 'This is no token of a call.');
 const OVER = problem('call_over', 'This call is over. Please start a new one.');
-const BUSY = problem('rate_limited', 'Too many requests about this call. Please wait a moment.');
 
 /** Adds the routes to an app. */
 export function addCallRoutes(app: OpenAPIHono, options: CallRoutesOptions): void {
-  const { livekit } = options;
-  const limit = createRateLimit({
-    burst: PER_CALL,
-    perSecond: PER_CALL / 60,
-    now: () => performance.now(),
-  });
-  const isTooMuch = (room: string): boolean => limit(room) > 0;
+  const { livekit, limits } = options;
 
   app.openapi(rejoinRoute, async (c) => {
     const caller = await readCallToken(livekit, c.req.valid('json').token);
     if (!caller) return c.json(NO_CALL, 401);
-    if (isTooMuch(caller.room)) return c.json(BUSY, 429);
+    await limits.spend(c, 'call', caller.room);
     if (!(await options.rooms.exists(caller.room))) return c.json(OVER, 404);
     c.header('Cache-Control', 'no-store');
     return c.json(await mintRejoinToken(livekit, caller), 201);
@@ -92,7 +83,7 @@ export function addCallRoutes(app: OpenAPIHono, options: CallRoutesOptions): voi
     const { token, gone } = c.req.valid('json');
     const caller = await readCallToken(livekit, token);
     if (!caller) return c.json(NO_CALL, 401);
-    if (isTooMuch(caller.room)) return c.json(BUSY, 429);
+    await limits.spend(c, 'call', caller.room);
     const agent = await options.takeover({ room: caller.room, caller: caller.identity, gone });
     return agent === 'over' ? c.json(OVER, 404) : c.json({ agent }, 202);
   });

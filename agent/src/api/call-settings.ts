@@ -7,9 +7,14 @@ export const callSettingsSchema = z.object({
   greeting: z.string().nullable(),
   instructions: z.string().nullable(),
   language: z.enum(LANGUAGES),
+  voice: z.string().nullable(),
   cal_timezone: z.string(),
   cal_event_type_slug: z.string().nullable(),
+  cal_event_type_id: z.number().int().nullable(),
   cal_api_key: z.string().nullable(),
+  transfer_mode: z.enum(['none', 'show']),
+  transfer_to: z.string().nullable(),
+  transfer_sentence: z.string().nullable(),
 });
 export type CallSettings = z.infer<typeof callSettingsSchema>;
 

@@ -1,15 +1,22 @@
 /** What the token endpoint says to the agent of a call, through the dispatch. It can be read by the caller: no secrets. */
 import { z } from 'zod';
+import { openVisitor, sealedVisitorSchema, type SealedVisitor } from './sealed-visitor.ts';
+import type { VisitorDetails } from './visitor-token.ts';
 
 const dispatchSchema = z.object({
   caller: z.string().min(1),
   /** Another agent led this call before, and died. */
   resumed: z.boolean().optional(),
+  /** What the page's backend says of its visitor, for the job alone. */
+  visitor: sealedVisitorSchema.optional(),
 });
 
 /** Returns the metadata of a dispatch. It names the caller, so that nobody else in the room is taken for them. */
-export function dispatchMetadata(caller: string, { resumed }: { resumed?: boolean } = {}): string {
-  const metadata = resumed === true ? { caller, resumed } : { caller };
+export function dispatchMetadata(
+  caller: string,
+  { resumed, visitor }: { resumed?: boolean; visitor?: SealedVisitor | undefined } = {},
+): string {
+  const metadata = { caller, ...(resumed === true && { resumed }), ...(visitor && { visitor }) };
   return JSON.stringify(metadata satisfies z.input<typeof dispatchSchema>);
 }
 
@@ -21,6 +28,16 @@ export function callerOf(metadata: string): string | undefined {
 /** Returns true where the agent takes over a call that another one led before. */
 export function isTakeover(metadata: string): boolean {
   return read(metadata)?.resumed === true;
+}
+
+/** Returns what is known of the visitor; nothing where nobody has said it, or it was not sealed for this room. */
+export function visitorOf(
+  metadata: string,
+  room: string,
+  apiSecret: string,
+): VisitorDetails | undefined {
+  const sealed = read(metadata)?.visitor;
+  return sealed && openVisitor(sealed, room, apiSecret);
 }
 
 function read(metadata: string): z.output<typeof dispatchSchema> | undefined {

@@ -15,6 +15,15 @@ const KEEP_ALIVE_MS = 65_000;
 /** The largest body is 64 kB: who takes longer is no caller. */
 const REQUEST_MS = 30_000;
 
+/** Of answers that the API itself does not write. */
+const HEADERS = {
+  'content-type': 'application/json',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
 /** Status of what Node refuses to read, by the code of its error; 400 for others. */
 const UNREADABLE: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -28,7 +37,7 @@ export function createHttpServer(fetch: Parameters<typeof getRequestListener>[0]
     hostname: 'localhost',
     errorHandler: (error) => {
       const status = error instanceof RequestError ? 400 : 500;
-      return Response.json(refusalOf(status), { status });
+      return Response.json(refusalOf(status), { status, headers: HEADERS });
     },
   });
   /** The answer that is under way on a connection. */
@@ -63,7 +72,7 @@ function namesOneHost({ headersDistinct, httpVersion }: IncomingMessage): boolea
 }
 
 function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.writeHead(status, { ...HEADERS, connection: 'close' });
   response.end(JSON.stringify(refusalOf(status)));
 }
 
@@ -72,7 +81,7 @@ function refusalBytes(status: number): string {
   const body = JSON.stringify(refusalOf(status));
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
-    'content-type: application/json',
+    ...Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}`),
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
     '',

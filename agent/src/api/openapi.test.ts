@@ -18,12 +18,28 @@ const app = createApp({
     ownerTokens: undefined,
     ownerOf: unused,
     isDevelopment: true,
-    now: () => 0,
+    canEncrypt: true,
+    operatorOrigins: [],
     wallClock: () => 0,
     store: unused,
     calendarOf: unused,
   },
   log: { warn: unused },
+});
+
+test('the page for people names every route, and needs neither a script nor a style in it', async () => {
+  const response = await app.request('/api/v1/docs');
+  const text = await response.text();
+  expect(response.headers.get('content-type')).toContain('text/html');
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  for (const [path, methods] of Object.entries((await readDocument()).paths)) {
+    for (const method of Object.keys(methods)) {
+      expect(text).toContain(`<code>${method.toUpperCase()} ${path}</code>`);
+    }
+  }
+  expect(text).not.toMatch(/<script|<style|style=|onclick/i);
+  expect(text).toContain('cal_event_type_slug');
+  expect((await app.request('/api/v1/docs.css')).headers.get('content-type')).toBe('text/css');
 });
 
 const operation = z.looseObject({

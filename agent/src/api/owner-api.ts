@@ -3,38 +3,45 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Agents } from '../store/agents.ts';
 import type { Idempotency } from '../store/idempotency.ts';
-import { agentCors } from './agent-access.ts';
+import type { PublicUsage } from '../store/public-usage.ts';
+import type { VisitorSecrets } from '../store/visitor-secrets.ts';
+import { addAccessRoutes } from './access-routes.ts';
 import { addAgentCallRoutes } from './agent-call-routes.ts';
 import type { AgentCalendar } from './agent-calendars.ts';
 import { addAgentsRoutes } from './agents-routes.ts';
 import { addCalendarRoutes } from './calendar-routes.ts';
+import { createOwnAgents } from './own-agent.ts';
 import { createPrincipals, type PrincipalsDeps } from './principals.ts';
-import { DEFAULT_AGENT, type TokenGrant } from './token.ts';
+import type { NewCall, TokenGrant } from './token.ts';
+
+/** What of the database the routes use. */
+export interface OwnerStore {
+  agents: Agents;
+  idempotency: Idempotency;
+  visitorSecrets: VisitorSecrets;
+  publicUsage: PublicUsage;
+}
 
 export interface OwnerApiOptions extends PrincipalsDeps {
   /** The database is opened for the first request that needs it. */
-  store: () => Promise<{ agents: Agents; idempotency: Idempotency }>;
+  store: () => Promise<OwnerStore>;
+  /** Whether there is a key to seal secrets with. */
+  canEncrypt: boolean;
+  /** Origins of pages for owners on other servers. */
+  operatorOrigins: readonly string[];
   calendarOf: (id: string) => Promise<(AgentCalendar & { ownerId?: string }) | undefined>;
   isCallOpen: (room: string) => Promise<boolean>;
-  /** Where a request comes from, for the limit on wrong tokens. */
-  addressOf: (c: Context) => string;
-  /** Counts a token for the sender of the request, and makes it. */
-  grant: (c: Context, agentId: string) => Promise<TokenGrant>;
+  /** Makes the token of a new call. */
+  mint: (call: NewCall) => Promise<TokenGrant>;
   /** Epoch ms. */
   wallClock: () => number;
 }
 
 /** Adds the routes to an app. */
 export function addOwnerApi(app: OpenAPIHono, options: OwnerApiOptions): void {
-  const { livekit, grant, calendarOf, isCallOpen } = options;
-  const whoIs = createPrincipals(options);
-  const principal = (c: Context) =>
-    whoIs({
-      authorization: c.req.header('authorization'),
-      host: c.req.header('host'),
-      origin: c.req.header('origin'),
-      address: options.addressOf(c),
-    });
+  const { livekit, mint, limits, calendarOf, isCallOpen } = options;
+  const principals = createPrincipals(options);
+  const principal = (c: Context) => principals.identify(c);
   const agents = async () => (await options.store()).agents;
   const idempotency = async () => (await options.store()).idempotency;
 
@@ -43,13 +50,29 @@ export function addOwnerApi(app: OpenAPIHono, options: OwnerApiOptions): void {
     scheme: 'bearer',
     bearerFormat: 'JWT',
   });
-  const cors = agentCors(async (id) =>
-    id === DEFAULT_AGENT ? undefined : (await agents()).find(id),
-  );
-  app.use('/api/v1/agents/:agentId/token', cors);
-  app.use('/api/v1/agents/:agentId/calendar/*', cors);
-  addAgentsRoutes(app, { agents, principal });
-  const now = options.wallClock;
-  addCalendarRoutes(app, { principal, calendarOf, isCallOpen, idempotency, now });
-  addAgentCallRoutes(app, { livekit, agents, principal, grant });
+  const own = createOwnAgents({ agents, principal });
+  addAgentsRoutes(app, own);
+  addAccessRoutes(app, {
+    own,
+    visitorSecrets: async () => (await options.store()).visitorSecrets,
+    isDevelopment: options.isDevelopment,
+    canEncrypt: options.canEncrypt,
+  });
+  addCalendarRoutes(app, {
+    principal,
+    calendarOf,
+    isCallOpen,
+    idempotency,
+    limits,
+    now: options.wallClock,
+  });
+  addAgentCallRoutes(app, {
+    livekit,
+    store: options.store,
+    principals,
+    limits,
+    addressOf: options.addressOf,
+    mint,
+    now: options.wallClock,
+  });
 }

@@ -7,6 +7,8 @@ import {
 } from 'livekit-server-sdk';
 import { z } from 'zod';
 import { dispatchMetadata } from './dispatch.ts';
+import { sealVisitor } from './sealed-visitor.ts';
+import type { VisitorDetails } from './visitor-token.ts';
 
 /** Where callers connect, and what signs their tokens. */
 export interface LiveKitAccess {
@@ -46,20 +48,31 @@ const ROOM_PREFIX = 'call-';
 export const DEFAULT_AGENT = 'default';
 const CALLER_PREFIX = 'caller-';
 
-/**
- * Makes a token for a new call. `randomId` gives an unguessable name part.
- *
- * @param callerGraceMs how long the agent waits for a caller who went away
- * @param agentId an agent of the database; else that of the settings in the environment
- */
+export interface CallTokenOptions {
+  /** An unguessable name part. */
+  randomId: () => string;
+  randomBytes: (size: number) => Uint8Array;
+  /** How long the agent waits for a caller who went away, in ms. */
+  callerGraceMs: number;
+}
+
+/** Whose call a token is for. */
+export interface NewCall {
+  /** An agent of the database; else that of the settings in the environment. */
+  agentId?: string;
+  /** What the page's backend says of its visitor. */
+  visitor?: VisitorDetails | undefined;
+}
+
+/** Makes a token for a new call. */
 export async function mintCallToken(
   livekit: LiveKitAccess,
-  randomId: () => string,
-  callerGraceMs: number,
-  agentId: string = DEFAULT_AGENT,
+  { randomId, randomBytes, callerGraceMs }: CallTokenOptions,
+  { agentId = DEFAULT_AGENT, visitor }: NewCall = {},
 ): Promise<TokenGrant> {
   const identity = `${CALLER_PREFIX}${randomId()}`;
-  const token = callerToken(livekit, identity, newRoom(agentId, randomId()));
+  const room = newRoom(agentId, randomId());
+  const token = callerToken(livekit, identity, room);
   token.roomConfig = new RoomConfiguration({
     emptyTimeout: 60,
     departureTimeout: Math.ceil(callerGraceMs / 1000) + ROOM_WAITS_LONGER_SECONDS,
@@ -67,7 +80,9 @@ export async function mintCallToken(
     agents: [
       new RoomAgentDispatch({
         agentName: livekit.agentName,
-        metadata: dispatchMetadata(identity),
+        metadata: dispatchMetadata(identity, {
+          visitor: visitor && sealVisitor(visitor, room, livekit.apiSecret, randomBytes),
+        }),
       }),
     ],
   });

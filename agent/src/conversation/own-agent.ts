@@ -6,4 +6,14 @@ export interface OwnAgent {
   greeting?: string | undefined;
   /** Put before the guardrails, which they cannot undo. */
   instructions?: string | undefined;
+  /** What a caller is told who wants a person; nothing where there is none to be reached. */
+  person?: Person | undefined;
+}
+
+/** Where a person is reached. At least one of the two is there. */
+export interface Person {
+  /** A number, an address. */
+  to?: string | undefined;
+  /** The operator's own words. */
+  sentence?: string | undefined;
 }

@@ -83,6 +83,8 @@ export interface CalConfig {
   apiUrl: string;
   apiKey: string;
   eventTypeSlug: string;
+  /** The event type's number, where an agent of the database has it; it counts in place of the slug. */
+  eventTypeId?: number | undefined;
   /** The operator's zone; the event type's own when not set. */
   timeZone: string | undefined;
   /** Shared with Cal.com to sign webhooks; without one none are taken. */

@@ -26,6 +26,25 @@ describe('createLog', () => {
     expect(lines.join('')).not.toMatch(/a@b\.c|u1|Ada|cal_live_1/);
   });
 
+  it.each([
+    { authorization: 'Bearer eyJhbGciOi.J9' },
+    { request: { headers: { Authorization: 'Bearer eyJhbGciOi.J9' } } },
+    { request: { headers: ['authorization', 'Bearer eyJhbGciOi.J9'] } },
+    { answer: { participant_token: 'eyJhbGciOi.J9' } },
+    { settings: { data: { cal_api_key: 'eyJhbGciOi.J9' } } },
+    { visitor: { token: 'eyJhbGciOi.J9', secret: 'eyJhbGciOi.J9' } },
+    { change: { calApiKey: 'eyJhbGciOi.J9' } },
+    { error: new Error('Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJhbGciOi.J9-x') },
+    { error: new Error('cal_live_eyJhbGciOiJ9 of eyJhbGciOi@example.com is wrong') },
+  ])('hides the secret in %j', (fields) => {
+    for (const format of ['json', 'text'] as const) {
+      const { lines, stream } = capture();
+      createLog({ level: 'info', part: 'test', format }, stream).warn(fields, 'said');
+      expect(lines).toHaveLength(1);
+      expect(lines.join('')).not.toContain('eyJhbGciOi');
+    }
+  });
+
   it('logs of an error its kind, place and message, without what may be about a person', () => {
     const { lines, stream } = capture();
     createLog({ level: 'info', part: 'test', format: 'json' }, stream).warn(

@@ -17,7 +17,21 @@ const PERSONAL = [
   'uid',
   'record',
 ];
-const SECRET = ['apiKey', 'apiSecret', 'authorization', 'token', 'key', 'secret', 'password'];
+const SECRET = [
+  'apiKey',
+  'apiSecret',
+  'authorization',
+  'Authorization',
+  'calApiKey',
+  'cal_api_key',
+  'cookie',
+  'headers',
+  'key',
+  'participant_token',
+  'password',
+  'secret',
+  'token',
+];
 
 const paths = [...PERSONAL, ...SECRET].flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
 
@@ -64,8 +78,8 @@ export function textStream(output: DestinationStream = process.stdout): Destinat
   };
 }
 
-/** What a foreign message may hold about a person or a booking: quotes of its input, addresses, numbers, long ids. */
-const PRIVATE = /"[^"]*"|\S+@\S+|\+?\d[\d ()-]{5,}\d|[\w-]{20,}/g;
+/** What a foreign message may hold about a person or a booking: tokens, quotes of its input, addresses, numbers, long ids. */
+const PRIVATE = /[Bb]earer\s+\S+|\beyJ[\w.-]+|"[^"]*"|\S+@\S+|\+?\d[\d ()-]{5,}\d|[\w-]{20,}/g;
 const MAX_MESSAGE = 300;
 
 /** Returns what of an error may be logged: its kind and place, and its message without what may be private. */

@@ -15,6 +15,7 @@ test('without any setting nobody is an owner', () => {
     encryptionKeys: [],
     tokens: undefined,
     isDevelopment: false,
+    operatorOrigins: [],
   };
   expect(readOwners({})).toEqual(nothing);
   expect(readOwners({ AUTH_ISSUER: '', DATABASE_URL: '', AUTH_DEVELOPMENT: '' })).toEqual(nothing);
@@ -46,6 +47,8 @@ test.each<[object, string]>([
   [{ ENCRYPTION_KEY: 'abc' }, 'ENCRYPTION_KEY: has to be id:key'],
   [{ ENCRYPTION_KEY: `a:${KEY},a:${KEY}` }, 'ENCRYPTION_KEY: has to be id:key'],
   [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL: is no address that begins with postgres'],
+  [{ OPERATOR_ORIGINS: 'https://a.example/page' }, 'OPERATOR_ORIGINS: has to be origins like'],
+  [{ OPERATOR_ORIGINS: 'https://a.example,*' }, 'OPERATOR_ORIGINS: has to be origins like'],
   [{ AUTH_DEVELOPMENT: '1', HOST: '0.0.0.0' }, 'AUTH_DEVELOPMENT: needs HOST to be 127.0.0.1'],
   [{ AUTH_DEVELOPMENT: '1', ...signIn }, 'AUTH_DEVELOPMENT: cannot be set together'],
 ])('%j is refused, and the variable named', (environment, message) => {

@@ -36,6 +36,19 @@ const encryptionKeys = optional(
   }),
 );
 
+/** Scheme, host and port, as browsers send them. */
+const origins = optional(
+  text.transform((value, context) => {
+    const items = value.split(',').map((item) => item.trim());
+    const isRight = (item: string): boolean =>
+      URL.canParse(item) && new URL(item).origin === item && /^https?:/.test(item);
+    if (items.every(isRight)) return items;
+    const message = 'has to be origins like https://admin.example.com, separated by commas';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }),
+);
+
 const ownerSchema = z.object({
   HOST: withDefault(text, '127.0.0.1'),
   AUTH_DEVELOPMENT: withDefault(oneOf(['0', '1']), '0'),
@@ -45,6 +58,7 @@ const ownerSchema = z.object({
   AUTH_AUDIENCE: list,
   AUTH_AUTHORIZED_PARTIES: list,
   AUTH_JWKS_URL: optional(httpUrl),
+  OPERATOR_ORIGINS: origins,
   AUTH_SECRET: optional(text.min(KEY_BYTES, { error: `has fewer than ${KEY_BYTES} characters` })),
 });
 type OwnerVariables = z.infer<typeof ownerSchema>;
@@ -59,6 +73,8 @@ export interface OwnersConfig {
   tokens: OwnerTokenSettings | undefined;
   /** Whoever asks from this machine is an owner, and proves nothing; never where the server listens to others. */
   isDevelopment: boolean;
+  /** Origins of pages for owners on other servers, which may use the whole API. */
+  operatorOrigins: string[];
 }
 
 /** How tokens of owners are recognised. */
@@ -87,6 +103,7 @@ export function readOwners(environment: Environment): OwnersConfig {
     encryptionKeys: env.ENCRYPTION_KEY ?? [],
     tokens,
     isDevelopment,
+    operatorOrigins: env.OPERATOR_ORIGINS ?? [],
   };
 }
 

@@ -13,7 +13,11 @@ export interface ModelEndpoint {
 export interface OpenaiChoice {
   llm: ModelEndpoint;
   stt: ModelEndpoint;
-  tts: ModelEndpoint & { voice: string };
+  tts: ModelEndpoint & {
+    voice: string;
+    /** The voice for where the server refuses the first one, which an owner has chosen. */
+    instead?: string | undefined;
+  };
   /** A realtime model that hears and thinks in place of `stt` and `llm`; its text is spoken by `tts`. */
   realtime: ModelEndpoint | undefined;
 }

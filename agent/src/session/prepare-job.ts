@@ -78,16 +78,24 @@ interface PreparedCalendar extends Pick<
 
 async function calendarOf(config: Config, log: Logger): Promise<PreparedCalendar> {
   const { cal, dataDir, redisUrl } = config;
-  const { apiUrl, apiKey, eventTypeSlug } = cal;
+  const { apiUrl, apiKey, eventTypeSlug, eventTypeId } = cal;
   const now = createClock(config.clockOffsetMs);
   const sharing =
     redisUrl === undefined
       ? undefined
-      : await openSharing({ redisUrl, apiUrl, apiKey, eventTypeSlug, now, log });
+      : await openSharing({
+          redisUrl,
+          apiUrl,
+          apiKey,
+          eventTypeSlug: eventTypeId === undefined ? eventTypeSlug : `#${eventTypeId}`,
+          now,
+          log,
+        });
   const calcom = createCalcomScheduler({
     baseUrl: apiUrl,
     apiKey,
     eventTypeSlug,
+    eventTypeId,
     now,
     budget: sharing?.budget ?? createRequestBudget({ now }),
     log,

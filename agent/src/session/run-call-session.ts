@@ -4,6 +4,8 @@ import { ParticipantKind, type LocalParticipant } from '@livekit/rtc-node';
 import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
 import { callerOf, isTakeover } from '../api/dispatch.ts';
+import type { VisitorDetails } from '../api/visitor-token.ts';
+import { prefill } from '../calendar/prefill.ts';
 import { createCallerActivity } from '../conversation/caller-activity.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages, type TypedMessages } from '../conversation/typed-messages.ts';
@@ -34,6 +36,8 @@ export interface CallSessionOptions
   hostZone: string | undefined;
   /** The operator's own agent. */
   own?: OwnAgent | undefined;
+  /** What the page's backend says of its visitor; the caller has not confirmed it. */
+  visitor?: VisitorDetails | undefined;
   /** How long the call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
   /** Folder of the timelines of calls. */
@@ -144,6 +148,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     closers,
     log,
   });
+  if (options.visitor && !isResumed) prefill(calendar.call, options.visitor);
   const caller = await waitForCaller(ctx, me);
   const { hasScreen } = caller;
   typed.from(caller.identity);

@@ -10,6 +10,7 @@ import type { CallContext } from '../conversation/call-context.ts';
 import type { CallerActivity } from '../conversation/caller-activity.ts';
 import type { Claim } from '../conversation/guard/facts.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
+import { personWords } from '../conversation/person-words.ts';
 import type { CallSpeech } from '../conversation/call-speech.ts';
 import { createCalendarConsent } from '../conversation/consent/calendar-consent.ts';
 import { followTalk } from '../conversation/consent/follow-talk.ts';
@@ -78,12 +79,14 @@ export function createSessionConversation(
   options: SessionConversationOptions,
 ): SessionConversation {
   const { call, event, words, hasScreen, now, setTimer, log } = options;
+  const person = personWords(options.own?.person, words.greeting);
   const context = (): CallContext => ({
     now: toInstant(now()),
     view: call.view(),
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,
+    person,
   });
   const models = options.voice(context);
   const health = createSessionHealth({
@@ -144,6 +147,7 @@ export function createSessionConversation(
       language: words.language,
       agentName: options.own?.name,
       own: options.own?.instructions,
+      person,
     }),
     handles,
     words: words.consent,

@@ -3,10 +3,11 @@ import type { Language } from '@in-call-calendar/shared';
 import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Database } from './open-database.ts';
 import { agents, audit } from './schema.ts';
+import { calKeyPlace } from './sealed-columns.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Who may begin a call with an agent: its owner, visitors of its origins, or those with a token that it signed. */
-export type Access = 'private' | 'public';
+export type Access = 'private' | 'public' | 'signed';
 
 /** What an owner sets, all but the key. */
 export interface AgentSettings {
@@ -15,13 +16,25 @@ export interface AgentSettings {
   greeting: string | null;
   instructions: string | null;
   language: Language;
+  /** A voice of the provider that the server's calls have; null for the one of its settings. */
+  voice: string | null;
   calEnabled: boolean;
   calEventTypeSlug: string | null;
+  /** The event type by its number; null where the slug names it. */
+  calEventTypeId: number | null;
   /** IANA. */
   calTimezone: string;
   access: Access;
   /** Scheme, host and port of pages that may call it, exactly as browsers send them. */
   allowedOrigins: string[];
+  /** Most calls that visitors may begin in a day (UTC). */
+  callsPerDay: number;
+  /** What is done for a caller who wants a person: nothing, or they are told where to reach one. */
+  transferMode: 'none' | 'show';
+  /** Where a person is reached: a number, an address. */
+  transferTo: string | null;
+  /** What the caller is told, in place of the product's own words. */
+  transferSentence: string | null;
 }
 
 export type AgentChange = Partial<AgentSettings> & {
@@ -34,6 +47,8 @@ export interface Agent extends AgentSettings {
   ownerId: string;
   /** Last four characters of the Cal.com key; null without one. */
   calKeyHint: string | null;
+  /** Whether tokens of visitors can be signed for it. */
+  hasVisitorSecret: boolean;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -89,6 +104,11 @@ type Row = typeof agents.$inferSelect;
 const HINT_LENGTH = 4;
 /** What is asked for with another id is not there; some of it the database would not even take. */
 const ID_FORM = /^ag_[\w-]{1,64}$/;
+const NO_VISITOR_SECRET = {
+  visitorSecretCipher: null,
+  visitorSecretNonce: null,
+  visitorSecretKeyId: null,
+};
 
 /** Returns the agents of a database. */
 export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsDeps): Agents {
@@ -100,7 +120,7 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
     if (key === null)
       return { calKeyCipher: null, calKeyNonce: null, calKeyId: null, calKeyHint: null };
     if (!secrets) throw new NoEncryptionError('no ENCRYPTION_KEY is set');
-    const { cipher, nonce, keyId } = secrets.seal(key, placeOf(id));
+    const { cipher, nonce, keyId } = secrets.seal(key, calKeyPlace(id));
     return {
       calKeyCipher: cipher,
       calKeyNonce: nonce,
@@ -208,7 +228,12 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
         (tx) =>
           tx
             .update(agents)
-            .set({ deletedAt: time(), updatedAt: time(), ...keyColumns(id, null) })
+            .set({
+              deletedAt: time(),
+              updatedAt: time(),
+              ...keyColumns(id, null),
+              ...NO_VISITOR_SECRET,
+            })
             .where(existing(id))
             .returning({ id: agents.id }),
         ([gone]) => gone && { ownerId, agentId: id, action: 'delete', fields: [] },
@@ -222,13 +247,12 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
         .where(existing(id));
       if (!row?.cipher || !row.nonce || !row.keyId) return undefined;
       if (!secrets) throw new NoEncryptionError('no ENCRYPTION_KEY is set, but keys are stored');
-      return secrets.open({ cipher: row.cipher, nonce: row.nonce, keyId: row.keyId }, placeOf(id));
+      return secrets.open(
+        { cipher: row.cipher, nonce: row.nonce, keyId: row.keyId },
+        calKeyPlace(id),
+      );
     },
   };
-}
-
-function placeOf(id: string): string {
-  return `agents|${id}|cal_key`;
 }
 
 function fieldsOf(values: object): string[] {
@@ -238,13 +262,16 @@ function fieldsOf(values: object): string[] {
     .sort();
 }
 
-/** An agent as callers of the store see it: nothing of its key but the hint. */
+/** An agent as callers of the store see it: nothing of its secrets but the hint. */
 function toAgent({
   calKeyCipher: _c,
   calKeyNonce: _n,
   calKeyId: _k,
+  visitorSecretCipher,
+  visitorSecretNonce: _vn,
+  visitorSecretKeyId: _vk,
   deletedAt: _d,
   ...row
 }: Row): Agent {
-  return row;
+  return { ...row, hasVisitorSecret: visitorSecretCipher !== null };
 }

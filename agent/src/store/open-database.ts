@@ -28,11 +28,12 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /**
  * Opens the database in a folder, which is made where there is none.
  *
+ * @param unlock gives back the lock of this process, where it has it already
  * @throws FolderInUseError while another process has it open
  */
-export async function openFolder(folder: string): Promise<OpenDatabase> {
+export async function openFolder(folder: string, unlock?: () => void): Promise<OpenDatabase> {
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-  const unlock = lockFolder(folder);
+  unlock ??= lockFolder(folder);
   try {
     const client = await PGlite.create(folder);
     const db = drizzlePglite({ client });

@@ -3,6 +3,7 @@ import type { Language } from '@in-call-calendar/shared';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  date,
   index,
   integer,
   pgTable,
@@ -47,8 +48,11 @@ export const agents = pgTable(
     greeting: text('greeting'),
     instructions: text('instructions'),
     language: text('language').$type<Language>().notNull(),
+    voice: text('voice'),
     calEnabled: boolean('cal_enabled').notNull(),
     calEventTypeSlug: text('cal_event_type_slug'),
+    /** The event type by its number, which stays when its slug is changed; else by the slug. */
+    calEventTypeId: integer('cal_event_type_id'),
     calTimezone: text('cal_timezone').notNull(),
     /** The Cal.com key as `secrets.ts` seals it; all three are set or none. */
     calKeyCipher: text('cal_key_cipher'),
@@ -56,11 +60,20 @@ export const agents = pgTable(
     calKeyId: text('cal_key_kid'),
     /** Last four characters of the key, for its owner to tell it by. */
     calKeyHint: text('cal_key_hint'),
-    access: text('access').$type<'private' | 'public'>().notNull(),
+    access: text('access').$type<'private' | 'public' | 'signed'>().notNull(),
+    /** The secret that tokens of visitors are signed with, sealed like the key; all three are set or none. */
+    visitorSecretCipher: text('visitor_secret_cipher'),
+    visitorSecretNonce: text('visitor_secret_nonce'),
+    visitorSecretKeyId: text('visitor_secret_kid'),
     allowedOrigins: text('allowed_origins')
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** Calls of visitors in a day. */
+    callsPerDay: integer('calls_per_day').notNull().default(200),
+    transferMode: text('transfer_mode').$type<'none' | 'show'>().notNull().default('none'),
+    transferTo: text('transfer_to'),
+    transferSentence: text('transfer_sentence'),
     /** Grows with every change. */
     version: integer('version').notNull(),
     /** A deleted agent is kept for its calls, and is found by nobody. */
@@ -98,4 +111,18 @@ export const idempotency = pgTable(
     startedAt: instant('started_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.scope, table.keyHash] })],
+);
+
+/** Calls that visitors have begun with an agent on a day. */
+export const publicUsage = pgTable(
+  'public_usage',
+  {
+    agentId: text('agent_id')
+      .notNull()
+      .references(() => agents.id),
+    /** In UTC. */
+    day: date('day', { mode: 'string' }).notNull(),
+    calls: integer('calls').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.agentId, table.day] })],
 );

@@ -1,5 +1,5 @@
 /** Seals secrets for the database: AES-256-GCM with keys from the environment, each with an id so that they can be changed. */
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 
 /** What is stored of a secret. Cipher and nonce are base64; the cipher ends with its authentication tag. */
 export interface SealedSecret {
@@ -12,6 +12,8 @@ export interface SealedSecret {
 export interface Secrets {
   /** Id of the key that new secrets are sealed with. */
   readonly keyId: string;
+  /** Tell the keys apart, and say nothing of them. */
+  readonly fingerprints: readonly string[];
   /** Seals a secret for one place (`agents|ag_…|cal_key`); moved to another it cannot be opened. */
   seal(secret: string, place: string): SealedSecret;
   /**
@@ -22,7 +24,7 @@ export interface Secrets {
   open(sealed: SealedSecret, place: string): string;
 }
 
-/** A key by its id; `key` has 32 bytes. */
+/** A key by its id; `key` has 32 bytes or more. */
 export interface EncryptionKey {
   id: string;
   key: Uint8Array;
@@ -58,6 +60,10 @@ export function createSecrets(
 
   return {
     keyId,
+    fingerprints: [...derived].map(
+      ([id, key]) =>
+        `${id}:${createHmac('sha256', key).update('fingerprint').digest('hex').slice(0, 16)}`,
+    ),
     seal(secret, place) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(ALGORITHM, keyFor(keyId), nonce).setAAD(boundTo(place, keyId));

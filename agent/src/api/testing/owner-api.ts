@@ -25,6 +25,8 @@ export const LIVEKIT = {
 const WEBHOOK_SECRET = 'a secret of Cal.com';
 /** A page that agents may be called from. */
 export const PAGE = 'https://shop.example';
+/** A page of another server that owners use. */
+export const OPERATOR_PAGE = 'https://admin.example';
 export const ZONE = 'America/New_York';
 const ISSUER = 'https://id.example';
 const AUDIENCE = 'us';
@@ -110,6 +112,7 @@ export async function startOwnerApi({
   const parts = openOwnerApi({
     owners: {
       isDevelopment: false,
+      operatorOrigins: [OPERATOR_PAGE],
       databaseUrl,
       encryptionKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }],
       tokens: {

@@ -134,13 +134,15 @@ export interface FactWords {
   whichOne(): string;
 }
 
-/** First words, and words for a caller who comes back. */
+/** First words, words for a caller who comes back, and for one who wants a person. */
 export interface GreetingWords {
   /** `what` is the event's title; none where it is not known. */
   first(title: string | undefined, hasScreen: boolean): string;
   welcomeBack(): string;
   cannotHear(): string;
   cutOff(): string;
+  /** `to`: a number, an address. */
+  person(to: string): string;
   onwards(what: 'another' | 'when' | 'go_on'): string;
 }
 

@@ -64,6 +64,14 @@ describe('describe', () => {
     });
   });
 
+  it('finds the event type by its number, whatever its slug is', async () => {
+    const { scheduler, server } = await setUp(noHandler, { eventTypeSlug: '', eventTypeId: 42 });
+    expect(await scheduler.describe()).toMatchObject({ id: 42 });
+    expect(JSON.stringify(server.received)).not.toContain('eventSlug');
+    const other = await setUp(noHandler, { eventTypeId: 43 });
+    await expect(other.scheduler.describe()).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
   it('asks once for several callers, and not again within five minutes', async () => {
     const { scheduler, server } = await setUp(noHandler);
     await Promise.all([scheduler.describe(), scheduler.describe()]);

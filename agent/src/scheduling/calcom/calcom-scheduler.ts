@@ -22,6 +22,8 @@ export interface CalcomSchedulerConfig {
   baseUrl: string;
   apiKey: string;
   eventTypeSlug: string;
+  /** Its number, which counts in place of the slug where it is set. */
+  eventTypeId?: number | undefined;
   /** Owner of the event type; else the owner of the key. */
   username?: string | undefined;
   /** Epoch milliseconds. */
@@ -57,6 +59,7 @@ export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomSche
   const describe = createDescribe({
     client,
     eventTypeSlug,
+    eventTypeId: config.eventTypeId,
     username,
     cache: descriptionCache(config, log),
     now,
@@ -78,8 +81,9 @@ export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomSche
 }
 
 function descriptionCache(config: CalcomSchedulerConfig, log: Logger): DescriptionCache | null {
-  const { baseUrl, apiKey, eventTypeSlug, username = '', cacheDir, store } = config;
-  const identity = [baseUrl, apiKey, eventTypeSlug, username];
+  const { baseUrl, apiKey, eventTypeId, username = '', cacheDir, store } = config;
+  const which = eventTypeId === undefined ? config.eventTypeSlug : `#${eventTypeId}`;
+  const identity = [baseUrl, apiKey, which, username];
   const file = cacheDir === undefined ? null : createDescriptionFile(cacheDir, identity, log);
   return store ? shareDescription(store, scopeOf(...identity), file) : file;
 }

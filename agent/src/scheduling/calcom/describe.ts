@@ -22,6 +22,8 @@ interface Flight {
 export interface DescribeDeps {
   client: CalcomClient;
   eventTypeSlug: string;
+  /** Its number, which counts in place of the slug where it is set. */
+  eventTypeId?: number | undefined;
   /** Owner of the event type; else the owner of the key. */
   username: string | undefined;
   cache: DescriptionCache | null;
@@ -44,9 +46,9 @@ export async function requestEventTypes(
   return (await client.request(ENDPOINTS.eventTypes, { query, options })).data;
 }
 
-/** Reads the event type by slug, and keeps it in memory and in a cache of all processes: a warm one asks for nothing. */
+/** Reads the event type by slug or number, and keeps it in memory and in a cache of all processes: a warm one asks for nothing. */
 export function createDescribe(deps: DescribeDeps): Describe {
-  const { client, eventTypeSlug, username, cache, now } = deps;
+  const { client, eventTypeSlug, eventTypeId, username, cache, now } = deps;
   let known: { savedAt: number; description: Description } | null = null;
   let flight: Flight | null = null;
 
@@ -55,12 +57,19 @@ export function createDescribe(deps: DescribeDeps): Describe {
     const owner = username ?? me.username;
     const events = await requestEventTypes(
       client,
-      { ...(owner !== null && { username: owner }), eventSlug: eventTypeSlug },
+      {
+        ...(owner !== null && { username: owner }),
+        ...(eventTypeId === undefined && { eventSlug: eventTypeSlug }),
+      },
       options,
     );
-    const event = events.find(({ slug }) => slug === eventTypeSlug);
+    const event = events.find(({ id, slug }) =>
+      eventTypeId === undefined ? slug === eventTypeSlug : id === eventTypeId,
+    );
     if (!event) {
-      throw new CalcomError('not_found', `there is no event type with the slug ${eventTypeSlug}`, {
+      const which =
+        eventTypeId === undefined ? `the slug ${eventTypeSlug}` : `the number ${eventTypeId}`;
+      throw new CalcomError('not_found', `there is no event type with ${which}`, {
         delivery: 'refused',
       });
     }

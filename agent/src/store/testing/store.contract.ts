@@ -1,5 +1,6 @@
 /** What the store promises, on whichever database. */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import {
   createAgents,
@@ -8,10 +9,13 @@ import {
   type Agents,
   type AgentSettings,
 } from '../agents.ts';
-import { audit } from '../schema.ts';
+import { audit, publicUsage } from '../schema.ts';
 import type { Database } from '../open-database.ts';
 import { createOwners } from '../owners.ts';
+import { createPublicUsage } from '../public-usage.ts';
 import { createSecrets } from '../secrets.ts';
+import { dropUnreadable, resealAll, unreadableKeys } from '../stored-secrets.ts';
+import { createVisitorSecrets } from '../visitor-secrets.ts';
 
 export const SETTINGS: AgentSettings = {
   name: 'Reception',
@@ -19,11 +23,17 @@ export const SETTINGS: AgentSettings = {
   greeting: 'Good morning',
   instructions: null,
   language: 'en',
+  voice: 'alloy',
   calEnabled: true,
   calEventTypeSlug: 'consultation',
+  calEventTypeId: 17,
   calTimezone: 'America/New_York',
   access: 'public',
   allowedOrigins: ['https://example.com'],
+  callsPerDay: 3,
+  transferMode: 'show',
+  transferTo: '+1 202 555 0143',
+  transferSentence: null,
 };
 
 const KEY = 'cal_live_0123456789abcdef';
@@ -34,11 +44,13 @@ export function storeContract(open: () => Database): void {
   let owner: string;
   let stranger: string;
   let time = Date.parse('2027-01-01T00:00:00Z');
-  const secrets = createSecrets([{ id: 'k1', key: randomBytes(32) }], randomBytes);
+  const oldKey = { id: 'k1', key: randomBytes(32) };
+  const secrets = createSecrets([oldKey], randomBytes);
   const deps = () => ({
     db: open(),
     secrets,
     newAgentId: () => `ag_${randomUUID()}`,
+    newVisitorSecret: () => randomBytes(32).toString('base64url'),
     randomId: randomUUID,
     now: () => time,
   });
@@ -143,5 +155,64 @@ export function storeContract(open: () => Database): void {
     expect(lines[1]?.fields).toEqual(['calApiKey', 'greeting']);
     expect(JSON.stringify(lines)).not.toContain('Hello');
     expect(JSON.stringify(lines)).not.toContain(KEY);
+  });
+
+  test('the secret of visitors is made, replaced and removed with its agent, and never read with it', async () => {
+    const visitorSecrets = createVisitorSecrets(deps());
+    const made = await agents.create(owner, SETTINGS, KEY);
+    expect(await visitorSecrets.find(made.id)).toBeUndefined();
+    const first = await visitorSecrets.replace(made);
+    const second = await visitorSecrets.replace(made);
+    expect(second).not.toBe(first);
+    expect(await visitorSecrets.find(made.id)).toBe(second);
+    const found = await agents.find(made.id);
+    expect(found).toMatchObject({ hasVisitorSecret: true, version: 3 });
+    expect(JSON.stringify(found)).not.toContain(second);
+    await agents.remove(made);
+    expect(await visitorSecrets.find(made.id)).toBeUndefined();
+    expect(await visitorSecrets.replace(made)).toBeUndefined();
+    const plain = createVisitorSecrets({ ...deps(), secrets: undefined });
+    await expect(plain.replace(made)).rejects.toThrow(NoEncryptionError);
+  });
+
+  test('of visitors who come at once no more are counted than a day has, and the next day has as many', async () => {
+    const { id } = await agents.create(owner, SETTINGS, null);
+    const usage = createPublicUsage(deps());
+    const atOnce = await Promise.all(Array.from({ length: 8 }, () => usage.reserve(id, 3)));
+    expect(atOnce.filter(Boolean)).toHaveLength(3);
+    expect(await usage.reserve(id, 4)).toBe(true);
+    expect(await usage.reserve(id, 4)).toBe(false);
+    time += 86_400_000;
+    expect(await usage.reserve(id, 1)).toBe(true);
+    expect(await usage.reserve(id, 1)).toBe(false);
+    const rows = await open().select().from(publicUsage).where(eq(publicUsage.agentId, id));
+    expect(rows).toHaveLength(1);
+  });
+
+  test('secrets are sealed again with a new key, and those that no key opens stay as they are', async () => {
+    const visitorSecrets = createVisitorSecrets(deps());
+    const made = await agents.create(owner, SETTINGS, KEY);
+    const secret = await visitorSecrets.replace(made);
+    const lost = createSecrets([{ id: 'lost', key: randomBytes(32) }], randomBytes);
+    const foreign = await createAgents({ ...deps(), secrets: lost }).create(owner, SETTINGS, KEY);
+    const both = createSecrets([{ id: 'k2', key: randomBytes(32) }, oldKey], randomBytes);
+    expect(await unreadableKeys(open(), secrets)).toEqual(['lost']);
+    expect(await unreadableKeys(open(), undefined)).toEqual(['k1', 'lost']);
+    const wrong = createSecrets([{ id: 'k1', key: randomBytes(32) }], randomBytes);
+    expect(await unreadableKeys(open(), wrong)).toEqual(['k1', 'lost']);
+
+    const first = await resealAll(open(), both);
+    expect(first.resealed).toBeGreaterThanOrEqual(2);
+    expect(first.failed).toEqual([foreign.id]);
+    expect(await resealAll(open(), both)).toEqual({ resealed: 0, failed: [foreign.id] });
+    const after = { ...deps(), secrets: both };
+    expect(await createAgents(after).calKey(made.id)).toBe(KEY);
+    expect(await createVisitorSecrets(after).find(made.id)).toBe(secret);
+    expect(await unreadableKeys(open(), both)).toEqual(['lost']);
+    expect(await dropUnreadable(open(), both)).toBe(1);
+    expect(await agents.find(foreign.id)).toMatchObject({ calKeyHint: null });
+    expect(await agents.find(made.id)).toMatchObject({ calKeyHint: 'cdef' });
+    expect(await unreadableKeys(open(), secrets)).toEqual(['k2']);
+    expect(await unreadableKeys(open(), both)).toEqual([]);
   });
 }

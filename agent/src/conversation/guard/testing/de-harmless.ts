@@ -134,4 +134,5 @@ export const DE_HARMLESS: readonly string[] = [
   'Ihre Nummer ist 0170 5551234?',
   'Alles klar, ich suche eine andere Zeit.',
   'Gut, dann brauche ich noch Ihren Namen.',
+  'Verbinden kann ich Sie nicht, aber hier erreichen Sie einen Menschen: +49 30 5551234.',
 ];

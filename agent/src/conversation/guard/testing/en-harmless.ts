@@ -164,4 +164,5 @@ export const EN_HARMLESS: readonly string[] = [
   'Sure, no problem at all.',
   'Let me know which time you want.',
   'Now, about your phone number, is it 0170 5551234?',
+  "I can't put you through, but you can reach a person here: +1 202 555 0143.",
 ];

@@ -130,4 +130,5 @@ export const ES_HARMLESS: readonly string[] = [
   'Dígame qué hora quiere.',
   '¿Su número es el 0170 5551234?',
   'De acuerdo, busco otra hora.',
+  'No puedo pasarle la llamada, pero aquí puede hablar con una persona: desk@example.com.',
 ];

@@ -151,6 +151,7 @@ const SAMPLES: Samples = {
     welcomeBack: (w) => [w.welcomeBack()],
     cannotHear: (w) => [w.cannotHear()],
     cutOff: (w) => [w.cutOff()],
+    person: (w) => [w.person('+1 202 555 0143'), w.person('desk@example.com')],
     onwards: (w) => (['another', 'when', 'go_on'] as const).map((what) => w.onwards(what)),
   },
   status: {

@@ -237,6 +237,13 @@ describe('a messy booking', () => {
 });
 
 describe('questions on the way', () => {
+  it('tells a caller who wants a person where to reach one, where the operator says it', async () => {
+    const talk = startTalk({ person: 'You can reach our desk at 555 0143.' });
+    await talk.say('tuesday at ten');
+    expect(await talk.say('can i speak to a human')).toContain('our desk at 555 0143');
+    expect(await talk.say('are you a robot')).toContain('AI assistant');
+  });
+
   it.each([
     ['how long does it take', '30 minutes'],
     ['who is it with', 'Front Desk'],

@@ -41,12 +41,15 @@ export interface TalkOptions {
   hasScreen?: boolean;
   /** Bookings that can be found. */
   bookings?: readonly MadeBefore[];
+  /** What a caller is told who wants a person. */
+  person?: string;
 }
 
 export function startTalk({
   slots = FOUR_WEEKS,
   hasScreen = true,
   bookings = [],
+  person,
 }: TalkOptions = {}): Talk {
   const test = createTestCall(slots, undefined, english.calendar);
   const { call } = test;
@@ -85,6 +88,7 @@ export function startTalk({
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,
+    person,
   });
   const dialogue = createDialogue({ context });
   call.onFact((fact) => {

@@ -11,6 +11,7 @@ const PIECE = Buffer.alloc(1920, 1);
 
 interface Asked {
   input: string;
+  voice: string;
   response: ServerResponse;
 }
 
@@ -23,20 +24,25 @@ let onAsked: (asked: Asked) => void = () => undefined;
 async function start(
   handle: (asked: Asked) => void,
   apiKey: string | undefined = 'key',
+  voices: { voice: string; instead?: string } = { voice: 'alloy' },
 ): Promise<void> {
   onAsked = handle;
   asked.length = 0;
   failures = [];
   server = await startAudioServer(({ body }, response) => {
-    const { input } = JSON.parse(body.toString()) as { input: string };
-    asked.push({ input, response });
-    onAsked({ input, response });
+    const { input, voice: spoken } = JSON.parse(body.toString()) as Record<
+      'input' | 'voice',
+      string
+    >;
+    const one = { input, voice: spoken, response };
+    asked.push(one);
+    onAsked(one);
   });
   voice = new OpenaiTts({
     baseUrl: server.url,
     apiKey,
     model: 'tts-1',
-    voice: 'alloy',
+    ...voices,
     language: 'en',
   });
   voice.on('error', (failure) => failures.push(failure));
@@ -64,6 +70,18 @@ describe('OpenaiTts', () => {
   afterEach(async () => {
     await voice.close();
     await server.close();
+  });
+
+  it('goes on with the voice instead where the server refuses the one that was chosen', async () => {
+    const handle = ({ voice: wanted, response }: Asked): void => {
+      if (wanted === 'alloy') response.end(PIECE);
+      else answerJson(response, 400, { error: { message: 'no such voice' } });
+    };
+    await start(handle, 'key', { voice: 'marvin', instead: 'alloy' });
+    expect(await lengthOf(spoken('Good morning.'))).toBeGreaterThan(0);
+    expect(await lengthOf(spoken('Good evening.'))).toBeGreaterThan(0);
+    expect(asked.map((one) => one.voice)).toEqual(['marvin', 'alloy', 'alloy']);
+    expect(failures).toEqual([]);
   });
 
   it('is heard before the server has sent the last piece', async () => {

@@ -7,6 +7,8 @@ export interface SpeechServer {
   apiKey: string | undefined;
   model: string;
   voice: string;
+  /** Speaks from then on where the server refuses the voice. */
+  instead?: string | undefined;
 }
 
 export interface SpeechRequestOptions {

@@ -1,4 +1,4 @@
-import type { APIConnectOptions } from '@livekit/agents';
+import { APIStatusError, type APIConnectOptions } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import type { Dispatcher } from 'undici';
 import { connectionError, givenUp } from '../api-failure.ts';
@@ -16,12 +16,28 @@ export type Speak = (
   options: { signal: AbortSignal; connOptions: APIConnectOptions },
 ) => AsyncGenerator<AudioFrame>;
 
-/** Speech from one server. A request that fails before it is answered is sent once more where that can help. */
+/** Answers to a request that is wrong in itself, as by a voice that there is none of. */
+const REFUSED = [400, 404, 422];
+
+/**
+ * Speech from one server. A request that fails before it is answered is sent once more where that can help; one whose
+ * voice may be refused, with the voice instead.
+ */
 export function createSpeak(server: SpeechServer, dispatcher: Dispatcher): Speak {
+  let { voice } = server;
   return (text, { signal, connOptions }) => {
     const ask = (): ReturnType<typeof requestSpeech> =>
-      requestSpeech(server, text, { dispatcher, signal, timeoutMs: connOptions.timeoutMs });
+      requestSpeech({ ...server, voice }, text, {
+        dispatcher,
+        signal,
+        timeoutMs: connOptions.timeoutMs,
+      });
     const body = ask().catch((error: unknown) => {
+      const isRefused = error instanceof APIStatusError && REFUSED.includes(error.statusCode);
+      if (isRefused && server.instead !== undefined && voice !== server.instead) {
+        voice = server.instead;
+        return ask();
+      }
       const isWorthIt = connOptions.maxRetry > 0 && connectionError(error).retryable;
       if (signal.aborted || !isWorthIt) throw error;
       return ask();
