@@ -10,7 +10,7 @@ import { createRoomAnnouncer, roomsOf } from './api/booking-changes.ts';
 import { openOwnerApi } from './api/open-owner-api.ts';
 import { createCalWebhook } from './api/cal-webhook.ts';
 import { cameByTls, clientAddress, networkOf } from './runtime/client-address.ts';
-import { createClock } from './runtime/clock.ts';
+import { createClock, setTimer } from './runtime/clock.ts';
 import { createLog } from './runtime/log.ts';
 import { readConfig } from './runtime/read-config.ts';
 import { openSharing } from './scheduling/sharing/open-sharing.ts';
@@ -24,7 +24,7 @@ const announce =
     ? createRoomAnnouncer(roomsOf(livekit), log)
     : (await openSharing({ ...cal, redisUrl, now, log })).bookingChanges.announce;
 const rooms = createCallRooms(livekit);
-const ownerApi = openOwnerApi({ ...config, agentName: config.agent.name, now, log });
+const ownerApi = openOwnerApi({ ...config, agentName: config.agent.name, now, setTimer, log });
 const app = createApp({
   owners: ownerApi?.options,
   livekit,
@@ -54,7 +54,7 @@ const app = createApp({
           // The uid is not in the change: it is a capability.
           onChange: async (change) => {
             log.info({ change: change.kind }, 'booking changed at Cal.com');
-            await announce(change);
+            await Promise.all([announce(change), ownerApi?.applyChange(change)]);
           },
         }),
   webDir: config.webDir,
@@ -63,6 +63,7 @@ const app = createApp({
 const server = createHttpServer(app.fetch);
 server.listen(config.port, config.host, () => {
   const address = server.address();
+  ownerApi?.keepSwept();
   log.info({ port: typeof address === 'object' ? address?.port : config.port }, 'listening');
 });
 server.on('error', (error) => {

@@ -1,12 +1,12 @@
 /** HTTP routes of calls with an agent of the database: a caller's token, and the settings for the job that serves it. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { TokenVerifier } from 'livekit-server-sdk';
 import { z } from 'zod';
 import type { Agents } from '../store/agents.ts';
 import { isAllowedPage } from './agent-access.ts';
 import { callSettingsSchema } from './call-settings.ts';
 import { ApiError, notFound } from './api-error.ts';
+import { requireJob } from './job-token.ts';
 import type { Principal } from './principals.ts';
 import { PAGE_REFUSALS, REFUSALS, SECURITY, success } from './route-schemas.ts';
 import { agentOfRoom, tokenRequestSchema, type LiveKitAccess, type TokenGrant } from './token.ts';
@@ -78,12 +78,7 @@ export function addAgentCallRoutes(app: OpenAPIHono, options: AgentCallRoutesOpt
 
   app.openapi(settingsRoute, async (c) => {
     const { room } = c.req.valid('param');
-    const [, token = ''] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
-    if (!(await isJobOf(livekit, token, room))) {
-      throw new ApiError(401, 'unauthorized', 'This is no token of the job of this call.', {
-        headers: { 'WWW-Authenticate': 'Bearer' },
-      });
-    }
+    await requireJob(livekit, c.req.header('authorization'), room);
     const store = await agents();
     const agent = await store.find(agentOfRoom(room));
     if (!agent) throw notFound();
@@ -106,18 +101,4 @@ export function addAgentCallRoutes(app: OpenAPIHono, options: AgentCallRoutesOpt
       200,
     );
   });
-}
-
-/** True for the token that LiveKit gave the job which serves this room; a caller's can never say that it is an agent's. */
-async function isJobOf(
-  { apiKey, apiSecret }: LiveKitAccess,
-  token: string,
-  room: string,
-): Promise<boolean> {
-  try {
-    const { video, kind } = await new TokenVerifier(apiKey, apiSecret).verify(token);
-    return video?.agent === true && kind === 'agent' && video.room === room;
-  } catch {
-    return false;
-  }
 }

@@ -57,6 +57,8 @@ export const agentSchema = z.object({
   ...fields.omit({ cal_api_key: true }).shape,
   id: z.string(),
   cal_key_hint: z.string().nullable(),
+  /** The last test of its calendar with the key and event type that it has; null where there was none. */
+  calendar_check: z.object({ at: z.iso.datetime(), ok: z.boolean() }).nullable(),
   version: z.number().int(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
@@ -113,6 +115,10 @@ export function toAnswer(agent: Agent): z.infer<typeof agentSchema> {
     cal_timezone: agent.calTimezone,
     access: agent.access,
     allowed_origins: agent.allowedOrigins,
+    calendar_check: agent.calCheckedAt && {
+      at: agent.calCheckedAt.toISOString(),
+      ok: agent.calCheckOk === true,
+    },
     version: agent.version,
     created_at: agent.createdAt.toISOString(),
     updated_at: agent.updatedAt.toISOString(),

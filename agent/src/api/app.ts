@@ -3,6 +3,7 @@ import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import type { core } from 'zod';
 import type { Log } from '../runtime/log.ts';
 import { createRateLimit } from '../runtime/rate-limit.ts';
@@ -49,7 +50,7 @@ export interface AppOptions {
   /** Rooms of running calls, and help for those without an agent; without them there are no such routes. */
   calls?: Omit<CallRoutesOptions, 'livekit'> | undefined;
   /** Many agents and their owners; without it there is the agent of the settings alone. */
-  owners?: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf'> | undefined;
+  owners?: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf' | 'log'> | undefined;
   /** Takes booking changes; without it there is no such route. */
   calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
@@ -88,14 +89,14 @@ export function createApp(options: AppOptions): OpenAPIHono {
       result.success
         ? undefined
         : c.json(
-            /^\/api\/v1\/agents(?!\/[^/]+\/token$)/.test(c.req.path)
-              ? invalidRequest(result.error)
-              : problem(
+            /^\/api\/v1\/(?:token|agents\/[^/]+\/token|calls\/(?:rejoin|agent))$/.test(c.req.path)
+              ? problem(
                   'bad_request',
                   c.req.path.startsWith('/api/v1/calls/')
                     ? 'Send the token of the call, and nothing else that is not asked for.'
                     : 'Room, identity, name, metadata and room configuration are chosen by the server: send an empty object.',
-                ),
+                )
+              : invalidRequest(result.error),
             400,
           ),
   });
@@ -140,7 +141,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
     }
     // Who went away in the middle of a request gets no answer, and is no fault of ours.
     if (isConnectionLost(error)) return c.json(refusalOf(400), 400);
-    options.log.warn({ error, method: c.req.method, path: c.req.path }, 'request failed');
+    // Not the path itself: the room of a call by telephone has the number in its name.
+    options.log.warn({ error, method: c.req.method, path: routePath(c) }, 'request failed');
     return c.json(refusalOf(500), 500);
   });
   app.notFound((c) => c.json(refusalOf(404), 404));
@@ -167,7 +169,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
 
   if (options.owners) {
     const addressOf = (c: Context): string => options.clientOf(c).network;
-    addOwnerApi(app, { ...options.owners, livekit, addressOf, grant: grantFor });
+    const { log, owners } = options;
+    addOwnerApi(app, { ...owners, livekit, addressOf, grant: grantFor, log });
   }
 
   app.doc31('/api/v1/openapi.json', {

@@ -9,11 +9,13 @@ import type { Zone } from '@in-call-calendar/shared';
 import { createRequestBudget } from '../scheduling/budget.ts';
 import { createCalcomScheduler } from '../scheduling/calcom/calcom-scheduler.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
-import { createAgents, type Agents } from '../store/agents.ts';
-import { createIdempotency } from '../store/idempotency.ts';
+import type { SetTimer } from '../runtime/timers.ts';
+import type { BookingChange } from '../scheduling/booking-change.ts';
+import type { Agents } from '../store/agents.ts';
 import { openFolder, openPostgres, type OpenDatabase } from '../store/open-database.ts';
-import { createOwners } from '../store/owners.ts';
+import { keepSwept, sweep, type Swept } from '../store/retention.ts';
 import { createSecrets, type EncryptionKey } from '../store/secrets.ts';
+import { createStore, type Store } from '../store/store.ts';
 import { createAgentCalendars, type AgentCalendar } from './agent-calendars.ts';
 import type { OwnerApiOptions } from './owner-api.ts';
 import { createOwnerTokens } from './owner-token.ts';
@@ -31,11 +33,16 @@ export interface OwnerApiSettings {
   agentName: string | undefined;
   /** Epoch ms. */
   now: () => number;
+  setTimer: SetTimer;
   log: Logger;
 }
 
 export interface OwnerApiParts {
-  options: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf'>;
+  options: Omit<OwnerApiOptions, 'livekit' | 'grant' | 'addressOf' | 'log'>;
+  /** Brings recorded bookings up to date with a change made elsewhere. */
+  applyChange: (change: BookingChange) => Promise<void>;
+  /** Deletes once a day what is older than CALL_RETENTION_DAYS, until it is closed. */
+  keepSwept: () => void;
   /** Closes the database, where it was opened. */
   close: () => Promise<void>;
 }
@@ -46,7 +53,16 @@ export function openOwnerApi(settings: OwnerApiSettings): OwnerApiParts | undefi
   const { isDevelopment } = owners;
   if (owners.tokens === undefined && !isDevelopment) return undefined;
   let opening: Promise<OpenStore> | undefined;
-  const store = () => (opening ??= openStore(settings));
+  const store = () =>
+    (opening ??= openStore(settings).catch((error: unknown) => {
+      // One that could not be reached is asked again by the next request.
+      opening = undefined;
+      throw error;
+    }));
+  /** PGlite takes 500 MB: it is not opened to look for what cannot be there. */
+  const mayHaveRows = () =>
+    opening !== undefined || owners.databaseUrl !== undefined || existsSync(folderOf(settings));
+  let stopSweeping: () => void = () => undefined;
   return {
     options: {
       ownerTokens: owners.tokens && createOwnerTokens(owners.tokens, now),
@@ -57,34 +73,44 @@ export function openOwnerApi(settings: OwnerApiSettings): OwnerApiParts | undefi
       store,
       calendarOf: calendars(settings, async () => (await store()).agents),
     },
-    close: async () => (await opening)?.close(),
+    applyChange: async (change) => {
+      if (mayHaveRows()) await (await store()).bookings.apply(change);
+    },
+    keepSwept() {
+      stopSweeping = keepSwept({
+        sweep: async () => (mayHaveRows() ? (await store()).sweep() : undefined),
+        setTimer: settings.setTimer,
+        log: settings.log,
+      });
+    },
+    close: async () => {
+      stopSweeping();
+      await (await opening)?.close();
+    },
   };
 }
 
-type OpenStore = Awaited<ReturnType<OwnerApiOptions['store']>> & {
-  ownerOf: OwnerApiOptions['ownerOf'];
-  close: () => Promise<void>;
-};
+type OpenStore = Store & { sweep: () => Promise<Swept>; close: () => Promise<void> };
 
 async function openStore(settings: OwnerApiSettings): Promise<OpenStore> {
-  const { now } = settings;
+  const { now, owners } = settings;
   const { db, close } = await openDatabase(settings);
   const [first, ...others] = encryptionKeys(settings);
   const secrets = first && createSecrets([first, ...others], randomBytes);
-  const deps = { db, secrets, newAgentId, randomId: randomUUID, now };
   return {
-    agents: createAgents(deps),
-    idempotency: createIdempotency(deps),
-    ownerOf: createOwners(deps),
+    ...createStore({ db, secrets, newAgentId, randomId: randomUUID, now }),
+    sweep: () => sweep({ db, days: owners.retentionDays, now }),
     close,
   };
 }
 
-function openDatabase({ owners, dataDir }: OwnerApiSettings): Promise<OpenDatabase> {
-  const { databaseUrl } = owners;
-  return databaseUrl === undefined
-    ? openFolder(join(dataDir, 'database'))
-    : openPostgres(databaseUrl);
+function folderOf({ dataDir }: OwnerApiSettings): string {
+  return join(dataDir, 'database');
+}
+
+function openDatabase(settings: OwnerApiSettings): Promise<OpenDatabase> {
+  const { databaseUrl } = settings.owners;
+  return databaseUrl === undefined ? openFolder(folderOf(settings)) : openPostgres(databaseUrl);
 }
 
 /** Those of the settings; in development one that is made, and kept beside the database. */

@@ -6,7 +6,7 @@ import {
   TokenVerifier,
 } from 'livekit-server-sdk';
 import { z } from 'zod';
-import { dispatchMetadata } from './dispatch.ts';
+import { dispatchMetadata, RESTART_POLICY } from './dispatch.ts';
 
 /** Where callers connect, and what signs their tokens. */
 export interface LiveKitAccess {
@@ -68,6 +68,7 @@ export async function mintCallToken(
       new RoomAgentDispatch({
         agentName: livekit.agentName,
         metadata: dispatchMetadata(identity),
+        restartPolicy: RESTART_POLICY,
       }),
     ],
   });

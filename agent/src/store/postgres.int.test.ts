@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPostgres, type OpenDatabase } from './open-database.ts';
 import { owners } from './schema.ts';
 import { startTestPostgres, type TestPostgres } from './testing/postgres-server.ts';
+import { callStoreContract } from './testing/call-store.contract.ts';
 import { storeContract } from './testing/store.contract.ts';
 
 let server: TestPostgres;
@@ -18,6 +19,7 @@ afterAll(async () => {
 
 describe('PostgreSQL', () => {
   storeContract(() => database.db);
+  callStoreContract(() => database.db);
 
   test('of several servers that start at once one migrates, and all work', async () => {
     const url = server.newDatabase();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { setTimer } from '../../runtime/clock.ts';
 import {
   startCalendarFixture,
   type CalendarFixture,
@@ -87,6 +88,7 @@ export async function startOwnerApi(): Promise<OwnerApi> {
     owners: {
       isDevelopment: false,
       databaseUrl: undefined,
+      retentionDays: 90,
       encryptionKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }],
       tokens: {
         issuer: ISSUER,
@@ -104,6 +106,7 @@ export async function startOwnerApi(): Promise<OwnerApi> {
     },
     agentName: 'Robin',
     now: calendar.now,
+    setTimer,
     log,
   });
   if (!parts) throw new Error('nobody can be an owner');

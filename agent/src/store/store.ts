@@ -1,0 +1,28 @@
+/** All that is kept in the database, over one connection to it. */
+import { createAgents, type Agents, type AgentsDeps } from './agents.ts';
+import { createAudit } from './audit.ts';
+import { createBookings, type Bookings } from './bookings.ts';
+import { createCalls, type Calls } from './calls.ts';
+import { createIdempotency, type Idempotency } from './idempotency.ts';
+import { createOwners } from './owners.ts';
+
+export interface Store {
+  agents: Agents;
+  calls: Calls;
+  bookings: Bookings;
+  idempotency: Idempotency;
+  audit: ReturnType<typeof createAudit>;
+  ownerOf: ReturnType<typeof createOwners>;
+}
+
+/** Returns the stores of an open database. */
+export function createStore(deps: AgentsDeps): Store {
+  return {
+    agents: createAgents(deps),
+    calls: createCalls(deps),
+    bookings: createBookings(deps),
+    idempotency: createIdempotency(deps),
+    audit: createAudit(deps),
+    ownerOf: createOwners(deps),
+  };
+}
