@@ -1,17 +1,23 @@
 /** Entry of a job process: one call each. Prepared once, then handed a room. Wiring only. */
 import { join } from 'node:path';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
+import type { Logger } from 'pino';
+import { sendCallReport, type CallReportBody, type ReportResult } from './api/call-report.ts';
 import { fetchCallSettings } from './api/call-settings.ts';
 import { visitorOf } from './api/dispatch.ts';
+import { mintJobToken } from './api/job-token.ts';
 import { agentOfRoom, DEFAULT_AGENT } from './api/token.ts';
+import { createCallReporter } from './session/call-reporter.ts';
 import { runCallSession } from './session/run-call-session.ts';
-import { createClock } from './runtime/clock.ts';
+import { createClock, setTimer } from './runtime/clock.ts';
 import { loadConfig, type Config } from './runtime/config.ts';
 import { configOf, ownAgentOf } from './session/agent-of-call.ts';
 import { replaceFrameworkLog } from './runtime/framework-log.ts';
 import { readOwnAgent } from './session/own-agent-file.ts';
 import { prepareJob, type PreparedJob } from './session/prepare-job.ts';
 import type { OwnAgent } from './conversation/own-agent.ts';
+import { createCallFile } from './store/call-file.ts';
+import type { CallRecord } from './store/call-record.ts';
 
 interface JobData {
   prepared?: Promise<PreparedJob>;
@@ -36,7 +42,22 @@ async function prepareCall(ctx: Context): Promise<PreparedCall> {
   return { config: theirs, prepared: await prepareJob(theirs), own: ownAgentOf(settings) };
 }
 
+/** A call with an agent of the server's database is told to the server, others go to a file. */
+function recordOf(ctx: Context, log: Logger): CallRecord {
+  const room = ctx.job.room?.name ?? '';
+  if (agentOfRoom(room) === DEFAULT_AGENT) {
+    return createCallFile({ dir: join(config.dataDir, 'calls'), log });
+  }
+  const { identity } = ctx.info.acceptArguments;
+  const send = async (body: CallReportBody): Promise<ReportResult> => {
+    const token = await mintJobToken(config.livekit, { room, identity });
+    return sendCallReport(config.serverUrl, { room, token, body });
+  };
+  return createCallReporter({ send, now, setTimer, log });
+}
+
 const config = loadConfig();
+const now = createClock(config.clockOffsetMs);
 // Before the framework makes its own.
 replaceFrameworkLog({ ...config, now: Date.now });
 
@@ -54,8 +75,8 @@ export default defineAgent<JobData & Record<string, unknown>>({
       own,
       visitor: visitorOf(ctx.job.metadata, ctx.job.room?.name ?? '', config.livekit.apiSecret),
       callerGraceMs: config.callerGraceMs,
-      timelineDir: join(config.dataDir, 'calls'),
-      now: createClock(config.clockOffsetMs),
+      record: recordOf(ctx, prepared.log),
+      now,
     });
   },
 });

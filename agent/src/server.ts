@@ -11,7 +11,7 @@ import { openLimitsClient } from './api/open-limits-client.ts';
 import { openOwnerApi } from './api/open-owner-api.ts';
 import { createCalWebhook } from './api/cal-webhook.ts';
 import { cameByTls, clientAddress, networkOf } from './runtime/client-address.ts';
-import { createClock } from './runtime/clock.ts';
+import { createClock, setTimer } from './runtime/clock.ts';
 import { createLog } from './runtime/log.ts';
 import { exitFor, readConfig } from './runtime/read-config.ts';
 import { openSharing } from './scheduling/sharing/open-sharing.ts';
@@ -58,7 +58,7 @@ const app = createApp({
           // The uid is not in the change: it is a capability.
           onChange: async (change) => {
             log.info({ change: change.kind }, 'booking changed at Cal.com');
-            await announce(change);
+            await Promise.all([announce(change), ownerApi?.applyChange(change)]);
           },
         }),
   webDir: config.webDir,
@@ -67,6 +67,7 @@ const app = createApp({
 const server = createHttpServer(app.fetch);
 server.listen(config.port, config.host, () => {
   const address = server.address();
+  ownerApi?.keepSwept();
   log.info({ port: typeof address === 'object' ? address?.port : config.port }, 'listening');
 });
 server.on('error', (error) => {
@@ -76,7 +77,7 @@ server.on('error', (error) => {
 
 /** What cannot be used is named here, and not at the first request. */
 async function startOwnerApi(): Promise<ReturnType<typeof openOwnerApi>> {
-  const parts = openOwnerApi({ ...config, agentName: config.agent.name, now, log });
+  const parts = openOwnerApi({ ...config, agentName: config.agent.name, now, setTimer, log });
   await parts?.start();
   return parts;
 }

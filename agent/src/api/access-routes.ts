@@ -5,7 +5,7 @@ import type { VisitorSecrets } from '../store/visitor-secrets.ts';
 import { judgePage, PAGE_VERDICTS } from './agent-access.ts';
 import { storing } from './agents-routes.ts';
 import { notFound } from './api-error.ts';
-import type { OwnAgents } from './own-agent.ts';
+import type { Ownership } from './ownership.ts';
 import { REFUSALS, SECURITY, success } from './route-schemas.ts';
 
 const params = z.object({ agentId: z.string() });
@@ -60,7 +60,7 @@ const secretRoute = createRoute({
 });
 
 export interface AccessRoutesOptions {
-  own: OwnAgents;
+  own: Ownership;
   visitorSecrets: () => Promise<VisitorSecrets>;
   isDevelopment: boolean;
   /** Whether there is a key to seal secrets with. */
@@ -78,7 +78,7 @@ export function addAccessRoutes(app: OpenAPIHono, options: AccessRoutesOptions):
   });
 
   app.openapi(originRoute, async (c) => {
-    const { agent } = await own.ownAgent(c, c.req.valid('param').agentId);
+    const agent = await own.ownAgent(c, c.req.valid('param').agentId);
     const given = c.req.valid('query').origin.trim();
     const origin = URL.canParse(given) ? new URL(given).origin : given;
     const verdict = judgePage(agent, { origin, host: c.req.header('host') });
@@ -88,7 +88,7 @@ export function addAccessRoutes(app: OpenAPIHono, options: AccessRoutesOptions):
   });
 
   app.openapi(secretRoute, async (c) => {
-    const { agent } = await own.ownAgent(c, c.req.valid('param').agentId);
+    const agent = await own.ownAgent(c, c.req.valid('param').agentId);
     const secret = await storing((await options.visitorSecrets()).replace(agent), null);
     if (secret === undefined) throw notFound();
     c.header('Cache-Control', 'no-store');

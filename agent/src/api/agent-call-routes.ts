@@ -2,14 +2,14 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { decodeJwt } from 'jose';
-import { TokenVerifier } from 'livekit-server-sdk';
 import { z } from 'zod';
 import type { Agent } from '../store/agents.ts';
+import type { Store } from '../store/store.ts';
 import { judgePage } from './agent-access.ts';
 import { callSettingsSchema } from './call-settings.ts';
 import { ApiError, notFound } from './api-error.ts';
+import { requireJob } from './job-token.ts';
 import type { Limits } from './limits.ts';
-import type { OwnerStore } from './owner-api.ts';
 import { bearerOf, type Principal, type Principals } from './principals.ts';
 import { PAGE_REFUSALS, REFUSALS, SECURITY, success } from './route-schemas.ts';
 import {
@@ -61,7 +61,7 @@ const settingsRoute = createRoute({
 
 export interface AgentCallRoutesOptions {
   livekit: LiveKitAccess;
-  store: () => Promise<OwnerStore>;
+  store: () => Promise<Store>;
   principals: Principals;
   limits: Limits;
   addressOf: (c: Context) => string;
@@ -158,9 +158,7 @@ export function addAgentCallRoutes(app: OpenAPIHono, options: AgentCallRoutesOpt
 
   app.openapi(settingsRoute, async (c) => {
     const { room } = c.req.valid('param');
-    if (!(await isJobOf(livekit, bearerOf(c) ?? '', room))) {
-      return principals.refuse(c, 'unauthorized', 'This is no token of the job of this call.');
-    }
+    await requireJob(livekit, principals, c, room);
     const { agents: store } = await options.store();
     const agent = await store.find(agentOfRoom(room));
     if (!agent) throw notFound();
@@ -195,20 +193,6 @@ function isFor(token: string, agentId: string): boolean {
   try {
     const { aud } = decodeJwt(token);
     return aud === agentId || (Array.isArray(aud) && aud.includes(agentId));
-  } catch {
-    return false;
-  }
-}
-
-/** True for the token that LiveKit gave the job which serves this room; a caller's can never say that it is an agent's. */
-async function isJobOf(
-  { apiKey, apiSecret }: LiveKitAccess,
-  token: string,
-  room: string,
-): Promise<boolean> {
-  try {
-    const { video, kind } = await new TokenVerifier(apiKey, apiSecret).verify(token);
-    return video?.agent === true && kind === 'agent' && video.room === room;
   } catch {
     return false;
   }

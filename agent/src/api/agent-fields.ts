@@ -81,6 +81,8 @@ export const agentSchema = z.object({
   id: z.string(),
   cal_key_hint: z.string().nullable(),
   has_visitor_secret: z.boolean(),
+  /** The last test of its calendar with the key and event type that it has; null where there was none. */
+  calendar_check: z.object({ at: z.iso.datetime(), ok: z.boolean() }).nullable(),
   version: z.number().int(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
@@ -156,6 +158,10 @@ export function toAnswer(agent: Agent): z.infer<typeof agentSchema> {
     transfer_to: agent.transferTo,
     transfer_sentence: agent.transferSentence,
     has_visitor_secret: agent.hasVisitorSecret,
+    calendar_check: agent.calCheckedAt && {
+      at: agent.calCheckedAt.toISOString(),
+      ok: agent.calCheckOk === true,
+    },
     version: agent.version,
     created_at: agent.createdAt.toISOString(),
     updated_at: agent.updatedAt.toISOString(),

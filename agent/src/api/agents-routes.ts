@@ -6,7 +6,7 @@ import {
   NoEncryptionError,
   VersionConflictError,
   type Agent,
-  type AgentCursor,
+  type Agents,
 } from '../store/agents.ts';
 import {
   agentChangeSchema,
@@ -17,14 +17,14 @@ import {
   toSettings,
 } from './agent-fields.ts';
 import { ApiError, notFound } from './api-error.ts';
-import type { OwnAgents } from './own-agent.ts';
+import type { Ownership } from './ownership.ts';
+import { nextCursor, nextSchema, pageQuery, pagingQuery } from './paging.ts';
 import { jsonBody, REFUSALS, SECURITY, success, WRITE_REFUSALS } from './route-schemas.ts';
 
 const AGENTS = '/api/v1/agents';
 const ONE = `${AGENTS}/{agentId}`;
 const params = z.object({ agentId: z.string() });
 const oneAgent = z.object({ agent: agentSchema });
-const MAX_PAGE = 100;
 
 const listRoute = createRoute({
   method: 'get',
@@ -32,18 +32,13 @@ const listRoute = createRoute({
   operationId: 'listAgents',
   summary: 'Your agents, the newest first',
   security: SECURITY,
-  request: {
-    query: z.object({
-      limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
-      cursor: z.string().max(200).optional(),
-    }),
-  },
+  request: { query: pagingQuery },
   responses: {
     200: success(
       'A page of agents; `next` is the cursor of the page after it',
       z.object({
         agents: z.array(agentSchema),
-        next: z.string().nullable(),
+        next: nextSchema,
       }),
     ),
     ...REFUSALS,
@@ -97,39 +92,39 @@ const deleteRoute = createRoute({
 });
 
 /** Adds the routes to an app. */
-export function addAgentsRoutes(app: OpenAPIHono, own: OwnAgents): void {
+export function addAgentsRoutes(
+  app: OpenAPIHono,
+  { owner, ownAgent }: Ownership,
+  agents: () => Promise<Agents>,
+): void {
   app.openapi(listRoute, async (c) => {
-    const { ownerId, store } = await own.owner(c);
-    const { limit, cursor } = c.req.valid('query');
-    const page = await store.list(
-      ownerId,
-      limit,
-      cursor === undefined ? undefined : readCursor(cursor),
-    );
-    const last = page.length === limit ? page.at(-1) : undefined;
-    const next = last ? writeCursor(last) : null;
-    return c.json({ success: true as const, data: { agents: page.map(toAnswer), next } }, 200);
+    const ownerId = await owner(c);
+    const page = pageQuery(c.req.valid('query'));
+    const rows = await (await agents()).list(ownerId, page);
+    const next = nextCursor(rows, page.limit, ({ createdAt: at, id }) => ({ at, id }));
+    return c.json({ success: true as const, data: { agents: rows.map(toAnswer), next } }, 200);
   });
 
   app.openapi(createAgentRoute, async (c) => {
-    const { ownerId, store } = await own.owner(c);
+    const ownerId = await owner(c);
     const given = c.req.valid('json');
     const agent = await storing(
-      store.create(ownerId, toSettings(given), given.cal_api_key ?? null),
+      (await agents()).create(ownerId, toSettings(given), given.cal_api_key ?? null),
     );
     c.header('Location', `${AGENTS}/${agent.id}`);
     return answer(c, agent, 201);
   });
 
   app.openapi(readRoute, async (c) => {
-    const { agent } = await own.ownAgent(c, c.req.valid('param').agentId);
+    const agent = await ownAgent(c, c.req.valid('param').agentId);
     return answer(c, agent, 200);
   });
 
   for (const route of [changeRoute('put'), changeRoute('patch')]) {
     app.openapi(route, async (c) => {
-      const { agent, store } = await own.ownAgent(c, c.req.valid('param').agentId);
+      const agent = await ownAgent(c, c.req.valid('param').agentId);
       const version = readVersion(c.req.valid('header')['if-match']);
+      const store = await agents();
       const changed = await storing(store.update(agent, toChange(c.req.valid('json')), version));
       if (!changed) throw notFound();
       return answer(c, changed, 200);
@@ -137,8 +132,8 @@ export function addAgentsRoutes(app: OpenAPIHono, own: OwnAgents): void {
   }
 
   app.openapi(deleteRoute, async (c) => {
-    const { agent, store } = await own.ownAgent(c, c.req.valid('param').agentId);
-    await store.remove(agent);
+    const agent = await ownAgent(c, c.req.valid('param').agentId);
+    await (await agents()).remove(agent);
     return c.body(null, 204);
   });
 }
@@ -185,19 +180,4 @@ function readVersion(header: string | undefined): number | undefined {
     });
   }
   return Number(digits);
-}
-
-function writeCursor({ createdAt, id }: AgentCursor): string {
-  return Buffer.from(`${createdAt.getTime()}.${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): AgentCursor {
-  const [, time, id] =
-    /^(\d{1,13})\.(\w{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (time === undefined || id === undefined) {
-    throw new ApiError(400, 'invalid_request', 'cursor has to be the `next` of a page before.', {
-      field: 'cursor',
-    });
-  }
-  return { createdAt: new Date(Number(time)), id };
 }

@@ -46,6 +46,8 @@ describe('POST /api/v1/token', () => {
     expect(JSON.stringify(claims['roomConfig'])).toContain('caller-id1');
     // Longer than the agent waits, so that another one can still come.
     expect(claims['roomConfig']).toMatchObject({ departureTimeout: 45 });
+    // LiveKit Cloud brings no agent by itself, as we do.
+    expect(claims['roomConfig']).toMatchObject({ agents: [{ restartPolicy: 'JRP_NEVER' }] });
     expect(claims['metadata']).toBeUndefined();
     expect((claims.exp ?? 0) * 1000 - Date.now()).toBeLessThanOrEqual(15 * 60_000);
   });

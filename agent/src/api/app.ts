@@ -4,6 +4,7 @@ import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import { z, type core } from 'zod';
 import type { Log } from '../runtime/log.ts';
 import { crossOrigin } from './agent-access.ts';
@@ -59,7 +60,8 @@ export interface AppOptions {
   calls?: Omit<CallRoutesOptions, 'livekit' | 'limits'> | undefined;
   /** Many agents and their owners; without it there is the agent of the settings alone. */
   owners?:
-    Omit<OwnerApiOptions, 'livekit' | 'mint' | 'addressOf' | 'limits' | 'isCallOpen'> | undefined;
+    | Omit<OwnerApiOptions, 'livekit' | 'mint' | 'addressOf' | 'limits' | 'isCallOpen' | 'log'>
+    | undefined;
   /** False while the database does not answer; without it there is none. */
   isReady?: (() => Promise<boolean>) | undefined;
   /** Takes booking changes; without it there is no such route. */
@@ -119,14 +121,14 @@ export function createApp(options: AppOptions): OpenAPIHono {
       result.success
         ? undefined
         : c.json(
-            /^\/api\/v1\/agents(?!\/[^/]+\/token$)/.test(c.req.path)
-              ? invalidRequest(result.error)
-              : problem(
+            /^\/api\/v1\/(?:token|agents\/[^/]+\/token|calls\/(?:rejoin|agent))$/.test(c.req.path)
+              ? problem(
                   'invalid_request',
                   c.req.path.startsWith('/api/v1/calls/')
                     ? 'Send the token of the call, and nothing else that is not asked for.'
                     : 'Room, identity, name, metadata and room configuration are chosen by the server: send an empty object.',
-                ),
+                )
+              : invalidRequest(result.error),
             400,
           ),
   });
@@ -175,7 +177,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
     }
     // Who went away in the middle of a request gets no answer, and is no fault of ours.
     if (isConnectionLost(error)) return c.json(refusalOf(400), 400);
-    options.log.warn({ error, method: c.req.method, path: c.req.path }, 'request failed');
+    // Not the path itself: the room of a call by telephone has the number in its name.
+    options.log.warn({ error, method: c.req.method, path: routePath(c) }, 'request failed');
     return c.json(refusalOf(500), 500);
   });
   app.notFound((c) => c.json(refusalOf(404), 404));
@@ -216,7 +219,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
         throw new ApiError(503, 'auth_unavailable', 'Whether the call goes on cannot be checked.');
       }
     };
-    addOwnerApi(app, { ...options.owners, livekit, addressOf, limits, isCallOpen, mint });
+    const { log, owners } = options;
+    addOwnerApi(app, { ...owners, livekit, addressOf, limits, isCallOpen, mint, log });
   }
 
   const description = {

@@ -63,27 +63,36 @@ const STATUS: Record<BookingRecord['status'], Booking['status']> = {
 
 type Attendee = Pick<BookingRequest, 'attendeeName' | 'attendeeEmail' | 'attendeePhone' | 'notes'>;
 
+/** A booking as it is answered, and as the provider has it. */
+export interface SlotBooking {
+  booking: Booking;
+  record: BookingRecord;
+}
+
 /**
  * Books a slot. Repeated with the same scope and attendee, it answers with the first booking.
  *
  * @throws ApiError 400 or 422 that names the field at fault, 409 where the time is not free
  * @throws SchedulingError where the calendar fails or refuses
  */
-export async function bookSlot(deps: BookSlotDeps, request: BookingRequest): Promise<Booking> {
+export async function bookSlot(deps: BookSlotDeps, request: BookingRequest): Promise<SlotBooking> {
   const { scheduler, scope, timeZone, isRepeat } = deps;
   const start = readStart(request);
   const event = await scheduler.describe();
   const answers = readAnswers(event, request);
   const email = request.attendeeEmail;
   const attempt = attemptKey({ callId: scope, start, email });
-  const toBooking = (record: BookingRecord): Booking => ({
-    bookingId: record.uid,
-    slotId: slotId(start),
-    attendeeName: record.attendee.name,
-    attendeeEmail: record.attendee.email,
-    attendeePhone: record.attendee.phone ?? request.attendeePhone ?? null,
-    notes: request.notes ?? null,
-    status: STATUS[record.status],
+  const toBooking = (record: BookingRecord): SlotBooking => ({
+    record,
+    booking: {
+      bookingId: record.uid,
+      slotId: slotId(start),
+      attendeeName: record.attendee.name,
+      attendeeEmail: record.attendee.email,
+      attendeePhone: record.attendee.phone ?? request.attendeePhone ?? null,
+      notes: request.notes ?? null,
+      status: STATUS[record.status],
+    },
   });
   const isOpen = await isFree(scheduler, start, timeZone);
   if (isRepeat || !isOpen) {

@@ -5,11 +5,12 @@ import type { Context } from 'hono';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Idempotency } from '../store/idempotency.ts';
-import { checkScheduler } from '../scheduling/checks.ts';
+import { checkScheduler, isUsable } from '../scheduling/checks.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import type { AgentCalendar } from './agent-calendars.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { bookSlot, bookingRequestSchema, bookingSchema } from './book-slot.ts';
+import type { MadeBooking } from './booking-recorder.ts';
 import type { Limits, Rule } from './limits.ts';
 import type { Principal } from './principals.ts';
 import { BOOKING_REFUSALS, jsonBody, REFUSALS, SECURITY, success } from './route-schemas.ts';
@@ -112,6 +113,10 @@ export interface CalendarRoutesOptions {
   /** The database is opened for the first request that needs it. */
   idempotency: () => Promise<Idempotency>;
   limits: Limits;
+  /** Keeps what a test found that began at a time (epoch ms). */
+  keepCheck: (agentId: string, began: number, ok: boolean) => Promise<void>;
+  /** Records what was booked; never rejects. */
+  recordBooking: (made: MadeBooking) => Promise<void>;
   /** Epoch ms. */
   now: () => number;
 }
@@ -138,7 +143,8 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
         'Calendar integration is not enabled for this agent',
       );
     }
-    return { agent, scheduler, eventTypeSlug, sender, kind: who.kind };
+    const room = who.kind === 'caller' ? who.room : undefined;
+    return { agent, scheduler, eventTypeSlug, sender, room, kind: who.kind };
   }
 
   const asking = async <T>(work: Promise<T>): Promise<T> => {
@@ -179,7 +185,9 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
     const { scheduler, eventTypeSlug, kind } = await calendarFor(c, agentId, 'test');
     // A caller books; how the calendar is set up is its owner's alone.
     if (kind !== 'owner') throw notFound();
+    const began = now();
     const findings = await checkScheduler({ scheduler, eventTypeSlug, now });
+    await options.keepCheck(agentId, began, isUsable(findings));
     const checks = findings.map(({ level, code, message, advice }) => ({
       step: code,
       ok: level !== 'error',
@@ -190,7 +198,8 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
   });
 
   app.openapi(bookRoute, async (c) => {
-    const { agent, scheduler, sender } = await calendarFor(c, c.req.valid('param').agentId, 'book');
+    const { agentId } = c.req.valid('param');
+    const { agent, scheduler, sender, room } = await calendarFor(c, agentId, 'book');
     const key = c.req.valid('header')['idempotency-key'];
     if (key !== undefined && (key === '' || key.length > MAX_KEY_LENGTH)) {
       throw new ApiError(
@@ -211,10 +220,11 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
           request,
         ),
       );
-    const booking =
+    const { booking, record } =
       key === undefined
         ? await book(false)
         : await once(await options.idempotency(), { scope, key, request }, book);
+    await options.recordBooking({ agentId, room, record });
     c.header('Cache-Control', 'no-store');
     return c.json(
       { success: true as const, data: { booking, message: 'Appointment booked successfully' } },

@@ -6,6 +6,7 @@ import {
   type ParticipantInfo,
 } from 'livekit-server-sdk';
 import { ALIVE_ATTRIBUTE, ALIVE_TOPIC } from '@in-call-calendar/shared';
+import { RESTART_POLICY } from './dispatch.ts';
 import type { LiveKitAccess } from './token.ts';
 
 /** Kinds of participant that are agents, by LiveKit's numbers; its library does not export the names. */
@@ -70,7 +71,10 @@ export function createCallRooms(livekit: LiveKitAccess): CallRooms {
       return created.length === 0 ? null : Math.max(...created.map(Number));
     },
     async dispatch(room, metadata) {
-      await dispatches.createDispatch(room, agentName, { metadata });
+      await dispatches.createDispatch(room, agentName, {
+        metadata,
+        restartPolicy: RESTART_POLICY,
+      });
     },
   };
 }

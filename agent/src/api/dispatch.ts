@@ -1,4 +1,5 @@
 /** What the token endpoint says to the agent of a call, through the dispatch. It can be read by the caller: no secrets. */
+import { JobRestartPolicy } from 'livekit-server-sdk';
 import { z } from 'zod';
 import { openVisitor, sealedVisitorSchema, type SealedVisitor } from './sealed-visitor.ts';
 import type { VisitorDetails } from './visitor-token.ts';
@@ -10,6 +11,9 @@ const dispatchSchema = z.object({
   /** What the page's backend says of its visitor, for the job alone. */
   visitor: sealedVisitorSchema.optional(),
 });
+
+/** LiveKit Cloud would bring an agent by itself where a job fails, and so do we: two would meet in one call. */
+export const RESTART_POLICY = JobRestartPolicy.JRP_NEVER;
 
 /** Returns the metadata of a dispatch. It names the caller, so that nobody else in the room is taken for them. */
 export function dispatchMetadata(

@@ -6,8 +6,11 @@ import type { Zone } from '@in-call-calendar/shared';
 import { createRequestBudget } from '../scheduling/budget.ts';
 import { createCalcomScheduler } from '../scheduling/calcom/calcom-scheduler.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
+import type { SetTimer } from '../runtime/timers.ts';
+import type { BookingChange } from '../scheduling/booking-change.ts';
 import type { Agents } from '../store/agents.ts';
 import { openSecrets } from '../store/encryption-keys.ts';
+import { keepSwept, sweep } from '../store/retention.ts';
 import { createAgentCalendars, type AgentCalendar, type CalendarKey } from './agent-calendars.ts';
 import { prepareStore, type StoreParts } from './open-store.ts';
 import type { OwnerApiOptions } from './owner-api.ts';
@@ -23,11 +26,19 @@ export interface OwnerApiSettings {
   agentName: string | undefined;
   /** Epoch ms. */
   now: () => number;
+  setTimer: SetTimer;
   log: Logger;
 }
 
-export interface OwnerApiParts extends Omit<StoreParts, 'store'> {
-  options: Omit<OwnerApiOptions, 'livekit' | 'mint' | 'addressOf' | 'limits' | 'isCallOpen'>;
+export interface OwnerApiParts extends Pick<StoreParts, 'start' | 'isReady' | 'close'> {
+  options: Omit<
+    OwnerApiOptions,
+    'livekit' | 'mint' | 'addressOf' | 'limits' | 'isCallOpen' | 'log'
+  >;
+  /** Brings recorded bookings up to date with a change made elsewhere. */
+  applyChange: (change: BookingChange) => Promise<void>;
+  /** Deletes once a day what is older than CALL_RETENTION_DAYS, until it is closed. */
+  keepSwept: () => void;
 }
 
 /**
@@ -40,7 +51,9 @@ export function openOwnerApi(settings: OwnerApiSettings): OwnerApiParts | undefi
   const { isDevelopment, encryptionKeys, operatorOrigins } = owners;
   if (owners.tokens === undefined && !isDevelopment) return undefined;
   const secrets = openSecrets({ encryptionKeys, isDevelopment, dataDir, log });
-  const { store, start, isReady, close } = prepareStore({ owners, dataDir, secrets, now });
+  const prepared = prepareStore({ owners, dataDir, secrets, now });
+  const { store, mayHaveRows } = prepared;
+  let stopSweeping: () => void = () => undefined;
   return {
     options: {
       ownerTokens: owners.tokens && createOwnerTokens(owners.tokens, now),
@@ -52,9 +65,25 @@ export function openOwnerApi(settings: OwnerApiSettings): OwnerApiParts | undefi
       store,
       calendarOf: calendars(settings, async () => (await store()).agents),
     },
-    start,
-    isReady,
-    close,
+    start: prepared.start,
+    isReady: prepared.isReady,
+    applyChange: async (change) => {
+      if (mayHaveRows()) await (await store()).bookings.apply(change);
+    },
+    keepSwept() {
+      stopSweeping = keepSwept({
+        sweep: async () =>
+          mayHaveRows()
+            ? sweep({ db: (await store()).database.db, days: owners.retentionDays, now })
+            : undefined,
+        setTimer: settings.setTimer,
+        log,
+      });
+    },
+    async close() {
+      stopSweeping();
+      await prepared.close();
+    },
   };
 }
 

@@ -5,18 +5,13 @@ import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { ConfigError } from '../runtime/config-error.ts';
 import type { OwnersConfig } from '../runtime/owner-config.ts';
-import { createAgents } from '../store/agents.ts';
 import { noteKeys, readNotedKeys } from '../store/encryption-keys.ts';
 import { FolderInUseError, lockFolder } from '../store/folder-lock.ts';
-import { createIdempotency } from '../store/idempotency.ts';
 import { openFolder, openPostgres, type OpenDatabase } from '../store/open-database.ts';
-import { createOwners } from '../store/owners.ts';
-import { createPublicUsage } from '../store/public-usage.ts';
 import type { Secrets } from '../store/secrets.ts';
 import { unreadableKeys } from '../store/stored-secrets.ts';
-import { createVisitorSecrets } from '../store/visitor-secrets.ts';
+import { createStore, type Store, type StoreDeps } from '../store/store.ts';
 import { explainDatabaseError } from './explain-database-error.ts';
-import type { OwnerApiOptions, OwnerStore } from './owner-api.ts';
 
 const ID_LENGTH = 22;
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -30,11 +25,13 @@ export interface StoreSettings {
   now: () => number;
 }
 
-type OpenStore = OwnerStore & { ownerOf: OwnerApiOptions['ownerOf']; database: OpenDatabase };
+type OpenStore = Store & { database: OpenDatabase };
 
 export interface StoreParts {
   /** Opens the database for the first request that needs it: PGlite takes 500 MB. */
   store: () => Promise<OpenStore>;
+  /** False for a folder that was never made: it is not opened to look for what cannot be there. */
+  mayHaveRows: () => boolean;
   /**
    * Checks that the database can be used. PostgreSQL is opened; of a folder the lock is taken, and it is opened only
    * where its secrets were sealed with keys that are not there any more.
@@ -69,7 +66,7 @@ export function prepareStore(settings: StoreSettings): StoreParts {
 
   async function open(): Promise<OpenStore> {
     const database = await openDatabase();
-    return { ...partsOf(database, settings), database };
+    return { ...createStore(depsOf(database, settings)), database };
   }
 
   const store = (): Promise<OpenStore> => {
@@ -89,6 +86,7 @@ export function prepareStore(settings: StoreSettings): StoreParts {
 
   return {
     store,
+    mayHaveRows: () => opening !== undefined || databaseUrl !== undefined || existsSync(folder),
     async start() {
       if (databaseUrl !== undefined) {
         await store().catch((error: unknown) => {
@@ -128,21 +126,14 @@ export function prepareStore(settings: StoreSettings): StoreParts {
   };
 }
 
-function partsOf({ db }: OpenDatabase, { secrets, now }: StoreSettings) {
-  const deps = {
+function depsOf({ db }: OpenDatabase, { secrets, now }: StoreSettings): StoreDeps {
+  return {
     db,
     secrets,
     newAgentId,
     newVisitorSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
     randomId: randomUUID,
     now,
-  };
-  return {
-    agents: createAgents(deps),
-    idempotency: createIdempotency(deps),
-    visitorSecrets: createVisitorSecrets(deps),
-    publicUsage: createPublicUsage(deps),
-    ownerOf: createOwners(deps),
   };
 }
 

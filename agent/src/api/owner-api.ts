@@ -1,30 +1,24 @@
 /** The part of the HTTP API that is for many agents and their owners: its routes, and who may ask for what. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Agents } from '../store/agents.ts';
-import type { Idempotency } from '../store/idempotency.ts';
-import type { PublicUsage } from '../store/public-usage.ts';
-import type { VisitorSecrets } from '../store/visitor-secrets.ts';
+import type { Store } from '../store/store.ts';
 import { addAccessRoutes } from './access-routes.ts';
 import { addAgentCallRoutes } from './agent-call-routes.ts';
 import type { AgentCalendar } from './agent-calendars.ts';
 import { addAgentsRoutes } from './agents-routes.ts';
+import { createBookingRecorder } from './booking-recorder.ts';
+import { addBookingRoutes } from './booking-routes.ts';
 import { addCalendarRoutes } from './calendar-routes.ts';
-import { createOwnAgents } from './own-agent.ts';
+import { addCallRecordRoutes } from './call-record-routes.ts';
+import { addLiveKitWebhook } from './livekit-webhook.ts';
+import { createOwnership } from './ownership.ts';
 import { createPrincipals, type PrincipalsDeps } from './principals.ts';
+import { addReportRoute } from './report-route.ts';
 import type { NewCall, TokenGrant } from './token.ts';
-
-/** What of the database the routes use. */
-export interface OwnerStore {
-  agents: Agents;
-  idempotency: Idempotency;
-  visitorSecrets: VisitorSecrets;
-  publicUsage: PublicUsage;
-}
 
 export interface OwnerApiOptions extends PrincipalsDeps {
   /** The database is opened for the first request that needs it. */
-  store: () => Promise<OwnerStore>;
+  store: () => Promise<Store>;
   /** Whether there is a key to seal secrets with. */
   canEncrypt: boolean;
   /** Origins of pages for owners on other servers. */
@@ -35,26 +29,28 @@ export interface OwnerApiOptions extends PrincipalsDeps {
   mint: (call: NewCall) => Promise<TokenGrant>;
   /** Epoch ms. */
   wallClock: () => number;
+  log: { warn(fields: object, message: string): void };
 }
 
 /** Adds the routes to an app. */
 export function addOwnerApi(app: OpenAPIHono, options: OwnerApiOptions): void {
-  const { livekit, mint, limits, calendarOf, isCallOpen } = options;
+  const { livekit, mint, limits, calendarOf, isCallOpen, addressOf, store, log } = options;
+  const now = options.wallClock;
   const principals = createPrincipals(options);
   const principal = (c: Context) => principals.identify(c);
-  const agents = async () => (await options.store()).agents;
-  const idempotency = async () => (await options.store()).idempotency;
+  const agents = async () => (await store()).agents;
+  const calls = async () => (await store()).calls;
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
   });
-  const own = createOwnAgents({ agents, principal });
-  addAgentsRoutes(app, own);
+  const own = createOwnership({ agents, principal });
+  addAgentsRoutes(app, own, agents);
   addAccessRoutes(app, {
     own,
-    visitorSecrets: async () => (await options.store()).visitorSecrets,
+    visitorSecrets: async () => (await store()).visitorSecrets,
     isDevelopment: options.isDevelopment,
     canEncrypt: options.canEncrypt,
   });
@@ -62,17 +58,26 @@ export function addOwnerApi(app: OpenAPIHono, options: OwnerApiOptions): void {
     principal,
     calendarOf,
     isCallOpen,
-    idempotency,
+    idempotency: async () => (await store()).idempotency,
     limits,
-    now: options.wallClock,
+    keepCheck: async (...check) => (await agents()).keepCheck(...check),
+    recordBooking: createBookingRecorder({ store, log }),
+    now,
   });
-  addAgentCallRoutes(app, {
-    livekit,
-    store: options.store,
-    principals,
-    limits,
-    addressOf: options.addressOf,
-    mint,
-    now: options.wallClock,
+  addAgentCallRoutes(app, { livekit, store, principals, limits, addressOf, mint, now });
+  addReportRoute(app, { livekit, principals, store });
+  addCallRecordRoutes(app, {
+    agents,
+    principal,
+    calls,
+    audit: async () => (await store()).audit,
   });
+  addBookingRoutes(app, {
+    agents,
+    principal,
+    calendarOf,
+    bookings: async () => (await store()).bookings,
+    now,
+  });
+  addLiveKitWebhook(app, livekit, calls);
 }

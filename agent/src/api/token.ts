@@ -6,7 +6,7 @@ import {
   TokenVerifier,
 } from 'livekit-server-sdk';
 import { z } from 'zod';
-import { dispatchMetadata } from './dispatch.ts';
+import { dispatchMetadata, RESTART_POLICY } from './dispatch.ts';
 import { sealVisitor } from './sealed-visitor.ts';
 import type { VisitorDetails } from './visitor-token.ts';
 
@@ -83,6 +83,7 @@ export async function mintCallToken(
         metadata: dispatchMetadata(identity, {
           visitor: visitor && sealVisitor(visitor, room, livekit.apiSecret, randomBytes),
         }),
+        restartPolicy: RESTART_POLICY,
       }),
     ],
   });

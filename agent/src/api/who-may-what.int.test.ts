@@ -19,9 +19,11 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-function worldOf(agentId: string): RouteWorld {
+const NEVER_RECORDED = { callId: 'RM_never', bookingId: '00000000-0000-4000-8000-000000000000' };
+function worldOf(agentId: string, recorded = NEVER_RECORDED): RouteWorld {
   return {
     agentId,
+    ...recorded,
     room: roomOf(agentId, 'first'),
     freeSlot: () => slots.shift() ?? '',
   };
@@ -48,7 +50,7 @@ async function summaryOf(response: Response): Promise<string> {
 }
 
 const isProvenByBody = ({ route }: RouteRow): boolean =>
-  /\/(rejoin|agent|webhooks\/cal)$/.test(route);
+  /\/(rejoin|agent|webhooks\/(cal|livekit))$/.test(route);
 
 test('every route of the OpenAPI document has a row in the table, and no row is of none', () => {
   const rows = new Set(ROUTES.map(({ route }) => route));
@@ -61,10 +63,11 @@ describe('everybody gets what the table says', () => {
     async (_, row) => {
       const agentId = await api.newAgent(anna, row.agent);
       const holds = await api.principals('anna', agentId, await api.newAgent(anna));
+      const world = worldOf(agentId, await api.recordCall(agentId, holds));
       const answers: Partial<Record<Who, string>> = {};
       // The owner comes last, whose request may leave no agent to ask about.
       for (const who of [...PRINCIPALS.filter((each) => each !== 'owner'), 'owner'] as const) {
-        const response = await ask(row, worldOf(agentId), holds[who]);
+        const response = await ask(row, world, holds[who]);
         answers[who] = await summaryOf(response);
         if (response.status === 401 && !isProvenByBody(row)) {
           expect(response.headers.get('www-authenticate'), who).toMatch(/^Bearer/);
@@ -78,7 +81,7 @@ describe('everybody gets what the table says', () => {
 /** All of an answer that its receiver can see, but for how often they have asked. */
 async function bytesOf(response: Response): Promise<string> {
   const headers = [...response.headers].map(
-    ([name, value]) => `${name}: ${value.replace(/;r=\d+;t=\d+$/, '')}`,
+    ([name, value]) => `${name}: ${value.replaceAll(/;r=\d+;t=\d+/g, '')}`,
   );
   return [response.status, ...headers, await response.text()].join('\n');
 }
@@ -93,7 +96,6 @@ describe('an agent of somebody else, a deleted one and none at all are the same,
     '%s',
     async (_, row) => {
       const theirs = await api.newAgent(anna);
-      const holds = await api.principals('anna', theirs, await api.newAgent(anna));
       const deleted = await api.newAgent(anna);
       await api.send(`/agents/${deleted}`, { method: 'DELETE', token: anna });
       const none = [`ag_${'0'.repeat(22)}`, 'default', 'x', '%00', 'x'.repeat(3000)];
@@ -101,6 +103,8 @@ describe('an agent of somebody else, a deleted one and none at all are the same,
         for (const origin of [undefined, 'https://evil.example']) {
           const seen = new Map<string, string>();
           for (const id of [theirs, deleted, ...none]) {
+            // Another call for each, so that nobody meets the limit of a call.
+            const holds = await api.principals('anna', theirs, await api.newAgent(anna));
             const credentials = { ...holds[who], ...(origin !== undefined && { origin }) };
             seen.set(await bytesOf(await ask(row, worldOf(id), credentials)), id);
           }

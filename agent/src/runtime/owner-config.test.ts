@@ -13,6 +13,7 @@ test('without any setting nobody is an owner', () => {
   const nothing = {
     databaseUrl: undefined,
     encryptionKeys: [],
+    retentionDays: 90,
     tokens: undefined,
     isDevelopment: false,
     operatorOrigins: [],

@@ -8,6 +8,7 @@ import {
   readSettings,
   text,
   urlOf,
+  wholeNumber,
   withDefault,
   type Environment,
 } from './setting-schemas.ts';
@@ -54,6 +55,7 @@ const ownerSchema = z.object({
   AUTH_DEVELOPMENT: withDefault(oneOf(['0', '1']), '0'),
   DATABASE_URL: optional(urlOf('postgres', 'postgresql')),
   ENCRYPTION_KEY: encryptionKeys,
+  CALL_RETENTION_DAYS: withDefault(wholeNumber(1, 36_500), 90),
   AUTH_ISSUER: optional(text),
   AUTH_AUDIENCE: list,
   AUTH_AUTHORIZED_PARTIES: list,
@@ -69,6 +71,8 @@ export interface OwnersConfig {
   /** PostgreSQL; else a folder below DATA_DIR. */
   databaseUrl: string | undefined;
   encryptionKeys: { id: string; key: Uint8Array }[];
+  /** Days that calls are kept after they began, and bookings after they took place. */
+  retentionDays: number;
   /** How tokens of owners are recognised. */
   tokens: OwnerTokenSettings | undefined;
   /** Whoever asks from this machine is an owner, and proves nothing; never where the server listens to others. */
@@ -101,6 +105,7 @@ export function readOwners(environment: Environment): OwnersConfig {
   return {
     databaseUrl: env.DATABASE_URL,
     encryptionKeys: env.ENCRYPTION_KEY ?? [],
+    retentionDays: env.CALL_RETENTION_DAYS,
     tokens,
     isDevelopment,
     operatorOrigins: env.OPERATOR_ORIGINS ?? [],

@@ -14,6 +14,7 @@ import { wordsOf } from '../conversation/words/words-of.ts';
 import { after, setTimer } from '../runtime/clock.ts';
 import { reportToWorker } from '../runtime/watch-jobs.ts';
 import { afterTakeover } from '../scheduling/takeover.ts';
+import type { CallRecord } from '../store/call-record.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
 import { createClosers, type Closers } from './closers.ts';
 import type { PreparedJob } from './prepare-job.ts';
@@ -40,8 +41,8 @@ export interface CallSessionOptions
   visitor?: VisitorDetails | undefined;
   /** How long the call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
-  /** Folder of the timelines of calls. */
-  timelineDir: string;
+  /** Where the call is written down. */
+  record: CallRecord;
   now: () => number;
 }
 
@@ -67,6 +68,8 @@ interface JoinedCall {
 /** Joins the room of the job and serves its caller until the call ends. Resolves once the caller has been greeted. */
 export async function runCallSession(ctx: JobContext, options: CallSessionOptions): Promise<void> {
   const closers = createClosers(options.log);
+  // The last to be closed: what a server has yet to take keeps neither caller nor room waiting.
+  closers.add('record', () => options.record.close());
   const ending = createCallEnding(ctx, options.log);
   ctx.addShutdownCallback(() => closers.close());
   // Nobody may come into a room in which a call has ended.
@@ -87,7 +90,7 @@ export async function runCallSession(ctx: JobContext, options: CallSessionOption
 /** Begins to read free times, then joins the room: what is sent from then on is answered, or kept until it can be. */
 async function joinRoom(setup: CallSetup): Promise<JoinedCall> {
   const { ctx, options, words, ending, closers } = setup;
-  const { now, log } = options;
+  const { now, record, log } = options;
   const { room } = ctx;
   const scheduler = setup.isResumed ? afterTakeover(options.scheduler, now()) : options.scheduler;
   const calendar = createSessionCalendar({
@@ -117,12 +120,15 @@ async function joinRoom(setup: CallSetup): Promise<JoinedCall> {
   const me = room.localParticipant;
   if (!me) throw new Error('the room has no local participant after connecting');
   const callId = await room.getSid();
-  const timeline = createTimeline({ dir: options.timelineDir, callId, now, log });
+  record.begin(callId);
+  const timeline = createTimeline({ record, now });
   timeline.note('began', { resumed: setup.isResumed });
   calendar.identify(callId, timeline.step);
-  closers.add('timeline', async () => {
-    timeline.note('ended', { reason: ending.reason() });
-    await timeline.close();
+  closers.add('timeline', () => {
+    const reason = ending.reason();
+    timeline.note('ended', { reason });
+    // With another agent it goes on.
+    if (reason !== 'superseded') record.end?.(reason);
   });
   closers.add('calendar', () => call.close());
   closers.add('booking changes', unfollow);
@@ -151,6 +157,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   if (options.visitor && !isResumed) prefill(calendar.call, options.visitor);
   const caller = await waitForCaller(ctx, me);
   const { hasScreen } = caller;
+  options.record.meet?.(hasScreen ? 'browser' : 'phone');
   typed.from(caller.identity);
   const screen = page.link(caller);
   const voice = createSessionVoice({
@@ -179,9 +186,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     graceMs: hasScreen ? options.callerGraceMs : 0,
     screen,
     speech: voice.speech,
-    note: (what) => {
-      timeline.note(what);
-    },
+    note: timeline.note,
     end: ending.end,
     setTimer,
     closers,

@@ -1,7 +1,8 @@
 /** Agents in the database, each its owner's alone. A Cal.com key goes in and is opened for the calendar only. */
 import type { Language } from '@in-call-calendar/shared';
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Database } from './open-database.ts';
+import { olderThan, type PageQuery } from './page.ts';
 import { agents, audit } from './schema.ts';
 import { calKeyPlace } from './sealed-columns.ts';
 import type { Secrets } from './secrets.ts';
@@ -49,15 +50,12 @@ export interface Agent extends AgentSettings {
   calKeyHint: string | null;
   /** Whether tokens of visitors can be signed for it. */
   hasVisitorSecret: boolean;
+  /** When its calendar was tested last with the key and event type that it has, and whether it will do. */
+  calCheckedAt: Date | null;
+  calCheckOk: boolean | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
-}
-
-/** Agents after this one, the newest first. */
-export interface AgentCursor {
-  createdAt: Date;
-  id: string;
 }
 
 /** A change met an agent that had been changed since it was read. */
@@ -84,7 +82,7 @@ export interface AgentsDeps {
 export interface Agents {
   create(ownerId: string, settings: AgentSettings, calApiKey: string | null): Promise<Agent>;
   /** An owner's agents, the newest first. */
-  list(ownerId: string, limit: number, after?: AgentCursor): Promise<Agent[]>;
+  list(ownerId: string, page: PageQuery): Promise<Agent[]>;
   /** One agent, whoever owns it; nothing where there is none, or none any more. */
   find(id: string): Promise<Agent | undefined>;
   /**
@@ -96,6 +94,12 @@ export interface Agents {
    */
   update(agent: Agent, change: AgentChange, version?: number): Promise<Agent | undefined>;
   remove(agent: Agent): Promise<void>;
+  /**
+   * Keeps what a test of the calendar found, unless the agent was changed since.
+   *
+   * @param began epoch ms when the test began
+   */
+  keepCheck(id: string, began: number, ok: boolean): Promise<void>;
   /** The Cal.com key of an agent; nothing where it has none. */
   calKey(id: string): Promise<string | undefined>;
 }
@@ -172,13 +176,8 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
         }),
       ),
 
-    list: async (ownerId, limit, after) => {
-      const older = after
-        ? or(
-            lt(agents.createdAt, after.createdAt),
-            and(eq(agents.createdAt, after.createdAt), lt(agents.id, after.id)),
-          )
-        : undefined;
+    list: async (ownerId, { limit, after }) => {
+      const older = olderThan({ at: agents.createdAt, id: agents.id }, after);
       const rows = await db
         .select()
         .from(agents)
@@ -194,14 +193,17 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
       return row && toAgent(row);
     },
 
-    update: ({ id, ownerId }, { calApiKey, ...settings }, version) =>
-      recorded(
+    update: (agent, change, version) => {
+      const { id, ownerId } = agent;
+      const { calApiKey, ...settings } = change;
+      return recorded(
         async (tx) => {
           const [row] = await tx
             .update(agents)
             .set({
               ...settings,
               ...keyColumns(id, calApiKey),
+              ...(isTested(agent, change) ? {} : { calCheckedAt: null, calCheckOk: null }),
               version: sql`${agents.version} + 1`,
               updatedAt: time(),
             })
@@ -214,14 +216,15 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
           if (other) throw new VersionConflictError('the agent was changed in the meantime');
           return undefined;
         },
-        (agent) =>
-          agent && {
+        (changed) =>
+          changed && {
             ownerId,
             agentId: id,
             action: 'update',
             fields: fieldsOf({ ...settings, calApiKey }),
           },
-      ),
+      );
+    },
 
     remove: async ({ id, ownerId }) => {
       await recorded(
@@ -240,6 +243,13 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
       );
     },
 
+    keepCheck: async (id, began, ok) => {
+      await db
+        .update(agents)
+        .set({ calCheckedAt: time(), calCheckOk: ok })
+        .where(and(existing(id), lte(agents.updatedAt, new Date(began))));
+    },
+
     calKey: async (id) => {
       const [row] = await db
         .select({ cipher: agents.calKeyCipher, nonce: agents.calKeyNonce, keyId: agents.calKeyId })
@@ -253,6 +263,14 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
       );
     },
   };
+}
+
+/** True where a change leaves what the calendar was tested with. */
+function isTested(
+  { calEventTypeSlug: slug, calEventTypeId: id }: Agent,
+  { calApiKey, calEventTypeSlug = slug, calEventTypeId = id }: AgentChange,
+): boolean {
+  return calApiKey === undefined && calEventTypeSlug === slug && calEventTypeId === id;
 }
 
 function fieldsOf(values: object): string[] {

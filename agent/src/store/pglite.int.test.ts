@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FolderInUseError, lockFolder } from './folder-lock.ts';
 import { openFolder, type OpenDatabase } from './open-database.ts';
 import { owners } from './schema.ts';
+import { callStoreContract } from './testing/call-store.contract.ts';
 import { storeContract } from './testing/store.contract.ts';
 
 let parent: string;
@@ -21,6 +22,7 @@ afterAll(async () => {
 
 describe('PGlite', () => {
   storeContract(() => database.db);
+  callStoreContract(() => database.db);
 
   test('keeps what was written when it is closed and opened again', async () => {
     const before = await database.db.select().from(owners);

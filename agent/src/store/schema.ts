@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -13,6 +14,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { BookingStatus, CallEndReason, CallOutcome, Channel } from './call-words.ts';
+import type { TimelineData, TimelineKind } from './timeline-entry.ts';
 
 /** ISO instants with milliseconds, as JavaScript has them: a cursor made of one finds the same row again. */
 const instant = (name: string) =>
@@ -74,6 +77,10 @@ export const agents = pgTable(
     transferMode: text('transfer_mode').$type<'none' | 'show'>().notNull().default('none'),
     transferTo: text('transfer_to'),
     transferSentence: text('transfer_sentence'),
+    /** When its calendar was tested last with the key and event type that it has; null for never. */
+    calCheckedAt: instant('cal_checked_at'),
+    /** What that test found; null without one. */
+    calCheckOk: boolean('cal_check_ok'),
     /** Grows with every change. */
     version: integer('version').notNull(),
     /** A deleted agent is kept for its calls, and is found by nobody. */
@@ -125,4 +132,80 @@ export const publicUsage = pgTable(
     calls: integer('calls').notNull(),
   },
   (table) => [primaryKey({ columns: [table.agentId, table.day] })],
+);
+
+/** Calls with agents of this database. Nobody's name, number or address is in them. */
+export const calls = pgTable(
+  'calls',
+  {
+    /** The room's sid. */
+    id: text('id').primaryKey(),
+    room: text('room').notNull(),
+    agentId: text('agent_id')
+      .notNull()
+      .references(() => agents.id),
+    channel: text('channel').$type<Channel>().notNull(),
+    startedAt: instant('started_at').notNull(),
+    /** Null while the call goes on. */
+    endedAt: instant('ended_at'),
+    endReason: text('end_reason').$type<CallEndReason>(),
+    outcome: text('outcome').$type<CallOutcome>(),
+    /** Identity of the job that leads the call: the last one to have begun. */
+    reporter: text('reporter').notNull(),
+    reporterSince: instant('reporter_since').notNull(),
+    ...times,
+  },
+  (table) => [
+    index('calls_of_agent').on(table.agentId, table.startedAt, table.id),
+    index('calls_by_start').on(table.startedAt),
+    index('calls_by_room').on(table.room),
+  ],
+);
+
+/** Timelines: what happened in calls, as each of their jobs counts it. */
+export const callEvents = pgTable(
+  'call_events',
+  {
+    callId: text('call_id')
+      .notNull()
+      .references(() => calls.id, { onDelete: 'cascade' }),
+    /** Identity of the job: one that takes a call over begins to count anew. */
+    reporter: text('reporter').notNull(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    kind: text('kind').$type<TimelineKind>().notNull(),
+    data: jsonb('data').$type<TimelineData>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.callId, table.reporter, table.seq] })],
+);
+
+/** Bookings that were made or changed through an agent. Name and address of the attendee stay at Cal.com. */
+export const bookings = pgTable(
+  'bookings',
+  {
+    id: uuid('id').primaryKey(),
+    agentId: text('agent_id')
+      .notNull()
+      .references(() => agents.id),
+    /** The call that made it, or changed it first; null for the HTTP API, and once the call is forgotten. */
+    callId: text('call_id').references(() => calls.id, { onDelete: 'set null' }),
+    /** Digest of the uid that the booking has now: what a change of it is recognised by. */
+    uidHash: text('uid_hash').notNull(),
+    /** A uid of the booking as `secrets.ts` seals it, perhaps one of before a move; null once the person is forgotten. */
+    uidCipher: text('uid_cipher'),
+    uidNonce: text('uid_nonce'),
+    uidKeyId: text('uid_kid'),
+    /** Keyed digest of the attendee's address, to find it by; null once the person is forgotten. */
+    attendeeHash: text('attendee_hash'),
+    startAt: instant('start_at').notNull(),
+    durationMin: integer('duration_min').notNull(),
+    status: text('status').$type<BookingStatus>().notNull(),
+    ...times,
+  },
+  (table) => [
+    unique('bookings_agent_uid').on(table.agentId, table.uidHash),
+    index('bookings_of_agent').on(table.agentId, table.createdAt, table.id),
+    index('bookings_by_uid').on(table.uidHash),
+    index('bookings_by_attendee').on(table.attendeeHash),
+  ],
 );

@@ -22,6 +22,11 @@ export interface Secrets {
    * @throws Error where its key is not configured, or where it was not sealed for this place
    */
   open(sealed: SealedSecret, place: string): string;
+  /**
+   * Digests of a text that only the keys can make, hex: one for each key, that of the first key first. The first is
+   * stored; the others find what was stored before the keys were changed.
+   */
+  digests(text: string): [string, ...string[]];
 }
 
 /** A key by its id; `key` has 32 bytes or more. */
@@ -47,7 +52,13 @@ export function createSecrets(
   const derived = new Map(
     keys.map(({ id, key }) => [id, Buffer.from(hkdfSync('sha256', key, '', 'cal-key/v1', 32))]),
   );
-  const [{ id: keyId }] = keys;
+  const [{ id: keyId, key: newest }, ...older] = keys;
+  const digestWith =
+    (text: string) =>
+    (key: Uint8Array): string =>
+      createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', 'digest/v1', 32)))
+        .update(text)
+        .digest('hex');
   const keyFor = (id: string): Buffer => {
     const key = derived.get(id);
     if (!key)
@@ -91,5 +102,6 @@ export function createSecrets(
         decipher.update(bytes.subarray(0, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
       );
     },
+    digests: (text) => [digestWith(text)(newest), ...older.map(({ key }) => digestWith(text)(key))],
   };
 }

@@ -28,7 +28,7 @@ export async function unreadableKeys(
 ): Promise<string[]> {
   const unreadable = new Set<string>();
   for (const place of SEALED) {
-    const { keyId } = columnsOf(place);
+    const { keyId } = place.columns;
     const kinds = await db.selectDistinct({ keyId }).from(place.table).where(isNotNull(keyId));
     for (const { keyId: used } of kinds) {
       if (used === null) continue;
@@ -46,7 +46,7 @@ export async function unreadableKeys(
 export async function resealAll(db: Database, secrets: Secrets): Promise<Rotation> {
   const result: Rotation = { resealed: 0, failed: [] };
   for (const place of SEALED) {
-    const { cipher, nonce, keyId } = columnsOf(place);
+    const { cipher, nonce, keyId } = place.columns;
     for (const stored of await read(db, place, isNotNull(keyId))) {
       const secret = open(secrets, stored, place);
       if (secret === undefined) result.failed.push(stored.id);
@@ -55,9 +55,9 @@ export async function resealAll(db: Database, secrets: Secrets): Promise<Rotatio
       const changed = await db
         .update(place.table)
         .set({
-          [place.columns.cipher]: sealed.cipher,
-          [place.columns.nonce]: sealed.nonce,
-          [place.columns.keyId]: sealed.keyId,
+          [place.names.cipher]: sealed.cipher,
+          [place.names.nonce]: sealed.nonce,
+          [place.names.keyId]: sealed.keyId,
         })
         .where(
           and(
@@ -78,8 +78,8 @@ export async function resealAll(db: Database, secrets: Secrets): Promise<Rotatio
 export async function dropUnreadable(db: Database, secrets: Secrets): Promise<number> {
   let dropped = 0;
   for (const place of SEALED) {
-    const { cipher, keyId } = columnsOf(place);
-    const names = [...Object.values(place.columns), ...place.about];
+    const { cipher, keyId } = place.columns;
+    const names = [...Object.values(place.names), ...place.about];
     for (const stored of await read(db, place, isNotNull(keyId))) {
       if (open(secrets, stored, place) !== undefined) continue;
       const gone = await db
@@ -95,14 +95,6 @@ export async function dropUnreadable(db: Database, secrets: Secrets): Promise<nu
 
 type Place = (typeof SEALED)[number];
 
-function columnsOf({ table, columns }: Place) {
-  return {
-    cipher: table[columns.cipher],
-    nonce: table[columns.nonce],
-    keyId: table[columns.keyId],
-  };
-}
-
 async function read(
   db: Database,
   place: Place,
@@ -110,7 +102,7 @@ async function read(
   limit?: number,
 ): Promise<StoredSecret[]> {
   const query = db
-    .select({ id: place.table.id, ...columnsOf(place) })
+    .select({ id: place.table.id, ...place.columns })
     .from(place.table)
     .where(which)
     .$dynamic();

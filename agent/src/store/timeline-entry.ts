@@ -33,7 +33,32 @@ const REFERENCE_LENGTH = 12;
 
 const recordSchema = z.object({ uid: z.string(), status: z.string(), start: z.string() });
 
-export type TimelineFields = Record<string, string | number | boolean | string[]>;
+/** Words of our own, with spaces between them. */
+const word = z.string().regex(/^[\w:.+/ -]{0,80}$/);
+const fieldsSchema = z.record(
+  z.string().regex(/^\w{1,40}$/),
+  z.union([word, z.number(), z.boolean(), z.array(word)]),
+);
+export type TimelineFields = z.infer<typeof fieldsSchema>;
+
+const eventDataSchema = z.strictObject({
+  event: fieldsSchema,
+  /** Of the calendar after it. */
+  version: z.number().int(),
+  effects: z.array(fieldsSchema).optional(),
+  refused: word.optional(),
+});
+
+/** What happened to the calendar (`event`), or to the call itself (`call`); `data.call` names what. */
+export const timelineEntrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('event'), at: z.iso.datetime(), data: eventDataSchema }),
+  z.strictObject({ kind: z.literal('call'), at: z.iso.datetime(), data: fieldsSchema }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+/** Of either kind. */
+export const timelineDataSchema = z.union([eventDataSchema, fieldsSchema]);
+export type TimelineKind = TimelineEntry['kind'];
+export type TimelineData = TimelineEntry['data'];
 
 /** The fields that are kept of an event, an effect or a fact. */
 export function timelineFields(source: object): TimelineFields {

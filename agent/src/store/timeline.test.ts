@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '../calendar/state.ts';
 import { FIRST, RECORD, SLOTS } from '../calendar/testing/states.ts';
+import { createCallFile, type CallFileOptions } from './call-file.ts';
 import { createTimeline } from './timeline.ts';
-import { reference, timelineFields } from './timeline-entry.ts';
+import {
+  reference,
+  timelineEntrySchema,
+  timelineFields,
+  type TimelineEntry,
+} from './timeline-entry.ts';
 
 const SECRETS = ['Ada', 'ada@example.com', '+12025550123', RECORD.uid, 'hold-1', 'attempt-1'];
 
@@ -70,14 +76,20 @@ describe('the timeline of a call', () => {
     refusal: undefined,
   });
 
+  const log = { warn: () => undefined };
+  const open = (options: Partial<CallFileOptions>, callId = 'RM_1') => {
+    const record = createCallFile({ dir: '.', log, ...options });
+    record.begin(callId);
+    return { ...createTimeline({ record, now: () => 0 }), close: () => record.close() };
+  };
+
   it('is one line for everything, in order, and for the operator alone', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'timeline-'));
-    const options = { dir, callId: 'RM_1', now: () => 0, log: { warn: () => undefined } };
-    const first = createTimeline(options);
+    const first = open({ dir });
     first.note('began');
     for (const event of EVENTS) first.step(step(event));
     await first.close();
-    const second = createTimeline(options);
+    const second = open({ dir });
     second.note('ended', { reason: 'hung_up' });
     await second.close();
     const file = join(dir, 'RM_1.jsonl');
@@ -96,15 +108,11 @@ describe('the timeline of a call', () => {
 
   it('leaves out what changed nothing', async () => {
     const written: string[] = [];
-    const timeline = createTimeline({
-      dir: '.',
-      callId: 'RM_1',
-      now: () => 0,
+    const timeline = open({
       append: (_file, text) => {
         written.push(text);
         return Promise.resolve();
       },
-      log: { warn: () => undefined },
     });
     timeline.step({ ...step(EVENTS[0]!), changed: false, effects: [] });
     timeline.step({
@@ -120,10 +128,7 @@ describe('the timeline of a call', () => {
 
   it('says once that it cannot be written, and does not disturb the call', async () => {
     const warnings: string[] = [];
-    const timeline = createTimeline({
-      dir: '.',
-      callId: 'RM_1',
-      now: () => 0,
+    const timeline = open({
       append: () => Promise.reject(new Error('ENOSPC')),
       log: { warn: (_fields, message) => warnings.push(message) },
     });
@@ -136,18 +141,25 @@ describe('the timeline of a call', () => {
 
   it('keeps its file in its folder, whatever a room is called', async () => {
     const files: string[] = [];
-    const timeline = createTimeline({
-      dir: 'calls',
-      callId: '../../etc/x',
-      now: () => 0,
-      append: (file) => {
-        files.push(file);
-        return Promise.resolve();
-      },
-      log: { warn: () => undefined },
-    });
+    const append = (file: string) => {
+      files.push(file);
+      return Promise.resolve();
+    };
+    const timeline = open({ dir: 'calls', append }, '../../etc/x');
     timeline.note('began');
     await timeline.close();
     expect(files).toEqual([join('calls', '______etc_x.jsonl')]);
+  });
+
+  it('has entries of the form in which the server takes them', () => {
+    const entries: TimelineEntry[] = [];
+    const timeline = createTimeline({
+      record: { put: (entry) => void entries.push(entry) },
+      now: () => 0,
+    });
+    for (const event of EVENTS) timeline.step(step(event));
+    timeline.note('voice failed', { part: 'llm', kind: 'unavailable', inARow: 2 });
+    for (const entry of entries) expect(timelineEntrySchema.parse(entry)).toEqual(entry);
+    expect(entries).toHaveLength(EVENTS.length + 1);
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { setTimer } from '../../runtime/clock.ts';
 import {
   startCalendarFixture,
   type CalendarFixture,
@@ -14,6 +15,7 @@ import { problemSchema } from '../problem.ts';
 import { openOwnerApi } from '../open-owner-api.ts';
 import { createConformity } from './conformity.ts';
 import { sharedSecretProvider, type IdentityProvider } from './identity-provider.ts';
+import { report } from './routes.ts';
 import { principalsOf, type Credentials, type Who } from './principals.ts';
 
 export const LIVEKIT = {
@@ -47,6 +49,10 @@ const slotsAnswer = z.object({
     ),
   }),
 });
+const bookingsAnswer = z.object({
+  data: z.object({ bookings: z.array(z.object({ id: z.string() })) }),
+});
+const secretAnswer = z.object({ data: z.object({ secret: z.string() }) });
 export const refusalSchema = problemSchema;
 export const bookedAnswer = z.object({
   data: z.object({ booking: z.object({ bookingId: z.string() }) }),
@@ -78,6 +84,11 @@ export interface OwnerApi {
   ) => Promise<z.infer<typeof slotsAnswer>['data']['slots']>;
   /** What everybody holds who may come, where an agent of `owner` is concerned; `other` is another one of hers. */
   principals: (owner: string, agentId: string, other: string) => Promise<Record<Who, Credentials>>;
+  /** Records a call with an agent, in the room of its `first`, that has made one booking. */
+  recordCall: (
+    agentId: string,
+    holds: Record<'owner' | 'job', Credentials>,
+  ) => Promise<{ callId: string; bookingId: string }>;
   /** The OpenAPI document. */
   document: unknown;
   close: () => Promise<void>;
@@ -114,6 +125,7 @@ export async function startOwnerApi({
       isDevelopment: false,
       operatorOrigins: [OPERATOR_PAGE],
       databaseUrl,
+      retentionDays: 90,
       encryptionKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }],
       tokens: {
         issuer: ISSUER,
@@ -131,6 +143,7 @@ export async function startOwnerApi({
     },
     agentName: 'Robin',
     now: calendar.now,
+    setTimer,
     log,
   });
   if (!parts) throw new Error('nobody can be an owner');
@@ -213,8 +226,11 @@ export async function startOwnerApi({
       const response = await send(`/agents/${agentId}/calendar/slots?${query}`, { token });
       return slotsAnswer.parse(await response.json()).data.slots;
     },
-    principals: (owner, agentId, other) =>
-      principalsOf({
+    principals: async (owner, agentId, other) => {
+      const token = await provider.sign(claimsOf(owner));
+      const made = await send(`/agents/${agentId}/visitor-secret`, { method: 'POST', token });
+      const { secret } = secretAnswer.parse(await made.json()).data;
+      return principalsOf({
         provider,
         livekit: LIVEKIT,
         claims: claimsOf(owner),
@@ -225,8 +241,20 @@ export async function startOwnerApi({
           otherAgent: roomOf(other, 'first'),
           ended: roomOf(agentId, 'ended'),
         },
+        visitors: { agentId, otherAgentId: other, secret },
+        now: Math.floor(calendar.now() / 1000),
         page: PAGE,
-      }),
+      });
+    },
+    recordCall: async (agentId, { owner, job }) => {
+      const callId = `RM_${agentId.slice('ag_'.length)}`;
+      const path = `/calls/${roomOf(agentId, 'first')}/report`;
+      await send(path, { token: job.token, body: report(callId) });
+      const listed = await send(`/agents/${agentId}/bookings`, { token: owner.token });
+      const [booking] = bookingsAnswer.parse(await listed.json()).data.bookings;
+      if (!booking) throw new Error('the report has left no booking');
+      return { callId, bookingId: booking.id };
+    },
     close: async () => {
       await parts.close();
       await calendar.close();

@@ -1,4 +1,5 @@
 /** Everybody who may come to the API with something in hand, or with nothing. */
+import { SignJWT } from 'jose';
 import { AccessToken, type VideoGrant } from 'livekit-server-sdk';
 import { signedWithPublicKey, unsigned, type IdentityProvider } from './identity-provider.ts';
 
@@ -22,6 +23,11 @@ export const PRINCIPALS = [
   'page that may not call',
   'page without an origin',
   'anonymous',
+  'signed visitor',
+  'signed visitor of a page that may not call',
+  'signed visitor of another agent',
+  'signed visitor, expired',
+  'signed visitor, wrong key',
   'owner, expired',
   'owner, wrong key',
   'owner, wrong audience',
@@ -46,8 +52,12 @@ export interface PrincipalsWorld {
   /** Claims of the owner of the agent. */
   claims: { iss: string; sub: string; aud: string; exp: number };
   otherSubject: string;
+  /** Epoch seconds. */
+  now: number;
   /** Rooms of calls with the agent, with it again, with another one of the same owner; and of one that is over. */
   rooms: { call: string; otherCall: string; otherAgent: string; ended: string };
+  /** What tokens of the agent's visitors are signed with. */
+  visitors: { agentId: string; otherAgentId: string; secret: string };
   /** The origin of a page that may call the agent. */
   page: string;
 }
@@ -78,6 +88,17 @@ export async function principalsOf(world: PrincipalsWorld): Promise<Record<Who, 
       { roomJoin: true, agent: true, room },
       { kind: 'agent', ...(ttl && { ttl }) },
     );
+  const visitor = async ({
+    about = world.visitors.agentId,
+    secret = world.visitors.secret,
+    age = 0,
+  }) =>
+    new SignJWT({ name: 'Anna Berg' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(about)
+      .setIssuedAt(world.now - age)
+      .setExpirationTime(world.now - age + 300)
+      .sign(new TextEncoder().encode(secret));
   return {
     owner: await owner({}),
     'other owner': await owner({ sub: world.otherSubject }),
@@ -91,6 +112,17 @@ export async function principalsOf(world: PrincipalsWorld): Promise<Record<Who, 
     'page that may not call': { origin: 'https://evil.example' },
     'page without an origin': { origin: 'null' },
     anonymous: {},
+    'signed visitor': { token: await visitor({}), origin: page },
+    'signed visitor of a page that may not call': {
+      token: await visitor({}),
+      origin: 'https://evil.example',
+    },
+    'signed visitor of another agent': {
+      token: await visitor({ about: world.visitors.otherAgentId }),
+      origin: page,
+    },
+    'signed visitor, expired': { token: await visitor({ age: 3600 }), origin: page },
+    'signed visitor, wrong key': { token: await visitor({ secret: 'another' }), origin: page },
     'owner, expired': await owner({ exp: claims.exp - 86_400 }),
     'owner, wrong key': await owner({}, 'another key'),
     'owner, wrong audience': await owner({ aud: 'them' }),

@@ -8,8 +8,10 @@ export type Answers = Record<Who, Expected>;
 /** What requests can be about. */
 export interface RouteWorld {
   agentId: string;
-  /** The room of a call with the agent. */
+  /** The room of a call with the agent, which has been recorded, and a booking that it has made. */
   room: string;
+  callId: string;
+  bookingId: string;
   /** A free time of the agent that no request was about yet. */
   freeSlot: () => string;
 }
@@ -86,7 +88,54 @@ const change: RouteRow['ask'] = (world, who) => ({
 });
 const token: RouteRow['ask'] = ({ agentId }) => ({ path: `/agents/${agentId}/token`, body: {} });
 
+/** Below an agent, for its owner. */
+const ofTheAgent = (route: string, path: string): RouteRow => ({
+  route: `GET /api/v1/agents/{agentId}/${route}`,
+  ask: ({ agentId }) => ({ path: `/agents/${agentId}/${path}` }),
+  answers: forTheOwner('200'),
+});
+
 export const ROUTES: RouteRow[] = [
+  { route: 'GET /api/v1/me', ask: () => ({ path: '/me' }), answers: forOwners('200') },
+  ofTheAgent('origin-check', 'origin-check?origin=https%3A%2F%2Fshop.example'),
+  ofTheAgent('calls', 'calls'),
+  ofTheAgent('bookings', 'bookings'),
+  ofTheAgent('audit', 'audit'),
+  {
+    route: 'GET /api/v1/agents/{agentId}/bookings/{bookingId}',
+    ask: ({ agentId, bookingId }) => ({ path: `/agents/${agentId}/bookings/${bookingId}` }),
+    answers: forTheOwner('200'),
+  },
+  {
+    route: 'POST /api/v1/agents/{agentId}/visitor-secret',
+    ask: ({ agentId }) => ({ path: `/agents/${agentId}/visitor-secret` }),
+    answers: forTheOwner('201'),
+  },
+  {
+    route: 'GET /api/v1/calls/{callId}',
+    ask: ({ callId }) => ({ path: `/calls/${callId}` }),
+    answers: forTheOwner('200'),
+  },
+  {
+    route: 'GET /api/v1/calls/{callId}/timeline',
+    ask: ({ callId }) => ({ path: `/calls/${callId}/timeline` }),
+    answers: forTheOwner('200'),
+  },
+  {
+    route: 'DELETE /api/v1/attendees',
+    ask: () => ({ path: '/attendees', body: { email: 'anna@example.com' } }),
+    answers: forOwners('202'),
+  },
+  {
+    route: 'POST /api/v1/calls/{room}/report',
+    ask: ({ room, callId }) => ({ path: `/calls/${room}/report`, body: report(callId) }),
+    answers: refusedBut({ job: '204' }),
+  },
+  {
+    route: 'POST /api/v1/webhooks/livekit',
+    ask: () => ({ path: '/webhooks/livekit', body: { event: 'room_finished' } }),
+    answers: refusedBut({}),
+  },
   {
     route: 'POST /api/v1/token',
     ask: () => ({ path: '/token', body: {} }),
@@ -163,11 +212,43 @@ export const ROUTES: RouteRow[] = [
     },
   },
   {
+    route: 'POST /api/v1/agents/{agentId}/token',
+    when: 'of an agent for signed visitors',
+    agent: { access: 'signed' },
+    ask: token,
+    answers: {
+      ...forTheOwner('201'),
+      'page that may not call': NOT_FROM_HERE,
+      'page without an origin': NOT_FROM_HERE,
+      anonymous: NOT_FROM_HERE,
+      'signed visitor': '201',
+      'signed visitor of a page that may not call': NOT_FROM_HERE,
+      'signed visitor, expired': '401 token_expired',
+    },
+  },
+  {
     route: 'GET /api/v1/calls/{room}/settings',
     ask: ({ room }) => ({ path: `/calls/${room}/settings` }),
     answers: refusedBut({ job: '200' }),
   },
 ];
+
+/** What a job tells of a call that has made one booking. */
+export const report = (callId: string) => ({
+  id: callId,
+  channel: 'browser',
+  began_at: '2026-11-24T14:00:00.000Z',
+  events: [],
+  bookings: [
+    {
+      uid: `uid of ${callId}`,
+      start_at: '2026-11-25T14:00:00.000Z',
+      duration_min: 30,
+      status: 'confirmed',
+      attendee_email: 'anna@example.com',
+    },
+  ],
+});
 
 /** The body of a booking, as the client of an earlier product sends it. */
 export const attendee = (slotId: string, attendeeEmail: string) => ({

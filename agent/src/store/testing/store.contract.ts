@@ -87,10 +87,14 @@ export function storeContract(open: () => Database): void {
       ids.unshift((await agents.create(owner, { ...SETTINGS, name: `Agent ${count}` }, null)).id);
     }
     const seen: string[] = [];
-    let page = await agents.list(owner, 2);
+    let page = await agents.list(owner, { limit: 2 });
     while (page.length > 0) {
       seen.push(...page.map(({ id }) => id));
-      page = await agents.list(owner, 2, page.at(-1));
+      const last = page.at(-1);
+      page = await agents.list(owner, {
+        limit: 2,
+        after: last && { at: last.createdAt, id: last.id },
+      });
     }
     expect(seen).toHaveLength(5);
     expect(new Set(seen)).toEqual(new Set(ids));
@@ -125,7 +129,7 @@ export function storeContract(open: () => Database): void {
     const made = await agents.create(owner, SETTINGS, KEY);
     await agents.remove(made);
     expect(await agents.find(made.id)).toBeUndefined();
-    expect(await agents.list(owner, 10)).toEqual([]);
+    expect(await agents.list(owner, { limit: 10 })).toEqual([]);
     expect(await agents.calKey(made.id)).toBeUndefined();
     expect(await agents.update(made, { name: 'Back' })).toBeUndefined();
   });
