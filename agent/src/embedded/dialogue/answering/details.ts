@@ -55,7 +55,7 @@ function correction(meaning: Meaning, state: DialogueState, { view }: CallContex
   if (state.asked !== 'details_ok' && state.asked !== 'name' && state.asked !== 'email') return {};
   const checking = state.asked === 'details_ok' ? state.checking : [state.slug ?? ''];
   for (const kind of ['name', 'email'] as const) {
-    const value = detailFor(view, kind);
+    const value = detailFor(view, kind) ?? (state.asked === kind ? state.rejected : null);
     if (value === null || !checking.includes(fieldFor(view, kind)?.slug ?? '')) continue;
     const fixed =
       kind === 'name' ? mendName(value, meaning.text) : correctEmail(value, meaning.text);

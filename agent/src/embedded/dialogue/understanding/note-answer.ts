@@ -60,8 +60,7 @@ export function noteAnswer(raw: string, acts: ReadonlySet<Act>, anchor: Anchor):
   const text = normalise(raw);
   if (isBareAssent(text) || refusesNote(raw)) return null;
   const core = withoutSigns(text).replace(OPENING, '');
-  if (ASKING.test(core) || /\?\s*$/.test(raw) || ELSEWHERE.test(core) || isDetail(raw, core))
-    return null;
+  if (isQuestion(raw) || ELSEWHERE.test(core) || isDetail(raw, core)) return null;
   if (OTHER_TIME.test(core) && readTime(tokenise(text), anchor, () => []) !== null) return null;
   return findNote(raw, true);
 }
@@ -74,6 +73,12 @@ function isDetail(raw: string, core: string): boolean {
   if (bare !== undefined && normalise(bare).replace(/[.,;!? ]/g, '') === '') return true;
   if (!DETAIL.test(core)) return false;
   return email !== null || phone !== null || findName(raw, 'free') !== null;
+}
+
+/** True for a turn that asks something. */
+export function isQuestion(raw: string): boolean {
+  const core = withoutSigns(normalise(raw)).replace(OPENING, '');
+  return /\?\s*$/.test(raw) || ASKING.test(core);
 }
 
 /** True for a no to the question for a note: `nothing`, `no, just book it`. */

@@ -42,7 +42,7 @@ export type NamePart =
   | 'word'
   | 'none';
 
-const LETTERS = /^["“(]?\p{L}[\p{L}\p{M}'.·ʻʼ\u200c\u200d-]*["”)]?$/u;
+const LETTERS = /^["“(]?\p{L}(?:[\p{L}\p{M}'.·ʻʼ-]|\u200c|\u200d)*["”)]?$/u;
 
 /** Returns what a word can be in a name. `index`: its place in the name. */
 export function namePart(word: string, index: number): NamePart {
