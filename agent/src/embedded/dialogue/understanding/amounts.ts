@@ -1,7 +1,7 @@
 /** Whole numbers of several words: `twenty five`, `two thousand and five`, `fifteen hundred`. Pure. */
 import { cardinal, tensAt } from './words.ts';
 
-export interface Amount {
+interface Amount {
   value: number;
   /** Index after the last word used. */
   end: number;

@@ -65,11 +65,6 @@ export function isGivenMonth(name: string): boolean {
   return /^(?:may|april|june|august)$/i.test(name);
 }
 
-/** True for a word that is none of a name's and none that carries a meaning. */
-export function isFunctionWord(word: string): boolean {
-  return FUNCTION.has(word);
-}
-
 const ABBREVIATED = /^(?:\p{L}\.)+$|^(?:dr|mr|mrs|ms|mx|prof|st|jr|sr|rev|esq|ph\.?d|m\.?d)\.$/iu;
 
 /** A token without the full stop that ends its sentence; `isEnd` where there was one. */
