@@ -1,5 +1,6 @@
 /** The booking form: the event type's fields, the answers given so far, and whether an answer will do. Pure. */
 import { z } from 'zod/mini';
+import { readEmail, readNumber, readPhone, readUrl } from './answer-formats.ts';
 
 export const fieldTypeSchema = z.enum([
   'name',
@@ -19,6 +20,9 @@ export const fieldTypeSchema = z.enum([
 ]);
 export type FieldType = z.infer<typeof fieldTypeSchema>;
 
+/** Most options that a field carries: more than any list of countries or towns to choose from. */
+export const MAX_OPTIONS = 1000;
+
 /** One question of the form. `slug` is the event type's own key, sent back to Cal.com as it is. */
 export const bookingFieldSchema = z.strictObject({
   slug: z.string().check(z.minLength(1), z.maxLength(100)),
@@ -26,7 +30,7 @@ export const bookingFieldSchema = z.strictObject({
   label: z.string().check(z.maxLength(300)),
   required: z.boolean(),
   placeholder: z.optional(z.string().check(z.maxLength(300))),
-  options: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(100))),
+  options: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(MAX_OPTIONS))),
 });
 export type BookingField = z.infer<typeof bookingFieldSchema>;
 
@@ -71,6 +75,8 @@ export type Details = z.infer<typeof detailsSchema>;
 /** Why an answer will not do, with what is needed to say it. The sentences are made where they are shown or said. */
 export type FieldProblem =
   | { kind: 'name' | 'email' | 'phone' | 'number' | 'url' | 'yes_or_no' }
+  /** A required box that was not ticked: the calendar takes nothing but a yes. */
+  | { kind: 'needs_yes' }
   /** More than a field takes: `max` characters, list entries, or characters of each entry. */
   | { kind: 'too_long'; of: 'characters' | 'entries' | 'characters_each'; max: number }
   /** One of several addresses, `bad`, is none. */
@@ -85,9 +91,6 @@ export type Checked =
 // Control characters (tab and newline aside) and bidirectional overrides never belong in a name or a note.
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-const EMAIL =
-  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/;
-
 /** Strips control characters, and white space at both ends. */
 export function cleanText(text: string): string {
   return text.replace(CONTROL, '').trim();
@@ -104,38 +107,25 @@ export function clipMessage(message: string): string {
  */
 export function checkAnswer(field: BookingField, raw: Answer): Checked {
   if (Array.isArray(raw)) return checkList(field, raw);
-  if (typeof raw === 'boolean') return { ok: true, value: raw };
+  if (typeof raw === 'boolean') return checkBox(field, raw);
   const limit = MAX_LENGTH[field.type] ?? MAX_TEXT;
   const text = cleanText(raw);
   const value = isOneLine(field.type) ? text.replace(/\s+/g, ' ') : text;
   if (value === '') return { ok: true, value };
   if (value.length > limit) return tooLong(value, 'characters', limit);
   switch (field.type) {
-    case 'email': {
-      const email = value.replace(/\s+/g, '');
-      if (email.length > 254 || !EMAIL.test(email) || email.includes('..')) {
-        return refused(value, { kind: 'email' });
-      }
-      return { ok: true, value: email };
-    }
-    case 'phone': {
-      const digits = value.replace(/[\s().\-/]/g, '');
-      if (!/^\+?\d{5,15}$/.test(digits)) {
-        return refused(value, { kind: 'phone' });
-      }
-      return { ok: true, value: digits };
-    }
+    case 'email':
+    case 'phone':
     case 'number':
-      return Number.isFinite(Number(value))
-        ? { ok: true, value }
-        : refused(value, { kind: 'number' });
-    case 'url':
-      return z.url().safeParse(value).success
-        ? { ok: true, value }
-        : refused(value, { kind: 'url' });
+    case 'url': {
+      const read = READERS[field.type](value);
+      return read === null || read.length > limit
+        ? refused(value, { kind: field.type })
+        : { ok: true, value: read };
+    }
     case 'select':
     case 'radio': {
-      const option = field.options?.find((each) => each.toLowerCase() === value.toLowerCase());
+      const option = optionNamed(value, field.options ?? []);
       if (field.options && option === undefined) {
         return refused(value, { kind: 'option', options: field.options });
       }
@@ -143,11 +133,12 @@ export function checkAnswer(field: BookingField, raw: Answer): Checked {
     }
     case 'multiselect':
     case 'checkbox':
+      return checkList(field, splitOptions(value, field.options ?? []));
     case 'multiemail':
       return checkList(field, value.split(/[,;]/));
     case 'boolean':
-      if (/^(yes|true|on)$/i.test(value)) return { ok: true, value: true };
-      if (/^(no|false|off)$/i.test(value)) return { ok: true, value: false };
+      if (/^(yes|true|on)$/i.test(value)) return checkBox(field, true);
+      if (/^(no|false|off)$/i.test(value)) return checkBox(field, false);
       return refused(value, { kind: 'yes_or_no' });
     case 'name':
       return /\p{L}/u.test(value) ? { ok: true, value } : refused(value, { kind: 'name' });
@@ -162,6 +153,36 @@ function isOneLine(type: FieldType): boolean {
   return type === 'name' || type === 'text' || type === 'address';
 }
 
+const READERS = { email: readEmail, phone: readPhone, number: readNumber, url: readUrl } as const;
+
+function checkBox(field: BookingField, value: boolean): Checked {
+  return field.required && !value ? refused(value, { kind: 'needs_yes' }) : { ok: true, value };
+}
+
+/** The option that a text names as a whole, in any capitals. */
+function optionNamed(text: string, options: readonly string[]): string | undefined {
+  const wanted = text.toLowerCase();
+  return options.find((each) => cleanText(each).toLowerCase() === wanted);
+}
+
+/** The options that a text lists, with commas or semicolons between them; an option may have some of its own. */
+function splitOptions(text: string, options: readonly string[]): string[] {
+  const longestFirst = options.toSorted((a, b) => b.length - a.length);
+  const found: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const length =
+      longestFirst.find(
+        (each) =>
+          rest.slice(0, each.length).toLowerCase() === each.toLowerCase() &&
+          /^\s*(?:[,;]|$)/.test(rest.slice(each.length)),
+      )?.length ?? /^[^,;]*/.exec(rest)?.[0].length;
+    found.push(rest.slice(0, length));
+    rest = rest.slice(length).replace(/^[\s,;]+/, '');
+  }
+  return found;
+}
+
 function checkList(field: BookingField, raw: readonly string[]): Checked {
   const value = raw.map(cleanText).filter(Boolean);
   if (value.length > MAX_ITEMS) return tooLong(value, 'entries', MAX_ITEMS);
@@ -169,14 +190,15 @@ function checkList(field: BookingField, raw: readonly string[]): Checked {
     return tooLong(value, 'characters_each', MAX_ITEM);
   }
   if (field.type === 'multiemail') {
-    const bad = value.find((each) => !EMAIL.test(each));
+    const bad = value.find((each) => readEmail(each) === null);
     if (bad !== undefined) return refused(value, { kind: 'emails', bad });
-  } else if (field.options) {
-    const options = field.options;
-    const bad = value.find((each) => !options.includes(each));
-    if (bad !== undefined) return refused(value, { kind: 'options', options });
+    return { ok: true, value: value.map((each) => readEmail(each) ?? each) };
   }
-  return { ok: true, value };
+  const { options } = field;
+  if (!options) return { ok: true, value };
+  const chosen = value.flatMap((each) => optionNamed(each, options) ?? []);
+  if (chosen.length < value.length) return refused(value, { kind: 'options', options });
+  return { ok: true, value: [...new Set(chosen)] };
 }
 
 function refused(value: Answer, problem: FieldProblem): Checked {
@@ -210,6 +232,7 @@ export function missingFields(
   return fields.filter((field) => {
     const state = details[field.slug];
     if (state?.error !== undefined) return true;
-    return field.required && !isAnswered(state?.value);
+    const isUnticked = field.type === 'boolean' && state?.value === false;
+    return field.required && (isUnticked || !isAnswered(state?.value));
   });
 }

@@ -1,3 +1,4 @@
+export { latinDigits } from './answer-formats.ts';
 export * from './availability.ts';
 export * from './booking-fields.ts';
 export * from './calendar-view.ts';

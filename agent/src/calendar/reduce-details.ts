@@ -55,8 +55,9 @@ function nextFieldState(
   const error = checked.ok ? event.refusals?.[field.slug] : checked.problem;
   const source = event.by === 'touch' ? 'typed' : 'heard';
   if (error !== undefined) {
-    // What was typed stays in the form with its error; what was only heard does not push out a good value.
-    if (source === 'heard' && current && current.error === undefined) return current;
+    // What was typed stays in the form with its error; what was only heard does not push out a good value. A no does.
+    const isMisheard = source === 'heard' && checked.value !== false;
+    if (isMisheard && current && current.error === undefined) return current;
     return { value: checked.value, source, confirmed: false, error };
   }
   if (

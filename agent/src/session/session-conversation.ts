@@ -24,7 +24,7 @@ import { speakingOf } from '../conversation/tools/offered.ts';
 import { ownStatements } from '../conversation/takeover-words.ts';
 import { firstWords } from '../conversation/first-words.ts';
 import type { Words } from '../conversation/words/words.ts';
-import { checkPhone } from '../scheduling/check-phone.ts';
+import { checkPhoneOf } from '../scheduling/check-phone.ts';
 import type { EventType } from '../scheduling/scheduler.ts';
 import { canHear, type VoiceModels } from '../voice/voice-models.ts';
 import { CLOSED_BY_ERROR } from './restart-after-errors.ts';
@@ -158,7 +158,7 @@ export function createSessionConversation(
       handles,
       consent,
       attemptFor: options.attemptFor,
-      checkPhone,
+      checkPhone: checkPhoneOf(() => call.state().zones.caller),
       bookPatienceMs: BOOK_PATIENCE_MS,
       setTimer,
       answering: (on) => {

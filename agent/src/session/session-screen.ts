@@ -5,7 +5,7 @@ import type { CalendarWords } from '../calendar/calendar-words.ts';
 import { createCalendarTakeover } from '../calendar/takeover.ts';
 import type { CallerActivity } from '../conversation/caller-activity.ts';
 import { createRateLimit, type RateLimitOptions } from '../runtime/rate-limit.ts';
-import { checkPhone } from '../scheduling/check-phone.ts';
+import { checkPhoneOf } from '../scheduling/check-phone.ts';
 import { createCalendarRpc } from '../screen/calendar-rpc.ts';
 import { createCallerScreen, type CallerScreen } from '../screen/caller-screen.ts';
 import { registerCalendarRpc } from '../screen/room-link.ts';
@@ -45,6 +45,7 @@ export interface SessionScreen {
 export function createSessionScreen(options: SessionScreenOptions): SessionScreen {
   const { me, calendar, activity, closers, log } = options;
   const { call, attemptFor } = calendar;
+  const checkPhone = checkPhoneOf(() => call.state().zones.caller);
   const applyTakeover = createCalendarTakeover({ call, checkPhone, attemptFor });
   const limit = createRateLimit({
     ...(options.limit ?? PAGE_LIMIT),

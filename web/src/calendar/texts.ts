@@ -155,6 +155,8 @@ export const texts = {
         return `Please choose from: ${problem.options.join(', ')}.`;
       case 'yes_or_no':
         return 'Please answer yes or no.';
+      case 'needs_yes':
+        return 'This needs a yes before it can be booked.';
     }
   },
   chooseOption: 'Please choose',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   defaultLabel,
   fieldTypeSchema,
+  MAX_OPTIONS,
   type BookingField,
   type FieldType,
 } from '@in-call-calendar/shared';
@@ -69,7 +70,7 @@ function mapField(field: CalcomField): BookingField | null {
   const slug = type === 'name' ? SLUG.name : field.slug;
   const label = clip(field.label, 300) || defaultLabel(slug);
   const placeholder = clip(field.placeholder, 300);
-  const options = field.options?.slice(0, 100).map((option) => option.slice(0, 300));
+  const options = field.options?.slice(0, MAX_OPTIONS).map((option) => option.slice(0, 300));
   return {
     slug: slug.slice(0, 100),
     type,

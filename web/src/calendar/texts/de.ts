@@ -137,6 +137,8 @@ export const texts: Texts = {
         return `Bitte wählen Sie daraus: ${problem.options.join(', ')}.`;
       case 'yes_or_no':
         return 'Bitte antworten Sie mit Ja oder Nein.';
+      case 'needs_yes':
+        return 'Ohne ein Ja hierzu kann nicht gebucht werden.';
     }
   },
   chooseOption: 'Bitte wählen',

@@ -135,6 +135,8 @@ export const texts: Texts = {
         return `Elija entre estas opciones: ${problem.options.join(', ')}.`;
       case 'yes_or_no':
         return 'Responda sí o no.';
+      case 'needs_yes':
+        return 'Sin un sí aquí no se puede reservar.';
     }
   },
   chooseOption: 'Elija una opción',

@@ -15,7 +15,9 @@ function leaves(node: unknown, path = ''): [string, unknown][] {
 /** What the words of a path are made of; numbers show which of them come out again. */
 const SAMPLES: Record<string, unknown[][]> = {
   problem: [
-    ...['name', 'email', 'phone', 'number', 'url', 'yes_or_no'].map((kind) => [{ kind }]),
+    ...['name', 'email', 'phone', 'number', 'url', 'yes_or_no', 'needs_yes'].map((kind) => [
+      { kind },
+    ]),
     ...['characters', 'entries', 'characters_each'].map((of) => [
       { kind: 'too_long', of, max: 41 },
     ]),

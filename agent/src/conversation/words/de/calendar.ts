@@ -57,6 +57,7 @@ export const calendar = calendarWords({
     number: 'Bitte geben Sie eine Zahl an.',
     url: 'Bitte geben Sie eine ganze Web-Adresse an, etwa https://example.com.',
     yes_or_no: 'Bitte antworten Sie mit Ja oder Nein.',
+    needs_yes: 'Ohne ein Ja hierzu kann nicht gebucht werden.',
     refused: 'Der Kalender nimmt diese Angabe nicht an. Bitte prüfen Sie sie.',
   },
   units: {

@@ -47,6 +47,7 @@ export const calendar = calendarWords({
     number: 'Please give a number.',
     url: 'Please give a full web address, like https://example.com.',
     yes_or_no: 'Please answer yes or no.',
+    needs_yes: 'This needs a yes before it can be booked.',
     refused: 'The calendar does not accept this value. Please check it.',
   },
   units: {

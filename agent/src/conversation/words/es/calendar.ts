@@ -55,6 +55,7 @@ export const calendar = calendarWords({
     number: 'Indique un número.',
     url: 'Indique una dirección web completa, como https://example.com.',
     yes_or_no: 'Responda sí o no.',
+    needs_yes: 'Sin un sí aquí no se puede reservar.',
     refused: 'El calendario no acepta este dato. Compruébelo.',
   },
   units: {

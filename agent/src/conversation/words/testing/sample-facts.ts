@@ -81,6 +81,7 @@ export const PROBLEMS: Record<AnswerProblem['kind'], AnswerProblem[]> = {
   option: [{ kind: 'option', options: OPTIONS }],
   options: [{ kind: 'options', options: OPTIONS }],
   yes_or_no: [{ kind: 'yes_or_no' }],
+  needs_yes: [{ kind: 'needs_yes' }],
   refused: [{ kind: 'refused' }],
   too_long: [
     { kind: 'too_long', of: 'characters', max: 200 },

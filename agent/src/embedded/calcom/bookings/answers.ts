@@ -140,6 +140,8 @@ function checkCustomField(type: EventType, field: BookingField, value: Json | un
       `Invalid type for booking field '${field.slug}'. Expected type ${expected} (compatible with field type '${field.type}'), but received ${received}.`,
     );
   }
+  if (field.required && value === false)
+    throw answersError([{ slug: field.slug, reason: 'error_required_field' }]);
   checkOptions(field, value);
   if (field.type === 'phone' && typeof value === 'string' && !isPhoneNumber(value)) {
     throw answersError([{ slug: field.slug, reason: 'invalid_number' }]);

@@ -35,6 +35,30 @@ describe('answers to booking fields', () => {
     else expect(messageOf(answer)).toMatch(message);
   });
 
+  it('are refused where a required box is not ticked', async () => {
+    const server = await startTestServer({
+      calendar: {
+        eventTypes: [
+          {
+            slug: 'chat',
+            title: 'Chat',
+            lengthInMinutes: 30,
+            bookingFields: [{ type: 'boolean', slug: 'terms', label: 'Terms', required: true }],
+          },
+        ],
+      },
+    });
+    const eventTypeId = await server.eventTypeId('chat');
+    const book = (terms: boolean) =>
+      server.bookings('POST', '', {
+        body: bookingBody(eventTypeId, MONDAY_NINE, { bookingFieldsResponses: { terms } }),
+      });
+    const unticked = await book(false);
+    expect(unticked.status).toBe(400);
+    expect(messageOf(unticked)).toBe('responses - {terms}error_required_field, ');
+    expect((await book(true)).status).toBe(201);
+  });
+
   it('come back with the booking', async () => {
     const server = await startTestServer();
     const answer = await server.bookings('POST', '', {

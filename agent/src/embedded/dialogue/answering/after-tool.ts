@@ -131,6 +131,8 @@ function afterRelease(result: ToolResult, reply: Reply): Step {
 
 function afterDetails(result: ToolResult, reply: Reply): Step {
   const { view } = reply.context;
+  if (reply.state.pending.kind === 'say_again' && result.ok)
+    return reply.phrase('say_again').done();
   const [slug] = Object.keys(result.invalid ?? {});
   if (slug !== undefined) {
     const field = fieldBySlug(view, slug);

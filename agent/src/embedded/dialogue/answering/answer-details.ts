@@ -2,12 +2,16 @@
 import { allowsRules } from '../../../conversation/consent/allows.ts';
 import type { ToolArgs } from '../contract.ts';
 import type { Act } from '../understanding/acts.ts';
+import { isQuestion } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
+import { answerTo } from './answers.ts';
 import { decisionOf } from './decision.ts';
-import { fieldAnswer, detailsFrom, openField } from './details.ts';
+import { detailsFrom, openField } from './details.ts';
+import { fieldAnswer } from './field-answer.ts';
 import { confirmed } from './proceed.ts';
 import { detailsNamed, does, hasDetails, hasTime } from './heard.ts';
 import { askNext } from './next.ts';
+import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import type { Step, ToolCall } from './state.ts';
 import { DETAILS, detailFor, fieldFor, personDetail } from './view.ts';
@@ -88,8 +92,11 @@ function askRight({ text }: Meaning, reply: Reply): Step {
   const [slug = null] = wrong;
   if (wrong.length > 1)
     return reply.say('Which one is wrong, the name or the e-mail? Please say it once more.').done();
-  const asked = slug === null ? 'field' : (personDetail(view, slug) ?? 'field');
-  return reply.set({ asked, slug }).phrase('say_again').done();
+  const kind = slug === null ? undefined : personDetail(view, slug);
+  if (kind === undefined) return reply.set({ asked: 'field', slug }).phrase('say_again').done();
+  return reply
+    .set({ asked: kind, slug, rejected: detailFor(view, kind) })
+    .call([{ name: 'set_details', args: { clear: [kind] } }], { kind: 'say_again' });
 }
 
 /** What is to be noted, or that there is nothing. Null where the turn is about something else. */
@@ -104,7 +111,9 @@ export function answerNotes(meaning: Meaning, reply: Reply): Step | null {
   if (meaning.noNote || does(meaning, 'skip', 'done', 'no', 'confirm_book'))
     return askNext(reply.set({ misses: 0 })).done();
   if (acts.has('yes') && !hasTime(meaning)) return reply.say('What should the note say?').done();
-  return null;
+  if (!isQuestion(meaning.raw) || answerTo(meaning, reply) !== null) return null;
+  const host = reply.context.view.event?.hostName ?? 'The person you meet';
+  return repeatQuestion(reply.say(`I can't answer that; ${host} can.`)).done();
 }
 
 /** The answer to a question of the form's own. Null where the turn is none. */

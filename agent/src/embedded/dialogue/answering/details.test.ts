@@ -39,6 +39,63 @@ describe('a detail put right in one turn', () => {
   });
 });
 
+describe('an e-mail address in two breaths', () => {
+  it.each([
+    ['my email is anna dot', 'berg at example dot com'],
+    ['anna dot berg', 'at example dot com'],
+    ['it is anna dot berg at', 'example dot com'],
+  ])('is one: %s / %s', async (first, second) => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at ten', 'Anna Berg');
+    expect(await talk.say(first)).toContain('go on');
+    await talk.say(second);
+    expect(talk.called.at(-1)?.args).toMatchObject({ email: 'anna.berg@example.com' });
+  });
+});
+
+describe('what was understood is kept, and nothing else', () => {
+  it('keeps the caller’s address where one of somebody else is to be added', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com');
+    const answer = await talk.say("can I add my husband's email too? it's tom@example.com");
+    expect(answer).toContain('one e-mail address only');
+    expect(talk.view()).toMatchObject({ details: { email: { value: 'anna@example.com' } } });
+  });
+
+  it('takes a detail out of the form that was said to be wrong', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at ten', 'Anna Berg');
+    expect(await talk.say('anna at example dot com')).toContain('Is that right?');
+    await talk.say('no');
+    expect(talk.view()).not.toMatchObject({ details: { email: {} } });
+    await talk.say('yes');
+    expect(talk.view()).not.toMatchObject({ details: { email: {} } });
+  });
+
+  it('refuses an address with a letter that e-mail does not know', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at ten', 'Anna Berg');
+    expect(await talk.say('müller@gmx.de')).toContain('does not look like an e-mail address');
+    expect(await talk.say('mueller@gmx.de')).not.toContain('does not look like');
+    expect(talk.view()).toMatchObject({ details: { email: { value: 'mueller@gmx.de' } } });
+  });
+
+  it('takes time, name and address out of one turn', async () => {
+    const talk = startTalk();
+    await talk.say('Tuesday at four pm, Anna Berg, anna@example.com');
+    expect(talk.view()).toMatchObject({
+      selected: '2026-12-01T21:00:00.000Z',
+      details: { name: { value: 'Anna Berg' }, email: { value: 'anna@example.com' } },
+    });
+  });
+
+  it('corrects a first name that comes in full at another question', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at ten', "It's Bob", 'Bob Miller');
+    expect(talk.view()).toMatchObject({ details: { name: { value: 'Bob Miller' } } });
+  });
+});
+
 describe('details of a booking that is made', () => {
   it.each(['can you change my email', 'my name is wrong', 'change my email to bob@example.com'])(
     'are said to stay, at once: %s',

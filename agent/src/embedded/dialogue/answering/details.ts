@@ -1,13 +1,10 @@
 /** What a turn says about the person: new values, corrections, answers to the form's own questions. Pure. */
-import { allowsRules } from '../../../conversation/consent/allows.ts';
-import { readConsent } from '../../../conversation/consent/read-consent.ts';
 import type { BookingField } from '@in-call-calendar/shared';
 import type { CallContext, ToolArgs } from '../contract.ts';
-import { respelled } from '../understanding/contact/name.ts';
+import { respelled } from '../understanding/contact/proper-name.ts';
 import { spellFrom, withDouble, withLetter } from '../understanding/contact/spelling.ts';
 import { withoutSigns } from '../understanding/normalise.ts';
 import type { Meaning } from '../understanding/understand.ts';
-import { cardinal } from '../understanding/words.ts';
 import type { DialogueState } from './state.ts';
 import { detailFor, fieldBySlug, fieldFor } from './view.ts';
 
@@ -58,7 +55,7 @@ function correction(meaning: Meaning, state: DialogueState, { view }: CallContex
   if (state.asked !== 'details_ok' && state.asked !== 'name' && state.asked !== 'email') return {};
   const checking = state.asked === 'details_ok' ? state.checking : [state.slug ?? ''];
   for (const kind of ['name', 'email'] as const) {
-    const value = detailFor(view, kind);
+    const value = detailFor(view, kind) ?? (state.asked === kind ? state.rejected : null);
     if (value === null || !checking.includes(fieldFor(view, kind)?.slug ?? '')) continue;
     const fixed =
       kind === 'name' ? mendName(value, meaning.text) : correctEmail(value, meaning.text);
@@ -98,71 +95,6 @@ function spelled(text: string): string | null {
   for (let at = 0; at < words.length; at += 1) {
     const run = spellFrom(words, at);
     if (run && run.letters.length >= 3 && run.sure >= 3) return run.letters;
-  }
-  return null;
-}
-
-/** The answer to a question of the form's own; null when it is none. */
-export function fieldAnswer(meaning: Meaning, field: BookingField): string | null {
-  const text = withoutSigns(meaning.text);
-  if (text === '') return null;
-  switch (field.type) {
-    case 'boolean': {
-      const { consent } = readConsent(meaning.raw, { to: 'yes_no', language: 'en' });
-      if (allowsRules(consent)) return 'true';
-      return consent === 'no' ? 'false' : null;
-    }
-    case 'select':
-    case 'radio':
-      return (
-        optionIn(text, field.options ?? []) ??
-        ((field.options ?? []).length === 0 ? meaning.raw.trim() : null)
-      );
-    case 'multiselect':
-    case 'checkbox': {
-      const chosen = (field.options ?? []).filter((option) => text.includes(option.toLowerCase()));
-      return chosen.length > 0 ? chosen.join(',') : null;
-    }
-    case 'number':
-      return numberIn(text);
-    case 'name':
-    case 'email':
-    case 'phone':
-    case 'multiemail':
-      return meaning.email?.value ?? meaning.phone?.value ?? meaning.name?.value ?? null;
-    case 'text':
-    case 'textarea':
-    case 'url':
-    case 'address':
-      return /[\p{L}\d]/u.test(text) ? meaning.raw.trim().replace(/[.\s]+$/, '') : null;
-  }
-}
-
-const NTH = ['first', 'second', 'third', 'fourth', 'fifth'];
-
-function optionIn(text: string, options: readonly string[]): string | null {
-  const named = options.filter((option) => text.includes(option.toLowerCase()));
-  const [longest] = named.sort((a, b) => b.length - a.length);
-  if (longest !== undefined) return longest;
-  const nth = NTH.findIndex((word) => new RegExp(`\\b${word}\\b`).test(text));
-  if (nth >= 0) return options[nth] ?? null;
-  const words = text.split(' ');
-  return (
-    options.find((option) =>
-      option
-        .toLowerCase()
-        .split(/\W+/)
-        .some((word) => word.length > 3 && words.includes(word)),
-    ) ?? null
-  );
-}
-
-function numberIn(text: string): string | null {
-  const digits = /\d+(?:\.\d+)?/.exec(text);
-  if (digits) return digits[0];
-  for (const word of text.split(' ')) {
-    const value = cardinal(word);
-    if (value !== null) return String(value);
   }
   return null;
 }

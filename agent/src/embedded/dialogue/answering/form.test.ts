@@ -128,6 +128,57 @@ describe('the questions of a form', () => {
     },
   );
 
+  it.each<[string, BookingField, string, unknown]>([
+    ['a number', field('guests', 'number', 'How many'), 'one hundred and five', '105'],
+    ['a number in digits', field('guests', 'number', 'How many'), '1,500', '1500'],
+    [
+      'all but one',
+      field('pets', 'multiselect', 'Pets', { options: ['Cats', 'Dogs'] }),
+      'everything but dogs',
+      ['Cats'],
+    ],
+    [
+      'a whole option',
+      field('who', 'radio', 'You are', {
+        options: ["I'm an existing patient", "I'm a new patient"],
+      }),
+      "I'm a new patient",
+      "I'm a new patient",
+    ],
+    [
+      'an option with a comma',
+      field('about', 'multiselect', 'About', { options: ['Tax, legal', 'Sales'] }),
+      'tax, legal',
+      ['Tax, legal'],
+    ],
+    [
+      'a web address by ear',
+      field('site', 'url', 'Website'),
+      'example dot com slash anna',
+      'https://example.com/anna',
+    ],
+    [
+      'a bare domain',
+      field('site', 'url', 'Website'),
+      "It's linkedin.com/in/anna",
+      'https://linkedin.com/in/anna',
+    ],
+  ])('take %s', (_kind, question, text, value) => {
+    const form = startForm([NAME, EMAIL, question]);
+    form.tapped();
+    form.say('Anna Berg anna@example.com');
+    expect(form.say(text)).toContain('Shall I book it?');
+    expect(form.value(question.slug)).toEqual(value);
+  });
+
+  it('with a box that is required are not left with a no', () => {
+    const form = startForm([NAME, EMAIL, field('terms', 'boolean', 'Do you agree')]);
+    form.tapped();
+    form.say('Anna Berg anna@example.com');
+    expect(form.say('no')).not.toContain('Shall I book it?');
+    expect(form.say('yes')).toContain('Shall I book it?');
+  });
+
   it('are asked again in other words where the answer is none of it', () => {
     const form = startForm([
       NAME,

@@ -46,6 +46,14 @@ describe('a correction where a note was asked for', () => {
   });
 });
 
+describe('a question where a note was asked for', () => {
+  it.each(['will you call me?', 'should I bring my passport'])('is no note: %s', async (text) => {
+    const talk = await askedForNote();
+    expect(await talk.say(text)).toContain("I can't answer that");
+    expect(talk.called).toEqual([]);
+  });
+});
+
 describe('a no to the question for a note', () => {
   it.each([
     'i have no notes',

@@ -1,4 +1,5 @@
 /** The policy: what to do with a turn of the caller. Pure. */
+import { findEmail, isUnfinished } from '../understanding/contact/email.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
 import { askBack } from './decision.ts';
@@ -17,14 +18,19 @@ import { sceneOf } from './scene.ts';
 import { CORRECTIONS, does } from './heard.ts';
 import { looking } from './calls.ts';
 import { INITIAL_STATE, NO_TIMES, type Step, type ToolCall } from './state.ts';
-import { DETAILS, selectedOf } from './view.ts';
+import { spokenEmail } from './spoken.ts';
+import { DETAILS, detailFor, selectedOf } from './view.ts';
 
 export function respondTo(text: string, reply: Reply): Step {
-  const meaning = understand(text, sceneOf(reply.state, reply.context));
+  const whole = wholeTurn(reply.state.unfinished, text);
+  const meaning = understand(whole, sceneOf(reply.state, reply.context));
+  reply.set({ unfinished: '' });
   if (!/[\p{L}\d]/u.test(meaning.text)) return notUnderstood(reply, true).done();
   return (
     whileBusy(meaning, reply) ??
     talk(meaning, reply) ??
+    hearMore(meaning, reply) ??
+    anotherPerson(meaning, reply) ??
     onBookingIntent(meaning, reply) ??
     onAnswer(meaning, reply) ??
     onSeries(meaning, reply) ??
@@ -37,6 +43,34 @@ export function respondTo(text: string, reply: Reply): Step {
     askBack(meaning, reply) ??
     notUnderstood(reply).done()
   );
+}
+
+/** A turn with the one before it, where an address began in that and ends in this. */
+function wholeTurn(unfinished: string, text: string): string {
+  const joined = `${unfinished} ${text}`;
+  return unfinished !== '' && findEmail(joined) !== null ? joined : text;
+}
+
+/** `My email is anna dot`: waits for the rest of it. */
+function hearMore({ raw, email }: Meaning, reply: Reply): Step | null {
+  const { asked } = reply.state;
+  if (email !== null || !isUnfinished(raw, asked === 'email' || asked === 'find_email'))
+    return null;
+  return reply.set({ unfinished: raw, misses: 0 }).say('Yes, and how does it go on?').done();
+}
+
+const SOMEBODY_ELSE =
+  /\bmy (?!(?:e-?mail|mail|phone|name|number|address|new|other|right|work|own)\b)\w+(?:'s|s'|’s) (?:e-?mail|mail|address)\b|\b(?:add|include|invite|copy|cc)\b.*\b(?:too|also|as well|another|second)\b/i;
+const REPLACING = /\b(?:change|replace|instead|use|rather|correct|wrong|update|actually)\b/i;
+
+/** A second address beside the caller's own, which the booking does not take: it never replaces the first. */
+function anotherPerson({ raw, email }: Meaning, reply: Reply): Step | null {
+  const own = detailFor(reply.context.view, 'email');
+  if (own === null || email === null || email.value === own) return null;
+  if (!SOMEBODY_ELSE.test(raw) || REPLACING.test(raw)) return null;
+  return repeatQuestion(
+    reply.say(`I can take one e-mail address only, and I keep ${spokenEmail(own)}.`),
+  ).done();
 }
 
 /** While a booking is on its way nothing can be changed, only waited for. */

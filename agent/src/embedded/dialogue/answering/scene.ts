@@ -10,7 +10,7 @@ import type { CallContext } from '../contract.ts';
 import type { Asked, Scene } from '../understanding/understand.ts';
 import { foundStarts, movingBooking, shownBooking } from './manage/current-start.ts';
 import type { DialogueState, Question } from './state.ts';
-import { fieldFor, openView, selectedOf } from './view.ts';
+import { detailFor, fieldFor, openView, selectedOf } from './view.ts';
 
 const ASKED: Record<Question, Asked> = {
   nothing: 'nothing',
@@ -100,6 +100,7 @@ export function sceneOf(state: DialogueState, context: CallContext): Scene {
     isListed: found.length > 0 || listedOf(state, context).length > 0,
     slots,
     asked: askedOf(state, context),
+    name: detailFor(view, 'name'),
   };
 }
 

@@ -71,6 +71,8 @@ export type Pending =
   | { kind: 'again'; words: string }
   /** A booking stays as it is: say so. */
   | { kind: 'left'; words: string }
+  /** A detail that was said to be wrong is out of the form: ask for it again. */
+  | { kind: 'say_again' }
   /** Ask whether to cancel the booking in question. */
   | { kind: 'ask_cancel' }
   | { kind: 'continue' };
@@ -116,6 +118,10 @@ export interface DialogueState {
   heardBack: Record<string, string>;
   /** Digest of what was read back before the question whether to book. */
   readBack: string | null;
+  /** The detail that was said to be wrong: a letter put right is put right in it. */
+  rejected: string | null;
+  /** A turn that broke off inside an e-mail address. */
+  unfinished: string;
   notesAsked: boolean;
   /** Turns in a row that were not understood. */
   misses: number;
@@ -148,6 +154,8 @@ export const AFTER_RESULT = {
   filter: null,
   moved: null,
   heardBack: {},
+  rejected: null,
+  unfinished: '',
   notesAsked: false,
   intent: null,
   criteria: { email: null, sure: false, date: null },

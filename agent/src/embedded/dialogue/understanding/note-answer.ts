@@ -39,8 +39,9 @@ const STEERING: ReadonlySet<Act> = new Set([
 /** Words before what a turn is about. */
 const OPENING =
   /^(?:(?:oh|ah|um|well|wait|sorry|actually|and|also|no|okay|yes|please|hang on|hold on|one more thing|by the way) )+/;
+/** A question, by its first words or by its mark: it is to be answered, and is no note. */
 const ASKING =
-  /^(?:how|what|when|where|who|why|which|can (?:you|we)|could (?:you|we)|do you|is (?:it|there)|are you)\b/;
+  /^(?:how|what|when|where|who|why|which|whose)\b|^(?:will|would|can|could|should|shall|may|might|must|do|does|did|is|are|am|was|were|have|has|had)(?: not)? (?:i|you|we|they|he|she|it|there|this|that|these|the|your|my|our|anyone|somebody|someone)\b/;
 const DETAIL =
   /\b(?:my|the) (?:(?:new|right|correct|full|last|first|real|other|phone|email|mail|mobile) )*(?:name|email|mail|address|phone|number|mobile) (?:is|should be|is spelled)\b|\b(?:change|correct|fix|update|misspelled|wrong) (?:my|the)? ?(?:name|email|mail|address|phone|number|mobile)\b/;
 const ELSEWHERE =
@@ -59,7 +60,7 @@ export function noteAnswer(raw: string, acts: ReadonlySet<Act>, anchor: Anchor):
   const text = normalise(raw);
   if (isBareAssent(text) || refusesNote(raw)) return null;
   const core = withoutSigns(text).replace(OPENING, '');
-  if (ASKING.test(core) || ELSEWHERE.test(core) || isDetail(raw, core)) return null;
+  if (isQuestion(raw) || ELSEWHERE.test(core) || isDetail(raw, core)) return null;
   if (OTHER_TIME.test(core) && readTime(tokenise(text), anchor, () => []) !== null) return null;
   return findNote(raw, true);
 }
@@ -67,16 +68,28 @@ export function noteAnswer(raw: string, acts: ReadonlySet<Act>, anchor: Anchor):
 /** An address, a number or a name of the caller's own; `please copy bob@example.com` stays a note. */
 function isDetail(raw: string, core: string): boolean {
   const email = findEmail(raw, false);
-  const phone = findPhone(email?.rest ?? raw, false);
+  const phone = findPhone(email?.rest ?? raw, false, 'UTC');
   const bare = email?.rest ?? phone?.rest;
   if (bare !== undefined && normalise(bare).replace(/[.,;!? ]/g, '') === '') return true;
   if (!DETAIL.test(core)) return false;
   return email !== null || phone !== null || findName(raw, 'free') !== null;
 }
 
+/** True for a turn that asks something. */
+export function isQuestion(raw: string): boolean {
+  const core = withoutSigns(normalise(raw)).replace(OPENING, '');
+  return /\?\s*$/.test(raw) || ASKING.test(core);
+}
+
 /** True for a no to the question for a note: `nothing`, `no, just book it`. */
 export function refusesNote(raw: string): boolean {
   return (
-    isNoNote(raw) || (/^(?:no|nope|nothing|none)\b/i.test(raw.trim()) && ORDER.test(normalise(raw)))
+    isNoNote(raw) ||
+    (/^(?:no|nope|nah|nothing|none)\b/i.test(raw.trim()) &&
+      (ORDER.test(normalise(raw)) || STRAY.test(normalise(raw))))
   );
 }
+
+/** A no with words behind it that carry nothing, as a recogniser writes them for a breath: `no huh`. */
+const STRAY =
+  /^(?:(?:no|nope|nah|nothing|none|thanks|thank you|please|huh|eh|oh|ha|hey|hm|er|so|then|really|just|right|okay|well|who|her|the|a|an|to|you|it|in|and|but|at all|i am|sorry)\b[\s,.!?]*)+$/;

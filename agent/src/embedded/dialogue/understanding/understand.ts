@@ -10,6 +10,8 @@ import {
 import { actsOf, type Act } from './acts.ts';
 import { isBareAssent } from './assent.ts';
 import { findEmail, type FoundEmail } from './contact/email.ts';
+import { findNameBeside } from './contact/name-beside.ts';
+import { isGivenMonth } from './contact/name-words.ts';
 import { findName, type FoundName, type NameMode } from './contact/name.ts';
 import { findNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
@@ -47,6 +49,8 @@ export interface Scene {
   isListed: boolean;
   slots: readonly Slot[];
   asked: Asked;
+  /** The name that the form has. */
+  name?: string | null;
 }
 
 /** A detail with whether it was typed, so that nothing can have been misheard. */
@@ -90,16 +94,19 @@ export function understand(raw: string, scene: Scene): Meaning {
     asked === 'notes' && !isOnlyTime(text, anchor)
       ? noteAnswer(raw, said, anchor)
       : findNote(withoutEmail, false);
-  const phone = note === null ? findPhone(withoutEmail, asked === 'phone') : null;
+  const phone = note === null ? findPhone(withoutEmail, asked === 'phone', scene.zone) : null;
   const withoutPhone = phone?.rest ?? withoutEmail;
   // What a note says is data: it does nothing.
   const acts = note === null ? said : actsOf('');
   const heard =
     note === null
       ? (findName(withoutPhone, NAME_MODES[asked] ?? 'free') ??
-        (email?.typed === true ? nameBeside(withoutPhone) : null))
+        findNameBeside(withoutPhone, email !== null, (clause) =>
+          isOnlyTime(normalise(clause), anchor),
+        ) ??
+        fullName(withoutPhone, scene.name ?? null))
       : null;
-  const name = heard?.bare === true && !canBeName(text, acts, anchor) ? null : heard;
+  const name = heard?.bare === true && !canBeName(heard, text, acts, anchor) ? null : heard;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
   const { repeat, rest: single } = findRepeat(tokenise(withoutOffset(normalise(rest))));
   const found = findReference(single, scene.hasOffer, scene.isListed, chosenDay(scene));
@@ -112,7 +119,7 @@ export function understand(raw: string, scene: Scene): Meaning {
     reference: found.reference,
     name: name ? { value: name.value, typed: name.typed } : null,
     email: email ? { value: email.value, typed: email.typed } : null,
-    phone: phone ? { value: phone.value, typed: /\d/.test(raw) } : null,
+    phone: phone ? { value: phone.value, typed: /\p{Nd}/u.test(raw) } : null,
     note,
     noNote: asked === 'notes' && refusesNote(raw),
     zone: findZone(text),
@@ -144,10 +151,17 @@ function emailBeside(text: string, nameFirst: boolean): FoundEmail | null {
   return guarded === null ? found : { ...guarded, rest: withClocks(guarded.rest) };
 }
 
-/** `Anna Berg, anna@example.com`, whatever was asked: what stands beside a typed address is a name. */
-function nameBeside(rest: string): FoundName | null {
-  const name = findName(rest, 'asked');
-  return name !== null && (name.typed || name.value.includes(' ')) ? name : null;
+/** `Bob Miller`, or `actually it's Bob Miller`, from the caller known as Bob: the name in full. */
+function fullName(rest: string, known: string | null): FoundName | null {
+  if (known === null) return null;
+  const name = findName(rest.replace(/^(?:oh|no|sorry|actually|wait)\b[\s,.!]*/i, ''), 'asked');
+  if (name === null || name.rest !== '' || !name.value.includes(' ')) return null;
+  const words = name.value.toLowerCase().split(/[ -]/);
+  const isSame = known
+    .toLowerCase()
+    .split(/[ -]/)
+    .some((word) => words.includes(word));
+  return isSame && name.value !== known ? name : null;
 }
 
 /** Acts that a turn may have beside being a name: `hi, Anna Berg, thanks`. */
@@ -161,8 +175,16 @@ const POLITE_ACTS: ReadonlySet<Act> = new Set([
 ]);
 
 /** Whether a bare answer can be a name: not where it is a yes, a command, or a time from end to end. */
-function canBeName(text: string, acts: ReadonlySet<Act>, anchor: Anchor): boolean {
+function canBeName(
+  { value, typed }: FoundName,
+  text: string,
+  acts: ReadonlySet<Act>,
+  anchor: Anchor,
+): boolean {
+  if (isGivenMonth(value)) return true;
   if (isBareAssent(text) || isOnlyTime(text, anchor)) return false;
+  // `Art Price`, with capitals, asks for no price.
+  if (typed && value.includes(' ')) return true;
   for (const act of acts) if (!POLITE_ACTS.has(act)) return false;
   const pieces = scan(tokenise(text), anchor);
   return pieces.some(({ item }) => item.kind === 'word');

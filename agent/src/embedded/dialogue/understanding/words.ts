@@ -59,10 +59,12 @@ export function ordinalWord(word: string): number | null {
   return ORDINALS.get(word) ?? null;
 }
 
-/** The digit that a word names when digits are read out one by one; `oh` is a zero. */
+const ZEROS = new Set(['oh', 'o', 'nought', 'naught', 'aught', 'nil']);
+
+/** The digit that a word names when digits are read out one by one; `oh` and `nought` are zeros. */
 export function digitWord(word: string): string | null {
   if (/^\d$/.test(word)) return word;
-  if (word === 'oh' || word === 'o') return '0';
+  if (ZEROS.has(word)) return '0';
   const value = ONES.get(word);
   return value !== undefined && value <= 9 ? String(value) : null;
 }

@@ -54,9 +54,8 @@ const RULES: Rule[] = [
   ],
   [/\b(\d{1,2}):(\d{2})\b/g, (_match, hour, minute) => clock(hour, minute)],
   [/\+?\d[\d\s().-]{5,}\d\b/g, phone],
-  [/\$\s?(\d[\d,]*)(?:\.00)?(?!\.\d)/g, '$1 dollars'],
-  [/€\s?(\d[\d,]*)(?:\.00)?(?!\.\d)/g, '$1 euros'],
-  [/£\s?(\d[\d,]*)(?:\.00)?(?!\.\d)/g, '$1 pounds'],
+  [/([$€£])\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d\d))?(?![\d,]*\.?\d)/g, sum],
+  [/(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d\d))?\s?([$€£])(?!\s?\d)/g, sumBehind],
   [/\b(\d+)\s?mins?\b\.?/g, '$1 minutes'],
   [/\b(\d+)\s?hrs?\b\.?/g, '$1 hours'],
   [/\b[A-Z]\w+\/(?:\w+\/)?([A-Z]\w+)\b/g, (_match, city) => `${city.replaceAll('_', ' ')} time`],
@@ -113,6 +112,30 @@ function dayAndMonth(day: string, of: string | undefined, month: string): string
 function clock(hour: string, minute = '00'): string {
   if (Number(hour) === 0 && Number(minute) === 0) return 'midnight';
   return `${cardinal(Number(hour))} ${minuteWords(Number(minute))}`.trim();
+}
+
+const CURRENCIES: Record<string, { one: string; many: string; cent: string; cents: string }> = {
+  $: { one: 'dollar', many: 'dollars', cent: 'cent', cents: 'cents' },
+  '€': { one: 'euro', many: 'euros', cent: 'cent', cents: 'cents' },
+  '£': { one: 'pound', many: 'pounds', cent: 'penny', cents: 'pence' },
+};
+
+/** `$50.50` is fifty dollars fifty; a whole sum keeps its digits, which the voice reads well. */
+function sum(match: string, sign: string, whole: string, part?: string): string {
+  const names = CURRENCIES[sign];
+  if (names === undefined) return match;
+  const parts = Number(part ?? '0');
+  const ones = whole === '1' ? names.one : names.many;
+  if (parts === 0) return `${whole} ${ones}`;
+  if (Number(whole) === 0) return `${cardinal(parts)} ${parts === 1 ? names.cent : names.cents}`;
+  const spoken = whole.includes(',') ? whole : cardinal(Number(whole));
+  return parts < 10
+    ? `${spoken} ${ones} and ${cardinal(parts)} ${parts === 1 ? names.cent : names.cents}`
+    : `${spoken} ${ones} ${cardinal(parts)}`;
+}
+
+function sumBehind(match: string, whole: string, part: string | undefined, sign: string): string {
+  return sum(match, sign, whole, part);
 }
 
 function phone(number: string): string {

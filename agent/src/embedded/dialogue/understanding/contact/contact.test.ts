@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findEmail } from './email.ts';
-import { findName, respelled } from './name.ts';
+import { findEmail, isUnfinished } from './email.ts';
+import { findName } from './name.ts';
+import { respelled } from './proper-name.ts';
 import { findNote, isNoNote } from './notes.ts';
 import { findPhone } from './phone.ts';
 import { withDouble, withLetter } from './spelling.ts';
@@ -128,6 +129,51 @@ describe('an e-mail address', () => {
     ['Anna@Example.com.', 'Anna@Example.com'],
     ['it is anna.berg@example.co.uk, thanks', 'anna.berg@example.co.uk'],
     ['yes anna@example.com and my phone is 555 1234', 'anna@example.com'],
+    ['anna at the rate gmail dot com', 'anna@gmail.com'],
+    ['anna at the rate of example dot com', 'anna@example.com'],
+    ['anna at sign example dot com', 'anna@example.com'],
+    ['me dot you at example dot com', 'me.you@example.com'],
+    ['my email is you plus me at example dot com', 'you+me@example.com'],
+    ['it is well underscore so at example dot com', 'well_so@example.com'],
+    ['anna two thousand and five at gmail dot com', 'anna2005@gmail.com'],
+    ['anna two thousand five at gmail dot com', 'anna20005@gmail.com'],
+    ['anna nineteen eighty five at gmail dot com', 'anna1985@gmail.com'],
+    ['anna twenty oh five at gmail dot com', 'anna2005@gmail.com'],
+    ['anna one hundred at gmail dot com', 'anna100@gmail.com'],
+    ['anna double oh seven at gmail dot com', 'anna007@gmail.com'],
+    ['o apostrophe neill at example dot com', "o'neill@example.com"],
+    ["o'neill at example dot com", "o'neill@example.com"],
+    ['underscore anna at example dot com', '_anna@example.com'],
+    ['anna full stop berg at example dot com', 'anna.berg@example.com'],
+    ['anna under score berg at hot mail dot com', 'anna_berg@hotmail.com'],
+    ['anna (at) example (dot) com', 'anna@example.com'],
+    ["O'Neill@example.com", "O'Neill@example.com"],
+    ['anna+news@example.com', 'anna+news@example.com'],
+    ["'anna@example.com'", 'anna@example.com'],
+    ['Anna Berg <anna@example.com>', 'anna@example.com'],
+    ['anna@example.com;', 'anna@example.com'],
+    // A blank inside.
+    ['anna. berg@gmail.com', 'anna.berg@gmail.com'],
+    ['my email is anna. berg@gmail.com', 'anna.berg@gmail.com'],
+    ['anna_ berg@gmail.com', 'anna_berg@gmail.com'],
+    ['anna.berg @gmail.com', 'anna.berg@gmail.com'],
+    ['anna.berg@ gmail.com', 'anna.berg@gmail.com'],
+    ['anna.berg@gmail. com', 'anna.berg@gmail.com'],
+    ['anna.berg@gmail .com', 'anna.berg@gmail.com'],
+    ['Sorry. anna@example.com', 'anna@example.com'],
+    ['My name is Anna Berg. anna@example.com', 'anna@example.com'],
+    ['I am anna. anna@example.com', 'anna@example.com'],
+    // With a letter that e-mail does not know: the form refuses it.
+    ['müller@gmx.de', 'müller@gmx.de'],
+    ['it is sean@exämple.de', 'sean@exämple.de'],
+    ['anna@müller.de', 'anna@müller.de'],
+    ['иван@example.com', 'иван@example.com'],
+    ['josé@example.com', 'josé@example.com'],
+    ['jose\u0301@example.com', 'jose\u0301@example.com'],
+    ['müller at gmx dot de', 'müller@gmx.de'],
+    ['anna at müller dot de', 'anna@müller.de'],
+    ['.anna@example.com', '.anna@example.com'],
+    ['anna..berg@example.com', 'anna..berg@example.com'],
   ])('%s', (text, email) => {
     expect(findEmail(text)?.value).toBe(email);
   });
@@ -142,6 +188,33 @@ describe('an e-mail address', () => {
     '@',
   ])('is not found in "%s"', (text) => {
     expect(findEmail(text)).toBeNull();
+  });
+
+  it.each([
+    [
+      'Friday at 3:30 pm, my name is Paula Stone, paula at example dot com',
+      'Friday at 3:30 pm, my name is Paula Stone,',
+    ],
+    ['Friday at 3:30, paula at example dot com, please', 'Friday at 3:30, please'],
+    ['Tuesday at 15.30: paula@example.com', 'Tuesday at 15.30:'],
+    ['tuesday at three anna berg anna at example dot com', 'tuesday at three anna berg'],
+  ])('leaves the rest of the turn as it came: %s', (text, rest) => {
+    expect(findEmail(text)?.rest).toBe(rest);
+  });
+
+  it.each([
+    ['my email is anna dot', false, true],
+    ['my e-mail address is anna at', false, true],
+    ['anna underscore', true, true],
+    ['anna dot berg', true, true],
+    ['a n n a at', true, true],
+    ['anna at gmail dot', true, true],
+    ['anna dot', false, false],
+    ['anna berg', true, false],
+    ['what are you looking at', false, false],
+    ['no', true, false],
+  ])('that breaks off is known by its end: %s', (text, asked, unfinished) => {
+    expect(isUnfinished(text, asked)).toBe(unfinished);
   });
 
   it('leaves the name before it alone when one is expected', () => {
@@ -163,18 +236,61 @@ describe('a phone number', () => {
     ['my number is 5551234', '5551234'],
     ['call me at two oh two five five five twelve thirty four', '2025551234'],
   ])('%s', (text, phone) => {
-    expect(findPhone(text, false)?.value).toBe(phone);
+    expect(findPhone(text, false, 'UTC')?.value).toBe(phone);
+  });
+
+  it.each([
+    ['plus forty four twenty seven nine four six one two three four', 'UTC', '+442079461234'],
+    ['plus forty four two zero seven nine four six nine thousand', 'UTC', '+442079469000'],
+    ['plus forty four one thirty one four nine six oh one two three', 'UTC', '+441314960123'],
+    ['nought two nought seven nine four six one two three four', 'Europe/London', '02079461234'],
+    ['nought twenty seven nine four six one two three four', 'Europe/London', '02079461234'],
+    ['naught one seven nought one two three four five six seven', 'Europe/Berlin', '01701234567'],
+    ['two oh two five five five nine thousand', 'America/New_York', '2025559000'],
+    ['two oh two dash five five five dash oh one hundred', 'America/New_York', '2025550100'],
+    ['eight hundred five five five one two three four', 'America/New_York', '8005551234'],
+    ['triple five two thousand and five', 'America/New_York', '5552005'],
+    ['one eight hundred, five five five, twelve hundred', 'America/New_York', '18005551200'],
+    ['020 7946 dash 0123', 'UTC', '020 7946-0123'],
+    ['plus 49 170 1234567', 'UTC', '+49 170 1234567'],
+    ['+ 49 170 1234567', 'UTC', '+49 170 1234567'],
+    ['+44 (0)20 7946 0958', 'UTC', '+44 (0)20 7946 0958'],
+    ['١٢٣٤٥٦٧٨٩', 'UTC', '123456789'],
+    ['+९१ २२ ६१२३ ४५६७', 'UTC', '+91 22 6123 4567'],
+    ['０１７０ １２３４５６７', 'UTC', '0170 1234567'],
+    ['0170 1234567, not 27.11.2026', 'UTC', '0170 1234567'],
+    // A card is no number of a phone, and a part of it even less.
+    ['1234 5678 9012 3456 7890', 'UTC', '12345678901234567890'],
+  ])('is read where it was asked for: %s (%s)', (text, zone, phone) => {
+    expect(findPhone(text, true, zone)?.value).toBe(phone);
+  });
+
+  it('leaves the rest of the turn as it came', () => {
+    expect(
+      findPhone(
+        'Friday at 3:30, my number is two oh two, five five five, oh one two three',
+        false,
+        'UTC',
+      )?.rest,
+    ).toBe('Friday at 3:30, my number is');
+    expect(findPhone('on 27.11.2026, phone 0170 1234567', false, 'UTC')?.rest).toBe(
+      'on 27.11.2026, phone',
+    );
   });
 
   it.each([
     'tomorrow at 10:30',
     '2026-12-01',
     '12/01/2026',
+    '27.11.2026',
+    '12-03-2026',
+    'on 27.11.2026 or 28.11.2026.',
+    'any time after 10:30 on 2026-12-01',
     'between two and four',
     'one two three',
     'the second one',
   ])('is not found in "%s"', (text) => {
-    expect(findPhone(text, false)).toBeNull();
+    expect(findPhone(text, false, 'UTC')).toBeNull();
   });
 });
 

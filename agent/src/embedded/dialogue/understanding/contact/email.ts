@@ -1,6 +1,10 @@
 /** E-mail addresses, typed anywhere in a sentence or spoken word by word. Pure. */
-import { digitsAt } from '../words.ts';
+import { amountAt } from '../amounts.ts';
+import { digitsAt, digitWord } from '../words.ts';
+import { cutChunks, type Chunks } from './chunks.ts';
 import { spellFrom } from './spelling.ts';
+import { spokenWords } from './spoken-words.ts';
+import { findTypedEmail } from './typed-email.ts';
 
 export interface FoundEmail {
   value: string;
@@ -9,9 +13,6 @@ export interface FoundEmail {
   /** What the turn said besides the address. */
   rest: string;
 }
-
-const TYPED =
-  /[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+/i;
 
 /** Domains that people name without their ending. */
 const MAIL_HOSTS: Record<string, string> = {
@@ -36,57 +37,58 @@ const JOINERS: Record<string, string> = {
   hyphen: '-',
   minus: '-',
   plus: '+',
+  apostrophe: "'",
+  ampersand: '&',
+  slash: '/',
 };
+const DOTS = new Set(['dot', 'point', 'period']);
 
 /** Words that lead up to an address and are none of it. */
 const LEAD = new Set(
-  "is it its it's that's i'm the my email mail e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wrong right correct new okay ok please well so send an a at was s reads under i you can hi hello oh um uh uhm got or".split(
+  "is it its it's that's i'm the my email mail e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wrong right correct new okay ok please well so send an a at was s reads under i am pm you can hi hello oh um uh uhm got or".split(
     ' ',
   ),
 );
-const ASIDES =
-  /\b(?:all (?:one|1) word|all (?:in )?lower ?case|in lower ?case|lower ?case|no spaces|without spaces|all together|no space)\b/g;
-
 /**
- * An address in a turn, or null. Where it was spoken, words are joined and `dot`, `at` and digits turned to signs.
- * `nameFirst`: a name is expected before it, so that only the last plain word belongs to the address.
+ * Returns an address of a turn, or null. Where it was spoken, words are joined and `dot`, `at` and digits turned to
+ * signs. No letter of it is left out: with one that e-mail does not know, the form refuses it.
+ *
+ * @param nameFirst a name is expected before it, so that only the last plain word belongs to the address
  */
 export function findEmail(raw: string, nameFirst = false): FoundEmail | null {
-  const typed = TYPED.exec(raw);
+  const typed = findTypedEmail(raw, (word) => LEAD.has(word));
   if (typed) {
-    const value = typed[0].replace(/^[.']+|[.']+$/g, '');
-    return { value, typed: true, rest: cut(raw, typed.index, typed[0].length) };
+    const rest = `${raw.slice(0, typed.from)} ${raw.slice(typed.to)}`.replace(/\s+/g, ' ').trim();
+    return { value: typed.value, typed: true, rest };
   }
-  return findSpoken(raw, nameFirst);
+  return findSpoken(spokenWords(raw), nameFirst);
 }
 
-function cut(text: string, at: number, length: number): string {
-  return `${text.slice(0, at)} ${text.slice(at + length)}`.replace(/\s+/g, ' ').trim();
+/** True where a turn breaks off inside an address: `my email is anna dot`. `asked`: one was asked for. */
+export function isUnfinished(raw: string, asked: boolean): boolean {
+  const { words } = spokenWords(raw);
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || !(asked || /\be-?\s?mail\b/i.test(raw))) return false;
+  if (last in JOINERS || last === 'at') return true;
+  const start = localStart(words, words.length);
+  const part = words.slice(start);
+  return asked && part.length > 2 && part.some((word) => word in JOINERS) && !words.includes(',');
 }
 
-function findSpoken(raw: string, nameFirst: boolean): FoundEmail | null {
-  const text = raw
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(ASIDES, ' ')
-    .replace(/\(at\)|\[at\]|@/g, ' at ')
-    .replace(/\(dot\)|\[dot\]/g, ' dot ')
-    .replace(/\bat sign\b|\bat symbol\b|\bad sign\b/g, 'at')
-    .replace(/\b(?:(g|hot|proton) (?=mail\b)|(i) (?=cloud\b)|(out) (?=look\b))/g, '$1$2$3')
-    .replace(/([a-z0-9])\.([a-z0-9])/g, '$1 dot $2')
-    .replace(/[.!?]+(?=\s|$)/g, ' ')
-    .replace(/([,;:])/g, ' , ')
-    .replace(/([a-z])-([a-z])/g, '$1 dash $2');
-  const words = text.split(/\s+/).filter(Boolean);
+function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {
+  const { words } = text;
   for (let at = words.length - 1; at > 0; at -= 1) {
     if (words[at] !== 'at') continue;
     const domain = readDomain(words, at + 1);
     if (!domain) continue;
     const start = behindName(words, localStart(words, at), at, nameFirst);
     const local = joinLocal(words.slice(start, at));
-    if (local === '' || !/[a-z0-9]$/.test(local)) continue;
-    const rest = [...words.slice(0, start), ...words.slice(domain.end)].join(' ');
-    return { value: `${local}@${domain.value}`, typed: false, rest: rest.replace(/\s+,/g, ',') };
+    if (local === '' || /[.+]$/.test(local)) continue;
+    return {
+      value: `${local}@${domain.value}`,
+      typed: false,
+      rest: cutChunks(text, start, domain.end),
+    };
   }
   return null;
 }
@@ -102,8 +104,7 @@ function readDomain(
     if (!label) return null;
     labels.push(label.value);
     at = label.end;
-    const joiner = words[at] ?? '';
-    if (joiner !== 'dot' && joiner !== 'point' && joiner !== 'period') break;
+    if (!DOTS.has(words[at] ?? '')) break;
     at += 1;
   }
   const [host = ''] = labels;
@@ -114,7 +115,9 @@ function readDomain(
     return { value: full, end: words[at] === 'com' ? at + 1 : at };
   }
   const value = labels.join('.');
-  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(value) ? { value, end: at } : null;
+  return /^[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)*\.\p{L}{2,}$/u.test(value)
+    ? { value, end: at }
+    : null;
 }
 
 /** One label of the domain: words up to the next `dot`; behind the last dot only one word. */
@@ -124,7 +127,7 @@ function readLabel(words: readonly string[], start: number): { value: string; en
   let at = start;
   while (at < words.length) {
     const word = words[at] ?? '';
-    if (word === 'dot' || word === 'point' || word === 'period' || word === ',') break;
+    if (DOTS.has(word) || word === ',') break;
     if (value !== '' && afterDot && !words.slice(at + 1, at + 3).includes('dot')) break;
     const piece = pieceAt(words, at);
     if (!piece) break;
@@ -140,12 +143,28 @@ function localStart(words: readonly string[], at: number): number {
   let start = at;
   while (start > 0) {
     const word = words[start - 1] ?? '';
-    if (word === ',') break;
-    if (LEAD.has(word) && !isSpelledLetter(words, start - 1, at)) break;
+    if (word === ',' || /^\d+[.:]\d+$/.test(word)) break;
+    if (LEAD.has(word) && !isJoined(words, start - 1, at) && !isSpelledLetter(words, start - 1, at))
+      break;
     start -= 1;
   }
   // `me at example dot com`: a lead word may be the whole of it.
   return start === at && at > 0 && words[at - 1] !== ',' ? at - 1 : start;
+}
+
+/** `me dot you at …`: a word beside a sign belongs to the address, whatever it is elsewhere. */
+function isJoined(words: readonly string[], index: number, end: number): boolean {
+  const isSign = (at: number): boolean => at < end && (words[at] ?? '') in JOINERS;
+  const isZero = words[index] === 'oh' && amountAt(words, index - 1) !== null;
+  // `two thousand and five`
+  const isInAmount = [1, 2, 3, 4].some((back) => (amountAt(words, index - back)?.end ?? 0) > index);
+  return (
+    isSign(index + 1) || isSign(index - 1) || isInAmount || (isZero && isDigit(words, index + 1))
+  );
+}
+
+function isDigit(words: readonly string[], at: number): boolean {
+  return digitWord(words[at] ?? '') !== null;
 }
 
 /** `anna berg anna at …`: the name is said first, and the address begins with a word of it or is its last word. */
@@ -159,7 +178,7 @@ function behindName(
   if (local.length < 3 || local.some((word) => !/^[a-z]{2,}$/.test(word) || word in JOINERS))
     return start;
   if (spellFrom(local, 0)?.end === local.length) return start;
-  if (nameFirst || local[0] === local.at(-1)) return at - 1;
+  if (nameFirst || local.indexOf(local.at(-1) ?? '') < local.length - 1) return at - 1;
   return start;
 }
 
@@ -186,18 +205,30 @@ function joinLocal(words: readonly string[]): string {
     value += piece.letters;
     at = piece.end;
   }
-  return value.replace(/^[.+_-]+/, '');
+  return value;
 }
 
 function pieceAt(words: readonly string[], at: number): { letters: string; end: number } | null {
+  const word = words[at] ?? '';
+  const zero = zeroAt(words, at);
+  if (zero !== null) return zero;
   const spelt = spellFrom(words, at);
   if (spelt !== null && spelt.sure > 0) return spelt;
-  const word = words[at] ?? '';
   const sign = JOINERS[word];
   if (sign !== undefined) return { letters: sign, end: at + 1 };
-  if (word === 'full' && words[at + 1] === 'stop') return { letters: '.', end: at + 2 };
-  const digits = digitsAt(words, at);
+  const amount = amountAt(words, at);
+  const digits =
+    amount === null ? digitsAt(words, at) : { letters: String(amount.value), end: amount.end };
   if (digits !== null) return digits;
-  const plain = word.replace(/[^a-z0-9._+-]/g, '');
+  const plain = word.replace(/^["“(]+|["”),]+$/g, '');
   return plain === '' ? null : { letters: plain, end: at + 1 };
+}
+
+/** `twenty oh five`, `double oh seven`: before a digit it is one, where it is doubled or a digit stands before it. */
+function zeroAt(words: readonly string[], at: number): { letters: string; end: number } | null {
+  const digits = digitsAt(words, at);
+  if (words[at + 1] === 'oh' && digits !== null && isDigit(words, at + 2) && digits.end === at + 2)
+    return digits;
+  const isZero = words[at] === 'oh' && at > 0 && amountAt(words, at - 1) !== null;
+  return isZero && isDigit(words, at + 1) ? { letters: '0', end: at + 1 } : null;
 }

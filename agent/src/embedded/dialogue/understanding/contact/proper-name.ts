@@ -1,0 +1,60 @@
+/** How a name is written. Pure. */
+import { PARTICLES, SUFFIXES } from './name-words.ts';
+
+/**
+ * Capitals where names have them. What was typed stays as it is, but for a name all in capitals.
+ *
+ * @param parts the words of one name
+ */
+export function properName(parts: readonly string[]): string {
+  const name = parts.join(' ');
+  const isShouted = !/\p{Ll}/u.test(name) && /\p{Lu}{4}|\p{Lu}{2}.*\s/u.test(name);
+  return parts
+    .map((word, index) => {
+      if (/\p{Lu}/u.test(word) && !isShouted) return word;
+      const lower = word.toLowerCase();
+      if (index > 0 && SUFFIXES.has(lower) && /^[iv]+$/.test(lower)) return lower.toUpperCase();
+      if (index > 0 && index < parts.length - 1 && PARTICLES.has(lower)) return lower;
+      return titled(lower);
+    })
+    .join(' ');
+}
+
+/** Puts a spelled word in the place of the word it most resembles, else behind the name. */
+export function respelled(name: string, letters: string): string {
+  const words = name.split(' ');
+  const spelled = titled(letters);
+  const likeness = words.map((word) => distance(word.toLowerCase(), letters.toLowerCase()));
+  const least = Math.min(...likeness);
+  const at = likeness.lastIndexOf(least);
+  if (words.length > 1 || least <= Math.max(2, Math.ceil(letters.length / 2))) {
+    return words.map((word, index) => (index === at ? spelled : word)).join(' ');
+  }
+  return `${name} ${spelled}`;
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** One word with a capital where a name has one: `O'Neill`, `Jean-Luc`, `McDonald`. */
+export function titled(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(
+      /(^|[-'"“(])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
+    .replace(/'S$/, "'s")
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}
