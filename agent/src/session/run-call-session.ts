@@ -147,7 +147,9 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   const caller = await waitForCaller(ctx, me);
   const { hasScreen } = caller;
   typed.from(caller.identity);
-  const screen = page.link(caller);
+  const screen = page.link(caller, (since) => {
+    voice.speech.repeat(since);
+  });
   const voice = createSessionVoice({
     room: ctx.room,
     me,
