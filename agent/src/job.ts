@@ -52,6 +52,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
       hostZone: call.config.cal.timeZone,
       own,
       callerGraceMs: config.callerGraceMs,
+      callerSilenceMs: config.callerSilenceMs,
       timelineDir: join(config.dataDir, 'calls'),
       now: createClock(config.clockOffsetMs),
     });

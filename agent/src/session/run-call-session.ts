@@ -36,6 +36,8 @@ export interface CallSessionOptions
   own?: OwnAgent | undefined;
   /** How long the call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
+  /** How long nothing may come from a caller for whom a time is reserved until they are asked, in ms. */
+  callerSilenceMs: number;
   /** Folder of the timelines of calls. */
   timelineDir: string;
   now: () => number;
@@ -130,7 +132,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   const { ctx, options, words, isResumed, ending, closers } = setup;
   const { calendar, typed, timeline, me } = joined;
   const { now, log } = options;
-  const silence = watchSilence(calendar.call, setTimer);
+  const silence = watchSilence(calendar.call, options.callerSilenceMs, setTimer);
   closers.add('silence', () => {
     silence.close();
   });
