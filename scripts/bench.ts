@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { benchBook } from './bench/book.ts';
 import { benchJob } from './bench/job.ts';
+import { benchLine } from './bench/line.ts';
 import { benchRpc } from './bench/rpc.ts';
 import { benchShow } from './bench/show.ts';
 import { benchTrouble } from './bench/trouble.ts';
@@ -23,10 +24,11 @@ const GROUPS = {
   show: benchShow,
   job: benchJob,
   trouble: benchTrouble,
+  line: benchLine,
 } as const;
 
 /** Groups that need Chromium. */
-const IN_BROWSER = new Set(['rpc', 'show', 'voice', 'web']);
+const IN_BROWSER = new Set(['line', 'rpc', 'show', 'voice', 'web']);
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },

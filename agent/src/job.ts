@@ -75,6 +75,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
       own,
       visitor: visitorOf(ctx.job.metadata, ctx.job.room?.name ?? '', config.livekit.apiSecret),
       callerGraceMs: config.callerGraceMs,
+      callerSilenceMs: config.callerSilenceMs,
       record: recordOf(ctx, prepared.log),
       now,
     });

@@ -20,6 +20,8 @@ import { ViewFeed } from './view-feed.ts';
 
 /** Topic of typed text, fixed by LiveKit Agents. */
 const CHAT_TOPIC = 'lk.chat';
+/** Topic of what is said, fixed by LiveKit Agents. */
+const SPEECH_TOPIC = 'lk.transcription';
 /** Attribute in which LiveKit Agents says what an agent is doing. */
 const STATE_ATTRIBUTE = 'lk.agent.state';
 /** LiveKit's code of a call to a method that is not registered (yet). */
@@ -43,6 +45,8 @@ export class ScriptedCaller {
   readonly #room: Room;
   readonly #serverUrl: string;
   readonly #token: string;
+  /** What the agent has said, oldest first. */
+  readonly #heard: string[] = [];
   #lastOpen: OpenView | null = null;
   readonly #payloads: string[] = [];
 
@@ -72,6 +76,11 @@ export class ScriptedCaller {
     const caller = new ScriptedCaller(room, serverUrl, grant.participant_token);
     caller.feed.listen((view) => {
       if (view.step !== 'closed') caller.#lastOpen = view;
+    });
+    room.registerTextStreamHandler(SPEECH_TOPIC, (reader, { identity }) => {
+      void reader.readAll().then((text) => {
+        if (identity !== room.localParticipant?.identity) caller.#heard.push(text);
+      });
     });
     await room.connect(grant.server_url, grant.participant_token, {
       autoSubscribe: true,
@@ -246,6 +255,19 @@ export class ScriptedCaller {
     while (this.#agent()?.attributes[STATE_ATTRIBUTE] !== 'listening') {
       if (deadline.aborted) throw new Error(`the agent does not listen after ${timeoutMs} ms`);
       await this.#attributesChange(deadline);
+    }
+  }
+
+  /**
+   * Waits until the agent has said something that fits.
+   *
+   * @throws Error when it has not in time
+   */
+  async hears(words: RegExp, timeoutMs: number): Promise<void> {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    while (!this.#heard.some((line) => words.test(line))) {
+      if (deadline.aborted) throw new Error(`${words} was not said: ${this.#heard.join(' / ')}`);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   PROTOCOL_VERSION,
   type CalendarView,
+  type Finding,
   type Notice,
   type OpenView,
 } from './calendar-view.ts';
@@ -44,6 +45,11 @@ const booked: OpenView & { step: 'booked' } = {
     hostName: 'H',
   },
 };
+const finding = (status: Finding['status'], email: string): OpenView => ({
+  ...choosing,
+  step: 'finding',
+  finding: { status, email, bookings: [], triesLeft: 3 },
+});
 const failed: Notice = { kind: 'unavailable', text: 'Nothing is booked.', alternatives: [] };
 
 const press = {
@@ -51,6 +57,7 @@ const press = {
   book: { kind: 'book', id: 1, target: START },
   move: { kind: 'confirm_move', id: 1, target: START },
   cancel: { kind: 'cancel', id: 1, target: 'b-1' },
+  find: { kind: 'find', id: 1, target: 'a@example.com' },
 } satisfies Record<string, Press>;
 
 describe('a press without an answer', () => {
@@ -71,6 +78,10 @@ describe('a press without an answer', () => {
       { ...booked, booking: { ...booked.booking, status: 'cancelled' } },
       true,
     ],
+    ['find', 'the form waits', finding('idle', ''), false],
+    ['find', 'another one was looked for', finding('nothing', 'b@example.com'), false],
+    ['find', 'it is being looked for', finding('asking', 'a@example.com'), true],
+    ['find', 'it was found', booked, true],
     ['cancel', 'the booking stands, as it says', { ...booked, notice: failed }, true],
   ])('of %s, where %s: %#', (kind, _where, view, arrived) => {
     expect(hasArrived(press[kind], view)).toBe(arrived);

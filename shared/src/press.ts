@@ -3,15 +3,18 @@
  * of it.
  */
 import { z } from 'zod/mini';
-import type { BookingCard, CalendarView, Notice } from './calendar-view.ts';
+import type { BookingCard, CalendarView, Finding, Notice } from './calendar-view.ts';
+
+/** Longest target of a press, in characters: the longest e-mail address. */
+export const MAX_PRESS_TARGET = 320;
 
 /** A press that something hangs on. */
 export const pressSchema = z.strictObject({
-  kind: z.enum(['select', 'book', 'confirm_move', 'cancel']),
+  kind: z.enum(['select', 'book', 'confirm_move', 'cancel', 'find']),
   /** Tells one press of a page from the next. */
   id: z.int(),
-  /** The start that was pressed or confirmed; of a cancellation, the uid of the booking. */
-  target: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** The start that was pressed or confirmed; of a cancellation, the uid of the booking; what is looked for. */
+  target: z.string().check(z.minLength(1), z.maxLength(MAX_PRESS_TARGET)),
 });
 export type Press = z.infer<typeof pressSchema>;
 
@@ -31,6 +34,8 @@ export function hasArrived(press: Press, view: CalendarView): boolean {
       return view.step !== 'confirming_move' || view.selected !== press.target;
     case 'cancel':
       return view.step !== 'booked' || view.booking.uid !== press.target || isOver(view.booking);
+    case 'find':
+      return view.step !== 'finding' || isAnswerTo(view.finding, press.target);
   }
 }
 
@@ -41,6 +46,10 @@ const FAILURES: ReadonlySet<Notice['kind']> = new Set([
   'not_allowed',
   'failed',
 ]);
+
+function isAnswerTo({ status, email = '' }: Finding, what: string): boolean {
+  return status !== 'idle' && (email === '' || email === what);
+}
 
 function isOver({ status }: BookingCard): boolean {
   return status === 'cancelled' || status === 'rejected';

@@ -3,6 +3,7 @@ import { createCallSpeech } from './call-speech.ts';
 
 function setUp({ closes = false, status = (): string => '' } = {}) {
   const done: string[] = [];
+  let time = 0;
   let isSaid = false;
   const speech = createCallSpeech(
     {
@@ -17,10 +18,12 @@ function setUp({ closes = false, status = (): string => '' } = {}) {
       },
     },
     { welcome: () => 'Welcome back.', status },
+    () => time,
     { info: () => undefined },
   );
   const finish = () => void (isSaid = true);
-  return { speech, done, finish };
+  const at = (ms: number) => void (time = ms);
+  return { speech, done, finish, at };
 }
 
 describe('what is said in a call', () => {
@@ -88,6 +91,30 @@ describe('what is said in a call', () => {
       speech.away();
       speech.back();
     }).not.toThrow();
+    expect(done).toEqual([]);
+  });
+
+  it('is said again where the line was lost since before it, if it was an outcome', () => {
+    const { speech, done, at } = setUp({ status: () => 'You are booked for nine.' });
+    at(1000);
+    speech.notify('You are booked.', true);
+    speech.notify('Anything else?', false);
+    done.length = 0;
+    speech.repeat(1001);
+    expect(done).toEqual([]);
+    speech.repeat(900);
+    expect(done).toEqual(['You are booked.']);
+    speech.repeat(900);
+    expect(done).toEqual(['You are booked.']);
+    expect(speech.standing()).toBe('');
+  });
+
+  it('is not said again where the caller has been told how it stands', () => {
+    const { speech, done } = setUp({ status: () => 'You are booked for nine.' });
+    speech.notify('You are booked.', true);
+    expect(speech.standing()).toBe('You are booked for nine.');
+    done.length = 0;
+    speech.repeat(0);
     expect(done).toEqual([]);
   });
 });

@@ -21,6 +21,10 @@ export interface CallSpeech {
   away: () => void;
   /** The caller is there again, and told the last thing that was worth a word meanwhile, else where the call stands. */
   back: () => void;
+  /**
+   * Says the last urgent words once more where they were said since then, in ms of the clock: nobody has heard them.
+   */
+  repeat: (since: number) => void;
   /** Returns where the call stands; nothing where the caller has just been told so. */
   standing: () => string;
 }
@@ -35,11 +39,13 @@ export interface ReturnWords {
 export function createCallSpeech(
   session: SpeakingSession,
   words: ReturnWords,
+  now: () => number,
   log: { info(fields: object, message: string): void },
 ): CallSpeech {
   let isAway = false;
   let lastStatus = '';
   let missed = '';
+  let urgentWords: { text: string; at: number } | null = null;
   let first: { done(): boolean } | undefined;
 
   function say(text: string): { done(): boolean } | undefined {
@@ -53,6 +59,7 @@ export function createCallSpeech(
   }
 
   function standing(): string {
+    urgentWords = null;
     const status = words.status();
     if (status === lastStatus) return '';
     lastStatus = status;
@@ -81,7 +88,17 @@ export function createCallSpeech(
         missed = text;
         return;
       }
-      if (urgent) interrupt();
+      if (urgent) {
+        interrupt();
+        urgentWords = { text, at: now() };
+      }
+      say(text);
+    },
+    repeat(since) {
+      if (isAway || urgentWords === null || urgentWords.at < since) return;
+      const { text } = urgentWords;
+      // Said now, where the call stands need not be said, too.
+      standing();
       say(text);
     },
     away() {

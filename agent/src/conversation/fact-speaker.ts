@@ -45,7 +45,8 @@ export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
       if (closed || isOwnDoing(fact) || (toolAnswers && isAnswer(fact))) return;
       if (pending && isOutcome(pending.fact) && !isOutcome(fact)) return;
       stop();
-      const urgent = isOutcome(fact);
+      // What became of a press, where its answer was lost, is waited for as much as the answer.
+      const urgent = isOutcome(fact) || fact.type === 'unanswered';
       const stopTimer = options.setTimer(urgent ? 0 : options.debounceMs, () => {
         tell(urgent);
       });

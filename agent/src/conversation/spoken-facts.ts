@@ -19,6 +19,8 @@ export interface SpokenFactsOptions {
   words: Words;
   /** The words of a model that finds its own. */
   ownWords?: ((fact: Fact, context: CallContext) => string | null) | undefined;
+  /** Milliseconds of a clock that never goes back. */
+  now: () => number;
   setTimer: SetTimer;
   log: { info(fields: object, message: string): void };
 }
@@ -38,6 +40,7 @@ export function createSpokenFacts(options: SpokenFactsOptions): SpokenFacts {
       welcome: () => words.greeting.welcomeBack(),
       status: () => whereItStands(context(), words),
     },
+    options.now,
     options.log,
   );
 

@@ -54,6 +54,7 @@ const settingsSchema = z.object({
   WORKER_MAX_CALLS: withDefault(wholeNumber(1, 1000), 8),
   WORKER_DRAIN_MS: withDefault(wholeNumber(0, DAY_MS), 30 * 60_000),
   CALLER_GRACE_MS: withDefault(wholeNumber(0, 600_000), 30_000),
+  CALLER_SILENCE_MS: withDefault(wholeNumber(1000, 3_600_000), 180_000),
   TRUST_PROXY: withDefault(proxyTrust, NO_PROXY),
   WEB_DIR: optional(text),
   LOG_LEVEL: withDefault(
@@ -125,6 +126,8 @@ export interface Config {
   drainMs: number;
   /** How long a call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
+  /** How long nothing may come from a caller for whom a time is reserved until they are asked, in ms. */
+  callerSilenceMs: number;
   /** Built web page that the server serves; none when it is served elsewhere. */
   webDir: string | undefined;
   logLevel: Settings['LOG_LEVEL'];
@@ -204,6 +207,7 @@ function toConfig(env: Settings, voice: VoiceChoice, owners: OwnersConfig): Conf
     maxCalls: env.WORKER_MAX_CALLS,
     drainMs: env.WORKER_DRAIN_MS,
     callerGraceMs: env.CALLER_GRACE_MS,
+    callerSilenceMs: env.CALLER_SILENCE_MS,
     webDir: env.WEB_DIR,
     logLevel: env.LOG_LEVEL,
     logFormat: env.LOG_FORMAT,

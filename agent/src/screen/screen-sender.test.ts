@@ -1,3 +1,4 @@
+import { RpcError } from '@livekit/rtc-node';
 import type { CalendarView } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { flush } from '../calendar/testing/fake-calendar.ts';
@@ -7,6 +8,8 @@ import { viewOf } from '../calendar/testing/plain-words.ts';
 import { createScreenSender } from './screen-sender.ts';
 
 const view = (version: number): CalendarView => ({ ...viewOf(after([])), version });
+
+const quiet = { now: () => 0, onReturn: () => undefined, log: { warn: () => undefined } };
 
 /** A browser that answers when it is told to. */
 function slowBrowser() {
@@ -23,7 +26,7 @@ function slowBrowser() {
 describe('a screen sender', () => {
   it('has one snapshot in flight, and then sends only the latest', async () => {
     const browser = slowBrowser();
-    const screen = createScreenSender({ send: browser.send, log: { warn: () => undefined } });
+    const screen = createScreenSender({ send: browser.send, ...quiet });
     for (const version of [1, 2, 3, 4]) screen.push(view(version));
     expect(browser.sent).toEqual([1]);
     browser.answer();
@@ -33,7 +36,7 @@ describe('a screen sender', () => {
 
   it('does not hold another step back for a snapshot that is on its way, but no more than one', async () => {
     const browser = slowBrowser();
-    const screen = createScreenSender({ send: browser.send, log: { warn: () => undefined } });
+    const screen = createScreenSender({ send: browser.send, ...quiet });
     const { sent, booked, open } = allStates();
     const step = (state: CalendarState | undefined, version: number): CalendarView => ({
       ...viewOf(state!),
@@ -51,7 +54,7 @@ describe('a screen sender', () => {
 
   it('drops a snapshot that is older than one that waits', async () => {
     const browser = slowBrowser();
-    const screen = createScreenSender({ send: browser.send, log: { warn: () => undefined } });
+    const screen = createScreenSender({ send: browser.send, ...quiet });
     for (const version of [1, 5, 3]) screen.push(view(version));
     browser.answer();
     await flush();
@@ -66,6 +69,7 @@ describe('a screen sender', () => {
         calls += 1;
         return calls === 1 ? Promise.reject(new Error('gone')) : Promise.resolve('{"version":2}');
       },
+      ...quiet,
       log: { warn: (_fields, message) => void warnings.push(message) },
     });
     screen.push(view(1));
@@ -76,9 +80,57 @@ describe('a screen sender', () => {
     expect(warnings).toEqual(['screen did not take the snapshot']);
   });
 
+  it('sends what nobody has answered again, and tells since when the page could not be reached', async () => {
+    let now = 1000;
+    const sent: number[] = [];
+    const returns: number[] = [];
+    const outcomes: (() => Promise<string>)[] = [
+      () => Promise.reject(new RpcError(1501, 'Connection timeout')),
+      () => Promise.reject(new RpcError(1502, 'Response timeout')),
+    ];
+    const screen = createScreenSender({
+      ...quiet,
+      send(_method, payload) {
+        sent.push(now);
+        now += 8000;
+        return outcomes.shift()?.() ?? Promise.resolve(payload);
+      },
+      now: () => now,
+      onReturn: (since) => void returns.push(since),
+    });
+    screen.push(view(1));
+    await flush();
+    expect(sent).toEqual([1000, 9000, 17_000]);
+    expect(returns).toEqual([1000]);
+  });
+
+  it('says nothing of a page that answers in time, and leaves one that is gone alone', async () => {
+    let now = 0;
+    const returns: number[] = [];
+    const outcomes: (() => Promise<string>)[] = [
+      () => Promise.resolve(''),
+      () => Promise.reject(new RpcError(1503, 'Recipient disconnected')),
+    ];
+    const screen = createScreenSender({
+      ...quiet,
+      send() {
+        now += 2000;
+        return outcomes.shift()?.() ?? Promise.resolve('');
+      },
+      now: () => now,
+      onReturn: (since) => void returns.push(since),
+    });
+    screen.push(view(1));
+    await flush();
+    screen.push(view(2));
+    await flush();
+    expect(now).toBe(4000);
+    expect(returns).toEqual([]);
+  });
+
   it('sends nothing once closed', () => {
     const browser = slowBrowser();
-    const screen = createScreenSender({ send: browser.send, log: { warn: () => undefined } });
+    const screen = createScreenSender({ send: browser.send, ...quiet });
     screen.close();
     screen.push(view(1));
     expect(browser.sent).toEqual([]);

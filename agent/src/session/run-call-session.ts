@@ -41,6 +41,8 @@ export interface CallSessionOptions
   visitor?: VisitorDetails | undefined;
   /** How long the call waits for a caller who went away without hanging up, in ms. */
   callerGraceMs: number;
+  /** How long nothing may come from a caller for whom a time is reserved until they are asked, in ms. */
+  callerSilenceMs: number;
   /** Where the call is written down. */
   record: CallRecord;
   now: () => number;
@@ -140,7 +142,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   const { ctx, options, words, isResumed, ending, closers } = setup;
   const { calendar, typed, timeline, me } = joined;
   const { now, log } = options;
-  const silence = watchSilence(calendar.call, setTimer);
+  const silence = watchSilence(calendar.call, options.callerSilenceMs, setTimer);
   closers.add('silence', () => {
     silence.close();
   });
@@ -159,7 +161,9 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   const { hasScreen } = caller;
   options.record.meet?.(hasScreen ? 'browser' : 'phone');
   typed.from(caller.identity);
-  const screen = page.link(caller);
+  const screen = page.link(caller, (since) => {
+    voice.speech.repeat(since);
+  });
   const voice = createSessionVoice({
     room: ctx.room,
     me,

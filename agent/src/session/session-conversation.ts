@@ -130,6 +130,7 @@ export function createSessionConversation(
     context,
     words,
     ownWords: models.factWords && ((fact, at) => models.factWords?.(fact, at) ?? null),
+    now: () => performance.now(),
     setTimer,
     log,
   });

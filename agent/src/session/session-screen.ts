@@ -37,8 +37,13 @@ export interface LinkedCaller {
 }
 
 export interface SessionScreen {
-  /** Links the caller: from now on their calls are answered, and snapshots go to their page. */
-  link(caller: LinkedCaller): CallerScreen;
+  /**
+   * Links the caller: from now on their calls are answered, and snapshots go to their page.
+   *
+   * @param onReturn called when a page that could not be reached can be reached again, with the time since which, in ms
+   * of `performance.now`
+   */
+  link(caller: LinkedCaller, onReturn: (since: number) => void): CallerScreen;
 }
 
 /** Answers the calls of pages in a room that has been joined; all are refused until a caller is linked. */
@@ -73,9 +78,10 @@ export function createSessionScreen(options: SessionScreenOptions): SessionScree
   );
 
   return {
-    link({ identity, hasScreen }) {
+    link({ identity, hasScreen }, onReturn) {
+      const now = () => performance.now();
       const screen = createCallerScreen({
-        connect: () => (hasScreen ? screenOf(me, identity, log) : noScreen),
+        connect: () => (hasScreen ? screenOf(me, identity, { now, onReturn, log }) : noScreen),
         isHidden: options.isHidden && hasScreen,
       });
       linked = { identity, screen };

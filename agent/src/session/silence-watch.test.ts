@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createTestCall, flush, type TestCall } from '../calendar/testing/fake-calendar.ts';
 import { fill, FIRST, select } from '../calendar/testing/states.ts';
-import { ASK_AFTER_MS, GIVE_BACK_AFTER_MS, watchSilence } from './silence-watch.ts';
+import { watchSilence } from './silence-watch.ts';
+
+const ASK_AFTER_MS = 180_000;
+const GIVE_BACK_AFTER_MS = 60_000;
 
 interface Watched extends TestCall {
   facts: string[];
@@ -16,7 +19,7 @@ async function atTheForm(): Promise<Watched> {
   await flush();
   test.call.dispatch(fill);
   test.call.onFact(({ type }) => facts.push(type));
-  return { ...test, facts, ...watchSilence(test.call, test.setTimer) };
+  return { ...test, facts, ...watchSilence(test.call, ASK_AFTER_MS, test.setTimer) };
 }
 
 describe('a caller from whom nothing comes', () => {

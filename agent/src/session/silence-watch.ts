@@ -2,10 +2,8 @@
 import type { CalendarCall } from '../calendar/calendar-call.ts';
 import type { SetTimer } from '../runtime/timers.ts';
 
-/** How long nothing may come before the caller is asked whether they are there, in ms. */
-export const ASK_AFTER_MS = 180_000;
-/** How long the answer may take before the time is given back, in ms. */
-export const GIVE_BACK_AFTER_MS = 60_000;
+/** How long the answer may take before the time is given back, as a share of the silence before the question. */
+const ANSWER_SHARE = 1 / 3;
 
 export interface SilenceWatch {
   /** Something has come from the caller: speech, typing, a press, a pointer over the calendar. */
@@ -13,9 +11,15 @@ export interface SilenceWatch {
   close: () => void;
 }
 
-/** Watches one call from now on. What it comes to is the calendar's to decide: without a reservation, nothing. */
+/**
+ * Watches one call from now on. What it comes to is the calendar's to decide: without a reservation, nothing.
+ *
+ * @param askAfterMs how long nothing may come before the caller is asked whether they are there; the time is given back
+ * a third of that later
+ */
 export function watchSilence(
   call: Pick<CalendarCall, 'dispatch' | 'state'>,
+  askAfterMs: number,
   setTimer: SetTimer,
 ): SilenceWatch {
   let stop: () => void = () => undefined;
@@ -23,7 +27,7 @@ export function watchSilence(
   function wait(): void {
     stop();
     const isAsked = call.state().selection?.silence === 'asked';
-    stop = setTimer(isAsked ? GIVE_BACK_AFTER_MS : ASK_AFTER_MS, () => {
+    stop = setTimer(isAsked ? askAfterMs * ANSWER_SHARE : askAfterMs, () => {
       call.dispatch({ type: 'silent' });
       wait();
     });

@@ -67,7 +67,7 @@ const screen = createSessionScreen({
   limit: LIMIT,
   closers,
   log,
-}).link({ identity: assignment.caller, hasScreen: true });
+}).link({ identity: assignment.caller, hasScreen: true }, () => undefined);
 followPresence({
   room,
   me,

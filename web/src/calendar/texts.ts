@@ -287,6 +287,7 @@ export const texts = {
     book: 'Nothing is booked: your press did not get through. Please press again.',
     confirm_move: 'Nothing is moved: your press did not get through. Please press again.',
     cancel: 'Nothing is cancelled: your press did not get through. Please press again.',
+    find: 'Nothing was looked up: your press did not get through. Please press again.',
   } satisfies Record<Press['kind'], string>,
   noAnswer: {
     press: 'No answer has come yet. It shows here what became of it.',

@@ -14,6 +14,7 @@ import {
 } from './call-state.ts';
 import { hangUpRoom } from './hang-up-room.ts';
 import type { CallStorage } from './call-storage.ts';
+import { reconnectPolicy } from './reconnect-policy.ts';
 import { followTranscript, type RoomTranscript } from './room-transcript.ts';
 import { watchAgent, type Lost } from './watch-agent.ts';
 
@@ -116,7 +117,7 @@ export function createRoomCall(server: CallServer, storage: CallStorage): RoomCa
     abort = new AbortController();
     const { signal } = abort;
     const isOver = () => signal.aborted;
-    const room = new Room();
+    const room = new Room({ reconnectPolicy });
     // Before joining: the agent may speak at once.
     const transcript = followTranscript(room, {
       newId: () => crypto.randomUUID(),

@@ -196,11 +196,15 @@ export interface TestCall {
   advance: (ms: number) => Promise<void>;
 }
 
-/** @param words the language of what the calendar writes; reasons where none is given */
+/**
+ * @param words the language of what the calendar writes; reasons where none is given
+ * @param epoch which agent of the call it is
+ */
 export function createTestCall(
   slots: Slot[] = SLOTS,
   unreadFrom?: string,
   words: CalendarWords = plainWords,
+  epoch = 'job-1',
 ): TestCall {
   let now = Date.parse(NOW);
   const scheduler = createFakeScheduler(() => now);
@@ -211,7 +215,7 @@ export function createTestCall(
     return () => void timers.delete(timer);
   };
   const call = createCalendarCall({
-    epoch: 'job-1',
+    epoch,
     scheduler,
     availability: () => createFakeAvailability(slots, unreadFrom),
     event: EVENT,

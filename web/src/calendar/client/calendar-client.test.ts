@@ -28,6 +28,31 @@ describe('joining', () => {
     expect(store.get().link).toBe('synced');
   });
 
+  it('asks again where no answer comes soon, and takes the first one', async () => {
+    const fake = createFakeTransport();
+    fake.state.agent = 'agent-1';
+    const { store } = createCalendarClient(fake.environment);
+    const lost = fake.take('calendar.sync');
+    await fake.pass(699);
+    expect(fake.waiting()).toEqual([]);
+    await fake.pass(1);
+    await fake.take('calendar.sync').answer({ view: closed, availability: null, enabled: true });
+    expect(store.get().link).toBe('synced');
+    await lost.fail(timeout());
+    await fake.pass(60_000);
+    expect(fake.waiting()).toEqual([]);
+  });
+
+  it('asks at once when the connection is back, not before, with what was pressed', async () => {
+    const { change, client, take, waiting: calls } = await joined(at(choosing(), 1));
+    client.actions.select(PICK);
+    take('calendar.select');
+    change({ connected: false });
+    expect(calls()).toEqual([]);
+    change({ connected: true });
+    expect(take('calendar.sync').request).toMatchObject({ unanswered: { kind: 'select' } });
+  });
+
   it('waits for an agent to come', async () => {
     const fake = createFakeTransport();
     createCalendarClient(fake.environment);

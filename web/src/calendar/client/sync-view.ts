@@ -6,6 +6,13 @@ import { trackTakeover } from './track-takeover.ts';
 
 const FIRST_RETRY_MS = 200;
 const MAX_TRIES = 20;
+/** How long a try may be without an answer before another one is made, in ms. */
+const ANSWER_MS = 700;
+/**
+ * How many tries are made that soon. What livekit-client is given in the two seconds after a room has come back as a new
+ * one is never sent, and it takes 7 s to say so.
+ */
+const QUICK_TRIES = 6;
 
 export interface ViewSync {
   /** Asks the agent for the current snapshot now. Resolves with the answer or the first failure. */
@@ -21,38 +28,50 @@ export function syncView(
 ): ViewSync {
   let syncedWith: string | null = null;
   let askedOf: string | null = null;
-  let cancelTimer: () => void = () => undefined;
-  let stopped = false;
+  /** Counts what is asked for; tries and answers of one that is over do nothing. */
+  let round = 0;
 
   const takeover = trackTakeover(store, takeoverStorage);
 
-  async function attempt(agent: string, tries: number): Promise<void> {
+  /** One try to ask an agent. Of several on their way, the first answer counts. */
+  async function attempt(agent: string, tries = 1): Promise<void> {
     askedOf = agent;
+    const mine = round;
+    let isRepeated = false;
+    const repeat = () => {
+      if (isRepeated || round !== mine) return;
+      isRepeated = true;
+      void attempt(agent, tries + 1);
+    };
+    const stopWaiting = tries < QUICK_TRIES ? after(ANSWER_MS, repeat) : () => undefined;
     const { unanswered } = store.get();
     const outcome = await peer.call('calendar.sync', {
       ...timeDisplay,
       ...takeover.current(),
       ...(unanswered && { unanswered }),
     });
-    if (stopped || askedOf !== agent) return;
+    stopWaiting();
+    if (round !== mine) return;
     if (outcome.ok) {
+      round += 1;
       syncedWith = agent;
       store.dispatch({ type: 'synced', ...outcome.value, at: now() });
       return;
     }
     if (outcome.failure.kind === 'mismatch') {
+      round += 1;
       store.dispatch({ type: 'problem', problem: { kind: 'mismatch' } });
       return;
     }
     // An agent joins the room a moment before it can answer calls.
     const wait = backoff(tries, FIRST_RETRY_MS, MAX_TRIES);
-    if (wait !== null) cancelTimer = after(wait, () => void attempt(agent, tries + 1));
+    if (wait !== null) after(wait, repeat);
   }
 
   function check(): void {
     const agent = transport.connected() ? transport.agent() : null;
     if (agent === null) {
-      cancelTimer();
+      round += 1;
       syncedWith = null;
       askedOf = null;
       const { view, link } = store.get();
@@ -61,9 +80,9 @@ export function syncView(
       return;
     }
     if (agent === syncedWith || agent === askedOf) return;
-    cancelTimer();
+    round += 1;
     syncedWith = null;
-    void attempt(agent, 1);
+    void attempt(agent);
   }
 
   const unsubscribe = transport.onChange(check);
@@ -72,18 +91,18 @@ export function syncView(
   return {
     async sync() {
       const agent = transport.agent();
-      if (agent === null) {
+      // Once there is a connection it is asked by itself.
+      if (agent === null || !transport.connected()) {
         check();
         return;
       }
-      cancelTimer();
-      await attempt(agent, 1);
+      round += 1;
+      await attempt(agent);
     },
     stop() {
-      stopped = true;
+      round += 1;
       unsubscribe();
       takeover.stop();
-      cancelTimer();
     },
   };
 }

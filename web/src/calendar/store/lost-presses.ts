@@ -1,9 +1,9 @@
 /** What becomes of a press whose answer is lost: nobody is left to wonder whether it did anything. Pure. */
-import { hasArrived, type Press } from '@in-call-calendar/shared';
+import { hasArrived, MAX_PRESS_TARGET, type Press } from '@in-call-calendar/shared';
 import type { Event, State } from './state.ts';
 
 /** What is asked after once there is an answer again. */
-export const PRESSES: readonly string[] = ['select', 'book', 'confirm_move', 'cancel'];
+export const PRESSES: readonly string[] = ['select', 'book', 'confirm_move', 'cancel', 'find'];
 
 /** Returns the press that waits for its answer; null where none does, or nothing hangs on it. */
 export function pressOf({ pending, view }: State): Press | null {
@@ -13,6 +13,8 @@ export function pressOf({ pending, view }: State): Press | null {
   const isConfirmed = kind === 'book' || kind === 'confirm_move';
   if (isConfirmed && 'selected' in view) return { kind, id, target: view.selected };
   if (kind === 'cancel' && view.step === 'booked') return { kind, id, target: view.booking.uid };
+  if (kind === 'find' && pending.what !== '')
+    return { kind, id, target: pending.what.slice(0, MAX_PRESS_TARGET) };
   return null;
 }
 

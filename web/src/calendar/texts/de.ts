@@ -270,6 +270,7 @@ export const texts: Texts = {
     book: 'Es ist nichts gebucht: Ihr Druck kam nicht an. Bitte drücken Sie noch einmal.',
     confirm_move: 'Es ist nichts verlegt: Ihr Druck kam nicht an. Bitte drücken Sie noch einmal.',
     cancel: 'Es ist nichts abgesagt: Ihr Druck kam nicht an. Bitte drücken Sie noch einmal.',
+    find: 'Es wurde nichts gesucht: Ihr Druck kam nicht an. Bitte drücken Sie noch einmal.',
   },
   noAnswer: {
     press: 'Noch kam keine Antwort. Hier steht dann, was daraus geworden ist.',

@@ -271,6 +271,7 @@ export const texts: Texts = {
     book: 'No hay nada reservado: su pulsación no llegó. Pulse otra vez, por favor.',
     confirm_move: 'No se ha cambiado nada: su pulsación no llegó. Pulse otra vez, por favor.',
     cancel: 'No se ha cancelado nada: su pulsación no llegó. Pulse otra vez, por favor.',
+    find: 'No se ha buscado nada: su pulsación no llegó. Pulse otra vez, por favor.',
   },
   noAnswer: {
     press: 'Aún no ha llegado respuesta. Aquí se verá qué ha pasado.',

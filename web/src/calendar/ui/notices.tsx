@@ -1,9 +1,8 @@
 import { useCalendarContext, type PanelModel } from '../hooks/calendar-context.ts';
-import { PRESSES } from '../store/lost-presses.ts';
 import type { Problem } from '../store/state.ts';
-import type { Texts } from '../texts.ts';
 import { Action } from './action.tsx';
 import { Icon } from './icon.tsx';
+import { problemText } from './problem-text.ts';
 import { slotLabel } from './slot-names.ts';
 
 /** What the agent wants the caller to know, with other times in place of one that is gone. */
@@ -37,27 +36,6 @@ export function AgentNotice({ model }: { model: PanelModel }) {
       </div>
     </div>
   );
-}
-
-type SmallProblem = Exclude<Problem, { kind: 'mismatch' }>;
-
-/** What an answer is missing to: a press that is accounted for later, details that go again, or anything else. */
-function missingTo(during: Extract<Problem, { kind: 'no_answer' }>['during']) {
-  if (during === 'details') return during;
-  return PRESSES.includes(during) ? 'press' : 'other';
-}
-
-function problemText(problem: SmallProblem, texts: Texts): string {
-  switch (problem.kind) {
-    case 'refused':
-      return problem.text;
-    case 'no_answer':
-      return texts.noAnswer[missingTo(problem.during)];
-    case 'no_agent':
-      return texts.noAgent;
-    case 'not_arrived':
-      return texts.notArrived[problem.press];
-  }
 }
 
 /** What went wrong on the way to the agent. */

@@ -10,6 +10,7 @@ const NOT_ARRIVED: Record<Press['kind'], string> = {
     'Das Verlegen ist bei mir nicht angekommen, Ihr Termin bleibt also, wie er war. Bitte drücken Sie noch einmal auf die Schaltfläche.',
   cancel:
     'Die Absage ist bei mir nicht angekommen, Ihr Termin besteht also weiter. Bitte drücken Sie noch einmal auf die Schaltfläche.',
+  find: 'Ihre Suche ist bei mir nicht angekommen, ich habe also nichts gesucht. Bitte drücken Sie noch einmal auf die Schaltfläche.',
 };
 
 export const status: StatusWords = {

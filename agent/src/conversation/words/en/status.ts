@@ -9,6 +9,7 @@ const NOT_ARRIVED: Record<Press['kind'], string> = {
     'The move did not reach me, so your booking stands as it was. Please press the button again.',
   cancel:
     'The cancellation did not reach me, so your booking still stands. Please press the button again.',
+  find: 'Your search did not reach me, so I have not looked for anything. Please press the button again.',
 };
 
 export const status: StatusWords = {

@@ -10,6 +10,7 @@ const NOT_ARRIVED: Record<Press['kind'], string> = {
     'El cambio no me ha llegado, así que su cita queda como estaba. Pulse otra vez el botón, por favor.',
   cancel:
     'La cancelación no me ha llegado, así que su cita sigue en pie. Pulse otra vez el botón, por favor.',
+  find: 'Su búsqueda no me ha llegado, así que no he buscado nada. Pulse otra vez el botón, por favor.',
 };
 
 export const status: StatusWords = {
