@@ -139,15 +139,26 @@ export function groupByDay(slots: readonly Slot[], zone: Zone): Map<LocalDate, S
   return days;
 }
 
-/** A filter in words, for the screen and the ear: `afternoons, after 3 PM`. Empty text for no filter. */
+/** A filter in words, for a model and the ear: `in the afternoons from 3 PM`. Empty text for no filter. */
 export function describeFilter(filter: SlotFilter | null): string {
   if (!filter) return '';
   const words: string[] = [];
   if (filter.weekdays) words.push(describeWeekdays(filter.weekdays));
-  if (filter.parts) words.push(filter.parts.map((part) => `${part}s`).join(' and '));
-  if (filter.after !== undefined) words.push(`from ${clockWords(filter.after)}`);
-  if (filter.before !== undefined) words.push(untilWords(filter.before));
-  return words.filter(Boolean).join(', ');
+  if (filter.parts) {
+    words.push(`in the ${filter.parts.map((part) => `${part}s`).join(' and ')}`);
+  }
+  words.push(describeSpan(filter));
+  return words.filter(Boolean).join(' ');
+}
+
+/** A wish such as `no later than three` comes as `before: 15:01`; it is read back as it was meant. */
+function describeSpan({ after, before }: SlotFilter): string {
+  const isUntil = before?.endsWith(':01') === true;
+  const end = before && clockWords(isUntil ? `${before.slice(0, 3)}00` : before);
+  if (after === undefined) return end === undefined ? '' : `${isUntil ? 'until' : 'before'} ${end}`;
+  const start = clockWords(after);
+  if (end === undefined) return `from ${start}`;
+  return isUntil ? `from ${start} until ${end}` : `between ${start} and ${end}`;
 }
 
 const WEEKDAY_NAMES = [
@@ -162,17 +173,10 @@ const WEEKDAY_NAMES = [
 
 function describeWeekdays(weekdays: readonly number[]): string {
   if (weekdays.length <= 3) {
-    return weekdays.map((day) => WEEKDAY_NAMES[day - 1] ?? '').join(' and ');
+    return `on ${weekdays.map((day) => WEEKDAY_NAMES[day - 1] ?? '').join(' and ')}`;
   }
   const missing = WEEKDAY_NAMES.filter((_, index) => !weekdays.includes(index + 1));
-  return missing.length === 0 ? '' : `no ${missing.join(' or ')}`;
-}
-
-/** A wish such as `no later than three` comes as `before: 15:01`; it is read back as it was meant. */
-function untilWords(before: string): string {
-  return before.endsWith(':01')
-    ? `until ${clockWords(`${before.slice(0, 3)}00`)}`
-    : `before ${clockWords(before)}`;
+  return missing.length === 0 ? '' : `on other days than ${missing.join(' or ')}`;
 }
 
 function clockWords(time: string): string {

@@ -60,7 +60,7 @@ export async function findLatest(
   return null;
 }
 
-/** Returns up to `count` free starts nearest to `start`, itself left out, nearest first; ties go to the later one. */
+/** Returns up to `count` free starts nearest to `start`, itself left out, the earlier first; ties go to the later one. */
 export function nearestStarts(slots: readonly Slot[], start: Instant, count: number): Instant[] {
   const at = epochMs(start);
   return slots
@@ -68,5 +68,6 @@ export function nearestStarts(slots: readonly Slot[], start: Instant, count: num
     .map((slot) => ({ start: slot.start, away: epochMs(slot.start) - at }))
     .sort((a, b) => Math.abs(a.away) - Math.abs(b.away) || b.away - a.away)
     .slice(0, count)
+    .sort((a, b) => a.away - b.away)
     .map((each) => each.start);
 }

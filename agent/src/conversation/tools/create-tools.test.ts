@@ -71,7 +71,7 @@ describe('show_calendar', () => {
     expect(call.view()).toMatchObject({ filter: null });
   });
 
-  it('names the nearest times where the exact one is not free', async () => {
+  it('names the nearest times where the exact one is not free, the earlier first', async () => {
     const { tools } = makeTools();
     const near = { from: '2026-11-30', to: '2026-11-30' };
     expect(await tools.show_calendar({ ...near, near: '10:30' })).toMatchObject({
@@ -80,7 +80,11 @@ describe('show_calendar', () => {
     });
     const off = await tools.show_calendar({ ...near, near: '10:40' });
     expect(off).toMatchObject({ exact: false });
-    expect(off.times?.[0]?.start).toBe('2026-11-30T15:30:00.000Z');
+    expect(off.times?.map(({ start }) => start)).toEqual([
+      '2026-11-30T15:00:00.000Z',
+      '2026-11-30T15:30:00.000Z',
+      '2026-11-30T16:00:00.000Z',
+    ]);
   });
 
   it('says that nothing fits and offers other times of the same day', async () => {
@@ -92,7 +96,7 @@ describe('show_calendar', () => {
       after: '18:00',
     });
     expect(result.exact).toBe(false);
-    expect(result.say).toMatch(/^There is nothing free on Friday, November 27th for evenings/);
+    expect(result.say).toMatch(/^There is nothing free on Friday, November 27th in the evenings/);
     expect(result.times?.[0]?.start.startsWith('2026-11-27')).toBe(true);
     expect(call.view()).toMatchObject({ highlighted: result.times?.map((time) => time.start) });
   });

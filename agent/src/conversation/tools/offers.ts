@@ -44,7 +44,7 @@ export function pickOffers(fits: readonly Slot[], wish: TimeWish, zone: Zone): O
     const near = clockMinutes(wish.near);
     const exact = fits.filter((slot) => localParts(slot.start, zone).minute === near);
     if (exact.length > 0) return { times: exact.slice(0, MAX_OFFERS), total };
-    return { times: byDistance(fits, near, zone).slice(0, MAX_OFFERS), total };
+    return { times: byDistance(fits, near, zone).slice(0, MAX_OFFERS).sort(byStart), total };
   }
   if (wish.order === 'soonest') return { times: fits.slice(0, MAX_OFFERS), total };
   if (wish.order === 'latest') return { times: fits.slice(-MAX_OFFERS).reverse(), total };
@@ -60,6 +60,10 @@ export function isExact(times: readonly Slot[], wish: TimeWish, zone: Zone): boo
   );
 }
 
+function byStart(a: Slot, b: Slot): number {
+  return epochMs(a.start) - epochMs(b.start);
+}
+
 /** Slots nearest to a clock time, the earlier date first. */
 function byDistance(slots: readonly Slot[], near: number, zone: Zone): Slot[] {
   const firstDate = slots[0] ? localParts(slots[0].start, zone).date : '';
@@ -68,10 +72,7 @@ function byDistance(slots: readonly Slot[], near: number, zone: Zone): Slot[] {
       const { date, minute } = localParts(slot.start, zone);
       return { slot, later: date === firstDate ? 0 : 1, away: Math.abs(minute - near) };
     })
-    .sort(
-      (a, b) =>
-        a.later - b.later || a.away - b.away || epochMs(a.slot.start) - epochMs(b.slot.start),
-    )
+    .sort((a, b) => a.later - b.later || a.away - b.away || byStart(a.slot, b.slot))
     .map((each) => each.slot);
 }
 

@@ -45,7 +45,7 @@ export const times: TimeWords = {
       words.push(`between ${shownDate(from)} and ${shownDate(to)}`);
     }
     const wanted = describeFilter(filter);
-    if (wanted) words.push(`for ${wanted}`);
+    if (wanted) words.push(wanted);
     return words.join(' ');
   },
 

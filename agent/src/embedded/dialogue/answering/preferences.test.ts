@@ -8,17 +8,17 @@ describe('preferences', () => {
   it('hold until they are taken back, and are given as the reason', async () => {
     const talk = startTalk();
     await talk.say('mornings only');
-    expect(await talk.say('next week')).toMatch(/^Mornings, as you said\. I have Monday/);
-    expect(await talk.say('not mondays')).toMatch(/^Mornings, as you said\. I have Tuesday/);
+    expect(await talk.say('next week')).toMatch(/^In the mornings, as you said\. I have Monday/);
+    expect(await talk.say('not mondays')).toMatch(/^In the mornings, as you said\. I have Tuesday/);
     expect(lastArgs(talk)).toMatchObject({
       from: '2026-11-30',
       to: '2026-12-06',
       parts: ['morning'],
       weekdays: [2, 3, 4, 5, 6, 7],
     });
-    expect(await talk.say('after three')).toMatch(/^No Mondays, as you said\. I have Tuesday/);
+    expect(await talk.say('after three')).toMatch(/^On other days than Mondays, as you said\. I have Tuesday/);
     expect(await talk.say('as soon as possible')).toMatch(
-      /^No Mondays, from 3 PM, as you said\. The soonest I have is tomorrow/,
+      /^On other days than Mondays from 3 PM, as you said\. The soonest I have is tomorrow/,
     );
     expect(await talk.say('any day, any time')).not.toContain('as you said');
   });
@@ -45,7 +45,7 @@ describe('preferences of a caller without a screen', () => {
   it('hold, too', async () => {
     const talk = startTalk({ hasScreen: false });
     await talk.say('mornings only please');
-    expect(await talk.say('what about wednesday')).toMatch(/^Mornings, as you said\./);
+    expect(await talk.say('what about wednesday')).toMatch(/^In the mornings, as you said\./);
     expect(lastArgs(talk)).toMatchObject({ from: '2026-11-25', parts: ['morning'] });
     await sayAll(talk, 'any time is fine', 'what about thursday');
     expect(lastArgs(talk)).not.toHaveProperty('parts');
@@ -59,7 +59,7 @@ describe('a filter that was tapped', () => {
       const talk = startTalk();
       await talk.say('what do you have next week');
       await talk.touch({ type: 'open', by: 'touch', filter: { parts: ['morning'] } });
-      expect(await talk.say(text)).toContain('Mornings, as you chose.');
+      expect(await talk.say(text)).toContain('In the mornings, as you chose.');
       expect(talk.view()).toMatchObject({ filter: { parts: ['morning'] } });
     },
   );
