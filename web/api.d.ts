@@ -642,10 +642,10 @@ export type RpcErrorKind =
   | 'unavailable'
   | 'wrong_state';
 export type Press = {
-  kind: 'book' | 'cancel' | 'confirm_move' | 'select';
+  kind: 'book' | 'cancel' | 'confirm_move' | 'find' | 'select';
   /** Tells one press of a page from the next. */
   id: number;
-  /** The start that was pressed or confirmed; of a cancellation, the uid of the booking. */
+  /** The start that was pressed or confirmed; of a cancellation, the uid of the booking; what is looked for. */
   target: string;
 };
 /** What a person can do with bookings made before, and with a series. */
