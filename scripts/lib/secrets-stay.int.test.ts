@@ -10,7 +10,7 @@ import {
   sharedSecretProvider,
 } from '../../agent/src/api/testing/identity-provider.ts';
 import { openFolder } from '../../agent/src/store/open-database.ts';
-import { agents, audit, idempotency, owners } from '../../agent/src/store/schema.ts';
+import * as schema from '../../agent/src/store/schema.ts';
 import { startStack, type Stack } from '../stack/start-stack.ts';
 import { bookByScript } from './book-by-script.ts';
 import { findSecrets, type Found } from './find-secrets.ts';
@@ -60,6 +60,8 @@ async function asOwner(path: string, method: string, body?: object): Promise<unk
   answers.push({ place: `${method} ${path}`, text: JSON.stringify([...response.headers]) + text });
   return text === '' ? null : JSON.parse(text);
 }
+
+const called = z.object({ data: z.object({ calls: z.array(z.object({ id: z.string() })) }) });
 
 async function bertaLooks(id: string): Promise<void> {
   const berta = await ScriptedCaller.join(stack.serverUrl, id);
@@ -122,6 +124,9 @@ beforeAll(async () => {
     attendeeName: ADA['Ada’s name'],
     attendeeEmail: ADA['Ada’s address'],
   });
+  const { calls } = called.parse(await asOwner(`/agents/${id}/calls`, 'GET')).data;
+  for (const call of calls) await asOwner(`/calls/${call.id}/timeline`, 'GET');
+  for (const path of ['bookings', 'audit']) await asOwner(`/agents/${id}/${path}`, 'GET');
   booked = (await listBookings(stack)).length;
   await stack.stop();
   kept = [...(await rowsOfDatabase()), ...filesOf(dataDir)];
@@ -130,9 +135,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 async function rowsOfDatabase(): Promise<Found[]> {
   const { db, close } = await openFolder(join(dataDir, 'database'));
-  const rows = await Promise.all(
-    [agents, audit, idempotency, owners].map((table) => db.select().from(table)),
-  );
+  const rows = await Promise.all(Object.values(schema).map((table) => db.select().from(table)));
   await close();
   return rows.map((each) => ({ place: 'the database', text: JSON.stringify(each) }));
 }
@@ -164,13 +167,16 @@ describe('after a whole call', () => {
 
   it('the search has seen what it looked through: what is there is found', () => {
     expect(booked).toBe(2);
+    expect(answers.filter(({ place }) => place.endsWith('/timeline'))).toHaveLength(2);
     expect(findSecrets(seen.ada, ADA)).not.toEqual([]);
     expect(findSecrets(seen.berta, BERTA)).not.toEqual([]);
     expect(findSecrets(answers, ADA)).not.toEqual([]);
     expect(findSecrets(kept, { 'an agent': 'Front desk' }).join()).toMatch(
       /the database.*database\//,
     );
-    expect(findSecrets(kept, { 'an event of a call': 'book' }).join()).toContain('calls/');
+    expect(findSecrets(kept, { 'an event of a call': '"kind":"event"' }).join()).toContain(
+      'the database',
+    );
     const parts = new Set(logs.map(({ place }) => place));
     for (const part of ['server', 'worker']) expect(parts).toContain(`the log of ${part}`);
   });
