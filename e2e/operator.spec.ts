@@ -43,6 +43,14 @@ async function signIn(page: Page, token: string): Promise<void> {
   await expect(signInDialog(page)).toBeHidden();
 }
 
+/** Tells the page that its tab came to the front, or went away from there. */
+async function show(page: Page, state: DocumentVisibilityState): Promise<void> {
+  await page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}
+
 test('from an empty database to a first agent that is tested, embedded, and listed with its lamp', async ({
   page,
   stack,
@@ -248,10 +256,18 @@ test('every view is accessible and fits, from 320 to 1280 pixels, light and dark
   await expect(live).toContainText('Live now');
   await action(page, 'more').click();
   await expect(page.locator('[data-call-row]')).toHaveCount(calls.count);
-  // A call that goes on is kept up with, and the list stays as long as it was.
+  // A call that goes on is kept up with while somebody looks, and the list stays as long as it was.
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes(`/agents/${id}/calls?`)) asked += 1;
+  });
+  await show(page, 'hidden');
+  await page.clock.fastForward(10_000);
   await calls.endLive();
+  await show(page, 'visible');
   await page.clock.fastForward(10_000);
   await expect(live).toContainText('Nothing booked');
+  expect(asked).toBe(2);
   await expect(page.locator('[data-call-row]')).toHaveCount(calls.count);
   await field(page, 'outcome').selectOption('failed');
   await expect(page.locator('[data-call-row]')).toHaveCount(1);
