@@ -6,6 +6,8 @@ export interface Surroundings {
   api: Api;
   /** Epoch ms. */
   now: () => number;
+  /** Starts a timer of some ms; returns the function that stops it. */
+  setTimer: (ms: number, run: () => void) => () => void;
   /** Origin of the server, as it stands in snippets. */
   server: string;
   /** Puts a text into the clipboard; rejects where the browser does not allow it. */

@@ -15,6 +15,10 @@ takeTokens(signIn, globalThis.window);
 const surroundings = {
   api: createApi(createSend('/api/v1', request, signIn)),
   now: Date.now,
+  setTimer: (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
   server: location.origin,
   copy: (text: string) => navigator.clipboard.writeText(text),
 };

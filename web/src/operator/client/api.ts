@@ -100,6 +100,11 @@ export function createApi(send: Send) {
         path: `${at(id)}/bookings/${encodeURIComponent(bookingId)}`,
         signal,
       }),
+    /** Resolves with how many bookings of all agents had a link to this person. */
+    async forgetAttendee(email: string) {
+      const data = z.object({ bookings: z.int() });
+      return (await send(data, { method: 'DELETE', path: '/attendees', body: { email } })).bookings;
+    },
     async audit(id: string, cursor: string | null, signal: AbortSignal) {
       const { entries, next } = await send(auditData, {
         path: paged(`${at(id)}/audit`, cursor),

@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Page } from '../client/api.ts';
-import { toFailure, type ApiFailure } from '../client/api-failure.ts';
+import type { ApiFailure } from '../client/api-failure.ts';
 import { useLoad, type Loaded } from './use-load.ts';
 
 export interface Pages<T> {
@@ -8,57 +8,50 @@ export interface Pages<T> {
   loaded: Loaded<T[]>;
   hasMore: boolean;
   isLoadingMore: boolean;
-  /** Why the next page could not be had; null where nothing went wrong. */
-  moreFailure: ApiFailure | null;
+  /** Why more, or the same once more, could not be had; null where nothing went wrong. */
+  failure: ApiFailure | null;
   loadMore: () => void;
-  /** Begins with the first page again. */
+  /** Asks again for all that was loaded. */
   reload: () => void;
-}
-
-interface Rest<T> extends Page<T> {
-  /** The first page that these come after. */
-  after: Page<T>;
-  status: 'ready' | 'loading' | ApiFailure;
 }
 
 /** Loads a list page by page. `load` has to be the same function for as long as it loads the same list. */
 export function usePages<T>(
   load: (cursor: string | null, signal: AbortSignal) => Promise<Page<T>>,
 ): Pages<T> {
-  const { loaded, reload } = useLoad(
-    useCallback((signal: AbortSignal) => load(null, signal), [load]),
+  const wanted = useRef({ of: load, pages: 1 });
+  const { loaded, failure, reload } = useLoad(
+    useCallback(
+      async (signal: AbortSignal): Promise<Page<T>> => {
+        if (wanted.current.of !== load) wanted.current = { of: load, pages: 1 };
+        const all = await load(null, signal);
+        const { pages } = wanted.current;
+        // From the first on: what is new since then has moved the others.
+        for (let page = 1; page < pages && all.next !== null; page += 1) {
+          const { items, next } = await load(all.next, signal);
+          all.items.push(...items);
+          all.next = next;
+        }
+        return all;
+      },
+      [load],
+    ),
   );
-  const [kept, setRest] = useState<Rest<T> | null>(null);
-  if (loaded.status !== 'ready') {
-    const nothing = () => undefined;
-    return {
-      loaded,
-      hasMore: false,
-      isLoadingMore: false,
-      moreFailure: null,
-      loadMore: nothing,
-      reload,
-    };
-  }
-  const first = loaded.value;
-  const rest: Rest<T> =
-    kept?.after === first ? kept : { after: first, items: [], next: first.next, status: 'ready' };
-
-  const loadMore = () => {
-    if (rest.next === null || rest.status === 'loading') return;
-    setRest({ ...rest, status: 'loading' });
-    load(rest.next, new AbortController().signal).then(
-      ({ items, next }) =>
-        setRest({ ...rest, items: [...rest.items, ...items], next, status: 'ready' }),
-      (error: unknown) => setRest({ ...rest, status: toFailure(error) }),
-    );
-  };
+  /** What was there when more was asked for. */
+  const [before, setBefore] = useState<Loaded<Page<T>> | null>(null);
+  const isLoadingMore = loaded === before && failure === null;
   return {
-    loaded: { status: 'ready', value: [...first.items, ...rest.items] },
-    hasMore: rest.next !== null,
-    isLoadingMore: rest.status === 'loading',
-    moreFailure: typeof rest.status === 'string' ? null : rest.status,
-    loadMore,
+    loaded: loaded.status === 'ready' ? { status: 'ready', value: loaded.value.items } : loaded,
+    hasMore: loaded.status === 'ready' && loaded.value.next !== null,
+    isLoadingMore,
+    failure,
+    loadMore: () => {
+      if (isLoadingMore) return;
+      // After a failure the same page is still to come.
+      if (loaded !== before) wanted.current.pages += 1;
+      setBefore(loaded);
+      reload();
+    },
     reload,
   };
 }

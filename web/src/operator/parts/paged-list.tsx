@@ -28,9 +28,9 @@ export function PagedList<T>({ pages, empty, keyOf, children }: PagedListProps<T
                 <li key={keyOf(item)}>{children(item)}</li>
               ))}
             </ul>
-            {pages.moreFailure && (
+            {pages.failure && (
               <Notice tone="bad" isAnnounced>
-                <p>{failureText(pages.moreFailure)}</p>
+                <p>{failureText(pages.failure)}</p>
               </Notice>
             )}
             {pages.hasMore && (

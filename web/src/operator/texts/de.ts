@@ -1,5 +1,6 @@
 /** German, with the polite form of address. */
 import type { Texts } from './en.ts';
+import { embed, forget, secret } from './embed-de.ts';
 import { checks, timeline } from './reports-de.ts';
 
 export const texts: Texts = {
@@ -203,47 +204,9 @@ export const texts: Texts = {
     yes: 'Ja, löschen',
   },
 
-  embed: {
-    title: 'In Ihre Seite einsetzen',
-    kindName: 'Art der Seite',
-    kinds: { page: 'Einfache Seite', react: 'React', token: 'TokenSource' },
-    lead: {
-      page: 'Ein Link öffnet das Gespräch mit seinem Kalender auf einer Seite dieses Servers.',
-      react:
-        'Gespräch und Kalender in Ihrer eigenen Seite. Nötig sind das Paket dieses Repositorys (npm pack -w web), livekit-client und @livekit/components-react.',
-      token: 'Nur der Raum, für eine Seite, die LiveKit schon hat, mit jedem Framework.',
-    },
-    codeName: 'Code zum Kopieren',
-    serverCode: 'Auf Ihrem eigenen Server, für jeden angemeldeten Besucher:',
-    private:
-      'Gespräche können jetzt nur Sie beginnen. Damit Besucher anrufen können, ändern Sie „Wer anrufen darf“ in den Einstellungen.',
-    settings: 'Einstellungen öffnen',
-    origins: 'Seiten, die anrufen dürfen',
-    noOrigins: 'Noch keine außer der eigenen Seite dieses Servers.',
-    check: 'Ginge diese Seite?',
-    checkLabel: 'Adresse Ihrer Seite',
-    checkHint: 'Eine beliebige Adresse von ihr; es zählen nur Schema, Rechnername und Port.',
-    checkButton: 'Prüfen',
-    checkWrong: 'Geben Sie die Adresse mit ihrem Schema an, wie https://www.example.com.',
-    works: (origin) => `${origin} geht.`,
-    worksNot: (origin) => `${origin} würde abgelehnt.`,
-    reasons: {
-      not_listed: 'Es ist nicht unter den Seiten, die anrufen dürfen.',
-      private: 'Diesen Agenten dürfen jetzt nur Sie anrufen.',
-      no_origin: 'Das ist keine Adresse einer Seite.',
-    },
-    allow: (origin) => `${origin} erlauben`,
-  },
-  secret: {
-    title: 'Geheimnis zum Anmelden von Besuchern',
-    lead: 'Damit unterschreibt Ihr Server ein kurzes Token für jeden Besucher. Es wird einmal gezeigt, hier.',
-    make: 'Geheimnis erzeugen',
-    replace: 'Anderes Geheimnis erzeugen',
-    ask: 'Geheimnis ersetzen?',
-    warn: 'Das bisherige gilt sofort nicht mehr.',
-    once: 'Kopieren Sie es jetzt: Es wird nicht wieder gezeigt.',
-    label: 'Geheimnis für Besucher',
-  },
+  embed,
+  secret,
+  forget,
 
   calls: {
     title: 'Gespräche',

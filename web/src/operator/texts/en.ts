@@ -4,6 +4,7 @@ import type { SignInReason } from '../client/sign-in.ts';
 import type { FieldFault } from '../forms/agent-draft.ts';
 import type { LampState } from '../parts/lamp-state.ts';
 import type { Tab } from '../routes.ts';
+import { embed, forget, secret } from './embed-en.ts';
 import { checks, timeline } from './reports-en.ts';
 
 export const texts = {
@@ -198,47 +199,9 @@ export const texts = {
     yes: 'Delete it',
   },
 
-  embed: {
-    title: 'Put it into your page',
-    kindName: 'Kind of page',
-    kinds: { page: 'Plain page', react: 'React', token: 'TokenSource' },
-    lead: {
-      page: 'A link opens the call with its calendar in a page of this server.',
-      react:
-        'Call and calendar inside your own page. Needs the package of this repository (npm pack -w web), livekit-client and @livekit/components-react.',
-      token: 'The room alone, for a page that has LiveKit already, with any framework.',
-    },
-    codeName: 'Code to copy',
-    serverCode: 'On your own server, for each visitor who is signed in:',
-    private:
-      'Only you can start calls now. To let visitors call, change “Who may call” in the settings.',
-    settings: 'Open the settings',
-    origins: 'Pages that may call',
-    noOrigins: 'None yet besides this server’s own page.',
-    check: 'Would this page work?',
-    checkLabel: 'Address of your page',
-    checkHint: 'Any address of it; only scheme, host and port count.',
-    checkButton: 'Check',
-    checkWrong: 'Give the address with its scheme, such as https://www.example.com.',
-    works: (origin: string) => `${origin} works.`,
-    worksNot: (origin: string) => `${origin} would be refused.`,
-    reasons: {
-      not_listed: 'It is not among the pages that may call.',
-      private: 'Only you may call this agent now.',
-      no_origin: 'This is no address of a page.',
-    },
-    allow: (origin: string) => `Allow ${origin}`,
-  },
-  secret: {
-    title: 'Secret for signing visitors',
-    lead: 'Your server signs a short token for each visitor with it. It is shown once, here.',
-    make: 'Make a secret',
-    replace: 'Make another secret',
-    ask: 'Replace the secret?',
-    warn: 'The one there is stops working at once.',
-    once: 'Copy it now: it is not shown again.',
-    label: 'Visitor secret',
-  },
+  embed,
+  secret,
+  forget,
 
   calls: {
     title: 'Calls',

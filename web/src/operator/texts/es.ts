@@ -1,5 +1,6 @@
 /** Spanish, with the polite form of address. */
 import type { Texts } from './en.ts';
+import { embed, forget, secret } from './embed-es.ts';
 import { checks, timeline } from './reports-es.ts';
 
 export const texts: Texts = {
@@ -196,47 +197,9 @@ export const texts: Texts = {
     yes: 'Eliminarlo',
   },
 
-  embed: {
-    title: 'Ponerlo en su página',
-    kindName: 'Clase de página',
-    kinds: { page: 'Página sencilla', react: 'React', token: 'TokenSource' },
-    lead: {
-      page: 'Un enlace abre la llamada con su calendario en una página de este servidor.',
-      react:
-        'Llamada y calendario dentro de su propia página. Necesita el paquete de este repositorio (npm pack -w web), livekit-client y @livekit/components-react.',
-      token: 'Solo la sala, para una página que ya tiene LiveKit, con cualquier framework.',
-    },
-    codeName: 'Código para copiar',
-    serverCode: 'En su propio servidor, para cada visitante identificado:',
-    private:
-      'Ahora solo usted puede empezar llamadas. Para que llamen visitantes, cambie «Quién puede llamar» en los ajustes.',
-    settings: 'Abrir los ajustes',
-    origins: 'Páginas que pueden llamar',
-    noOrigins: 'Ninguna todavía, aparte de la página de este servidor.',
-    check: '¿Funcionaría esta página?',
-    checkLabel: 'Dirección de su página',
-    checkHint: 'Cualquiera de sus direcciones; solo cuentan esquema, nombre y puerto.',
-    checkButton: 'Comprobar',
-    checkWrong: 'Ponga la dirección con su esquema, como https://www.example.com.',
-    works: (origin) => `${origin} funciona.`,
-    worksNot: (origin) => `${origin} sería rechazado.`,
-    reasons: {
-      not_listed: 'No está entre las páginas que pueden llamar.',
-      private: 'Ahora solo usted puede llamar a este agente.',
-      no_origin: 'Esto no es la dirección de una página.',
-    },
-    allow: (origin) => `Permitir ${origin}`,
-  },
-  secret: {
-    title: 'Secreto para identificar visitantes',
-    lead: 'Con él su servidor firma un token breve para cada visitante. Se muestra una vez, aquí.',
-    make: 'Crear un secreto',
-    replace: 'Crear otro secreto',
-    ask: '¿Sustituir el secreto?',
-    warn: 'El que hay deja de valer al momento.',
-    once: 'Cópielo ahora: no se vuelve a mostrar.',
-    label: 'Secreto de visitantes',
-  },
+  embed,
+  secret,
+  forget,
 
   calls: {
     title: 'Llamadas',

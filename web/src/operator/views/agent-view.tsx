@@ -20,8 +20,14 @@ import { SetupView } from './setup-view.tsx';
 
 export type AgentRoute = Exclude<Route, { view: 'agents' | 'new' }>;
 
+export interface AgentViewProps {
+  route: AgentRoute;
+  /** Whether a call with such an agent can begin from the caller's page of this server. */
+  canTry: (access: Agent['access']) => boolean;
+}
+
 /** Everything about one agent. Its form outlives a look at the other parts. */
-export function AgentView({ route }: { route: AgentRoute }) {
+export function AgentView({ route, canTry }: AgentViewProps) {
   const { api } = useSurroundings();
   const { agentId } = route;
   const { loaded, reload, replace } = useLoad(
@@ -29,18 +35,19 @@ export function AgentView({ route }: { route: AgentRoute }) {
   );
   return (
     <LoadedView loaded={loaded} onRetry={reload}>
-      {(agent) => <LoadedAgent key={agent.id} agent={agent} route={route} onAgent={replace} />}
+      {(agent) => (
+        <LoadedAgent key={agent.id} agent={agent} route={route} canTry={canTry} onAgent={replace} />
+      )}
     </LoadedView>
   );
 }
 
-interface LoadedAgentProps {
+interface LoadedAgentProps extends AgentViewProps {
   agent: Agent;
-  route: AgentRoute;
   onAgent: (agent: Agent) => void;
 }
 
-function LoadedAgent({ agent, route, onAgent }: LoadedAgentProps) {
+function LoadedAgent({ agent, route, canTry, onAgent }: LoadedAgentProps) {
   const { server } = useSurroundings();
   const form = useAgentForm(agent, onAgent);
   if (route.view === 'setup') return <SetupView agent={agent} form={form} onAgent={onAgent} />;
@@ -49,14 +56,16 @@ function LoadedAgent({ agent, route, onAgent }: LoadedAgentProps) {
     <section data-view={route.view === 'tab' ? route.tab : route.view}>
       <PageTitle text={agent.name}>
         <Lamp agent={agent} />
-        <a
-          className="icc-secondary op-main-link"
-          href={callAddress({ server, agentId: agent.id })}
-          target="_blank"
-          rel="noopener"
-        >
-          {texts.tryCall} <span className="icc-hidden">({texts.tryCallHint})</span>
-        </a>
+        {canTry(agent.access) && (
+          <a
+            className="icc-secondary op-main-link"
+            href={callAddress({ server, agentId: agent.id })}
+            target="_blank"
+            rel="noopener"
+          >
+            {texts.tryCall} <span className="icc-hidden">({texts.tryCallHint})</span>
+          </a>
+        )}
       </PageTitle>
       <nav className="op-tabs" aria-label={texts.tabsName(agent.name)}>
         <ul>

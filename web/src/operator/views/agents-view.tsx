@@ -7,6 +7,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { hrefOf } from '../routes.ts';
 import { texts } from '../texts.ts';
+import { ForgetAttendee } from './forget-attendee.tsx';
 
 /** All agents of the owner, with how their calendars stand; the way to a first one where there is none. */
 export function AgentsView() {
@@ -14,7 +15,8 @@ export function AgentsView() {
   const pages = usePages(
     useCallback((cursor: string | null, signal: AbortSignal) => api.agents(cursor, signal), [api]),
   );
-  const isEmpty = pages.loaded.status === 'ready' && pages.loaded.value.length === 0;
+  const { loaded } = pages;
+  const isEmpty = loaded.status === 'ready' && loaded.value.length === 0;
   return (
     <section data-view="agents">
       <PageTitle text={texts.agents}>
@@ -42,6 +44,7 @@ export function AgentsView() {
           </a>
         )}
       </PagedList>
+      {loaded.status === 'ready' && !isEmpty && <ForgetAttendee />}
     </section>
   );
 }

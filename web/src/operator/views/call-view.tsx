@@ -3,6 +3,7 @@ import type { Call, Entry } from '../client/answers.ts';
 import { useSurroundings } from '../context.ts';
 import { showLength, showSeconds, showTime } from '../format.ts';
 import { useLoad } from '../hooks/use-load.ts';
+import { useRefresh } from '../hooks/use-refresh.ts';
 import { Facts } from '../parts/facts.tsx';
 import { LoadedView } from '../parts/loaded-view.tsx';
 import { OutcomeMark } from '../parts/outcome-mark.tsx';
@@ -15,12 +16,14 @@ export interface CallViewProps {
   route: Extract<Route, { view: 'call' }>;
 }
 
-/** One call: what came of it, and all that happened in it. */
+/** One call: what came of it, and all that happened in it; it keeps up with one that goes on. */
 export function CallView({ route: { agentId, callId } }: CallViewProps) {
   const { api } = useSurroundings();
-  const { loaded, reload } = useLoad(
+  const { loaded, failure, reload } = useLoad(
     useCallback((signal: AbortSignal) => api.call(callId, signal), [api, callId]),
   );
+  const isLive = loaded.status === 'ready' && loaded.value.call.ended_at === null;
+  useRefresh([loaded, failure], isLive ? reload : null);
   return (
     <div>
       <a className="icc-link" href={hrefOf({ view: 'tab', agentId, tab: 'calls' })}>

@@ -5,6 +5,7 @@ import { useSurroundings } from '../context.ts';
 import { ChoiceField } from '../forms/fields.tsx';
 import { showLength, showTime } from '../format.ts';
 import { usePages } from '../hooks/use-pages.ts';
+import { useRefresh } from '../hooks/use-refresh.ts';
 import { OutcomeMark } from '../parts/outcome-mark.tsx';
 import { PagedList } from '../parts/paged-list.tsx';
 import { hrefOf } from '../routes.ts';
@@ -15,7 +16,7 @@ const FILTERS = [
   ...OUTCOMES.map((value) => ({ value, label: texts.calls.outcomes[value] })),
 ];
 
-/** The calls of an agent, those that go on first as they are the newest. */
+/** The calls of an agent, the newest first; it keeps up with those that go on and those that begin. */
 export function CallsView({ agentId }: { agentId: string }) {
   const { api, now } = useSurroundings();
   const [filter, setFilter] = useState<Outcome | 'all'>('all');
@@ -26,6 +27,8 @@ export function CallsView({ agentId }: { agentId: string }) {
       [api, agentId, outcome],
     ),
   );
+  const { loaded, failure, reload } = pages;
+  useRefresh([loaded.status === 'ready' ? loaded.value : null, failure], reload);
   const words = (call: Call): string => {
     const lasts = Date.parse(call.ended_at ?? '') || now();
     const length = showLength(lasts - Date.parse(call.started_at));
@@ -43,7 +46,7 @@ export function CallsView({ agentId }: { agentId: string }) {
           onValue={setFilter}
           options={FILTERS}
         />
-        <Action kind="secondary" name="refresh" onClick={pages.reload}>
+        <Action kind="secondary" name="refresh" onClick={reload}>
           {texts.refresh}
         </Action>
       </div>

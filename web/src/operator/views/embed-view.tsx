@@ -7,6 +7,7 @@ import { Notice } from '../parts/notice.tsx';
 import { hrefOf } from '../routes.ts';
 import { texts } from '../texts.ts';
 import { OriginsPanel } from './origins-panel.tsx';
+import { SignedNeeds } from './signed-needs.tsx';
 import { VisitorSecret } from './visitor-secret.tsx';
 
 const KINDS = ['page', 'react', 'token'] as const satisfies readonly SnippetKind[];
@@ -37,6 +38,7 @@ export function EmbedView({ agent, onAgent }: EmbedViewProps) {
             </a>
           </Notice>
         )}
+        {isSigned && <SignedNeeds agent={agent} />}
         <fieldset className="op-kinds">
           <legend className="icc-hidden">{texts.embed.kindName}</legend>
           {kinds.map((each) => (

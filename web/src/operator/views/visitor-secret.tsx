@@ -28,7 +28,7 @@ export function VisitorSecret({ agent, onAgent }: VisitorSecretProps) {
   }
 
   return (
-    <section className="op-card">
+    <section className="op-card icc-fields">
       <h2>{texts.secret.title}</h2>
       <p>{texts.secret.lead}</p>
       {state.status === 'failed' && (
