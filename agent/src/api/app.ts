@@ -3,11 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
-import { routePath } from 'hono/route';
 import { z, type core } from 'zod';
 import type { Log } from '../runtime/log.ts';
 import { crossOrigin } from './agent-access.ts';
+import { answerErrors } from './answer-error.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
 import { ApiError } from './api-error.ts';
 import { addDocsPage } from './docs-page.ts';
@@ -164,23 +163,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(refusalOf(413), 413) }),
     jsonOnly,
   );
-  app.onError((error, c) => {
-    if (error instanceof ApiError) {
-      for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
-      return c.json(problem(error.code, error.message, error.field), error.status);
-    }
-    // What the framework refuses by itself: a body that is no JSON, for one.
-    if (error instanceof HTTPException && error.status < 500) {
-      return error.status === 400
-        ? c.json(problem('invalid_request', 'The body is no JSON.'), 400)
-        : c.json(refusalOf(error.status), error.status);
-    }
-    // Who went away in the middle of a request gets no answer, and is no fault of ours.
-    if (isConnectionLost(error)) return c.json(refusalOf(400), 400);
-    // Not the path itself: the room of a call by telephone has the number in its name.
-    options.log.warn({ error, method: c.req.method, path: routePath(c) }, 'request failed');
-    return c.json(refusalOf(500), 500);
-  });
+  app.onError(answerErrors(options.log));
   app.notFound((c) => c.json(refusalOf(404), 404));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
@@ -271,14 +254,14 @@ const jsonOnly: MiddlewareHandler = async (c, next) => {
   return undefined;
 };
 
-function isConnectionLost(error: Error): boolean {
-  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'ABORT_ERR');
-}
-
-/** Methods that a path has, for one that is asked for with another. */
+/** Methods that a path has, for one that is asked for with another. What would match any path is not counted. */
 function methodsOf(app: OpenAPIHono, path: string): string[] {
-  const methods = app.routes
-    .filter((route) => route.method !== 'ALL' && route.path === path)
-    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-  return [...new Set(methods)];
+  const known = new Set(app.routes.map(({ method }) => method));
+  known.delete('ALL');
+  const methods = [...known].filter((method) =>
+    app.router
+      .match(method, path)[0]
+      .some(([[, route]]) => route.method === method && !/^\/?\*$/.test(route.path)),
+  );
+  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
