@@ -16,6 +16,7 @@ import { addPage, pageHeaders, strictTransport } from './page.ts';
 import {
   json,
   MAX_BODY_BYTES,
+  MAX_WEBHOOK_BYTES,
   NO_JSON,
   problem,
   problemSchema,
@@ -158,11 +159,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
       id === DEFAULT_AGENT ? undefined : (await store()).agents.find(id);
     app.use('/api/*', crossOrigin({ operatorOrigins, find }));
   }
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(refusalOf(413), 413) }),
-    jsonOnly,
-  );
+  const onError = (c: Context): Response => c.json(refusalOf(413), 413);
+  const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError });
+  const limitWebhook = bodyLimit({ maxSize: MAX_WEBHOOK_BYTES, onError });
+  app.use('/api/*', (c, next) => (isWebhook(c) ? limitWebhook : limitBody)(c, next), jsonOnly);
   app.onError(answerErrors(options.log));
   app.notFound((c) => c.json(refusalOf(404), 404));
 
@@ -248,11 +248,12 @@ const jsonOnly: MiddlewareHandler = async (c, next) => {
   );
   const isPacked = c.req.header('content-encoding') !== undefined;
   // A webhook is known by the signature of its bytes, whatever they are said to be.
-  const isWebhook = c.req.path.startsWith('/api/v1/webhooks/');
-  if (!isWebhook && (!isJson || isPacked)) return c.json(refusalOf(415), 415);
+  if (!isWebhook(c) && (!isJson || isPacked)) return c.json(refusalOf(415), 415);
   await next();
   return undefined;
 };
+
+const isWebhook = (c: Context): boolean => c.req.path.startsWith('/api/v1/webhooks/');
 
 /** Methods that a path has, for one that is asked for with another. What would match any path is not counted. */
 function methodsOf(app: OpenAPIHono, path: string): string[] {

@@ -31,7 +31,8 @@ test('of twenty changes at once to one version of an agent one is made', async (
   const answers = await Promise.all(Array.from({ length: 20 }, () => patch(id, '"1"')));
   const statuses = answers.map(({ status }) => status).sort();
   expect(statuses).toEqual([200, ...new Array<number>(19).fill(412)]);
-  expect((await patch(id, '"2"')).status).toBe(200);
+  // As a proxy that compresses answers hands it on.
+  expect((await patch(id, 'W/"2"')).status).toBe(200);
 });
 
 test('a key that another server sealed, and this one cannot open, is no fault of who asks', async () => {
