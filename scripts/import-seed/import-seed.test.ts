@@ -61,7 +61,7 @@ async function run(rows: unknown, args: string[] = ['agents.json']) {
 test('row by row it says what was made and what was skipped, and why; never a key', async () => {
   const { code, text, sent } = await run([
     { name: 'New', cal_api_key: 'cal_live_secret', model: 'x' },
-    { name: 'Old' },
+    { name: ' Old ' },
     { name: 'New' },
     { name: 'Wrong', cal_timezone: 'Mars' },
     { title: 'none' },

@@ -1,8 +1,8 @@
 /** Rows of an earlier product as requests of this API. Pure. */
 import { z } from 'zod';
 
-/** A row, of which only the name is needed. */
-export const rowSchema = z.looseObject({ name: z.string() });
+/** A row, of which only the name is needed; the server takes it without space around it. */
+export const rowSchema = z.looseObject({ name: z.string().trim() });
 type Row = z.infer<typeof rowSchema>;
 
 export interface MappedRow {

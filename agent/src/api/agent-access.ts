@@ -64,7 +64,16 @@ export function crossOrigin({ operatorOrigins, find }: CrossOriginOptions): Midd
 
   return async (c, next) => {
     const origin = c.req.header('origin');
-    const methods = origin === undefined ? undefined : await methodsFor(origin, c.req.path);
+    const methods =
+      origin === undefined
+        ? undefined
+        : await methodsFor(origin, c.req.path).catch((error: unknown) => {
+            // Whose page it is cannot be read: any may learn that, as the answer says nothing else.
+            if (c.req.method === 'OPTIONS') return VISITOR_METHODS;
+            c.header('Access-Control-Allow-Origin', origin);
+            c.header('Access-Control-Expose-Headers', EXPOSED);
+            throw error;
+          });
     const isAllowed = origin !== undefined && methods !== undefined;
     if (c.req.method === 'OPTIONS' && (isAllowed || VISITOR_ROUTE.test(c.req.path))) {
       const headers = {

@@ -173,7 +173,8 @@ export async function storing<T>(
 /** The version that `If-Match` names; any without it. */
 function readVersion(header: string | undefined): number | undefined {
   if (header === undefined || header === '*') return undefined;
-  const [, digits] = /^"(\d{1,9})"$/.exec(header) ?? [];
+  // A proxy that compresses makes an ETag weak: the version is the same.
+  const [, digits] = /^(?:W\/)?"(\d{1,9})"$/.exec(header) ?? [];
   if (digits === undefined) {
     throw new ApiError(400, 'invalid_request', 'If-Match has to be the ETag of the agent.', {
       field: 'if-match',

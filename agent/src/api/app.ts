@@ -3,11 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
-import { routePath } from 'hono/route';
 import { z, type core } from 'zod';
 import type { Log } from '../runtime/log.ts';
 import { crossOrigin } from './agent-access.ts';
+import { answerErrors } from './answer-error.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
 import { ApiError } from './api-error.ts';
 import { addDocsPage } from './docs-page.ts';
@@ -17,6 +16,7 @@ import { addPage, pageHeaders, strictTransport } from './page.ts';
 import {
   json,
   MAX_BODY_BYTES,
+  MAX_WEBHOOK_BYTES,
   NO_JSON,
   problem,
   problemSchema,
@@ -159,28 +159,11 @@ export function createApp(options: AppOptions): OpenAPIHono {
       id === DEFAULT_AGENT ? undefined : (await store()).agents.find(id);
     app.use('/api/*', crossOrigin({ operatorOrigins, find }));
   }
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(refusalOf(413), 413) }),
-    jsonOnly,
-  );
-  app.onError((error, c) => {
-    if (error instanceof ApiError) {
-      for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
-      return c.json(problem(error.code, error.message, error.field), error.status);
-    }
-    // What the framework refuses by itself: a body that is no JSON, for one.
-    if (error instanceof HTTPException && error.status < 500) {
-      return error.status === 400
-        ? c.json(problem('invalid_request', 'The body is no JSON.'), 400)
-        : c.json(refusalOf(error.status), error.status);
-    }
-    // Who went away in the middle of a request gets no answer, and is no fault of ours.
-    if (isConnectionLost(error)) return c.json(refusalOf(400), 400);
-    // Not the path itself: the room of a call by telephone has the number in its name.
-    options.log.warn({ error, method: c.req.method, path: routePath(c) }, 'request failed');
-    return c.json(refusalOf(500), 500);
-  });
+  const onError = (c: Context): Response => c.json(refusalOf(413), 413);
+  const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError });
+  const limitWebhook = bodyLimit({ maxSize: MAX_WEBHOOK_BYTES, onError });
+  app.use('/api/*', (c, next) => (isWebhook(c) ? limitWebhook : limitBody)(c, next), jsonOnly);
+  app.onError(answerErrors(options.log));
   app.notFound((c) => c.json(refusalOf(404), 404));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
@@ -265,20 +248,21 @@ const jsonOnly: MiddlewareHandler = async (c, next) => {
   );
   const isPacked = c.req.header('content-encoding') !== undefined;
   // A webhook is known by the signature of its bytes, whatever they are said to be.
-  const isWebhook = c.req.path.startsWith('/api/v1/webhooks/');
-  if (!isWebhook && (!isJson || isPacked)) return c.json(refusalOf(415), 415);
+  if (!isWebhook(c) && (!isJson || isPacked)) return c.json(refusalOf(415), 415);
   await next();
   return undefined;
 };
 
-function isConnectionLost(error: Error): boolean {
-  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'ABORT_ERR');
-}
+const isWebhook = (c: Context): boolean => c.req.path.startsWith('/api/v1/webhooks/');
 
-/** Methods that a path has, for one that is asked for with another. */
+/** Methods that a path has, for one that is asked for with another. What would match any path is not counted. */
 function methodsOf(app: OpenAPIHono, path: string): string[] {
-  const methods = app.routes
-    .filter((route) => route.method !== 'ALL' && route.path === path)
-    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-  return [...new Set(methods)];
+  const known = new Set(app.routes.map(({ method }) => method));
+  known.delete('ALL');
+  const methods = [...known].filter((method) =>
+    app.router
+      .match(method, path)[0]
+      .some(([[, route]]) => route.method === method && !/^\/?\*$/.test(route.path)),
+  );
+  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }

@@ -12,6 +12,7 @@ import { ApiError, notFound } from './api-error.ts';
 import { bookSlot, bookingRequestSchema, bookingSchema } from './book-slot.ts';
 import type { MadeBooking } from './booking-recorder.ts';
 import type { Limits, Rule } from './limits.ts';
+import { once } from './once.ts';
 import type { Principal } from './principals.ts';
 import { BOOKING_REFUSALS, jsonBody, REFUSALS, SECURITY, success } from './route-schemas.ts';
 import { toApiError } from './scheduling-refusal.ts';
@@ -231,48 +232,6 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
       200,
     );
   });
-}
-
-/**
- * Runs a request with a key once, whichever server it reaches. One whose outcome is not known is looked up by the next;
- * one that was refused may be sent again.
- *
- * @throws ApiError 409 while the first one runs, 422 for another request under the same key
- */
-async function once<T>(
-  keys: Idempotency,
-  { scope, key, request }: { scope: string; key: string; request: unknown },
-  run: (isRepeat: boolean) => Promise<T>,
-): Promise<T> {
-  const use = await keys.begin(scope, key, request);
-  if (use === 'mismatch') {
-    throw new ApiError(
-      422,
-      'idempotency_mismatch',
-      'This Idempotency-Key was used for another request.',
-      {
-        field: 'idempotency-key',
-      },
-    );
-  }
-  if (use === 'running') {
-    const headers = { 'Retry-After': '1' };
-    throw new ApiError(
-      409,
-      'idempotency_in_progress',
-      'The first request with this key is not answered yet.',
-      { headers },
-    );
-  }
-  try {
-    const result = await run(use === 'repeat');
-    await keys.settle(scope, key);
-    return result;
-  } catch (error) {
-    const hadNoEffect = error instanceof ApiError && error.code !== 'unknown_outcome';
-    await (hadNoEffect && use === 'first' ? keys.forget(scope, key) : keys.settle(scope, key));
-    throw error;
-  }
 }
 
 function callOver(): ApiError {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,16 @@ async function storeKey(parts: StoreParts): Promise<void> {
 }
 
 describe('a folder', () => {
+  test('that cannot be made is named at start, with what to do', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    for (const dataDir of [join(folder, 'file'), join(folder, 'file', 'data')]) {
+      const owners = { databaseUrl: undefined };
+      const parts = prepareStore({ owners, dataDir, secrets: k1, now: () => 0 });
+      await expect(parts.start()).rejects.toThrow(ConfigError);
+      await expect(parts.start()).rejects.toThrow(/^[^]*DATA_DIR: .* cannot be opened \(E\w+\)/);
+    }
+  });
+
   test('is locked at start, and opened by the first who needs it', async () => {
     const parts = prepare(k1);
     await parts.start();

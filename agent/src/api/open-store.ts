@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { ConfigError } from '../runtime/config-error.ts';
 import type { OwnersConfig } from '../runtime/owner-config.ts';
+import { DatabaseUnavailableError } from '../store/database-error.ts';
 import { noteKeys, readNotedKeys } from '../store/encryption-keys.ts';
 import { FolderInUseError, lockFolder } from '../store/folder-lock.ts';
 import { openFolder, openPostgres, type OpenDatabase } from '../store/open-database.ts';
@@ -70,10 +71,10 @@ export function prepareStore(settings: StoreSettings): StoreParts {
   }
 
   const store = (): Promise<OpenStore> => {
-    opening ??= open().catch((error: unknown) => {
+    opening ??= open().catch((cause: unknown) => {
       // The next request tries again.
       opening = undefined;
-      throw error;
+      throw new DatabaseUnavailableError('the database cannot be opened', { cause });
     });
     return opening;
   };
@@ -97,15 +98,14 @@ export function prepareStore(settings: StoreSettings): StoreParts {
       }
       try {
         lock();
+        const known: readonly string[] = secrets?.fingerprints ?? [];
+        const noted = readNotedKeys(dataDir);
+        const isSure =
+          noted === undefined ? !existsSync(folder) : noted.every((one) => known.includes(one));
+        if (!isSure) await checkSecrets();
       } catch (error) {
-        if (!(error instanceof FolderInUseError)) throw error;
-        throw new ConfigError([{ variable: 'DATA_DIR', message: error.message }]);
+        throw error instanceof ConfigError ? error : wrongFolder(error, folder);
       }
-      const known: readonly string[] = secrets?.fingerprints ?? [];
-      const noted = readNotedKeys(dataDir);
-      const isSure =
-        noted === undefined ? !existsSync(folder) : noted.every((one) => known.includes(one));
-      return isSure ? undefined : checkSecrets();
     },
     async isReady() {
       if (!opening && databaseUrl === undefined) return true;
@@ -135,6 +135,15 @@ function depsOf({ db }: OpenDatabase, { secrets, now }: StoreSettings): StoreDep
     randomId: randomUUID,
     now,
   };
+}
+
+function wrongFolder(error: unknown, folder: string): ConfigError {
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  const message =
+    error instanceof FolderInUseError
+      ? error.message
+      : `${folder} cannot be opened${code}: check that DATA_DIR is a folder which this user may write to, on a disk with room, or set DATABASE_URL`;
+  return new ConfigError([{ variable: 'DATA_DIR', message }]);
 }
 
 function wrongKeys(unreadable: readonly string[], isAnySet: boolean): ConfigError {

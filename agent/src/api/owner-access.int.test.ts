@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   PAGE,
   refused,
@@ -80,4 +81,20 @@ describe('who may what', () => {
     });
     expect(stranger.headers.get('access-control-allow-origin')).toBeNull();
   });
+});
+
+test('every path says which methods it has to one that it has not, whichever thing is meant', async () => {
+  const { paths } = z
+    .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse(api.document);
+  for (const [path, operations] of Object.entries(paths)) {
+    const here = path.replaceAll(/\{\w+\}/g, 'x').replace('/api/v1', '');
+    const allowed = Object.keys(operations).map((method) => method.toUpperCase());
+    const response = await api.request(`/api/v1${here}`, { method: 'LOCK' });
+    expect(await refused(response), path).toEqual([405, 'method_not_allowed', undefined]);
+    const named = response.headers.get('allow')?.split(', ');
+    expect(named, path).toEqual(expect.arrayContaining(allowed));
+    expect(named, path).not.toContain('LOCK');
+  }
+  expect((await api.request('/api/v1/agents/x/nothing', { method: 'POST' })).status).toBe(404);
 });

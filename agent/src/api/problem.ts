@@ -27,8 +27,9 @@ export function problem(code: string, message: string, field?: string): Problem 
 /** Returns the content of a request or an answer in JSON, for the description of a route. */
 export const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } });
 
-/** Far more than any request of the page, and any webhook. */
-export const MAX_BODY_BYTES = 64 * 1024;
+/** More than any request that is meant; a webhook is as long as its sender makes it. */
+export const MAX_BODY_BYTES = 32 * 1024;
+export const MAX_WEBHOOK_BYTES = 64 * 1024;
 
 const refused = (description: string) => ({ description, content: json(problemSchema) });
 
@@ -41,7 +42,7 @@ const REFUSALS: Readonly<Record<number, Problem>> = {
   404: problem('not_found', 'There is nothing here.'),
   405: problem('method_not_allowed', 'This method is not for here.'),
   408: problem('timeout', 'The request took too long to arrive.'),
-  413: problem('too_large', `The body is larger than ${MAX_BODY_BYTES / 1024} kB.`),
+  413: problem('too_large', 'The body is too large: 32 kB is the most, 64 kB for a webhook.'),
   415: problem(
     'unsupported_media_type',
     'Send JSON in UTF-8, with the content type application/json.',

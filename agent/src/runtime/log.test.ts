@@ -35,6 +35,7 @@ describe('createLog', () => {
     { visitor: { token: 'eyJhbGciOi.J9', secret: 'eyJhbGciOi.J9' } },
     { change: { calApiKey: 'eyJhbGciOi.J9' } },
     { error: new Error('Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJhbGciOi.J9-x') },
+    { error: new Error('Failed query: select 1\nparams: eyJhbGciOi.J9') },
     { error: new Error('cal_live_eyJhbGciOiJ9 of eyJhbGciOi@example.com is wrong') },
   ])('hides the secret in %j', (fields) => {
     for (const format of ['json', 'text'] as const) {

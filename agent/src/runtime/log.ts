@@ -80,16 +80,25 @@ export function textStream(output: DestinationStream = process.stdout): Destinat
 
 /** What a foreign message may hold about a person or a booking: tokens, quotes of its input, addresses, numbers, long ids. */
 const PRIVATE = /[Bb]earer\s+\S+|\beyJ[\w.-]+|"[^"]*"|\S+@\S+|\+?\d[\d ()-]{5,}\d|[\w-]{20,}/g;
+/** Values that a query of the database was sent with. */
+const PARAMETERS = /\s*\bparams: [^]*$/;
 const MAX_MESSAGE = 300;
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
 
 /** Returns what of an error may be logged: its kind and place, and its message without what may be private. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const kind = 'kind' in error && typeof error.kind === 'string' ? error.kind : undefined;
-  const code = 'code' in error ? error.code : undefined;
+  const code = codeOf(error) ?? codeOf(error.cause);
   return {
     type: error.name,
-    message: error.message.replace(PRIVATE, '[hidden]').slice(0, MAX_MESSAGE),
+    message: error.message
+      .replace(PARAMETERS, '')
+      .replace(PRIVATE, '[hidden]')
+      .slice(0, MAX_MESSAGE),
     kind,
     code,
     at: error.stack

@@ -16,8 +16,8 @@ const WAITS_MS: readonly [number, ...number[]] = [1_000, 2_000, 5_000, 15_000, 3
 const FAREWELL_MS = 3_000;
 /** Most entries that wait for a server that is away; the oldest give way. */
 const MAX_WAITING = 2_000;
-/** Characters of entries in one report; the server reads 64 kB. */
-const MAX_CHARS = 40_000;
+/** Characters of entries in one report; the server reads 32 kB. */
+const MAX_CHARS = 16_000;
 
 type Entry = CallReportBody['events'][number];
 

@@ -5,7 +5,7 @@ import type { Database } from './open-database.ts';
 import { olderThan, type PageQuery } from './page.ts';
 import { agents, audit } from './schema.ts';
 import { calKeyPlace } from './sealed-columns.ts';
-import type { Secrets } from './secrets.ts';
+import { UnreadableSecretError, type Secrets } from './secrets.ts';
 
 /** Who may begin a call with an agent: its owner, visitors of its origins, or those with a token that it signed. */
 export type Access = 'private' | 'public' | 'signed';
@@ -256,7 +256,8 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
         .from(agents)
         .where(existing(id));
       if (!row?.cipher || !row.nonce || !row.keyId) return undefined;
-      if (!secrets) throw new NoEncryptionError('no ENCRYPTION_KEY is set, but keys are stored');
+      if (!secrets)
+        throw new UnreadableSecretError('no ENCRYPTION_KEY is set, but keys are stored');
       return secrets.open(
         { cipher: row.cipher, nonce: row.nonce, keyId: row.keyId },
         calKeyPlace(id),

@@ -24,6 +24,8 @@ const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url));
 /** Any number that nobody else on the same database locks. */
 const MIGRATION_LOCK = 4_190_277_310;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** A server that does not answer is as good as none; no query here takes nearly as long. */
+const QUERY_TIMEOUT_MS = 10_000;
 
 /**
  * Opens the database in a folder, which is made where there is none.
@@ -58,23 +60,31 @@ export async function openFolder(folder: string, unlock?: () => void): Promise<O
  * @throws Error where the database cannot be reached, or refuses
  */
 export async function openPostgres(url: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  await migrate(url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+  });
   // An idle connection that breaks is made anew by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
-  try {
-    const client = await pool.connect();
-    try {
-      // drizzle's migrate takes no lock by itself.
-      await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      await migratePostgres(drizzlePostgres({ client }), { migrationsFolder });
-      await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    } finally {
-      // The lock goes with the connection, whatever has happened.
-      client.release(true);
-    }
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
   return { db: drizzlePostgres({ client: pool }), close: () => pool.end() };
+}
+
+/** Runs the migrations on a connection of their own: how long they, and the wait for another server's, take is open. */
+async function migrate(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
+  // It rejects what is asked of it then; without a listener it would end the process.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    // drizzle's migrate takes no lock by itself; this one goes with the connection, whatever happens.
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migratePostgres(drizzlePostgres({ client }), { migrationsFolder });
+  } finally {
+    await client.end();
+  }
 }

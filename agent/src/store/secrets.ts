@@ -9,6 +9,11 @@ export interface SealedSecret {
   keyId: string;
 }
 
+/** A stored secret that none of the configured keys opens. */
+export class UnreadableSecretError extends Error {
+  override name = 'UnreadableSecretError';
+}
+
 export interface Secrets {
   /** Id of the key that new secrets are sealed with. */
   readonly keyId: string;
@@ -19,7 +24,7 @@ export interface Secrets {
   /**
    * Opens a secret again.
    *
-   * @throws Error where its key is not configured, or where it was not sealed for this place
+   * @throws UnreadableSecretError where its key is not configured, or where it was not sealed for this place
    */
   open(sealed: SealedSecret, place: string): string;
   /**
@@ -61,10 +66,10 @@ export function createSecrets(
         .digest('hex');
   const keyFor = (id: string): Buffer => {
     const key = derived.get(id);
-    if (!key)
-      throw new Error(
-        `the secret was sealed with the key "${id}", which ENCRYPTION_KEY does not have`,
-      );
+    if (!key) {
+      const message = `the secret was sealed with the key "${id}", which ENCRYPTION_KEY does not have`;
+      throw new UnreadableSecretError(message);
+    }
     return key;
   };
   const boundTo = (place: string, id: string): Buffer => Buffer.from(`${place}|${id}`);
@@ -98,9 +103,13 @@ export function createSecrets(
         { authTagLength: TAG_BYTES },
       ).setAAD(boundTo(place, sealed.keyId));
       decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-      return (
-        decipher.update(bytes.subarray(0, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
-      );
+      const text = decipher.update(bytes.subarray(0, -TAG_BYTES), undefined, 'utf8');
+      try {
+        return text + decipher.final('utf8');
+      } catch (cause) {
+        const message = 'the secret was sealed with another key of this id, or for another place';
+        throw new UnreadableSecretError(message, { cause });
+      }
     },
     digests: (text) => [digestWith(text)(newest), ...older.map(({ key }) => digestWith(text)(key))],
   };

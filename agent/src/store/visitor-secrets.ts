@@ -4,7 +4,7 @@ import { NoEncryptionError, type Agent } from './agents.ts';
 import type { Database } from './open-database.ts';
 import { agents, audit } from './schema.ts';
 import { visitorSecretPlace } from './sealed-columns.ts';
-import type { Secrets } from './secrets.ts';
+import { UnreadableSecretError, type Secrets } from './secrets.ts';
 
 export interface VisitorSecretsDeps {
   db: Database;
@@ -70,7 +70,9 @@ export function createVisitorSecrets(deps: VisitorSecretsDeps): VisitorSecrets {
         .from(agents)
         .where(existing(id));
       if (!row?.cipher || !row.nonce || !row.keyId) return undefined;
-      if (!secrets) throw new NoEncryptionError('no ENCRYPTION_KEY is set, but secrets are stored');
+      if (!secrets) {
+        throw new UnreadableSecretError('no ENCRYPTION_KEY is set, but secrets are stored');
+      }
       const { cipher, nonce, keyId } = row;
       return secrets.open({ cipher, nonce, keyId }, visitorSecretPlace(id));
     },

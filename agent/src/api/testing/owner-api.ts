@@ -73,6 +73,8 @@ export interface OwnerApi {
   comeFrom: (address: string) => void;
   /** Sends a request. @throws Error where the answer is not as the OpenAPI document describes it */
   send: (path: string, sent?: Sent) => Promise<Response>;
+  /** Sends a request to any path, with nothing added and nothing looked at. */
+  request: (path: string, init?: RequestInit) => Promise<Response>;
   ownerToken: (subject: string) => Promise<string>;
   /** An agent with a calendar, which pages of PAGE may call. */
   newAgent: (owner: string, change?: object) => Promise<string>;
@@ -99,6 +101,8 @@ export interface OwnerApiChoices {
   provider?: IdentityProvider;
   /** PostgreSQL; a folder by default. */
   databaseUrl?: string;
+  /** Id of the key that secrets are sealed with. */
+  keyId?: string;
 }
 
 /** Status, code and field of a refusal; throws where the answer is none. */
@@ -114,6 +118,7 @@ export const roomOf = (agentId: string, call: 'first' | 'second' | 'ended'): str
 export async function startOwnerApi({
   provider = sharedSecretProvider(),
   databaseUrl,
+  keyId = 'k1',
 }: OwnerApiChoices = {}): Promise<OwnerApi> {
   const folder = mkdtempSync(join(tmpdir(), 'in-call-calendar-api-'));
   const calendar = await startCalendarFixture();
@@ -126,7 +131,7 @@ export async function startOwnerApi({
       operatorOrigins: [OPERATOR_PAGE],
       databaseUrl,
       retentionDays: 90,
-      encryptionKeys: [{ id: 'k1', key: new Uint8Array(32).fill(7) }],
+      encryptionKeys: [{ id: keyId, key: new Uint8Array(32).fill(7) }],
       tokens: {
         issuer: ISSUER,
         audience: [AUDIENCE],
@@ -158,6 +163,7 @@ export async function startOwnerApi({
     },
     calWebhook: createCalWebhook({ secret: WEBHOOK_SECRET, onChange: () => undefined }),
     owners: parts.options,
+    isReady: parts.isReady,
     log,
   });
 
@@ -195,6 +201,7 @@ export async function startOwnerApi({
     lines,
     document,
     send,
+    request: async (path, init) => app.request(path, init),
     comeFrom: (from) => {
       address = from;
     },

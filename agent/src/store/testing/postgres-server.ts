@@ -1,5 +1,5 @@
 /** A real PostgreSQL server of a test, on a socket in a folder of its own: no port, no password, nothing kept. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,10 @@ import { join } from 'node:path';
 export interface TestPostgres {
   /** Makes an empty database and returns its address. */
   newDatabase(): string;
+  /** Ends it as a crash would; its databases stay. */
+  crash(): Promise<void>;
+  /** Starts it again after that. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -21,6 +25,34 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   if (AS_POSTGRES.length > 0) execFileSync('chown', ['postgres', folder]);
   const data = join(folder, 'data');
   run(['initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-N']);
+  let server = await serve(folder, data);
+  let databases = 0;
+  const crash = async (): Promise<void> => {
+    if (server.exitCode !== null) return;
+    const gone = once(server, 'exit');
+    run(['pg_ctl', '-D', data, 'stop', '-m', 'immediate']);
+    await gone;
+  };
+  return {
+    newDatabase() {
+      databases += 1;
+      const name = `test_${databases}`;
+      run(['createdb', '-h', folder, '-U', 'postgres', name]);
+      return `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`;
+    },
+    crash,
+    async restart() {
+      server = await serve(folder, data);
+    },
+    async stop() {
+      await crash();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Resolves when it takes connections. */
+async function serve(folder: string, data: string): Promise<ChildProcess> {
   const words = asPostgres([
     'postgres',
     '-D',
@@ -44,21 +76,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
       if (output.includes('ready to accept connections')) resolve();
     });
   });
-  let databases = 0;
-  return {
-    newDatabase() {
-      databases += 1;
-      const name = `test_${databases}`;
-      run(['createdb', '-h', folder, '-U', 'postgres', name]);
-      return `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`;
-    },
-    async stop() {
-      const gone = once(server, 'exit');
-      run(['pg_ctl', '-D', data, 'stop', '-m', 'immediate']);
-      await gone;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return server;
 }
 
 function run(words: string[]): void {
