@@ -47,26 +47,32 @@ test('forced colours leave the bars of the voice', async ({ page }) => {
   expect(new Set(bars).size).toBe(2);
 });
 
-test('the message box has room for its words at every width', async ({ page }) => {
-  await page.goto(galleryUrl('free-later', { frame: 'call' }));
-  const box = page.locator('[data-message-box]');
-  for (const width of [320, 390, 667, 844, 1280]) {
-    await page.setViewportSize({ width, height: width > 390 ? 390 : 800 });
-    const room = await box.evaluate((element) => {
-      const { paddingLeft, paddingRight } = getComputedStyle(element);
-      return element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-    });
-    const needed = await box.evaluate((element: HTMLInputElement) => {
-      const words = document.createElement('span');
-      words.style.font = getComputedStyle(element).font;
-      words.style.position = 'absolute';
-      words.textContent = element.placeholder;
-      document.body.append(words);
-      const { width: taken } = words.getBoundingClientRect();
-      words.remove();
-      return taken;
-    });
-    expect.soft(room, `${width} wide`).toBeGreaterThan(needed);
+test('the message box has room for its words at every width, in every language', async ({
+  browser,
+}) => {
+  for (const locale of ['en-US', 'de-DE', 'es-ES']) {
+    const page = await browser.newPage({ locale });
+    await page.goto(galleryUrl('free-later', { frame: 'call' }));
+    const box = page.locator('[data-message-box]');
+    for (const width of [320, 359, 390, 667, 844, 1280]) {
+      await page.setViewportSize({ width, height: width > 390 ? 390 : 800 });
+      const room = await box.evaluate((element) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(element);
+        return element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      });
+      const needed = await box.evaluate((element: HTMLInputElement) => {
+        const words = document.createElement('span');
+        words.style.font = getComputedStyle(element).font;
+        words.style.position = 'absolute';
+        words.textContent = element.placeholder;
+        document.body.append(words);
+        const { width: taken } = words.getBoundingClientRect();
+        words.remove();
+        return taken;
+      });
+      expect.soft(room, `${locale}, ${width} wide`).toBeGreaterThan(needed);
+    }
+    await page.close();
   }
 });
 

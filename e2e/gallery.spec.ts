@@ -154,6 +154,26 @@ test('the months can be walked by keyboard', async ({ page }) => {
   await expect(page.locator('[data-day="2026-11-30"]')).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('days out of range, not known yet and without times look and are named differently', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, 'unread');
+  const day = (date: string) => page.locator(`[data-day="${date}"]`);
+  await expect(day('2026-12-05')).toHaveAccessibleName('Saturday, December 5, 2026, No times');
+  await expect(day('2026-12-14')).toHaveAccessibleName('Monday, December 14, 2026, Not known yet');
+  const out = page.locator('.icc-month-out', { hasText: /^22$/ }).first();
+  await expect(out.getByRole('button')).toHaveCount(0);
+  const looks = [out, day('2026-12-05'), day('2026-12-14')].map((each) =>
+    each.evaluate((element) => {
+      const digits = element.querySelector('span');
+      const struck = digits && getComputedStyle(digits).backgroundImage;
+      return `${getComputedStyle(element).borderBlockStartStyle} ${struck}`;
+    }),
+  );
+  expect(new Set(await Promise.all(looks)).size).toBe(3);
+});
+
 test('what was typed survives going back, closing and opening again', async ({ page }) => {
   await open(page, 'live');
   await page.getByRole('button', { name: 'Book appointment' }).click();

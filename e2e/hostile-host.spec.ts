@@ -76,3 +76,25 @@ test('drawn into the body, the panel is neither moved nor cut off by what is aro
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-calendar]')).toHaveAttribute('data-step', 'closed');
 });
+
+test('the token for the stacking order puts the panel above what a page has on top', async ({
+  page,
+}) => {
+  await page.setViewportSize(WIDE);
+  await page.goto(galleryUrl('week'));
+  const close = page.locator('[data-action="close"]');
+  await expect(close).toBeVisible();
+  await page.evaluate(() => {
+    const bar = document.createElement('div');
+    bar.setAttribute('style', 'position: fixed; inset: 0 0 auto; height: 120px; z-index: 9999');
+    document.body.append(bar);
+  });
+  const isOnTop = () =>
+    close.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+  expect(await isOnTop()).toBe(false);
+  await page.addStyleTag({ content: '.icc-root { --icc-z-index: 10000 }' });
+  expect(await isOnTop()).toBe(true);
+});

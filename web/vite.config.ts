@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.ts';
+import { makeFirm } from './build/make-firm.ts';
 import { raiseSpecificity } from './build/raise-specificity.ts';
 
 /** Where the HTTP API is, for the development server and the preview. */
@@ -11,7 +12,7 @@ const proxy = { '/api': toServer, '/readyz': toServer };
 
 export default defineConfig({
   root: import.meta.dirname,
-  css: { postcss: { plugins: [raiseSpecificity()] } },
+  css: { postcss: { plugins: [raiseSpecificity(), makeFirm()] } },
   plugins: [react(), precompress()],
   server: { host: '127.0.0.1', proxy },
   preview: { host: '127.0.0.1', proxy },

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { makeFirm } from './build/make-firm.ts';
 import { ENTRY, publicApi } from './build/public-api.ts';
 import { raiseSpecificity } from './build/raise-specificity.ts';
 
@@ -23,7 +24,7 @@ function declarations(): Plugin {
 export default defineConfig({
   root,
   publicDir: false,
-  css: { postcss: { plugins: [raiseSpecificity()] } },
+  css: { postcss: { plugins: [raiseSpecificity(), makeFirm()] } },
   plugins: [react(), declarations()],
   // Some of what is bundled has a development half; React's own is the page's business.
   define: { 'process.env.NODE_ENV': '"production"' },

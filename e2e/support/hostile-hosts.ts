@@ -27,6 +27,15 @@ export const HOSTILE_SHEETS: Readonly<Record<string, string>> = {
     html body #root button, html body #root h3, #root [data-slot], #root .icc-title { font-size: 33px; color: red }
     #root #root .icc-panel.icc-panel { background: pink; padding: 50px }
     [class] { color: red } [class*='icc-'] { opacity: 0.5; filter: blur(2px) }`,
+  'insists on what is seen and where': `
+    [class*='icc-'], [class*='icc-'] * { display: block !important; visibility: hidden !important;
+      opacity: 0.3 !important; position: static !important; pointer-events: none !important; color: red !important;
+      background: pink !important; font-size: 33px !important; float: left !important; padding: 0 !important }
+    *::before, *::after { content: '!!' !important } [hidden] { display: none !important }
+    svg { fill: red !important } svg path { d: none !important }
+    button, input, select, svg { width: 90px !important; height: 90px !important; min-width: 200px !important;
+      max-height: 9px !important } #root #root button#root, #root .icc-panel { display: none !important }
+    .icc-panel.icc-panel.icc-panel { display: none !important; inset: 40px !important; width: 200px !important }`,
   'has layers': `
     @layer base { svg { display: none; opacity: 0 } svg path { d: none } * { letter-spacing: 0.3em; margin: 9px } button { background: red } svg, svg * { stroke: red; fill: red; width: 90px } }`,
 };

@@ -166,8 +166,10 @@ export function doubleText(page: Page): Promise<void> {
             text.replace(/([\d.]+)px/, (_, size: string) => `${Number(size) * 2}px`);
           const { font, fontSize } = rule.style;
           // A font with a variable in it has no size of its own yet.
-          if (fontSize !== '') rule.style.fontSize = twice(fontSize);
-          else if (font !== '') rule.style.font = twice(font);
+          if (fontSize !== '') {
+            const priority = rule.style.getPropertyPriority('font-size');
+            rule.style.setProperty('font-size', twice(fontSize), priority);
+          } else if (font !== '') rule.style.font = twice(font);
         }
         if (rule instanceof CSSGroupingRule) visit(rule.cssRules);
       }

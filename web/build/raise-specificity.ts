@@ -1,7 +1,7 @@
 import type { Plugin } from 'postcss';
 
 /** Matches every element, and weighs as much as three ids. */
-const WEIGHT = ':not(#icc#icc#icc)';
+export const WEIGHT = ':not(#icc#icc#icc)';
 
 const isOurs = (selector: string): boolean => selector.includes('.icc-');
 

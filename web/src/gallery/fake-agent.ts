@@ -59,6 +59,7 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
   const availability: Availability = {
     ...availabilityOf(start.slots ?? SLOTS),
     version: view.availability.version,
+    unread: start.unread ?? [],
   };
 
   const look = (): OpenView => (view.step === 'closed' ? choosing() : view);

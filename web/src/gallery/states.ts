@@ -3,6 +3,7 @@ import {
   addDays,
   localParts,
   windowOf,
+  type Availability,
   type CalendarView,
   type Occurrence,
   type Slot,
@@ -35,6 +36,8 @@ export type Trouble = (typeof TROUBLES)[number];
 export interface GalleryState {
   view: CalendarView;
   slots?: Slot[];
+  /** What the provider has not been asked for yet. */
+  unread?: Availability['unread'];
   trouble?: Trouble;
 }
 
@@ -48,6 +51,8 @@ const suggested = SLOTS.filter((slot) => {
 const read = { version: 1, fetchedAt: new Date(MOMENT - 3 * 60_000).toISOString() };
 const plainEvent = details().event;
 const requestEvent = plainEvent && { ...plainEvent, needsConfirmation: true };
+/** A midnight of the caller's. */
+const UNREAD_FROM = '2026-12-14T05:00:00.000Z';
 const afternoons = { parts: ['afternoon' as const] };
 
 const NEW_END = new Date(Date.parse(NEW_TIME) + 30 * 60_000).toISOString();
@@ -63,6 +68,15 @@ export const states: Record<string, GalleryState> = {
   'two-weeks': { view: choosing({ range: '2w', window: windowOf('2w', TODAY) }) },
   month: { view: choosing({ range: '1m', window: windowOf('1m', TODAY), highlighted: suggested }) },
   quarter: { view: choosing({ range: '3m', window: windowOf('3m', TODAY) }) },
+  unread: {
+    view: choosing({
+      range: '3m',
+      window: windowOf('3m', TODAY),
+      availability: { ...read, status: 'stale' },
+    }),
+    slots: SLOTS.filter((slot) => slot.start < UNREAD_FROM),
+    unread: [{ from: UNREAD_FROM, to: '2027-03-01T05:00:00.000Z' }],
+  },
   'host-zone': {
     view: choosing({
       zones: { caller: CALLER_ZONE, host: HOST_ZONE, shown: HOST_ZONE, hour12: false },

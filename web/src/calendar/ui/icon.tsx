@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   previous: 'M15 5l-7 7 7 7',
@@ -18,10 +20,13 @@ export type IconName = keyof typeof PATHS;
 
 /** A line drawing in the text's colour; the words beside it carry the meaning. */
 export function Icon({ name }: { name: IconName }) {
+  // As a style too, which the style sheet takes up: a page's own is stronger than an attribute.
+  const style: CSSProperties & Record<'--icc-path', string> = {
+    '--icc-path': `path("${PATHS[name]}")`,
+  };
   return (
     <svg className="icc-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {/* As a style too: a page's own is stronger than an attribute. */}
-      <path d={PATHS[name]} style={{ d: `path("${PATHS[name]}")` }} />
+      <path d={PATHS[name]} style={style} />
     </svg>
   );
 }
