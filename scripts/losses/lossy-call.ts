@@ -22,9 +22,11 @@ import type { CallSpeech } from '../../agent/src/conversation/call-speech.ts';
 import { firstWords } from '../../agent/src/conversation/first-words.ts';
 import { createSpokenFacts } from '../../agent/src/conversation/spoken-facts.ts';
 import { english } from '../../agent/src/conversation/words/en/en.ts';
+import { isToldByStanding } from '../../agent/src/conversation/takeover-words.ts';
 import { createCalendarRpc } from '../../agent/src/screen/calendar-rpc.ts';
 import { createCallerScreen, type CallerScreen } from '../../agent/src/screen/caller-screen.ts';
 import { createScreenSender } from '../../agent/src/screen/screen-sender.ts';
+import { standingKnown } from '../../agent/src/session/standing-known.ts';
 import {
   createCalendarClient,
   type CalendarClient,
@@ -158,7 +160,7 @@ export async function createLossyCall(): Promise<LossyCall> {
       greet() {
         if (identity !== 'agent-1')
           speech.sayFirst(firstWords(context(), english, { resumed: true }));
-        speaker.begin();
+        speaker.begin((fact) => identity !== 'agent-1' && isToldByStanding(fact, call.view()));
       },
     };
   }
@@ -273,7 +275,8 @@ export async function createLossyCall(): Promise<LossyCall> {
       agents.push(agent);
       changed();
       await flush();
-      agent.greet();
+      const { screen, call, setTimer, greet } = agent;
+      void standingKnown(screen.shown, call, setTimer).then(greet);
     },
     advance,
   };

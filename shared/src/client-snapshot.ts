@@ -43,6 +43,13 @@ export const clientSnapshotSchema = z.strictObject({
       isChanging: z.boolean(),
     }),
   ),
+  /** What had been asked for in the form that looks a booking up, where that was on screen. */
+  finding: z.optional(
+    z.strictObject({
+      email: z.optional(z.string().check(z.maxLength(320))),
+      date: z.optional(localDateSchema),
+    }),
+  ),
   details: z
     .record(
       z.string().check(z.minLength(1), z.maxLength(100)),
@@ -71,6 +78,7 @@ export function clientSnapshotOf(view: OpenView, isOpen: boolean): ClientSnapsho
     step,
     ...(start === undefined || step === 'choosing' ? {} : { selected: start, ...seriesOf(view) }),
     ...(booking === undefined ? {} : { booking }),
+    ...findingOf(view),
     details: Object.fromEntries(
       Object.entries(view.details).map(([slug, { value, confirmed }]) => [
         slug,
@@ -94,6 +102,17 @@ function bookingOf(view: OpenView): ClientSnapshot['booking'] {
   const card = isChanging || view.step === 'booked' ? view.booking : view.moving;
   if (card === undefined) return undefined;
   return { uid: card.uid, email: card.attendeeEmail, start: card.start, isChanging };
+}
+
+function findingOf(view: OpenView): Pick<ClientSnapshot, 'finding'> {
+  if (view.step !== 'finding') return {};
+  const { email, date } = view.finding;
+  return {
+    finding: {
+      ...(email === undefined ? {} : { email }),
+      ...(date === undefined ? {} : { date }),
+    },
+  };
 }
 
 function selectedOf(view: CalendarView): string | undefined {

@@ -150,9 +150,21 @@ export type CalendarEvent =
   /** A booking was on screen, or being changed: show it as the provider has it now. */
   | { type: 'takeover_card'; wanted: BookingReference; isChanging: boolean }
   /** `redacted`: it is authorised by its address and day only. */
-  | { type: 'takeover_card_found'; record: BookingRecord; isChanging: boolean; redacted: boolean }
-  /** What was being changed is not there any more under what is known of it. */
-  | { type: 'takeover_card_missing'; email: string }
+  | {
+      type: 'takeover_card_found';
+      lookUp: number;
+      record: BookingRecord;
+      isChanging: boolean;
+      redacted: boolean;
+    }
+  /** It is not there any more under what is known of it; where `failed`, the provider could not be asked. */
+  | {
+      type: 'takeover_card_missing';
+      lookUp: number;
+      wanted: BookingReference;
+      isChanging: boolean;
+      failed: boolean;
+    }
   /** `others`: records of further occurrences; `series`: how all of them stand. */
   | {
       type: 'takeover_sent_found';

@@ -40,7 +40,7 @@ export type Effect =
       told: boolean;
       occurrences: Attempted[];
     }
-  | { type: 'takeover_card'; wanted: BookingReference; isChanging: boolean }
+  | { type: 'takeover_card'; lookUp: number; wanted: BookingReference; isChanging: boolean }
   | {
       type: 'find';
       lookUp: number;

@@ -16,7 +16,8 @@ export const findHandlers = {
     isAwaited(state, id) ? reduceFindFailed(state) : unchanged(state),
 } satisfies Partial<Handlers>;
 
-function isAwaited({ booking }: CalendarState, lookUp: number): boolean {
+/** Whether what is looked up under a number is still waited for. */
+export function isAwaited({ booking }: CalendarState, lookUp: number): boolean {
   return booking.status === 'finding' && booking.lookUp === lookUp;
 }
 

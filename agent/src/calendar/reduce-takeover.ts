@@ -17,6 +17,7 @@ import { infoNotice } from './calendar-notice.ts';
 import { aliasOf, redact, madeCard, withAuthorised } from './cards.ts';
 import { showBooked } from './reduce-booking.ts';
 import { MAX_DAYS_AHEAD } from './reduce-browsing.ts';
+import { isAwaited } from './reduce-find.ts';
 import { newSelection, repeatFrom, unchanged } from './transitions.ts';
 import type {
   CalendarState,
@@ -26,6 +27,7 @@ import type {
   Fact,
   Handlers,
   Reduced,
+  Search,
   Selection,
 } from './state.ts';
 
@@ -33,10 +35,10 @@ export const takeoverHandlers = {
   takeover: (state, event) =>
     isUntouched(state) ? reduceTakeover(state, event) : fillIn(state, event),
   takeover_sent: reduceSent,
-  takeover_card: (state, event) => ({ state, effects: [event] }),
+  takeover_card: reduceCard,
   takeover_card_found: reduceCardFound,
   takeover_card_missing: (state, event) =>
-    isIdle(state) ? reduceCardMissing(state, event) : unchanged(state),
+    isAwaited(state, event.lookUp) ? reduceCardMissing(state, event) : unchanged(state),
   takeover_sent_found: reduceSentFound,
   takeover_sent_missing: (state, event) =>
     awaits(state, event.attempt) ? reduceSentMissing(state, event) : unchanged(state),
@@ -49,7 +51,8 @@ function reduceSentFound(state: CalendarState, event: EventOf<'takeover_sent_fou
   const made = madeCard(record, attempt);
   const card = series === undefined ? made : { ...made, series };
   const booked = showBooked(state, card, [...others.map((each) => madeCard(each)), card]);
-  if (!told) return booked;
+  // In a calendar that was closed nobody was told that it is looked up.
+  if (!told || state.open) return booked;
   return { ...booked, effects: booked.effects.filter(({ type }) => type !== 'notify') };
 }
 
@@ -68,9 +71,25 @@ function isIdle({ booking, selection }: CalendarState): boolean {
   return booking.status === 'none' && selection === null;
 }
 
+function reduceCard(
+  state: CalendarState,
+  { wanted, isChanging }: EventOf<'takeover_card'>,
+): Reduced {
+  const lookUp = state.version + 1;
+  const effects: Effect[] = [{ type: 'takeover_card', lookUp, wanted, isChanging }];
+  if (!isIdle(state)) return { state, effects };
+  return {
+    state: {
+      ...state,
+      booking: { status: 'finding', result: 'asking', lookUp, found: [], back: null },
+    },
+    effects,
+  };
+}
+
 function reduceCardFound(
   state: CalendarState,
-  { record: whole, isChanging, redacted }: EventOf<'takeover_card_found'>,
+  { lookUp, record: whole, isChanging, redacted }: EventOf<'takeover_card_found'>,
 ): Reduced {
   const isOver = !isLive(whole);
   const record = redacted ? redact(whole, state.event?.title ?? '') : whole;
@@ -85,27 +104,38 @@ function reduceCardFound(
   const authorised = withAuthorised(state.authorised, [card]);
   return {
     // Somebody who has gone on to something else is not taken away from it.
-    state: isIdle(state)
+    state: isAwaited(state, lookUp)
       ? { ...state, booking: card, authorised, highlighted: [], notice: null }
       : { ...state, authorised },
-    // Who was waiting for a change is told how the booking stands; who only looked at it sees it again.
-    effects: isChanging ? [{ type: 'notify', fact }] : [],
+    // Who sees it, or was waiting for a change, is told how it stands; who has closed the calendar is not.
+    effects:
+      isChanging || (state.open && isAwaited(state, lookUp)) ? [{ type: 'notify', fact }] : [],
   };
 }
 
 function reduceCardMissing(
   state: CalendarState,
-  { email }: EventOf<'takeover_card_missing'>,
+  { wanted, isChanging, failed }: EventOf<'takeover_card_missing'>,
 ): Reduced {
+  if (!state.open && !isChanging) return unchanged({ ...state, booking: { status: 'none' } });
+  const search: Search = {
+    status: 'finding',
+    result: failed ? 'failed' : 'idle',
+    lookUp: null,
+    ...(wanted.by === 'address' ? { email: wanted.email } : {}),
+    found: [],
+    back: null,
+  };
+  const shown = { ...state, open: true, booking: search, highlighted: [] };
+  if (failed) return { state: shown, effects: [{ type: 'notify', fact: { type: 'find_failed' } }] };
   return {
-    state: {
-      ...state,
-      open: true,
-      booking: { status: 'finding', result: 'idle', lookUp: null, email, found: [], back: null },
-      highlighted: [],
-      notice: infoNotice('change_interrupted'),
-    },
-    effects: [{ type: 'notify', fact: { type: 'find_opened', by: 'touch' } }],
+    state: { ...shown, notice: infoNotice(isChanging ? 'change_interrupted' : 'booking_gone') },
+    effects: [
+      {
+        type: 'notify',
+        fact: isChanging ? { type: 'find_opened', by: 'touch' } : { type: 'found_nothing' },
+      },
+    ],
   };
 }
 
@@ -212,7 +242,10 @@ function reduceSentMissing(
     selection: null,
     notice: infoNotice(told ? 'booking_gone' : 'booking_not_sent'),
   };
-  if (told) return unchanged(cleared);
+  if (told) {
+    const effects: Effect[] = [{ type: 'notify', fact: { type: 'found_nothing' } }];
+    return { state: cleared, effects: state.open ? effects : [] };
+  }
   return {
     state: { ...cleared, selection: restored(start, state.selection?.repeat) },
     effects: [

@@ -70,9 +70,10 @@ export function lookUpSent({ scheduler, dispatch, later, log }: LookUpDeps, want
  */
 export function lookUpCard(
   { scheduler, dispatch, later, log }: LookUpDeps,
-  { wanted, isChanging }: EffectOf<'takeover_card'>,
+  { lookUp, wanted, isChanging }: EffectOf<'takeover_card'>,
 ): void {
   const redacted = wanted.by === 'address';
+  const missing = { type: 'takeover_card_missing', lookUp, wanted, isChanging } as const;
   let shown: BookingRecord | undefined;
 
   async function look(round: number): Promise<void> {
@@ -81,9 +82,10 @@ export function lookUpCard(
         ? await findLatest(scheduler, shown.uid)
         : await findWanted(scheduler, wanted);
       if (record && shown) dispatch({ type: 'booking_changed', was: shown.uid, record });
-      else if (record) dispatch({ type: 'takeover_card_found', record, isChanging, redacted });
-      else if (isChanging && redacted && round === 0) {
-        dispatch({ type: 'takeover_card_missing', email: wanted.email });
+      else if (record) {
+        dispatch({ type: 'takeover_card_found', lookUp, record, isChanging, redacted });
+      } else if (!shown) {
+        dispatch({ ...missing, failed: false });
         return;
       }
       shown = record ?? shown;
@@ -91,6 +93,7 @@ export function lookUpCard(
       log.warn({ kind: toSchedulingError(error).kind }, 'booking on screen cannot be looked up');
     }
     if (isChanging || !shown) next(round + 1);
+    if (!shown && round === CARD_LOOKS_MS.length - 1) dispatch({ ...missing, failed: true });
   }
 
   function next(round: number): void {

@@ -66,11 +66,8 @@ describe('a series that the agent before had sent', () => {
     expect(test.scheduler.bookings).toHaveLength(2);
   });
 
-  it('is told at once where all of it is there, and without a word where it was told before', async () => {
-    for (const [step, words] of [
-      ['sent', 1],
-      ['booked', 0],
-    ] as const) {
+  it('is told at once where all of it is there, also where it was told before', async () => {
+    for (const step of ['sent', 'booked'] as const) {
       const test = createTestCall();
       await bookedWeeks(test, WEEKS);
       const facts: Fact[] = [];
@@ -79,7 +76,7 @@ describe('a series that the agent before had sent', () => {
       await test.advance(0);
       await flush();
       expect(test.call.view()).toMatchObject({ step: 'booked', series: [{}, {}, {}] });
-      expect(facts).toHaveLength(words);
+      expect(facts).toMatchObject([{ type: 'booked' }]);
     }
   });
 

@@ -95,16 +95,18 @@ describe('an agent that takes a call over', () => {
     expect(facts).toEqual(['cancelled']);
   });
 
-  it('shows a booking again that was only looked at, without a word', async () => {
+  it('looks up the booking that was on screen, and says how it stands', async () => {
     const test = createTestCall();
     test.scheduler.bookings.push({ ...RECORD });
     test.scheduler.failNext('find', 'unavailable');
     const facts: string[] = [];
     test.call.onFact((fact) => facts.push(fact.type));
     takeover(test, snapshotIn('moving'));
+    await test.advance(0);
+    expect(test.call.view()).toMatchObject({ step: 'finding', finding: { status: 'asking' } });
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { uid: RECORD.uid } });
-    expect(facts).toEqual([]);
+    expect(facts).toEqual(['found']);
     expect(test.scheduler.log).toEqual(['find', 'find']);
   });
 
@@ -240,7 +242,7 @@ describe('a booking that the agent before had sent', () => {
 });
 
 describe('a booking that was on screen', () => {
-  it('is shown again from its record, and not told a second time', async () => {
+  it('is shown again from its record, and said to stand', async () => {
     const test = createTestCall();
     await booked(test);
     const facts: string[] = [];
@@ -249,17 +251,20 @@ describe('a booking that was on screen', () => {
     await test.advance(0);
     await flush();
     expect(test.call.view()).toMatchObject({ step: 'booked', booking: { uid: 'booking-1' } });
-    expect(facts).toEqual([]);
+    expect(facts).toEqual(['booked']);
   });
 
   it('is not shown on the word of the page', async () => {
     const test = createTestCall();
+    const facts: string[] = [];
+    test.call.onFact((fact) => facts.push(fact.type));
     takeover(test, snapshotIn('booked'));
     await test.advance(60_000);
     expect(test.call.view()).toMatchObject({
       step: 'choosing',
     });
     expect(noticeOf(test)).toBe('booking_gone');
+    expect(facts).toEqual(['found_nothing']);
   });
 });
 

@@ -33,7 +33,10 @@ export function createCalendarTakeover({
     const checked = checkPhones(claimed, before.event?.fields ?? [], checkPhone);
     call.dispatch({ type: 'takeover', snapshot, ...checked });
     if (call.state().booking.status !== 'none') return;
-    const { selected, step, booking, series } = snapshot;
+    const { selected, step, booking, series, finding } = snapshot;
+    if (finding && snapshot.isOpen && call.state().selection === null) {
+      call.dispatch({ type: 'find', by: 'touch', ...finding });
+    }
     if (booking) {
       const { isChanging } = booking;
       call.dispatch({ type: 'takeover_card', wanted: wantedOf(booking), isChanging });

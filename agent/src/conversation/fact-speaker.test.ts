@@ -6,11 +6,13 @@ import { createFactSpeaker } from './fact-speaker.ts';
 function makeSpeaker({ begun = true } = {}) {
   const said: string[] = [];
   const urgent: string[] = [];
+  const waits: number[] = [];
   const timers: { run: () => void; stopped: boolean }[] = [];
   const speaker = createFactSpeaker({
     words: (fact) => ('start' in fact ? `${fact.type} ${fact.start}` : fact.type),
     say: (text, isUrgent) => (isUrgent ? urgent : said).push(text),
-    setTimer: (_ms, run) => {
+    setTimer: (ms, run) => {
+      waits.push(ms);
       const timer = { run, stopped: false };
       timers.push(timer);
       return () => {
@@ -23,7 +25,7 @@ function makeSpeaker({ begun = true } = {}) {
     for (const timer of timers.splice(0)) if (!timer.stopped) timer.run();
   };
   if (begun) speaker.begin();
-  return { speaker, said, urgent, debounced };
+  return { speaker, said, urgent, waits, debounced };
 }
 
 const tapped = (start: string): Fact => ({ type: 'selected', by: 'touch', start });
@@ -79,6 +81,45 @@ describe('a fact speaker', () => {
     expect({ urgent, said }).toEqual({ urgent: [], said: [] });
     speaker.begin();
     expect({ urgent, said }).toEqual({ urgent: [], said: ['booked'] });
+  });
+
+  it('does not tell again what the first words have told', () => {
+    const { speaker, said, debounced } = makeSpeaker({ begun: false });
+    speaker.onFact({ type: 'booked', record: RECORD });
+    debounced();
+    speaker.begin((fact) => fact.type === 'booked');
+    speaker.onFact({ type: 'availability_back' });
+    debounced();
+    expect(said).toEqual(['availability_back']);
+  });
+
+  it('lets what became of something cut in at once, and leaves all else to a pause', () => {
+    const { speaker, said, urgent, waits, debounced } = makeSpeaker();
+    const outcomes: Fact[] = [
+      { type: 'booked', record: RECORD },
+      { type: 'book_failed', kind: 'unavailable' },
+      { type: 'outcome_unknown', start: FIRST },
+      { type: 'found_nothing' },
+      { type: 'given_back' },
+      { type: 'unanswered', press: 'book', arrived: false },
+    ];
+    for (const fact of outcomes) {
+      speaker.onFact(fact);
+      debounced();
+    }
+    const others: Fact[] = [
+      tapped(FIRST),
+      { type: 'opened', by: 'touch' },
+      { type: 'availability_failed' },
+      { type: 'still_there' },
+    ];
+    for (const fact of others) {
+      speaker.onFact(fact);
+      debounced();
+    }
+    expect(urgent).toHaveLength(outcomes.length);
+    expect(said).toEqual([`selected ${FIRST}`, 'opened', 'availability_failed', 'still_there']);
+    expect(waits).toEqual([...outcomes.map(() => 0), ...others.map(() => 400)]);
   });
 
   it('does not let a small thing take the place of a result', () => {

@@ -16,8 +16,12 @@ export interface FactSpeakerOptions {
 
 export interface FactSpeaker {
   onFact(fact: Fact): void;
-  /** From now on there is a voice. Of what happened before, the last thing worth a word is told. */
-  begin(): void;
+  /**
+   * From now on there is a voice. Of what happened before, the last thing worth a word is told.
+   *
+   * @param isTold whether the first words have said it
+   */
+  begin(isTold?: (fact: Fact) => boolean): void;
   /** While a tool waits for a booking, or for free times, what comes of it is the tool's to tell. */
   answering(on: boolean): void;
   close(): void;
@@ -52,8 +56,9 @@ export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
       });
       pending = { fact, stop: stopTimer };
     },
-    begin() {
+    begin(isTold = () => false) {
       begun = true;
+      if (pending && isTold(pending.fact)) stop();
       // After the greeting, which says who is speaking.
       tell(false);
     },

@@ -35,5 +35,6 @@ describe('the first words', () => {
     expect(resumed('booked')).toContain('You are booked for tomorrow, Wednesday, November 25th');
     expect(resumed('movingTo')).toContain('Nothing has been moved yet. Shall we go on?');
     expect(resumed('sent')).not.toContain('?');
+    expect(resumed('asking')).not.toContain('?');
   });
 });

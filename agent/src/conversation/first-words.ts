@@ -1,6 +1,6 @@
 /** The first words of a call, and of one that was cut off and goes on. Pure. */
 import type { CallContext } from './call-context.ts';
-import { takeoverWords } from './takeover-words.ts';
+import { awaitsProvider, takeoverWords } from './takeover-words.ts';
 import type { Words } from './words/words.ts';
 
 /**
@@ -21,19 +21,7 @@ export function firstWords(
 
 /** What a caller is asked after a call was cut off. */
 function onwards({ view }: CallContext, { greeting }: Words): string {
-  switch (view.step) {
-    case 'booking':
-    case 'checking':
-    case 'changing':
-      return '';
-    case 'booked':
-      return greeting.onwards('another');
-    case 'closed':
-      return greeting.onwards('when');
-    case 'choosing':
-    case 'details':
-    case 'confirming_move':
-    case 'finding':
-      return greeting.onwards('go_on');
-  }
+  if (awaitsProvider(view)) return '';
+  if (view.step === 'booked') return greeting.onwards('another');
+  return greeting.onwards(view.step === 'closed' ? 'when' : 'go_on');
 }

@@ -1,4 +1,6 @@
 /** Where a call stands, for a caller whose agent was cut off and has come back. Pure. */
+import type { CalendarView } from '@in-call-calendar/shared';
+import type { Fact } from '../calendar/state.ts';
 import type { CallContext } from './call-context.ts';
 import type { Words } from './words/words.ts';
 
@@ -33,6 +35,48 @@ export function whereItStands(
       return status.finding();
     case 'booked':
       return status.booked(view.booking.start, view.booking.status, speaking);
+  }
+}
+
+/** Whether the provider has yet to say how things stand: there is nothing to ask then. */
+export function awaitsProvider(view: CalendarView): boolean {
+  switch (view.step) {
+    case 'booking':
+    case 'checking':
+    case 'changing':
+      return true;
+    case 'finding':
+      return view.finding.status === 'asking';
+    case 'closed':
+    case 'choosing':
+    case 'details':
+    case 'confirming_move':
+    case 'booked':
+      return false;
+  }
+}
+
+/** Whether {@link whereItStands} says all that a fact has to say. */
+export function isToldByStanding(fact: Fact, view: CalendarView): boolean {
+  switch (view.step) {
+    case 'booked':
+      return (
+        fact.type === 'moved' ||
+        fact.type === 'cancelled' ||
+        (fact.type === 'booked' && fact.series === undefined) ||
+        (fact.type === 'found' && fact.records.length === 1)
+      );
+    case 'details':
+    case 'confirming_move':
+      return fact.type === 'selected';
+    case 'finding':
+      return fact.type === 'find_opened';
+    case 'closed':
+    case 'choosing':
+    case 'booking':
+    case 'checking':
+    case 'changing':
+      return false;
   }
 }
 

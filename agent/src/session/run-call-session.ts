@@ -11,7 +11,7 @@ import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages, type TypedMessages } from '../conversation/typed-messages.ts';
 import type { Words } from '../conversation/words/words.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
-import { after, setTimer } from '../runtime/clock.ts';
+import { setTimer } from '../runtime/clock.ts';
 import { reportToWorker } from '../runtime/watch-jobs.ts';
 import { afterTakeover } from '../scheduling/takeover.ts';
 import type { CallRecord } from '../store/call-record.ts';
@@ -25,9 +25,7 @@ import { followPresence, type EndReason } from './session-presence.ts';
 import { createSessionScreen, type LinkedCaller } from './session-screen.ts';
 import { createSessionVoice } from './session-voice.ts';
 import { watchSilence } from './silence-watch.ts';
-
-/** How long the page of a call that was cut off may take to say what it knows, in ms. */
-const TAKE_OVER_MS = 1500;
+import { standingKnown } from './standing-known.ts';
 
 export interface CallSessionOptions
   extends
@@ -199,7 +197,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   await voice.start();
   log.info({ hasScreen, hears: voice.hears, resumed: isResumed, pid: process.pid }, 'call started');
   // So that the words can say where the call stands.
-  await Promise.race([screen.shown, after(TAKE_OVER_MS)]);
+  if (isResumed) await standingKnown(screen.shown, calendar.call, setTimer);
   screen.show();
   voice.greet(isResumed, typed);
 }

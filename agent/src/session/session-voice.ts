@@ -6,6 +6,7 @@ import {
   VOICE_STATUS_ATTRIBUTE,
 } from '@in-call-calendar/shared';
 import type { CallSpeech } from '../conversation/call-speech.ts';
+import { isToldByStanding } from '../conversation/takeover-words.ts';
 import type { TypedMessages } from '../conversation/typed-messages.ts';
 import { after } from '../runtime/clock.ts';
 import type { Timeline } from '../store/timeline.ts';
@@ -111,7 +112,7 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
       // Who was cut off hears so, whatever they typed meanwhile; a long first greeting may be cut short.
       if (isResumed) speech.sayFirst(opening);
       else speech.say(opening);
-      speaker.begin();
+      speaker.begin((fact) => isResumed && isToldByStanding(fact, options.call.view()));
       typed.begin((userInput, waited) => {
         // What was typed before the greeting does not cut it off: it says that this is an AI.
         if (!waited) speech.giveWay();

@@ -1,5 +1,5 @@
 /** The first words of a call. */
-import { takeoverWords } from '../../../conversation/takeover-words.ts';
+import { awaitsProvider, takeoverWords } from '../../../conversation/takeover-words.ts';
 import { english } from '../../../conversation/words/en/en.ts';
 import type { CallContext } from '../contract.ts';
 import { repeatQuestion } from './repeat-question.ts';
@@ -20,6 +20,7 @@ export function greeting({ view, hasScreen }: CallContext): string {
 export function resume(reply: Reply): Step {
   const { view } = reply.context;
   reply.say(takeoverWords(reply.context, english));
-  const waits = view.step === 'booking' || view.step === 'checking' || view.step === 'changing';
-  return waits ? reply.set({ asked: 'nothing' }).done() : repeatQuestion(reply).done();
+  return awaitsProvider(view)
+    ? reply.set({ asked: 'nothing' }).done()
+    : repeatQuestion(reply).done();
 }
