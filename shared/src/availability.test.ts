@@ -197,7 +197,10 @@ describe('a filter in words', () => {
     [{ weekdays: [1, 2, 3, 4, 6, 7] }, 'on other days than Fridays'],
     [{ weekdays: [1, 2, 3, 4, 5] }, 'on other days than Saturdays or Sundays'],
     [{ weekdays: [1, 2, 3, 4, 5, 6, 7] }, ''],
-    [{ weekdays: [5], parts: ['morning'], before: '11:15' }, 'on Fridays in the mornings before 11:15 AM'],
+    [
+      { weekdays: [5], parts: ['morning'], before: '11:15' },
+      'on Fridays in the mornings before 11:15 AM',
+    ],
     [{ notDates: ['2026-11-24'] }, ''],
   ])('%j is "%s"', (filter, words) => {
     expect(describeFilter(filter)).toBe(words);

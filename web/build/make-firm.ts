@@ -44,9 +44,7 @@ function keepFirm(container: Container): void {
     const size = prop === 'font' && value.split(/[ /]/).find((part) => FONT_SIZE.test(part));
     const names = prop === 'all' ? WHOLE : size ? ['font-size'] : FIRM.includes(prop) ? [prop] : [];
     node.replaceWith(
-      names.map((name) =>
-        postcss.decl({ prop: name, value: size || value, important: true, source: node.source }),
-      ),
+      names.map((name) => node.clone({ prop: name, value: size || value, important: true })),
     );
   });
 }

@@ -16,7 +16,9 @@ describe('preferences', () => {
       parts: ['morning'],
       weekdays: [2, 3, 4, 5, 6, 7],
     });
-    expect(await talk.say('after three')).toMatch(/^On other days than Mondays, as you said\. I have Tuesday/);
+    expect(await talk.say('after three')).toMatch(
+      /^On other days than Mondays, as you said\. I have Tuesday/,
+    );
     expect(await talk.say('as soon as possible')).toMatch(
       /^On other days than Mondays from 3 PM, as you said\. The soonest I have is tomorrow/,
     );
