@@ -109,6 +109,17 @@ describe('what is said in a call', () => {
     expect(speech.standing()).toBe('');
   });
 
+  it('is said again where it was told on a return, and the line had not come back by then', () => {
+    const { speech, done, at } = setUp();
+    speech.away();
+    speech.notify('Nothing is booked.', true);
+    at(1000);
+    speech.back();
+    done.length = 0;
+    speech.repeat(900);
+    expect(done).toEqual(['Nothing is booked.']);
+  });
+
   it('is not said again where the caller has been told how it stands', () => {
     const { speech, done } = setUp({ status: () => 'You are booked for nine.' });
     speech.notify('You are booked.', true);

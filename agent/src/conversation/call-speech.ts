@@ -109,6 +109,8 @@ export function createCallSpeech(
       isAway = false;
       const stands = standing();
       say(`${words.welcome()} ${missed || stands}`.trim());
+      // The line may be lost once more before this has been heard.
+      if (missed !== '') urgentWords = { text: missed, at: now() };
       missed = '';
     },
     standing,
