@@ -67,6 +67,8 @@ type Attendee = Pick<BookingRequest, 'attendeeName' | 'attendeeEmail' | 'attende
 export interface SlotBooking {
   booking: Booking;
   record: BookingRecord;
+  /** It had been made before, by the same wish. */
+  isReplayed: boolean;
 }
 
 /**
@@ -82,8 +84,9 @@ export async function bookSlot(deps: BookSlotDeps, request: BookingRequest): Pro
   const answers = readAnswers(event, request);
   const email = request.attendeeEmail;
   const attempt = attemptKey({ callId: scope, start, email });
-  const toBooking = (record: BookingRecord): SlotBooking => ({
+  const toBooking = (record: BookingRecord, isReplayed: boolean): SlotBooking => ({
     record,
+    isReplayed,
     booking: {
       bookingId: record.uid,
       slotId: slotId(start),
@@ -99,19 +102,18 @@ export async function bookSlot(deps: BookSlotDeps, request: BookingRequest): Pro
     // Perhaps it is this wish that has taken the time.
     const found = await scheduler.find({ by: 'attempt', attempt, email, start });
     const before = isRepeat ? found[0] : found.find(isLive);
-    if (before) return toBooking(before);
+    if (before) return toBooking(before, true);
   }
   if (!isOpen) {
     throw new ApiError(409, 'slot_taken', 'This time is not free. Please choose another one.', {
       field: 'slotId',
     });
   }
-  return toBooking(
-    await scheduler.book(
-      { start, answers, attendeeZone: timeZone, attempt },
-      { priority: 'booking' },
-    ),
+  const made = await scheduler.book(
+    { start, answers, attendeeZone: timeZone, attempt },
+    { priority: 'booking' },
   );
+  return toBooking(made, false);
 }
 
 function readStart({ slotId: id, startTime }: BookingRequest): Instant {

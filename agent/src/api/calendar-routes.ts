@@ -221,11 +221,12 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
           request,
         ),
       );
-    const { booking, record } =
+    const { booking, record, isReplayed } =
       key === undefined
         ? await book(false)
         : await once(await options.idempotency(), { scope, key, request }, book);
     await options.recordBooking({ agentId, room, record });
+    if (isReplayed) c.header('Idempotent-Replayed', 'true');
     c.header('Cache-Control', 'no-store');
     return c.json(
       { success: true as const, data: { booking, message: 'Appointment booked successfully' } },

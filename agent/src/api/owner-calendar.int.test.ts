@@ -105,8 +105,9 @@ describe('the calendar', () => {
     await api.calendar.clearFaults();
     const uids: string[] = [];
     for (let count = 0; count < 2; count += 1) {
-      const answer = bookedAnswer.parse(await (await book(wish)).json());
-      uids.push(answer.data.booking.bookingId);
+      const response = await book(wish);
+      expect(response.headers.get('idempotent-replayed')).toBe('true');
+      uids.push(bookedAnswer.parse(await response.json()).data.booking.bookingId);
     }
     expect(new Set(uids).size).toBe(1);
     expect((await api.calendar.requests())['POST /v2/bookings']).toBe(1);
