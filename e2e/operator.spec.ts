@@ -235,15 +235,19 @@ test('every view is accessible and fits, from 320 to 1280 pixels, light and dark
     await expect(page.locator('.op-loading')).toHaveCount(0);
     if (name === 'setup') await expect(page.locator('[data-check="slots"]')).toBeVisible();
     for (const [width, colorScheme] of [
+      [320, 'light'],
       [320, 'dark'],
+      [768, 'light'],
+      [768, 'dark'],
       [1280, 'light'],
+      [1280, 'dark'],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       const found = await violations(page, 'html', WITH_BEST_PRACTICE);
       const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (spill > 0) found.push(`${spill}px wider than the page`);
-      problems.push(...found.map((line) => `${name} ${width}: ${line}`));
+      problems.push(...found.map((line) => `${name} ${width} ${colorScheme}: ${line}`));
     }
   }
   expect(problems).toEqual([]);
