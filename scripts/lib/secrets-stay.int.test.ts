@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import {
   OWNER_SECRET,
@@ -62,6 +62,17 @@ async function asOwner(path: string, method: string, body?: object): Promise<unk
 }
 
 const called = z.object({ data: z.object({ calls: z.array(z.object({ id: z.string() })) }) });
+
+/** The calls of an agent, once so many are reported: jobs tell of them a little later. */
+async function callsReported(id: string, count: number): Promise<{ id: string }[]> {
+  return vi.waitUntil(
+    async () => {
+      const { calls } = called.parse(await asOwner(`/agents/${id}/calls`, 'GET')).data;
+      return calls.length === count && calls;
+    },
+    { timeout: 30_000, interval: 500 },
+  );
+}
 
 async function bertaLooks(id: string): Promise<void> {
   const berta = await ScriptedCaller.join(stack.serverUrl, id);
@@ -124,8 +135,7 @@ beforeAll(async () => {
     attendeeName: ADA['Ada’s name'],
     attendeeEmail: ADA['Ada’s address'],
   });
-  const { calls } = called.parse(await asOwner(`/agents/${id}/calls`, 'GET')).data;
-  for (const call of calls) await asOwner(`/calls/${call.id}/timeline`, 'GET');
+  for (const call of await callsReported(id, 2)) await asOwner(`/calls/${call.id}/timeline`, 'GET');
   for (const path of ['bookings', 'audit']) await asOwner(`/agents/${id}/${path}`, 'GET');
   booked = (await listBookings(stack)).length;
   await stack.stop();
