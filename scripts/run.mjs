@@ -20,6 +20,7 @@ try {
   requireNode(process.versions.node);
   await ensurePackages({ root: ROOT, log: (line) => console.error(line) });
   loadEnvFiles(ROOT);
+  keepOutputClean();
   const { register } = await import('tsx/esm/api');
   register();
   process.argv.splice(1, 2, `${ROOT}/scripts/${name}.ts`);
@@ -27,4 +28,10 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+/** Figures go to the output, what libraries log elsewhere: rtc-node has a logger of its own, which it does not export. */
+function keepOutputClean() {
+  Object.defineProperty(process.stdout, 'fd', { value: process.stderr.fd });
+  if (name !== 'gallery') process.env.NODE_ENV ??= 'production';
 }

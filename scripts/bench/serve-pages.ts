@@ -20,7 +20,10 @@ export interface Pages {
  */
 export async function servePages(names: readonly string[], apiUrl?: string): Promise<Pages> {
   const outDir = mkdtempSync(join(tmpdir(), 'in-call-calendar-bench-'));
-  const rolldownOptions = { input: names.map((name) => join(WEB, name)) };
+  // By name, as the configuration has its own: Vite merges the two, which it cannot with a list.
+  const rolldownOptions = {
+    input: Object.fromEntries(names.map((name) => [name, join(WEB, name)])),
+  };
   await build({ ...CONFIG, build: { outDir, emptyOutDir: true, rolldownOptions } });
   const proxy = apiUrl === undefined ? {} : { '/api': { target: apiUrl, changeOrigin: false } };
   const server = await preview({

@@ -78,9 +78,13 @@ export class ScriptedCaller {
       if (view.step !== 'closed') caller.#lastOpen = view;
     });
     room.registerTextStreamHandler(SPEECH_TOPIC, (reader, { identity }) => {
-      void reader.readAll().then((text) => {
-        if (identity !== room.localParticipant?.identity) caller.#heard.push(text);
-      });
+      void reader.readAll().then(
+        (text) => {
+          if (identity !== room.localParticipant?.identity) caller.#heard.push(text);
+        },
+        // Who leaves in the middle of a sentence has not heard it.
+        () => undefined,
+      );
     });
     await room.connect(grant.server_url, grant.participant_token, {
       autoSubscribe: true,
