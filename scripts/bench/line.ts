@@ -20,7 +20,7 @@ const PATIENCE_MS = 60_000;
 const POLL_MS = 25;
 
 /** Words that tell what became of the press. */
-const TOLD = /You are booked for|did not reach me/;
+const TOLD = /You are booked for|Nothing is booked/;
 
 export interface LineFigure {
   /** What the press led to: booked, or to be pressed again. */

@@ -4,13 +4,13 @@ import { times } from './times.ts';
 
 const NOT_ARRIVED: Record<Press['kind'], string> = {
   select:
-    'Die gedrückte Zeit ist bei mir nicht angekommen und also nicht gewählt. Bitte drücken Sie noch einmal darauf.',
-  book: 'Ihre Buchung ist bei mir nicht angekommen, es ist also nichts gebucht. Bitte drücken Sie noch einmal auf die Schaltfläche.',
+    'Diese Zeit ist nicht gewählt: Ihr Tippen ist bei mir nicht angekommen. Bitte tippen Sie noch einmal darauf.',
+  book: 'Es ist nichts gebucht: Ihr Tippen ist bei mir nicht angekommen. Bitte tippen Sie noch einmal darauf.',
   confirm_move:
-    'Das Verlegen ist bei mir nicht angekommen, Ihr Termin bleibt also, wie er war. Bitte drücken Sie noch einmal auf die Schaltfläche.',
+    'Es ist nichts verlegt: Ihr Tippen ist bei mir nicht angekommen. Bitte tippen Sie noch einmal darauf.',
   cancel:
-    'Die Absage ist bei mir nicht angekommen, Ihr Termin besteht also weiter. Bitte drücken Sie noch einmal auf die Schaltfläche.',
-  find: 'Ihre Suche ist bei mir nicht angekommen, ich habe also nichts gesucht. Bitte drücken Sie noch einmal auf die Schaltfläche.',
+    'Es ist nichts abgesagt: Ihr Tippen ist bei mir nicht angekommen. Bitte tippen Sie noch einmal darauf.',
+  find: 'Es wurde nichts gesucht: Ihr Tippen ist bei mir nicht angekommen. Bitte tippen Sie noch einmal darauf.',
 };
 
 export const status: StatusWords = {

@@ -3,13 +3,11 @@ import type { StatusWords } from '../words.ts';
 import { times } from './times.ts';
 
 const NOT_ARRIVED: Record<Press['kind'], string> = {
-  select: 'The time you pressed did not reach me, so it is not chosen. Please press it again.',
-  book: 'Your booking did not reach me, so nothing is booked. Please press the button again.',
-  confirm_move:
-    'The move did not reach me, so your booking stands as it was. Please press the button again.',
-  cancel:
-    'The cancellation did not reach me, so your booking still stands. Please press the button again.',
-  find: 'Your search did not reach me, so I have not looked for anything. Please press the button again.',
+  select: 'That time is not chosen: your press did not reach me. Please press it again.',
+  book: 'Nothing is booked: your press did not reach me. Please press the button again.',
+  confirm_move: 'Nothing is moved: your press did not reach me. Please press the button again.',
+  cancel: 'Nothing is cancelled: your press did not reach me. Please press the button again.',
+  find: 'Nothing was looked up: your press did not reach me. Please press the button again.',
 };
 
 export const status: StatusWords = {

@@ -3,14 +3,11 @@ import type { StatusWords } from '../words.ts';
 import { of, times } from './times.ts';
 
 const NOT_ARRIVED: Record<Press['kind'], string> = {
-  select:
-    'La hora que ha pulsado no me ha llegado, así que no está elegida. Púlsela otra vez, por favor.',
-  book: 'Su reserva no me ha llegado, así que no hay nada reservado. Pulse otra vez el botón, por favor.',
-  confirm_move:
-    'El cambio no me ha llegado, así que su cita queda como estaba. Pulse otra vez el botón, por favor.',
-  cancel:
-    'La cancelación no me ha llegado, así que su cita sigue en pie. Pulse otra vez el botón, por favor.',
-  find: 'Su búsqueda no me ha llegado, así que no he buscado nada. Pulse otra vez el botón, por favor.',
+  select: 'Esa hora no está elegida: su pulsación no me ha llegado. Pulse otra vez, por favor.',
+  book: 'No hay nada reservado: su pulsación no me ha llegado. Pulse otra vez, por favor.',
+  confirm_move: 'No se ha cambiado nada: su pulsación no me ha llegado. Pulse otra vez, por favor.',
+  cancel: 'No se ha cancelado nada: su pulsación no me ha llegado. Pulse otra vez, por favor.',
+  find: 'No se ha buscado nada: su pulsación no me ha llegado. Pulse otra vez, por favor.',
 };
 
 export const status: StatusWords = {
