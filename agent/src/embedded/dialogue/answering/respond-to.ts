@@ -56,7 +56,10 @@ function hearMore({ raw, email }: Meaning, reply: Reply): Step | null {
   const { asked } = reply.state;
   if (email !== null || !isUnfinished(raw, asked === 'email' || asked === 'find_email'))
     return null;
-  return reply.set({ unfinished: raw, misses: 0 }).say('Yes, and how does the e-mail address go on?').done();
+  return reply
+    .set({ unfinished: raw, misses: 0 })
+    .say('Yes, and how does the e-mail address go on?')
+    .done();
 }
 
 const SOMEBODY_ELSE =

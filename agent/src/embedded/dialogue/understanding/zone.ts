@@ -32,7 +32,7 @@ const NOT_A_PLACE = '(?! (?:park|view|street|road|avenue|station|office|square))
 const SHOWING: readonly RegExp[] = [
   new RegExp(`\\b${PLACED}(?:'s)? (?:local )?time(?: ?zone)?\\b`),
   new RegExp(
-    `\\b(?:show|see|give|display|put|have|switch|change|convert|set|use|what is|what would)\\b.{0,40}\\b(?:in|to) ${PLACED}${POLITE}$`,
+    `\\b(?:show|see|give|display|put|have|switch|change|convert|set|use|times|what is|what would)\\b.{0,40}\\b(?:in|to) ${PLACED}${POLITE}$`,
   ),
   new RegExp(`^(?:in |use |the )*${PLACED}${POLITE}$`),
 ];
@@ -52,10 +52,10 @@ const BY_LETTERS: Readonly<Record<string, Zone>> = {
 };
 /** Words before `time` that make no zone of it. */
 const COMMON =
-  '(?!(?:\\w+ )?(?:same|any|what|this|next|another|more|some|lunch|first|long|the|good|free|day|local|your|my|our|host|hosts|that|each|better|different|start|starting|end|full|part|real|on|in|no|which|spare|earlier|later|short|morning|afternoon|evening|meeting|appointment|new|old|right|wrong|best|perfect|great|own|exact|other|last|second|half|little|less|enough|quiet|their|his|her|work|school|a|an|of|available|possible|convenient|earliest|latest)\\b)';
+  '(?!(?:\\w+ )?(?:same|any|what|this|next|another|more|some|lunch|first|long|the|good|free|day|local|your|my|our|host|hosts|that|each|better|different|start|starting|end|full|part|real|on|in|no|which|spare|earlier|later|short|morning|afternoon|evening|meeting|appointment|new|old|right|wrong|best|perfect|great|own|exact|other|last|second|half|little|less|enough|quiet|their|his|her|work|school|a|an|of|available|possible|convenient|earliest|latest|due|record|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b)';
 const UNKNOWN: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:show|display|switch|change|convert|set|use|put|see)\\b.{0,40}\\b(?:in|to|on|use) (?:the )?(${COMMON}[a-z]+(?: [a-z]+)?) time(?: ?zone)?${POLITE}$`,
+    `(?:\\b(?:show|display|switch|change|convert|set|use|put|see)\\b.{0,40}\\b(?:in|to|on|use)|^in) (?:the )?(${COMMON}[a-z]+(?: [a-z]+)?) time(?: ?zone)?${POLITE}$`,
   ),
   new RegExp(`\\b(?:am|pm|oclock|\\d) (${COMMON}[a-z]+) time\\b`),
   new RegExp(`\\bmy time ?zone is (?:the )?(${COMMON}[a-z]+(?: [a-z]+)?)$`),

@@ -55,6 +55,7 @@ describe('a name that was asked for', () => {
     ['um anna berg please', 'Anna Berg'],
     ['sure it is anna berg', 'Anna Berg'],
     ['anna berg is my name', 'Anna Berg'],
+    ['August is my name', 'August'],
     ['a n n a', 'Anna'],
     ['anna berg b e r g', 'Anna Berg'],
     ['anna berg b as in bravo e r g', 'Anna Berg'],
@@ -186,6 +187,8 @@ describe('an e-mail address', () => {
     'anna at',
     'dot com',
     '@',
+    'anna@@example.com',
+    'anna at at example dot com',
   ])('is not found in "%s"', (text) => {
     expect(findEmail(text)).toBeNull();
   });
@@ -318,6 +321,7 @@ describe('a note', () => {
     'skip that',
     "that's all",
     'nope nothing else',
+    'not that i know of',
   ])('"%s" is none', (text) => {
     expect(isNoNote(text)).toBe(true);
     expect(findNote(text, true)).toBeNull();

@@ -78,7 +78,8 @@ export function isUnfinished(raw: string, asked: boolean): boolean {
 function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {
   const { words } = text;
   for (let at = words.length - 1; at > 0; at -= 1) {
-    if (words[at] !== 'at') continue;
+    // Two in a row are no address, and with one of them left out it would be another one.
+    if (words[at] !== 'at' || words[at - 1] === 'at' || words[at + 1] === 'at') continue;
     const domain = readDomain(words, at + 1);
     if (!domain) continue;
     const start = behindName(words, localStart(words, at), at, nameFirst);

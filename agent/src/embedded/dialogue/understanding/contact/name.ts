@@ -32,7 +32,8 @@ const CORRECTIONS: readonly RegExp[] = [
   /^(?:it should be|it is spelled|it's spelled|spelled|it is|it's)\s+/i,
 ];
 const ASKED_CUES: readonly RegExp[] = [/^(?:under|for|make it)\s+/i, /\bunder\s+/i];
-const SPEAKING = /^(?:hi |hello |yes |hey )?([\p{L}\p{M}' .-]{2,60}?) (?:speaking|here)(?!\p{L})/iu;
+const SPEAKING =
+  /^(?:hi |hello |yes |hey )?([\p{L}\p{M}' .-]{2,60}?) (?:speaking|here|is (?:my|the) name)(?!\p{L})/iu;
 const SURNAME = /\b(?:last name|surname|family name)(?: is|'s|:)?\s+/i;
 const FIRST_NAME = /\b(?:first name|given name)(?: is|'s|:)?\s+/i;
 
@@ -63,7 +64,8 @@ export function findName(raw: string, mode: NameMode): FoundName | null {
   }
   const speaking = SPEAKING.exec(text);
   if (speaking) {
-    const found = readName(speaking[1] ?? '', 0, 0, 'soft');
+    const trust = /name$/i.test(speaking[0]) ? 'named' : 'soft';
+    const found = readName(speaking[1] ?? '', 0, 0, trust);
     if (found && found.rest === '')
       return { ...found, rest: text.slice(speaking[0].length).trim(), bare: false };
   }

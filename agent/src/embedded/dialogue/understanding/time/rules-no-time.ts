@@ -21,7 +21,7 @@ const MEETING =
   '(?:meet|meet with|meeting with|appointment with|speak to|speak with|talk to|talk with|chat with|call with|time with|together with|with|mr|mrs|ms|miss|dr|doctor|aunt|named|called)';
 
 const VERBS =
-  '(?:called|phoned|rang|wrote|emailed|texted|tried|visited|dropped by|stopped by|came|came in|met|spoke|talked|missed|left a message|sent)';
+  '(?:called|phoned|rang|wrote|emailed|texted|tried|visited|dropped by|stopped by|came|came in|met|spoke|talked|missed|left a message|sent|saw|(?:was|were|been) (?:there|here|in|away|out|off|sick|ill|with)|had (?:an?|my|our|the))';
 
 export const NO_TIME_RULES: readonly Rule[] = [
   rule('24 ?/ ?7|24 7', () => ({ kind: 'free', of: 'all' })),
