@@ -2,9 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 const SOURCES = '{shared,agent,web,scripts}';
 const ignored = ['**/node_modules/**', '**/dist/**'];
+/** Databases and HTTP servers, but no call: nothing in them depends on how soon something comes. */
+const WITHOUT_CALLS = 'agent/src/{api,store,scheduling}/**/*.int.test.ts';
 
 /**
- * `unit` is hermetic and fast; `integration` talks to a real SFU and speech engine, one file after the other.
+ * `unit` is hermetic and fast; `servers` has databases and HTTP servers, two files at a time; `integration` talks to a
+ * real SFU and speech engine, one file after the other.
  * A zone far from UTC with daylight saving keeps the tests honest about time.
  */
 export default defineConfig({
@@ -22,9 +25,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'servers',
+          include: [WITHOUT_CALLS],
+          exclude: ignored,
+          env: { TZ: 'Pacific/Auckland' },
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'integration',
           include: [`${SOURCES}/**/*.int.test.{ts,tsx}`],
-          exclude: ignored,
+          exclude: [...ignored, WITHOUT_CALLS],
           env: { TZ: 'Pacific/Auckland' },
           globalSetup: 'scripts/test/sfu-global-setup.ts',
           fileParallelism: false,

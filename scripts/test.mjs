@@ -19,16 +19,16 @@ async function main() {
     );
   }
   const runners = RUNNERS.filter((runner) => wanted.length === 0 || wanted.includes(runner.name));
-  const needsMore = runners.some((runner) => runner.name !== 'unit');
+  const needsCalls = runners.some((runner) => !['unit', 'servers'].includes(runner.name));
 
   console.log('Getting what the tests need');
   // Tests run against the embedded voice whatever the operator has configured.
   const { chromium } = await setup({
     env: { ...process.env, VOICE_PROVIDER: 'embedded' },
     log: (line) => console.log(`  ${line}`),
-    chromium: needsMore,
-    servers: runners.some((runner) => runner.name === 'integration'),
-    sfu: needsMore,
+    chromium: needsCalls,
+    servers: runners.some((runner) => ['servers', 'integration'].includes(runner.name)),
+    sfu: needsCalls,
   });
 
   const reports = mkdtempSync(join(tmpdir(), 'in-call-calendar-tests-'));

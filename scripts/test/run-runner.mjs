@@ -47,6 +47,7 @@ function playwright(name, options) {
 /** @type {readonly Runner[]} */
 export const RUNNERS = [
   vitest('unit'),
+  vitest('servers'),
   vitest('integration'),
   playwright('gallery', ['--project=gallery', '--workers=2']),
   playwright('browser', ['--project=calls']),
