@@ -1,6 +1,8 @@
 /** Entry of a job process: one call each. Prepared once, then handed a room. Wiring only. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
+import { SipClient } from 'livekit-server-sdk';
 import type { Logger } from 'pino';
 import { sendCallReport, type CallReportBody, type ReportResult } from './api/call-report.ts';
 import { fetchCallSettings } from './api/call-settings.ts';
@@ -13,9 +15,11 @@ import { createClock, setTimer } from './runtime/clock.ts';
 import { loadConfig, type Config } from './runtime/config.ts';
 import { configOf, ownAgentOf } from './session/agent-of-call.ts';
 import { replaceFrameworkLog } from './runtime/framework-log.ts';
+import { createLiveKitHandOver } from './session/livekit-hand-over.ts';
 import { readOwnAgent } from './session/own-agent-file.ts';
 import { prepareJob, type PreparedJob } from './session/prepare-job.ts';
-import type { OwnAgent } from './conversation/own-agent.ts';
+import type { HandOverLines } from './conversation/hand-over/call-hand-over.ts';
+import { personOf, type OwnAgent } from './conversation/own-agent.ts';
 import { createCallFile } from './store/call-file.ts';
 import type { CallRecord } from './store/call-record.ts';
 
@@ -35,7 +39,8 @@ async function prepareCall(ctx: Context): Promise<PreparedCall> {
   const room = ctx.job.room?.name ?? '';
   if (agentOfRoom(room) === DEFAULT_AGENT) {
     const prepared = await (ctx.proc.userData.prepared ?? prepareJob(config));
-    return { config, prepared, own: await readOwnAgent(config.agent) };
+    const own = await readOwnAgent(config.agent);
+    return { config, prepared, own: { ...own, person: personOf(config.transfer) } };
   }
   const settings = await fetchCallSettings(config.serverUrl, room, ctx.info.token);
   const theirs = configOf(config, settings);
@@ -54,6 +59,18 @@ function recordOf(ctx: Context, log: Logger): CallRecord {
     return sendCallReport(config.serverUrl, { room, token, body });
   };
   return createCallReporter({ send, now, setTimer, log });
+}
+
+function linesOf(ctx: Context, caller: string, log: Logger): HandOverLines {
+  const { url, apiKey, apiSecret } = config.livekit;
+  return createLiveKitHandOver({
+    sip: new SipClient(url, apiKey, apiSecret),
+    trunk: config.transfer.trunk,
+    room: ctx.job.room?.name ?? '',
+    caller,
+    randomId: randomUUID,
+    log,
+  });
 }
 
 const config = loadConfig();
@@ -76,6 +93,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
       visitor: visitorOf(ctx.job.metadata, ctx.job.room?.name ?? '', config.livekit.apiSecret),
       callerGraceMs: config.callerGraceMs,
       callerSilenceMs: config.callerSilenceMs,
+      linesFor: (caller) => linesOf(ctx, caller, prepared.log),
       record: recordOf(ctx, prepared.log),
       now,
     });

@@ -7,6 +7,7 @@ export * from './codec.ts';
 export * from './default-labels.ts';
 export * from './client-snapshot.ts';
 export * from './language.ts';
+export * from './person-status.ts';
 export * from './press.ts';
 export * from './protocol.ts';
 export * from './rpc-codes.ts';

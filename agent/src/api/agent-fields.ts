@@ -1,6 +1,7 @@
 /** The fields of an agent as they come and go over HTTP: snake_case, or the names that an earlier product used. */
 import { isZone, LANGUAGES } from '@in-call-calendar/shared';
 import { z } from 'zod';
+import { TRANSFER_MODES } from '../runtime/transfer-config.ts';
 import type { Agent, AgentChange, AgentSettings } from '../store/agents.ts';
 
 /** Of the database's integers. */
@@ -35,7 +36,7 @@ const fields = z.strictObject({
   access: z.enum(['private', 'public', 'signed']),
   allowed_origins: z.array(origin).max(50),
   calls_per_day: z.number().int().min(1).max(100_000),
-  transfer_mode: z.enum(['none', 'show']),
+  transfer_mode: z.enum(TRANSFER_MODES),
   transfer_to: line(200).nullable(),
   transfer_sentence: line(500).nullable(),
 });

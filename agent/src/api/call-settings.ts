@@ -1,6 +1,7 @@
 /** The settings of a call with an agent of the database, as the server answers and the job reads them. */
 import { LANGUAGES } from '@in-call-calendar/shared';
 import { z } from 'zod';
+import { TRANSFER_MODES } from '../runtime/transfer-config.ts';
 
 export const callSettingsSchema = z.object({
   name: z.string(),
@@ -12,7 +13,7 @@ export const callSettingsSchema = z.object({
   cal_event_type_slug: z.string().nullable(),
   cal_event_type_id: z.number().int().nullable(),
   cal_api_key: z.string().nullable(),
-  transfer_mode: z.enum(['none', 'show']),
+  transfer_mode: z.enum(TRANSFER_MODES),
   transfer_to: z.string().nullable(),
   transfer_sentence: z.string().nullable(),
 });

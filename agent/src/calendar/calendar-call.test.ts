@@ -105,6 +105,16 @@ describe('a calendar in a call', () => {
     expect(scheduler.holds.size).toBe(0);
   });
 
+  it('leaves what is held to its own end where a person has the caller', async () => {
+    const { call, scheduler } = createTestCall();
+    call.dispatch({ type: 'open', by: 'voice' });
+    call.dispatch(select);
+    await flush();
+    await call.close({ keepsHold: true });
+    expect([...scheduler.holds.values()]).toEqual([FIRST]);
+    expect(call.dispatch(select).refusal).toBeDefined();
+  });
+
   it('does not end before a booking under way has its answer', async () => {
     const { call, scheduler } = createTestCall();
     call.dispatch(select);

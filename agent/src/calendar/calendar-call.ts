@@ -79,8 +79,12 @@ export interface CalendarCall {
   ensure(window: DateWindow): Promise<void>;
   onView(listener: (view: CalendarView) => void): () => void;
   onFact(listener: (fact: Fact) => void): () => void;
-  /** Gives back what is held and stops: what is asked for after it is refused. */
-  close(): Promise<void>;
+  /**
+   * Gives back what is held and stops: what is asked for after it is refused.
+   *
+   * @param keepsHold leaves what is held to run out by itself
+   */
+  close(how?: { keepsHold: boolean }): Promise<void>;
 }
 
 /** Returns the calendar of a call, closed, with nothing asked of the provider yet. */
@@ -166,10 +170,13 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     ensure: (window) => availability.ensure(spanOf(window, state.zones.shown), 'interactive'),
     onView: (listener) => subscribe(views, listener),
     onFact: (listener) => subscribe(facts, listener),
-    async close() {
+    async close({ keepsHold } = { keepsHold: false }) {
       if (closed) return;
-      dispatch({ type: 'close', by: 'system' });
-      if (state.selection?.holdId) effects.run({ type: 'unhold', holdId: state.selection.holdId });
+      if (!keepsHold) {
+        dispatch({ type: 'close', by: 'system' });
+        const holdId = state.selection?.holdId;
+        if (holdId) effects.run({ type: 'unhold', holdId });
+      }
       closed = true;
       availability.close();
       await effects.close();

@@ -10,6 +10,4 @@ export interface CallContext {
   visible: readonly Slot[];
   /** Whether the caller has a screen with a calendar on it; a phone caller has none. */
   hasScreen: boolean;
-  /** What a caller is told who wants a person; nothing where there is none to be reached. */
-  person?: string | undefined;
 }

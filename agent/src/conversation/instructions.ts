@@ -13,8 +13,8 @@ export interface InstructionFacts {
   language: Language;
   /** The operator's own instructions, as {@link ownInstructions} gives them. */
   own?: string | undefined;
-  /** What a caller is told who wants a person; nothing where there is none to be reached. */
-  person?: string | undefined;
+  /** Whether a person can be reached. */
+  hasPerson?: boolean;
 }
 
 const SPOKEN: Record<Language, string> = {
@@ -50,7 +50,7 @@ export function instructions(facts: InstructionFacts): string {
     eventTitle,
     durationMinutes,
     language,
-    person,
+    hasPerson = false,
     own = '',
   } = facts;
   const name = agentName === undefined ? '' : ` Your name is ${agentName}.`;
@@ -80,12 +80,12 @@ export function instructions(facts: InstructionFacts): string {
 - To move or cancel one that is not on screen, call find_booking with its e-mail address and its day. Ask for both; the form on the screen may be used for it. Say what was found, and ask whether that is the one.
 - To move: move_booking without a chosen time, then find one and select_time, ask, and move_booking with confirmed true.
 - For "every Tuesday for four weeks" pass repeat to select_time. Tell what became of each occurrence as the tool says it.`,
-    ...(person === undefined
-      ? []
-      : [
+    ...(hasPerson
+      ? [
           `# A person
-- You cannot put a caller through. When they want a person, say exactly this: ${oneLine(person)}`,
-        ]),
+- When the caller wants a person, call hand_over and say its "say". Never say that you put them through, connect or transfer them unless it answered isComing true.`,
+        ]
+      : []),
     ...(own === ''
       ? []
       : [
@@ -101,9 +101,4 @@ ${own}`,
 - Stay with appointments. No advice on medical, legal or financial matters.`,
   ];
   return sections.join('\n\n');
-}
-
-/** Words of an owner that stay on their line, so that they make no section of their own. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }

@@ -17,6 +17,7 @@ import {
   type Environment,
 } from './setting-schemas.ts';
 import { readOwners, type OwnersConfig } from './owner-config.ts';
+import { readTransfer, type TransferConfig } from './transfer-config.ts';
 import { readVoiceChoice } from './voice-config.ts';
 import type { VoiceChoice } from './voice-choice.ts';
 
@@ -106,6 +107,7 @@ export interface Config {
   cal: CalConfig;
   voice: VoiceChoice;
   agent: AgentConfig;
+  transfer: TransferConfig;
   owners: OwnersConfig;
   dataDir: string;
   /** Redis through which calls share free times and the request budget; without one each call has its own. */
@@ -158,6 +160,7 @@ export function loadConfig(
   };
   const settings = attempt(() => readSettings(settingsSchema, environment));
   const voice = attempt(() => readVoiceChoice(environment));
+  const transfer = attempt(() => readTransfer(environment));
   const owners = attempt(() => readOwners(environment));
   for (const variable of places) {
     const place = environment[variable]?.trim();
@@ -166,11 +169,13 @@ export function loadConfig(
     if (!existsSync(needed))
       problems.push({ variable, message: `there is no file ${resolve(needed)}` });
   }
-  if (!settings || !voice || !owners || problems.length > 0) throw new ConfigError(problems);
-  return toConfig(settings, voice, owners);
+  if (!settings || !voice || !transfer || !owners || problems.length > 0) {
+    throw new ConfigError(problems);
+  }
+  return { ...toConfig(settings), voice, transfer, owners };
 }
 
-function toConfig(env: Settings, voice: VoiceChoice, owners: OwnersConfig): Config {
+function toConfig(env: Settings): Omit<Config, 'voice' | 'transfer' | 'owners'> {
   return {
     livekit: {
       url: env.LIVEKIT_URL,
@@ -185,7 +190,6 @@ function toConfig(env: Settings, voice: VoiceChoice, owners: OwnersConfig): Conf
       timeZone: env.CAL_TIMEZONE,
       webhookSecret: env.CAL_WEBHOOK_SECRET,
     },
-    voice,
     agent: {
       language: env.AGENT_LANGUAGE,
       name: env.AGENT_NAME,
@@ -195,7 +199,6 @@ function toConfig(env: Settings, voice: VoiceChoice, owners: OwnersConfig): Conf
           ? undefined
           : resolve(env.AGENT_INSTRUCTIONS_FILE),
     },
-    owners,
     dataDir: env.DATA_DIR,
     redisUrl: env.REDIS_URL,
     host: env.HOST,

@@ -1,6 +1,6 @@
 /** The agent that a call is with: that of the settings, or one of the server's database. */
 import { ownInstructions } from '../conversation/instructions.ts';
-import type { OwnAgent } from '../conversation/own-agent.ts';
+import { personOf, type OwnAgent } from '../conversation/own-agent.ts';
 import { ConfigError } from '../runtime/config-error.ts';
 import type { Config } from '../runtime/config.ts';
 import type { VoiceChoice } from '../runtime/voice-choice.ts';
@@ -39,12 +39,12 @@ export function configOf(config: Config, settings: CallSettings): Config {
 
 /** Returns what its owner makes of the agent. */
 export function ownAgentOf(settings: CallSettings): OwnAgent {
-  const { name, greeting, instructions, transfer_to: to, transfer_sentence: sentence } = settings;
-  const isShown = settings.transfer_mode === 'show' && (to !== null || sentence !== null);
+  const { name, greeting, instructions } = settings;
+  const { transfer_mode: mode, transfer_to: to, transfer_sentence: sentence } = settings;
   return {
     name,
     greeting: greeting ?? undefined,
-    ...(isShown && { person: { to: to ?? undefined, sentence: sentence ?? undefined } }),
+    person: personOf({ mode, to, sentence }),
     ...(instructions === null ? {} : { instructions: ownInstructions(instructions) }),
   };
 }

@@ -26,6 +26,8 @@ const OUTCOMES: Partial<Record<Fact['type'], CallOutcome>> = {
 export interface CallOutcomes {
   /** Takes what happened into account, and returns the bookings that it made or changed. */
   follow(step: CallStep): ReportedBooking[];
+  /** A person has got the caller. */
+  handedOver(): void;
   /** The last success of the call; else whether something failed that was not made good. */
   outcome(): CallOutcome;
 }
@@ -57,6 +59,9 @@ export function createCallOutcomes(): CallOutcomes {
       if (event.type !== 'takeover_sent_found') return [];
       note('booked');
       return [event.record, ...(event.others ?? [])].flatMap((record) => reported(record));
+    },
+    handedOver() {
+      note('handed_over');
     },
     outcome: () => outcome,
   };

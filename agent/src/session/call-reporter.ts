@@ -169,6 +169,10 @@ export function createCallReporter({ send, now, setTimer, log }: CallReporterOpt
       channel = by;
       schedule(GATHER_MS);
     },
+    handedOver() {
+      outcomes.handedOver();
+      schedule(GATHER_MS);
+    },
     end(reason) {
       end = { at: toInstant(now()), reason };
       schedule(GATHER_MS);

@@ -1,12 +1,17 @@
 /** One call, put together: calendar, screen, voice and presence around one room. */
-import type { JobContext } from '@livekit/agents';
-import { ParticipantKind, type LocalParticipant } from '@livekit/rtc-node';
+import {
+  ParticipantKind,
+  type LocalParticipant,
+  type RemoteParticipant,
+  type Room,
+} from '@livekit/rtc-node';
 import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
 import { callerOf, isTakeover } from '../api/dispatch.ts';
 import type { VisitorDetails } from '../api/visitor-token.ts';
 import { prefill } from '../calendar/prefill.ts';
 import { createCallerActivity } from '../conversation/caller-activity.ts';
+import type { HandOverLines } from '../conversation/hand-over/call-hand-over.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages, type TypedMessages } from '../conversation/typed-messages.ts';
 import type { Words } from '../conversation/words/words.ts';
@@ -20,6 +25,7 @@ import { createClosers, type Closers } from './closers.ts';
 import type { PreparedJob } from './prepare-job.ts';
 import { followBookingChanges } from '../screen/booking-changes.ts';
 import { isLed } from '../screen/call-signals.ts';
+import { followPerson } from './follow-person.ts';
 import { createSessionCalendar, type SessionCalendar } from './session-calendar.ts';
 import { followPresence, type EndReason } from './session-presence.ts';
 import { createSessionScreen, type LinkedCaller } from './session-screen.ts';
@@ -41,14 +47,27 @@ export interface CallSessionOptions
   callerGraceMs: number;
   /** How long nothing may come from a caller for whom a time is reserved until they are asked, in ms. */
   callerSilenceMs: number;
+  /** Makes what carries calls to people, for the call of a caller. */
+  linesFor?: ((caller: string) => HandOverLines) | undefined;
   /** Where the call is written down. */
   record: CallRecord;
   now: () => number;
 }
 
+/** The job of a call, as LiveKit Agents hands it over. */
+export interface CallJob {
+  room: Room;
+  job: { metadata: string; room?: { name: string } | undefined };
+  connect(): Promise<void>;
+  waitForParticipant(identity?: string): Promise<RemoteParticipant>;
+  addShutdownCallback(close: () => Promise<void>): void;
+  shutdown(reason: string): void;
+  deleteRoom(): Promise<unknown>;
+}
+
 /** What every part of a call needs. */
 interface CallSetup {
-  ctx: JobContext;
+  ctx: CallJob;
   options: CallSessionOptions;
   words: Words;
   /** Another agent led this call before, and was cut off. */
@@ -66,7 +85,7 @@ interface JoinedCall {
 }
 
 /** Joins the room of the job and serves its caller until the call ends. Resolves once the caller has been greeted. */
-export async function runCallSession(ctx: JobContext, options: CallSessionOptions): Promise<void> {
+export async function runCallSession(ctx: CallJob, options: CallSessionOptions): Promise<void> {
   const closers = createClosers(options.log);
   // The last to be closed: what a server has yet to take keeps neither caller nor room waiting.
   closers.add('record', () => options.record.close());
@@ -174,12 +193,21 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     hasScreen,
     activity,
     own: options.own,
+    lines: options.linesFor?.(caller.identity),
+    onHandedOver() {
+      options.record.handedOver?.();
+      // What is reserved stays so until its end, and nobody is asked whether they are there.
+      silence.close();
+    },
     timeline,
     closers,
     now,
     setTimer,
     log,
   });
+  closers.add('calendar of a caller whom a person has', () =>
+    voice.handOver.state() === 'connected' ? calendar.call.close({ keepsHold: true }) : undefined,
+  );
   await me.setAttributes({ [CALENDAR_ATTRIBUTE]: 'true', ...voice.attributes });
   followPresence({
     room: ctx.room,
@@ -195,6 +223,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     log,
   });
   await voice.start();
+  followPerson(ctx.room, voice.handOver);
   log.info({ hasScreen, hears: voice.hears, resumed: isResumed, pid: process.pid }, 'call started');
   // So that the words can say where the call stands.
   if (isResumed) await standingKnown(screen.shown, calendar.call, setTimer);
@@ -203,7 +232,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
 }
 
 /** Waits for the caller, and reports to the worker which call this process leads. */
-async function waitForCaller(ctx: JobContext, me: LocalParticipant): Promise<LinkedCaller> {
+async function waitForCaller(ctx: CallJob, me: LocalParticipant): Promise<LinkedCaller> {
   const report = (caller: string): void => {
     reportToWorker({ room: ctx.job.room?.name ?? '', caller, agent: me.identity });
   };
@@ -223,7 +252,7 @@ interface CallEnding {
   isFinal: () => boolean;
 }
 
-function createCallEnding(ctx: JobContext, log: Logger): CallEnding {
+function createCallEnding(ctx: CallJob, log: Logger): CallEnding {
   let reason: EndReason | 'stopped' = 'stopped';
   return {
     end(why) {

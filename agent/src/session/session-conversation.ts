@@ -10,7 +10,11 @@ import type { CallContext } from '../conversation/call-context.ts';
 import type { CallerActivity } from '../conversation/caller-activity.ts';
 import type { Claim } from '../conversation/guard/facts.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
-import { personWords } from '../conversation/person-words.ts';
+import {
+  createCallHandOver,
+  type CallHandOver,
+  type CallHandOverOptions,
+} from '../conversation/hand-over/call-hand-over.ts';
 import type { CallSpeech } from '../conversation/call-speech.ts';
 import { createCalendarConsent } from '../conversation/consent/calendar-consent.ts';
 import { followTalk } from '../conversation/consent/follow-talk.ts';
@@ -29,6 +33,7 @@ import type { EventType } from '../scheduling/scheduler.ts';
 import { canHear, type VoiceModels } from '../voice/voice-models.ts';
 import { CLOSED_BY_ERROR } from './restart-after-errors.ts';
 import { createLocalVoice } from './load-voice.ts';
+import { createStepBack, type StepBack } from './step-back.ts';
 import {
   createSessionHealth,
   RESILIENT_OPTIONS,
@@ -58,6 +63,8 @@ export interface SessionConversationOptions {
   onDropped: (claim: Claim) => void;
   /** The operator's own agent. */
   own?: OwnAgent | undefined;
+  /** How a caller gets to a person; without it nobody can be called. */
+  handOver?: Partial<Pick<CallHandOverOptions, 'lines' | 'publish' | 'note' | 'onAnswered'>>;
   /** Called with how the voice is doing. */
   onVoice: Pick<SessionHealthOptions, 'onStatus' | 'onHears' | 'note'>;
 }
@@ -68,6 +75,9 @@ export interface SessionConversation {
   models: VoiceModels;
   health: SessionHealth;
   speech: CallSpeech;
+  handOver: CallHandOver;
+  /** Silent while a person has the caller. */
+  stepBack: StepBack;
   /** Speaks of what happens on the screen; {@link FactSpeaker.begin} once there is a voice. */
   speaker: FactSpeaker;
   /** Returns the first words; `resumed` where another process led the call before and was cut off. */
@@ -79,14 +89,12 @@ export function createSessionConversation(
   options: SessionConversationOptions,
 ): SessionConversation {
   const { call, event, words, hasScreen, now, setTimer, log } = options;
-  const person = personWords(options.own?.person, words.greeting);
   const context = (): CallContext => ({
     now: toInstant(now()),
     view: call.view(),
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,
-    person,
   });
   const models = options.voice(context);
   const health = createSessionHealth({
@@ -124,8 +132,21 @@ export function createSessionConversation(
     if (newState === 'speaking') options.activity.touched();
   });
   health.follow(session);
+  const stepBack = createStepBack(session, { hears: canHear(models), setTimer });
+  const handOver = createCallHandOver({
+    publish: () => undefined,
+    note: () => undefined,
+    onAnswered: () => undefined,
+    ...options.handOver,
+    person: options.own?.person,
+    isPhone: !hasScreen,
+    call,
+    words,
+    voice: stepBack,
+    setTimer,
+  });
   const { speech, speaker } = createSpokenFacts({
-    session,
+    session: stepBack.speaking,
     call,
     context,
     words,
@@ -148,7 +169,7 @@ export function createSessionConversation(
       language: words.language,
       agentName: options.own?.name,
       own: options.own?.instructions,
-      person,
+      hasPerson: options.own?.person !== undefined,
     }),
     handles,
     words: words.consent,
@@ -159,6 +180,7 @@ export function createSessionConversation(
       handles,
       consent,
       attemptFor: options.attemptFor,
+      handOver,
       checkPhone: checkPhoneOf(() => call.state().zones.caller),
       bookPatienceMs: BOOK_PATIENCE_MS,
       setTimer,
@@ -177,6 +199,7 @@ export function createSessionConversation(
         session,
         context,
         handles,
+        handOver,
         words,
         onDropped: options.onDropped,
       }),
@@ -188,6 +211,8 @@ export function createSessionConversation(
     models,
     health,
     speech,
+    handOver,
+    stepBack,
     speaker,
     greeting(resumed) {
       const first =

@@ -12,6 +12,7 @@ import {
 } from '../conversation/guard/guarded-node.ts';
 import { createSharedGuard } from '../conversation/guard/shared-guard.ts';
 import { statusWords } from '../conversation/guard/status-words.ts';
+import type { CallHandOver, HandOverState } from '../conversation/hand-over/call-hand-over.ts';
 import type { ReplyGuard } from '../conversation/reply-guard.ts';
 import type { TimeHandles } from '../conversation/tools/handles.ts';
 import { speakingOf } from '../conversation/tools/offered.ts';
@@ -25,6 +26,7 @@ export interface SessionGuardOptions {
   session: voice.AgentSession;
   context: () => CallContext;
   handles: TimeHandles;
+  handOver: Pick<CallHandOver, 'state'>;
   words: Words;
   /** Called for each reply that was cut short, with what it claimed. */
   onDropped: (claim: Claim) => void;
@@ -59,6 +61,7 @@ export function createSessionGuard(options: SessionGuardOptions): ReplyGuard {
       records: records(),
       callerSaid: said,
       emptyDates: emptyDates(call),
+      handOver: handOverFact(options.handOver.state()),
     };
   };
   const guard: TruthGuardOptions = {
@@ -79,6 +82,19 @@ export function createSessionGuard(options: SessionGuardOptions): ReplyGuard {
       return shared.guardText(ReadableStream.from(text), `${speech.id}/${speech.numSteps}`);
     },
   };
+}
+
+function handOverFact(state: HandOverState): GuardFacts['handOver'] {
+  switch (state) {
+    case 'none':
+      return 'none';
+    case 'idle':
+      return 'possible';
+    case 'waiting':
+    case 'calling':
+    case 'connected':
+      return 'begun';
+  }
 }
 
 /** Days in view that are known to have nothing free. */

@@ -1,10 +1,13 @@
 /** The voice of a call in its room: publishes how it is doing, greets, and is started again after an error. */
 import type { LocalParticipant, Room } from '@livekit/rtc-node';
 import {
+  formatPersonStatus,
   formatVoiceStatus,
+  PERSON_ATTRIBUTE,
   VOICE_INPUT_ATTRIBUTE,
   VOICE_STATUS_ATTRIBUTE,
 } from '@in-call-calendar/shared';
+import type { CallHandOver, HandOverLines } from '../conversation/hand-over/call-hand-over.ts';
 import type { CallSpeech } from '../conversation/call-speech.ts';
 import { isToldByStanding } from '../conversation/takeover-words.ts';
 import type { TypedMessages } from '../conversation/typed-messages.ts';
@@ -20,18 +23,26 @@ import {
 
 export interface SessionVoiceOptions extends Omit<
   SessionConversationOptions,
-  'onVoice' | 'onDropped'
+  'onVoice' | 'onDropped' | 'handOver'
 > {
   room: Room;
   me: LocalParticipant;
   /** Identity of the caller who is heard. */
   caller: string;
   timeline: Pick<Timeline, 'note'>;
+  /** What carries calls to people. */
+  lines: HandOverLines | undefined;
+  /** A person has the caller. */
+  onHandedOver: () => void;
   closers: Closers;
 }
 
 export interface SessionVoice {
   speech: CallSpeech;
+  /** Brings a person into the call. */
+  handOver: CallHandOver;
+  /** The caller asked for a person without words: does what a tool would do, and says what came of it. */
+  askForPerson(): void;
   /** Whether the voice can hear; `attributes` is the same for the page. */
   hears: boolean;
   attributes: Record<string, string>;
@@ -51,8 +62,16 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
     });
   }
 
-  const { session, agent, models, health, speech, speaker, greeting } = createSessionConversation({
+  const conversation = createSessionConversation({
     ...options,
+    handOver: {
+      lines: options.lines,
+      publish(status) {
+        publish(PERSON_ATTRIBUTE, formatPersonStatus(status));
+      },
+      note: timeline.note,
+      onAnswered: options.onHandedOver,
+    },
     onDropped(claim) {
       log.warn({ claim }, 'the model claimed what is not so');
       timeline.note('claim dropped', { claim });
@@ -69,15 +88,18 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
       },
     },
   });
+  const { session, agent, models, health, speech, handOver, stepBack } = conversation;
   closers.add('models', () => models.close());
   closers.add('health', () => health.close());
   closers.add('speaker', () => {
-    speaker.close();
+    conversation.speaker.close();
   });
 
+  closers.add('hand-over', handOver.close);
+
   const hears = canHear(models);
-  const start = (): Promise<void> =>
-    session.start({
+  const start = async (): Promise<void> => {
+    await session.start({
       agent,
       room,
       record: false,
@@ -89,9 +111,16 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
         closeOnDisconnect: false,
       },
     });
+    stepBack.restarted();
+  };
 
   return {
     speech,
+    handOver,
+    askForPerson() {
+      speech.interrupt();
+      speech.say(handOver.ask().say);
+    },
     hears,
     attributes: { [VOICE_INPUT_ATTRIBUTE]: String(hears) },
     async start() {
@@ -108,12 +137,15 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
       await start();
     },
     greet(isResumed, typed) {
-      const opening = greeting(isResumed);
+      const opening = conversation.greeting(isResumed);
       // Who was cut off hears so, whatever they typed meanwhile; a long first greeting may be cut short.
       if (isResumed) speech.sayFirst(opening);
       else speech.say(opening);
-      speaker.begin((fact) => isResumed && isToldByStanding(fact, options.call.view()));
+      conversation.speaker.begin(
+        (fact) => isResumed && isToldByStanding(fact, options.call.view()),
+      );
       typed.begin((userInput, waited) => {
+        if (stepBack.isBack()) return;
         // What was typed before the greeting does not cut it off: it says that this is an AI.
         if (!waited) speech.giveWay();
         session.generateReply({ userInput });

@@ -2,6 +2,7 @@
 import type { Language } from '@in-call-calendar/shared';
 import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Database } from './open-database.ts';
+import type { TransferMode } from '../runtime/transfer-config.ts';
 import { olderThan, type PageQuery } from './page.ts';
 import { agents, audit } from './schema.ts';
 import { calKeyPlace } from './sealed-columns.ts';
@@ -31,7 +32,7 @@ export interface AgentSettings {
   /** Most calls that visitors may begin in a day (UTC). */
   callsPerDay: number;
   /** What is done for a caller who wants a person: nothing, or they are told where to reach one. */
-  transferMode: 'none' | 'show';
+  transferMode: TransferMode;
   /** Where a person is reached: a number, an address. */
   transferTo: string | null;
   /** What the caller is told, in place of the product's own words. */

@@ -12,6 +12,8 @@ export interface CallRecord {
   step?(step: CallStep): void;
   /** The caller is there. */
   meet?(channel: Channel): void;
+  /** A person has got the caller. */
+  handedOver?(): void;
   /** The call has ended, and this job does not lead it any more. */
   end?(reason: CallEndReason): void;
   /** Writes what is left, for as long as that may take. Never rejects. */

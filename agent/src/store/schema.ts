@@ -14,6 +14,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { TransferMode } from '../runtime/transfer-config.ts';
 import type { BookingStatus, CallEndReason, CallOutcome, Channel } from './call-words.ts';
 import type { TimelineData, TimelineKind } from './timeline-entry.ts';
 
@@ -74,7 +75,7 @@ export const agents = pgTable(
       .default(sql`'{}'`),
     /** Calls of visitors in a day. */
     callsPerDay: integer('calls_per_day').notNull().default(200),
-    transferMode: text('transfer_mode').$type<'none' | 'show'>().notNull().default('none'),
+    transferMode: text('transfer_mode').$type<TransferMode>().notNull().default('none'),
     transferTo: text('transfer_to'),
     transferSentence: text('transfer_sentence'),
     /** When its calendar was tested last with the key and event type that it has; null for never. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Room } from '@livekit/rtc-node';
 import { addDays, encode, localDate, startOfDay, toInstant } from '@in-call-calendar/shared';
+import { NOBODY } from '../../../agent/src/conversation/hand-over/testing/nobody.ts';
 import { createTools } from '../../../agent/src/conversation/tools/create-tools.ts';
 import { createTimeHandles } from '../../../agent/src/conversation/tools/handles.ts';
 import { english } from '../../../agent/src/conversation/words/en/en.ts';
@@ -92,6 +93,7 @@ const tools = createTools({
   consent: { decide: () => ({ kind: 'not_asked' }) },
   attemptFor,
   checkPhone,
+  handOver: NOBODY,
   bookPatienceMs: 3000,
   setTimer,
 });

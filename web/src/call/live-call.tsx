@@ -1,5 +1,5 @@
 import { useRef, useSyncExternalStore } from 'react';
-import { VOICE_OK } from '@in-call-calendar/shared';
+import { NO_PERSON, VOICE_OK } from '@in-call-calendar/shared';
 import { ConnectionState } from 'livekit-client';
 import { RoomAudioRenderer, useConnectionState } from '@livekit/components-react';
 import { useCalendarLauncher } from '../calendar/index.ts';
@@ -8,6 +8,7 @@ import { CallBanners } from './call-banners.tsx';
 import { CallControls } from './call-controls.tsx';
 import type { MicrophoneTrouble } from './call-state.ts';
 import { CallTop } from './call-top.tsx';
+import { PersonNotice } from './person-notice.tsx';
 import type { Live } from './room-call.ts';
 import { texts } from './texts.ts';
 import { TranscriptView } from './transcript-view.tsx';
@@ -82,6 +83,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         onRestart={on.onRestart}
         onOpenCalendar={calendar.open}
       />
+      <PersonNotice person={agent?.person ?? NO_PERSON} />
       <TranscriptView transcript={transcript} />
       <CallControls
         room={room}

@@ -8,9 +8,12 @@ import {
 } from 'livekit-client';
 import {
   CALENDAR_ATTRIBUTE,
+  parsePersonStatus,
   parseVoiceStatus,
+  PERSON_ATTRIBUTE,
   VOICE_INPUT_ATTRIBUTE,
   VOICE_STATUS_ATTRIBUTE,
+  type PersonStatus,
   type VoiceStatus,
 } from '@in-call-calendar/shared';
 import { agentOf } from '../calendar/index.ts';
@@ -34,6 +37,8 @@ export interface CallAgent {
   canHear: boolean;
   /** Whether it can answer, hear and speak as it should. */
   voice: VoiceStatus;
+  /** A person who was asked for. */
+  person: PersonStatus;
   audio: LocalAudioTrack | RemoteAudioTrack | undefined;
 }
 
@@ -55,6 +60,7 @@ export function useCallAgent(room: Room): CallAgent | null {
   const books = useSyncExternalStore(subscribe, () => attribute(CALENDAR_ATTRIBUTE));
   const input = useSyncExternalStore(subscribe, () => attribute(VOICE_INPUT_ATTRIBUTE));
   const voice = useSyncExternalStore(subscribe, () => attribute(VOICE_STATUS_ATTRIBUTE));
+  const person = useSyncExternalStore(subscribe, () => attribute(PERSON_ATTRIBUTE));
   const audio = useSyncExternalStore(
     subscribe,
     () => participant?.getTrackPublication(Track.Source.Microphone)?.audioTrack,
@@ -66,6 +72,7 @@ export function useCallAgent(room: Room): CallAgent | null {
     booksAppointments: books === 'true',
     canHear: input !== 'false',
     voice: parseVoiceStatus(voice),
+    person: parsePersonStatus(person),
     audio,
   };
 }

@@ -1,5 +1,6 @@
 /** The call page around a state of the calendar, with no call: the same parts and styles, and a few lines said before. */
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { PersonStatus } from '@in-call-calendar/shared';
 import { Room } from 'livekit-client';
 import { createStore } from 'zustand/vanilla';
 import type { CalendarClient } from '../calendar/client/calendar-client.ts';
@@ -7,6 +8,7 @@ import { launcherStateOf } from '../calendar/hooks/use-calendar-launcher.ts';
 import { SHORTCUT } from '../calendar/hooks/use-shortcut.ts';
 import { CallControls } from '../call/call-controls.tsx';
 import { CallTop } from '../call/call-top.tsx';
+import { PersonNotice } from '../call/person-notice.tsx';
 import { texts } from '../call/texts.ts';
 import { TranscriptView } from '../call/transcript-view.tsx';
 import type { Line } from '../call/transcript.ts';
@@ -32,11 +34,13 @@ function makeTalk() {
 
 interface CallFrameProps {
   client: CalendarClient;
+  /** A person who was asked for. */
+  person: PersonStatus;
   /** The calendar, placed inline. */
   children: ReactNode;
 }
 
-export function CallFrame({ client, children }: CallFrameProps) {
+export function CallFrame({ client, person, children }: CallFrameProps) {
   const [{ room, transcript, send }] = useState(makeTalk);
   const state = useSyncExternalStore(client.store.subscribe, client.store.get);
   const calendar = { ...launcherStateOf(state), open: client.actions.open, shortcut: SHORTCUT };
@@ -46,6 +50,7 @@ export function CallFrame({ client, children }: CallFrameProps) {
       <main className="call-live" data-call="live">
         <h1 className="call-hidden">{texts.brand}</h1>
         <CallTop agent={null} mood="listening" calendar={calendar} />
+        <PersonNotice person={person} />
         <TranscriptView transcript={transcript} />
         <CallControls
           room={room}

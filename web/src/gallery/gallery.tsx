@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { addDays, windowOf } from '@in-call-calendar/shared';
+import { addDays, windowOf, type PersonStatus } from '@in-call-calendar/shared';
 import { after } from '../calendar/client/browser-environment.ts';
 import { createCalendarClient } from '../calendar/client/calendar-client.ts';
 import { CalendarOf } from '../calendar/in-call-calendar.tsx';
@@ -34,6 +34,8 @@ interface GalleryProps {
   locale: string;
   /** Puts the calendar into the call page, in place of a page that only stands for it. */
   isInCall: boolean;
+  /** Beside the call's page. */
+  person: PersonStatus;
   /** Breaks the way to the agent, whatever the state. */
   trouble?: Trouble | undefined;
   placement?: PanelProps['placement'];
@@ -41,13 +43,13 @@ interface GalleryProps {
 }
 
 /** One state of the calendar, in the call page or beside a page that stands for it. */
-export function Gallery({ name, trouble, isInCall, ...options }: GalleryProps) {
+export function Gallery({ name, trouble, isInCall, person, ...options }: GalleryProps) {
   const { theme, locale, placement = 'docked', portal = false } = options;
   const { agent, client } = useMemo(() => makeGallery(name, trouble), [name, trouble]);
   const nextWeek = windowOf('1w', addDays(TODAY, 7));
   if (isInCall) {
     return (
-      <CallFrame client={client}>
+      <CallFrame client={client} person={person}>
         <CalendarOf client={client} theme={theme} locale={locale} placement="inline" />
       </CallFrame>
     );

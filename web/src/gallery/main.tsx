@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { parsePersonStatus } from '@in-call-calendar/shared';
 import { Gallery } from './gallery.tsx';
 import { TROUBLES } from './states.ts';
 import './gallery.css';
@@ -18,6 +19,7 @@ if (root) {
       placement={query.get('placement') === 'inline' ? 'inline' : 'docked'}
       portal={query.has('portal')}
       isInCall={query.get('frame') === 'call'}
+      person={parsePersonStatus(query.get('person') ?? undefined)}
       trouble={TROUBLES.find((trouble) => trouble === query.get('trouble'))}
     />,
   );

@@ -66,6 +66,8 @@ function compileLexicon(words: LexiconWords, negations: PhraseList) {
     },
     promise: {
       phrases: anyPhrase(promise.phrases),
+      handOver: anyPhrase(promise.handOver),
+      handOverOffer: anyPhrase(promise.handOverOffer),
       confirmation: anyPhrase(promise.confirmation),
       later: anyPhrase(promise.later),
     },

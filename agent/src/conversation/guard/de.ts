@@ -169,12 +169,18 @@ export const DE: LexiconWords = {
       sage|gebe|geben|sagen dem|der|den|dr|frau|herrn|unserem|meinem .. bescheid,
       leite|leiten|gebe|geben .. weiter, weiterleiten, weitergeben, ausrichten,
       richte|richten .. aus, warteliste, informiere|informieren|informiert,
-      verbinde|verbinden sie|ich, stelle|stellen sie .. durch, durchstellen, maile|mailen ihnen,
+      maile|mailen ihnen,
       melde|melden mich|uns, geben|gebe ihnen .. bescheid .. wenn|falls|sobald .. frei,
       bescheid .. frei, frei .. bescheid, kollege|kollegin|mitarbeiter|jemand|team|arzt|ärztin wird,
       textnachricht, per email|mail .. details|unterlagen|informationen|infos,
       details|unterlagen|informationen|infos .. per|email|mail,
       werden .. angerufen|benachrichtigt|informiert|kontaktiert`,
+    handOver: `
+      verbinde|verbinden sie|ich|wir, sie .. verbinden|verbunden|weiterverbunden|weiterverbinden,
+      stelle|stellen sie .. durch, durchstellen, durchgestellt, sie .. weitergeleitet|weiterleiten|übergeben,
+      leite|leiten|gebe|geben|reiche|reichen sie .. weiter|ab, übergebe|übergeben sie|ich`,
+    handOverOffer: `
+      kann|könnte|können|könnten .. verbinden|durchstellen|weiterleiten|weiterverbinden|übergeben`,
     confirmation: `
       bestätigung .. email|mail|geht|kommt|erhalten|bekommen|schicke|unterwegs|gesendet|verschickt|an,
       einladung|kalendereinladung|mail|email ist|sind|geht|kommt .. unterwegs|raus|an|bei|da,

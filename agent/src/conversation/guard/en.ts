@@ -201,8 +201,17 @@ export const EN: LexiconWords = {
       let you know if|when .. opens|open|cancels|cancel|cancellation|available|free|frees,
       have someone|somebody|him|her|them|the|a .. call|contact|text|reach,
       ^ if|when|should a|an|any|something|someone .. opens|open|cancels|frees|free|comes|available,
-      transfer you, put you through, connect you with|to, make sure .. knows|informed|message,
+      make sure .. knows|informed|message,
       keep an eye out, let you know by|via, will know by|via, send .. taxi|driver|car`,
+    handOver: `
+      transfer|transferring|transferred you, transfer|transferring|transferred your|the|this call,
+      put|putting you|your through, put|putting your|the|this call through,
+      connect|connecting|connected you with|to|now|$, hand|handing|handed you over|off,
+      patch|patching|patched you through, pass|passing|passed you over|on|to,
+      you|call being|are|is|been|be .. transferred|connected|forwarded|handed,
+      forward|forwarding|forwarded you|your, route|routing|routed you,
+      redirect|redirecting|redirected you|your`,
+    handOverOffer: `can|could|may|able .. transfer|put|connect|hand|patch|pass|forward|route|redirect you`,
     confirmation: `
       confirmation .. email|mail|inbox|address|goes|sent|way|follow|shortly|you|to,
       confirmation is|was|has|will, email|mail .. confirmation, inbox, junk|spam folder,

@@ -172,9 +172,17 @@ export const ES: LexiconWords = {
       informaré|informaremos|informará .. doctor|doctora|equipo|dentista|médico,
       diré|comunicaré|informo|digo .. doctor|doctora|equipo|dentista|médico,
       pasaré|paso .. recado|mensaje|nota|nota, haré llegar, haremos llegar, lista de espera,
-      le transfiero|comunico|paso con, transferir*, transferiré, estaremos en contacto,
+      estaremos en contacto,
       detalles .. por correo|email, por correo|email .. detalles|información,
       le escribiré|escribiremos, nos comunicaremos`,
+    handOver: `
+      le|lo|la|os|te transfiero|comunico|paso|conecto|transferimos|comunicamos|pasamos|conectamos|pongo con|a|ahora|$,
+      transferir*, transferiré, transfiriendo, transferirle, comunicándole, comunicandole, conectándole,
+      conectandole, pasándole, pasandole, le he|hemos transferido|pasado|comunicado|conectado con|a,
+      le pasaré|comunicaré|conectaré|pondré con|a, paso|pasamos|transfiero su llamada,
+      pasarle|comunicarle|conectarle con|a|la, está siendo transferido|transferida`,
+    handOverOffer: `
+      puedo|podría|podemos .. pasarle|transferirle|comunicarle|conectarle|transferir|pasar`,
     confirmation: `
       confirmación .. correo|email|enviada|envió|enviará|llegará|recibirá|a,
       recibirá|recibira|recibe|llegará|llega|enviaremos|enviaré|enviará .. confirmación|correo|email|invitación,

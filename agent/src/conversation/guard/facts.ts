@@ -25,6 +25,8 @@ export interface GuardFacts {
   callerSaid: readonly string[];
   /** Days that the tools called fully booked. */
   emptyDates: readonly LocalDate[];
+  /** Whether a person can be called from this call, or one is being called or has the caller. */
+  handOver: 'none' | 'possible' | 'begun';
 }
 
 /**

@@ -106,6 +106,10 @@ export interface LexiconWords {
   promise: {
     /** What nobody will do. */
     phrases: PhraseList;
+    /** That the caller is put through to a person, now, before or soon. */
+    handOver: PhraseList;
+    /** Of it, that it could be done: `can put you through`. */
+    handOverOffer: PhraseList;
     /** The confirmation that the calendar sends once there is a booking. */
     confirmation: PhraseList;
     /** What puts it after the booking: `then`. */

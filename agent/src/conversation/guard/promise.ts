@@ -13,7 +13,7 @@ export function promisesUntrue(
   const stated = clauses.filter(
     (clause) => !(clause.isAsked && finds(lexicon.openers, clause.text)),
   );
-  if (stated.some((clause) => isPromise(clause, lexicon))) return true;
+  if (stated.some((clause) => isPromise(clause, facts, lexicon))) return true;
   const announced = stated.filter(
     (clause) =>
       finds(lexicon.promise.confirmation, clause.text) && !finds(lexicon.negations, clause.text),
@@ -26,8 +26,12 @@ export function promisesUntrue(
   return !goesToAttendee(sentence, facts);
 }
 
-function isPromise({ text }: Clause, lexicon: Lexicon): boolean {
-  return finds(lexicon.promise.phrases, text) && !finds(lexicon.negations, text);
+function isPromise({ text }: Clause, { handOver }: GuardFacts, lexicon: Lexicon): boolean {
+  const { phrases, handOver: throughs, handOverOffer: offers } = lexicon.promise;
+  if (finds(lexicon.negations, text)) return false;
+  if (!finds(throughs, text)) return finds(phrases, text);
+  if (handOver === 'begun') return false;
+  return handOver === 'none' || !finds(offers, text);
 }
 
 /** The calendar writes to the attendee and to nobody else. */

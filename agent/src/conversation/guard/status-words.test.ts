@@ -82,6 +82,7 @@ describe.each([
     records: [],
     callerSaid: [],
     emptyDates: [],
+    handOver: 'none',
   };
   const sentences = (text: string): string[] => {
     const splitter = new SentenceSplitter();

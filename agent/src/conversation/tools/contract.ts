@@ -150,6 +150,12 @@ export const TOOLS = {
     }),
     needsConsent: false,
   },
+  hand_over: {
+    description:
+      'Put the caller through to a person, when they ask for one. Say its "say": it tells what was done.',
+    parameters: z.object({}),
+    needsConsent: false,
+  },
   close_calendar: {
     description: "Close the calendar on the caller's screen.",
     parameters: z.object({}),
@@ -203,6 +209,8 @@ export interface ToolResult {
   found?: number;
   /** Nothing was done: `say` has to be asked first, and agreed to by the caller. */
   needs?: 'consent';
+  /** A person is being called, or will be once a booking is done: the caller waits for that. */
+  isComing?: boolean;
   /** True while the booking has been sent and its answer is awaited. */
   pending?: boolean;
 }

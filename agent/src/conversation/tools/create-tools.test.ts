@@ -4,6 +4,7 @@ import { createTestCall, flush } from '../../calendar/testing/fake-calendar.ts';
 import { FIRST, SECOND, SLOTS } from '../../calendar/testing/states.ts';
 import type { Tools } from './deps.ts';
 import { createTools } from './create-tools.ts';
+import { NOBODY } from '../hand-over/testing/nobody.ts';
 import { createTimeHandles } from './handles.ts';
 import { english } from '../words/en/en.ts';
 
@@ -27,6 +28,7 @@ function makeTools(slots: Slot[] = THREE_WEEKS, unreadFrom?: string) {
     call: test.call,
     attemptFor: (start) => `attempt-${start}`,
     checkPhone: () => ({ ok: false, problem: { kind: 'phone_country' } }),
+    handOver: NOBODY,
     bookPatienceMs: 3000,
     setTimer: () => () => undefined,
   });

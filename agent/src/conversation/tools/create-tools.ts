@@ -53,6 +53,8 @@ export function createTools(deps: ToolDeps): Tools {
       return Promise.resolve({ ok: true, say });
     },
 
+    hand_over: () => Promise.resolve(deps.handOver.ask()),
+
     close_calendar() {
       call.dispatch({ type: 'close', by: 'voice' });
       return Promise.resolve({ ok: true, say: words.tools.closed() });

@@ -2,6 +2,7 @@ import type { Instant } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import type { CheckPhone } from '../../calendar/check-phones.ts';
 import type { ConsentLedger } from '../consent/ledger.ts';
+import type { CallHandOver } from '../hand-over/call-hand-over.ts';
 import type { TimeHandles } from './handles.ts';
 import type { ToolArgs, ToolName, ToolResult } from './contract.ts';
 import type { Words } from '../words/words.ts';
@@ -16,6 +17,8 @@ export interface ToolDeps {
   /** The attempt key for a booking of what is chosen now. */
   attemptFor: (start: Instant) => string;
   checkPhone: CheckPhone;
+  /** The caller wants a person. */
+  handOver: Pick<CallHandOver, 'ask'>;
   /** How long the booking tool waits for the calendar before it says that it is still checking, in ms. */
   bookPatienceMs: number;
   setTimer: (ms: number, run: () => void) => () => void;

@@ -8,6 +8,7 @@ import { FIRST, SECOND } from '../../calendar/testing/states.ts';
 import { english } from '../words/en/en.ts';
 import { TOOL_NAMES, TOOLS } from './contract.ts';
 import { createTools } from './create-tools.ts';
+import { NOBODY } from '../hand-over/testing/nobody.ts';
 import { createTimeHandles } from './handles.ts';
 import { toToolList } from './tool-list.ts';
 
@@ -134,6 +135,7 @@ function makeCall() {
     consent: { decide: () => ({ kind: 'not_asked' }) },
     attemptFor: (start) => `attempt-${start}`,
     checkPhone: (value) => ({ ok: true, e164: value }),
+    handOver: NOBODY,
     bookPatienceMs: 0,
     setTimer: (_ms, run) => {
       queueMicrotask(run);

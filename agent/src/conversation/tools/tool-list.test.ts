@@ -5,6 +5,7 @@ import { createTestCall } from '../../calendar/testing/fake-calendar.ts';
 import { english } from '../words/en/en.ts';
 import { TOOL_NAMES, TOOLS } from './contract.ts';
 import { createTools } from './create-tools.ts';
+import { NOBODY } from '../hand-over/testing/nobody.ts';
 import { createTimeHandles } from './handles.ts';
 import { toToolList } from './tool-list.ts';
 
@@ -52,6 +53,7 @@ const tools = createTools({
   consent: { decide: () => ({ kind: 'not_asked' }) },
   attemptFor: () => 'attempt',
   checkPhone: (value) => ({ ok: true, e164: value }),
+  handOver: NOBODY,
   bookPatienceMs: 0,
   setTimer: () => () => undefined,
 });

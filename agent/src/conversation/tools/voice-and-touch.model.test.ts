@@ -3,6 +3,7 @@ import { calendarViewSchema, encode, RpcFault, type BrowserMethod } from '@in-ca
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTools } from './create-tools.ts';
+import { NOBODY } from '../hand-over/testing/nobody.ts';
 import { createTimeHandles } from './handles.ts';
 import { english } from '../words/en/en.ts';
 import { SchedulingError } from '../../scheduling/errors.ts';
@@ -107,6 +108,7 @@ async function play(actions: readonly Action[], answers: readonly Answer[]): Pro
     words: english,
     handles: createTimeHandles({ takesInstants: true }),
     consent: { decide: () => ({ kind: 'agreed' }) },
+    handOver: NOBODY,
     bookPatienceMs: 1000,
     setTimer: test.setTimer,
   });

@@ -17,6 +17,7 @@ import type { ChangeTask } from '../../calendar/effect.ts';
 import type { SchedulingErrorKind } from '../../scheduling/errors.ts';
 import type { BookingRecord } from '../../scheduling/scheduler.ts';
 import type { GuardWords } from './guard.ts';
+import type { HandOverWords } from './hand-over.ts';
 
 /** What times are said relative to: today, and the zone that is shown. */
 export interface Speaking {
@@ -134,15 +135,13 @@ export interface FactWords {
   whichOne(): string;
 }
 
-/** First words, words for a caller who comes back, and for one who wants a person. */
+/** First words, and words for a caller who comes back. */
 export interface GreetingWords {
   /** `what` is the event's title; none where it is not known. */
   first(title: string | undefined, hasScreen: boolean): string;
   welcomeBack(): string;
   cannotHear(): string;
   cutOff(): string;
-  /** `to`: a number, an address. */
-  person(to: string): string;
   onwards(what: 'another' | 'when' | 'go_on'): string;
 }
 
@@ -212,6 +211,7 @@ export interface Words {
   consent: ConsentWords;
   trouble: TroubleWords;
   guard: GuardWords;
+  handOver: HandOverWords;
   /** What the calendar itself writes. */
   calendar: CalendarWords;
 }

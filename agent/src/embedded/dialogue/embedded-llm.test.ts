@@ -2,6 +2,7 @@ import { initializeLogger, llm, voice } from '@livekit/agents';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BookingAgent } from '../../conversation/booking-agent.ts';
 import { createTools } from '../../conversation/tools/create-tools.ts';
+import { NOBODY } from '../../conversation/hand-over/testing/nobody.ts';
 import { createTimeHandles } from '../../conversation/tools/handles.ts';
 import { createTestCall } from '../../calendar/testing/fake-calendar.ts';
 import { createDialogue } from './answering/create-dialogue.ts';
@@ -37,6 +38,7 @@ function makeCall() {
       call,
       attemptFor: (start) => `attempt-${start}`,
       checkPhone: (value) => ({ ok: true, e164: value }),
+      handOver: NOBODY,
       bookPatienceMs: 3000,
       setTimer: () => () => undefined,
     }),

@@ -18,5 +18,6 @@ export const toolResultSchema: z.ZodType<ToolResult> = z.object({
   changed: z.boolean().exactOptional(),
   found: z.number().exactOptional(),
   needs: z.literal('consent').exactOptional(),
+  isComing: z.boolean().exactOptional(),
   pending: z.boolean().exactOptional(),
 });

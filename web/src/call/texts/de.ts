@@ -102,6 +102,11 @@ export const texts: Texts = {
   agentLost:
     'Der Assistent war weg und kommt zurück. Das Gespräch und was Sie gewählt und eingegeben haben, bleiben erhalten.',
   agentGone: 'Der Assistent hat das Gespräch verlassen. Sie können einen Moment auf ihn warten.',
+  person: {
+    shown: 'Hier erreichen Sie einen Menschen:',
+    calling: 'Der Assistent ruft für Sie einen Menschen an …',
+    connected: 'Ein Mensch ist im Gespräch. Der Assistent schweigt und hört nicht zu.',
+  },
   weakConnection:
     'Ihre Verbindung ist schwach, Stimmen können abreißen. Gehen Sie näher an Ihren Router, oder schreiben und tippen Sie weiter.',
   offline:

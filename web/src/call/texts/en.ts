@@ -96,6 +96,11 @@ export const texts = {
   agentLost:
     'The assistant was cut off and is coming back. The call and what you chose and typed are kept.',
   agentGone: 'The assistant has left the call. You can wait a moment for it to come back.',
+  person: {
+    shown: 'You can reach a person here:',
+    calling: 'The assistant is calling a person for you…',
+    connected: 'A person is in the call. The assistant is silent and does not listen.',
+  },
   weakConnection:
     'Your connection is weak, and voices may break up. Move closer to your router, or go on by typing and tapping.',
   offline: 'Your device is offline. The call goes on by itself once you have a network again.',

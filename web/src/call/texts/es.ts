@@ -99,6 +99,11 @@ export const texts: Texts = {
   agentLost:
     'El asistente se cortó y está volviendo. La llamada y lo que ha elegido y escrito se conservan.',
   agentGone: 'El asistente ha dejado la llamada. Puede esperar un momento a que vuelva.',
+  person: {
+    shown: 'Aquí puede hablar con una persona:',
+    calling: 'El asistente está llamando a una persona…',
+    connected: 'Hay una persona en la llamada. El asistente calla y no escucha.',
+  },
   weakConnection:
     'Su conexión es débil y las voces pueden cortarse. Acérquese al router, o siga escribiendo y tocando.',
   offline: 'Su dispositivo no tiene conexión. La llamada sigue sola en cuanto vuelva la red.',

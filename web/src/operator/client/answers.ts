@@ -7,7 +7,7 @@ const text = z.nullable(z.string());
 
 /** Who may begin a call with an agent. */
 export const ACCESS = ['private', 'public', 'signed'] as const;
-export const TRANSFERS = ['none', 'show'] as const;
+export const TRANSFERS = ['none', 'show', 'transfer', 'dial'] as const;
 
 export const agentSchema = z.object({
   id: z.string(),

@@ -140,8 +140,15 @@ export const texts: Texts = {
     allowed_originsHint: 'Ursprünge wie https://www.example.com, einer je Zeile, ohne Pfad.',
     calls_per_day: 'Höchstens Gespräche am Tag',
     transfer_mode: 'Übergabe an einen Menschen',
-    transfers: { none: 'Nein', show: 'Zeigen, wie man einen erreicht' },
+    transfers: {
+      none: 'Nein',
+      show: 'Zeigen, wie man einen erreicht',
+      transfer: 'Anruf weiterleiten',
+      dial: 'Diesen Menschen dazuholen',
+    },
     transfer_to: 'Nummer oder Adresse dieses Menschen',
+    transfer_toHint:
+      'Eine Nummer mit Landesvorwahl (+49 …) oder ein Link, der mit https:// beginnt. Wo nicht weitergeleitet werden kann, wird sie gezeigt und gesagt.',
     transfer_sentence: 'Was der Agent dabei sagt',
     visitor_secret: 'Geheimnis für Besucher',
   },

@@ -137,8 +137,15 @@ export const texts = {
       'Origins such as https://www.example.com, one on each line, without a path.',
     calls_per_day: 'Most calls in a day',
     transfer_mode: 'Hand-over to a person',
-    transfers: { none: 'No', show: 'Show how to reach one' },
+    transfers: {
+      none: 'No',
+      show: 'Show how to reach one',
+      transfer: 'Transfer the call',
+      dial: 'Call that person into the call',
+    },
     transfer_to: 'Number or address of that person',
+    transfer_toHint:
+      'A number with its country (+1 …), or a link that begins with https://. Where a call cannot be transferred, it is shown and said.',
     transfer_sentence: 'What the agent says then',
     visitor_secret: 'Visitor secret',
   },

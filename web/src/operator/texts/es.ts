@@ -136,8 +136,15 @@ export const texts: Texts = {
     allowed_originsHint: 'Orígenes como https://www.example.com, uno por línea, sin ruta.',
     calls_per_day: 'Máximo de llamadas al día',
     transfer_mode: 'Paso a una persona',
-    transfers: { none: 'No se ofrece', show: 'Mostrar cómo hablar con una' },
+    transfers: {
+      none: 'No se ofrece',
+      show: 'Mostrar cómo hablar con una',
+      transfer: 'Transferir la llamada',
+      dial: 'Llamar a esa persona para que se una',
+    },
     transfer_to: 'Número o dirección de esa persona',
+    transfer_toHint:
+      'Un número con su país (+34 …) o un enlace que empiece por https://. Si la llamada no se puede transferir, se muestra y se dice.',
     transfer_sentence: 'Qué dice entonces el agente',
     visitor_secret: 'Secreto de visitantes',
   },

@@ -100,5 +100,10 @@ export const timeline: typeof englishTimeline = {
     'claim dropped': 'Unwahren Satz zurückgehalten',
     'voice failed': 'Stimme ausgefallen',
     'voice restarted': 'Stimme neu gestartet',
+    'handover shown': 'Gezeigt, wie man einen Menschen erreicht',
+    'handover started': 'Ein Mensch wird angerufen',
+    'handover answered': 'Ein Mensch hat übernommen',
+    'handover failed': 'Kein Mensch zu erreichen',
+    'handover over': 'Der Mensch hat aufgelegt',
   },
 };

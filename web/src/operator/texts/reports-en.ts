@@ -100,5 +100,10 @@ export const timeline = {
     'claim dropped': 'Untrue sentence held back',
     'voice failed': 'Voice failed',
     'voice restarted': 'Voice started again',
+    'handover shown': 'Showed how to reach a person',
+    'handover started': 'Calling a person',
+    'handover answered': 'A person took the call',
+    'handover failed': 'A person could not be reached',
+    'handover over': 'The person hung up',
   },
 };

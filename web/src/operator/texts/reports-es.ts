@@ -100,5 +100,10 @@ export const timeline: typeof englishTimeline = {
     'claim dropped': 'Frase falsa retenida',
     'voice failed': 'Falló la voz',
     'voice restarted': 'La voz arrancó de nuevo',
+    'handover shown': 'Se mostró cómo hablar con una persona',
+    'handover started': 'Se llama a una persona',
+    'handover answered': 'Una persona tomó la llamada',
+    'handover failed': 'No se pudo hablar con una persona',
+    'handover over': 'La persona colgó',
   },
 };

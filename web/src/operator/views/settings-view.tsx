@@ -112,9 +112,14 @@ export function SettingsView({ agent, form, onAgent }: SettingsViewProps) {
           >
             <Theirs value={theirsOf('transfer_mode')} />
           </ChoiceField>
-          {draft.transfer_mode === 'show' && (
+          {draft.transfer_mode !== 'none' && (
             <>
-              <LineField {...text('transfer_to')} isOptional autoComplete="off" />
+              <LineField
+                {...text('transfer_to')}
+                hint={fields.transfer_toHint}
+                isOptional={draft.transfer_mode === 'show'}
+                autoComplete="off"
+              />
               <AreaField {...text('transfer_sentence')} isOptional rows={2} />
             </>
           )}

@@ -47,4 +47,5 @@ export const BEFORE_BOOKING: GuardFacts = {
   ],
   // Friday, December 4th.
   emptyDates: ['2026-12-04'],
+  handOver: 'none',
 };

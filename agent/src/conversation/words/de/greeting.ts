@@ -11,7 +11,6 @@ export const greeting: GreetingWords = {
   welcomeBack: () => 'Willkommen zurück.',
   cannotHear: () => 'Ich kann Sie hier nicht hören, bitte schreiben Sie mir.',
   cutOff: () => 'Entschuldigung, ich war kurz weg.',
-  person: (to) => `Verbinden kann ich Sie nicht, aber hier erreichen Sie einen Menschen: ${to}.`,
   onwards(what) {
     switch (what) {
       case 'another':

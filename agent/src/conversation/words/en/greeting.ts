@@ -11,7 +11,6 @@ export const greeting: GreetingWords = {
   welcomeBack: () => 'Welcome back.',
   cannotHear: () => 'I cannot hear you here, so please type to me.',
   cutOff: () => 'Sorry, I was cut off for a moment.',
-  person: (to) => `I can't put you through, but you can reach a person here: ${to}.`,
   onwards(what) {
     switch (what) {
       case 'another':

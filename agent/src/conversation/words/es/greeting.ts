@@ -11,7 +11,6 @@ export const greeting: GreetingWords = {
   welcomeBack: () => 'Hola de nuevo.',
   cannotHear: () => 'Aquí no puedo oírle, así que escríbame, por favor.',
   cutOff: () => 'Disculpe, se ha cortado un momento.',
-  person: (to) => `No puedo pasarle la llamada, pero aquí puede hablar con una persona: ${to}.`,
   onwards(what) {
     switch (what) {
       case 'another':

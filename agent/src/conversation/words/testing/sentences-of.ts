@@ -2,6 +2,7 @@
 import type { CalendarNotice } from '../../../calendar/calendar-notice.ts';
 import type { RequestRefusal } from '../../../calendar/calendar-words.ts';
 import { FIRST, NOW, RECORD, SECOND } from '../../../calendar/testing/states.ts';
+import { HAND_OVER_FAILURES } from '../../hand-over/hand-over.ts';
 import type { Words } from '../words.ts';
 import {
   all,
@@ -31,6 +32,7 @@ type Sampled =
   | 'consent'
   | 'trouble'
   | 'guard'
+  | 'handOver'
   | 'calendar';
 type SamplesOf<T> = { [F in keyof T]: (section: T) => string[] };
 type Samples = { [S in Sampled]: SamplesOf<Words[S]> };
@@ -63,6 +65,16 @@ const SAMPLES: Samples = {
     movedTo: (w) => [w.movedTo('14:00')],
     notMoved: (w) => [w.notMoved('14:00')],
     lookAtCalendar: (w) => [w.lookAtCalendar()],
+  },
+  handOver: {
+    nobody: (w) => [w.nobody()],
+    reach: (w) => [w.reach('+1 202 555 0143'), w.reach('desk@example.com')],
+    calling: (w) => [w.calling()],
+    stillCalling: (w) => [w.stillCalling()],
+    afterwards: (w) => (['book', 'move', 'cancel'] as const).map((task) => w.afterwards(task)),
+    summary: (w) => [w.summary(undefined), w.summary('14:00')],
+    failed: (w) => HAND_OVER_FAILURES.map((failure) => w.failed(failure)),
+    personLeft: (w) => [w.personLeft()],
   },
   trouble: {
     filler: (w) => [w.filler()],
@@ -151,7 +163,6 @@ const SAMPLES: Samples = {
     welcomeBack: (w) => [w.welcomeBack()],
     cannotHear: (w) => [w.cannotHear()],
     cutOff: (w) => [w.cutOff()],
-    person: (w) => [w.person('+1 202 555 0143'), w.person('desk@example.com')],
     onwards: (w) => (['another', 'when', 'go_on'] as const).map((what) => w.onwards(what)),
   },
   status: {
@@ -209,6 +220,7 @@ export function sentencesOf(words: Words): ReadonlyMap<string, readonly string[]
     ...said('consent', words.consent, SAMPLES.consent),
     ...said('trouble', words.trouble, SAMPLES.trouble),
     ...said('guard', words.guard, SAMPLES.guard),
+    ...said('handOver', words.handOver, SAMPLES.handOver),
     ...said('calendar', words.calendar, SAMPLES.calendar),
   ]);
 }

@@ -59,6 +59,10 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
       return afterCancel(result, reply);
     case 'set_timezone':
       return afterZone(result, reply);
+    case 'hand_over':
+      reply.say(result.say);
+      // Nobody answers a question while they wait for a person.
+      return (result.isComing === true ? reply : repeatQuestion(reply)).done();
     case 'close_calendar':
       reply.set({ asked: 'nothing', offered: [], focus: null });
       return reply

@@ -15,9 +15,6 @@ const UNKNOWN = 'I do not know that yet.';
 const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => string>> = {
   ask_something: () => 'Of course, what would you like to know?',
   human: (_, text) => `${yesOrNo(text)}I'm an AI assistant that books appointments.`,
-  person: ({ person }) =>
-    person ??
-    "I can't put you through to a person. I am an AI assistant, and I can book a time for you.",
   ask_privacy: (_, text) =>
     /\brecord/.test(text)
       ? 'I do not know whether this call is recorded. What you tell me is used for this booking only.'

@@ -238,7 +238,8 @@ describe('a messy booking', () => {
 
 describe('questions on the way', () => {
   it('tells a caller who wants a person where to reach one, where the operator says it', async () => {
-    const talk = startTalk({ person: 'You can reach our desk at 555 0143.' });
+    const person = { mode: 'show', sentence: 'You can reach our desk at 555 0143.' } as const;
+    const talk = startTalk({ person });
     await talk.say('tuesday at ten');
     expect(await talk.say('can i speak to a human')).toContain('our desk at 555 0143');
     expect(await talk.say('are you a robot')).toContain('AI assistant');

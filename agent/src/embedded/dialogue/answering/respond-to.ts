@@ -80,6 +80,7 @@ function anotherPerson({ raw, email }: Meaning, reply: Reply): Step | null {
 function whileBusy(meaning: Meaning, reply: Reply): Step | null {
   const { step } = reply.context.view;
   if (step !== 'booking' && step !== 'checking' && step !== 'changing') return null;
+  if (meaning.acts.has('person')) return askForPerson(reply);
   const answer = answerTo(meaning, reply);
   if (answer !== null) return reply.say(answer).done();
   if (meaning.acts.has('bye')) {
@@ -142,8 +143,13 @@ function question(meaning: Meaning, reply: Reply): Step | null {
     if (acts.has('book') && !acts.has('ask_price')) return null;
     if (time && Object.keys(time.wish).length > 0) return null;
   }
+  if (acts.has('person')) return askForPerson(reply);
   const answer = answerTo(meaning, reply);
   return answer === null ? null : repeatQuestion(reply.say(answer)).done();
+}
+
+function askForPerson(reply: Reply): Step {
+  return reply.call([{ name: 'hand_over', args: {} }]);
 }
 
 /** Closing, starting over, giving up. */

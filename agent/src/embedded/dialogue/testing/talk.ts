@@ -2,6 +2,8 @@
 import type { CalendarView, Slot } from '@in-call-calendar/shared';
 import { createTestCall, flush, type TestCall } from '../../../calendar/testing/fake-calendar.ts';
 import type { CalendarEvent } from '../../../calendar/state.ts';
+import { createCallHandOver } from '../../../conversation/hand-over/call-hand-over.ts';
+import type { Person } from '../../../conversation/own-agent.ts';
 import { createTools } from '../../../conversation/tools/create-tools.ts';
 import type { CallContext, ToolResult } from '../contract.ts';
 import { createDialogue, type Dialogue } from '../answering/create-dialogue.ts';
@@ -41,8 +43,8 @@ export interface TalkOptions {
   hasScreen?: boolean;
   /** Bookings that can be found. */
   bookings?: readonly MadeBefore[];
-  /** What a caller is told who wants a person. */
-  person?: string;
+  /** How a person is reached. */
+  person?: Person;
 }
 
 export function startTalk({
@@ -76,6 +78,22 @@ export function startTalk({
       /^\+/.test(value)
         ? { ok: true, e164: value }
         : { ok: false, problem: { kind: 'phone_country' } },
+    handOver: createCallHandOver({
+      person,
+      isPhone: !hasScreen,
+      call,
+      words: english,
+      voice: {
+        quiet: () => Promise.resolve(),
+        say: () => Promise.resolve(),
+        stepBack: () => undefined,
+        stepIn: () => undefined,
+      },
+      publish: () => undefined,
+      note: () => undefined,
+      onAnswered: () => undefined,
+      setTimer: test.setTimer,
+    }),
     bookPatienceMs: 3000,
     setTimer: () => () => undefined,
     answering: (on) => {
@@ -88,7 +106,6 @@ export function startTalk({
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,
-    person,
   });
   const dialogue = createDialogue({ context });
   call.onFact((fact) => {
