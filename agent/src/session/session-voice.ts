@@ -12,6 +12,7 @@ import { after } from '../runtime/clock.ts';
 import type { Timeline } from '../store/timeline.ts';
 import { canHear } from '../voice/voice-models.ts';
 import type { Closers } from './closers.ts';
+import { followKeys } from './session-phone.ts';
 import { restartAfterErrors } from './restart-after-errors.ts';
 import {
   createSessionConversation,
@@ -51,7 +52,7 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
     });
   }
 
-  const { session, agent, models, health, speech, speaker, greeting } = createSessionConversation({
+  const conversation = createSessionConversation({
     ...options,
     onDropped(claim) {
       log.warn({ claim }, 'the model claimed what is not so');
@@ -69,6 +70,7 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
       },
     },
   });
+  const { session, agent, models, health, speech, speaker, greeting } = conversation;
   closers.add('models', () => models.close());
   closers.add('health', () => health.close());
   closers.add('speaker', () => {
@@ -117,6 +119,20 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
         // What was typed before the greeting does not cut it off: it says that this is an AI.
         if (!waited) speech.giveWay();
         session.generateReply({ userInput });
+      });
+      if (hasScreen) return;
+      followKeys({
+        room,
+        caller,
+        open: conversation.open,
+        handles: conversation.handles,
+        words: words.keys,
+        speech,
+        answer: (userInput) => {
+          session.generateReply({ userInput });
+        },
+        note: timeline.note,
+        now: () => performance.now(),
       });
     },
   };

@@ -5,6 +5,7 @@ import { consent } from './consent.ts';
 import { facts } from './facts.ts';
 import { greeting } from './greeting.ts';
 import { guardWords } from './guard.ts';
+import { keys } from './keys.ts';
 import { outcomes } from './outcomes.ts';
 import { search } from './search.ts';
 import { status } from './status.ts';
@@ -25,5 +26,6 @@ export const german: Words = {
   consent,
   trouble,
   guard: guardWords,
+  keys,
   calendar,
 };

@@ -31,10 +31,12 @@ type Sampled =
   | 'consent'
   | 'trouble'
   | 'guard'
+  | 'keys'
   | 'calendar';
 type SamplesOf<T> = { [F in keyof T]: (section: T) => string[] };
 type Samples = { [S in Sampled]: SamplesOf<Words[S]> };
 
+const KEY_QUESTIONS = ['book', 'move', 'cancel', 'other'] as const;
 const ONE = [TUESDAY];
 const SEVERAL = [FIRST, SECOND, TUESDAY];
 const DATES = [{}, { from: TODAY, to: TODAY }, { from: '2026-12-01', to: '2026-12-04' }];
@@ -63,6 +65,18 @@ const SAMPLES: Samples = {
     movedTo: (w) => [w.movedTo('14:00')],
     notMoved: (w) => [w.notMoved('14:00')],
     lookAtCalendar: (w) => [w.lookAtCalendar()],
+  },
+  keys: {
+    offer: (w) => [w.offer(1), w.offer(3)],
+    yesNo: (w) => KEY_QUESTIONS.map((question) => w.yesNo(question)),
+    hint: (w) => [
+      w.hint({ choices: 2, question: null }),
+      ...[null, ...KEY_QUESTIONS].map((question) => w.hint({ choices: 0, question })),
+    ],
+    choice: (w) => [w.choice(1), w.choice(3, 't7')],
+    answer: (w) => [w.answer(true), w.answer(false)],
+    again: (w) => [w.again()],
+    person: (w) => [w.person()],
   },
   trouble: {
     filler: (w) => [w.filler()],
@@ -209,6 +223,7 @@ export function sentencesOf(words: Words): ReadonlyMap<string, readonly string[]
     ...said('consent', words.consent, SAMPLES.consent),
     ...said('trouble', words.trouble, SAMPLES.trouble),
     ...said('guard', words.guard, SAMPLES.guard),
+    ...said('keys', words.keys, SAMPLES.keys),
     ...said('calendar', words.calendar, SAMPLES.calendar),
   ]);
 }

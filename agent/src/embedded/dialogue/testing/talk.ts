@@ -1,8 +1,10 @@
 /** A talk with the dialogue for tests: the real tools over a calendar in memory. */
-import type { CalendarView, Slot } from '@in-call-calendar/shared';
+import type { BookingField, CalendarView, Slot } from '@in-call-calendar/shared';
 import { createTestCall, flush, type TestCall } from '../../../calendar/testing/fake-calendar.ts';
+import { EVENT, ZONES } from '../../../calendar/testing/states.ts';
 import type { CalendarEvent } from '../../../calendar/state.ts';
 import { createTools } from '../../../conversation/tools/create-tools.ts';
+import type { PhoneCaller } from '../../../conversation/call-context.ts';
 import type { CallContext, ToolResult } from '../contract.ts';
 import { createDialogue, type Dialogue } from '../answering/create-dialogue.ts';
 import type { ToolCall } from '../answering/state.ts';
@@ -41,22 +43,31 @@ export interface TalkOptions {
   hasScreen?: boolean;
   /** Bookings that can be found. */
   bookings?: readonly MadeBefore[];
+  /** What is known of a caller on a telephone, who has no screen then. */
+  phone?: PhoneCaller;
+  /** The form of the event type. */
+  fields?: BookingField[];
   /** What a caller is told who wants a person. */
   person?: string;
 }
 
 export function startTalk({
   slots = FOUR_WEEKS,
-  hasScreen = true,
+  phone,
+  hasScreen = phone === undefined,
   bookings = [],
+  fields,
   person,
 }: TalkOptions = {}): Talk {
   const test = createTestCall(slots, undefined, english.calendar);
   const { call } = test;
   keepBookings(test.scheduler, bookings);
+  if (fields)
+    call.dispatch({ type: 'described', event: { ...EVENT, fields }, hostZone: ZONES.host });
   const called: ToolCall[] = [];
   const spoken: string[] = [];
   let toolAnswers = false;
+  let isPlaced = false;
   const handles = createTimeHandles({ takesInstants: true });
   const consent = createCalendarConsent({
     state: () => call.state(),
@@ -78,6 +89,10 @@ export function startTalk({
         : { ok: false, problem: { kind: 'phone_country' } },
     bookPatienceMs: 3000,
     setTimer: () => () => undefined,
+    ownNumber: phone?.number,
+    onPlaced: () => {
+      isPlaced = true;
+    },
     answering: (on) => {
       toolAnswers = on;
     },
@@ -88,6 +103,7 @@ export function startTalk({
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,
+    phone: phone && { ...phone, ...(isPlaced && { zone: 'sure' }) },
     person,
   });
   const dialogue = createDialogue({ context });
