@@ -22,6 +22,12 @@ export const USAGE = {
   FILE              the rows
   --server URL      SERVER_URL, or http://127.0.0.1:8080
   The owner's token is read from OWNER_TOKEN; with AUTH_DEVELOPMENT none is needed.`,
+  'setup-phone': `Makes trunk and dispatch rule for phone numbers at the media server, or compares them; says what a carrier still needs.
+  --number +49…     a number that callers dial; any number of them; SIP_NUMBERS when not given
+  --agent ag_…      an agent of the database; that of the settings when not given
+  --name NAME       of trunk and rule at the media server
+  --dry-run         says what would be changed
+  SIP_USERNAME and SIP_PASSWORD are what the carrier signs in with.`,
   scenarios: `Plays calls in text and grades them on the calendar and the screen they end with.
   --file FILE       one file of agent/scenarios, by name or path; all when not given
   --provider NAME   embedded (default), openai, livekit, module, or configured: what the environment names

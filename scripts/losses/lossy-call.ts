@@ -115,7 +115,7 @@ export async function createLossyCall(): Promise<LossyCall> {
       return { done: () => true };
     };
     const { speech, speaker } = createSpokenFacts({
-      session: { say, interrupt: () => undefined },
+      session: { say, interrupt: () => ({ await: Promise.resolve() }) },
       call,
       context,
       words: english,

@@ -46,7 +46,8 @@ const ROOM_WAITS_LONGER_SECONDS = 15;
 const ROOM_PREFIX = 'call-';
 /** The agent of the settings in the environment. */
 export const DEFAULT_AGENT = 'default';
-const CALLER_PREFIX = 'caller-';
+/** Begins the identity of every caller with a token of this server. */
+export const CALLER_PREFIX = 'caller-';
 
 export interface CallTokenOptions {
   /** An unguessable name part. */

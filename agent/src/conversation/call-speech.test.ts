@@ -15,6 +15,7 @@ function setUp({ closes = false, status = (): string => '' } = {}) {
       interrupt() {
         if (closes) throw new Error('not now');
         done.push('(interrupts)');
+        return { await: Promise.resolve() };
       },
     },
     { welcome: () => 'Welcome back.', status },

@@ -4,7 +4,7 @@
 export interface SpeakingSession {
   say(text: string): { done(): boolean };
   /** Throws while words are said that must be heard to their end, too. */
-  interrupt(): unknown;
+  interrupt(): { readonly await: Promise<unknown> };
 }
 
 export interface CallSpeech {
@@ -13,6 +13,8 @@ export interface CallSpeech {
   sayFirst: (text: string) => void;
   /** Cuts the agent off for what the caller has typed, unless these words are still being said. */
   giveWay: () => void;
+  /** Like `giveWay`; resolves once it is known what came through of the words that were cut off. Never rejects. */
+  cutOff: () => Promise<void>;
   /** `urgent` words do not wait for what is being said now. To a caller who is away they are told later. */
   notify: (text: string, urgent: boolean) => void;
   /** Cuts the agent off, but for words that must not be cut: what comes is then said after them. */
@@ -81,6 +83,14 @@ export function createCallSpeech(
     },
     giveWay() {
       if (first?.done() !== false) interrupt();
+    },
+    async cutOff() {
+      if (first?.done() === false) return;
+      try {
+        await session.interrupt().await;
+      } catch {
+        // What is being said now must be heard to its end.
+      }
     },
     interrupt,
     notify(text, urgent) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTestCall } from '../calendar/testing/fake-calendar.ts';
 import { FIRST, SLOTS } from '../calendar/testing/states.ts';
+import type { PhoneCaller } from './call-context.ts';
 import { screenText } from './screen-text.ts';
 import { createTimeHandles } from './tools/handles.ts';
 
@@ -53,5 +54,27 @@ describe('the screen in words', () => {
       until: '2026-11-24T15:10:00.000Z',
     });
     expect(text()).toMatch(/^Held for the caller until .*November 24.* 10:10/m);
+  });
+
+  it('says of a caller on a telephone what to ask, and never their number', () => {
+    const { call } = createTestCall(SLOTS);
+    const of = (phone: PhoneCaller | undefined): string => {
+      const { now } = call.state();
+      const context = {
+        now,
+        view: call.view(),
+        slots: SLOTS,
+        visible: [],
+        hasScreen: false,
+        phone,
+      };
+      return screenText(context, createTimeHandles(), LOOKING);
+    };
+    const known = of({ number: '+12025550123', zone: 'sure' });
+    expect(known).toContain('"own"');
+    expect(known).not.toMatch(/555|set_timezone/);
+    expect(of({ zone: 'host' })).toMatch(/ask whether this zone is theirs/);
+    expect(of({ zone: 'open' })).toMatch(/ask which time zone/);
+    expect(of(undefined)).not.toMatch(/"own"|set_timezone/);
   });
 });

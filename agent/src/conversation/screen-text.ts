@@ -16,7 +16,7 @@ const MAX_LISTED = 12;
 
 /** @param handles the names by which the model chooses times: what is listed here can be chosen */
 export function screenText(
-  { view, visible, now, hasScreen }: CallContext,
+  { view, visible, now, hasScreen, phone }: CallContext,
   handles: TimeHandles,
   looking: Looking,
 ): string {
@@ -27,7 +27,7 @@ export function screenText(
   const named = (start: string): string => `${handles.of(start)} = ${day(start)}`;
   const lines = [
     `Now: ${day(now)} ${zoneName(zones.shown, now)} (${zones.shown}); date ${localDate(now, zones.shown)}.`,
-    hasScreen ? `Calendar on the caller's screen: ${view.step}.` : 'The caller has no screen.',
+    ...(hasScreen ? [`Calendar on the caller's screen: ${view.step}.`] : phoneLines(phone)),
     `Nothing has come from the caller for ${Math.floor(looking.idleMs / 1000)} s.`,
   ];
   if (view.step === 'closed') return lines.join('\n');
@@ -63,6 +63,26 @@ export function screenText(
   }
   lines.push(...bookingLines(view, day, named));
   return lines.join('\n');
+}
+
+/** What is to be known of a caller on a telephone. Their number is not: it is data, and `own` stands for it. */
+function phoneLines(phone: CallContext['phone']): string[] {
+  const lines = [
+    'The caller has no screen, and may answer by keys: keep what tools say of keys, and take "the second one (t5)" for a choice.',
+  ];
+  if (phone?.number !== undefined)
+    lines.push(
+      'Where the form has a phone number, ask whether to use the one they call from ("own").',
+    );
+  if (phone?.zone === 'host')
+    lines.push(
+      'Before naming times, ask whether this zone is theirs, too, and pass the answer to set_timezone with callerIsThere true.',
+    );
+  if (phone?.zone === 'open')
+    lines.push(
+      'Before naming times, ask which time zone they are in, and pass it to set_timezone with callerIsThere true.',
+    );
+  return lines;
 }
 
 /** Where an existing booking stands. No uid and no name: the model needs neither. */

@@ -78,6 +78,7 @@ export async function loadEmbeddedVoice(
       tellScreen: false,
       greeting: (_, options) => dialogue.greet(options),
       factWords: (fact) => dialogue.onFact(fact),
+      choices: () => dialogue.choices(),
       close: () => engines.close(),
     };
   };

@@ -20,7 +20,7 @@ export function countryOfZone(zone: string): string | undefined {
 }
 
 /** The zones of a country, which `Intl` has in a property or, where it is newer, behind a method. */
-function zonesOf(country: string): string[] {
+export function zonesOf(country: string): string[] {
   const locale = new Intl.Locale(`und-${country}`);
   const method: unknown = Reflect.get(locale, 'getTimeZones');
   const zones: unknown =

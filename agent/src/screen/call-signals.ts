@@ -16,6 +16,7 @@ import {
   RPC_CODES,
 } from '@in-call-calendar/shared';
 import type { Log } from '../runtime/log.ts';
+import { callStatusOf, isOnPhone } from './phone-line.ts';
 
 /** Longest question of the server that is answered, in bytes. */
 const MAX_QUESTION_BYTES = 64;
@@ -63,7 +64,10 @@ export function followCallSignals(
   });
   room.on(RoomEvent.ParticipantAttributesChanged, (_changed, { identity }) => {
     const participant = room.remoteParticipants.get(identity);
-    if (participant) look(participant);
+    if (!participant) return;
+    look(participant);
+    const hasHungUp = isOnPhone(participant) && callStatusOf(participant) === 'hangup';
+    if (hasHungUp && identity === caller()) options.onHangUp();
   });
   me.registerRpcMethod(CALL_ALIVE_METHOD, () => Promise.resolve(''));
   me.registerRpcMethod(CALL_END_METHOD, ({ callerIdentity }) => {

@@ -1,13 +1,8 @@
 /** One call, put together: calendar, screen, voice and presence around one room. */
-import {
-  ParticipantKind,
-  type LocalParticipant,
-  type RemoteParticipant,
-  type Room,
-} from '@livekit/rtc-node';
+import { type LocalParticipant, type RemoteParticipant, type Room } from '@livekit/rtc-node';
 import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
-import { callerOf, isTakeover } from '../api/dispatch.ts';
+import { isTakeover } from '../api/dispatch.ts';
 import type { VisitorDetails } from '../api/visitor-token.ts';
 import { prefill } from '../calendar/prefill.ts';
 import { createCallerActivity } from '../conversation/caller-activity.ts';
@@ -22,11 +17,14 @@ import { afterTakeover } from '../scheduling/takeover.ts';
 import type { CallRecord } from '../store/call-record.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
 import { createClosers, type Closers } from './closers.ts';
+import { callerNamed, findCaller } from './find-caller.ts';
 import type { PreparedJob } from './prepare-job.ts';
 import { followBookingChanges } from '../screen/booking-changes.ts';
 import { isLed } from '../screen/call-signals.ts';
 import { followPerson } from './follow-person.ts';
+import { isOnPhone, numberOf, whenAnswered } from '../screen/phone-line.ts';
 import { createSessionCalendar, type SessionCalendar } from './session-calendar.ts';
+import { phoneCaller } from './session-phone.ts';
 import { followPresence, type EndReason } from './session-presence.ts';
 import { createSessionScreen, type LinkedCaller } from './session-screen.ts';
 import { createSessionVoice } from './session-voice.ts';
@@ -191,6 +189,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     voice: options.voice,
     words,
     hasScreen,
+    phone: hasScreen ? undefined : phoneCaller(calendar.call, caller.number, now()),
     activity,
     own: options.own,
     lines: options.linesFor?.(caller.identity),
@@ -222,8 +221,13 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     closers,
     log,
   });
+  // The agent's track is there from now on, which a telephone gateway waits for before it answers the call.
   await voice.start();
   followPerson(ctx.room, voice.handOver);
+  if (!hasScreen && !(await whenAnswered(ctx.room, caller.identity))) {
+    ending.end('gone');
+    return;
+  }
   log.info({ hasScreen, hears: voice.hears, resumed: isResumed, pid: process.pid }, 'call started');
   // So that the words can say where the call stands.
   if (isResumed) await standingKnown(screen.shown, calendar.call, setTimer);
@@ -236,11 +240,15 @@ async function waitForCaller(ctx: CallJob, me: LocalParticipant): Promise<Linked
   const report = (caller: string): void => {
     reportToWorker({ room: ctx.job.room?.name ?? '', caller, agent: me.identity });
   };
-  const expected = callerOf(ctx.job.metadata);
-  if (expected !== undefined) report(expected);
-  const { identity, kind } = await ctx.waitForParticipant(expected);
-  report(identity);
-  return { identity, hasScreen: kind !== ParticipantKind.SIP };
+  const named = callerNamed(ctx.job.metadata, ctx.room);
+  if (named !== undefined) report(named);
+  const caller = await findCaller(ctx.room, named);
+  report(caller.identity);
+  return {
+    identity: caller.identity,
+    hasScreen: !isOnPhone(caller),
+    number: numberOf(caller),
+  };
 }
 
 interface CallEnding {
@@ -256,6 +264,7 @@ function createCallEnding(ctx: CallJob, log: Logger): CallEnding {
   let reason: EndReason | 'stopped' = 'stopped';
   return {
     end(why) {
+      if (reason !== 'stopped') return;
       reason = why;
       log.info({ reason }, 'the call ends');
       ctx.shutdown(reason);

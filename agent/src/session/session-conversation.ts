@@ -6,7 +6,7 @@ import type { CalendarCall } from '../calendar/calendar-call.ts';
 import type { Log } from '../runtime/log.ts';
 import type { SetTimer } from '../runtime/timers.ts';
 import { BookingAgent } from '../conversation/booking-agent.ts';
-import type { CallContext } from '../conversation/call-context.ts';
+import type { CallContext, PhoneCaller } from '../conversation/call-context.ts';
 import type { CallerActivity } from '../conversation/caller-activity.ts';
 import type { Claim } from '../conversation/guard/facts.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
@@ -19,11 +19,14 @@ import type { CallSpeech } from '../conversation/call-speech.ts';
 import { createCalendarConsent } from '../conversation/consent/calendar-consent.ts';
 import { followTalk } from '../conversation/consent/follow-talk.ts';
 import { readAnswer } from '../conversation/consent/allows.ts';
+import { createKeyPrompts } from '../conversation/keys/key-prompts.ts';
+import { openKeys } from '../conversation/keys/open-keys.ts';
+import type { OpenKeys } from '../conversation/keys/read-key.ts';
 import type { FactSpeaker } from '../conversation/fact-speaker.ts';
 import { createSpokenFacts } from '../conversation/spoken-facts.ts';
 import { instructions } from '../conversation/instructions.ts';
 import { createTools } from '../conversation/tools/create-tools.ts';
-import { createTimeHandles } from '../conversation/tools/handles.ts';
+import { createTimeHandles, type TimeHandles } from '../conversation/tools/handles.ts';
 import { speakingOf } from '../conversation/tools/offered.ts';
 import { ownStatements } from '../conversation/takeover-words.ts';
 import { firstWords } from '../conversation/first-words.ts';
@@ -54,6 +57,8 @@ export interface SessionConversationOptions {
   words: Words;
   /** Whether the caller has a screen with the calendar on it; a phone caller has none. */
   hasScreen: boolean;
+  /** What is known of a caller on a telephone. */
+  phone?: PhoneCaller | undefined;
   now: () => number;
   setTimer: SetTimer;
   log: Log;
@@ -78,6 +83,10 @@ export interface SessionConversation {
   handOver: CallHandOver;
   /** Silent while a person has the caller. */
   stepBack: StepBack;
+  /** What keys of a telephone stand for now. */
+  open: () => OpenKeys;
+  /** How the model names times; nothing for the embedded dialogue, which counts in what it named. */
+  handles: TimeHandles | undefined;
   /** Speaks of what happens on the screen; {@link FactSpeaker.begin} once there is a voice. */
   speaker: FactSpeaker;
   /** Returns the first words; `resumed` where another process led the call before and was cut off. */
@@ -89,12 +98,14 @@ export function createSessionConversation(
   options: SessionConversationOptions,
 ): SessionConversation {
   const { call, event, words, hasScreen, now, setTimer, log } = options;
+  let isPlaced = options.phone?.zone === 'sure';
   const context = (): CallContext => ({
     now: toInstant(now()),
     view: call.view(),
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,
+    ...(options.phone && { phone: { ...options.phone, ...(isPlaced && { zone: 'sure' }) } }),
   });
   const models = options.voice(context);
   const health = createSessionHealth({
@@ -125,6 +136,7 @@ export function createSessionConversation(
     statements: () => ownStatements(context(), words),
   });
   followTalk(session, consent);
+  const heard = followAgent(session);
   session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
     if (item.type === 'message' && item.role === 'user') options.activity.touched();
   });
@@ -184,6 +196,11 @@ export function createSessionConversation(
       checkPhone: checkPhoneOf(() => call.state().zones.caller),
       bookPatienceMs: BOOK_PATIENCE_MS,
       setTimer,
+      ...(!hasScreen && models.tellScreen && { keys: createKeyPrompts(words.keys) }),
+      ownNumber: options.phone?.number,
+      onPlaced: () => {
+        isPlaced = true;
+      },
       answering: (on) => {
         speaker.answering(on);
       },
@@ -214,6 +231,8 @@ export function createSessionConversation(
     handOver,
     stepBack,
     speaker,
+    open: () => openKeys(heard(), call.state(), words.language, models.choices?.()),
+    handles: models.tellScreen ? handles : undefined,
     greeting(resumed) {
       const first =
         (resumed ? undefined : options.own?.greeting) ??
@@ -221,4 +240,14 @@ export function createSessionConversation(
       return canHear(models) ? first : `${first} ${words.greeting.cannotHear()}`;
     },
   };
+}
+
+/** Follows what came through of the agent's latest words. Words that were cut off are told after those that did so. */
+function followAgent(session: voice.AgentSession): () => string {
+  let last = { text: '', at: -Infinity };
+  session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
+    if (item.type !== 'message' || item.role !== 'assistant' || item.createdAt < last.at) return;
+    last = { text: item.textContent ?? '', at: item.createdAt };
+  });
+  return () => last.text;
 }

@@ -34,6 +34,8 @@ export interface LinkedCaller {
   identity: string;
   /** A phone caller has none. */
   hasScreen: boolean;
+  /** The number that a phone caller calls from, where it is not withheld. */
+  number?: string | undefined;
 }
 
 export interface SessionScreen {

@@ -15,6 +15,7 @@ import { after } from '../runtime/clock.ts';
 import type { Timeline } from '../store/timeline.ts';
 import { canHear } from '../voice/voice-models.ts';
 import type { Closers } from './closers.ts';
+import { followKeys } from './session-phone.ts';
 import { restartAfterErrors } from './restart-after-errors.ts';
 import {
   createSessionConversation,
@@ -114,13 +115,15 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
     stepBack.restarted();
   };
 
+  function askForPerson(): void {
+    speech.interrupt();
+    speech.say(handOver.ask().say);
+  }
+
   return {
     speech,
     handOver,
-    askForPerson() {
-      speech.interrupt();
-      speech.say(handOver.ask().say);
-    },
+    askForPerson,
     hears,
     attributes: { [VOICE_INPUT_ATTRIBUTE]: String(hears) },
     async start() {
@@ -149,6 +152,22 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
         // What was typed before the greeting does not cut it off: it says that this is an AI.
         if (!waited) speech.giveWay();
         session.generateReply({ userInput });
+      });
+      if (hasScreen) return;
+      followKeys({
+        room,
+        caller,
+        open: conversation.open,
+        handles: conversation.handles,
+        words: words.keys,
+        speech,
+        answer: (userInput) => {
+          session.generateReply({ userInput });
+        },
+        askForPerson,
+        isTaken: () => stepBack.isBack(),
+        note: timeline.note,
+        now: () => performance.now(),
       });
     },
   };

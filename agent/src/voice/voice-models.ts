@@ -1,3 +1,4 @@
+import type { Instant } from '@in-call-calendar/shared';
 import { llm, type voice } from '@livekit/agents';
 import type { Fact } from '../calendar/state.ts';
 import type { CallContext } from '../conversation/call-context.ts';
@@ -25,6 +26,8 @@ export interface VoiceModels {
   greeting?: (context: CallContext, options: GreetingOptions) => string;
   /** Words about something that happened on the screen, where a provider has its own; null to stay quiet. */
   factWords?: (fact: Fact, context: CallContext) => string | null;
+  /** The times that the last question offers, where a provider knows what it has asked; else its words are read. */
+  choices?: () => readonly Instant[];
   close(): Promise<void>;
 }
 

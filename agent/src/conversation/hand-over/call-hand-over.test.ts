@@ -181,7 +181,9 @@ describe('a person who cannot be had', () => {
 
   it.each(['en', 'de', 'es'] as const)('has a sentence for each reason in %s', (language) => {
     const own = wordsOf(language).handOver;
-    expect(new Set(HAND_OVER_FAILURES.map((why) => own.failed(why))).size).toBe(HAND_OVER_FAILURES.length);
+    expect(new Set(HAND_OVER_FAILURES.map((why) => own.failed(why))).size).toBe(
+      HAND_OVER_FAILURES.length,
+    );
   });
 });
 

@@ -36,6 +36,9 @@ const keepFilter = said(z.boolean()).describe(
   'keep earlier wishes such as "mornings" where this one says nothing of them',
 );
 
+/** What stands for the number that a caller calls from: no model is told it. */
+export const OWN_NUMBER = 'own';
+
 /** What a form field may be answered with. */
 const fieldAnswer = z.union([
   z.string().max(2000),
@@ -90,7 +93,9 @@ export const TOOLS = {
     parameters: z.object({
       name: said(z.string().max(500)),
       email: said(z.string().max(500)),
-      phone: said(z.string().max(100)),
+      phone: said(z.string().max(100)).describe(
+        `of a caller without a screen, "${OWN_NUMBER}" is the number they call from`,
+      ),
       notes: said(z.string().max(4000)),
       other: z
         .array(

@@ -46,6 +46,7 @@ export function createTools(deps: ToolDeps): Tools {
       const zone = wished ?? shown;
       const isShown = shown === zone;
       call.dispatch({ type: 'timezone', shown: zone, ...(callerIsThere ? { zone } : {}), hour12 });
+      if (callerIsThere) deps.onPlaced?.();
       const say =
         hour12 !== undefined && isShown
           ? words.tools.clock(hour12)

@@ -137,7 +137,8 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
         if (!selection) return { ok: true, say: words.changes.whichTimeInstead() };
         if (confirmed === true) return confirmMove();
         const from = booking.card.record.start;
-        return { ok: true, say: words.changes.shallIMove(from, selection.start, speaking()) };
+        const asking = words.changes.shallIMove(from, selection.start, speaking());
+        return { ok: true, say: `${asking} ${deps.keys?.ask('move') ?? ''}`.trim() };
       }
       const card = atHand(call);
       if (!card) return { ok: false, say: words.changes.noBooking() };

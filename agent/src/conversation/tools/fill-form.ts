@@ -3,14 +3,16 @@ import { checkAnswer, clipMessage, type Answer, type BookingField } from '@in-ca
 import { checkPhones, type PhoneRefusals } from '../../calendar/check-phones.ts';
 import type { Words } from '../words/words.ts';
 import { missingSlugs } from './book.ts';
-import type { ToolArgs, ToolResult } from './contract.ts';
+import { OWN_NUMBER, type ToolArgs, type ToolResult } from './contract.ts';
 import type { ToolDeps } from './deps.ts';
 
 /** Puts what was said into the form; a value that will not do is refused with what is needed. */
 export function setDetails(deps: ToolDeps, args: ToolArgs<'set_details'>): ToolResult {
   const { call, words } = deps;
   const fields = call.state().event?.fields ?? [];
-  const { values, refusals } = checkPhones(toValues(args, fields), fields, deps.checkPhone);
+  const phone = args.phone === OWN_NUMBER ? (deps.ownNumber ?? args.phone) : args.phone;
+  const given = toValues({ ...args, phone }, fields);
+  const { values, refusals } = checkPhones(given, fields, deps.checkPhone);
   const { refusal } = call.dispatch({
     type: 'details',
     by: 'voice',

@@ -18,7 +18,7 @@ import { filterFor, inOrder, showingFor, type Showing } from './wish-window.ts';
 const SEARCH_STEPS_DAYS = [14, 35, 70];
 
 /** What a look for times works with. */
-export type LookDeps = Pick<ToolDeps, 'call' | 'words' | 'handles'>;
+export type LookDeps = Pick<ToolDeps, 'call' | 'words' | 'handles' | 'keys'>;
 
 export async function lookForTimes(
   deps: LookDeps,
@@ -159,5 +159,12 @@ function answer(
   exact: boolean,
   say: string,
 ): ToolResult {
-  return { ok: true, say, times: offered(startsOf(times), deps), total, exact };
+  const keys = deps.keys?.offer(times.length) ?? '';
+  return {
+    ok: true,
+    say: `${say} ${keys}`.trim(),
+    times: offered(startsOf(times), deps),
+    total,
+    exact,
+  };
 }

@@ -8,21 +8,22 @@ import type { ToolDeps } from './deps.ts';
  * @param readBack the sentence that names what would be done, and asks
  */
 export function withoutConsent(
-  { consent, words }: Pick<ToolDeps, 'consent' | 'words'>,
+  { consent, words, keys }: Pick<ToolDeps, 'consent' | 'words' | 'keys'>,
   task: Task,
   readBack: () => string,
 ): ToolResult | null {
   const decision = consent.decide(task);
+  const asking = (): string => `${readBack()} ${keys?.ask(task) ?? ''}`.trim();
   switch (decision.kind) {
     case 'agreed':
       return null;
     case 'not_asked':
-      return { ok: false, needs: 'consent', say: readBack() };
+      return { ok: false, needs: 'consent', say: asking() };
     case 'not_agreed':
       return {
         ok: false,
         needs: 'consent',
-        say: `${words.consent.notAgreed(task)} ${readBack()}`,
+        say: `${words.consent.notAgreed(task)} ${asking()}`,
       };
   }
 }

@@ -197,6 +197,29 @@ export interface TroubleWords {
   didNotCatch(): string;
 }
 
+/** What a question for yes or no is about. */
+export type KeyQuestion = 'book' | 'move' | 'cancel' | 'other';
+
+/** What can be pressed now, beside `*` and `0`: the times named last, by their place, or an answer. */
+export interface KeysOpen {
+  choices: number;
+  question: KeyQuestion | null;
+}
+
+/** The keys of a telephone: what is said of them, and what they stand for as the caller would say it. */
+export interface KeyWords {
+  /** After times were named. */
+  offer(count: number): string;
+  /** After a question for yes or no. */
+  yesNo(question: KeyQuestion): string;
+  /** After a key that stands for nothing now. */
+  hint(open: KeysOpen): string;
+  /** `nth` counts from 1. `handle`: of the time, for a model. */
+  choice(nth: number, handle?: string): string;
+  answer(yes: boolean): string;
+  again(): string;
+}
+
 /** One language. */
 export interface Words {
   language: Language;
@@ -212,6 +235,7 @@ export interface Words {
   trouble: TroubleWords;
   guard: GuardWords;
   handOver: HandOverWords;
+  keys: KeyWords;
   /** What the calendar itself writes. */
   calendar: CalendarWords;
 }

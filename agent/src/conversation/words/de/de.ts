@@ -6,6 +6,7 @@ import { facts } from './facts.ts';
 import { greeting } from './greeting.ts';
 import { guardWords } from './guard.ts';
 import { handOver } from './hand-over.ts';
+import { keys } from './keys.ts';
 import { outcomes } from './outcomes.ts';
 import { search } from './search.ts';
 import { status } from './status.ts';
@@ -27,5 +28,6 @@ export const german: Words = {
   trouble,
   guard: guardWords,
   handOver,
+  keys,
   calendar,
 };

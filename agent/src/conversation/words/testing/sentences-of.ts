@@ -33,10 +33,12 @@ type Sampled =
   | 'trouble'
   | 'guard'
   | 'handOver'
+  | 'keys'
   | 'calendar';
 type SamplesOf<T> = { [F in keyof T]: (section: T) => string[] };
 type Samples = { [S in Sampled]: SamplesOf<Words[S]> };
 
+const KEY_QUESTIONS = ['book', 'move', 'cancel', 'other'] as const;
 const ONE = [TUESDAY];
 const SEVERAL = [FIRST, SECOND, TUESDAY];
 const DATES = [{}, { from: TODAY, to: TODAY }, { from: '2026-12-01', to: '2026-12-04' }];
@@ -75,6 +77,17 @@ const SAMPLES: Samples = {
     summary: (w) => [w.summary(undefined), w.summary('14:00')],
     failed: (w) => HAND_OVER_FAILURES.map((failure) => w.failed(failure)),
     personLeft: (w) => [w.personLeft()],
+  },
+  keys: {
+    offer: (w) => [w.offer(1), w.offer(3)],
+    yesNo: (w) => KEY_QUESTIONS.map((question) => w.yesNo(question)),
+    hint: (w) => [
+      w.hint({ choices: 2, question: null }),
+      ...[null, ...KEY_QUESTIONS].map((question) => w.hint({ choices: 0, question })),
+    ],
+    choice: (w) => [w.choice(1), w.choice(3, 't7')],
+    answer: (w) => [w.answer(true), w.answer(false)],
+    again: (w) => [w.again()],
   },
   trouble: {
     filler: (w) => [w.filler()],
@@ -221,6 +234,7 @@ export function sentencesOf(words: Words): ReadonlyMap<string, readonly string[]
     ...said('trouble', words.trouble, SAMPLES.trouble),
     ...said('guard', words.guard, SAMPLES.guard),
     ...said('handOver', words.handOver, SAMPLES.handOver),
+    ...said('keys', words.keys, SAMPLES.keys),
     ...said('calendar', words.calendar, SAMPLES.calendar),
   ]);
 }

@@ -1,5 +1,6 @@
 /** Answers to questions about the person: a value, a yes to what was heard, a note, a no. Pure. */
 import { allowsRules } from '../../../conversation/consent/allows.ts';
+import { OWN_NUMBER } from '../../../conversation/tools/contract.ts';
 import type { ToolArgs } from '../contract.ts';
 import type { Act } from '../understanding/acts.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
@@ -97,6 +98,20 @@ function askRight({ text }: Meaning, reply: Reply): Step {
   return reply
     .set({ asked: kind, slug, rejected: detailFor(view, kind) })
     .call([{ name: 'set_details', args: { clear: [kind] } }], { kind: 'say_again' });
+}
+
+/** Whether the caller's own number will do. Null where the turn answers something else, or names another number. */
+export function answerOwnNumber(meaning: Meaning, reply: Reply): Step | null {
+  if (hasDetails(meaning) || hasTime(meaning)) return null;
+  const { consent } = decisionOf(meaning, 'yes_no', reply);
+  if (allowsRules(consent))
+    return reply
+      .set({ misses: 0 })
+      .call([{ name: 'set_details', args: { phone: OWN_NUMBER, confirmed: true } }]);
+  if (consent !== 'no' && !meaning.acts.has('no')) return null;
+  const field = fieldFor(reply.context.view, 'phone');
+  if (field?.required !== true) return askNext(reply).done();
+  return reply.set({ asked: 'phone', slug: field.slug, misses: 0 }).phrase('phone').done();
 }
 
 /** What is to be noted, or that there is nothing. Null where the turn is about something else. */

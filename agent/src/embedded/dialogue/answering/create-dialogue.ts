@@ -1,9 +1,11 @@
 /** The dialogue of one call: keeps its state, and reads the calendar again at every step. */
 import type { CallContext, Fact, ToolName, ToolResult } from '../contract.ts';
 import type { GreetingOptions } from '../../../voice/voice-models.ts';
+import type { Instant } from '@in-call-calendar/shared';
 import { greeting, resume } from './greeting.ts';
 import { Reply } from './reply.ts';
 import { INITIAL_STATE, type DialogueState, type Step } from './state.ts';
+import { choicesOf } from './scene.ts';
 import { step } from './step.ts';
 
 export interface Dialogue {
@@ -15,6 +17,8 @@ export interface Dialogue {
   toolAnswered(name: ToolName, result: ToolResult): Step;
   /** Words about something that happened on the screen; null to stay quiet. */
   onFact(fact: Fact): string | null;
+  /** The times that the last question offers, in the order they were named. */
+  choices(): readonly Instant[];
   /** The state as it is, to come back to with {@link restore}. */
   state(): DialogueState;
   restore(state: DialogueState): void;
@@ -41,6 +45,7 @@ export function createDialogue({ context }: { context: () => CallContext }): Dia
       const { say } = take(step(state, { kind: 'fact', fact }, context()));
       return say === '' ? null : say;
     },
+    choices: () => choicesOf(state, context()),
     state: () => state,
     restore: (earlier) => {
       state = earlier;

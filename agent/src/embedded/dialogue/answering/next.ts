@@ -1,5 +1,6 @@
 /** What to ask next once a time is chosen. Always decided on the calendar as it is. Pure. */
 import type { BookingField } from '@in-call-calendar/shared';
+import { mayOfferOwnNumber, offerOwnNumber } from './own-number.ts';
 import { askMove } from './manage/ask-move.ts';
 import { movingBooking } from './manage/current-start.ts';
 import { Reply } from './reply.ts';
@@ -35,6 +36,7 @@ export function askNext(reply: Reply): Reply {
   if (toCheck.length > 0) return checkHeard(reply, toCheck);
   const [missing] = missingOf(view);
   if (missing) return askField(reply, missing);
+  if (mayOfferOwnNumber(reply)) return offerOwnNumber(reply);
   const notes = fieldFor(view, 'notes');
   if (notes && !reply.state.notesAsked && valueOf(view, notes.slug) === null) {
     reply.set({ asked: 'notes', notesAsked: true, slug: notes.slug });
@@ -81,6 +83,7 @@ export function askField(reply: Reply, field: BookingField, again = false): Repl
   reply.set({ slug: field.slug });
   const kind = personDetail(view, field.slug);
   reply.set({ asked: kind ?? 'field' });
+  if (kind === 'phone' && mayOfferOwnNumber(reply)) return offerOwnNumber(reply);
   if (kind !== undefined && again) return reply.phrase(`${kind}_again`);
   if (kind !== undefined)
     return reply.phrase(kind === 'email' && !hasScreen ? 'email_voice' : kind);
@@ -106,7 +109,7 @@ export function readBack(reply: Reply): Reply {
   const summary = summaryOf(reply);
   if (summary === null) return reply;
   reply.set({ asked: 'book', readBack: bookingDigest(reply.context.view) });
-  return reply.say(`So that is ${summary}.`).phrase('book');
+  return reply.say(`So that is ${summary}.`).phrase('book').keys('book');
 }
 
 /** The chosen time and the details, in words; null while no time is chosen. */
@@ -128,7 +131,10 @@ export function summaryOf(reply: Reply): string | null {
 function spokenField(reply: Reply, field: BookingField, value: string): string {
   if (field.type === 'name') return `for ${value}`;
   if (field.type === 'email') return spokenEmail(value);
-  if (field.type === 'phone') return `phone ${spokenPhone(value)}`;
+  if (field.type === 'phone')
+    return value === reply.context.phone?.number
+      ? 'with the number you are calling from'
+      : `phone ${spokenPhone(value)}`;
   if (fieldFor(reply.context.view, 'notes')?.slug === field.slug) return `with the note: ${value}`;
   return `${field.label.replace(/[\s:?.]+$/, '')}: ${value}`;
 }

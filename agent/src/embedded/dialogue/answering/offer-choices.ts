@@ -2,18 +2,20 @@
 import { instantAt, type Instant } from '@in-call-calendar/shared';
 import { english } from '../../../conversation/words/en/en.ts';
 import { capital } from '../../../conversation/words/capital.ts';
+import { MAX_OFFERS } from '../../../conversation/tools/offers.ts';
 import type { Choice } from '../understanding/time/compose-choices.ts';
 import type { Reply } from './reply.ts';
 import { speakingOf } from './view.ts';
 
 /** Says which are free and which are not, and asks; null where none is free. */
 export function offerChoices(choices: readonly Choice[], reply: Reply): Reply | null {
-  const { slots, view } = reply.context;
+  const { slots, view, hasScreen } = reply.context;
   const known = new Set(slots.map(({ start }) => start));
   const starts = choices
     .map(({ date, minute }): Instant => instantAt(date, minute, view.zones.shown))
     .sort();
-  const free = starts.filter((start) => known.has(start));
+  const all = starts.filter((start) => known.has(start));
+  const free = hasScreen ? all : all.slice(0, MAX_OFFERS);
   if (free.length === 0) return null;
   const taken = starts.filter((start) => !known.has(start));
   const speaking = speakingOf(reply.context);

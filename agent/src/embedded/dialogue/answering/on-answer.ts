@@ -1,7 +1,14 @@
 /** Turns that answer what was just asked: yes, no, a note, a choice of what to change. Pure. */
 import { allowsRules } from '../../../conversation/consent/allows.ts';
 import type { Meaning } from '../understanding/understand.ts';
-import { answerCheck, answerField, answerNotes, declined } from './answer-details.ts';
+import {
+  answerCheck,
+  answerField,
+  answerNotes,
+  answerOwnNumber,
+  declined,
+} from './answer-details.ts';
+import { answerZone } from './answer-zone.ts';
 import { answerCancel } from './manage/cancel.ts';
 import { onCriteria } from './manage/find.ts';
 import { answerBookingIntent, answerWhich } from './manage/answer-booking-intent.ts';
@@ -40,6 +47,8 @@ const ANSWERS: Record<Question, Answer> = {
   intent: answerBookingIntent,
   cancel_ok: answerCancel,
   move_ok: answerMove,
+  own_number: answerOwnNumber,
+  caller_zone: answerZone,
   still_there: (meaning, reply) =>
     hasDetails(meaning) || hasTime(meaning) ? null : askNext(reply).done(),
   else: answerElse,

@@ -38,7 +38,7 @@ export function onZone(meaning: Meaning, reply: Reply): Step | null {
     name: 'set_timezone',
     args: { zone, ...(callerIsThere && { callerIsThere: true }) },
   };
-  const timed = looks ? inZone(zone, meaning, reply, [call]) : null;
+  const timed = looks ? onTimeIn(zone, meaning, reply, [call]) : null;
   return timed ?? reply.set({ misses: 0 }).call([call]);
 }
 
@@ -55,7 +55,7 @@ function byClock(hour12: boolean, reply: Reply): Step {
 }
 
 /** The same turn, read by the clocks of another zone. */
-function inZone(
+export function onTimeIn(
   zone: Zone,
   { raw }: Meaning,
   reply: Reply,

@@ -1,4 +1,6 @@
 /** Comes back to the question that is open after something else was talked about. Pure. */
+import { askZone } from './caller-zone.ts';
+import { offerOwnNumber } from './own-number.ts';
 import { askMove } from './manage/ask-move.ts';
 import { movingBooking } from './manage/current-start.ts';
 import { ask } from './manage/find.ts';
@@ -19,7 +21,8 @@ const OF_A_BOOKING: Repeats = {
   find_again: (reply) => reply.phrase('find_again'),
   which_booking: (reply) => reply.phrase('which_booking'),
   intent: (reply) => reply.phrase('intent'),
-  cancel_ok: (reply) => reply.say('Shall I cancel it? A yes or no is enough.'),
+  cancel_ok: (reply) => reply.say('Shall I cancel it? A yes or no is enough.').keys('cancel'),
+  caller_zone: askZone,
   repeat_count: (reply) => reply.phrase('repeat_count'),
 };
 
@@ -33,7 +36,8 @@ const OF_A_CHOICE: Repeats = {
         ? 'Any note, or shall we go on?'
         : 'Is there anything to note, or shall we go on?',
     ),
-  book: (reply) => reply.phrase('book'),
+  book: (reply) => reply.phrase('book').keys('book'),
+  own_number: offerOwnNumber,
   change: (reply) => reply.phrase('change'),
   name: askDetail,
   email: askDetail,

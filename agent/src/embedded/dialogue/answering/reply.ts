@@ -1,4 +1,6 @@
 /** Builds one step: words, tool calls, and what changes in the memory. */
+import { english } from '../../../conversation/words/en/en.ts';
+import type { KeyQuestion } from '../../../conversation/words/words.ts';
 import type { CallContext } from '../contract.ts';
 import { phrase, type PhraseKey } from './phrases.ts';
 import {
@@ -44,6 +46,11 @@ export class Reply {
     const { text, uses } = phrase(this.#state, key);
     this.#state = { ...this.#state, uses };
     return this.say(text);
+  }
+
+  /** Names the keys that answer a question for yes or no, to a caller on a telephone. */
+  keys(question: KeyQuestion): this {
+    return this.context.hasScreen ? this : this.say(english.keys.yesNo(question));
   }
 
   /** After a result: forgets what led to it, and asks whether there is anything else. */

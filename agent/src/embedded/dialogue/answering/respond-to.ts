@@ -1,5 +1,6 @@
 /** The policy: what to do with a turn of the caller. Pure. */
 import { findEmail, isUnfinished } from '../understanding/contact/email.ts';
+import { isQuestion } from '../understanding/note-answer.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
 import { askBack } from './decision.ts';
@@ -28,6 +29,7 @@ export function respondTo(text: string, reply: Reply): Step {
   if (!/[\p{L}\d]/u.test(meaning.text)) return notUnderstood(reply, true).done();
   return (
     whileBusy(meaning, reply) ??
+    wantsPerson(meaning, reply) ??
     talk(meaning, reply) ??
     hearMore(meaning, reply) ??
     anotherPerson(meaning, reply) ??
@@ -99,10 +101,17 @@ function whileBusy(meaning: Meaning, reply: Reply): Step | null {
     .done();
 }
 
+/** `Let me talk to a person`, before it is taken for an answer: it asks for no time to think. */
+function wantsPerson(meaning: Meaning, reply: Reply): Step | null {
+  if (!meaning.acts.has('person')) return null;
+  return repeatQuestion(reply.say(answerTo(meaning, reply) ?? '')).done();
+}
+
 /** Talk about the talk: wait, again, help. */
-function talk({ acts, time }: Meaning, reply: Reply): Step | null {
+function talk({ acts, time, raw }: Meaning, reply: Reply): Step | null {
   if (acts.has('hold_on')) return reply.phrase('wait').done();
-  if (reply.state.asked === 'notes') return null;
+  // Any other words may be the note.
+  if (reply.state.asked === 'notes' && !(acts.has('repeat') && isQuestion(raw))) return null;
   if (acts.has('offers')) {
     const words = offerWords(reply);
     if (words !== null) return repeatQuestion(reply.say(words)).done();

@@ -33,6 +33,8 @@ const ASKED: Record<Question, Asked> = {
   intent: 'yes_no',
   cancel_ok: 'yes_no',
   move_ok: 'yes_no',
+  own_number: 'phone',
+  caller_zone: 'yes_no',
   still_there: 'yes_no',
   else: 'nothing',
 };
@@ -57,6 +59,13 @@ export function listedOf(state: DialogueState, context: CallContext): Instant[] 
   const free = new Set(context.slots.map((slot) => slot.start));
   const before = state.passed.starts;
   return before.every((start) => free.has(start) || start === selected) ? before : [];
+}
+
+/** What the open question offers to choose from, in the order it was named. */
+export function choicesOf(state: DialogueState, context: CallContext): Instant[] {
+  if (state.asked === 'which_booking') return foundStarts(context.view);
+  const isOffered = state.asked === 'time' || state.asked === 'offer';
+  return isOffered && selectedOf(context.view) === null ? offersOf(state, context) : [];
 }
 
 /** The single time the talk is about. */

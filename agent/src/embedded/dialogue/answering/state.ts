@@ -45,6 +45,10 @@ export type Question =
   | 'cancel_ok'
   /** Whether to move the booking to the time chosen. */
   | 'move_ok'
+  /** Whether the number that they call from will do. */
+  | 'own_number'
+  /** In which time zone they are, or whether it is the host's. */
+  | 'caller_zone'
   /** Whether they are there at all. */
   | 'still_there'
   /** Whether there is anything else. */
@@ -123,6 +127,13 @@ export interface DialogueState {
   /** A turn that broke off inside an e-mail address. */
   unfinished: string;
   notesAsked: boolean;
+  /** The keys of a telephone have been named for times. */
+  keysTold: boolean;
+  ownNumberOffered: boolean;
+  /** How often it was asked in which zone the caller is. */
+  zoneAsked: number;
+  /** The turn about a time that waits for the caller's zone. */
+  untilPlaced: string;
   /** Turns in a row that were not understood. */
   misses: number;
   lastSaid: string;
@@ -169,6 +180,10 @@ export const INITIAL_STATE: DialogueState = {
   asked: 'time',
   slug: null,
   checking: [],
+  keysTold: false,
+  ownNumberOffered: false,
+  zoneAsked: 0,
+  untilPlaced: '',
   atHand: null,
   pending: { kind: 'continue' },
   queue: [],

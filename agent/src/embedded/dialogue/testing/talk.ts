@@ -1,10 +1,12 @@
 /** A talk with the dialogue for tests: the real tools over a calendar in memory. */
-import type { CalendarView, Slot } from '@in-call-calendar/shared';
+import type { BookingField, CalendarView, Slot } from '@in-call-calendar/shared';
 import { createTestCall, flush, type TestCall } from '../../../calendar/testing/fake-calendar.ts';
+import { EVENT, ZONES } from '../../../calendar/testing/states.ts';
 import type { CalendarEvent } from '../../../calendar/state.ts';
 import { createCallHandOver } from '../../../conversation/hand-over/call-hand-over.ts';
 import type { Person } from '../../../conversation/own-agent.ts';
 import { createTools } from '../../../conversation/tools/create-tools.ts';
+import type { PhoneCaller } from '../../../conversation/call-context.ts';
 import type { CallContext, ToolResult } from '../contract.ts';
 import { createDialogue, type Dialogue } from '../answering/create-dialogue.ts';
 import type { ToolCall } from '../answering/state.ts';
@@ -45,20 +47,29 @@ export interface TalkOptions {
   bookings?: readonly MadeBefore[];
   /** How a person is reached. */
   person?: Person;
+  /** What is known of a caller on a telephone, who has no screen then. */
+  phone?: PhoneCaller;
+  /** The form of the event type. */
+  fields?: BookingField[];
 }
 
 export function startTalk({
   slots = FOUR_WEEKS,
-  hasScreen = true,
+  phone,
+  hasScreen = phone === undefined,
   bookings = [],
+  fields,
   person,
 }: TalkOptions = {}): Talk {
   const test = createTestCall(slots, undefined, english.calendar);
   const { call } = test;
   keepBookings(test.scheduler, bookings);
+  if (fields)
+    call.dispatch({ type: 'described', event: { ...EVENT, fields }, hostZone: ZONES.host });
   const called: ToolCall[] = [];
   const spoken: string[] = [];
   let toolAnswers = false;
+  let isPlaced = false;
   const handles = createTimeHandles({ takesInstants: true });
   const consent = createCalendarConsent({
     state: () => call.state(),
@@ -96,6 +107,10 @@ export function startTalk({
     }),
     bookPatienceMs: 3000,
     setTimer: () => () => undefined,
+    ownNumber: phone?.number,
+    onPlaced: () => {
+      isPlaced = true;
+    },
     answering: (on) => {
       toolAnswers = on;
     },
@@ -106,6 +121,7 @@ export function startTalk({
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,
+    phone: phone && { ...phone, ...(isPlaced && { zone: 'sure' }) },
   });
   const dialogue = createDialogue({ context });
   call.onFact((fact) => {

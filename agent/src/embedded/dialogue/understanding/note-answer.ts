@@ -36,6 +36,9 @@ const STEERING: ReadonlySet<Act> = new Set([
   'bye',
 ]);
 
+/** Most words of a wish for a person that is no note about one. */
+const MAX_PERSON_WORDS = 8;
+
 /** Words before what a turn is about. */
 const OPENING =
   /^(?:(?:oh|ah|um|well|wait|sorry|actually|and|also|no|okay|yes|please|hang on|hold on|one more thing|by the way) )+/;
@@ -58,6 +61,7 @@ export function noteAnswer(raw: string, acts: ReadonlySet<Act>, anchor: Anchor):
   if (announced !== null) return announced;
   for (const act of acts) if (STEERING.has(act)) return null;
   const text = normalise(raw);
+  if (acts.has('person') && withoutSigns(text).split(' ').length <= MAX_PERSON_WORDS) return null;
   if (isBareAssent(text) || refusesNote(raw)) return null;
   const core = withoutSigns(text).replace(OPENING, '');
   if (isQuestion(raw) || ELSEWHERE.test(core) || isDetail(raw, core)) return null;

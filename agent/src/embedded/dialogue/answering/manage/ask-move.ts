@@ -12,7 +12,7 @@ export function askMove(reply: Reply): Reply {
   if (to === null) return reply.set({ asked: 'time' }).phrase('new_time');
   reply.set({ asked: 'move_ok', readBack: moveDigest(context.view) });
   const where = from === null ? '' : `from ${spokenStart(from, context)} `;
-  return reply.say(`Shall I move it ${where}to ${spokenStartWithZone(to, context)}?`);
+  return reply.say(`Shall I move it ${where}to ${spokenStartWithZone(to, context)}?`).keys('move');
 }
 
 /** What a yes agrees to. */

@@ -13,9 +13,10 @@ export function askCancel(reply: Reply, { named = false }: { named?: boolean } =
   const start = currentStart(reply.context, reply.state);
   if (start === null) return reply.phrase('else').done();
   reply.set({ asked: 'cancel_ok', intent: 'cancel', readBack: start, misses: 0 });
-  if (named) return reply.say('Shall I cancel it?').done();
+  if (named) return reply.say('Shall I cancel it?').keys('cancel').done();
   return reply
     .say(`Shall I cancel your booking for ${spokenStartWithZone(start, reply.context)}?`)
+    .keys('cancel')
     .done();
 }
 
