@@ -22,9 +22,9 @@ async function main() {
   const needsMore = runners.some((runner) => runner.name !== 'unit');
 
   console.log('Getting what the tests need');
-  // Tests run against the embedded voice whatever the operator has configured.
+  // Tests run against the embedded voice, and both of its recognisers, whatever the operator has configured.
   const { chromium } = await setup({
-    env: { ...process.env, VOICE_PROVIDER: 'embedded' },
+    env: { ...process.env, VOICE_PROVIDER: 'embedded', EMBEDDED_VOICE: 'neural' },
     log: (line) => console.log(`  ${line}`),
     chromium: needsMore,
     servers: runners.some((runner) => runner.name === 'integration'),

@@ -170,6 +170,11 @@ export function loadConfig(
   return toConfig(settings, voice, owners);
 }
 
+/** Sets variables for the processes of calls that this worker starts from now on. */
+export function setForJobs(variables: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, variables);
+}
+
 function toConfig(env: Settings, voice: VoiceChoice, owners: OwnersConfig): Config {
   return {
     livekit: {
