@@ -19,15 +19,20 @@ async function main() {
     );
   }
   const runners = RUNNERS.filter((runner) => wanted.length === 0 || wanted.includes(runner.name));
+  const needsServers = runners.some((runner) => runner.name === 'integration');
   const needsMore = runners.some((runner) => runner.name !== 'unit');
 
   console.log('Getting what the tests need');
   // Tests run against the embedded voice, and both of its recognisers, whatever the operator has configured.
   const { chromium } = await setup({
-    env: { ...process.env, VOICE_PROVIDER: 'embedded', EMBEDDED_VOICE: 'neural' },
+    env: {
+      ...process.env,
+      VOICE_PROVIDER: 'embedded',
+      EMBEDDED_VOICE: needsServers ? 'neural' : 'classic',
+    },
     log: (line) => console.log(`  ${line}`),
     chromium: needsMore,
-    servers: runners.some((runner) => runner.name === 'integration'),
+    servers: needsServers,
     sfu: needsMore,
   });
 

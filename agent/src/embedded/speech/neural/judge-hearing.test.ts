@@ -24,13 +24,21 @@ describe('judgeHearing', () => {
     expect(judgeHearing({ ...clear, text: 'Thank you.' })).toBe('Thank you.');
   });
 
-  it('cuts off what is said over and over', () => {
-    const text = 'Show me next week. Show me next week. Show me next';
-    expect(judgeHearing({ ...clear, text })).toBe('Show me next week.');
+  it.each([
+    ['Show me next week. Show me next week. Show me next', 'Show me next week.'],
+    ['10:30 please. 10:30 please.', '10:30 please.'],
+    ['Emily Clark, Emily Clark, Emily Clark.', 'Emily Clark,'],
+    [
+      'Could we meet on Wednesday morning? Good, we meet on Wednesday morning.',
+      'Could we meet on Wednesday morning?',
+    ],
+  ])('cuts off what is said over and over: %s', (text, once) => {
+    expect(judgeHearing({ ...clear, text })).toBe(once);
   });
 
   it('keeps digits and words that people say twice', () => {
-    const text = 'No, no, no. Five five five, 5 5 5 5 5 5';
+    const text =
+      'No, no, no. Is it Monday at ten, is it Tuesday at ten? Four nine four nine four nine, 5 5 5 5 5 5';
     expect(judgeHearing({ ...clear, text })).toBe(text);
   });
 });

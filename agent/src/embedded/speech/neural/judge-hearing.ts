@@ -12,8 +12,12 @@ const OF_SILENCE =
 const CLEAR_CONFIDENCE = 0.6;
 /** Probability of silence above which even a likely text is none. */
 const MOST_SILENCE = 0.8;
-/** Words of the shortest part that counts as said over and over. */
+const DIGIT = /^(?:\d|oh|zero|one|two|three|four|five|six|seven|eight|nine)$/;
+/** Words of the shortest part that counts as said over and over, and of one that makes up the whole text. */
 const LEAST_REPEATED = 3;
+const LEAST_WHOLE = 2;
+/** Words of a copy of which the first may be another: "could we meet on Monday, good we meet on Monday". */
+const LEAST_WITH_OTHER_START = 4;
 
 /** Returns the words, once each; empty where nothing was understood and the caller has to be asked again. */
 export function judgeHearing({ text, confidence, silence }: Heard): string {
@@ -30,17 +34,20 @@ export function judgeHearing({ text, confidence, silence }: Heard): string {
   return said;
 }
 
-/** Cuts a text where it begins to say again what stands right before: three words or more, word for word. */
+/** Cuts a text where it begins to say again what stands right before, word for word but for the first. */
 function withoutRepeats(text: string): string {
   const words = text.split(/\s+/).filter(Boolean);
   const bare = words.map((word) => word.toLowerCase().replaceAll(/[^\p{L}\p{N}'@.-]|[.]$/gu, ''));
-  for (let size = LEAST_REPEATED; 2 * size <= words.length; size += 1) {
+  for (let size = LEAST_WHOLE; 2 * size <= words.length; size += 1) {
     for (let at = 0; at + 2 * size <= words.length; at += 1) {
+      if (size < LEAST_REPEATED && bare.some((word, index) => word !== bare[index % size]))
+        continue;
       const part = bare.slice(at, at + size);
-      // Digits that are said twice are digits: "five five five, five five five".
-      if (part.every((word) => word.length < 2 || /^\d+$/.test(word))) continue;
-      const isRepeated = part.every((word, index) => word === bare[at + size + index]);
-      if (isRepeated) return words.slice(0, at + size).join(' ');
+      // Digits and letters that are said twice are part of a number or a name.
+      if (part.every((word) => word.length < 2 || DIGIT.test(word))) continue;
+      const copied = size < LEAST_WITH_OTHER_START ? 0 : 1;
+      if (part.slice(copied).every((word, index) => word === bare[at + size + copied + index]))
+        return words.slice(0, at + size).join(' ');
     }
   }
   return words.join(' ');

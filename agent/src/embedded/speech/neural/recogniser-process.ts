@@ -10,8 +10,8 @@ const PROGRAM = join(import.meta.dirname, 'recogniser.py');
 
 /** Loading takes 1 to 3 s, on a busy machine 15. */
 const START_MS = 60_000;
-/** An answer takes 0.1 to 0.5 s. A process that is silent for longer than this hangs. */
-const ANSWER_MS = 10_000;
+/** An answer takes 0.1 to 0.5 s, on an overloaded machine 10. A process that is silent for longer than this hangs. */
+const ANSWER_MS = 30_000;
 /** Wait before a process that ended while it was starting is started again. */
 const START_AGAIN_MS = 1000;
 /** Utterances that wait; with more of them the last would come seconds too late. */

@@ -11,6 +11,10 @@ const ABBREVIATIONS = new Set(['AM', 'PM', 'OK', 'ASAP', 'USA', 'GMT', 'UTC', 'E
 /** Digits of a telephone number at least; fewer may be a year or a price. */
 const PHONE_DIGITS = 7;
 
+/** `1030` and `230`, but no number that ends in `00`. */
+const BARE_CLOCK =
+  /(?<![\d:.] ?)\b(1[0-2]|[1-9])([1-5][05]|05)\b(?! ?[\d:%]| (?:dollars|euros|minutes))/g;
+
 /**
  * Returns lower-case words without punctuation: an address with `at` and `dot`, spelt letters and telephone numbers one
  * by one, clock times as `9:15 pm`. Capitals and `@` would count as typed.
@@ -28,7 +32,8 @@ export function spokenWords(written: string): string {
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
     .replace(/\b(\d{1,2})\.(\d\d)(?!\d)/g, '$1:$2')
     .replace(/\b(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]m\b)/g, '$1:$2')
-    .replace(/(?<![\d:])\+?\d[\d() -]*\d(?![\d:])/g, phoneDigits)
+    .replace(/(?<![\d:])\+?\d[\d(), -]*\d(?![\d:])/g, phoneDigits)
+    .replace(BARE_CLOCK, '$1:$2')
     .replaceAll('&', ' and ')
     .replaceAll('%', ' percent')
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
