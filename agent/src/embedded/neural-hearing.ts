@@ -72,14 +72,18 @@ export async function loadNeuralHearing(
   }
 }
 
-/** Makes the recogniser of one call. */
-export function createNeuralStt(listener: UtteranceListener, prompt: string): UtteranceStt {
+/** Makes the recogniser of one call. `timeoutMs`: how long an utterance may wait for its words. */
+export function createNeuralStt(
+  listener: UtteranceListener,
+  prompt: string,
+  timeoutMs = TIMEOUT_MS,
+): UtteranceStt {
   return new UtteranceStt({
     recogniser: new WhisperStt({ listener, prompt, caller: randomUUID() }),
     language: 'en',
     settings: SETTINGS,
     isEager: true,
-    timeoutMs: TIMEOUT_MS,
+    timeoutMs,
   });
 }
 
