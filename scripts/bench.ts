@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { benchBook } from './bench/book.ts';
+import { benchHearing } from './bench/hearing.ts';
 import { benchJob } from './bench/job.ts';
 import { benchLine } from './bench/line.ts';
 import { benchRpc } from './bench/rpc.ts';
@@ -19,6 +20,7 @@ const GROUPS = {
   upstream: benchUpstream,
   book: benchBook,
   voice: benchVoice,
+  hearing: benchHearing,
   web: benchWeb,
   rpc: benchRpc,
   show: benchShow,

@@ -19,15 +19,22 @@ async function main() {
     );
   }
   const runners = RUNNERS.filter((runner) => wanted.length === 0 || wanted.includes(runner.name));
+  const needsServers = runners.some((runner) => ['servers', 'integration'].includes(runner.name));
   const needsCalls = runners.some((runner) => !['unit', 'servers'].includes(runner.name));
 
   console.log('Getting what the tests need');
-  // Tests run against the embedded voice whatever the operator has configured.
+  // Tests run against the embedded voice, and both of its recognisers, whatever the operator has configured.
   const { chromium } = await setup({
-    env: { ...process.env, VOICE_PROVIDER: 'embedded' },
+    env: {
+      ...process.env,
+      VOICE_PROVIDER: 'embedded',
+      EMBEDDED_VOICE: runners.some((runner) => runner.name === 'integration')
+        ? 'neural'
+        : 'classic',
+    },
     log: (line) => console.log(`  ${line}`),
     chromium: needsCalls,
-    servers: runners.some((runner) => ['servers', 'integration'].includes(runner.name)),
+    servers: needsServers,
     sfu: needsCalls,
   });
 

@@ -38,7 +38,7 @@ export const USAGE = {
   --key KEY         the one key that is accepted; any when not given
   --tone            a tone instead of speech`,
   bench: `Measures the product on this machine.
-  --only A,B        groups: upstream, book, voice, web, rpc, show, job, trouble, line
+  --only A,B        groups: upstream, book, voice, hearing, web, rpc, show, job, trouble, line
   --json            one JSON object as the last line`,
   soak: `Books, moves and cancels at random in virtual time while everything fails, and counts what went wrong.
   --runs N          1000

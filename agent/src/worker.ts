@@ -8,6 +8,8 @@ import { createAgentTakeover } from './api/takeover.ts';
 import { frameworkLogLevel, replaceFrameworkLog } from './runtime/framework-log.ts';
 import { createLog } from './runtime/log.ts';
 import { prepareWorker } from './session/prepare-job.ts';
+import { setForJobs } from './runtime/config.ts';
+import { shareVoice } from './session/load-voice.ts';
 import { exitFor, readConfig } from './runtime/read-config.ts';
 import { watchJobs } from './runtime/watch-jobs.ts';
 
@@ -32,6 +34,8 @@ replaceFrameworkLog({ ...config, now: Date.now });
 initializeLogger({ pretty: false, level: frameworkLogLevel(config.logLevel) });
 // Once, so that no call waits for a language model, or meets a wrong key.
 await prepareWorker(config, log).catch(exitFor);
+const shared = await shareVoice(config.voice, log);
+setForJobs(shared.variables);
 log.info({ voice: config.voice.provider }, 'ready for calls');
 const takeover = createAgentTakeover({
   rooms: createCallRooms(config.livekit),
@@ -71,6 +75,7 @@ async function stop(exitCode: number): Promise<void> {
   // It rejects when the time is up: closing ends the calls that are left.
   await server.drain().catch(() => undefined);
   await server.close();
+  await shared.close();
   process.exit(exitCode);
 }
 for (const [signal, exitCode] of [

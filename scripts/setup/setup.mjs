@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { ensureNeuralHearing, wantsNeuralHearing } from './neural-hearing.mjs';
 import { requireNode } from './node-version.mjs';
 import { ensurePackages } from './npm-packages.mjs';
 import { describeSfu, ensureSfu } from './sfu.mjs';
@@ -25,6 +26,9 @@ export async function setup({ env, log, chromium = false, servers = false, sfu =
   requireNode(process.versions.node);
   await ensurePackages({ root: ROOT, log });
   const speech = wantsSpeechEngine(env) && (await ensureSpeechEngine({ log }));
+  if (wantsNeuralHearing(env)) {
+    await ensureNeuralHearing({ env, dir: join(ROOT, '.cache', 'neural'), log });
+  }
   const browser = chromium ? await ensureChromium({ env, log }) : undefined;
   if (servers) await ensureTestServers({ env, log });
   const server = sfu ? await ensureSfu({ env, cacheDir: join(ROOT, '.cache'), log }) : undefined;

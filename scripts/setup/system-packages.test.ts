@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wantsNeuralHearing } from './neural-hearing.mjs';
 import { wantsSpeechEngine } from './speech-engine.mjs';
 import { aptCommand, isDebianLike } from './system-packages.mjs';
 
@@ -32,5 +33,16 @@ describe('wantsSpeechEngine', () => {
     [{ VOICE_MODULE: '', OPENAI_API_KEY: '' }, true],
   ])('%j: %s', (env, expected) => {
     expect(wantsSpeechEngine(env)).toBe(expected);
+  });
+});
+
+describe('wantsNeuralHearing', () => {
+  it.each([
+    [{}, false],
+    [{ EMBEDDED_VOICE: 'neural' }, true],
+    [{ EMBEDDED_VOICE: 'classic' }, false],
+    [{ EMBEDDED_VOICE: 'neural', OPENAI_API_KEY: 'k' }, false],
+  ])('%j: %s', (env, expected) => {
+    expect(wantsNeuralHearing(env)).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-/** The voice that needs no key: PocketSphinx hears, rules think, flite speaks. All on this machine. */
+/** The voice that needs no key: Whisper or PocketSphinx hears, rules think, flite speaks. All on this machine. */
 import type { stt, tts } from '@livekit/agents';
 import type { CallContext } from '../conversation/call-context.ts';
 import type { EventType } from '../scheduling/scheduler.ts';
@@ -11,7 +11,9 @@ import {
   type LanguageModel,
 } from './speech/index.ts';
 import type { VoiceModels } from '../voice/voice-models.ts';
+import type { NeuralHearing } from '../runtime/voice-choice.ts';
 import { createDialogue, EmbeddedLlm, warmUp } from './dialogue/index.ts';
+import { loadNeuralHearing } from './neural-hearing.ts';
 
 export interface EmbeddedSurroundings {
   event: EventType;
@@ -56,12 +58,12 @@ export async function buildEmbeddedFiles({
   });
 }
 
-/** Loads the engines of this process; the result makes the voices of a call. */
+/** Loads the engines of this process; the result makes the voices of a call. `neural`: who hears, where it can be had. */
 export async function loadEmbeddedVoice(
   surroundings: EmbeddedSurroundings,
+  neural?: NeuralHearing,
 ): Promise<(context: () => CallContext) => VoiceModels> {
-  const model = await buildEmbeddedFiles(surroundings);
-  const [engines] = await Promise.all([model ? loadBoth(model) : loadVoiceOnly(), warmUp()]);
+  const [engines] = await Promise.all([loadEngines(surroundings, neural), warmUp()]);
   return (context) => {
     const dialogue = createDialogue({ context });
     return {
@@ -82,6 +84,25 @@ export async function loadEmbeddedVoice(
       close: () => engines.close(),
     };
   };
+}
+
+async function loadEngines(
+  surroundings: EmbeddedSurroundings,
+  neural: NeuralHearing | undefined,
+): Promise<Engines> {
+  const hearing = neural && (await loadNeuralHearing(neural, surroundings));
+  if (hearing) {
+    const voice = await loadVoiceOnly();
+    return {
+      ...voice,
+      stt: hearing.stt,
+      close: async () => {
+        await Promise.all([hearing.close(), voice.close()]);
+      },
+    };
+  }
+  const model = await buildEmbeddedFiles(surroundings);
+  return model ? loadBoth(model) : loadVoiceOnly();
 }
 
 async function loadBoth(model: LanguageModel): Promise<Engines> {

@@ -175,6 +175,11 @@ export function loadConfig(
   return { ...toConfig(settings), voice, transfer, owners };
 }
 
+/** Sets variables for the processes of calls that this worker starts from now on. */
+export function setForJobs(variables: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, variables);
+}
+
 function toConfig(env: Settings): Omit<Config, 'voice' | 'transfer' | 'owners'> {
   return {
     livekit: {

@@ -36,8 +36,20 @@ export interface LivekitChoice {
   ttsVoice: string | undefined;
 }
 
+/** The neural recogniser of the embedded voice. */
+export interface NeuralHearing {
+  model: 'tiny.en' | 'base';
+  /** Absolute path of a folder with a model of one's own, which counts in place of `model`. */
+  modelDir: string | undefined;
+  /** Where `npm start` keeps recogniser and models. */
+  dir: string;
+  /** Socket of the worker's recogniser, for the processes of its calls; without one they start their own. */
+  socket: string | undefined;
+}
+
 export type VoiceChoice =
-  | { provider: 'embedded' }
+  /** Without `neural` the classic recogniser hears. */
+  | { provider: 'embedded'; neural?: NeuralHearing }
   | { provider: 'openai'; openai: OpenaiChoice }
   | { provider: 'livekit'; livekit: LivekitChoice }
   /** `path`: absolute path of the module. */

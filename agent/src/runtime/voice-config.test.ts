@@ -31,6 +31,21 @@ describe('the settings of the voice', () => {
     expect(named.provider).toBe('embedded');
   });
 
+  it('choose who hears in the embedded voice', () => {
+    expect(voiceOf({})).toEqual({ provider: 'embedded' });
+    const neural = voiceOf({
+      EMBEDDED_VOICE: 'neural',
+      WHISPER_MODEL_DIR: '',
+      HEARING_SOCKET: '/s',
+    });
+    expect(neural).toMatchObject({
+      neural: { model: 'tiny.en', modelDir: undefined, socket: '/s' },
+    });
+    const own = voiceOf({ EMBEDDED_VOICE: 'neural', WHISPER_MODEL_DIR: 'models/own' });
+    expect(own).toMatchObject({ neural: { modelDir: resolve('models/own') } });
+    expect(() => voiceOf({ EMBEDDED_VOICE: 'robot' })).toThrow(/EMBEDDED_VOICE/);
+  });
+
   it('take what is left empty, as in .env.example, for not set', () => {
     const { llm, tts } = openaiOf({
       OPENAI_API_KEY: 'k',

@@ -18,15 +18,22 @@ import {
   OPENAI_URL,
   type LivekitChoice,
   type ModelEndpoint,
+  type NeuralHearing,
   type VoiceChoice,
 } from './voice-choice.ts';
 
 const url = optional(httpUrl);
 
+/** Where scripts/setup puts the neural recogniser. */
+const NEURAL_DIR = resolve(import.meta.dirname, '../../../.cache/neural');
+
 /** Variables of the voice, as they stand in .env.example. */
 export const voiceVariables = {
   VOICE_PROVIDER: optional(oneOf(['embedded', 'livekit', 'openai'])),
   VOICE_MODULE: optional(text),
+  EMBEDDED_VOICE: withDefault(oneOf(['classic', 'neural']), 'classic'),
+  WHISPER_MODEL: withDefault(oneOf(['tiny.en', 'base']), 'tiny.en'),
+  WHISPER_MODEL_DIR: optional(text),
   OPENAI_API_KEY: optional(text),
   OPENAI_BASE_URL: url,
   OPENAI_LLM_API_KEY: optional(text),
@@ -53,6 +60,8 @@ export const voiceVariables = {
 /** The SFU's own keys are checked where it is configured. */
 const voiceSchema = z.object({
   ...voiceVariables,
+  // Set by a worker for the processes of its calls.
+  HEARING_SOCKET: optional(text),
   LIVEKIT_API_KEY: z.string().trim().default(''),
   LIVEKIT_API_SECRET: z.string().trim().default(''),
 });
@@ -73,7 +82,7 @@ export function readVoiceChoice(environment: Environment): VoiceChoice {
   }
   switch (env.VOICE_PROVIDER ?? defaultProvider(env)) {
     case 'embedded':
-      return { provider: 'embedded' };
+      return { provider: 'embedded', ...toNeuralHearing(env) };
     case 'openai':
       return toOpenaiChoice(env);
     case 'livekit':
@@ -87,6 +96,19 @@ export function defaultProvider(
 ): 'embedded' | 'openai' {
   const named = env.OPENAI_API_KEY ?? env.OPENAI_BASE_URL ?? env.OPENAI_LLM_BASE_URL;
   return named === undefined ? 'embedded' : 'openai';
+}
+
+function toNeuralHearing(env: VoiceVariables): { neural?: NeuralHearing } {
+  if (env.EMBEDDED_VOICE === 'classic') return {};
+  const ownDir = env.WHISPER_MODEL_DIR;
+  return {
+    neural: {
+      model: env.WHISPER_MODEL,
+      modelDir: ownDir === undefined ? undefined : resolve(ownDir),
+      dir: NEURAL_DIR,
+      socket: env.HEARING_SOCKET,
+    },
+  };
 }
 
 /** Inference takes keys of LiveKit Cloud: where the SFU is one of one's own, they are set beside its own. */

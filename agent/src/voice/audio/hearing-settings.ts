@@ -6,6 +6,8 @@ export interface HearingSettings {
   startMs: number;
   /** Silence after which an utterance is over. Shorter answers sooner, longer splits fewer sentences. */
   endSilenceMs: number;
+  /** Silence after which an utterance may well be over; it is said at once, so that decoding can begin. */
+  pauseMs: number;
   /** An utterance is cut here, so that a television in the background cannot hold the caller's turn for ever. */
   maxUtteranceMs: number;
   /** Time between interim transcripts. */
@@ -18,6 +20,7 @@ export const HEARING_SETTINGS: HearingSettings = {
   preRollMs: 320,
   startMs: 64,
   endSilenceMs: 224,
+  pauseMs: 96,
   maxUtteranceMs: 30_000,
   interimMs: 320,
   voiceThreshold: 0.5,

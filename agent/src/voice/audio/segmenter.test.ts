@@ -52,6 +52,17 @@ describe('Segmenter', () => {
     expect(all.at(-1)).toEqual({ kind: 'end', endMs: 10 * WINDOW_MS, silentMs: 7 * WINDOW_MS });
   });
 
+  it('tells each pause once, before it is known whether it is the end', () => {
+    const events = feed(new Segmenter(HEARING_SETTINGS), [
+      ...repeat(VOICE, 5),
+      ...repeat(SILENCE, 5),
+      ...repeat(VOICE, 5),
+      ...repeat(SILENCE, 3),
+    ]);
+    expect(events.filter(({ kind }) => kind === 'pause')).toHaveLength(2);
+    expect(events.at(-1)).toEqual({ kind: 'pause' });
+  });
+
   it('does not end on a short pause or on a weak voice', () => {
     const events = feed(new Segmenter(HEARING_SETTINGS), [
       ...repeat(VOICE, 5),
@@ -71,8 +82,10 @@ describe('Segmenter', () => {
     ]);
     expect(events.filter(({ kind }) => kind !== 'speech').map(({ kind }) => kind)).toEqual([
       'start',
+      'pause',
       'end',
       'start',
+      'pause',
       'end',
     ]);
     const second = events.findLast((event) => event.kind === 'start');

@@ -7,6 +7,8 @@ export type SegmentEvent =
   | { kind: 'start'; windows: Int16Array[]; startMs: number }
   /** Speech goes on. */
   | { kind: 'speech'; window: Int16Array }
+  /** The voice has paused: the utterance is over unless it goes on. */
+  | { kind: 'pause' }
   /** The utterance is over; the voice was last heard at `endMs`, `silentMs` ago. */
   | { kind: 'end'; endMs: number; silentMs: number };
 
@@ -61,13 +63,14 @@ export class Segmenter {
     window: Int16Array,
     probability: number,
   ): SegmentEvent[] {
-    const { endSilenceMs, maxUtteranceMs, silenceThreshold } = this.#settings;
+    const { endSilenceMs, maxUtteranceMs, pauseMs, silenceThreshold } = this.#settings;
     state.windows += 1;
     state.silent = probability < silenceThreshold ? state.silent + 1 : 0;
     const events: SegmentEvent[] = [{ kind: 'speech', window }];
     const over =
       state.silent >= windowsIn(endSilenceMs) || state.windows >= windowsIn(maxUtteranceMs);
-    return over ? [...events, ...this.finish()] : events;
+    if (over) return [...events, ...this.finish()];
+    return state.silent === windowsIn(pauseMs) ? [...events, { kind: 'pause' }] : events;
   }
 }
 

@@ -12,6 +12,8 @@ export interface UtteranceStreamOptions {
   recogniser: stt.STT;
   language: Language;
   settings: HearingSettings;
+  /** Whether recognition begins at the first pause, and again if speech goes on: for recognisers that cost nothing. */
+  isEager: boolean;
   /** How long the recognition of one utterance may take, in ms. */
   timeoutMs: number;
   /** Epoch milliseconds. */
@@ -22,6 +24,8 @@ export interface UtteranceStreamOptions {
 interface Current {
   windows: Int16Array[];
   startMs: number;
+  /** What was recognised, or is being, up to a pause after so many windows. */
+  early?: { text: Promise<string>; windows: number; stop: () => void };
 }
 
 /**
@@ -59,10 +63,33 @@ export class UtteranceStream extends stt.SpeechStream {
       case 'speech':
         this.#current?.windows.push(event.window);
         break;
+      case 'pause':
+        if (this.#options.isEager && this.#current) this.#beginEarly(this.#current);
+        break;
       case 'end':
         this.#end(event);
         break;
     }
+  }
+
+  #beginEarly(current: Current): void {
+    current.early?.stop();
+    const gone = new AbortController();
+    current.early = {
+      text: this.#recognise(current.windows, gone.signal),
+      windows: current.windows.length,
+      stop: () => {
+        gone.abort();
+      },
+    };
+  }
+
+  /** What was recognised up to the pause that turned out to be the end, else the whole. */
+  #textOf({ early, windows }: Current, silentMs: number): Promise<string> {
+    const isWhole = early && windows.length - early.windows < silentMs / WINDOW_MS;
+    if (isWhole) return early.text;
+    early?.stop();
+    return this.#recognise(windows);
   }
 
   #end({ endMs, silentMs }: Extract<SegmentEvent, { kind: 'end' }>): void {
@@ -70,7 +97,7 @@ export class UtteranceStream extends stt.SpeechStream {
     if (current === undefined) return;
     this.#current = undefined;
     const speechEndTime = this.#options.now() - silentMs;
-    const text = this.#recognise(current.windows);
+    const text = this.#textOf(current, silentMs);
     const before = this.#pending;
     this.#pending = (async () => {
       await before;
@@ -86,16 +113,18 @@ export class UtteranceStream extends stt.SpeechStream {
   }
 
   /** What was said in an utterance; empty where it was nothing, or could not be recognised. */
-  async #recognise(windows: readonly Int16Array[]): Promise<string> {
+  async #recognise(windows: readonly Int16Array[], gone?: AbortSignal): Promise<string> {
     const samples = Int16Array.from(windows.flatMap((window) => [...window]));
     const frame = new AudioFrame(samples, HEARING_RATE, 1, samples.length);
     const timeout = AbortSignal.timeout(this.#options.timeoutMs);
-    const signal = AbortSignal.any([this.abortSignal, timeout]);
+    const left = gone ? [this.abortSignal, gone] : [this.abortSignal];
+    const signal = AbortSignal.any([...left, timeout]);
     try {
       const event = await this.#options.recogniser.recognize(frame, signal);
       return event.alternatives?.[0].text.trim() ?? '';
     } catch (error) {
-      if (!this.abortSignal.aborted) this.#report(recognitionError(error, timeout.aborted));
+      if (left.every(({ aborted }) => !aborted))
+        this.#report(recognitionError(error, timeout.aborted));
       return '';
     }
   }

@@ -135,6 +135,16 @@ describe('UtteranceStt', () => {
     expect(failures[0]?.error).toBeInstanceOf(APIStatusError);
   });
 
+  it('asks at the first pause where that costs nothing, and again where speech went on', async () => {
+    const { recogniser } = await start((response, asked) => says(response, `take ${asked}`));
+    const settings = { endSilenceMs: 900 };
+    const eager = new UtteranceStt({ recogniser, language: 'en', settings, isEager: true });
+    const events = await hear(eager, sentence, silence(100, RATE), other);
+    const [early, whole] = [uploaded(0).samples, uploaded(server.received.length - 1).samples];
+    expect(finalTexts(events)).toEqual([`take ${server.received.length}`]);
+    expect(whole.length).toBeGreaterThan(early.length + other.length / 2);
+  });
+
   it('reports a recogniser that takes too long', async () => {
     const { recogniser } = await start(() => undefined);
     const impatient = new UtteranceStt({ recogniser, language: 'en', timeoutMs: 100 });

@@ -14,6 +14,8 @@ export interface UtteranceSttOptions {
   recogniser: stt.STT;
   language: Language;
   settings?: Partial<HearingSettings>;
+  /** Whether recognition begins at the first pause, and again if speech goes on; false by default. */
+  isEager?: boolean;
   /** How long the recognition of one utterance may take, in ms. */
   timeoutMs?: number;
   /** Epoch milliseconds. */
@@ -36,6 +38,7 @@ export class UtteranceStt extends stt.STT {
     recogniser,
     language,
     settings = {},
+    isEager = false,
     timeoutMs = TIMEOUT_MS,
     now = Date.now,
   }: UtteranceSttOptions) {
@@ -44,7 +47,7 @@ export class UtteranceStt extends stt.STT {
     this.label = `UtteranceStt<${recogniser.label}>`;
     const hearing = { ...SETTINGS, ...settings };
     this.wordsWithinMs = hearing.endSilenceMs + timeoutMs;
-    this.#options = { recogniser, language, settings: hearing, timeoutMs, now };
+    this.#options = { recogniser, language, settings: hearing, isEager, timeoutMs, now };
   }
 
   override get model(): string {

@@ -61,6 +61,8 @@ export class EmbeddedSpeechStream extends stt.SpeechStream {
         return this.#begin(event.windows, event.startMs);
       case 'speech':
         return this.#hear(event.window);
+      case 'pause':
+        return Promise.resolve();
       case 'end':
         return this.#end(event);
     }

@@ -1,0 +1,102 @@
+/** The neural recogniser of the embedded voice: one process for all calls of a worker, and each call's way to it. */
+import { availableParallelism } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import type { stt } from '@livekit/agents';
+import { setTimer } from '../runtime/clock.ts';
+import type { NeuralHearing } from '../runtime/voice-choice.ts';
+import type { EventType } from '../scheduling/scheduler.ts';
+import type { HearingSettings } from '../voice/audio/hearing-settings.ts';
+import { UtteranceStt } from '../voice/hearing/utterance-stt.ts';
+import type { UtteranceListener } from './speech/neural/hearing.ts';
+import { installedRecogniser } from './speech/neural/installed.ts';
+import { hearingPrompt } from './speech/neural/prompt.ts';
+import { startRecogniser } from './speech/neural/recogniser-process.ts';
+import { connectListener, shareListener } from './speech/neural/shared-listener.ts';
+import { WhisperStt } from './speech/neural/whisper-stt.ts';
+
+interface Log {
+  warn(fields: object, message: string): void;
+}
+
+/** A split sentence loses its context, so the pause is longer than what a streaming recogniser needs. */
+const SETTINGS: Partial<HearingSettings> = { endSilenceMs: 320 };
+/** Whoever has heard nothing by then says it again, in ms. */
+const TIMEOUT_MS = 2500;
+/** More make one utterance hardly faster. */
+const MOST_THREADS = 4;
+
+/** What the processes of a worker's calls share. */
+export interface SharedHearing {
+  /** Variables by which they find it. */
+  variables: Record<string, string>;
+  close(): Promise<void>;
+}
+
+/** Starts the recogniser for the calls of a worker. Where it cannot be had, they use the classic one, and that is said. */
+export async function shareEmbeddedHearing(
+  neural: NeuralHearing | undefined,
+  log: Log,
+): Promise<SharedHearing> {
+  const none = { close: () => Promise.resolve() };
+  if (neural === undefined) return { ...none, variables: {} };
+  try {
+    const recogniser = await start(neural, log);
+    const shared = await shareListener(recogniser);
+    return {
+      variables: { HEARING_SOCKET: shared.socket },
+      async close() {
+        await Promise.all([shared.close(), recogniser.close()]);
+      },
+    };
+  } catch (error) {
+    warnOfClassic(log, error);
+    return { ...none, variables: { EMBEDDED_VOICE: 'classic' } };
+  }
+}
+
+/** Returns what makes the recognisers of calls; undefined where it cannot be had, which is logged. */
+export async function loadNeuralHearing(
+  neural: NeuralHearing,
+  { event, log }: { event: EventType; log: Log },
+): Promise<{ stt: () => stt.STT; close(): Promise<void> } | undefined> {
+  try {
+    const { socket } = neural;
+    const listener = socket === undefined ? await start(neural, log) : connectListener(socket);
+    return {
+      stt: () => createNeuralStt(listener, hearingPrompt(event)),
+      close: () => listener.close(),
+    };
+  } catch (error) {
+    warnOfClassic(log, error);
+    return undefined;
+  }
+}
+
+/** Makes the recogniser of one call. `timeoutMs`: how long an utterance may wait for its words. */
+export function createNeuralStt(
+  listener: UtteranceListener,
+  prompt: string,
+  timeoutMs = TIMEOUT_MS,
+): UtteranceStt {
+  return new UtteranceStt({
+    recogniser: new WhisperStt({ listener, prompt, caller: randomUUID() }),
+    language: 'en',
+    settings: SETTINGS,
+    isEager: true,
+    timeoutMs,
+  });
+}
+
+async function start(neural: NeuralHearing, log: Log): Promise<UtteranceListener> {
+  return startRecogniser({
+    files: await installedRecogniser(neural),
+    threads: Math.min(MOST_THREADS, availableParallelism()),
+    setTimer,
+    log,
+  });
+}
+
+function warnOfClassic(log: Log, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  log.warn({ reason }, 'no neural speech recognition here: the classic recogniser is used');
+}

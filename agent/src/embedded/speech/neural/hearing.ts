@@ -1,0 +1,25 @@
+/** What a recogniser of whole utterances hears, whichever process it runs in. */
+
+export interface Utterance {
+  /** 16 kHz, mono. */
+  samples: Int16Array;
+  /** Words that are likely, as a text that could have gone before. */
+  prompt: string;
+  /** Who speaks: one caller's utterances do not keep the others waiting. */
+  caller: string;
+}
+
+export interface Heard {
+  /** As Whisper writes it: with capitals, signs and digits. */
+  text: string;
+  /** Mean probability of its tokens (0-1). */
+  confidence: number;
+  /** Probability (0-1) that nothing was said. */
+  silence: number;
+}
+
+export interface UtteranceListener {
+  /** @throws Error when the utterance could not be heard: too many are waiting, or the recogniser has ended */
+  hear(utterance: Utterance, signal?: AbortSignal): Promise<Heard>;
+  close(): Promise<void>;
+}

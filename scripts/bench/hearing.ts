@@ -1,0 +1,149 @@
+/** What people say and what each recogniser makes of it: words, and whether it means the same to the dialogue. */
+import { join } from 'node:path';
+import { CHANGE_SENTENCES } from '../../agent/src/embedded/speech/evaluation/changes.ts';
+import { HELD_OUT_SENTENCES } from '../../agent/src/embedded/speech/evaluation/held-out.ts';
+import { EVALUATION_SENTENCES } from '../../agent/src/embedded/speech/evaluation/sentences.ts';
+import { wordErrors } from '../../agent/src/embedded/speech/evaluation/word-errors.ts';
+import { installedRecogniser } from '../../agent/src/embedded/speech/neural/installed.ts';
+import { Synthesizer } from '../../agent/src/embedded/speech/speaking/synthesizer.ts';
+import { ensureNeuralHearing } from '../setup/neural-hearing.mjs';
+import { ROOT } from '../setup/setup.mjs';
+import { startClassic, startNeural, type Engine } from './hearing/engines.ts';
+import { meaningOf } from './hearing/meaning-of.ts';
+import { getRecordings, type Recording } from './hearing/recordings.ts';
+import { resampled } from './hearing/resampled.ts';
+import { spellOut } from './hearing/spell-out.ts';
+import { median, percentile } from './statistics.ts';
+
+const VOICES = ['rms', 'slt'] as const;
+const SYNTHETIC = {
+  talk: [EVALUATION_SENTENCES, HELD_OUT_SENTENCES, CHANGE_SENTENCES].flatMap(({ talk }) => talk),
+  contact: [EVALUATION_SENTENCES, HELD_OUT_SENTENCES].flatMap(({ contact }) => contact),
+};
+const RATE = 16_000;
+const ROOM_RATE = 48_000;
+
+/** Shares are 0-1. */
+export interface HearingScore {
+  utterances: number;
+  words: number;
+  /** Word errors for each word that was said. */
+  wer: number;
+  /** Utterances that mean the same to the dialogue. */
+  meaning: number;
+  wait_p50_ms: number;
+  wait_p95_ms: number;
+}
+
+type Scores = Record<string, HearingScore>;
+
+export interface HearingFigures {
+  /** By band, engine and set; `all` is all sets of that band. */
+  human: Record<string, Record<string, Scores>>;
+  /** The same for the voices of flite. */
+  synthetic: Record<string, Scores>;
+}
+
+interface Result extends Pick<Recording, 'set'> {
+  words: number;
+  errors: number;
+  isSame: boolean;
+  waitMs: number;
+}
+
+/** The same recordings for both recognisers, one after the other. */
+export async function benchHearing(log: (line: string) => void): Promise<HearingFigures> {
+  const cacheDir = join(ROOT, '.cache');
+  const dir = join(cacheDir, 'neural');
+  const { WHISPER_MODEL_DIR: ownDir } = process.env;
+  const model = process.env['WHISPER_MODEL'] === 'base' ? 'base' : 'tiny.en';
+  if (!(await ensureNeuralHearing({ env: process.env, dir, log }))) {
+    throw new Error('there is no neural recogniser to measure');
+  }
+  const files = await installedRecogniser({
+    dir,
+    model,
+    modelDir: ownDir === '' ? undefined : ownDir,
+    socket: undefined,
+  });
+  const recordings = await getRecordings(cacheDir, files, log);
+  const engines = [await startClassic(join(cacheDir, 'hearing-bench')), await startNeural(files)];
+  const synthesizer = await Synthesizer.start();
+  try {
+    const human: HearingFigures['human'] = {};
+    for (const band of ['wide', 'narrow'] as const) {
+      human[band] = await scoreAll(engines, recordings(band), (line) => {
+        log(`hearing, people, ${band} band, ${line}`);
+      });
+    }
+    const synthetic = await scoreAll(engines, await spoken(synthesizer), (line) => {
+      log(`hearing, synthetic, ${line}`);
+    });
+    return { human, synthetic };
+  } finally {
+    await Promise.all([...engines, synthesizer].map((each) => each.close()));
+  }
+}
+
+/** All sentences by each voice, resampled as on the way through a room. */
+async function spoken(synthesizer: Synthesizer): Promise<Recording[]> {
+  const recordings: Recording[] = [];
+  for (const [set, sentences] of Object.entries(SYNTHETIC)) {
+    for (const voice of VOICES) {
+      for (const sentence of sentences) {
+        const samples = await synthesizer.synthesize(sentence, voice);
+        const through = resampled(resampled(samples, RATE, ROOM_RATE), ROOM_RATE, RATE);
+        recordings.push({ set, said: spellOut(sentence), samples: through });
+      }
+    }
+  }
+  return recordings;
+}
+
+async function scoreAll(
+  engines: readonly Engine[],
+  recordings: readonly Recording[],
+  log: (line: string) => void,
+): Promise<Record<string, Scores>> {
+  const scores: Record<string, Scores> = {};
+  for (const engine of engines) {
+    const results: Result[] = [];
+    for (const { set, said, samples } of recordings) {
+      const { heard, waitMs } = await engine.hear(samples);
+      const errors = wordErrors(said, spellOut(heard));
+      const isSame = meaningOf(said, set) === meaningOf(heard, set);
+      results.push({ set, words: said.split(' ').length, errors, isSame, waitMs });
+      if (!isSame) log(`${engine.name}, ${set}: "${said}" was heard as "${heard}"`);
+    }
+    const sets = [...new Set(results.map(({ set }) => set)), 'all'];
+    scores[engine.name] = Object.fromEntries(
+      sets.map((set) => {
+        const part = results.filter((result) => set === 'all' || result.set === set);
+        const score = scoreOf(part);
+        log(
+          `${engine.name}, ${set}: word errors ${percent(score.wer)}, meaning ${percent(score.meaning)} of ${score.utterances}`,
+        );
+        return [set, score];
+      }),
+    );
+  }
+  return scores;
+}
+
+function scoreOf(results: readonly Result[]): HearingScore {
+  const sum = (count: (result: Result) => number): number =>
+    results.reduce((total, result) => total + count(result), 0);
+  const words = sum((result) => result.words);
+  const waits = results.map(({ waitMs }) => waitMs);
+  const rounded = (share: number): number => Math.round(1000 * share) / 1000;
+  return {
+    utterances: results.length,
+    words,
+    wer: rounded(sum(({ errors }) => errors) / words),
+    meaning: rounded(sum(({ isSame }) => Number(isSame)) / results.length),
+    wait_p50_ms: Math.round(median(waits)),
+    wait_p95_ms: Math.round(percentile(waits, 0.95)),
+  };
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

@@ -1,0 +1,27 @@
+/** What a turn means to the embedded dialogue, as a text that can be compared. Pure. */
+import {
+  understand,
+  type Asked,
+  type Scene,
+} from '../../../agent/src/embedded/dialogue/understanding/understand.ts';
+
+const SCENE: Omit<Scene, 'asked'> = {
+  now: '2026-11-24T15:00:00.000Z',
+  zone: 'America/New_York',
+  window: null,
+  focus: null,
+  offers: [],
+  hasOffer: true,
+  isListed: true,
+  slots: [],
+};
+/** What was asked before the sentences of a set. */
+const ASKED: Record<string, Asked> = { dates: 'time', numbers: 'phone' };
+
+/** Equal for turns that do the same, want the same time and name the same person. */
+export function meaningOf(turn: string, set: string): string {
+  const meaning = understand(turn, { ...SCENE, asked: ASKED[set] ?? 'nothing' });
+  const { acts, time, reference, name, email, phone, zone, repeat } = meaning;
+  const details = [name, email, phone].map((detail) => detail?.value ?? null);
+  return JSON.stringify([[...acts].sort(), time, reference, details, zone, repeat]);
+}
