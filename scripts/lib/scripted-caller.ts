@@ -105,7 +105,7 @@ export class ScriptedCaller {
 
   #show(payload: string): string {
     this.#payloads.push(payload);
-    const view = decode(protocol['calendar.view'].request, payload);
+    const view = decode(protocol['calendar.view'].request, payload, MAX_RESPONSE_CHARS);
     if (!view.ok) throw new RpcError(2000, view.detail);
     this.feed.accept(view.value);
     return encode({ version: view.value.version });
@@ -146,11 +146,16 @@ export class ScriptedCaller {
   /**
    * Waits until an agent is in the room and answers.
    *
+   * @param reading the caller's zone, or more of what a page tells
    * @returns its first answer
    * @throws Error when there is none in time
    */
-  async waitForAgent(zone: string, timeoutMs: number): Promise<ResponseOf<'calendar.sync'>> {
-    return this.#firstAnswer(AbortSignal.timeout(timeoutMs), timeoutMs, { zone });
+  async waitForAgent(
+    reading: string | RequestOf<'calendar.sync'>,
+    timeoutMs: number,
+  ): Promise<ResponseOf<'calendar.sync'>> {
+    const request = typeof reading === 'string' ? { zone: reading } : reading;
+    return this.#firstAnswer(AbortSignal.timeout(timeoutMs), timeoutMs, request);
   }
 
   async #firstAnswer(
