@@ -16,6 +16,8 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '@in-call-calendar/shared';
+import type { StackEndpoints } from '../stack/stack-plan.ts';
+import { callOf } from './raw-caller.ts';
 import { ViewFeed } from './view-feed.ts';
 
 /** Topic of typed text, fixed by LiveKit Agents. */
@@ -72,8 +74,23 @@ export class ScriptedCaller {
     });
     if (response.status !== 201) throw new Error(`no token for a call: HTTP ${response.status}`);
     const grant = grantSchema.parse(await response.json());
+    return ScriptedCaller.enter(
+      { serverUrl, livekitUrl: grant.server_url },
+      grant.participant_token,
+    );
+  }
+
+  /**
+   * Goes into a room with a token of any backend.
+   *
+   * @throws Error when the room cannot be joined
+   */
+  static async enter(
+    { serverUrl, livekitUrl }: Pick<StackEndpoints, 'serverUrl' | 'livekitUrl'>,
+    token: string,
+  ): Promise<ScriptedCaller> {
     const room = new Room();
-    const caller = new ScriptedCaller(room, serverUrl, grant.participant_token);
+    const caller = new ScriptedCaller(room, serverUrl, token);
     caller.feed.listen((view) => {
       if (view.step !== 'closed') caller.#lastOpen = view;
     });
@@ -82,7 +99,7 @@ export class ScriptedCaller {
         if (identity !== room.localParticipant?.identity) caller.#heard.push(text);
       });
     });
-    await room.connect(grant.server_url, grant.participant_token, {
+    await room.connect(livekitUrl, token, {
       autoSubscribe: true,
       dynacast: false,
     });
@@ -90,6 +107,14 @@ export class ScriptedCaller {
       Promise.resolve(caller.#show(call.payload)),
     );
     return caller;
+  }
+
+  get roomName(): string {
+    return callOf(this.#token).room;
+  }
+
+  get identity(): string {
+    return callOf(this.#token).identity;
   }
 
   /** All that has reached it: its token, payloads of remote calls, and what the room says of itself and of everybody in it. */
