@@ -1,5 +1,6 @@
 /** What people put into the calendar by touch and keyboard: text of all kinds, and wishes about times. */
 import type { Page } from '@playwright/test';
+import { readView } from '../scripts/caller/read-page.ts';
 import { expect, galleryUrl, test } from './support/gallery-test.ts';
 
 const calendar = (page: Page) => page.locator('[data-calendar]');
@@ -80,6 +81,30 @@ test('spaces in an address, a national number, markup and emoji are taken', asyn
   await expect(card).toContainText('<img src=x onerror="throw new Error(1)"> ✅');
   await expect(card).toContainText('ada@example.com');
   expect(complaints).toEqual([]);
+});
+
+test('a required box has to be ticked, and what is read off the page is what was chosen', async ({
+  page,
+}) => {
+  await open(page, 'details-terms');
+  const chosen = async () => (await readView(page)).details;
+  await field(page, 'name').fill('Ada Example');
+  await field(page, 'email').fill('ada@example.com');
+  await field(page, 'topic').selectOption('Pricing');
+  const box = field(page, 'consent');
+  await box.check();
+  expect(await chosen()).toMatchObject({ topic: 'Pricing', consent: 'yes' });
+  await box.uncheck();
+  expect(Object.keys(await chosen())).toEqual(['name', 'email', 'topic']);
+  await page.locator('[data-action="confirm"]').click();
+  await expect(error(page, 'consent')).toContainText('needs a yes');
+  await expect(box).toBeFocused();
+  await expect(calendar(page)).toHaveAttribute('data-step', 'details');
+  await page.getByLabel('German').check();
+  await box.check();
+  expect(await chosen()).toMatchObject({ language: 'German', consent: 'yes' });
+  await page.locator('[data-action="confirm"]').click();
+  await expect(calendar(page)).toHaveAttribute('data-step', 'booked');
 });
 
 test('times are narrowed down by touch, and each wish has a way out', async ({ page }) => {

@@ -172,6 +172,7 @@ export type BookingCard = {
   attendeePhone?: string;
   location?: string;
   notes?: string;
+  icsUid?: string;
 };
 export type Zones = {
   /** The caller's own zone. */
@@ -186,13 +187,14 @@ export type Occurrence = {
   start: string;
   /** `checking`: sent, and neither booked nor failed yet. */
   outcome: 'booked' | 'checking' | 'failed' | 'requested' | 'taken';
+  icsUid?: string;
 };
 /** How the page stands with the agent. */
 export type Link = 'connecting' | 'synced' | 'lost';
 export type CalendarView =
   | {
       step: 'closed';
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -214,7 +216,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -243,7 +245,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -276,7 +278,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -309,7 +311,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -342,7 +344,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -376,7 +378,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -405,7 +407,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -432,7 +434,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;

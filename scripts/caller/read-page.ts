@@ -28,7 +28,16 @@ export async function readView(page: Page): Promise<PageView> {
     const step = root?.dataset['step'] ?? 'closed';
     const details: Record<string, string> = {};
     for (const field of all('input[data-field], textarea[data-field], select[data-field]')) {
-      const value = 'value' in field ? String(field.value) : '';
+      // Of a list of choices the first control alone has the field's name.
+      const choices = [...(field.closest('.icc-options')?.querySelectorAll('input') ?? [])];
+      const isTick = field instanceof HTMLInputElement && field.type === 'checkbox';
+      let value = 'value' in field ? String(field.value) : '';
+      if (choices.length > 0) {
+        value = choices
+          .filter(({ checked }) => checked)
+          .map((choice) => choice.value)
+          .join(', ');
+      } else if (isTick) value = field.checked ? 'yes' : '';
       if (value !== '') details[field.dataset['field'] ?? ''] = value;
     }
     const slots = all('[data-slot]');

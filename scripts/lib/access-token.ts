@@ -6,6 +6,8 @@ export interface TokenWish {
   room: string;
   /** What the participant passes for; a plain one by default. */
   kind?: 'agent' | 'sip';
+  /** The agent that is asked to join when this token makes the room. */
+  agentName?: string;
 }
 
 const LIFETIME_S = 600;
@@ -13,7 +15,7 @@ const LIFETIME_S = 600;
 /** A LiveKit access token (JWT, HS256) that joins a room; only who holds the SFU's key can make one. */
 export function accessToken(
   { apiKey, apiSecret }: Pick<StackEndpoints, 'apiKey' | 'apiSecret'>,
-  { identity, room, kind }: TokenWish,
+  { identity, room, kind, agentName }: TokenWish,
 ): string {
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const unsigned = [
@@ -23,6 +25,7 @@ export function accessToken(
       sub: identity,
       exp: Math.floor(Date.now() / 1000) + LIFETIME_S,
       ...(kind === undefined ? {} : { kind }),
+      ...(agentName === undefined ? {} : { roomConfig: { agents: [{ agentName }] } }),
       video: {
         roomJoin: true,
         room,

@@ -16,6 +16,8 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '@in-call-calendar/shared';
+import type { StackEndpoints } from '../stack/stack-plan.ts';
+import { callOf } from './raw-caller.ts';
 import { ViewFeed } from './view-feed.ts';
 
 /** Topic of typed text, fixed by LiveKit Agents. */
@@ -72,8 +74,23 @@ export class ScriptedCaller {
     });
     if (response.status !== 201) throw new Error(`no token for a call: HTTP ${response.status}`);
     const grant = grantSchema.parse(await response.json());
+    return ScriptedCaller.enter(
+      { serverUrl, livekitUrl: grant.server_url },
+      grant.participant_token,
+    );
+  }
+
+  /**
+   * Goes into a room with a token of any backend.
+   *
+   * @throws Error when the room cannot be joined
+   */
+  static async enter(
+    { serverUrl, livekitUrl }: Pick<StackEndpoints, 'serverUrl' | 'livekitUrl'>,
+    token: string,
+  ): Promise<ScriptedCaller> {
     const room = new Room();
-    const caller = new ScriptedCaller(room, serverUrl, grant.participant_token);
+    const caller = new ScriptedCaller(room, serverUrl, token);
     caller.feed.listen((view) => {
       if (view.step !== 'closed') caller.#lastOpen = view;
     });
@@ -86,7 +103,7 @@ export class ScriptedCaller {
         () => undefined,
       );
     });
-    await room.connect(grant.server_url, grant.participant_token, {
+    await room.connect(livekitUrl, token, {
       autoSubscribe: true,
       dynacast: false,
     });
@@ -94,6 +111,14 @@ export class ScriptedCaller {
       Promise.resolve(caller.#show(call.payload)),
     );
     return caller;
+  }
+
+  get roomName(): string {
+    return callOf(this.#token).room;
+  }
+
+  get identity(): string {
+    return callOf(this.#token).identity;
   }
 
   /** All that has reached it: its token, payloads of remote calls, and what the room says of itself and of everybody in it. */
@@ -109,7 +134,7 @@ export class ScriptedCaller {
 
   #show(payload: string): string {
     this.#payloads.push(payload);
-    const view = decode(protocol['calendar.view'].request, payload);
+    const view = decode(protocol['calendar.view'].request, payload, MAX_RESPONSE_CHARS);
     if (!view.ok) throw new RpcError(2000, view.detail);
     this.feed.accept(view.value);
     return encode({ version: view.value.version });
@@ -150,11 +175,16 @@ export class ScriptedCaller {
   /**
    * Waits until an agent is in the room and answers.
    *
+   * @param reading the caller's zone, or more of what a page tells
    * @returns its first answer
    * @throws Error when there is none in time
    */
-  async waitForAgent(zone: string, timeoutMs: number): Promise<ResponseOf<'calendar.sync'>> {
-    return this.#firstAnswer(AbortSignal.timeout(timeoutMs), timeoutMs, { zone });
+  async waitForAgent(
+    reading: string | RequestOf<'calendar.sync'>,
+    timeoutMs: number,
+  ): Promise<ResponseOf<'calendar.sync'>> {
+    const request = typeof reading === 'string' ? { zone: reading } : reading;
+    return this.#firstAnswer(AbortSignal.timeout(timeoutMs), timeoutMs, request);
   }
 
   async #firstAnswer(

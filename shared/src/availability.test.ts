@@ -5,6 +5,7 @@ import {
   describeFilter,
   fitsFilter,
   groupByDay,
+  joinAvailability,
   PART_OF_DAY,
   rangeCovering,
   slotFilterSchema,
@@ -221,6 +222,26 @@ describe('slots on the wire', () => {
     [{ start: '2026-11-24T14:00:00Z', end: '2026-11-24T15:00:00Z' }],
   ])('of a wrong form are refused: %j', (slot) => {
     expect(slotSchema.safeParse(slot).success).toBe(false);
+  });
+
+  it('of two answers are put together, each once', () => {
+    const at = (hour: number) => `2026-11-24T${hour}:00:00.000Z`;
+    const part = (from: number, to: number, starts: number[], gap: [number, number]) => ({
+      version: to,
+      from: at(from),
+      to: at(to),
+      fetchedAt: at(starts[0] ?? 10),
+      unread: [{ from: at(gap[0]), to: at(gap[1]) }],
+      slots: starts.map((start) => ({ start: at(start) })),
+    });
+    const first = part(10, 14, [12, 13], [10, 11]);
+    const rest = part(12, 19, [12, 13, 14, 18], [15, 16]);
+    expect(joinAvailability(first, rest)).toEqual({
+      ...part(10, 19, [12, 13, 14, 18], [10, 11]),
+      version: 14,
+      unread: [...first.unread, ...rest.unread],
+    });
+    expect(joinAvailability({ ...first, fetchedAt: null }, rest).fetchedAt).toBe(at(12));
   });
 
   it('are at most 6000', () => {

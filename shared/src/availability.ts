@@ -29,11 +29,15 @@ export type Range = z.infer<typeof rangeSchema>;
 export const dateWindowSchema = z.strictObject({ from: localDateSchema, to: localDateSchema });
 export type DateWindow = z.infer<typeof dateWindowSchema>;
 
+/** Most slots of one answer: three months of quarters of an hour take two. */
+export const MAX_SLOTS = 6000;
+
 /** Free slots of the time between two instants (`from` included, `to` excluded), ascending by start. */
 export const availabilitySchema = z.strictObject({
   /** Grows with every change of the slots known to the call. */
   version: z.int().check(z.nonnegative()),
   from: instantSchema,
+  /** Before the end of what was asked for where that holds more than {@link MAX_SLOTS}: the rest is to be asked for. */
   to: instantSchema,
   /** When the oldest part of this answer was read from Cal.com; null when nothing is known yet. */
   fetchedAt: z.nullable(instantSchema),
@@ -41,9 +45,22 @@ export const availabilitySchema = z.strictObject({
   unread: z
     .array(z.strictObject({ from: instantSchema, to: instantSchema }))
     .check(z.maxLength(200)),
-  slots: z.array(slotSchema).check(z.maxLength(6000)),
+  slots: z.array(slotSchema).check(z.maxLength(MAX_SLOTS)),
 });
 export type Availability = z.infer<typeof availabilitySchema>;
+
+/** Returns what two answers say together; the second one goes on where the first ends, or begins before that. */
+export function joinAvailability(first: Availability, rest: Availability): Availability {
+  const read = [first.fetchedAt, rest.fetchedAt].filter((each) => each !== null);
+  return {
+    version: Math.min(first.version, rest.version),
+    from: first.from,
+    to: rest.to,
+    fetchedAt: read.toSorted()[0] ?? null,
+    unread: [...first.unread, ...rest.unread.filter(({ to }) => to > first.to)],
+    slots: [...first.slots, ...rest.slots.filter(({ start }) => start >= first.to)],
+  };
+}
 
 export const partOfDaySchema = z.enum(['morning', 'afternoon', 'evening']);
 export type PartOfDay = z.infer<typeof partOfDaySchema>;

@@ -71,16 +71,21 @@ describe('the form of a snapshot', () => {
     expect(calendarViewSchema.safeParse(choosing()).success).toBe(true);
   });
 
+  it('has UTC for a zone that only the agent knows, so that the rest of it is drawn', () => {
+    const zones = { caller: 'UTC', host: 'Mars/Base', shown: 'Mars/Base', hour12: true };
+    expect(calendarViewSchema.parse({ ...choosing(), zones })).toMatchObject({
+      step: 'choosing',
+      zones: { caller: 'UTC', host: 'UTC', shown: 'UTC' },
+    });
+  });
+
   it.each([
     ['another version of the contract', { protocol: 99 }],
     ['a step nobody knows', { step: 'paying' }],
     ['a negative version', { version: -1 }],
     ['a version between two', { version: 1.5 }],
     ['no epoch', { epoch: '' }],
-    [
-      'an unknown zone',
-      { zones: { caller: 'Mars/Base', host: 'UTC', shown: 'UTC', hour12: true } },
-    ],
+    ['a zone that is no text', { zones: { caller: 7, host: 'UTC', shown: 'UTC', hour12: true } }],
     ['a date that does not exist', { window: { from: '2026-02-30', to: '2026-11-30' } }],
     ['a booking before there is one', { booking: {} }],
     ['a step without what belongs to it', { step: 'details' }],

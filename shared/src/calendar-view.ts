@@ -7,10 +7,10 @@ import { z } from 'zod/mini';
 import { dateWindowSchema, rangeSchema, slotFilterSchema } from './availability.ts';
 import { bookingFieldSchema, detailsSchema } from './booking-fields.ts';
 import { languageSchema } from './language.ts';
-import { instantSchema, localDateSchema, zoneSchema } from './time.ts';
+import { instantSchema, isZone, localDateSchema } from './time.ts';
 
 /** The version of this contract. A peer that speaks another one says so instead of drawing nonsense. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** What is being booked. */
 export const eventSummarySchema = z.strictObject({
@@ -26,13 +26,19 @@ export const eventSummarySchema = z.strictObject({
 });
 export type EventSummary = z.infer<typeof eventSummarySchema>;
 
+/** A zone that only the other side knows reads as UTC: what cannot be drawn would keep the whole calendar away. */
+const knownZone = z.pipe(
+  z.string().check(z.maxLength(64)),
+  z.transform((zone) => (isZone(zone) ? zone : 'UTC')),
+);
+
 export const zonesSchema = z.strictObject({
   /** The caller's own zone. */
-  caller: zoneSchema,
+  caller: knownZone,
   /** The zone of the calendar's owner. */
-  host: zoneSchema,
+  host: knownZone,
   /** The zone all dates and times of this view are read in. */
-  shown: zoneSchema,
+  shown: knownZone,
   hour12: z.boolean(),
 });
 export type Zones = z.infer<typeof zonesSchema>;
@@ -83,6 +89,9 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** What the provider's own invitation calls a booking in calendars. */
+const icsUid = z.string().check(z.minLength(1), z.maxLength(300));
+
 /** A booking as Cal.com has it; never made from anything but the provider's record. */
 export const bookingCardSchema = z.strictObject({
   uid: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -96,6 +105,7 @@ export const bookingCardSchema = z.strictObject({
   hostName: z.string().check(z.maxLength(300)),
   location: z.optional(z.string().check(z.maxLength(2000))),
   notes: z.optional(z.string().check(z.maxLength(4000))),
+  icsUid: z.optional(icsUid),
 });
 export type BookingCard = z.infer<typeof bookingCardSchema>;
 
@@ -114,6 +124,7 @@ export const occurrenceSchema = z.strictObject({
   start: instantSchema,
   /** `checking`: sent, and neither booked nor failed yet. */
   outcome: z.enum(['booked', 'requested', 'taken', 'failed', 'checking']),
+  icsUid: z.optional(icsUid),
 });
 export type Occurrence = z.infer<typeof occurrenceSchema>;
 

@@ -36,7 +36,8 @@ const bookingUid = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** What the browser knows of its person. */
 const readingSchema = z.strictObject({
-  zone: z.optional(zoneSchema),
+  /** Their own; one that the agent does not know is left out, and not refused. */
+  zone: z.catch(z.optional(zoneSchema), undefined),
   hour12: z.optional(z.boolean()),
   /** BCP 47 tag of what they read; its primary subtag is kept. What is no language is left out, and not refused. */
   language: z.catch(

@@ -93,6 +93,17 @@ describe('a delivery of Cal.com', () => {
     expect(changes[0]).toMatchObject({ digests });
   });
 
+  it('tells of a move that needs a confirmation as of any other, and of no other request', async () => {
+    const { changes, deliver } = makeWebhook();
+    const requested = { ...MOVED, triggerEvent: 'BOOKING_REQUESTED' };
+    expect(await deliver(requested)).toMatchObject({ outcome: 'taken' });
+    await deliver(MOVED);
+    expect(changes[0]).toEqual(changes[1]);
+    expect(await deliver({ ...requested, payload: DELIVERY.payload })).toMatchObject({
+      outcome: 'ignored',
+    });
+  });
+
   it('about something else is accepted and ignored', async () => {
     const { changes, deliver } = makeWebhook();
     expect(await deliver({ triggerEvent: 'MEETING_ENDED', id: 5 })).toEqual({

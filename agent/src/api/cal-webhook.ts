@@ -17,6 +17,8 @@ const REMEMBERED = 5000;
 
 const KINDS = {
   BOOKING_CREATED: 'created',
+  /** A move that waits for the host comes as a request, too; one for a new booking leaves its time free. */
+  BOOKING_REQUESTED: 'rescheduled',
   BOOKING_RESCHEDULED: 'rescheduled',
   BOOKING_CANCELLED: 'cancelled',
   BOOKING_REJECTED: 'rejected',
@@ -24,6 +26,7 @@ const KINDS = {
 
 const triggerSchema = z.enum([
   'BOOKING_CREATED',
+  'BOOKING_REQUESTED',
   'BOOKING_RESCHEDULED',
   'BOOKING_CANCELLED',
   'BOOKING_REJECTED',
@@ -77,6 +80,9 @@ export function createCalWebhook({ secret, onChange }: CalWebhookOptions): CalWe
     const booking = decode(bookingDeliverySchema, text, MAX_CHARS);
     if (!booking.ok) return badRequest(`Not of its form: ${booking.detail}.`);
     const { createdAt, triggerEvent, payload } = booking.value;
+    if (triggerEvent === 'BOOKING_REQUESTED' && payload.rescheduleUid === undefined) {
+      return { status: 200, outcome: 'ignored' };
+    }
     const key = JSON.stringify([payload.uid, triggerEvent, createdAt]);
     if (seen.has(key)) return { status: 200, outcome: 'repeated' };
     remember(seen, key);

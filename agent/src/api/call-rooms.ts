@@ -65,9 +65,11 @@ export function createCallRooms(livekit: LiveKitAccess): CallRooms {
       }
     },
     async lastDispatch(room) {
-      const created = (await dispatches.listDispatch(room)).map(
-        ({ state }) => (state?.createdAt ?? 0n) / NS_PER_MS,
+      // Every room has a dispatch for agents without a name, too.
+      const ours = (await dispatches.listDispatch(room)).filter(
+        (each) => each.agentName === agentName,
       );
+      const created = ours.map(({ state }) => (state?.createdAt ?? 0n) / NS_PER_MS);
       return created.length === 0 ? null : Math.max(...created.map(Number));
     },
     async dispatch(room, metadata) {

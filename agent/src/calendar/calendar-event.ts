@@ -124,7 +124,14 @@ export type CalendarEvent =
   | { type: 'reschedule'; by: InputChannel; uid: string; start: Instant }
   | { type: 'cancel'; by: InputChannel; uid: string; why?: string | undefined }
   | { type: 'changed'; id: number; record: BookingRecord }
-  | { type: 'change_failed'; id: number; kind: SchedulingErrorKind; alternatives: Instant[] }
+  /** `field`: slug of a question that has become a required one since the booking was made. */
+  | {
+      type: 'change_failed';
+      id: number;
+      kind: SchedulingErrorKind;
+      field?: string | undefined;
+      alternatives: Instant[];
+    }
   /** A booking of this call, known as `was`, was changed by somebody else; `record` is the provider's. */
   | { type: 'booking_changed'; was: string; record: BookingRecord }
   /** What a page knew of the calendar, when this agent takes the call over from one that died. */

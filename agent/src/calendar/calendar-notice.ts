@@ -11,6 +11,8 @@ export type NoticeReason =
   | { kind: 'limit_reached'; reason: 'address_limit' | 'hold_limit' }
   | { kind: 'not_allowed'; reason: 'not_bookable' }
   | { kind: 'not_allowed'; reason: 'change_refused'; task: ChangeTask }
+  /** `question`: what the calendar wants answered first, as the form names it. */
+  | { kind: 'not_allowed'; reason: 'change_needs_answer'; task: ChangeTask; question: string }
   | { kind: 'failed'; reason: 'not_booked' }
   | { kind: 'unavailable'; reason: 'booking_unavailable' }
   | { kind: 'unavailable'; reason: 'change_unavailable'; task: ChangeTask }

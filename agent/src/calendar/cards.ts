@@ -18,10 +18,11 @@ export function madeCard(record: BookingRecord, attempt?: string): Card {
     ...(series === undefined || series.length < 2
       ? {}
       : {
-          series: series.map(({ start, status }) => ({
+          series: series.map(({ start, status, icsUid }) => ({
             start,
             outcome:
               status === 'pending' ? 'requested' : status === 'accepted' ? 'booked' : 'failed',
+            ...(icsUid !== undefined && { icsUid }),
           })),
         }),
   };

@@ -88,8 +88,13 @@ export type Fact =
   | { type: 'moved'; record: BookingRecord; from: Instant }
   | { type: 'cancelled'; record: BookingRecord }
   | { type: 'change_unknown'; task: ChangeTask }
-  /** The booking stands as it was. */
-  | { type: 'change_failed'; task: ChangeTask; kind: SchedulingErrorKind };
+  /** The booking stands as it was. `question`: what the calendar wants answered first, as the form names it. */
+  | {
+      type: 'change_failed';
+      task: ChangeTask;
+      kind: SchedulingErrorKind;
+      question?: string | undefined;
+    };
 
 export type ChangeTask = 'reschedule' | 'cancel';
 

@@ -10,6 +10,7 @@ const PRIVATE: BookingRecord = {
   title: 'Consultation between Front Desk and Ada Byron',
   notes: 'About my knee',
   location: 'https://meet.example.com/ada',
+  icsUid: `${RECORD.uid}@Cal.com`,
   attendee: { ...RECORD.attendee, phone: '+12025550123' },
 };
 const search = { type: 'find', by: 'touch', email: 'ada@example.com', date: '2026-11-25' } as const;
@@ -42,7 +43,7 @@ describe('a booking made before', () => {
     const { view } = await found(PRIVATE);
     expect(view()).toMatchObject({ step: 'booked', origin: 'found', booking: { start: FIRST } });
     const shown = JSON.stringify(view());
-    for (const secret of ['Ada', 'knee', 'meet.example', '+1202']) {
+    for (const secret of ['Ada', 'knee', 'meet.example', '+1202', RECORD.uid]) {
       expect(shown).not.toContain(secret);
     }
   });
@@ -245,7 +246,12 @@ describe('a series', () => {
     await flush();
     expect(view()).toMatchObject({
       step: 'booked',
-      series: [{ outcome: 'booked' }, { outcome: 'taken' }, { outcome: 'booked' }],
+      booking: { icsUid: 'booking-2@Cal.com' },
+      series: [
+        { outcome: 'booked', icsUid: 'booking-2@Cal.com' },
+        { outcome: 'taken' },
+        { outcome: 'booked', icsUid: 'booking-3@Cal.com' },
+      ],
     });
   });
 

@@ -1,5 +1,5 @@
 /** Moving and cancelling a booking. Changed is only what the provider's record shows. */
-import { epochMs, localDate, windowOf, type Instant } from '@in-call-calendar/shared';
+import { defaultLabel, epochMs, localDate, windowOf, type Instant } from '@in-call-calendar/shared';
 import type { SchedulingErrorKind } from '../scheduling/errors.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import { changedCard, isChangeable, pageUid, authorisedCard, withAuthorised } from './cards.ts';
@@ -180,7 +180,7 @@ function reduceChanged(state: CalendarState, change: Change, record: Card['recor
 function reduceFailed(
   state: CalendarState,
   change: Change,
-  { kind, alternatives }: EventOf<'change_failed'>,
+  { kind, field, alternatives }: EventOf<'change_failed'>,
 ): Reduced {
   const { task, card, to } = change;
   if (kind === 'unknown_outcome') {
@@ -212,14 +212,33 @@ function reduceFailed(
   const isPassing = kind === 'unavailable' || kind === 'rate_limited' || kind === 'bad_response';
   const stays = task === 'reschedule' && isPassing;
   const cleared = stays ? unchanged(state) : clearSelection(state);
+  const question =
+    kind === 'invalid_details' && field !== undefined ? questionOf(state, field) : undefined;
   return {
     state: {
       ...cleared.state,
       booking: stays ? { status: 'choosing_new_time', card } : card,
-      notice: changeNotice(task, isPassing),
+      notice:
+        question === undefined
+          ? changeNotice(task, isPassing)
+          : {
+              kind: 'not_allowed',
+              reason: 'change_needs_answer',
+              task,
+              question,
+              alternatives: [],
+            },
     },
-    effects: [...cleared.effects, { type: 'notify', fact: { type: 'change_failed', task, kind } }],
+    effects: [
+      ...cleared.effects,
+      { type: 'notify', fact: { type: 'change_failed', task, kind, question } },
+    ],
   };
+}
+
+/** How the form names a question; one that is newer than the form that was read goes by its slug. */
+function questionOf({ event }: CalendarState, slug: string): string {
+  return event?.fields.find((each) => each.slug === slug)?.label ?? defaultLabel(slug);
 }
 
 function isGone(kind: SchedulingErrorKind): boolean {

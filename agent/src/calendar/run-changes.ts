@@ -51,7 +51,7 @@ export async function runChange(deps: RunnerDeps, change: Change, round = 0): Pr
     availability.invalidate(around(change.from));
     dispatch({ type: 'changed', id, record });
   } catch (error) {
-    const { kind, requestId } = toSchedulingError(error);
+    const { kind, field, requestId } = toSchedulingError(error);
     log.warn({ task: change.type, kind, requestId }, 'booking not changed');
     const wanted = change.type === 'reschedule' ? change.to : change.from;
     if (change.type === 'reschedule' && (kind === 'slot_taken' || kind === 'out_of_window')) {
@@ -60,7 +60,7 @@ export async function runChange(deps: RunnerDeps, change: Change, round = 0): Pr
     }
     const now = kind === 'not_allowed' || kind === 'not_found' ? await asItIs(deps, change) : null;
     const alternatives = nearestStarts(availability.all(), wanted, 3);
-    dispatch({ type: 'change_failed', id, kind, alternatives });
+    dispatch({ type: 'change_failed', id, kind, field, alternatives });
     if (now) dispatch({ type: 'booking_changed', was: change.uid, record: now });
     if (kind !== 'unknown_outcome') return;
     deps.later(recheckDelay(round), () => {

@@ -105,7 +105,9 @@ function isGone(each: Occurrence): boolean {
 function toView(each: Occurrence): OccurrenceView {
   const { start } = each;
   if (each.ok) {
-    return { start, outcome: each.record.status === 'pending' ? 'requested' : 'booked' };
+    const { status, icsUid } = each.record;
+    const outcome = status === 'pending' ? 'requested' : 'booked';
+    return { start, outcome, ...(icsUid !== undefined && { icsUid }) };
   }
   if (isInDoubt(each)) return { start, outcome: 'checking' };
   return { start, outcome: isGone(each) ? 'taken' : 'failed' };

@@ -121,5 +121,6 @@ function toCard(card: Card): BookingCard {
     hostName: record.hostName.slice(0, 300),
     ...(record.location === undefined ? {} : { location: record.location.slice(0, 2000) }),
     ...(record.notes === undefined ? {} : { notes: record.notes.slice(0, 4000) }),
+    ...(record.icsUid === undefined ? {} : { icsUid: record.icsUid }),
   };
 }

@@ -16,8 +16,6 @@ import type { Priority, Scheduler, TimeSpan } from './scheduler.ts';
 import type { SlotChange, SlotChangeChannel } from './sharing/change-channels.ts';
 
 const DAY_MS = 86_400_000;
-/** Most slots of one answer; the contract with the browser. */
-const MAX_SLOTS = 6_000;
 /** Most parts that are named as not read; the contract with the browser. */
 const MAX_UNREAD = 200;
 const EVER: Interval = { from: 0, to: 8.64e15 };
@@ -106,7 +104,7 @@ export function createAvailability(deps: AvailabilityDeps): AvailabilityCache {
         .gaps(interval)
         .slice(0, MAX_UNREAD)
         .map((gap) => ({ from: toInstant(gap.from), to: toInstant(gap.to) })),
-      slots: store.between(interval).slice(0, MAX_SLOTS),
+      slots: store.between(interval),
     };
   }
 

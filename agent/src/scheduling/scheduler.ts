@@ -111,8 +111,10 @@ export interface BookingRecord {
   notes?: string;
   attempt?: string;
   rescheduledTo?: string;
+  /** Its id in calendars, as in the provider's own invitation; a move leaves it. The uid can be read from it. */
+  icsUid?: string;
   /** All bookings of a series, this one first; absent for single bookings. */
-  series?: { uid: string; start: Instant; status: BookingRecord['status'] }[];
+  series?: Pick<BookingRecord, 'uid' | 'start' | 'status' | 'icsUid'>[];
 }
 
 /** Returns true for a booking that stands, or waits for the host; false for one that was cancelled or rejected. */

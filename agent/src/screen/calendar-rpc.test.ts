@@ -63,6 +63,15 @@ function failure(run: () => unknown): RpcFault {
 }
 
 describe('calls from the browser', () => {
+  it('are answered though the agent does not know the zone of the page, which is left out', () => {
+    const { ask, call } = makeRpc();
+    const before = call.state().zones;
+    expect(ask('calendar.sync', { zone: 'America/Newtown', hour12: false })).toMatchObject({
+      enabled: true,
+      view: { zones: { ...before, hour12: false } },
+    });
+  });
+
   it('carry a whole booking, each answered with the snapshot after it', async () => {
     const { ask, scheduler } = makeRpc();
     expect(ask('calendar.sync', { zone: 'America/New_York' })).toMatchObject({

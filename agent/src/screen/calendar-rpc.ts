@@ -22,6 +22,7 @@ import { checkPhones, type CheckPhone } from '../calendar/check-phones.ts';
 import type { CalendarWords, RequestRefusal } from '../calendar/calendar-words.ts';
 import type { CalendarEvent } from '../calendar/state.ts';
 import type { Log } from '../runtime/log.ts';
+import { fitAnswer } from './fit-answer.ts';
 
 export interface CalendarRpcOptions {
   call: CalendarCall;
@@ -123,7 +124,7 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
       if (unanswered && isOwn) account(unanswered);
       return {
         view: call.view(),
-        availability: call.slots(call.state().window),
+        availability: fitAnswer(call.slots(call.state().window)),
         enabled: options.enabled,
       };
     }),
@@ -131,7 +132,7 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
       intent({ type: 'open', by: 'touch', ...request }),
     ),
     'calendar.close': guarded('calendar.close', () => intent({ type: 'close', by: 'touch' })),
-    'calendar.slots': guarded('calendar.slots', (window) => call.slots(window)),
+    'calendar.slots': guarded('calendar.slots', (window) => fitAnswer(call.slots(window))),
     'calendar.select': guarded('calendar.select', ({ start, repeat }) =>
       intent({ type: 'select', by: 'touch', start, repeat, slots: call.allSlots() }),
     ),

@@ -1,4 +1,5 @@
 /** What the browser knows about the person: languages, clock, zone. */
+import { isZone, type Zone } from '@in-call-calendar/shared';
 
 /** The languages the person reads, best first; `en-US` outside a browser. */
 export function browserLanguages(): readonly string[] {
@@ -11,7 +12,8 @@ export function prefersHour12(): boolean {
   return shape.resolvedOptions().hour12 ?? true;
 }
 
-/** The person's IANA zone, as the browser knows it. */
-export function browserZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The person's IANA zone; undefined where the browser names none that it knows, such as `Etc/Unknown`. */
+export function browserZone(): Zone | undefined {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return isZone(zone) ? zone : undefined;
 }

@@ -152,6 +152,7 @@ export const BOOKING: BookingCard = {
   hostName: 'Mira Lindqvist',
   location: 'https://meet.example.com/mira',
   notes: 'Please show the voice part first.\nWe are two people.',
+  icsUid: 'bk_gallery_1@Cal.com',
 };
 
 /** Bookings that can be found: one on a day of its own, and two on another day. */

@@ -154,6 +154,17 @@ export const states: Record<string, GalleryState> = {
       missing: ['email', 'topic'],
     }),
   },
+  'details-terms': {
+    view: details({
+      event: plainEvent && {
+        ...plainEvent,
+        fields: plainEvent.fields.map((field) =>
+          field.slug === 'consent' ? { ...field, required: true } : field,
+        ),
+      },
+      missing: ['consent'],
+    }),
+  },
   'details-request': {
     view: details({
       hold: { state: 'asking' },

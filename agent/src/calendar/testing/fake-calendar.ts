@@ -119,8 +119,10 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
     if (bookings.some((each) => isLive(each) && each.start === request.start)) {
       throw new SchedulingError('slot_taken', 'booked by another');
     }
+    const uid = `booking-${(count += 1)}`;
     const record: BookingRecord = {
-      uid: `booking-${(count += 1)}`,
+      uid,
+      icsUid: `${uid}@Cal.com`,
       status: 'accepted',
       title: EVENT.title,
       start: request.start,

@@ -90,7 +90,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
           times: offered(fact.alternatives.slice(0, 2), deps),
         };
       case 'change_failed':
-        return { ok: false, say: words.changes.failed(fact.task, fact.kind) };
+        return { ok: false, say: words.changes.failed(fact.task, fact.kind, fact.question) };
       case 'change_unknown':
       case undefined:
         return { ok: true, pending: true, say: words.changes.unknown(task) };

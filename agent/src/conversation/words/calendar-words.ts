@@ -6,15 +6,25 @@ import type { CalendarWords, RequestRefusal } from '../../calendar/calendar-word
 import type { Refusal } from '../../calendar/refusal.ts';
 
 type Unit = Extract<FieldProblem, { kind: 'too_long' }>['of'];
-type ChangeNotice = Extract<CalendarNotice, { task: unknown }>['reason'];
+type ChangeNotice = Exclude<
+  Extract<CalendarNotice, { task: unknown }>['reason'],
+  'change_needs_answer'
+>;
 type PlainProblem = Exclude<AnswerProblem['kind'], 'too_long' | 'emails' | 'option' | 'options'>;
 
 /** What one language says. A reason without a sentence is a compile error. */
 export interface CalendarSentences {
   language: Language;
-  notices: Readonly<Record<Exclude<CalendarNotice['reason'], ChangeNotice | 'hold_limit'>, string>>;
+  notices: Readonly<
+    Record<
+      Exclude<CalendarNotice['reason'], ChangeNotice | 'change_needs_answer' | 'hold_limit'>,
+      string
+    >
+  >;
   /** `isCancel`: what was not done is a cancellation, else a move. */
   changeNotices: Readonly<Record<ChangeNotice, (isCancel: boolean) => string>>;
+  /** `question`: what the calendar wants answered first. */
+  changeNeedsAnswer: (isCancel: boolean, question: string) => string;
   problems: Readonly<Record<PlainProblem, string>>;
   units: Readonly<Record<Unit, string>>;
   tooLong: (max: number, unit: string) => string;
@@ -32,6 +42,8 @@ export function calendarWords(say: CalendarSentences): CalendarWords {
   return {
     language: say.language,
     notice(notice) {
+      if (notice.reason === 'change_needs_answer')
+        return say.changeNeedsAnswer(notice.task === 'cancel', notice.question);
       if ('task' in notice) return say.changeNotices[notice.reason](notice.task === 'cancel');
       return notice.reason === 'hold_limit' ? say.refusals.holds : say.notices[notice.reason];
     },

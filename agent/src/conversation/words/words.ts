@@ -73,7 +73,8 @@ export interface ChangeWords {
   cancelled(record: BookingRecord, speaking: Speaking): string;
   unknown(task: ChangeTask): string;
   /** The booking stands as it was in all of these. */
-  failed(task: ChangeTask, kind: SchedulingErrorKind): string;
+  /** `question`: what the calendar wants answered first. */
+  failed(task: ChangeTask, kind: SchedulingErrorKind, question?: string): string;
   whichTimeInstead(): string;
   bookingIsFor(start: Instant, speaking: Speaking): string;
   shallIMove(from: Instant, to: Instant, speaking: Speaking): string;

@@ -27,7 +27,10 @@ export function mapBookings(
 ): BookingRecord {
   const record = mapBooking(first, hint);
   if (rest.length === 0) return record;
-  const series = [first, ...rest].map(({ uid, start, status }) => ({ uid, start, status }));
+  const series = [first, ...rest].map((booking) => {
+    const { uid, start, status } = booking;
+    return { uid, start, status, ...icsUidOf(booking) };
+  });
   return { ...record, series };
 }
 
@@ -62,7 +65,13 @@ export function mapBooking(booking: CalcomBooking, hint?: AttendeeHint): Booking
     ...(typeof booking.rescheduledToUid === 'string' && {
       rescheduledTo: booking.rescheduledToUid,
     }),
+    ...icsUidOf(booking),
   };
+}
+
+/** One that is cut would be the id of nothing. */
+function icsUidOf({ icsUid }: CalcomBooking): { icsUid?: string } {
+  return icsUid && icsUid.length <= 300 ? { icsUid } : {};
 }
 
 /** Returns one seat of a shared booking, with nothing of the others; one that is not there reads as cancelled. */

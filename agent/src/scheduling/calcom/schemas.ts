@@ -95,6 +95,7 @@ export const bookingSchema = z.object({
   metadata: z.record(z.string(), z.unknown()).nullish(),
   bookingFieldsResponses: z.record(z.string(), z.unknown()).nullish(),
   rescheduledToUid: z.string().nullish(),
+  icsUid: z.string().nullish(),
   recurringBookingUid: z.string().nullish(),
   /** Of the seat just taken, in the answer to a booking of a seated event type. */
   seatUid: z.string().nullish(),

@@ -14,6 +14,7 @@ export function describeChanges(calendar: ContractCalendar): void {
       const moved = await scheduler.reschedule(record.uid, to);
       expect(moved).toMatchObject({ status: 'accepted', start: to, attendee: ADA });
       expect(moved.uid).not.toBe(record.uid);
+      expect(moved.icsUid).toBe(record.icsUid);
       expect(await scheduler.reschedule(record.uid, to)).toMatchObject({ uid: moved.uid });
       expect(await scheduler.find({ by: 'uid', uid: record.uid })).toMatchObject([
         { status: 'cancelled', rescheduledTo: moved.uid },

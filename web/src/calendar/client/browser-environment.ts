@@ -1,4 +1,3 @@
-import { isZone } from '@in-call-calendar/shared';
 import { browserLanguages, browserZone, prefersHour12 } from '../locale.ts';
 import type { CalendarEnvironment, CalendarTransport } from './environment.ts';
 import { tabTakeoverStorage } from './takeover-storage.ts';
@@ -26,7 +25,7 @@ export function browserEnvironment(
     transport,
     now: Date.now,
     after,
-    timeDisplay: { ...(isZone(zone) ? { zone } : {}), hour12: prefersHour12(), language },
+    timeDisplay: { ...(zone !== undefined && { zone }), hour12: prefersHour12(), language },
     formStorage: tabFormStorage(tabStorage(), Date.now),
     takeoverStorage: tabTakeoverStorage(tabStorage(), roomName),
     newId: () => globalThis.crypto.randomUUID(),

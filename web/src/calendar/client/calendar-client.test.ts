@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { availabilityOf, choosing, closed, details, PICK, SLOTS } from '../../gallery/fixtures.ts';
-import { RpcFault } from '@in-call-calendar/shared';
+import { addDays, RpcFault, toInstant, windowOf } from '@in-call-calendar/shared';
+import {
+  availabilityOf,
+  choosing,
+  closed,
+  details,
+  PICK,
+  SLOTS,
+  TODAY,
+} from '../../gallery/fixtures.ts';
 import { createFakeTransport } from '../testing/fake-transport.ts';
 import { at, joined, timeout } from '../testing/joined.ts';
 import { createCalendarClient } from './calendar-client.ts';
@@ -105,6 +113,30 @@ describe('slots', () => {
     push(at(newer(2), 2));
     await take('calendar.slots').answer(availabilityOf(SLOTS.slice(3), 2));
     expect(get().slots.availability?.version).toBe(2);
+  });
+
+  it('that one answer does not hold are asked for until all are there, and shown at once', async () => {
+    const window = windowOf('3m', TODAY);
+    const slots = [1, 30, 60, 85].map((days) => ({
+      start: toInstant(Date.parse(`${addDays(TODAY, days)}T15:00:00Z`)),
+    }));
+    const [, second, third] = slots.map(({ start }) => start);
+    const { push, take, get, waiting: calls } = await joined(at(choosing(), 1));
+    push(at(choosing({ range: '3m', window, availability: newer(2).availability }), 2));
+    const whole = availabilityOf(slots, 2);
+    const upTo = (to = '') => ({
+      ...whole,
+      to,
+      slots: slots.filter(({ start }) => start < to),
+    });
+    await take('calendar.slots').answer(upTo(second));
+    expect(get().slots.availability?.version).toBe(1);
+    const next = take('calendar.slots');
+    expect(next.request).toEqual({ ...window, from: second?.slice(0, 10) });
+    await next.answer(upTo(third));
+    await take('calendar.slots').answer(whole);
+    expect(get().slots.availability).toEqual(whole);
+    expect(calls()).toEqual([]);
   });
 
   it('are fetched one at a time, and the latest wish wins', async () => {

@@ -1,5 +1,14 @@
-import type { DateWindow } from '@in-call-calendar/shared';
-import type { CalendarPeer } from '../rpc/calendar-peer.ts';
+import {
+  addDays,
+  joinAvailability,
+  localDate,
+  startOfDay,
+  type Availability,
+  type CalendarView,
+  type DateWindow,
+  type Zone,
+} from '@in-call-calendar/shared';
+import type { CalendarPeer, Outcome } from '../rpc/calendar-peer.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import { slotsNeeded } from '../store/selectors.ts';
 import type { State } from '../store/state.ts';
@@ -38,10 +47,26 @@ export function syncSlots(
     ].join('|');
   }
 
-  async function ask(window: DateWindow, epoch: string): Promise<void> {
+  /** One answer holds so many times only: the rest is asked for, too, and all of it is shown at once. */
+  async function fetchAll(window: DateWindow, zone: Zone): Promise<Outcome<Availability>> {
+    const end = startOfDay(addDays(window.to, 1), zone);
+    const first = await peer.call('calendar.slots', window);
+    if (!first.ok) return first;
+    let known = first.value;
+    while (known.to < end) {
+      const from = localDate(known.to, zone);
+      const rest = await peer.call('calendar.slots', { ...window, from });
+      if (!rest.ok) return rest;
+      if (rest.value.to <= known.to) break;
+      known = joinAvailability(known, rest.value);
+    }
+    return { ok: true, value: known };
+  }
+
+  async function ask(window: DateWindow, { epoch, zones }: CalendarView): Promise<void> {
     inFlight = true;
     store.dispatch({ type: 'slots_asked' });
-    const outcome = await peer.call('calendar.slots', window);
+    const outcome = await fetchAll(window, zones.shown);
     inFlight = false;
     if (stopped) return;
     if (outcome.ok) {
@@ -68,7 +93,7 @@ export function syncSlots(
     if (key === lastAsked) return;
     lastAsked = key;
     cancelTimer();
-    void ask(window, state.view.epoch);
+    void ask(window, state.view);
   }
 
   function retry(): void {

@@ -123,8 +123,11 @@ export function isLoading(state: State, view: OpenView): boolean {
 export function isUnread({ slots }: State, date: LocalDate, zone: Zone, now: Instant): boolean {
   const from = startOfDay(date, zone);
   const to = startOfDay(addDays(date, 1), zone);
-  return (slots.availability?.unread ?? []).some(
-    (part) => part.from < to && part.to > from && part.to > now,
+  const { availability } = slots;
+  if (availability === null) return false;
+  return (
+    availability.to < to ||
+    availability.unread.some((part) => part.from < to && part.to > from && part.to > now)
   );
 }
 

@@ -37,7 +37,7 @@ const BLANK: Agent = {
   cal_enabled: true,
   cal_key_hint: null,
   cal_event_type_slug: null,
-  cal_timezone: browserZone(),
+  cal_timezone: browserZone() ?? 'UTC',
   access: 'private',
   allowed_origins: [],
   calls_per_day: 200,

@@ -46,6 +46,8 @@ export const calendar = calendarWords({
     change_unavailable: (isCancel) =>
       `Der Kalender ist gerade nicht erreichbar. Ihr Termin wurde nicht ${isCancel ? 'abgesagt' : 'verlegt'}; bitte versuchen Sie es gleich noch einmal.`,
   },
+  changeNeedsAnswer: (isCancel, question) =>
+    `Der Kalender fragt jetzt nach „${question}“, bevor dieser Termin ${isCancel ? 'abgesagt' : 'verlegt'} werden kann, und nimmt die Antwort nur über den Link in der Bestätigungs-E-Mail an. Der Termin bleibt, wie er war.`,
   problems: {
     name: 'Bitte geben Sie einen Namen an.',
     email: 'Das sieht nicht nach einer E-Mail-Adresse aus. Sie braucht die Form name@example.com.',

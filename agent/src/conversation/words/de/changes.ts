@@ -44,7 +44,9 @@ export const changes: ChangeWords = {
   unknown: (task) =>
     `Ich frage noch beim Kalender nach, ob Ihr Termin ${done(task)} ist. Sobald ich es weiß, sage ich Ihnen Bescheid.`,
 
-  failed(task, kind) {
+  failed(task, kind, question) {
+    if (question !== undefined)
+      return `Der Kalender fragt jetzt nach „${question}“, bevor dieser Termin ${done(task)} werden kann, und das kann ich dort nicht beantworten. Der Termin bleibt, wie er war; über den Link in der Bestätigungs-E-Mail können Sie antworten.`;
     switch (kind) {
       case 'rate_limited':
       case 'unavailable':

@@ -36,6 +36,8 @@ export const calendar = calendarWords({
     change_unavailable: (isCancel) =>
       `The calendar cannot be reached right now. Your booking has not been ${isCancel ? 'cancelled' : 'moved'}; please try again in a moment.`,
   },
+  changeNeedsAnswer: (isCancel, question) =>
+    `The calendar now asks for “${question}” before this booking can be ${isCancel ? 'cancelled' : 'moved'}, and takes the answer by the link in the confirmation e-mail only. The booking stands as it was.`,
   problems: {
     name: 'Please give a name.',
     email: 'That does not look like an e-mail address. It needs the form name@example.com.',

@@ -44,7 +44,9 @@ export const changes: ChangeWords = {
   unknown: (task) =>
     `I'm still checking with the calendar whether your booking has been ${done(task)}. I will tell you as soon as I know.`,
 
-  failed(task, kind) {
+  failed(task, kind, question) {
+    if (question !== undefined)
+      return `The calendar now asks for “${question}” before this booking can be ${done(task)}, and I cannot answer it there. The booking stands as it was; the link in the confirmation e-mail lets you answer it.`;
     switch (kind) {
       case 'rate_limited':
       case 'unavailable':

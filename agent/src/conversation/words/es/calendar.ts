@@ -44,6 +44,8 @@ export const calendar = calendarWords({
     change_unavailable: (isCancel) =>
       `Ahora mismo no se puede acceder al calendario. Su cita no se ha ${isCancel ? 'cancelado' : 'cambiado'}; inténtelo de nuevo en un momento.`,
   },
+  changeNeedsAnswer: (isCancel, question) =>
+    `El calendario pide ahora «${question}» antes de ${isCancel ? 'cancelar' : 'cambiar'} esta cita, y solo acepta la respuesta por el enlace del correo de confirmación. La cita queda como estaba.`,
   problems: {
     name: 'Escriba un nombre.',
     email: 'Eso no parece una dirección de correo. Debe tener la forma nombre@example.com.',

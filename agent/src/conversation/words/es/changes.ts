@@ -43,7 +43,9 @@ export const changes: ChangeWords = {
   unknown: (task) =>
     `Todavía estoy comprobando con el calendario si su cita se ha ${done(task)}. Le avisaré en cuanto lo sepa.`,
 
-  failed(task, kind) {
+  failed(task, kind, question) {
+    if (question !== undefined)
+      return `El calendario pide ahora «${question}» antes de poder ${task === 'cancel' ? 'cancelar' : 'cambiar'} esta cita, y yo no puedo responder ahí. La cita queda como estaba; con el enlace del correo de confirmación puede responder.`;
     switch (kind) {
       case 'rate_limited':
       case 'unavailable':

@@ -102,6 +102,12 @@ export const NOTICES: Record<NoticeReason['reason'], NoticeReason[]> = {
   address_limit: [{ kind: 'limit_reached', reason: 'address_limit' }],
   hold_limit: [{ kind: 'limit_reached', reason: 'hold_limit' }],
   not_bookable: [{ kind: 'not_allowed', reason: 'not_bookable' }],
+  change_needs_answer: TASKS.map((task) => ({
+    kind: 'not_allowed',
+    reason: 'change_needs_answer',
+    task,
+    question: 'Topic',
+  })),
   change_refused: TASKS.map((task) => ({ kind: 'not_allowed', reason: 'change_refused', task })),
   not_booked: [{ kind: 'failed', reason: 'not_booked' }],
   booking_unavailable: [{ kind: 'unavailable', reason: 'booking_unavailable' }],

@@ -124,7 +124,11 @@ const SAMPLES: Samples = {
     moved: (w) => [RECORD, PENDING].map((record) => w.moved(record, TUESDAY, SPEAKING)),
     cancelled: (w) => [w.cancelled(RECORD, SPEAKING)],
     unknown: (w) => TASKS.map((task) => w.unknown(task)),
-    failed: (w) => TASKS.flatMap((task) => KINDS.map((kind) => w.failed(task, kind))),
+    failed: (w) =>
+      TASKS.flatMap((task) => [
+        ...KINDS.map((kind) => w.failed(task, kind)),
+        w.failed(task, 'invalid_details', 'Topic'),
+      ]),
     whichTimeInstead: (w) => [w.whichTimeInstead()],
     bookingIsFor: (w) => [w.bookingIsFor(TUESDAY, SPEAKING)],
     shallIMove: (w) => [w.shallIMove(FIRST, TUESDAY, SPEAKING)],

@@ -1,6 +1,7 @@
 import type { Host } from '../calendar/calendar.ts';
 import type { EventType } from '../calendar/event-type.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
+import { icsUidOf } from '../storage/records.ts';
 import type { StoredAttendee, StoredBooking } from '../storage/records.ts';
 
 /** Who reads the booking, and in which API version. */
@@ -75,7 +76,7 @@ function bookingOutput(
     updatedAt: iso(booking.updatedMs),
     metadata: booking.metadata,
     rating: null,
-    icsUid: `${booking.uid}@Cal.com`,
+    icsUid: icsUidOf(booking),
     bookingFieldsResponses: booking.seated ? undefined : booking.responses,
   };
 }

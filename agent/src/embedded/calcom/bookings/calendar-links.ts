@@ -1,3 +1,4 @@
+import { icsUidOf } from '../storage/records.ts';
 import type { StoredBooking } from '../storage/records.ts';
 
 /** A link that puts a booking into the attendee's own calendar. */
@@ -57,7 +58,7 @@ function icsFile(booking: StoredBooking, times: { start: string; end: string }):
     'PRODID:-//in-call-calendar//local-calcom//EN',
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',
-    `UID:${booking.uid}@Cal.com`,
+    `UID:${icsUidOf(booking)}`,
     `DTSTAMP:${compact(booking.updatedMs)}`,
     `DTSTART:${times.start}`,
     `DTEND:${times.end}`,

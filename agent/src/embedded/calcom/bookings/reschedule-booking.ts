@@ -6,6 +6,7 @@ import { needsConfirmation } from '../calendar/event-type.ts';
 import type { EventType } from '../calendar/event-type.ts';
 import { isoInstant, text } from '../http/dto-fields.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
+import { icsUidOf } from '../storage/records.ts';
 import type { StoredBooking } from '../storage/records.ts';
 import { commitBookings, inTurn, isOff, requireBooking } from './booking-access.ts';
 import { requireFree, requireWithinBounds, requireWithinLimits } from './require-bookable.ts';
@@ -121,6 +122,8 @@ function movedBooking(
     createdMs: nowMs,
     updatedMs: nowMs,
     rescheduledFromUid: old.uid,
+    // A meeting whose others stay where they are keeps its own.
+    icsUid: old.seated ? undefined : icsUidOf(old),
     reschedulingReason: request.reschedulingReason ?? old.reschedulingReason,
   };
 }

@@ -40,6 +40,8 @@ describe('POST /v2/bookings/{uid}/reschedule', () => {
       reschedulingReason: 'A train',
       metadata: { attempt: 'x' },
       attendees: [{ email: 'ada@example.com' }],
+      // In calendars it stays the same entry.
+      icsUid: `${uid}@Cal.com`,
     });
     const next = String(dataOf(moved)['uid']);
     expect(next).not.toBe(uid);

@@ -40,6 +40,8 @@ const bookingSchema = z.object({
   rescheduledByEmail: z.string().optional(),
   rescheduledFromUid: z.string().optional(),
   rescheduledToUid: z.string().optional(),
+  /** Of a booking that was moved: the one it was made with. */
+  icsUid: z.string().optional(),
 });
 
 const reservationSchema = z.object({
@@ -67,6 +69,10 @@ export const journalEntrySchema = z.object({
 
 /** A booking as it is kept. Instants are epoch milliseconds. */
 export type StoredBooking = Readonly<z.output<typeof bookingSchema>>;
+/** Returns what a booking is called in calendars. */
+export function icsUidOf({ icsUid, uid }: StoredBooking): string {
+  return icsUid ?? `${uid}@Cal.com`;
+}
 /** An attendee as it is kept. */
 export type StoredAttendee = Readonly<z.output<typeof attendeeSchema>>;
 /** A hold on a time; it counts until `untilMs`. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toInstant, type Occurrence } from '@in-call-calendar/shared';
+import { toInstant, type BookingCard, type Occurrence } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { BOOKING } from '../../../gallery/fixtures.ts';
 import { texts } from '../../texts.ts';
@@ -36,12 +36,12 @@ describe('a booking to take along', () => {
     expect(link).not.toMatch(/\+|path=|rru=/);
   });
 
-  it('is a calendar file with the provider’s own id', () => {
+  it('is a calendar file with the id of the provider’s own invitation', () => {
     const file = linesOf(calendarFile([BOOKING], texts, NOW));
     expect(file).toEqual(
       expect.arrayContaining([
         'BEGIN:VCALENDAR',
-        'UID:bk_gallery_1',
+        'UID:bk_gallery_1@Cal.com',
         'DTSTAMP:20261124T140307Z',
         'DTSTART:20261126T193000Z',
         'DTEND:20261126T200000Z',
@@ -50,11 +50,21 @@ describe('a booking to take along', () => {
     );
   });
 
+  it('has an id of its own where the provider’s is not told, as of one found by address and day', () => {
+    const uidOf = (change: Partial<BookingCard>) => {
+      const { icsUid: _, ...untold } = { ...BOOKING, ...change };
+      return linesOf(calendarFile([untold], texts, NOW)).find((line) => line.startsWith('UID:'));
+    };
+    expect(uidOf({ uid: 'found:1:0' })).toBe('UID:found:1:0-20261126T193000Z');
+    expect(uidOf({ start: '2026-11-27T19:30:00.000Z' })).not.toBe(uidOf({}));
+  });
+
   it('is a calendar file with every time of a series that takes place', () => {
     const series: Occurrence[] = (['booked', 'taken', 'requested', 'failed'] as const).map(
       (outcome, week) => ({
         start: toInstant(Date.parse(BOOKING.start) + week * 7 * 86_400_000),
         outcome,
+        ...(outcome === 'requested' && { icsUid: 'third@Cal.com' }),
       }),
     );
     const lines = linesOf(calendarFile(occurrencesOf(BOOKING, series), texts, NOW));
@@ -62,7 +72,7 @@ describe('a booking to take along', () => {
     expect(of('DTSTART')).toEqual(['DTSTART:20261126T193000Z', 'DTSTART:20261210T193000Z']);
     expect(of('DTEND')).toEqual(['DTEND:20261126T200000Z', 'DTEND:20261210T200000Z']);
     expect(of('STATUS')).toEqual(['STATUS:CONFIRMED', 'STATUS:TENTATIVE']);
-    expect(new Set(of('UID')).size).toBe(2);
+    expect(of('UID')).toEqual(['UID:bk_gallery_1@Cal.com', 'UID:third@Cal.com']);
   });
 
   it('is only tentative while the host has to confirm it', () => {

@@ -41,6 +41,6 @@ export function BookingSummary(props: BookingSummaryProps) {
 }
 
 function browserZones(): Zones {
-  const zone = browserZone();
+  const zone = browserZone() ?? 'UTC';
   return { caller: zone, host: zone, shown: zone, hour12: prefersHour12() };
 }

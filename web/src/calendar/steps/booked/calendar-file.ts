@@ -28,13 +28,13 @@ export function calendarFile(bookings: readonly BookingCard[], texts: Texts, now
 }
 
 /**
- * Returns a booking for each time of its series that takes place; the booking alone where there is no series. The ids of
- * the others are made of the one that is known.
+ * Returns a booking for each time of its series that takes place; the booking alone where there is no series.
  */
 export function occurrencesOf(
   booking: BookingCard,
   series: readonly Occurrence[] = [],
 ): readonly BookingCard[] {
+  const { icsUid: _, ...common } = booking;
   const length = epochMs(booking.end) - epochMs(booking.start);
   const others = series.filter(
     ({ start, outcome }) =>
@@ -42,9 +42,9 @@ export function occurrencesOf(
   );
   return [
     booking,
-    ...others.map(({ start, outcome }): BookingCard => ({
-      ...booking,
-      uid: `${booking.uid}-${utcStamp(start)}`,
+    ...others.map(({ start, outcome, icsUid }): BookingCard => ({
+      ...common,
+      ...(icsUid !== undefined && { icsUid }),
       status: outcome === 'booked' ? 'accepted' : 'pending',
       start,
       end: toInstant(epochMs(start) + length),
@@ -52,12 +52,17 @@ export function occurrencesOf(
   ];
 }
 
+/** The provider's own id, so that its invitation and the file are one entry; else one that no other booking has. */
+function icsUidOf({ icsUid, uid, start }: BookingCard): string {
+  return icsUid ?? `${uid}-${utcStamp(start)}`;
+}
+
 function eventLines(booking: BookingCard, texts: Texts, now: number): string[] {
   const isAccepted = booking.status === 'accepted';
   const title = escapeText(booking.title);
   return [
     'BEGIN:VEVENT',
-    `UID:${escapeText(booking.uid)}`,
+    `UID:${escapeText(icsUidOf(booking))}`,
     `DTSTAMP:${utcStamp(new Date(now).toISOString())}`,
     `DTSTART:${utcStamp(booking.start)}`,
     `DTEND:${utcStamp(booking.end)}`,
