@@ -4,6 +4,7 @@ import { voice } from '@livekit/agents';
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../calendar/calendar-call.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Meter } from '../runtime/metrics/meter.ts';
 import type { SetTimer } from '../runtime/timers.ts';
 import { BookingAgent } from '../conversation/booking-agent.ts';
 import type { CallContext } from '../conversation/call-context.ts';
@@ -29,6 +30,7 @@ import type { EventType } from '../scheduling/scheduler.ts';
 import { canHear, type VoiceModels } from '../voice/voice-models.ts';
 import { CLOSED_BY_ERROR } from './restart-after-errors.ts';
 import { createLocalVoice } from './load-voice.ts';
+import { meterVoice } from './voice-meter.ts';
 import {
   createSessionHealth,
   RESILIENT_OPTIONS,
@@ -51,6 +53,7 @@ export interface SessionConversationOptions {
   hasScreen: boolean;
   now: () => number;
   setTimer: SetTimer;
+  meter?: Meter;
   log: Log;
   /** What the caller does on the page. */
   activity: CallerActivity;
@@ -124,6 +127,7 @@ export function createSessionConversation(
     if (newState === 'speaking') options.activity.touched();
   });
   health.follow(session);
+  if (options.meter) meterVoice(session, options.meter);
   const { speech, speaker } = createSpokenFacts({
     session,
     call,
