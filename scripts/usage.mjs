@@ -40,6 +40,12 @@ export const USAGE = {
   bench: `Measures the product on this machine.
   --only A,B        groups: upstream, book, voice, hearing, web, rpc, show, job, trouble, line
   --json            one JSON object as the last line`,
+  load: `Makes many calls at once against one worker of a stack of its own; ends with 0 when each has its one booking.
+  --calls N         5; with --ramp the most calls that are tried
+  --seconds S       30, from when the last call has begun
+  --voice NAME      cheap (default: next to nothing is spoken), or embedded
+  --ramp            more and more calls, until they do not go as well as one
+  --json            one JSON object as the last line`,
   soak: `Books, moves and cancels at random in virtual time while everything fails, and counts what went wrong.
   --runs N          1000
   --seed N          begin with this run

@@ -9,17 +9,21 @@ import { fetchCallSettings } from './api/call-settings.ts';
 import { visitorOf } from './api/dispatch.ts';
 import { mintJobToken } from './api/job-token.ts';
 import { agentOfRoom, DEFAULT_AGENT } from './api/token.ts';
+import { createCallMeter } from './session/call-meter.ts';
 import { createCallReporter } from './session/call-reporter.ts';
 import { runCallSession } from './session/run-call-session.ts';
 import { createClock, setTimer } from './runtime/clock.ts';
 import { loadConfig, type Config } from './runtime/config.ts';
 import { configOf, ownAgentOf } from './session/agent-of-call.ts';
+import { createJobMeter } from './runtime/metrics/job-meter.ts';
 import { replaceFrameworkLog } from './runtime/framework-log.ts';
 import { createLiveKitHandOver } from './session/livekit-hand-over.ts';
 import { readOwnAgent } from './session/own-agent-file.ts';
 import { prepareJob, type PreparedJob } from './session/prepare-job.ts';
 import type { HandOverLines } from './conversation/hand-over/call-hand-over.ts';
 import { personOf, type OwnAgent } from './conversation/own-agent.ts';
+import { severalRecords } from './session/several-records.ts';
+import { createStepLog } from './store/step-log.ts';
 import { createCallFile } from './store/call-file.ts';
 import type { CallRecord } from './store/call-record.ts';
 
@@ -38,13 +42,13 @@ interface PreparedCall {
 async function prepareCall(ctx: Context): Promise<PreparedCall> {
   const room = ctx.job.room?.name ?? '';
   if (agentOfRoom(room) === DEFAULT_AGENT) {
-    const prepared = await (ctx.proc.userData.prepared ?? prepareJob(config));
+    const prepared = await (ctx.proc.userData.prepared ?? prepareJob(config, meter));
     const own = await readOwnAgent(config.agent);
     return { config, prepared, own: { ...own, person: personOf(config.transfer) } };
   }
   const settings = await fetchCallSettings(config.serverUrl, room, ctx.info.token);
   const theirs = configOf(config, settings);
-  return { config: theirs, prepared: await prepareJob(theirs), own: ownAgentOf(settings) };
+  return { config: theirs, prepared: await prepareJob(theirs, meter), own: ownAgentOf(settings) };
 }
 
 /** A call with an agent of the server's database is told to the server, others go to a file. */
@@ -75,13 +79,14 @@ function linesOf(ctx: Context, caller: string, log: Logger): HandOverLines {
 
 const config = loadConfig();
 const now = createClock(config.clockOffsetMs);
+const meter = createJobMeter(process.send?.bind(process));
 // Before the framework makes its own.
 replaceFrameworkLog({ ...config, now: Date.now });
 
 // The framework imports a job's definition as the default export.
 export default defineAgent<JobData & Record<string, unknown>>({
   prewarm: async (proc: JobProcess<JobData & Record<string, unknown>>) => {
-    proc.userData.prepared = prepareJob(config);
+    proc.userData.prepared = prepareJob(config, meter);
     await proc.userData.prepared;
   },
   entry: async (ctx: Context) => {
@@ -94,7 +99,17 @@ export default defineAgent<JobData & Record<string, unknown>>({
       callerGraceMs: config.callerGraceMs,
       callerSilenceMs: config.callerSilenceMs,
       linesFor: (caller) => linesOf(ctx, caller, prepared.log),
-      record: recordOf(ctx, prepared.log),
+      record: severalRecords(
+        createStepLog(prepared.log),
+        createCallMeter({
+          meter,
+          now: () => performance.now(),
+          weigh: () => process.memoryUsage.rss(),
+          setTimer,
+        }),
+        recordOf(ctx, prepared.log),
+      ),
+      meter,
       now,
     });
   },

@@ -13,6 +13,8 @@ import { createCalWebhook } from './api/cal-webhook.ts';
 import { cameByTls, clientAddress, networkOf } from './runtime/client-address.ts';
 import { createClock, setTimer } from './runtime/clock.ts';
 import { createLog } from './runtime/log.ts';
+import { createRegistry } from './runtime/metrics/registry.ts';
+import { serveMetrics } from './runtime/metrics/serve-metrics.ts';
 import { exitFor, readConfig } from './runtime/read-config.ts';
 import { openSharing } from './scheduling/sharing/open-sharing.ts';
 
@@ -20,6 +22,8 @@ const config = readConfig(['WEB_DIR']);
 const log = createLog({ level: config.logLevel, format: config.logFormat, part: 'server' });
 const { cal, livekit, redisUrl, trustsProxy } = config;
 const now = createClock(config.clockOffsetMs);
+const metrics = createRegistry(Date.now);
+const { meter } = metrics;
 const announce =
   redisUrl === undefined
     ? createRoomAnnouncer(roomsOf(livekit), log)
@@ -62,8 +66,15 @@ const app = createApp({
           },
         }),
   webDir: config.webDir,
+  meter,
   log,
 });
+if (config.metrics.serverPort !== undefined) {
+  const { host, serverPort: port } = config.metrics;
+  serveMetrics(metrics, { host, port }).on('error', (error) => {
+    log.error({ error }, 'the metrics cannot be served');
+  });
+}
 const server = createHttpServer(app.fetch);
 server.listen(config.port, config.host, () => {
   const address = server.address();
@@ -77,7 +88,14 @@ server.on('error', (error) => {
 
 /** What cannot be used is named here, and not at the first request. */
 async function startOwnerApi(): Promise<ReturnType<typeof openOwnerApi>> {
-  const parts = openOwnerApi({ ...config, agentName: config.agent.name, now, setTimer, log });
+  const parts = openOwnerApi({
+    ...config,
+    agentName: config.agent.name,
+    now,
+    setTimer,
+    meter,
+    log,
+  });
   await parts?.start();
   return parts;
 }

@@ -7,6 +7,9 @@ import { createCallRooms } from './api/call-rooms.ts';
 import { createAgentTakeover } from './api/takeover.ts';
 import { frameworkLogLevel, replaceFrameworkLog } from './runtime/framework-log.ts';
 import { createLog } from './runtime/log.ts';
+import { takeMeasured } from './runtime/metrics/job-meter.ts';
+import { createRegistry } from './runtime/metrics/registry.ts';
+import { serveMetrics } from './runtime/metrics/serve-metrics.ts';
 import { prepareWorker } from './session/prepare-job.ts';
 import { setForJobs } from './runtime/config.ts';
 import { shareVoice } from './session/load-voice.ts';
@@ -43,11 +46,21 @@ const takeover = createAgentTakeover({
   delay: (ms) => delay(ms),
   randomId: randomUUID,
 });
-watchJobs(({ room, caller, agent }) => {
-  log.warn({ room }, 'the process of a call has died');
-  takeover({ room, caller, gone: agent, isDead: true }).catch((error: unknown) => {
-    log.error({ error, room }, 'no new agent could be asked for');
-  });
+const metrics = createRegistry(Date.now, {
+  icc_calls_active: () => server.activeJobs.length,
+  icc_worker_capacity: () => config.maxCalls,
+});
+watchJobs({
+  onDeath({ room, caller, agent }) {
+    log.warn({ room }, 'the process of a call has died');
+    takeover({ room, caller, gone: agent, isDead: true }).catch((error: unknown) => {
+      log.error({ error, room }, 'no new agent could be asked for');
+    });
+  },
+  onMessage(job, message) {
+    takeMeasured(metrics, job, message);
+  },
+  onEnd: metrics.forget,
 });
 const server = new AgentServer(
   new ServerOptions({
@@ -83,6 +96,12 @@ for (const [signal, exitCode] of [
   ['SIGINT', 130],
 ] as const) {
   process.once(signal, () => void stop(exitCode));
+}
+if (config.metrics.workerPort !== undefined) {
+  const { host, workerPort: port } = config.metrics;
+  serveMetrics(metrics, { host, port }).on('error', (error) => {
+    log.error({ error }, 'the metrics cannot be served');
+  });
 }
 await server.run().catch((error: unknown) => {
   log.fatal({ error }, 'the worker cannot go on');

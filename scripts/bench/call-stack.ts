@@ -8,7 +8,7 @@ import type { Stack } from '../stack/start-stack.ts';
 /** Runs a measurement against a fresh stack; by default one without a page. */
 export async function withCallStack<T>(
   work: (stack: Stack) => Promise<T>,
-  options: Pick<StackOptions, 'parts' | 'log'> = {},
+  options: Pick<StackOptions, 'parts' | 'log' | 'env' | 'calRateLimit'> = {},
 ): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'in-call-calendar-bench-'));
   const stack = await startStack({

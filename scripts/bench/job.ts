@@ -1,9 +1,9 @@
 /** What the process of one call weighs beside that of a job of the framework that does nothing. Linux only. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Room } from '@livekit/rtc-node';
 import { createCallRooms } from '../../agent/src/api/call-rooms.ts';
 import { accessToken } from '../lib/access-token.ts';
+import { rssMb } from '../lib/process-figures.ts';
 import { ownerZone } from '../lib/provider.ts';
 import { ScriptedCaller } from '../lib/scripted-caller.ts';
 import type { Stack } from '../stack/start-stack.ts';
@@ -58,6 +58,17 @@ export function benchJob(log: (line: string) => void): Promise<JobFigures> {
   );
 }
 
+/** Weighs one job that does nothing, in MB. */
+export async function weighOneBare(stack: Stack): Promise<number> {
+  const pids = pidWatch(/^bare job (\d+)/);
+  const stop = await startBareWorker(stack, BARE_NAME, pids.onLine);
+  try {
+    return await weighBare(stack, pids.next);
+  } finally {
+    await stop();
+  }
+}
+
 async function weighCall(stack: Stack, zone: string, pid: () => Promise<number>): Promise<number> {
   const caller = await ScriptedCaller.join(stack.serverUrl);
   try {
@@ -86,9 +97,7 @@ async function weighBare(stack: Stack, pid: () => Promise<number>): Promise<numb
 /** @returns resident memory in MB, once the process has been left alone for a while */
 async function weigh(pid: number): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-  const [, kilobytes] =
-    /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Math.round((Number(kilobytes) * 1024) / 1e5) / 10;
+  return rssMb(pid);
 }
 
 /** Collects the process ids that appear in lines of output; `next` resolves with the next one. */

@@ -68,6 +68,20 @@ export async function ownerZone(provider: Provider): Promise<string> {
   return meSchema.parse(await request(provider, '/me')).data.timeZone;
 }
 
+/** Free starts of the next days, from two days on, ascending: of the default event type of the local server. */
+export async function listStarts(provider: Provider, days: number): Promise<string[]> {
+  const dayMs = 86_400_000;
+  const query = new URLSearchParams({
+    eventTypeSlug: 'consultation',
+    username: 'robin',
+    start: new Date(Date.now() + 2 * dayMs).toISOString(),
+    end: new Date(Date.now() + days * dayMs).toISOString(),
+  });
+  const answer = await request(provider, `/slots?${query.toString()}`, {}, SLOTS_VERSION);
+  const starts = Object.values(slotsSchema.parse(answer).data).flat();
+  return starts.map(({ start }) => new Date(start).toISOString()).sort();
+}
+
 /** Whether a time is offered to everybody else: reserved and booked ones are not. */
 export async function isOffered(
   provider: Provider,

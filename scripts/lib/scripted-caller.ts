@@ -44,6 +44,11 @@ const grantSchema = z.object({ server_url: z.string(), participant_token: z.stri
  */
 export class ScriptedCaller {
   readonly feed = new ViewFeed();
+  /** Called with every snapshot that the agent sends by itself. */
+  onPush: (view: CalendarView) => void = () => undefined;
+  /** Called with every remote call that has its answer, or none. */
+  onAnswer: (answer: { method: BrowserMethod; ms: number; isRefused: boolean }) => void = () =>
+    undefined;
   readonly #room: Room;
   readonly #serverUrl: string;
   readonly #token: string;
@@ -136,6 +141,7 @@ export class ScriptedCaller {
     this.#payloads.push(payload);
     const view = decode(protocol['calendar.view'].request, payload, MAX_RESPONSE_CHARS);
     if (!view.ok) throw new RpcError(2000, view.detail);
+    this.onPush(view.value);
     this.feed.accept(view.value);
     return encode({ version: view.value.version });
   }
@@ -251,12 +257,22 @@ export class ScriptedCaller {
     const agent = this.#agent();
     if (agent === undefined || this.#room.localParticipant === undefined)
       throw new Error('no agent in the call');
-    const answer = await this.#room.localParticipant.performRpc({
-      destinationIdentity: agent.identity,
-      method,
-      payload: encode(request),
-      responseTimeout: protocol[method].timeoutMs,
-    });
+    const sentAt = performance.now();
+    const report = (isRefused: boolean): void => {
+      this.onAnswer({ method, ms: performance.now() - sentAt, isRefused });
+    };
+    const answer = await this.#room.localParticipant
+      .performRpc({
+        destinationIdentity: agent.identity,
+        method,
+        payload: encode(request),
+        responseTimeout: protocol[method].timeoutMs,
+      })
+      .catch((error: unknown) => {
+        report(true);
+        throw error;
+      });
+    report(false);
     this.#payloads.push(answer);
     const decoded = decode(response, answer, MAX_RESPONSE_CHARS);
     if (!decoded.ok) throw new Error(`${method}: the answer is not of its form: ${decoded.detail}`);

@@ -17,9 +17,10 @@ export function localCalcomPart(
     readonly key: string;
     readonly now: string | undefined;
     readonly calendarFile: string | undefined;
+    readonly rateLimit: number | undefined;
   },
 ): PartSpec {
-  const { root, port, env, dataDir, key, now, calendarFile } = options;
+  const { root, port, env, dataDir, key, now, calendarFile, rateLimit } = options;
   return {
     name: 'local-calcom',
     command: process.execPath,
@@ -27,6 +28,7 @@ export function localCalcomPart(
       ...TSX,
       join('agent', 'src', 'embedded', 'calcom', 'main.ts'),
       ...['--port', String(port), '--data', dataDir, '--key', key, '--quiet'],
+      ...(rateLimit === undefined ? [] : ['--rate-limit', String(rateLimit)]),
       ...(now === undefined ? [] : ['--now', now]),
       ...(calendarFile === undefined ? [] : ['--calendar', calendarFile]),
     ],

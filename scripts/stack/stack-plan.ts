@@ -33,6 +33,8 @@ export interface StackOptions {
   readonly now?: string;
   /** Calendar file of the local Cal.com-compatible server. */
   readonly calendarFile?: string;
+  /** Requests that the local server takes from a key in a minute; 0 for any number. */
+  readonly calRateLimit?: number;
   /** Variables of the product, by the names of .env.example. Those of this process count for `LIVEKIT_*` only. */
   readonly env?: Environment;
   /** Gets every line of output; `stack` stands for the launcher itself. */
@@ -126,6 +128,7 @@ export async function planStack(
             key: calKey,
             now,
             calendarFile,
+            rateLimit: options.calRateLimit,
           }),
         ]),
     serverPart({ root, port: serverPort, env: productEnv }),

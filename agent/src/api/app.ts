@@ -5,6 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z, type core } from 'zod';
 import type { Log } from '../runtime/log.ts';
+import type { Meter } from '../runtime/metrics/meter.ts';
 import { crossOrigin } from './agent-access.ts';
 import { answerErrors } from './answer-error.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
@@ -12,6 +13,7 @@ import { ApiError } from './api-error.ts';
 import { addDocsPage } from './docs-page.ts';
 import { createLimits, type LimitsClient } from './limits.ts';
 import { addOwnerApi, type OwnerApiOptions } from './owner-api.ts';
+import { meteredRequests } from './metered-requests.ts';
 import { addPage, pageHeaders, strictTransport } from './page.ts';
 import {
   json,
@@ -67,6 +69,7 @@ export interface AppOptions {
   /** Takes booking changes; without it there is no such route. */
   calWebhook?: CalWebhook | undefined;
   webDir?: string | undefined;
+  meter?: Pick<Meter, 'add'> | undefined;
   log: Pick<Log, 'warn'>;
 }
 
@@ -149,6 +152,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
       call,
     );
 
+  if (options.meter) app.use(meteredRequests(options.meter));
   app.use(
     strictTransport((c) => options.clientOf(c).isSecure),
     pageHeaders(options.livekit.url),

@@ -1,6 +1,7 @@
 /** Puts the API of owners together out of the settings. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Meter } from '../runtime/metrics/meter.ts';
 import type { OwnersConfig } from '../runtime/owner-config.ts';
 import type { Zone } from '@in-call-calendar/shared';
 import { createRequestBudget } from '../scheduling/budget.ts';
@@ -27,6 +28,8 @@ export interface OwnerApiSettings {
   /** Epoch ms. */
   now: () => number;
   setTimer: SetTimer;
+  /** Counts requests to calendars. */
+  meter: Meter;
   log: Logger;
 }
 
@@ -88,7 +91,7 @@ export function openOwnerApi(settings: OwnerApiSettings): OwnerApiParts | undefi
 }
 
 function calendars(
-  { cal, dataDir, agentName, now, log }: OwnerApiSettings,
+  { cal, dataDir, agentName, now, meter, log }: OwnerApiSettings,
   agents: () => Promise<Agents>,
 ): OwnerApiOptions['calendarOf'] {
   const openScheduler = (key: CalendarKey): Scheduler =>
@@ -97,6 +100,7 @@ function calendars(
       ...key,
       now,
       budget: createRequestBudget({ now }),
+      meter,
       log,
       cacheDir: join(dataDir, 'cache'),
     });

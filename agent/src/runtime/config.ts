@@ -52,6 +52,9 @@ const settingsSchema = z.object({
   SERVER_URL: optional(httpUrl),
   TOKENS_PER_MINUTE: withDefault(wholeNumber(1, 1_000_000), 60),
   WORKER_PORT: withDefault(wholeNumber(0, 65_535), 8081),
+  METRICS_HOST: withDefault(text, '127.0.0.1'),
+  METRICS_PORT: optional(wholeNumber(1, 65_535)),
+  WORKER_METRICS_PORT: optional(wholeNumber(1, 65_535)),
   WORKER_MAX_CALLS: withDefault(wholeNumber(1, 1000), 8),
   WORKER_DRAIN_MS: withDefault(wholeNumber(0, DAY_MS), 30 * 60_000),
   CALLER_GRACE_MS: withDefault(wholeNumber(0, 600_000), 30_000),
@@ -122,6 +125,8 @@ export interface Config {
   /** Where a worker asks the server for the settings of an agent of its database, without a slash at the end. */
   serverUrl: string;
   workerPort: number;
+  /** Where server and worker serve their metrics; without a port they serve none. */
+  metrics: { host: string; serverPort: number | undefined; workerPort: number | undefined };
   /** Calls that one worker takes at once. */
   maxCalls: number;
   /** How long a worker that is asked to stop lets its calls go on, in ms. */
@@ -212,6 +217,11 @@ function toConfig(env: Settings): Omit<Config, 'voice' | 'transfer' | 'owners'> 
     trustsProxy: env.TRUST_PROXY,
     serverUrl: (env.SERVER_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
     workerPort: env.WORKER_PORT,
+    metrics: {
+      host: env.METRICS_HOST,
+      serverPort: env.METRICS_PORT,
+      workerPort: env.WORKER_METRICS_PORT,
+    },
     maxCalls: env.WORKER_MAX_CALLS,
     drainMs: env.WORKER_DRAIN_MS,
     callerGraceMs: env.CALLER_GRACE_MS,

@@ -1,5 +1,5 @@
 /**
- * Notices in the worker that the process of a call has died. The framework restarts nothing, and the SFU would need
+ * Notices in the worker what the processes of calls say, and that one has died. The framework restarts nothing, and the SFU would need
  * 16 to 20 s to notice. Node publishes every child process on its `child_process` diagnostics channel.
  */
 import { ChildProcess } from 'node:child_process';
@@ -23,26 +23,37 @@ export function reportToWorker(call: DeadCall): void {
   >);
 }
 
-/** Calls back for every call whose process ends without having said so. */
-export function watchJobs(onDeath: (call: DeadCall) => void): void {
+export interface JobListeners {
+  /** A call's process has ended without having said so. */
+  onDeath: (call: DeadCall) => void;
+  /** A process has said something; `job` stands for it. */
+  onMessage: (job: object, message: unknown) => void;
+  /** A process has ended, in whatever way. */
+  onEnd: (job: object) => void;
+}
+
+/** Follows every process that is started from now on. */
+export function watchJobs(listeners: JobListeners): void {
   subscribe('child_process', (message) => {
     const child = childOf(message);
-    if (child) watchJob(child, onDeath);
+    if (child) watchJob(child, listeners);
   });
 }
 
 /** @see watchJobs */
 export function watchJob(
   child: Pick<ChildProcess, 'on' | 'once'>,
-  onDeath: (call: DeadCall) => void,
+  { onDeath, onMessage, onEnd }: JobListeners,
 ): void {
   let call: DeadCall | null = null;
   child.on('message', (message: unknown) => {
     const leads = leadsCallSchema.safeParse(message);
     if (leads.success) call = leads.data.value;
     else if (endingSchema.safeParse(message).success) call = null;
+    onMessage(child, message);
   });
   child.once('exit', () => {
+    onEnd(child);
     if (call) onDeath(call);
   });
 }

@@ -18,6 +18,8 @@ export interface ScreenSenderOptions {
   send: (method: 'calendar.view', payload: string, timeoutMs: number) => Promise<string>;
   /** Milliseconds of a clock that never goes back. */
   now: () => number;
+  /** Called when the page has taken a snapshot. */
+  onTaken?: (view: CalendarView) => void;
   /** Called when the page has taken a snapshot again, with the time since which it could not be reached. */
   onReturn: (since: number) => void;
   log: Pick<Log, 'warn'>;
@@ -38,6 +40,7 @@ export function createScreenSender(options: ScreenSenderOptions): Screen {
     const sent = now();
     try {
       await send('calendar.view', encode(view), timeoutMs);
+      options.onTaken?.(view);
       const since = missing ?? sent;
       missing = null;
       if (!closed && now() - since > LATE_MS) onReturn(since);

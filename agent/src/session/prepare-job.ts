@@ -8,6 +8,7 @@ import { readOwnAgent } from './own-agent-file.ts';
 import type { CallContext } from '../conversation/call-context.ts';
 import type { Language } from '@in-call-calendar/shared';
 import { createLog } from '../runtime/log.ts';
+import { silentMeter, type Meter } from '../runtime/metrics/meter.ts';
 import { createRequestBudget } from '../scheduling/budget.ts';
 import { createCalcomScheduler } from '../scheduling/calcom/calcom-scheduler.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
@@ -61,10 +62,10 @@ async function checkVoice(config: Config, surroundings: VoiceSurroundings): Prom
   );
 }
 
-/** Loads what the job's own process needs. */
-export async function prepareJob(config: Config): Promise<PreparedJob> {
+/** Loads what the job's own process needs. `meter`: takes what is measured in it. */
+export async function prepareJob(config: Config, meter: Meter): Promise<PreparedJob> {
   const log = createLog({ level: config.logLevel, format: config.logFormat, part: 'call' });
-  const { surroundings, ...calendar } = await calendarOf(config, log);
+  const { surroundings, ...calendar } = await calendarOf(config, log, meter);
   const language = spokenLanguage(config.voice.provider, config.agent.language);
   return { ...calendar, voice: await loadVoice(config.voice, surroundings), language, log };
 }
@@ -76,7 +77,11 @@ interface PreparedCalendar extends Pick<
   surroundings: VoiceSurroundings;
 }
 
-async function calendarOf(config: Config, log: Logger): Promise<PreparedCalendar> {
+async function calendarOf(
+  config: Config,
+  log: Logger,
+  meter: Meter = silentMeter,
+): Promise<PreparedCalendar> {
   const { cal, dataDir, redisUrl } = config;
   const { apiUrl, apiKey, eventTypeSlug, eventTypeId } = cal;
   const now = createClock(config.clockOffsetMs);
@@ -98,6 +103,7 @@ async function calendarOf(config: Config, log: Logger): Promise<PreparedCalendar
     eventTypeId,
     now,
     budget: sharing?.budget ?? createRequestBudget({ now }),
+    meter,
     log,
     cacheDir: join(dataDir, 'cache'),
     store: sharing?.store,

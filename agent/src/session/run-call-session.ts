@@ -12,10 +12,12 @@ import { followTypedMessages, type TypedMessages } from '../conversation/typed-m
 import type { Words } from '../conversation/words/words.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
 import { setTimer } from '../runtime/clock.ts';
+import { silentMeter, type Meter } from '../runtime/metrics/meter.ts';
 import { reportToWorker } from '../runtime/watch-jobs.ts';
 import { afterTakeover } from '../scheduling/takeover.ts';
 import type { CallRecord } from '../store/call-record.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
+import { meterCalendar } from './call-meter.ts';
 import { createClosers, type Closers } from './closers.ts';
 import { callerNamed, findCaller } from './find-caller.ts';
 import type { PreparedJob } from './prepare-job.ts';
@@ -49,6 +51,8 @@ export interface CallSessionOptions
   linesFor?: ((caller: string) => HandOverLines) | undefined;
   /** Where the call is written down. */
   record: CallRecord;
+  /** Takes what is measured. */
+  meter?: Meter;
   now: () => number;
 }
 
@@ -70,6 +74,8 @@ interface CallSetup {
   words: Words;
   /** Another agent led this call before, and was cut off. */
   isResumed: boolean;
+  /** When the job began, in ms of `performance.now`. */
+  startedAt: number;
   ending: CallEnding;
   closers: Closers;
 }
@@ -84,6 +90,7 @@ interface JoinedCall {
 
 /** Joins the room of the job and serves its caller until the call ends. Resolves once the caller has been greeted. */
 export async function runCallSession(ctx: CallJob, options: CallSessionOptions): Promise<void> {
+  const startedAt = performance.now();
   const closers = createClosers(options.log);
   // The last to be closed: what a server has yet to take keeps neither caller nor room waiting.
   closers.add('record', () => options.record.close());
@@ -94,7 +101,7 @@ export async function runCallSession(ctx: CallJob, options: CallSessionOptions):
   closers.add('sharing', () => options.leave?.());
   const words = wordsOf(options.language);
   const isResumed = isTakeover(ctx.job.metadata);
-  const setup = { ctx, options, words, isResumed, ending, closers };
+  const setup = { ctx, options, words, isResumed, startedAt, ending, closers };
   const joined = await joinRoom(setup);
   if (!isResumed && isLed(ctx.room)) {
     // Asked for while the first agent was slow to come, and not needed any more.
@@ -156,7 +163,8 @@ async function joinRoom(setup: CallSetup): Promise<JoinedCall> {
 async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> {
   const { ctx, options, words, isResumed, ending, closers } = setup;
   const { calendar, typed, timeline, me } = joined;
-  const { now, log } = options;
+  const { now, meter = silentMeter, log } = options;
+  meterCalendar(calendar.call, meter);
   const silence = watchSilence(calendar.call, options.callerSilenceMs, setTimer);
   closers.add('silence', () => {
     silence.close();
@@ -169,6 +177,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     activity,
     isHidden: isResumed,
     closers,
+    meter,
     log,
   });
   if (options.visitor && !isResumed) prefill(calendar.call, options.visitor);
@@ -202,6 +211,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     closers,
     now,
     setTimer,
+    meter,
     log,
   });
   closers.add('calendar of a caller whom a person has', () =>
@@ -233,6 +243,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   if (isResumed) await standingKnown(screen.shown, calendar.call, setTimer);
   screen.show();
   voice.greet(isResumed, typed);
+  meter.add('icc_job_start_seconds', {}, (performance.now() - setup.startedAt) / 1000);
 }
 
 /** Waits for the caller, and reports to the worker which call this process leads. */

@@ -4,6 +4,7 @@ import { voice } from '@livekit/agents';
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../calendar/calendar-call.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Meter } from '../runtime/metrics/meter.ts';
 import type { SetTimer } from '../runtime/timers.ts';
 import { BookingAgent } from '../conversation/booking-agent.ts';
 import type { CallContext, PhoneCaller } from '../conversation/call-context.ts';
@@ -37,6 +38,7 @@ import { canHear, type VoiceModels } from '../voice/voice-models.ts';
 import { CLOSED_BY_ERROR } from './restart-after-errors.ts';
 import { createLocalVoice } from './load-voice.ts';
 import { createStepBack, type StepBack } from './step-back.ts';
+import { meterVoice } from './voice-meter.ts';
 import {
   createSessionHealth,
   RESILIENT_OPTIONS,
@@ -61,6 +63,7 @@ export interface SessionConversationOptions {
   phone?: PhoneCaller | undefined;
   now: () => number;
   setTimer: SetTimer;
+  meter?: Meter;
   log: Log;
   /** What the caller does on the page. */
   activity: CallerActivity;
@@ -157,6 +160,7 @@ export function createSessionConversation(
     voice: stepBack,
     setTimer,
   });
+  if (options.meter) meterVoice(session, options.meter);
   const { speech, speaker } = createSpokenFacts({
     session: stepBack.speaking,
     call,

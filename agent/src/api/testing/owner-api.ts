@@ -1,4 +1,5 @@
 /** The API of owners for tests: over a real database and a real Cal.com-compatible server, asked without a socket. */
+import { silentMeter } from '../../runtime/metrics/meter.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +127,7 @@ export async function startOwnerApi({
   let address = '192.0.2.1';
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
   const parts = openOwnerApi({
+    meter: silentMeter,
     owners: {
       isDevelopment: false,
       operatorOrigins: [OPERATOR_PAGE],

@@ -1,3 +1,4 @@
+import { silentMeter, type Meter } from '../../runtime/metrics/meter.ts';
 import type { Logger } from '../logger.ts';
 import { silentLogger } from '../logger.ts';
 import { openGate, type RequestGate } from '../request-gate.ts';
@@ -29,6 +30,8 @@ export interface CalcomSchedulerConfig {
   /** Epoch milliseconds. */
   now: () => number;
   log?: Logger | undefined;
+  /** Counts requests to the provider. */
+  meter?: Meter | undefined;
   /** Request budget of the key; without one nothing waits. */
   budget?: RequestGate | undefined;
   /** Folder in which the event type's description is shared between processes. */
@@ -54,6 +57,7 @@ export function createCalcomScheduler(config: CalcomSchedulerConfig): CalcomSche
     apiKey,
     gate: config.budget ?? openGate,
     now,
+    meter: config.meter ?? silentMeter,
     log,
   });
   const describe = createDescribe({

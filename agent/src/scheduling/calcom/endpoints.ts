@@ -24,6 +24,8 @@ const VERSIONS = {
 
 /** One kind of request. */
 export interface Endpoint<T> {
+  /** What it is for, in a word: its name in the metrics. */
+  op: string;
   method: 'GET' | 'POST' | 'DELETE';
   /** Below the base URL, with `:uid` for the one parameter: what the log shows. */
   route: string;
@@ -33,26 +35,45 @@ export interface Endpoint<T> {
 }
 
 function endpoint<T>(
+  op: string,
   resource: keyof typeof VERSIONS,
   method: Endpoint<T>['method'],
   route: string,
   schema: z.ZodType<T>,
 ): Endpoint<T> {
-  return { method, route, version: VERSIONS[resource], schema };
+  return { op, method, route, version: VERSIONS[resource], schema };
 }
 
 const anyBooking = success(bookingsSchema);
 
 export const ENDPOINTS = {
-  me: endpoint('me', 'GET', '/me', success(meSchema)),
-  eventTypes: endpoint('eventTypes', 'GET', '/event-types', success(z.array(eventTypeSchema))),
-  slots: endpoint('slots', 'GET', '/slots', success(slotsSchema)),
-  reserve: endpoint('slots', 'POST', '/slots/reservations', success(reservationSchema)),
-  release: endpoint('slots', 'DELETE', '/slots/reservations/:uid', success(z.unknown().optional())),
-  book: endpoint('bookings', 'POST', '/bookings', anyBooking),
-  listBookings: endpoint('bookings', 'GET', '/bookings', bookingListSchema),
-  booking: endpoint('bookings', 'GET', '/bookings/:uid', anyBooking),
-  bookingBySeat: endpoint('bookings', 'GET', '/bookings/by-seat/:uid', success(bookingSchema)),
-  reschedule: endpoint('bookings', 'POST', '/bookings/:uid/reschedule', anyBooking),
-  cancel: endpoint('bookings', 'POST', '/bookings/:uid/cancel', anyBooking),
+  me: endpoint('me', 'me', 'GET', '/me', success(meSchema)),
+  eventTypes: endpoint(
+    'eventTypes',
+    'eventTypes',
+    'GET',
+    '/event-types',
+    success(z.array(eventTypeSchema)),
+  ),
+  slots: endpoint('slots', 'slots', 'GET', '/slots', success(slotsSchema)),
+  reserve: endpoint('reserve', 'slots', 'POST', '/slots/reservations', success(reservationSchema)),
+  release: endpoint(
+    'release',
+    'slots',
+    'DELETE',
+    '/slots/reservations/:uid',
+    success(z.unknown().optional()),
+  ),
+  book: endpoint('book', 'bookings', 'POST', '/bookings', anyBooking),
+  listBookings: endpoint('listBookings', 'bookings', 'GET', '/bookings', bookingListSchema),
+  booking: endpoint('booking', 'bookings', 'GET', '/bookings/:uid', anyBooking),
+  bookingBySeat: endpoint(
+    'bookingBySeat',
+    'bookings',
+    'GET',
+    '/bookings/by-seat/:uid',
+    success(bookingSchema),
+  ),
+  reschedule: endpoint('reschedule', 'bookings', 'POST', '/bookings/:uid/reschedule', anyBooking),
+  cancel: endpoint('cancel', 'bookings', 'POST', '/bookings/:uid/cancel', anyBooking),
 };

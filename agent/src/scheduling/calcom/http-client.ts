@@ -1,5 +1,6 @@
 import { Pool, errors, type Dispatcher } from 'undici';
 import type { z } from 'zod';
+import type { Meter } from '../../runtime/metrics/meter.ts';
 import { SchedulingError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { RequestGate } from '../request-gate.ts';
@@ -41,6 +42,7 @@ export interface CalcomClientConfig {
   apiKey: string;
   gate: RequestGate;
   now: () => number;
+  meter: Meter;
   log: Logger;
 }
 
@@ -87,6 +89,9 @@ export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
     const { statusCode, headers, body } = await pool.request(dispatch);
     const rateLimit = readRateLimit(statusCode, headers);
     config.gate.observe(rateLimit);
+    if (rateLimit.remaining !== undefined) {
+      config.meter.set('icc_upstream_budget_remaining', rateLimit.remaining);
+    }
     const requestId = headers['x-request-id'];
     return {
       status: statusCode,
@@ -104,7 +109,7 @@ export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
     const abort = (): void => deadline.abort();
     options.signal?.addEventListener('abort', abort, { once: true });
     if (options.signal?.aborted) abort();
-    const { method, route } = endpoint;
+    const { op, method, route } = endpoint;
     let sentAt: number | null = null;
     let timer: NodeJS.Timeout | undefined;
     try {
@@ -126,12 +131,16 @@ export function createCalcomClient(config: CalcomClientConfig): CalcomClient {
       const { kind, delivery, requestId, status } = failure;
       const ms = sentAt === null ? 0 : config.now() - sentAt;
       const fields = { method, route, kind, delivery, status, ms, requestId, why: failure.message };
+      if (!options.signal?.aborted) config.meter.add('icc_upstream_errors_total', { op, kind });
       if (delivery === 'refused') config.log.debug(fields, 'Cal.com refused a request');
       // Its call is over, or wants something else by now.
       else if (options.signal?.aborted) config.log.debug(fields, 'Cal.com request given up');
       else config.log.warn(fields, 'Cal.com request failed');
       throw failure;
     } finally {
+      if (sentAt !== null) {
+        config.meter.add('icc_upstream_seconds', { op }, (config.now() - sentAt) / 1000);
+      }
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', abort);
     }

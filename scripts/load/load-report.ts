@@ -1,0 +1,62 @@
+/** What a load run comes to. Pure. */
+import { percentile } from '../bench/statistics.ts';
+import type { CallerResult } from './load-caller.ts';
+
+export interface CallFigures {
+  calls: number;
+  /** Calls that came to their end. */
+  held: number;
+  failures: string[];
+  agent_p50_ms: number;
+  rpc: { count: number; refused: number; p50_ms: number; p95_ms: number; p99_ms: number };
+  snapshots: { expected: number; late: number; missed: number };
+  bookings: { expected: number; made: number; double: number };
+}
+
+/** Puts together what became of all callers. `emails`: those that the provider has bookings of, one for each booking. */
+export function reportCalls(
+  results: readonly CallerResult[],
+  emails: readonly string[],
+): CallFigures {
+  const times = results.flatMap(({ answered }) => answered.map(({ ms }) => ms));
+  const at = (share: number): number => Math.round(percentile(times, share) * 10) / 10;
+  const sum = (of: (result: CallerResult) => number): number =>
+    results.reduce((total, result) => total + of(result), 0);
+  return {
+    calls: results.length,
+    held: results.filter(({ failure }) => failure === undefined).length,
+    failures: results.flatMap(({ failure }) => failure ?? []),
+    agent_p50_ms: percentile(
+      results.map(({ agentMs }) => agentMs).filter((ms) => !Number.isNaN(ms)),
+      0.5,
+    ),
+    rpc: {
+      count: times.length,
+      refused: sum(({ refused }) => refused),
+      p50_ms: at(0.5),
+      p95_ms: at(0.95),
+      p99_ms: at(0.99),
+    },
+    snapshots: {
+      expected: sum(({ snapshots }) => snapshots.expected),
+      late: sum(({ snapshots }) => snapshots.late),
+      missed: sum(({ snapshots }) => snapshots.missed),
+    },
+    bookings: {
+      expected: results.length,
+      made: new Set(emails).size,
+      double: emails.length - new Set(emails).size,
+    },
+  };
+}
+
+/** Whether nothing was lost: every call has its end, and the provider one booking for each. */
+export function isGood({ calls, held, bookings }: CallFigures): boolean {
+  return held === calls && bookings.made === bookings.expected && bookings.double === 0;
+}
+
+/** Share of calls, or of remote calls, that failed: the worse of the two. */
+export function failureShare({ calls, held, rpc }: CallFigures): number {
+  const asked = rpc.count + rpc.refused;
+  return Math.max(1 - held / calls, asked === 0 ? 0 : rpc.refused / asked);
+}
