@@ -15,7 +15,7 @@ import {
 } from 'livekit-server-sdk';
 import type { StackEndpoints } from '../stack/stack-plan.ts';
 
-const TURN_MS = 60_000;
+const TURN_MS = 120_000;
 const SAMPLE_RATE = 8000;
 /** Codes of the telephone events of RFC 4733. */
 const KEYS = '0123456789*#';

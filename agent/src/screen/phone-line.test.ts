@@ -14,11 +14,11 @@ function roomWith(status?: string) {
   return {
     room: Object.assign(events, { remoteParticipants }) as unknown as Room,
     events,
-    becomes(next: string) {
+    becomes: (next: string): void => {
       attributes['sip.callStatus'] = next;
       events.emit(RoomEvent.ParticipantAttributesChanged, {}, {});
     },
-    leaves() {
+    leaves: (): void => {
       remoteParticipants.delete(ID);
       events.emit(RoomEvent.ParticipantDisconnected, {});
     },

@@ -7,7 +7,7 @@ import { callerNamed, findCaller, isCaller } from './find-caller.ts';
 type Room = Parameters<typeof findCaller>[0];
 
 function someone(identity: string, kind = ParticipantKind.STANDARD): RemoteParticipant {
-  return { identity, kind } as RemoteParticipant;
+  return { identity, kind } as unknown as RemoteParticipant;
 }
 
 /** A room with nobody in it; `join` lets somebody come. */
@@ -18,7 +18,7 @@ function emptyRoom() {
   return {
     room,
     events,
-    join(participant: RemoteParticipant) {
+    join: (participant: RemoteParticipant): void => {
       remoteParticipants.set(participant.identity, participant);
       events.emit(RoomEvent.ParticipantConnected, participant);
     },
