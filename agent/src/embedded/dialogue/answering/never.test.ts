@@ -62,10 +62,10 @@ const TURNS = [
 ];
 
 /** How a talk may have begun: the rarer places of the dialogue are reached from there. */
-const BOOKED = ['tuesday at two', 'Anna Berg, anna@example.com', 'no', 'yes'];
+const BOOKED = ['tuesday at two', 'Anna Berg, anna@example.com', 'yes'];
 const BEGINNINGS: readonly (readonly string[])[] = [
   [],
-  ['tuesday at two', 'Anna Berg, anna@example.com', 'no'],
+  ['tuesday at two', 'Anna Berg, anna@example.com'],
   BOOKED,
   [...BOOKED, 'make it an hour later'],
   [...BOOKED, 'cancel that'],

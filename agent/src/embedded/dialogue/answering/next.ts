@@ -19,9 +19,12 @@ import {
   valueOf,
 } from './view.ts';
 
-/** Says and asks what comes next: check what was heard, ask what is missing, read all back, book. */
+/**
+ * Says and asks what comes next: check what was heard, ask what is missing, read all back, book. What the form leaves
+ * open, a note for one, is not asked for: it can be said or typed at any time.
+ */
 export function askNext(reply: Reply): Reply {
-  const { view, hasScreen } = reply.context;
+  const { view } = reply.context;
   const selected = selectedOf(view);
   if (selected === null) {
     reply.set({ asked: 'time' });
@@ -35,16 +38,6 @@ export function askNext(reply: Reply): Reply {
   if (toCheck.length > 0) return checkHeard(reply, toCheck);
   const [missing] = missingOf(view);
   if (missing) return askField(reply, missing);
-  const notes = fieldFor(view, 'notes');
-  if (notes && !reply.state.notesAsked && valueOf(view, notes.slug) === null) {
-    reply.set({ asked: 'notes', notesAsked: true, slug: notes.slug });
-    const host = view.event?.hostName;
-    return reply.say(
-      hasScreen || host === undefined
-        ? 'Is there anything you would like to add as a note? You can just say no.'
-        : `Is there anything ${host} should know beforehand? You can just say no.`,
-    );
-  }
   return readBack(reply);
 }
 
@@ -80,7 +73,8 @@ export function askField(reply: Reply, field: BookingField, again = false): Repl
   const { view, hasScreen } = reply.context;
   reply.set({ slug: field.slug });
   const kind = personDetail(view, field.slug);
-  reply.set({ asked: kind ?? 'field' });
+  const isNote = fieldFor(view, 'notes')?.slug === field.slug;
+  reply.set({ asked: kind ?? (isNote ? 'notes' : 'field') });
   if (kind !== undefined && again) return reply.phrase(`${kind}_again`);
   if (kind !== undefined)
     return reply.phrase(kind === 'email' && !hasScreen ? 'email_voice' : kind);

@@ -1,5 +1,6 @@
 /** Turns that answer what was just asked: yes, no, a note, a choice of what to change. Pure. */
 import { allowsRules } from '../../../conversation/consent/allows.ts';
+import { refusesNote } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { answerCheck, answerField, answerNotes, declined } from './answer-details.ts';
 import { answerCancel } from './manage/cancel.ts';
@@ -59,6 +60,9 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
   const { consent } = decisionOf(meaning, 'book', reply);
   if (allowsRules(consent)) return proceed(reply);
   if (consent === 'wait') return reply.phrase('wait').done();
+  // `No note` leaves something out of the booking, and does not refuse it.
+  if (refusesNote(meaning.raw) && detailsNamed(meaning.text).includes('notes'))
+    return reply.phrase('book_again').done();
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
   if (does(meaning, ...CORRECTIONS)) return null;
   const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);

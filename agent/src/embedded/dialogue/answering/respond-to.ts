@@ -155,8 +155,8 @@ function command({ acts, time, reference, text }: Meaning, reply: Reply): Step |
       : reply.set(NO_TIMES).call([{ name: 'close_calendar', args: {} }]);
   }
   if (acts.has('start_over')) {
-    const { filter, moved, heardBack, readBack, notesAsked } = INITIAL_STATE;
-    reply.set({ ...NO_TIMES, filter, moved, heardBack, readBack, notesAsked });
+    const { filter, moved, heardBack, readBack } = INITIAL_STATE;
+    reply.set({ ...NO_TIMES, filter, moved, heardBack, readBack });
     reply.say("All right, let's start again.");
     const fresh = looking(reply.context);
     return reply.call(selected === null ? [fresh] : [{ name: 'release_time', args: {} }, fresh]);

@@ -122,7 +122,6 @@ export interface DialogueState {
   rejected: string | null;
   /** A turn that broke off inside an e-mail address. */
   unfinished: string;
-  notesAsked: boolean;
   /** Turns in a row that were not understood. */
   misses: number;
   lastSaid: string;
@@ -156,7 +155,6 @@ export const AFTER_RESULT = {
   heardBack: {},
   rejected: null,
   unfinished: '',
-  notesAsked: false,
   intent: null,
   criteria: { email: null, sure: false, date: null },
   wanted: '',

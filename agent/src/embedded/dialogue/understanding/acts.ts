@@ -29,7 +29,7 @@ const PATTERNS = {
   other_phone:
     /\b(?:(?:my |the |that )?(?:phone|number|phone number|mobile) is (?:wrong|not right|incorrect|not correct)|(?:change|correct|fix|edit|update) (?:my|the) (?:phone|number|phone number|mobile)|wrong (?:phone|number)|(?:a )?(?:different|another) (?:phone|number|phone number))\b/,
   other_notes:
-    /\b(?:(?:change|correct|fix|edit|update|remove|delete) (?:my|the) (?:note|notes|comment)|(?:the )?notes? (?:is|are) wrong|wrong note)\b/,
+    /\b(?:(?:change|correct|fix|edit|update|remove|delete) (?:my|the) (?:note|notes|comment)|(?:the )?notes? (?:is|are) wrong|wrong note|(?:add|leave|make|write|take|put) (?:(?:you|them|him|her|the host) )?(?:an?|some) (?:short |quick |little )?(?:notes?|comment|remark|message)(?=(?: please| too| as well| for (?:you|them|him|her))*$))\b/,
   wrong_detail:
     /\b(?:(?:there is|you made|i see) (?:a |an )?(?:mistake|error|typo)|something is wrong|(?:the |my )?details are (?:wrong|incorrect|not right)|(?:change|correct|fix|edit) (?:the|my|some|something|a) ?(?:details?|information|data|something)?$|(?:change|correct|fix) something|one (?:thing|correction)|not (?:quite )?(?:right|correct))\b/,
   close_calendar:
