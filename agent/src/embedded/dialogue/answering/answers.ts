@@ -22,12 +22,22 @@ const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => strin
     /\brecord/.test(text)
       ? 'I do not know whether this call is recorded. What you tell me is used for this booking only.'
       : 'What you tell me is used for this booking only. I do not know more about how the call is handled.',
+  hear_me: () => "Yes, I'm here, and I hear you.",
+  ask_language: ({ hasScreen }) =>
+    `I only speak English.${hasScreen ? ' The page is there in German and Spanish, too.' : ''}`,
   ask_change: () => 'Yes: the confirmation e-mail has a link to move or cancel the appointment.',
   ask_confirmation: () => 'Yes, once it is booked a confirmation goes to your e-mail address.',
   ask_hold: holdWords,
+  ask_longer: ({ view: { event } }) =>
+    event
+      ? `It takes ${spokenMinutes(event.durationMinutes)}; I don't have any other length.`
+      : UNKNOWN,
   ask_duration: ({ view: { event } }) =>
     event ? `It takes ${spokenMinutes(event.durationMinutes)}.` : UNKNOWN,
-  ask_price: () => "I don't have anything about the price. The person you meet can tell you.",
+  ask_price: ({ view: { event } }) =>
+    event?.bookingUrl === undefined
+      ? "I don't have anything about the price. The person you meet can tell you."
+      : 'It has to be paid for. The price is on its booking page.',
   ask_zone: zoneWords,
   ask_now: ({ now, view: { zones } }) =>
     `It is ${shownDate(localDate(now, zones.shown))}, ${shownTime(now, { zone: zones.shown, hour12: true })}.`,
@@ -35,6 +45,10 @@ const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => strin
     event
       ? `I need ${english.times.join(['a time', ...event.fields.filter((field) => field.required).map((field) => `your ${field.label.toLowerCase().replace(/^your /, '')}`)], 'and')}.`
       : 'I need a time, your name and your e-mail address.',
+  ask_services: ({ view: { event } }) =>
+    event
+      ? `I only know this one: ${event.title}, ${spokenMinutes(event.durationMinutes)}, with ${event.hostName}.`
+      : UNKNOWN,
   ask_about: ({ view: { event } }) =>
     event
       ? `It is called ${event.title}${event.description ? `. ${firstSentence(event.description)}` : ''}, and takes ${spokenMinutes(event.durationMinutes)}.`

@@ -1,6 +1,8 @@
 /** The policy: what to do with a turn of the caller. Pure. */
 import { findEmail, isUnfinished } from '../understanding/contact/email.ts';
+import { isQuestion } from '../understanding/note-answer.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
+import { givenWords, whyWords } from './about-details.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
 import { askBack } from './decision.ts';
 import { detailsFrom } from './details.ts';
@@ -10,8 +12,9 @@ import { movingBooking } from './manage/current-start.ts';
 import { onAnswer } from './on-answer.ts';
 import { onSeries } from './series/on-series.ts';
 import { onTime } from './on-time.ts';
-import { onZone } from './on-zone.ts';
+import { onZone, withHostZone } from './on-zone.ts';
 import { notUnderstood } from './not-understood.ts';
+import { onLanguage } from './on-language.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import { sceneOf } from './scene.ts';
@@ -23,11 +26,12 @@ import { DETAILS, detailFor, selectedOf } from './view.ts';
 
 export function respondTo(text: string, reply: Reply): Step {
   const whole = wholeTurn(reply.state.unfinished, text);
-  const meaning = understand(whole, sceneOf(reply.state, reply.context));
+  const meaning = withHostZone(understand(whole, sceneOf(reply.state, reply.context)), reply);
   reply.set({ unfinished: '' });
-  if (!/[\p{L}\d]/u.test(meaning.text)) return notUnderstood(reply, true).done();
+  if (!/[\p{L}\d]/u.test(meaning.text)) return wordless(meaning, reply);
   return (
     whileBusy(meaning, reply) ??
+    onLanguage(meaning, reply) ??
     talk(meaning, reply) ??
     hearMore(meaning, reply) ??
     anotherPerson(meaning, reply) ??
@@ -40,9 +44,26 @@ export function respondTo(text: string, reply: Reply): Step {
     hearDetails(meaning, reply) ??
     onTime(meaning, reply) ??
     courtesy(meaning, reply) ??
+    unanswerable(meaning, reply) ??
     askBack(meaning, reply) ??
     notUnderstood(reply).done()
   );
+}
+
+/** Silence, or signs and pictures, which mean nothing here: a thumb up is no yes. */
+function wordless({ raw }: Meaning, reply: Reply): Step {
+  if (!/\p{Extended_Pictographic}/u.test(raw)) return notUnderstood(reply, true).done();
+  return repeatQuestion(reply.say("I can't read pictures, I'm afraid. Words work best.")).done();
+}
+
+/** A question that nothing here answers. Asked again, it counts as not understood: the words may have been misheard. */
+function unanswerable({ raw }: Meaning, reply: Reply): Step | null {
+  const { misses, asked } = reply.state;
+  if (misses > 0 || asked === 'notes' || !isQuestion(raw)) return null;
+  const host = reply.context.view.event?.hostName ?? 'the person you meet';
+  return repeatQuestion(
+    reply.set({ misses: 1 }).say(`I can't answer that, but ${host} can.`),
+  ).done();
 }
 
 /** A turn with the one before it, where an address began in that and ends in this. */
@@ -52,9 +73,13 @@ function wholeTurn(unfinished: string, text: string): string {
 }
 
 /** `My email is anna dot`: waits for the rest of it. */
-function hearMore({ raw, email }: Meaning, reply: Reply): Step | null {
+function hearMore({ raw, email, name }: Meaning, reply: Reply): Step | null {
   const { asked } = reply.state;
-  if (email !== null || !isUnfinished(raw, asked === 'email' || asked === 'find_email'))
+  if (
+    email !== null ||
+    name?.typed === true ||
+    !isUnfinished(raw, asked === 'email' || asked === 'find_email')
+  )
     return null;
   return reply.set({ unfinished: raw, misses: 0 }).say('Yes, and how does it go on?').done();
 }
@@ -96,22 +121,32 @@ function whileBusy(meaning: Meaning, reply: Reply): Step | null {
 }
 
 /** Talk about the talk: wait, again, help. */
-function talk({ acts, time }: Meaning, reply: Reply): Step | null {
+function talk(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, time, zone } = meaning;
   if (acts.has('hold_on')) return reply.phrase('wait').done();
+  const aboutDetails = givenWords(meaning, reply) ?? whyWords(meaning, reply);
+  if (aboutDetails !== null) return repeatQuestion(reply.say(aboutDetails)).done();
   if (reply.state.asked === 'notes') return null;
   if (acts.has('offers')) {
     const words = offerWords(reply);
     if (words !== null) return repeatQuestion(reply.say(words)).done();
   }
-  if (acts.has('read_back') && !time) {
+  if (acts.has('read_back') && !time && zone === null) {
     return selectedOf(reply.context.view) === null
       ? repeatQuestion(reply.say(statusWords(reply))).done()
       : askNextBriefly(reply.say(statusWords(reply))).done();
   }
-  if (acts.has('repeat')) {
-    return reply.state.lastSaid === '' ? null : reply.say(reply.state.lastSaid).done();
+  if (acts.has('repeat') || acts.has('slower')) {
+    const { lastSaid } = reply.state;
+    if (lastSaid === '') return null;
+    // What is remembered is the sentence, and not the excuse before it.
+    const again = reply.say(lastSaid).done();
+    return acts.has('slower')
+      ? { ...again, say: `I can't change how I speak, but I'll say it again. ${lastSaid}` }
+      : again;
   }
-  if (acts.has('help') && !acts.has('book') && !acts.has('browse') && !time)
+  const asks = answerTo(meaning, reply) !== null;
+  if (acts.has('help') && !asks && !acts.has('book') && !acts.has('browse') && !time)
     return repeatQuestion(reply.say(helpWords(reply))).done();
   return null;
 }
@@ -124,6 +159,11 @@ function askNextBriefly(reply: Reply): Reply {
 const PLAIN_QUESTIONS = [
   'human',
   'person',
+  'hear_me',
+  'ask_language',
+  'ask_longer',
+  'ask_services',
+  'ask_about',
   'ask_privacy',
   'ask_change',
   'ask_confirmation',
@@ -136,7 +176,9 @@ const PLAIN_QUESTIONS = [
 function question(meaning: Meaning, reply: Reply): Step | null {
   const { acts, time } = meaning;
   if (!does(meaning, ...PLAIN_QUESTIONS)) {
-    if (acts.has('book') && !acts.has('ask_price')) return null;
+    // `Where is the calendar` wants to see it.
+    if (acts.has('open_calendar')) return null;
+    if (acts.has('book') && !does(meaning, 'ask_price', 'ask_longer', 'ask_services')) return null;
     if (time && Object.keys(time.wish).length > 0) return null;
   }
   const answer = answerTo(meaning, reply);

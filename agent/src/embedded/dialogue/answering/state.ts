@@ -67,6 +67,8 @@ export type Pending =
   | { kind: 'take'; date: string; minute: number }
   /** Offer those of these times that are free, and say which are not. */
   | { kind: 'choices'; choices: readonly Choice[] }
+  /** Offer the first of the times found, and no other. */
+  | { kind: 'soonest' }
   /** Say these words and ask about the time again. */
   | { kind: 'again'; words: string }
   /** A booking stays as it is: say so. */
