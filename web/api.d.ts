@@ -192,7 +192,7 @@ export type Link = 'connecting' | 'synced' | 'lost';
 export type CalendarView =
   | {
       step: 'closed';
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -214,7 +214,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -243,7 +243,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -276,7 +276,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -309,7 +309,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -342,7 +342,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -376,7 +376,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -405,7 +405,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -432,7 +432,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 3;
+      protocol: 4;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -547,6 +547,7 @@ export type EventSummary = {
   /** True where a booking is only a request until the host confirms it. */
   needsConfirmation: boolean;
   fields: BookingField[];
+  place?: EventPlace;
   /** Set where it has to be paid for: then it is booked on this page, and never here. */
   bookingUrl?: string;
 };
@@ -668,6 +669,11 @@ export type BookingField = {
   required: boolean;
   placeholder?: string;
   options?: string[];
+};
+export type EventPlace = {
+  kind: 'address' | 'attendee_address' | 'call_attendee' | 'call_host' | 'video';
+  /** The address, the number to call, or the name of the service; absent where it comes with the booking. */
+  name?: string;
 };
 export type PartOfDay = 'afternoon' | 'evening' | 'morning';
 export type FieldState = {

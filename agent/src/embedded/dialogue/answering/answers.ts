@@ -1,6 +1,7 @@
 /** Answers to questions, from what the calendar says and nothing else. Pure. */
 import { localDate, shownDate, shownTime, zoneName } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
+import { spokenMinutes, whereWords } from './about-event.ts';
 import type { Act } from '../understanding/acts.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { offersOf } from './scene.ts';
@@ -57,7 +58,7 @@ const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => strin
     event ? `The appointment is with ${event.hostName}.` : UNKNOWN,
   who: ({ view: { event } }) =>
     `I'm an AI assistant. I book appointments${event ? ` with ${event.hostName}` : ''}.`,
-  ask_place: placeWords,
+  ask_place: whereWords,
   by_screen: ({ hasScreen }) =>
     hasScreen
       ? 'Of course. Just tap a time or type into the form, and I will follow.'
@@ -101,21 +102,6 @@ function holdWords({ view }: CallContext): string {
     case 'none':
       return 'It is not held, so somebody else could still take it until it is booked.';
   }
-}
-
-function placeWords({ view }: CallContext): string {
-  if (view.step === 'booked' && view.booking.location) {
-    return /^https?:/.test(view.booking.location)
-      ? 'It is online. The link is in your confirmation.'
-      : `It is at ${view.booking.location}.`;
-  }
-  return 'The place or the link is in the confirmation that you get by e-mail.';
-}
-
-function spokenMinutes(minutes: number): string {
-  if (minutes % 60 === 0) return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
-  if (minutes === 90) return 'an hour and a half';
-  return `${minutes} minutes`;
 }
 
 function firstSentence(text: string): string {

@@ -24,7 +24,7 @@ describe('a whole booking by voice', () => {
       'I have anna dot berg at example dot com. Did I get that right?',
     );
     expect(await talk.say('yes')).toBe(
-      'So that is Tuesday, December 1st at 1:30 PM Eastern Standard Time, for Anna Berg, anna dot berg at example dot com. Shall I book it?',
+      'So that is Tuesday, December 1st at 1:30 PM Eastern Standard Time, for Anna Berg, anna dot berg at example dot com. It takes 30 minutes. Shall I book it?',
     );
     expect(talk.scheduler.bookings).toEqual([]);
     expect(await talk.say('yes please')).toContain(

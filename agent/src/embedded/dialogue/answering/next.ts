@@ -1,5 +1,6 @@
 /** What to ask next once a time is chosen. Always decided on the calendar as it is. Pure. */
 import type { BookingField } from '@in-call-calendar/shared';
+import { aboutWords } from './about-event.ts';
 import { askMove } from './manage/ask-move.ts';
 import { movingBooking } from './manage/current-start.ts';
 import { Reply } from './reply.ts';
@@ -100,7 +101,9 @@ export function readBack(reply: Reply): Reply {
   const summary = summaryOf(reply);
   if (summary === null) return reply;
   reply.set({ asked: 'book', readBack: bookingDigest(reply.context.view) });
-  return reply.say(`So that is ${summary}.`).phrase('book');
+  reply.say(`So that is ${summary}.`);
+  if (!reply.state.aboutTold) reply.set({ aboutTold: true }).say(aboutWords(reply.context));
+  return reply.phrase('book');
 }
 
 /** The chosen time and the details, in words; null while no time is chosen. */

@@ -4,6 +4,7 @@ import { isQuestion } from '../understanding/note-answer.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { givenWords, whyWords } from './about-details.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
+import { courtesy } from './courtesy.ts';
 import { askBack } from './decision.ts';
 import { detailsFrom } from './details.ts';
 import { onBookingIntent } from './manage/on-booking-intent.ts';
@@ -255,23 +256,3 @@ const RIGHT = {
   phone: 'Sorry. What is the right number?',
   notes: 'What should the note say?',
 } as const;
-
-/** Greetings, thanks, goodbyes. */
-function courtesy({ acts }: Meaning, reply: Reply): Step | null {
-  if (acts.has('bye')) return reply.set({ asked: 'nothing' }).phrase('bye').done();
-  if (acts.has('thanks')) {
-    if (reply.state.asked === 'else')
-      return reply.set({ asked: 'nothing' }).phrase('welcome').phrase('bye').done();
-    return repeatQuestion(reply.phrase('welcome')).done();
-  }
-  if (acts.has('done')) {
-    const { asked } = reply.state;
-    if (asked !== 'else' && asked !== 'nothing') return repeatQuestion(reply).done();
-    return reply.set({ asked: 'nothing' }).phrase('bye').done();
-  }
-  if (acts.has('upset')) return repeatQuestion(reply.phrase('sorry')).done();
-  if (acts.has('small_talk')) return repeatQuestion(reply.say("I'm doing fine, thank you.")).done();
-  if (acts.has('greet')) return repeatQuestion(reply.phrase('hello')).done();
-  if (acts.has('unsure')) return repeatQuestion(reply.phrase('wait')).done();
-  return null;
-}

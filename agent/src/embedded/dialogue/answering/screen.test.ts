@@ -22,7 +22,7 @@ describe('what is done on the screen', () => {
     ]);
     expect(await type({ name: 'Anna Berg' }, talk)).toEqual([]);
     expect(await type({ email: 'anna@example.com' }, talk)).toEqual([
-      'Thank you. So that is Friday, November 27th at 9 AM Eastern Standard Time, for Anna Berg, anna at example dot com. Shall I book it?',
+      'Thank you. So that is Friday, November 27th at 9 AM Eastern Standard Time, for Anna Berg, anna at example dot com. It takes 30 minutes. Shall I book it?',
     ]);
     expect(await talk.say('yes')).toContain('You are booked');
   });

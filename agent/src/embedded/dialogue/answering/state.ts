@@ -120,6 +120,8 @@ export interface DialogueState {
   heardBack: Record<string, string>;
   /** Digest of what was read back before the question whether to book. */
   readBack: string | null;
+  /** How long it takes and where it is has been said. */
+  aboutTold: boolean;
   /** The detail that was said to be wrong: a letter put right is put right in it. */
   rejected: string | null;
   /** A turn that broke off inside an e-mail address. */
@@ -166,6 +168,7 @@ export const AFTER_RESULT = {
 
 export const INITIAL_STATE: DialogueState = {
   ...AFTER_RESULT,
+  aboutTold: false,
   asked: 'time',
   slug: null,
   checking: [],

@@ -270,6 +270,13 @@ export const CALLER_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
     { said: ['   '], right: goesOn('') },
     { said: [...READ_BACK, 'uh'], right: /book/, step: 'details' },
   ],
+  goodbyes: [
+    { said: ['bye'], right: /oodbye/, wrong: /booked/ },
+    { said: ["that's all, thank you, goodbye"], right: /oodbye/ },
+    { said: [...CHOSEN, 'bye'], right: /^Nothing has been booked\. .*oodbye/ },
+    { said: [...READ_BACK, 'okay bye'], right: /^Nothing has been booked\. .*oodbye/ },
+    { said: [...READ_BACK, 'bye', 'yes'], right: /book/, wrong: /You are booked/ },
+  ],
   'a booking that is not there': [
     {
       said: ['cancel my appointment', 'anna@example.com', 'tuesday', "I don't know", 'never mind'],

@@ -1,5 +1,5 @@
 /** A talk with the dialogue for tests: the real tools over a calendar in memory. */
-import type { CalendarView, Slot } from '@in-call-calendar/shared';
+import type { CalendarView, EventPlace, Slot } from '@in-call-calendar/shared';
 import { createTestCall, flush, type TestCall } from '../../../calendar/testing/fake-calendar.ts';
 import type { CalendarEvent } from '../../../calendar/state.ts';
 import { createTools } from '../../../conversation/tools/create-tools.ts';
@@ -43,6 +43,13 @@ export interface TalkOptions {
   bookings?: readonly MadeBefore[];
   /** What a caller is told who wants a person. */
   person?: string;
+  /** Where the appointment takes place. */
+  place?: EventPlace;
+}
+
+function withPlace(view: CalendarView, place: EventPlace | undefined): CalendarView {
+  if (place === undefined || view.event === null) return view;
+  return { ...view, event: { ...view.event, place } };
 }
 
 export function startTalk({
@@ -50,6 +57,7 @@ export function startTalk({
   hasScreen = true,
   bookings = [],
   person,
+  place,
 }: TalkOptions = {}): Talk {
   const test = createTestCall(slots, undefined, english.calendar);
   const { call } = test;
@@ -84,7 +92,7 @@ export function startTalk({
   });
   const context = (): CallContext => ({
     now: call.state().now,
-    view: call.view(),
+    view: withPlace(call.view(), place),
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,

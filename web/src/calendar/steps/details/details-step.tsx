@@ -38,6 +38,11 @@ export function DetailsStep({ model, view }: { model: PanelModel; view: ViewOf<'
             durationMinutes={event?.durationMinutes ?? 0}
             zones={zones}
           />
+          {event?.place && (
+            <p className="icc-muted" data-place={event.place.kind}>
+              {[texts.place[event.place.kind], event.place.name].filter(Boolean).join(', ')}
+            </p>
+          )}
           <Action kind="link" name="change-time" onClick={client.actions.release}>
             {texts.changeTime}
           </Action>
