@@ -102,6 +102,14 @@ test('a time is found, filled in and booked by mouse', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
+test('where it takes place is shown before it is booked, in each language', async ({ page }) => {
+  const places = { 'en-US': 'Online', 'de-DE': 'Als Videotermin', 'es-ES': 'En línea' };
+  for (const [locale, place] of Object.entries(places)) {
+    await page.goto(galleryUrl('details', { locale }));
+    await expect(page.locator('[data-place="video"]')).toHaveText(`${place}, Cal Video`);
+  }
+});
+
 test('the whole way can be gone by keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, 'live');

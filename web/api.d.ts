@@ -549,6 +549,7 @@ export type EventSummary = {
   /** True where a booking is only a request until the host confirms it. */
   needsConfirmation: boolean;
   fields: BookingField[];
+  place?: EventPlace;
   /** Set where it has to be paid for: then it is booked on this page, and never here. */
   bookingUrl?: string;
 };
@@ -670,6 +671,11 @@ export type BookingField = {
   required: boolean;
   placeholder?: string;
   options?: string[];
+};
+export type EventPlace = {
+  kind: 'address' | 'attendee_address' | 'call_attendee' | 'call_host' | 'video';
+  /** The address, the number to call, or the name of the service; absent where it comes with the booking. */
+  name?: string;
 };
 export type PartOfDay = 'afternoon' | 'evening' | 'morning';
 export type FieldState = {

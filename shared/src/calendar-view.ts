@@ -12,6 +12,14 @@ import { instantSchema, isZone, localDateSchema } from './time.ts';
 /** The version of this contract. A peer that speaks another one says so instead of drawing nonsense. */
 export const PROTOCOL_VERSION = 4;
 
+/** Where it takes place, as far as that is known before it is booked. */
+export const eventPlaceSchema = z.strictObject({
+  kind: z.enum(['address', 'video', 'call_host', 'call_attendee', 'attendee_address']),
+  /** The address, the number to call, or the name of the service; absent where it comes with the booking. */
+  name: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+});
+export type EventPlace = z.infer<typeof eventPlaceSchema>;
+
 /** What is being booked. */
 export const eventSummarySchema = z.strictObject({
   title: z.string().check(z.maxLength(300)),
@@ -20,6 +28,7 @@ export const eventSummarySchema = z.strictObject({
   hostName: z.string().check(z.maxLength(200)),
   /** True where a booking is only a request until the host confirms it. */
   needsConfirmation: z.boolean(),
+  place: z.optional(eventPlaceSchema),
   fields: z.array(bookingFieldSchema).check(z.maxLength(50)),
   /** Set where it has to be paid for: then it is booked on this page, and never here. */
   bookingUrl: z.optional(z.string().check(z.maxLength(2000))),

@@ -58,6 +58,7 @@ export function toEventSummary(event: EventType): EventSummary {
     durationMinutes: event.durationMinutes,
     hostName: event.hostName.slice(0, 200),
     needsConfirmation: event.needsConfirmation,
+    ...(event.place === undefined ? {} : { place: event.place }),
     fields: event.fields,
     ...(event.price > 0 ? { bookingUrl: event.bookingUrl.slice(0, 2000) } : {}),
   };

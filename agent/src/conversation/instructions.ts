@@ -1,5 +1,6 @@
 /** What a language model is told about its job. What must not go wrong is enforced by the tools besides. */
-import type { Language } from '@in-call-calendar/shared';
+import type { EventPlace, Language } from '@in-call-calendar/shared';
+import { placeWords } from './place-words.ts';
 
 /** Longest instructions of an operator's own, in characters. */
 export const MAX_OWN_INSTRUCTIONS = 8000;
@@ -10,6 +11,8 @@ export interface InstructionFacts {
   agentName?: string | undefined;
   eventTitle: string;
   durationMinutes: number;
+  /** Where it takes place; nothing where that is not known. */
+  place?: EventPlace | undefined;
   language: Language;
   /** The operator's own instructions, as {@link ownInstructions} gives them. */
   own?: string | undefined;
@@ -49,13 +52,15 @@ export function instructions(facts: InstructionFacts): string {
     agentName,
     eventTitle,
     durationMinutes,
+    place,
     language,
     hasPerson = false,
     own = '',
   } = facts;
+  const where = place === undefined ? '' : `, ${placeWords(place)}`;
   const name = agentName === undefined ? '' : ` Your name is ${agentName}.`;
   const sections = [
-    `You are the voice assistant of ${businessName}.${name} You are an AI and say so when asked. You book "${eventTitle}" (${durationMinutes} minutes) during this call.`,
+    `You are the voice assistant of ${businessName}.${name} You are an AI and say so when asked. You book "${eventTitle}" (${durationMinutes} minutes${where}) during this call.`,
     `# Output
 - Speak ${SPOKEN[language]}, whatever language these instructions and the tools' arguments are in.
 - Plain spoken sentences, one to three, short. No lists, no markup, no emoji.
@@ -63,6 +68,8 @@ export function instructions(facts: InstructionFacts): string {
     `# Flow
 - When the caller wants to book or asks about times, call show_calendar at once (find_times without a screen). Mention once that the "Book appointment" button opens it too.
 - One question at a time: a time, then name, then e-mail (it may be typed on the screen), then what else the form needs.
+- Who asks for the soonest time gets one time, the first. Do not ask for what the form leaves open, a note for one.
+- Say once before booking how long it takes and where it takes place, as far as you know.
 - Do not talk over a caller who is filling in a field.
 - After booking, ask whether there is anything else.`,
     `# Tools

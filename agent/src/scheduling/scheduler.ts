@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   bookingFieldSchema,
+  eventPlaceSchema,
   zoneSchema,
   type Answer,
   type Instant,
@@ -20,6 +21,8 @@ export const eventSchema = z.object({
   durationOptions: z.array(z.int().positive()).optional(),
   hostName: z.string(),
   hostZone: zoneSchema,
+  /** Absent where it is not known, or agreed on with the attendee. */
+  place: z.optional(eventPlaceSchema),
   /** A booking is only a request until the host confirms it. */
   needsConfirmation: z.boolean(),
   /** Paid event types are handed over as a link, never booked here. */

@@ -182,6 +182,7 @@ export function createSessionConversation(
       businessName: event.hostName,
       eventTitle: event.title,
       durationMinutes: event.durationMinutes,
+      place: event.place,
       language: words.language,
       agentName: options.own?.name,
       own: options.own?.instructions,

@@ -8,6 +8,7 @@ import type {
   Range,
   Repetition,
 } from '@in-call-calendar/shared';
+import { PLACES } from './texts/places.ts';
 
 /** What an answer is missing to. */
 type NoAnswer = 'press' | 'details' | 'other';
@@ -186,6 +187,7 @@ export const texts = {
   } satisfies Record<BookingCard['status'], (email: string) => string>,
   who: 'Who',
   where: 'Where',
+  place: PLACES.en,
   notes: 'Notes',
   youAnd: (attendee: string, host: string) => `${attendee} and ${host}`,
   addToCalendar: 'Add to your calendar',

@@ -93,6 +93,7 @@ const base = {
     durationMinutes: 30,
     hostName: 'Mira Lindqvist',
     needsConfirmation: false,
+    place: { kind: 'video', name: 'Cal Video' },
     fields: FIELDS,
   },
   availability: { version: 1, status: 'ready', fetchedAt: NOW },

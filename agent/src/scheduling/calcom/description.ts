@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from '../scheduler.ts';
+import { mapPlace } from './event-place.ts';
 import { mapFields, placeSchema, unaskableFields } from './field-mapping.ts';
 import { clip, type CalcomEventType, type CalcomMe } from './schemas.ts';
 
@@ -31,6 +32,7 @@ export function mapDescription(event: CalcomEventType, me: CalcomMe): Descriptio
       durationOptions: options && options.length > 1 ? options : undefined,
       hostName: clip(hostName, 200),
       hostZone: me.timeZone,
+      place: mapPlace(event.locations?.[0]),
       needsConfirmation: policy?.type !== undefined && policy.disabled !== true,
       price: event.price ?? 0,
       bookingUrl: event.bookingUrl ?? '',

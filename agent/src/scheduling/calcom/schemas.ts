@@ -34,6 +34,16 @@ export type CalcomField = z.infer<typeof fieldSchema>;
 
 const disabledSchema = z.object({ disabled: z.boolean().optional() });
 
+const locationSchema = z.object({
+  type: z.string(),
+  integration: z.string().nullish(),
+  address: z.string().nullish(),
+  phone: z.string().nullish(),
+  /** Whether the address or number may be shown before it is booked. */
+  public: z.boolean().nullish(),
+});
+export type CalcomLocation = z.infer<typeof locationSchema>;
+
 export const eventTypeSchema = z.object({
   id: z.int(),
   slug: z.string(),
@@ -41,7 +51,7 @@ export const eventTypeSchema = z.object({
   description: z.string().nullish(),
   lengthInMinutes: z.int().positive(),
   lengthInMinutesOptions: z.array(z.int().positive()).nullish(),
-  locations: z.array(z.object({ type: z.string() })).nullish(),
+  locations: z.array(locationSchema).nullish(),
   bookingFields: z.array(fieldSchema).nullish(),
   recurrence: z
     .object({

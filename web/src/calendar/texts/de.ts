@@ -1,6 +1,7 @@
 /** German, with the polite form of address. */
 import type { Texts } from '../texts.ts';
 import type { AgentWords } from './agent-words.ts';
+import { PLACES } from './places.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const freeTimes = (count: number) => plural(count, 'freie Zeit', 'freie Zeiten');
@@ -168,6 +169,7 @@ export const texts: Texts = {
   },
   who: 'Wer',
   where: 'Wo',
+  place: PLACES.de,
   notes: 'Notizen',
   youAnd: (attendee, host) => `${attendee} und ${host}`,
   addToCalendar: 'In Ihren Kalender eintragen',

@@ -1,6 +1,7 @@
 /** Spanish, with the polite form of address. */
 import type { Texts } from '../texts.ts';
 import type { AgentWords } from './agent-words.ts';
+import { PLACES } from './places.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const freeTimes = (count: number) => plural(count, 'hora libre', 'horas libres');
@@ -166,6 +167,7 @@ export const texts: Texts = {
   },
   who: 'Quién',
   where: 'Dónde',
+  place: PLACES.es,
   notes: 'Notas',
   youAnd: (attendee, host) => `${attendee} y ${host}`,
   addToCalendar: 'Añadir a su calendario',

@@ -1,5 +1,6 @@
 /** What to say and do once a tool has answered. Pure. */
 import { localParts } from '@in-call-calendar/shared';
+import { english } from '../../../conversation/words/en/en.ts';
 import type { ToolName, ToolResult } from '../contract.ts';
 import { offerWords, statusWords } from './answers.ts';
 import { repeatQuestion } from './repeat-question.ts';
@@ -11,7 +12,7 @@ import { offer } from './offer.ts';
 import { offerChoices } from './offer-choices.ts';
 import { selecting } from './calls.ts';
 import { MAX_STEPS, type Step } from './state.ts';
-import { fieldBySlug, personDetail, selectedOf, spokenStart } from './view.ts';
+import { fieldBySlug, personDetail, selectedOf, speakingOf, spokenStart } from './view.ts';
 
 /** Tools without whose success the rest of a turn makes no sense; nor is a time chosen out of a look that failed. */
 const LEADS: ReadonlySet<ToolName> = new Set<ToolName>([
@@ -89,6 +90,13 @@ function afterLook(result: ToolResult, reply: Reply): Step {
   if (pending.kind === 'choices') {
     const offered = offerChoices(pending.choices, reply);
     if (offered !== null) return offered.done();
+  }
+  const [first, second] = result.times ?? [];
+  if (pending.kind === 'soonest' && result.exact !== false && first && second) {
+    reply.set({ offered: [first.start], focus: first.start });
+    const say = english.search.soonest([first.start], speakingOf(reply.context));
+    const only = { ...result, say, times: [first] };
+    return offer(only, reply.say(withReason(only, reply))).done();
   }
   return offer(result, reply.say(withReason(result, reply))).done();
 }

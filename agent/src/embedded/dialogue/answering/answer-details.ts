@@ -5,6 +5,7 @@ import type { ToolArgs } from '../contract.ts';
 import type { Act } from '../understanding/acts.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
+import { reasonFor } from './about-details.ts';
 import { answerTo } from './answers.ts';
 import { decisionOf } from './decision.ts';
 import { detailsFrom, openField } from './details.ts';
@@ -36,7 +37,7 @@ export function declined(meaning: Meaning, reply: Reply): Step | null {
   if (!field || view.step !== 'details') return null;
   if (!field.required)
     return reply.set({ misses: 0 }).call([{ name: 'set_details', args: { clear: [kind] } }]);
-  reply.say(NEEDED[kind]);
+  reply.say(reasonFor(kind));
   return reply
     .say(hasScreen ? 'Please say it, or type it on the screen.' : 'What is it, please?')
     .done();
@@ -45,12 +46,6 @@ export function declined(meaning: Meaning, reply: Reply): Step | null {
 /** `Wait, no`: something about what was chosen is not right. */
 const HESITATING =
   /^(?:(?:oh|sorry|please|um) )*(?:(?:wait|hold on|hang on|actually)[ ,.]+no|no[ ,.]+(?:wait|hold on|hang on))(?: wait| please| sorry)*[ .]*$/;
-
-const NEEDED = {
-  name: 'I need a name to book it under.',
-  email: 'I need an e-mail address, for that is where the confirmation goes.',
-  phone: 'The form asks for a phone number, so I need one to book.',
-} as const;
 
 /** The answer to whether what was heard is right. Null where the turn is none. */
 export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
@@ -127,14 +122,15 @@ export function answerNotes(meaning: Meaning, reply: Reply): Step | null {
     return askNext(reply.set({ misses: 0 })).done();
   if (acts.has('yes') && !hasTime(meaning)) return reply.say('What should the note say?').done();
   if (!isQuestion(meaning.raw) || answerTo(meaning, reply) !== null) return null;
-  const host = reply.context.view.event?.hostName ?? 'The person you meet';
-  return repeatQuestion(reply.say(`I can't answer that; ${host} can.`)).done();
+  const host = reply.context.view.event?.hostName ?? 'the person you meet';
+  return repeatQuestion(reply.say(`I can't answer that, but ${host} can.`)).done();
 }
 
 /** The answer to a question of the form's own. Null where the turn is none. */
 export function answerField(meaning: Meaning, reply: Reply): Step | null {
   const field = openField(reply.state, reply.context);
   if (!field || does(meaning, ...COMMANDS)) return confirmed(meaning, reply);
+  if (isQuestion(meaning.raw) && answerTo(meaning, reply) !== null) return null;
   const value = fieldAnswer(meaning, field);
   if (value === null) return null;
   reply.set({ misses: 0 });

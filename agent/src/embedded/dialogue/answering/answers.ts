@@ -1,6 +1,7 @@
 /** Answers to questions, from what the calendar says and nothing else. Pure. */
 import { localDate, shownDate, shownTime, zoneName } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
+import { spokenMinutes, whereWords } from './about-event.ts';
 import type { Act } from '../understanding/acts.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { offersOf } from './scene.ts';
@@ -19,12 +20,22 @@ const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => strin
     /\brecord/.test(text)
       ? 'I do not know whether this call is recorded. What you tell me is used for this booking only.'
       : 'What you tell me is used for this booking only. I do not know more about how the call is handled.',
+  hear_me: () => "Yes, I'm here, and I hear you.",
+  ask_language: ({ hasScreen }) =>
+    `I only speak English.${hasScreen ? ' The page is there in German and Spanish, too.' : ''}`,
   ask_change: () => 'Yes: the confirmation e-mail has a link to move or cancel the appointment.',
   ask_confirmation: () => 'Yes, once it is booked a confirmation goes to your e-mail address.',
   ask_hold: holdWords,
+  ask_longer: ({ view: { event } }) =>
+    event
+      ? `It takes ${spokenMinutes(event.durationMinutes)}; I don't have any other length.`
+      : UNKNOWN,
   ask_duration: ({ view: { event } }) =>
     event ? `It takes ${spokenMinutes(event.durationMinutes)}.` : UNKNOWN,
-  ask_price: () => "I don't have anything about the price. The person you meet can tell you.",
+  ask_price: ({ view: { event } }) =>
+    event?.bookingUrl === undefined
+      ? "I don't have anything about the price. The person you meet can tell you."
+      : 'It has to be paid for. The price is on its booking page.',
   ask_zone: zoneWords,
   ask_now: ({ now, view: { zones } }) =>
     `It is ${shownDate(localDate(now, zones.shown))}, ${shownTime(now, { zone: zones.shown, hour12: true })}.`,
@@ -32,6 +43,10 @@ const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => strin
     event
       ? `I need ${english.times.join(['a time', ...event.fields.filter((field) => field.required).map((field) => `your ${field.label.toLowerCase().replace(/^your /, '')}`)], 'and')}.`
       : 'I need a time, your name and your e-mail address.',
+  ask_services: ({ view: { event } }) =>
+    event
+      ? `I only know this one: ${event.title}, ${spokenMinutes(event.durationMinutes)}, with ${event.hostName}.`
+      : UNKNOWN,
   ask_about: ({ view: { event } }) =>
     event
       ? `It is called ${event.title}${event.description ? `. ${firstSentence(event.description)}` : ''}, and takes ${spokenMinutes(event.durationMinutes)}.`
@@ -40,7 +55,7 @@ const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => strin
     event ? `The appointment is with ${event.hostName}.` : UNKNOWN,
   who: ({ view: { event } }) =>
     `I'm an AI assistant. I book appointments${event ? ` with ${event.hostName}` : ''}.`,
-  ask_place: placeWords,
+  ask_place: whereWords,
   by_screen: ({ hasScreen }) =>
     hasScreen
       ? 'Of course. Just tap a time or type into the form, and I will follow.'
@@ -84,21 +99,6 @@ function holdWords({ view }: CallContext): string {
     case 'none':
       return 'It is not held, so somebody else could still take it until it is booked.';
   }
-}
-
-function placeWords({ view }: CallContext): string {
-  if (view.step === 'booked' && view.booking.location) {
-    return /^https?:/.test(view.booking.location)
-      ? 'It is online. The link is in your confirmation.'
-      : `It is at ${view.booking.location}.`;
-  }
-  return 'The place or the link is in the confirmation that you get by e-mail.';
-}
-
-function spokenMinutes(minutes: number): string {
-  if (minutes % 60 === 0) return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
-  if (minutes === 90) return 'an hour and a half';
-  return `${minutes} minutes`;
 }
 
 function firstSentence(text: string): string {

@@ -4,7 +4,7 @@ import { startTalk, type Talk } from '../testing/talk.ts';
 
 const names = (talk: Talk): string[] => talk.called.map((call) => call.name);
 
-const READ_BACK = ['tuesday at two', 'Anna Berg, anna@example.com', 'no'];
+const READ_BACK = ['tuesday at two', 'Anna Berg, anna@example.com'];
 
 /** Answers that begin with a yes and are none. */
 const TAKEN_BACK = [

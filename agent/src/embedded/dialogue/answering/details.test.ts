@@ -33,8 +33,13 @@ describe('a detail put right in one turn', () => {
     ['change my email to bob@example.com', { email: 'bob@example.com' }],
   ])('%s', async (text, args) => {
     const talk = startTalk();
-    await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', 'i am on crutches');
-    expect(await talk.say(text)).toContain('book it?');
+    await sayAll(
+      talk,
+      'tuesday at ten',
+      'Anna Berg, anna@example.com',
+      'note that i am on crutches',
+    );
+    expect(await talk.say(text)).toMatch(/So that is .*book (?:it|that)/);
     expect(talk.called.at(-1)).toMatchObject({ name: 'set_details', args });
   });
 });
@@ -101,7 +106,7 @@ describe('details of a booking that is made', () => {
     'are said to stay, at once: %s',
     async (text) => {
       const talk = startTalk();
-      await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', 'no', 'yes');
+      await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', 'yes');
       talk.called.length = 0;
       expect(await talk.say(text)).toMatch(/can't change .* made/);
       expect(talk.called).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOOKING } from '../testing/booking-sayings.ts';
+import { CALLER_SAYINGS } from '../testing/caller-sayings.ts';
 import { DAY_SAYINGS } from '../testing/day-sayings.ts';
 import {
   BOOKING_INTENT_SAYINGS,
@@ -18,6 +19,7 @@ import { readConsent } from '../../../conversation/consent/read-consent.ts';
 import { understand } from '../understanding/understand.ts';
 
 const SAYINGS = [
+  ...Object.values(CALLER_SAYINGS).flatMap((rows) => rows.flatMap(({ said }) => said)),
   ...BOOKING,
   ...[DAY_SAYINGS, WISH_SAYINGS, WHOLE_SAYINGS].flatMap((table) =>
     Object.values(table).flatMap((rows) => rows.map(([text]) => text)),
@@ -62,10 +64,10 @@ const TURNS = [
 ];
 
 /** How a talk may have begun: the rarer places of the dialogue are reached from there. */
-const BOOKED = ['tuesday at two', 'Anna Berg, anna@example.com', 'no', 'yes'];
+const BOOKED = ['tuesday at two', 'Anna Berg, anna@example.com', 'yes'];
 const BEGINNINGS: readonly (readonly string[])[] = [
   [],
-  ['tuesday at two', 'Anna Berg, anna@example.com', 'no'],
+  ['tuesday at two', 'Anna Berg, anna@example.com'],
   BOOKED,
   [...BOOKED, 'make it an hour later'],
   [...BOOKED, 'cancel that'],

@@ -1,6 +1,7 @@
 /** What to ask next once a time is chosen. Always decided on the calendar as it is. Pure. */
 import type { BookingField } from '@in-call-calendar/shared';
 import { mayOfferOwnNumber, offerOwnNumber } from './own-number.ts';
+import { aboutWords } from './about-event.ts';
 import { askMove } from './manage/ask-move.ts';
 import { movingBooking } from './manage/current-start.ts';
 import { Reply } from './reply.ts';
@@ -20,9 +21,12 @@ import {
   valueOf,
 } from './view.ts';
 
-/** Says and asks what comes next: check what was heard, ask what is missing, read all back, book. */
+/**
+ * Says and asks what comes next: check what was heard, ask what is missing, read all back, book. What the form leaves
+ * open, a note for one, is not asked for: it can be said or typed at any time.
+ */
 export function askNext(reply: Reply): Reply {
-  const { view, hasScreen } = reply.context;
+  const { view } = reply.context;
   const selected = selectedOf(view);
   if (selected === null) {
     reply.set({ asked: 'time' });
@@ -37,16 +41,6 @@ export function askNext(reply: Reply): Reply {
   const [missing] = missingOf(view);
   if (missing) return askField(reply, missing);
   if (mayOfferOwnNumber(reply)) return offerOwnNumber(reply);
-  const notes = fieldFor(view, 'notes');
-  if (notes && !reply.state.notesAsked && valueOf(view, notes.slug) === null) {
-    reply.set({ asked: 'notes', notesAsked: true, slug: notes.slug });
-    const host = view.event?.hostName;
-    return reply.say(
-      hasScreen || host === undefined
-        ? 'Is there anything you would like to add as a note? You can just say no.'
-        : `Is there anything ${host} should know beforehand? You can just say no.`,
-    );
-  }
   return readBack(reply);
 }
 
@@ -82,7 +76,8 @@ export function askField(reply: Reply, field: BookingField, again = false): Repl
   const { view, hasScreen } = reply.context;
   reply.set({ slug: field.slug });
   const kind = personDetail(view, field.slug);
-  reply.set({ asked: kind ?? 'field' });
+  const isNote = fieldFor(view, 'notes')?.slug === field.slug;
+  reply.set({ asked: kind ?? (isNote ? 'notes' : 'field') });
   if (kind === 'phone' && mayOfferOwnNumber(reply)) return offerOwnNumber(reply);
   if (kind !== undefined && again) return reply.phrase(`${kind}_again`);
   if (kind !== undefined)
@@ -109,7 +104,9 @@ export function readBack(reply: Reply): Reply {
   const summary = summaryOf(reply);
   if (summary === null) return reply;
   reply.set({ asked: 'book', readBack: bookingDigest(reply.context.view) });
-  return reply.say(`So that is ${summary}.`).phrase('book').keys('book');
+  reply.say(`So that is ${summary}.`);
+  if (!reply.state.aboutTold) reply.set({ aboutTold: true }).say(aboutWords(reply.context));
+  return reply.phrase('book').keys('book');
 }
 
 /** The chosen time and the details, in words; null while no time is chosen. */

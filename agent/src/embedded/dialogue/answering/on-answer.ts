@@ -1,5 +1,6 @@
 /** Turns that answer what was just asked: yes, no, a note, a choice of what to change. Pure. */
 import { allowsRules } from '../../../conversation/consent/allows.ts';
+import { refusesNote } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import {
   answerCheck,
@@ -9,11 +10,13 @@ import {
   declined,
 } from './answer-details.ts';
 import { answerZone } from './answer-zone.ts';
+import { answerTo } from './answers.ts';
 import { answerCancel } from './manage/cancel.ts';
 import { onCriteria } from './manage/find.ts';
 import { answerBookingIntent, answerWhich } from './manage/answer-booking-intent.ts';
 import { answerMove } from './manage/move.ts';
 import { askAboutCondition, decisionOf } from './decision.ts';
+import { detailsFrom } from './details.ts';
 import { confirmed, proceed } from './proceed.ts';
 import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime } from './heard.ts';
 import { askNext } from './next.ts';
@@ -21,7 +24,7 @@ import type { Reply } from './reply.ts';
 import { offersOf } from './scene.ts';
 import { answerCount } from './series/on-series.ts';
 import { looking, selecting } from './calls.ts';
-import type { Question, Step } from './state.ts';
+import type { Question, Step, ToolCall } from './state.ts';
 import { fieldFor, selectedOf } from './view.ts';
 
 type Answer = (meaning: Meaning, reply: Reply) => Step | null;
@@ -68,23 +71,38 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
   const { consent } = decisionOf(meaning, 'book', reply);
   if (allowsRules(consent)) return proceed(reply);
   if (consent === 'wait') return reply.phrase('wait').done();
+  // `No note` leaves something out of the booking, and does not refuse it.
+  if (refusesNote(meaning.raw) && detailsNamed(meaning.text).includes('notes'))
+    return reply.phrase('book_again').done();
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
   if (does(meaning, ...CORRECTIONS)) return null;
   const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);
   if (acts.has('stop') && !notYet) return null;
   const refused = consent === 'no' || acts.has('no') || acts.has('wrong_detail');
   if (!refused && !notYet) return askAboutCondition(meaning, 'book', reply);
-  if (notYet) reply.say("All right, I won't book it yet.");
-  return reply.set({ asked: 'change', readBack: null }).phrase('change').done();
+  reply.set({ asked: 'change', readBack: null });
+  return notYet
+    ? reply.say("All right, I won't book it yet.").phrase('change_what').done()
+    : reply.phrase('change').done();
 }
 
 function answerOffer(meaning: Meaning, reply: Reply): Step | null {
   const { acts, time, reference } = meaning;
   const { context, state } = reply;
-  if (time !== null || reference !== null || hasDetails(meaning)) return null;
-  if (selectedOf(context.view) !== null) return confirmed(meaning, reply);
+  if (time !== null || reference !== null) return null;
   const offers = offersOf(state, context);
   const [only] = offers;
+  const details = detailsFrom(meaning, state, context);
+  if (hasDetails(meaning)) {
+    // `Perfect, my name is Anna`: takes the one time named, and keeps the name.
+    const takes = state.asked === 'offer' && acts.has('yes') && !acts.has('no');
+    if (!takes || only === undefined || offers.length !== 1) return null;
+    const calls = details.map((args): ToolCall => ({ name: 'set_details', args }));
+    return reply.set({ misses: 0 }).call([...calls, selecting(only, reply)]);
+  }
+  if (selectedOf(context.view) !== null) return confirmed(meaning, reply);
+  // `Yes, but what does it cost`: that first.
+  if (answerTo(meaning, reply) !== null) return null;
   if (acts.has('yes') || acts.has('confirm_book')) {
     if (acts.has('book') && offers.length === 0) return null;
     if (only !== undefined && offers.length === 1) {

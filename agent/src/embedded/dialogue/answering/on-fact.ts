@@ -148,6 +148,5 @@ function detailsChanged(fact: Extract<Fact, { type: 'details_changed' }>, reply:
   const { view } = reply.context;
   if (fact.by !== 'touch' || view.step !== 'details') return reply.done();
   if (missingOf(view).length > 0 || reply.state.readBack !== null) return reply.done();
-  // The form is on the screen, notes included: no need to ask for them as well.
-  return askNext(reply.set({ notesAsked: true }).say('Thank you.')).done();
+  return askNext(reply.say('Thank you.')).done();
 }

@@ -11,6 +11,21 @@ import { focusOf, sceneOf } from './scene.ts';
 import type { Step, ToolCall } from './state.ts';
 import { spokenStartWithZone, zoneMeant } from './view.ts';
 
+/** The turn with the host's zone, where it asks for that by the host's name: `what time is that for Robin`. */
+export function withHostZone(meaning: Meaning, { context }: Reply): Meaning {
+  const host = context.view.event?.hostName ?? '';
+  if (meaning.zone !== null || host === '') return meaning;
+  const names = ['the host', 'them', 'there', host, ...host.split(' ')]
+    .filter((name) => name.length > 2)
+    .map((name) => name.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '.'));
+  const name = `(?:the )?(?:${names.join('|')})`;
+  const asksFor = new RegExp(
+    `\\b(?:what|which) time (?:is|will|would) (?:that|it|this)(?: be)? (?:for|with|at|where) ${name}\\b|\\b${name}'?s? (?:own |local )?time(?: zone)?\\b`,
+    'u',
+  );
+  return asksFor.test(meaning.text) ? { ...meaning, zone: { of: 'host' } } : meaning;
+}
+
 /** Null where the turn asks for no zone; `three o'clock London time` only names a time in one. */
 export function onZone(meaning: Meaning, reply: Reply): Step | null {
   const { zone: wish, time, acts, text } = meaning;

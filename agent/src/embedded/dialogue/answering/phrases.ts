@@ -64,6 +64,10 @@ const PHRASES = {
     'All right. What would you like to change: the time, or your details?',
     'No problem. What shall I change: the time, the name, or the e-mail?',
   ],
+  change_what: [
+    'What would you like to change: the time, or your details?',
+    'What shall I change: the time, the name, or the e-mail?',
+  ],
   new_time: [
     'Which day or time would suit you instead?',
     'When would suit you instead?',

@@ -132,7 +132,7 @@ describe('what points at a time', () => {
     await sayAll(one, 'as soon as possible', 'yes');
     expect(one.view()).toMatchObject({ step: 'details', selected: first });
     const two = startTalk({ slots: [{ start: first }, { start: second }] });
-    expect(await sayAll(two, 'as soon as possible', 'yes')).toContain('Which');
+    expect(await sayAll(two, 'what do you have this week', 'yes')).toContain('Which');
     expect(two.view().step).toBe('choosing');
   });
 
@@ -150,7 +150,7 @@ describe('when a note is asked for', () => {
     ['wednesday at three please', '2026-12-02T20:00:00.000Z'],
   ])('%s is a time and no note', async (text, start) => {
     const talk = startTalk();
-    await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', text);
+    await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', 'add a note', text);
     expect(talk.view()).toMatchObject({ selected: start });
     expect(talk.called.map(({ args }) => args)).not.toContainEqual(
       expect.objectContaining({ notes: expect.anything() as unknown }),
@@ -161,7 +161,7 @@ describe('when a note is asked for', () => {
     '%s is a note',
     async (text) => {
       const talk = startTalk();
-      await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', text);
+      await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com', 'add a note', text);
       expect(talk.called.at(-1)).toMatchObject({
         name: 'set_details',
         args: { notes: expect.stringMatching(new RegExp(text, 'i')) as unknown },

@@ -22,12 +22,8 @@ export function proceed(reply: Reply): Step {
   if (view.step !== 'details') return askNext(reply).done();
   if (missingOf(view).length > 0) return askNext(reply).done();
   if (reply.state.readBack !== bookingDigest(view)) {
-    const changed = reply.state.readBack !== null;
-    return readBack(
-      changed
-        ? reply.say('Something has changed in the meantime.')
-        : reply.set({ notesAsked: true }),
-    ).done();
+    if (reply.state.readBack !== null) reply.say('Something has changed in the meantime.');
+    return readBack(reply).done();
   }
   return reply.set({ misses: 0 }).call([{ name: 'book_appointment', args: {} }]);
 }

@@ -8,7 +8,7 @@ import { askField, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { offersOf } from './scene.ts';
 import type { Question } from './state.ts';
-import { missingOf, personDetail, selectedOf } from './view.ts';
+import { fieldFor, missingOf, personDetail, selectedOf } from './view.ts';
 import { openField } from './details.ts';
 
 type Repeats = Partial<Record<Question, (reply: Reply) => Reply>>;
@@ -30,12 +30,13 @@ const OF_A_BOOKING: Repeats = {
 const OF_A_CHOICE: Repeats = {
   move_ok: askMove,
   details_ok: (reply) => (reply.state.checking.length > 0 ? reply.phrase('right') : askNext(reply)),
-  notes: (reply) =>
-    reply.say(
-      reply.context.hasScreen
-        ? 'Any note, or shall we go on?'
-        : 'Is there anything to note, or shall we go on?',
-    ),
+  notes: (reply) => {
+    const missing = missingOf(reply.context.view);
+    const field = fieldFor(reply.context.view, 'notes');
+    return field !== undefined && missing.some(({ slug }) => slug === field.slug)
+      ? askField(reply, field)
+      : reply.say('What should the note say? Or shall we go on without one?');
+  },
   book: (reply) => reply.phrase('book').keys('book'),
   own_number: offerOwnNumber,
   change: (reply) => reply.phrase('change'),

@@ -2,7 +2,9 @@
 import { findEmail, isUnfinished } from '../understanding/contact/email.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
+import { givenWords, whyWords } from './about-details.ts';
 import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
+import { courtesy } from './courtesy.ts';
 import { askBack } from './decision.ts';
 import { detailsFrom } from './details.ts';
 import { onBookingIntent } from './manage/on-booking-intent.ts';
@@ -11,8 +13,9 @@ import { movingBooking } from './manage/current-start.ts';
 import { onAnswer } from './on-answer.ts';
 import { onSeries } from './series/on-series.ts';
 import { onTime } from './on-time.ts';
-import { onZone } from './on-zone.ts';
+import { onZone, withHostZone } from './on-zone.ts';
 import { notUnderstood } from './not-understood.ts';
+import { onLanguage } from './on-language.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import { sceneOf } from './scene.ts';
@@ -24,12 +27,13 @@ import { DETAILS, detailFor, selectedOf } from './view.ts';
 
 export function respondTo(text: string, reply: Reply): Step {
   const whole = wholeTurn(reply.state.unfinished, text);
-  const meaning = understand(whole, sceneOf(reply.state, reply.context));
+  const meaning = withHostZone(understand(whole, sceneOf(reply.state, reply.context)), reply);
   reply.set({ unfinished: '' });
-  if (!/[\p{L}\d]/u.test(meaning.text)) return notUnderstood(reply, true).done();
+  if (!/[\p{L}\d]/u.test(meaning.text)) return wordless(meaning, reply);
   return (
     whileBusy(meaning, reply) ??
     wantsPerson(meaning, reply) ??
+    onLanguage(meaning, reply) ??
     talk(meaning, reply) ??
     hearMore(meaning, reply) ??
     anotherPerson(meaning, reply) ??
@@ -42,9 +46,26 @@ export function respondTo(text: string, reply: Reply): Step {
     hearDetails(meaning, reply) ??
     onTime(meaning, reply) ??
     courtesy(meaning, reply) ??
+    unanswerable(meaning, reply) ??
     askBack(meaning, reply) ??
     notUnderstood(reply).done()
   );
+}
+
+/** Silence, or signs and pictures, which mean nothing here: a thumb up is no yes. */
+function wordless({ raw }: Meaning, reply: Reply): Step {
+  if (!/\p{Extended_Pictographic}/u.test(raw)) return notUnderstood(reply, true).done();
+  return repeatQuestion(reply.say("I can't read pictures, I'm afraid. Words work best.")).done();
+}
+
+/** A question that nothing here answers. Asked again, it counts as not understood: the words may have been misheard. */
+function unanswerable({ raw }: Meaning, reply: Reply): Step | null {
+  const { misses, asked } = reply.state;
+  if (misses > 0 || asked === 'notes' || !isQuestion(raw)) return null;
+  const host = reply.context.view.event?.hostName ?? 'the person you meet';
+  return repeatQuestion(
+    reply.set({ misses: 1 }).say(`I can't answer that, but ${host} can.`),
+  ).done();
 }
 
 /** A turn with the one before it, where an address began in that and ends in this. */
@@ -54,9 +75,13 @@ function wholeTurn(unfinished: string, text: string): string {
 }
 
 /** `My email is anna dot`: waits for the rest of it. */
-function hearMore({ raw, email }: Meaning, reply: Reply): Step | null {
+function hearMore({ raw, email, name }: Meaning, reply: Reply): Step | null {
   const { asked } = reply.state;
-  if (email !== null || !isUnfinished(raw, asked === 'email' || asked === 'find_email'))
+  if (
+    email !== null ||
+    name?.typed === true ||
+    !isUnfinished(raw, asked === 'email' || asked === 'find_email')
+  )
     return null;
   return reply
     .set({ unfinished: raw, misses: 0 })
@@ -103,28 +128,37 @@ function whileBusy(meaning: Meaning, reply: Reply): Step | null {
 
 /** `Let me talk to a person`, before it is taken for an answer: it asks for no time to think. */
 function wantsPerson(meaning: Meaning, reply: Reply): Step | null {
-  if (!meaning.acts.has('person')) return null;
-  return repeatQuestion(reply.say(answerTo(meaning, reply) ?? '')).done();
+  return meaning.acts.has('person') ? askForPerson(reply) : null;
 }
 
 /** Talk about the talk: wait, again, help. */
-function talk({ acts, time, raw }: Meaning, reply: Reply): Step | null {
+function talk(meaning: Meaning, reply: Reply): Step | null {
+  const { acts, time, zone, raw } = meaning;
   if (acts.has('hold_on')) return reply.phrase('wait').done();
+  const aboutDetails = givenWords(meaning, reply) ?? whyWords(meaning, reply);
+  if (aboutDetails !== null) return repeatQuestion(reply.say(aboutDetails)).done();
   // Any other words may be the note.
   if (reply.state.asked === 'notes' && !(acts.has('repeat') && isQuestion(raw))) return null;
   if (acts.has('offers')) {
     const words = offerWords(reply);
     if (words !== null) return repeatQuestion(reply.say(words)).done();
   }
-  if (acts.has('read_back') && !time) {
+  if (acts.has('read_back') && !time && zone === null) {
     return selectedOf(reply.context.view) === null
       ? repeatQuestion(reply.say(statusWords(reply))).done()
       : askNextBriefly(reply.say(statusWords(reply))).done();
   }
-  if (acts.has('repeat')) {
-    return reply.state.lastSaid === '' ? null : reply.say(reply.state.lastSaid).done();
+  if (acts.has('repeat') || acts.has('slower')) {
+    const { lastSaid } = reply.state;
+    if (lastSaid === '') return null;
+    // What is remembered is the sentence, and not the excuse before it.
+    const again = reply.say(lastSaid).done();
+    return acts.has('slower')
+      ? { ...again, say: `I can't change how I speak, but I'll say it again. ${lastSaid}` }
+      : again;
   }
-  if (acts.has('help') && !acts.has('book') && !acts.has('browse') && !time)
+  const asks = answerTo(meaning, reply) !== null;
+  if (acts.has('help') && !asks && !acts.has('book') && !acts.has('browse') && !time)
     return repeatQuestion(reply.say(helpWords(reply))).done();
   return null;
 }
@@ -137,6 +171,11 @@ function askNextBriefly(reply: Reply): Reply {
 const PLAIN_QUESTIONS = [
   'human',
   'person',
+  'hear_me',
+  'ask_language',
+  'ask_longer',
+  'ask_services',
+  'ask_about',
   'ask_privacy',
   'ask_change',
   'ask_confirmation',
@@ -149,10 +188,11 @@ const PLAIN_QUESTIONS = [
 function question(meaning: Meaning, reply: Reply): Step | null {
   const { acts, time } = meaning;
   if (!does(meaning, ...PLAIN_QUESTIONS)) {
-    if (acts.has('book') && !acts.has('ask_price')) return null;
+    // `Where is the calendar` wants to see it.
+    if (acts.has('open_calendar')) return null;
+    if (acts.has('book') && !does(meaning, 'ask_price', 'ask_longer', 'ask_services')) return null;
     if (time && Object.keys(time.wish).length > 0) return null;
   }
-  if (acts.has('person')) return askForPerson(reply);
   const answer = answerTo(meaning, reply);
   return answer === null ? null : repeatQuestion(reply.say(answer)).done();
 }
@@ -173,8 +213,8 @@ function command({ acts, time, reference, text }: Meaning, reply: Reply): Step |
       : reply.set(NO_TIMES).call([{ name: 'close_calendar', args: {} }]);
   }
   if (acts.has('start_over')) {
-    const { filter, moved, heardBack, readBack, notesAsked } = INITIAL_STATE;
-    reply.set({ ...NO_TIMES, filter, moved, heardBack, readBack, notesAsked });
+    const { filter, moved, heardBack, readBack } = INITIAL_STATE;
+    reply.set({ ...NO_TIMES, filter, moved, heardBack, readBack });
     reply.say("All right, let's start again.");
     const fresh = looking(reply.context);
     return reply.call(selected === null ? [fresh] : [{ name: 'release_time', args: {} }, fresh]);
@@ -231,23 +271,3 @@ const RIGHT = {
   phone: 'Sorry. What is the right number?',
   notes: 'What should the note say?',
 } as const;
-
-/** Greetings, thanks, goodbyes. */
-function courtesy({ acts }: Meaning, reply: Reply): Step | null {
-  if (acts.has('bye')) return reply.set({ asked: 'nothing' }).phrase('bye').done();
-  if (acts.has('thanks')) {
-    if (reply.state.asked === 'else')
-      return reply.set({ asked: 'nothing' }).phrase('welcome').phrase('bye').done();
-    return repeatQuestion(reply.phrase('welcome')).done();
-  }
-  if (acts.has('done')) {
-    const { asked } = reply.state;
-    if (asked !== 'else' && asked !== 'nothing') return repeatQuestion(reply).done();
-    return reply.set({ asked: 'nothing' }).phrase('bye').done();
-  }
-  if (acts.has('upset')) return repeatQuestion(reply.phrase('sorry')).done();
-  if (acts.has('small_talk')) return repeatQuestion(reply.say("I'm doing fine, thank you.")).done();
-  if (acts.has('greet')) return repeatQuestion(reply.phrase('hello')).done();
-  if (acts.has('unsure')) return repeatQuestion(reply.phrase('wait')).done();
-  return null;
-}

@@ -71,6 +71,8 @@ export type Pending =
   | { kind: 'take'; date: string; minute: number }
   /** Offer those of these times that are free, and say which are not. */
   | { kind: 'choices'; choices: readonly Choice[] }
+  /** Offer the first of the times found, and no other. */
+  | { kind: 'soonest' }
   /** Say these words and ask about the time again. */
   | { kind: 'again'; words: string }
   /** A booking stays as it is: say so. */
@@ -122,11 +124,12 @@ export interface DialogueState {
   heardBack: Record<string, string>;
   /** Digest of what was read back before the question whether to book. */
   readBack: string | null;
+  /** How long it takes and where it is has been said. */
+  aboutTold: boolean;
   /** The detail that was said to be wrong: a letter put right is put right in it. */
   rejected: string | null;
   /** A turn that broke off inside an e-mail address. */
   unfinished: string;
-  notesAsked: boolean;
   /** The keys of a telephone have been named for times. */
   keysTold: boolean;
   ownNumberOffered: boolean;
@@ -167,7 +170,6 @@ export const AFTER_RESULT = {
   heardBack: {},
   rejected: null,
   unfinished: '',
-  notesAsked: false,
   intent: null,
   criteria: { email: null, sure: false, date: null },
   wanted: '',
@@ -177,6 +179,7 @@ export const AFTER_RESULT = {
 
 export const INITIAL_STATE: DialogueState = {
   ...AFTER_RESULT,
+  aboutTold: false,
   asked: 'time',
   slug: null,
   checking: [],

@@ -1,5 +1,5 @@
 /** A talk with the dialogue for tests: the real tools over a calendar in memory. */
-import type { BookingField, CalendarView, Slot } from '@in-call-calendar/shared';
+import type { BookingField, CalendarView, EventPlace, Slot } from '@in-call-calendar/shared';
 import { createTestCall, flush, type TestCall } from '../../../calendar/testing/fake-calendar.ts';
 import { EVENT, ZONES } from '../../../calendar/testing/states.ts';
 import type { CalendarEvent } from '../../../calendar/state.ts';
@@ -51,6 +51,13 @@ export interface TalkOptions {
   phone?: PhoneCaller;
   /** The form of the event type. */
   fields?: BookingField[];
+  /** Where the appointment takes place. */
+  place?: EventPlace;
+}
+
+function withPlace(view: CalendarView, place: EventPlace | undefined): CalendarView {
+  if (place === undefined || view.event === null) return view;
+  return { ...view, event: { ...view.event, place } };
 }
 
 export function startTalk({
@@ -60,6 +67,7 @@ export function startTalk({
   bookings = [],
   fields,
   person,
+  place,
 }: TalkOptions = {}): Talk {
   const test = createTestCall(slots, undefined, english.calendar);
   const { call } = test;
@@ -117,7 +125,7 @@ export function startTalk({
   });
   const context = (): CallContext => ({
     now: call.state().now,
-    view: call.view(),
+    view: withPlace(call.view(), place),
     slots: call.allSlots(),
     visible: call.visible(),
     hasScreen,

@@ -29,7 +29,7 @@ const PATTERNS = {
   other_phone:
     /\b(?:(?:my |the |that )?(?:phone|number|phone number|mobile) is (?:wrong|not right|incorrect|not correct)|(?:change|correct|fix|edit|update) (?:my|the) (?:phone|number|phone number|mobile)|wrong (?:phone|number)|(?:a )?(?:different|another) (?:phone|number|phone number))\b/,
   other_notes:
-    /\b(?:(?:change|correct|fix|edit|update|remove|delete) (?:my|the) (?:note|notes|comment)|(?:the )?notes? (?:is|are) wrong|wrong note)\b/,
+    /\b(?:(?:change|correct|fix|edit|update|remove|delete) (?:my|the) (?:note|notes|comment)|(?:the )?notes? (?:is|are) wrong|wrong note|(?:add|leave|make|write|take|put) (?:(?:you|them|him|her|the host) )?(?:an?|some) (?:short |quick |little )?(?:notes?|comment|remark|message)(?=(?: please| too| as well| for (?:you|them|him|her))*$))\b/,
   wrong_detail:
     /\b(?:(?:there is|you made|i see) (?:a |an )?(?:mistake|error|typo)|something is wrong|(?:the |my )?details are (?:wrong|incorrect|not right)|(?:change|correct|fix|edit) (?:the|my|some|something|a) ?(?:details?|information|data|something)?$|(?:change|correct|fix) something|one (?:thing|correction)|not (?:quite )?(?:right|correct))\b/,
   close_calendar:
@@ -54,11 +54,17 @@ const PATTERNS = {
   read_back:
     /\b(?:what (?:did i|have i|do i have|did we|have we) (?:choose|chosen|pick|picked|select|selected|book|booked|say|said|agree|take|taken|so far)?|summari[sz]e|go (?:through|over) (?:it|that|everything)|(?:read|say|repeat|run|sum)(?: it| that| everything| them| all)?(?: all)? (?:back|up|through|over)(?: to me| for me| again| please)?|read (?:it|that|everything|me) (?:again|back)|what (?:time|day|date|name|email|address|details|number) (?:did i|do you have|have you got|have i|was it|did you (?:put|note|get|write))|(?:which|what) (?:time|slot|appointment|date) (?:is|did i|have i|was)|when is (?:it|my (?:appointment|meeting|booking))|when was (?:it|that)|what (?:time|day|date|name|email) was (?:that|it)|what was the (?:time|day|date)|which (?:time|day) was that|summary|double check|check the details|recap|what do you have (?:so far|for me|down)|what is (?:booked|chosen|selected|my appointment)|is (?:it|my appointment) (?:booked|confirmed|done)|did (?:it|you|that) (?:work|book|go through))\b/,
   repeat:
-    /^(?:sorry|pardon|excuse me|what|huh|come again|say again|again|repeat|what was that|one more time|once more)(?: (?:me|that|it|please|again|sorry|what|you|did|say|said|was))*$|\b(?:repeat (?:that|it|please|yourself|the question|what you said|again)|say (?:that|it) (?:again|once more|one more time)|(?:could|can|would) you (?:please )?(?:repeat|say (?:that|it) again)|what (?:did|was it) you (?:just )?(?:say|said|ask)|what was (?:the|your) question|(?:did not|do not|can not|could not) (?:catch|hear|get|understand)(?: that| you| it| what you said)?|i missed that|come again|you are breaking up|speak (?:up|slower|louder|more slowly)|slower please)\b/,
+    /^(?:sorry|pardon|excuse me|what|huh|come again|say again|again|repeat|what was that|one more time|once more)(?: (?:me|that|it|please|again|sorry|what|you|did|say|said|was))*$|\b(?:repeat (?:that|it|please|yourself|the question|what you said|again)|say (?:that|it) (?:again|once more|one more time)|(?:could|can|would) you (?:please )?(?:repeat|say (?:that|it) again)|what (?:did|was it) you (?:just )?(?:say|said|ask)|what was (?:the|your) question|(?:did not|do not|can not|could not) (?:catch|hear|get|understand)(?: that| you| it| what you said)?|i missed that|come again|you are breaking up)\b/,
+  slower:
+    /\b(?:(?:speak|talk|go)(?: a (?:bit|little))? (?:up|slower|louder|more slowly|slow)|(?:slower|louder|more slowly) please|slow down|too fast)\b/,
   hold_on:
     /^(?:please |okay |um |uh |just |oh |yes |wait |hold on |hang on )*(?:wait|hold on|hang on|(?:(?:can |could )?(?:you )?give me )?(?:just )?(?:a|one|half a|two|a few) (?:moment|second|sec|minute)s?|let me (?:think|see|check|look|have a look)(?: about it|(?: at)? my (?:calendar|diary|schedule|agenda))?|i am (?:thinking|looking|checking)|bear with me|moment|not yet|stand by)(?: please| a moment| a second| a sec| a minute| one (?:moment|second|sec|minute)| up| um| uh| okay| one| i am thinking| to (?:think|look|check)(?: \w+){0,4}| while i (?:think|look|check)(?: \w+){0,4}| (?:i (?:need|have|want) to|let me) (?:think|look|check|ask|find|get|see)(?: \w+){0,4})*$/,
   human:
     /\b(?:are you|am i (?:speaking|talking) (?:to|with)|is this|you are|you sound like) (?:an? |really |actually |even |the |just |some |like )*(?:human|person|robot|bot|machine|computer|ai|a i|real|(?<=a |just |this is )recording|automated|artificial|actual person|chatbot|virtual|alive|program)\b|\bis (?:anyone|anybody) there\b/,
+  hear_me:
+    /\b(?:(?:can|do) you (?:still )?hear me|are you (?:still )?(?:there|listening)(?= ?$)|am i audible|is this (?:thing )?(?:on|working))\b/,
+  ask_language:
+    /\b(?:do|can|could) (?:you|we|i) (?:speak|talk|understand|do (?:this|it))(?: to you)?(?: in)?(?: a little| some| any)? (?:german|deutsch|spanish|french|turkish|italian|portuguese|polish|russian|arabic|chinese|mandarin|hindi|dutch|japanese|other languages?|another language|anything else)\b|\b(?:which|what) languages?\b/,
   who: /\b(?:who (?:are|is) (?:you|this|speaking|there)|what (?:are|is) you(?:r name)?|what is your name|do you have a name|who am i (?:speaking|talking) (?:to|with)|who made you|introduce yourself)\b/,
   person:
     /\b(?:(?:speak|talk|get|connect|put|transfer)(?: me| us)?(?: through)? (?:to|with) (?:an? )?(?:real |actual |live )?(?:human|person|operator|representative|agent|someone real|somebody real|member of staff|receptionist)|real (?:person|human)|human please|operator|representative)\b/,
@@ -67,12 +73,16 @@ const PATTERNS = {
     /\b(?:how long (?:will|do|can|are|would|is|does)\b.{0,25}\b(?:hold|holding|held|keep|keeping|kept|reserve|reserved)|(?:when does|when will) (?:it|that|this|my (?:hold|time|slot)|the (?:hold|time|slot|reservation)) (?:expire|run out|lapse)|how long (?:do i have|have i got)(?! to\b)|until when (?:is|do|will|can))\b/,
   ask_duration:
     /\b(?:how (?:long|many minutes|much time)|(?:what is|what will be) the (?:duration|length)|duration|when does it end|when will (?:it|i) (?:end|be done|finish)|what time does it (?:end|finish)|is it (?:an hour|half an hour|\d+ minutes|thirty minutes))\b/,
+  ask_longer:
+    /\b(?:longer|shorter) (?:appointments?|sessions?|meetings?|slots?|ones?|calls?|consultations?)\b|\b(?:do you (?:have|offer|do)|can (?:i|we) (?:have|get|make it)|could (?:i|we) (?:have|get|make it)|is there) (?:anything |something |it |a )?(?:longer|shorter)\b|^(?:please |can i have |could i have |can i get |i would like |i want |i need )+(?:a full |a whole |a |an )?(?:hour|hour and a half|\w+ minutes|\w+ hours)(?: please)?$/,
+  ask_services:
+    /\b(?:what|which) (?:services|kinds? of (?:things|services)|other (?:services|appointments|meetings)|appointments|treatments) (?:do|can|are|have)\b|\bwhat (?:do|else do|can) you (?:offer|book)\b|\bdo you (?:do|offer) (?:anything|something) else\b/,
   ask_host:
     /\b(?:(?:with|to) whom|who (?:will|am|is|do|would|are|does)\b.{0,25}\b(?:with|meet|meeting|see|seeing|talk|talking|host|hosting|speak|speaking|it|be)|who is (?:it|the (?:host|doctor|person|meeting)|that) ?(?:with)?|whose calendar|who do i (?:see|meet|talk to))\b/,
   ask_price:
     /\b(?:how much(?: (?:is|does|will|would|do))?|(?:what is|what are) the (?:price|cost|fee|fees|charge|charges|rate|rates)|price|cost|fee|charge|expensive|for free|is it free|free of charge|do i (?:have|need) to pay|payment|pay)\b/,
   ask_place:
-    /\b(?:where (?:is|are|do|will|does|should|would|can)|(?:what is|which is) the (?:address|location|place|link)|what address|location|get there|find you|in person|online|video|zoom|google meet|teams|by phone|over the phone|on the phone|virtual|remote|directions|parking|where to)\b/,
+    /\b(?:where (?:is|are|do|will|does|should|would|can)|(?:what is|which is) the (?:address|location|place|link)|what address|location|get there|find you|in person|online|(?:do|must|should) i (?:have to |need to )?come (?:to|in|over|there|by)|by video|video|zoom|google meet|teams|by phone|over the phone|on the phone|virtual|remote|directions|parking|where to)\b/,
   ask_zone:
     /\b(?:time ?zones?|what zone|which zone|(?:is|are) (?:that|this|it|these|those|the times?) (?:in )?(?:my|your|local|our|eastern|pacific|central|london|new york)(?: local)? (?:time|zone)|my time|your time|local time|my local)\b/,
   ask_now:
@@ -80,17 +90,21 @@ const PATTERNS = {
   ask_change:
     /\b(?:can|could|may|what if|how (?:do|can)) i (?:change|cancel|move|reschedule)\b.{0,30}\b(?:later|afterwards?|it|after)\b/,
   ask_needed:
-    /\b(?:what (?:do you need|information|details|else do you need|should i bring|do i (?:need|have) to (?:bring|give|fill))|why do you need|do (?:you|i) (?:really )?(?:need|have) (?:to|my|an?) (?:give|email|phone|name|number)?)\b/,
+    /\bwhat (?:do you need(?! (?:it|that|this|my))|information|details|else do you need|do i (?:need|have) to (?:give|fill))\b/,
+  ask_why:
+    /\b(?:why (?:do|would|must|should) (?:you|i|they|it) (?:really |actually |even )?(?:need|want|ask|have to|give|know)|do (?:you|i) (?:really |actually |even |have to )*(?:need|have|want|must) (?:to (?:give|tell|enter|say|provide|know|fill) )?(?:you |in )?(?:that|this|it|(?:my|an?|your|the) (?:(?:phone|mobile|email|e|full|last|real|first|mail) )*(?:email|mail|address|phone|number|name))|(?:is|are) (?:that|this|it|my (?:email|phone|name|number)|the (?:email|phone|name|number)|an? (?:email|phone|name|number))(?: address| number)? (?:really |actually |absolutely )?(?:required|necessary|mandatory|optional|needed)|what (?:do you need|is|are) (?:that|this|it|my (?:email|phone|name|number))(?: address| number)? for|must i (?:give|tell|say))\b/,
+  ask_given:
+    /\b(?:what|which) (?:did i|have i|do you have|have you got|did you (?:write|put|note|get|understand))\b.*\b(?:name|email|mail|phone|number)\b|\b(?:what|which) (?:name|email|mail|address|phone|phone number|number|email address) (?:did i|do you have|have you got|have i|did you|was it|is it under|are you using)\b|\bwhat (?:is|was) my (?:name|email|mail|phone|number|phone number|email address)\b/,
   ask_confirmation:
     /\b(?:(?:will|do|can|could) (?:i|you) (?:get|receive|send|have)(?: me)? (?:an? |the )?(?:confirmation|invite|invitation|email|reminder|receipt|link|calendar invite)|send me (?:an? |the )?(?:confirmation|invite|invitation|reminder|link|details))\b/,
   ask_privacy:
-    /\b(?:what (?:happens|do you do) (?:to|with) my (?:data|details|information|email|number)|(?:is|are) (?:this|the) (?:call|conversation)s? (?:being )?recorded|are you recording|privacy|gdpr|is (?:my data|it|this) (?:safe|secure|private))\b/,
+    /\b(?:what (?:happens|do you do|will you do|are you doing) (?:to|with) (?:all )?(?:my|the|this) (?:personal )?(?:data|details|information|email|number)|(?:is|are) (?:this|the) (?:call|conversation)s? (?:being )?recorded|are you recording|privacy|gdpr|is (?:my data|it|this) (?:safe|secure|private))\b/,
   ask_something:
     /\b(?:i have|i have got|can i ask|may i ask|there is) (?:you )?(?:a|another|one|some) (?:quick )?questions?\b(?! about)/,
   has_none:
     /\b(?:(?:do|did) not (?:have|want|use|own|remember|know)|would rather not|will not|prefer not to|no) (?:to )?(?:(?:an?|my|any|give|say|tell|share|have|got|you) )*(?:email|mail|e mail|phone|number|name|address|that|it|one)?(?: address| number)?$|\bnone of your business\b/,
   ask_about:
-    /\b(?:what is (?:it|the (?:appointment|meeting|call|session)) (?:about|for)|what (?:kind|sort|type) of (?:appointment|meeting|call|session)|tell me (?:more )?about (?:it|the (?:appointment|meeting|call|session|event))|what will we (?:do|talk about|discuss)|what happens (?:in|at|during))\b/,
+    /\b(?:what is (?:it|the (?:appointment|meeting|call|session)) (?:about|for)|what (?:kind|sort|type) of (?:appointment|meeting|call|session)|what is (?:this|that|the|your) (?:\w+ )?(?:appointment|meeting|call|session|consultation|event|visit|demo)?(?: all)? ?(?:about|for)(?= ?$)|tell me (?:more )?about (?:it|(?:the|this|your) (?:appointment|meeting|call|session|event|consultation))|what will we (?:do|talk about|discuss)|what happens (?:in|at|during))\b/,
   by_screen:
     /\b(?:i (?:will|would rather|want to|would like to|prefer to|can|am going to|would prefer to|could)? ?(?:just )?(?:type|tap|click|enter|fill|write|do) (?:it|that|this|them|on|in|my)|(?:can|could|may) i (?:just )?(?:type|tap|click|enter|fill|write)|on the screen|i am typing|let me type|on (?:my|the) (?:phone|keyboard|computer))\b/,
   small_talk:

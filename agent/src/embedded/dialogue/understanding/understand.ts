@@ -104,7 +104,8 @@ export function understand(raw: string, scene: Scene): Meaning {
         findNameBeside(withoutPhone, email !== null, (clause) =>
           isOnlyTime(normalise(clause), anchor),
         ) ??
-        fullName(withoutPhone, scene.name ?? null))
+        fullName(withoutPhone, scene.name ?? null) ??
+        (asked === 'time' || asked === 'nothing' ? bareTypedName(withoutPhone, said) : null))
       : null;
   const name = heard?.bare === true && !canBeName(heard, text, acts, anchor) ? null : heard;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
@@ -157,11 +158,22 @@ function fullName(rest: string, known: string | null): FoundName | null {
   const name = findName(rest.replace(/^(?:oh|no|sorry|actually|wait)\b[\s,.!]*/i, ''), 'asked');
   if (name === null || name.rest !== '' || !name.value.includes(' ')) return null;
   const words = name.value.toLowerCase().split(/[ -]/);
+  // `Actually it's Anna-Lena Müller`: another name than the one before.
+  if (name.typed && CORRECTING.test(rest)) return { ...name, bare: false };
   const isSame = known
     .toLowerCase()
     .split(/[ -]/)
     .some((word) => words.includes(word));
   return isSame && name.value !== known ? name : null;
+}
+
+const CORRECTING = /^(?:oh|no|sorry|actually|wait)\b.*\bit(?:'s| is)\b/i;
+
+/** `Amir Hassan`, typed before anybody asked for a name: two capitals at least, and nothing that it does besides. */
+function bareTypedName(rest: string, acts: ReadonlySet<Act>): FoundName | null {
+  if (acts.size > 0) return null;
+  const name = findName(rest, 'asked');
+  return name?.typed === true && name.rest === '' && name.value.includes(' ') ? name : null;
 }
 
 /** Acts that a turn may have beside being a name: `hi, Anna Berg, thanks`. */

@@ -33,11 +33,18 @@ export function DetailsStep({ model, view }: { model: PanelModel; view: ViewOf<'
           <h3 className="icc-hidden" tabIndex={-1} data-step-heading>
             {texts.detailsTitle}
           </h3>
-          <ChosenTime
-            start={view.selected}
-            durationMinutes={event?.durationMinutes ?? 0}
-            zones={zones}
-          />
+          <div>
+            <ChosenTime
+              start={view.selected}
+              durationMinutes={event?.durationMinutes ?? 0}
+              zones={zones}
+            />
+            {event?.place && (
+              <p className="icc-muted" data-place={event.place.kind}>
+                {[texts.place[event.place.kind], event.place.name].filter(Boolean).join(', ')}
+              </p>
+            )}
+          </div>
           <Action kind="link" name="change-time" onClick={client.actions.release}>
             {texts.changeTime}
           </Action>

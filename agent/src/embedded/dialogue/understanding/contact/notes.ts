@@ -12,7 +12,7 @@ const CUES: readonly RegExp[] = [
 ];
 
 const REFUSAL =
-  /^(?:(?:no|nope|nah|no thanks|no thank you|none|nothing|not really|no notes?|no comments?|skip(?: it| that)?|nothing (?:else|more|to add)|that is (?:all|it|everything)|that's (?:all|it|everything)|i (?:do not|don't) have (?:any(?:thing)?|an?)(?: (?:notes?|comments?|remarks?|requests?|to (?:add|say|note)|else))*|i (?:have|have got|'ve got) (?:no|nothing)(?: (?:notes?|comments?|remarks?|requests?|to (?:add|say|note)|else))*|there is nothing(?: to (?:add|say|note)| else)*|i do not|i don't(?: think so)?|not that i (?:know|can think) of|not (?:today|now|this time|necessary|needed)|no need|leave it (?:blank|empty)|i am good|i'm good|all good|it is fine|it's fine|we are good)[\s,.!]*)+(?:thanks|thank you|please)?[\s.!]*$/i;
+  /^(?:(?:no|nope|nah|no thanks|no thank you|none|nothing|not really|no notes?|no comments?|without (?:an? )?(?:note|comment)|skip(?: it| that)?|nothing (?:else|more|to add)|that is (?:all|it|everything)|that's (?:all|it|everything)|i (?:do not|don't) have (?:any(?:thing)?|an?)(?: (?:notes?|comments?|remarks?|requests?|to (?:add|say|note)|else))*|i (?:have|have got|'ve got) (?:no|nothing)(?: (?:notes?|comments?|remarks?|requests?|to (?:add|say|note)|else))*|there is nothing(?: to (?:add|say|note)| else)*|i do not|i don't(?: think so)?|not that i (?:know|can think) of|not (?:today|now|this time|necessary|needed)|no need|leave it (?:blank|empty)|i am good|i'm good|all good|it is fine|it's fine|we are good)[\s,.!]*)+(?:thanks|thank you|please)?[\s.!]*$/i;
 
 /** True for `no`, `nothing`, `skip that`: there is nothing to note. */
 export function isNoNote(raw: string): boolean {

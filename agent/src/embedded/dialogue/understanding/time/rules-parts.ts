@@ -70,7 +70,7 @@ export const PART_RULES: readonly Rule[] = [
   ),
 
   rule(
-    '(?:as soon as (?:possible|you can)|asap|a s a p|as early as (?:possible|you can)|(?:the )?(?:very )?(?:earliest|soonest|1th|next)(?: possible| available| free| open)?(?: possible| available| free| open)(?: times?| slots?| appointments?| openings?| dates?| days?| 1)?|(?:the )?(?:very )?(?:earliest|soonest)(?: times?| slots?| appointments?| openings?| dates?| 1)?(?: you have| you have got| there is)?|(?:the )?(?:very )?(?:next|1th) (?:appointment|opening|slot|time)(?: you have| available| there is)?|whatever is (?:soonest|earliest|next|1th)|when(?:ever)? (?:you are|are you) (?:next|1th) (?:free|available)|the sooner the better|urgent(?:ly)?|in a hurry|quickly|very soon|soon)',
+    '(?:as soon as (?:possible|you can)|asap|a s a p|as early as (?:possible|you can)|(?:the )?(?:very )?(?:earliest|soonest|1th|next)(?: possible| available| free| open)?(?: possible| available| free| open)(?: times?| slots?| appointments?| openings?| dates?| days?| 1)?|(?:the )?(?:very )?(?:earliest|soonest)(?: times?| slots?| appointments?| openings?| dates?| 1)?(?: you have| you have got| there is)?|(?:the )?(?:very )?(?:next|1th) (?:appointment|opening|slot|time)(?: you have| available| there is)?|whatever is (?:soonest|earliest|next|1th)|when(?:ever)? (?:you are|are you) (?:next|1th) (?:free|available)|(?:the )?(?:very )?(?:earliest|soonest|1th|next)(?: 1| thing| time| slot)? (?:that )?(?:you have(?: got)?|is (?:available|free|open))|the sooner the better|urgent(?:ly)?|in a hurry|quickly|very soon|soon)',
     () => ({ kind: 'order', order: 'soonest' }),
   ),
   rule(

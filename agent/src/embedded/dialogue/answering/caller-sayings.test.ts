@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { CALLER_SAYINGS } from '../testing/caller-sayings.ts';
+import { sayAll } from '../testing/say-all.ts';
+import { startTalk } from '../testing/talk.ts';
+import { selectedOf } from './view.ts';
+
+describe.each(Object.entries(CALLER_SAYINGS))('%s', (_, rows) => {
+  it.each(rows.map((row) => [row.said.join(' → '), row] as const))(
+    '%s',
+    async (_said, { said, right, wrong, step, selected }) => {
+      const talk = startTalk();
+      const answer = await sayAll(talk, ...said);
+      expect(answer).toMatch(right);
+      if (wrong) expect(answer).not.toMatch(wrong);
+      if (step) expect(talk.view().step).toBe(step);
+      if (selected !== undefined) expect(selectedOf(talk.view())).toBe(selected);
+      expect(talk.scheduler.bookings).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,33 @@
+/** Greetings, thanks, goodbyes. Pure. */
+import type { Meaning } from '../understanding/understand.ts';
+import { repeatQuestion } from './repeat-question.ts';
+import type { Reply } from './reply.ts';
+import type { Step } from './state.ts';
+
+/** A goodbye; who leaves with a time chosen is told that it comes to nothing. */
+function farewell(reply: Reply): Step {
+  const { step } = reply.context.view;
+  if (step === 'details') reply.say('Nothing has been booked.');
+  if (step === 'confirming_move') reply.say('Your booking has not been moved.');
+  return reply.set({ asked: 'nothing', readBack: null }).phrase('bye').done();
+}
+
+/** Answers greetings, thanks and goodbyes; null where the turn is none of them. */
+export function courtesy({ acts }: Meaning, reply: Reply): Step | null {
+  if (acts.has('bye')) return farewell(reply);
+  if (acts.has('thanks')) {
+    if (reply.state.asked === 'else')
+      return reply.set({ asked: 'nothing' }).phrase('welcome').phrase('bye').done();
+    return repeatQuestion(reply.phrase('welcome')).done();
+  }
+  if (acts.has('done')) {
+    const { asked } = reply.state;
+    if (asked !== 'else' && asked !== 'nothing') return repeatQuestion(reply).done();
+    return reply.set({ asked: 'nothing' }).phrase('bye').done();
+  }
+  if (acts.has('upset')) return repeatQuestion(reply.phrase('sorry')).done();
+  if (acts.has('small_talk')) return repeatQuestion(reply.say("I'm doing fine, thank you.")).done();
+  if (acts.has('greet')) return repeatQuestion(reply.phrase('hello')).done();
+  if (acts.has('unsure')) return repeatQuestion(reply.phrase('wait')).done();
+  return null;
+}
