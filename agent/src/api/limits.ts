@@ -15,9 +15,9 @@ const WAIT = 'Too many requests. Please wait a moment.';
 
 /** `most` requests of one sender in each span of so many seconds. */
 const RULES = {
-  /** By address; `TOKENS_PER_MINUTE` says how many, 60 where it is not set. */
+  /** By address; `TOKENS_PER_MINUTE` says how many. */
   token: {
-    most: 60,
+    most: 10,
     seconds: MINUTE,
     message: 'Too many calls were started from here. Please wait a minute.',
   },
