@@ -101,6 +101,8 @@ export async function planStack(
     agentName: env['LIVEKIT_AGENT_NAME'] ?? agentName(options.ports),
   };
   const productEnv = partEnvironment(surroundings, env, {
+    // Everybody comes from the same address here.
+    TOKENS_PER_MINUTE: env['TOKENS_PER_MINUTE'] ?? '1000',
     LIVEKIT_URL: endpoints.livekitUrl,
     LIVEKIT_API_KEY: endpoints.apiKey,
     LIVEKIT_API_SECRET: endpoints.apiSecret,
