@@ -110,6 +110,18 @@ test('from an empty database to a first agent that is tested, embedded, and list
   const secret = (await page.getByRole('group', { name: 'Visitor secret' }).textContent()) ?? '';
   expect(secret).toMatch(/^[\w-]{20,}$/);
 
+  // The visitors of this agent have to be signed in; its owner tries it without. There is no media server here.
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Try a call' }).click();
+  const caller = await opened;
+  const granted = page.waitForResponse(`**/api/v1/agents/${id}/token`);
+  const joins = caller.waitForEvent('websocket');
+  await action(caller, 'start-call').click();
+  expect((await granted).status()).toBe(201);
+  expect((await joins).url()).not.toContain(token);
+  expect(caller.url()).toBe(`${stack.serverUrl}/?agent=${id}#operator`);
+  await caller.close();
+
   await page.getByRole('link', { name: 'In-Call Calendar' }).click();
   const row = page.locator(`[data-agent="${id}"]`);
   await expect(row).toContainText('Front desk');

@@ -1,4 +1,5 @@
 /** A server whose owners sign in, and what a test does there in their place: over HTTP, as programs of theirs would. */
+import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import {
   OWNER_SECRET,
   sharedSecretProvider,
@@ -48,7 +49,7 @@ export class Owner {
 
   /** Asks, and expects to be answered. */
   async ask<T = unknown>(path: string, method = 'GET', body?: object): Promise<T> {
-    const response = await fetch(`${this.#serverUrl}/api/v1${path}`, {
+    const response = await checkedFetch(`${this.#serverUrl}/api/v1${path}`, {
       method,
       headers: {
         authorization: `Bearer ${this.token}`,

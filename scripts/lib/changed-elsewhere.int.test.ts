@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookingCard, CalendarView, OpenView } from '@in-call-calendar/shared';
 import { startTestRedis, type TestRedis } from '../../agent/src/scheduling/testing/redis-server.ts';
+import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import { startStack } from '../stack/start-stack.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { bookByScript } from './book-by-script.ts';
@@ -40,7 +41,7 @@ async function holdSlot(caller: ScriptedCaller): Promise<string> {
 
 async function post(stack: Stack, delivery: object, secret = SECRET): Promise<number> {
   const body = JSON.stringify(delivery);
-  const response = await fetch(`${stack.serverUrl}/api/v1/webhooks/cal`, {
+  const response = await checkedFetch(`${stack.serverUrl}/api/v1/webhooks/cal`, {
     method: 'POST',
     headers: { 'x-cal-signature-256': createHmac('sha256', secret).update(body).digest('hex') },
     body,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import { FolderInUseError } from '../../agent/src/store/folder-lock.ts';
 import { openFolder } from '../../agent/src/store/open-database.ts';
 import type { Stack } from '../stack/start-stack.ts';
@@ -168,7 +169,7 @@ interface Sent {
 
 /** @throws TypeError where the server went away before its answer was whole */
 async function send({ url }: ServerProcess, path: string, { body, key, method }: Sent = {}) {
-  const response = await fetch(`${url}${path}`, {
+  const response = await checkedFetch(`${url}${path}`, {
     method: method ?? (body ? 'POST' : 'GET'),
     headers: {
       ...(body && { 'content-type': 'application/json' }),

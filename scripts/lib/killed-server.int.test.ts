@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import { startTestPostgres } from '../../agent/src/store/testing/postgres-server.ts';
 import { startStack, type Stack } from '../stack/start-stack.ts';
 import { killServer } from './kill-server.ts';
@@ -40,7 +41,7 @@ it('of two servers that start on one new PostgreSQL database one migrates, and b
   const servers = await Promise.all([startServer(stack, env), startServer(stack, env)]);
   const made = await Promise.all(
     servers.map(({ url }) =>
-      fetch(`${url}/agents`, {
+      checkedFetch(`${url}/agents`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ name: 'Front desk' }),
@@ -49,7 +50,7 @@ it('of two servers that start on one new PostgreSQL database one migrates, and b
   );
   expect(made.map(({ status }) => status)).toEqual([201, 201]);
   const lists = await Promise.all(
-    servers.map(async ({ url }) => (await fetch(`${url}/agents`)).text()),
+    servers.map(async ({ url }) => (await checkedFetch(`${url}/agents`)).text()),
   );
   expect(lists[0]).toBe(lists[1]);
   expect(lists[0]?.split('Front desk')).toHaveLength(3);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ParticipantKind, Room, RoomEvent, RpcError } from '@livekit/rtc-node';
 import { z } from 'zod';
+import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import type { StackEndpoints } from '../stack/stack-plan.ts';
 import { accessToken } from './access-token.ts';
 
@@ -27,7 +28,7 @@ export class RawCaller {
    * @throws Error when the server gives no token or the room cannot be joined
    */
   static async startCall({ serverUrl }: StackEndpoints): Promise<RawCaller> {
-    const response = await fetch(`${serverUrl}/api/v1/token`, { method: 'POST' });
+    const response = await checkedFetch(`${serverUrl}/api/v1/token`, { method: 'POST' });
     if (response.status !== 201) throw new Error(`no token for a call: HTTP ${response.status}`);
     const grant = grantSchema.parse(await response.json());
     const caller = new RawCaller(callOf(grant.participant_token).room);

@@ -16,6 +16,7 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '@in-call-calendar/shared';
+import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import type { StackEndpoints } from '../stack/stack-plan.ts';
 import { callOf } from './raw-caller.ts';
 import { ViewFeed } from './view-feed.ts';
@@ -71,7 +72,7 @@ export class ScriptedCaller {
    */
   static async join(serverUrl: string, agentId?: string): Promise<ScriptedCaller> {
     const path = agentId === undefined ? 'token' : `agents/${agentId}/token`;
-    const response = await fetch(`${serverUrl}/api/v1/${path}`, {
+    const response = await checkedFetch(`${serverUrl}/api/v1/${path}`, {
       method: 'POST',
       // As a page of the server itself.
       headers: { 'content-type': 'application/json', origin: new URL(serverUrl).origin },
@@ -281,7 +282,7 @@ export class ScriptedCaller {
 
   /** Asks the server for an agent in place of one that is gone, as the page does. */
   async askForAgent(gone: string | undefined): Promise<'present' | 'coming'> {
-    const response = await fetch(`${this.#serverUrl}/api/v1/calls/agent`, {
+    const response = await checkedFetch(`${this.#serverUrl}/api/v1/calls/agent`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token: this.#token, gone }),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import {
   OWNER_SECRET,
   sharedSecretProvider,
@@ -47,7 +48,7 @@ async function asOwner(path: string, method: string, body?: object): Promise<unk
     sub: 'anna',
     exp: Math.floor(Date.parse('2027-03-01T20:00:00Z') / 1000),
   });
-  const response = await fetch(`${stack.serverUrl}/api/v1${path}`, {
+  const response = await checkedFetch(`${stack.serverUrl}/api/v1${path}`, {
     method,
     headers: {
       authorization: `Bearer ${token}`,

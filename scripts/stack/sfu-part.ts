@@ -27,19 +27,27 @@ export function developmentKeys(yaml: string): { apiKey: string; apiSecret: stri
   return { apiKey, apiSecret };
 }
 
-/** The local SFU, configured by livekit.yaml but for its ports. */
-export function sfuPart(
-  root: string,
-  command: string,
-  ports: SfuPorts,
-  env: Record<string, string>,
-): PartSpec {
+export interface SfuOptions {
+  root: string;
+  command: string;
+  ports: SfuPorts;
+  env: Record<string, string>;
+  /** Of the server that it tells of its rooms; nobody is told without one. */
+  serverUrl: string | undefined;
+}
+
+/** The local SFU, configured by livekit.yaml but for its ports and whom it tells of its rooms. */
+export function sfuPart({ root, command, ports, env, serverUrl }: SfuOptions): PartSpec {
+  const yaml = readFileSync(join(root, 'livekit.yaml'), 'utf8');
+  const { apiKey } = developmentKeys(yaml);
+  const webhook =
+    serverUrl === undefined
+      ? ''
+      : `webhook:\n  api_key: ${apiKey}\n  urls: ['${serverUrl}/api/v1/webhooks/livekit']\n`;
   return {
     name: 'sfu',
     command,
     args: [
-      '--config',
-      join(root, 'livekit.yaml'),
       '--port',
       String(ports.http),
       '--rtc.tcp_port',
@@ -48,7 +56,8 @@ export function sfuPart(
       String(ports.udp),
     ],
     cwd: root,
-    env,
+    // Its flags take no lists.
+    env: { ...env, LIVEKIT_CONFIG: yaml + webhook },
     healthUrl: `http://127.0.0.1:${ports.http}/`,
     // It holds no state, and would wait for its participants to leave.
     graceMs: 100,

@@ -83,7 +83,9 @@ export async function planStack(
   const port = (name: string, preferred: number, transport: 'tcp' | 'udp' = 'tcp') =>
     take({ name, preferred: options.ports === 'preferred' ? preferred : 0, transport });
   const bare = partEnvironment(surroundings);
-  const sfu = await planSfu(root, { ...surroundings, ...env }, wanted, port, bare);
+  const serverPort = await port('server', Number(env['PORT'] ?? PREFERRED.server));
+  const serverUrl = `http://127.0.0.1:${serverPort}`;
+  const sfu = await planSfu(root, { ...surroundings, ...env }, { wanted, port, bare, serverUrl });
 
   const calPort = await port('local-calcom', PREFERRED.calcom);
   const localKey = env['CAL_API_KEY'] ? undefined : localCalKey(dataDir);
@@ -91,18 +93,19 @@ export async function planStack(
     localKey === undefined ? (env['CAL_API_URL'] ?? CAL_COM) : `http://127.0.0.1:${calPort}/v2`;
   const calKey = localKey ?? env['CAL_API_KEY'] ?? '';
 
-  const serverPort = await port('server', Number(env['PORT'] ?? PREFERRED.server));
   const workerPort = await port('worker', Number(env['WORKER_PORT'] ?? PREFERRED.worker));
   const webPort = await port('web', PREFERRED.web);
   const endpoints: StackEndpoints = {
     ...sfu.keys,
     webUrl: `http://127.0.0.1:${webPort}/`,
-    serverUrl: `http://127.0.0.1:${serverPort}`,
+    serverUrl,
     calUrl,
     calKey,
     agentName: env['LIVEKIT_AGENT_NAME'] ?? agentName(options.ports),
   };
   const productEnv = partEnvironment(surroundings, env, {
+    // Everybody comes from the same address here.
+    TOKENS_PER_MINUTE: env['TOKENS_PER_MINUTE'] ?? '1000',
     LIVEKIT_URL: endpoints.livekitUrl,
     LIVEKIT_API_KEY: endpoints.apiKey,
     LIVEKIT_API_SECRET: endpoints.apiSecret,
@@ -110,7 +113,7 @@ export async function planStack(
     CAL_API_URL: calUrl,
     CAL_API_KEY: calKey,
     DATA_DIR: dataDir,
-    SERVER_URL: endpoints.serverUrl,
+    SERVER_URL: wanted.has('server') ? serverUrl : env['SERVER_URL'],
     ...ownerVariables(env),
     CLOCK_OFFSET_MS: now === undefined ? undefined : String(Date.parse(now) - Date.now()),
   });
@@ -156,12 +159,17 @@ function agentName(ports: StackOptions['ports']): string {
 
 type Keys = Pick<StackEndpoints, 'livekitUrl' | 'apiKey' | 'apiSecret'>;
 
+interface SfuPlan {
+  wanted: ReadonlySet<PartName>;
+  port: (name: string, preferred: number, transport?: 'tcp' | 'udp') => Promise<number>;
+  bare: Record<string, string>;
+  serverUrl: string;
+}
+
 async function planSfu(
   root: string,
   env: Environment,
-  wanted: ReadonlySet<PartName>,
-  port: (name: string, preferred: number, transport?: 'tcp' | 'udp') => Promise<number>,
-  bare: Record<string, string>,
+  { wanted, port, bare, serverUrl }: SfuPlan,
 ): Promise<{ keys: Keys; specs: readonly PartSpec[] }> {
   const found = findSfu({ env, cacheDir: join(root, '.cache') });
   if (found?.kind === 'running') {
@@ -180,5 +188,12 @@ async function planSfu(
   if (found === undefined) {
     throw new Error('There is no LiveKit server yet: `node scripts/setup/main.mjs` gets one.');
   }
-  return { keys, specs: [sfuPart(root, found.command, ports, bare)] };
+  const part = sfuPart({
+    root,
+    command: found.command,
+    ports,
+    env: bare,
+    serverUrl: wanted.has('server') ? serverUrl : undefined,
+  });
+  return { keys, specs: [part] };
 }

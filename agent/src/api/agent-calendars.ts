@@ -12,6 +12,11 @@ export interface AgentCalendar {
   eventTypeSlug: string;
 }
 
+/** A calendar with its agent's row; that of the settings has none. */
+export interface FoundCalendar extends AgentCalendar {
+  row?: { ownerId: string; version: number };
+}
+
 /** What opens a calendar. */
 export interface CalendarKey {
   apiKey: string;
@@ -32,12 +37,12 @@ export interface AgentCalendarsDeps {
 const MAX_KEPT = 200;
 
 /**
- * Returns a function from the id of an agent to its calendar and its owner; nothing where there is no such agent.
+ * Returns a function from the id of an agent to its calendar; nothing where there is no such agent.
  * A calendar is kept until its agent is changed, with what it knows of the event type and of the request budget.
  */
 export function createAgentCalendars(
   deps: AgentCalendarsDeps,
-): (id: string) => Promise<(AgentCalendar & { ownerId?: string }) | undefined> {
+): (id: string) => Promise<FoundCalendar | undefined> {
   const kept = new Map<string, { version: number; scheduler: Scheduler | undefined }>();
 
   return async (id) => {
@@ -65,10 +70,10 @@ export function createAgentCalendars(
       if (kept.size <= MAX_KEPT) break;
       kept.delete(oldest);
     }
-    const { name, ownerId, calTimezone: timeZone } = agent;
+    const { name, ownerId, version, calTimezone: timeZone } = agent;
     return {
       agent: { id, name, timeZone },
-      ownerId,
+      row: { ownerId, version },
       scheduler: calendar.scheduler,
       eventTypeSlug: agent.calEventTypeSlug ?? '',
     };

@@ -11,8 +11,14 @@ import { problem, refusalOf } from './problem.ts';
 /** Seconds until a database that is away may be back. */
 const RETRY_SECONDS = '5';
 
+export interface ErrorAnswers {
+  log: Pick<Log, 'warn'>;
+  /** Has the database looked after, which may be opened anew by that; never rejects. */
+  isReady?: (() => Promise<boolean>) | undefined;
+}
+
 /** Returns the handler of an app. Faults of the server, and of what it needs, are logged. */
-export function answerErrors(log: Pick<Log, 'warn'>): ErrorHandler {
+export function answerErrors({ log, isReady }: ErrorAnswers): ErrorHandler {
   return (error, c) => {
     // What the framework refuses by itself: a body that is no JSON, for one.
     if (error instanceof HTTPException && error.status < 500) {
@@ -27,6 +33,7 @@ export function answerErrors(log: Pick<Log, 'warn'>): ErrorHandler {
       // Not the path itself: the room of a call by telephone has the number in its name.
       log.warn({ error, method: c.req.method, path: routePath(c) }, 'request failed');
     }
+    if (isDatabaseAway(error)) void isReady?.();
     if (!refusal) return c.json(refusalOf(500), 500);
     for (const [name, value] of Object.entries(refusal.headers)) c.header(name, value);
     return c.json(problem(refusal.code, refusal.message, refusal.field), refusal.status);

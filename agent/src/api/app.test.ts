@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
-import { createApp } from './app.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 
 const livekit = {
   url: 'ws://127.0.0.1:7880',
@@ -12,9 +12,9 @@ const livekit = {
 function makeApp(
   tokensPerMinute = 10,
   warn: () => void = () => undefined,
-): ReturnType<typeof createApp> {
+): ReturnType<typeof createCheckedApp> {
   let count = 0;
-  return createApp({
+  return createCheckedApp({
     livekit,
     randomId: () => `id${(count += 1)}`,
     clientOf: () => ({ network: '127.0.0.1', isSecure: false }),
@@ -23,7 +23,7 @@ function makeApp(
   });
 }
 
-async function post(app: ReturnType<typeof createApp>, body?: unknown): Promise<Response> {
+async function post(app: ReturnType<typeof createCheckedApp>, body?: unknown): Promise<Response> {
   return app.request('/api/v1/token', {
     method: 'POST',
     ...(body === undefined

@@ -11,11 +11,13 @@ import { answerErrors } from './answer-error.ts';
 import { addCallRoutes, type CallRoutesOptions } from './call-routes.ts';
 import { ApiError } from './api-error.ts';
 import { addDocsPage } from './docs-page.ts';
+import { addHealthRoutes } from './health-routes.ts';
 import { createLimits, type LimitsClient } from './limits.ts';
 import { addOwnerApi, type OwnerApiOptions } from './owner-api.ts';
 import { meteredRequests } from './metered-requests.ts';
 import { addPage, pageHeaders, strictTransport } from './page.ts';
 import {
+  FAULT,
   json,
   MAX_BODY_BYTES,
   MAX_WEBHOOK_BYTES,
@@ -97,6 +99,7 @@ const tokenRoute = createRoute({
     },
     413: TOO_LARGE,
     415: NO_JSON,
+    500: FAULT,
   },
 });
 
@@ -114,6 +117,7 @@ const webhookRoute = createRoute({
     400: { description: 'The body is no delivery of Cal.com', content: json(problemSchema) },
     401: { description: 'The signature does not match', content: json(problemSchema) },
     413: TOO_LARGE,
+    500: FAULT,
   },
 });
 
@@ -167,17 +171,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError });
   const limitWebhook = bodyLimit({ maxSize: MAX_WEBHOOK_BYTES, onError });
   app.use('/api/*', (c, next) => (isWebhook(c) ? limitWebhook : limitBody)(c, next), jsonOnly);
-  app.onError(answerErrors(options.log));
+  app.onError(answerErrors(options));
   app.notFound((c) => c.json(refusalOf(404), 404));
 
-  app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/readyz', async (c) => {
-    c.header('Cache-Control', 'no-store');
-    const isReady = (await options.isReady?.()) ?? true;
-    return isReady
-      ? c.json({ status: 'ready' })
-      : c.json(problem('unavailable', 'The database does not answer.'), 503);
-  });
+  addHealthRoutes(app, async () => (await options.isReady?.()) ?? true);
 
   app.openapi(tokenRoute, async (c) => {
     await limits.spend(c, 'token', addressOf(c));

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { bookingDigest, type BookingChange } from '../scheduling/booking-change.ts';
-import { createApp } from './app.ts';
 import { createCalWebhook, type WebhookAnswer } from './cal-webhook.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 
 const SECRET = 'a-secret-of-a-webhook';
 const DELIVERY = {
@@ -163,8 +163,10 @@ describe('a delivery of Cal.com', () => {
 });
 
 describe('POST /api/v1/webhooks/cal', () => {
-  function makeApp(calWebhook?: ReturnType<typeof createCalWebhook>): ReturnType<typeof createApp> {
-    return createApp({
+  function makeApp(
+    calWebhook?: ReturnType<typeof createCalWebhook>,
+  ): ReturnType<typeof createCheckedApp> {
+    return createCheckedApp({
       livekit: { url: 'ws://127.0.0.1:7880', apiKey: 'k', apiSecret: 's', agentName: 'a' },
       randomId: () => 'id',
       clientOf: () => ({ network: '127.0.0.1', isSecure: false }),
@@ -173,7 +175,10 @@ describe('POST /api/v1/webhooks/cal', () => {
       log: { warn: () => undefined },
     });
   }
-  const post = async (app: ReturnType<typeof createApp>, signature: string): Promise<Response> =>
+  const post = async (
+    app: ReturnType<typeof createCheckedApp>,
+    signature: string,
+  ): Promise<Response> =>
     app.request('/api/v1/webhooks/cal', {
       method: 'POST',
       headers: { 'x-cal-signature-256': signature },

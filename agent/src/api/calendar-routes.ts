@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Idempotency } from '../store/idempotency.ts';
 import { checkScheduler, isUsable } from '../scheduling/checks.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
-import type { AgentCalendar } from './agent-calendars.ts';
+import type { FoundCalendar } from './agent-calendars.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { bookSlot, bookingRequestSchema, bookingSchema } from './book-slot.ts';
 import type { MadeBooking } from './booking-recorder.ts';
@@ -108,14 +108,14 @@ const testRoute = createRoute({
 
 export interface CalendarRoutesOptions {
   principal: (c: Context) => Promise<Principal>;
-  calendarOf: (id: string) => Promise<(AgentCalendar & { ownerId?: string }) | undefined>;
+  calendarOf: (id: string) => Promise<FoundCalendar | undefined>;
   /** Whether the call in a room goes on: its token is good for no longer than that. */
   isCallOpen: (room: string) => Promise<boolean>;
   /** The database is opened for the first request that needs it. */
   idempotency: () => Promise<Idempotency>;
   limits: Limits;
-  /** Keeps what a test found that began at a time (epoch ms). */
-  keepCheck: (agentId: string, began: number, ok: boolean) => Promise<void>;
+  /** Keeps what a test found of a version of the agent. */
+  keepCheck: (agentId: string, version: number, ok: boolean) => Promise<void>;
   /** Records what was booked; never rejects. */
   recordBooking: (made: MadeBooking) => Promise<void>;
   /** Epoch ms. */
@@ -135,8 +135,8 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
     if (who.kind === 'caller' && !(await options.isCallOpen(who.room))) throw callOver();
     const isCallersAgent = who.kind === 'owner' || who.agentId === agentId;
     const found = isCallersAgent ? await options.calendarOf(agentId) : undefined;
-    if (!found || (who.kind === 'owner' && found.ownerId !== who.ownerId)) throw notFound();
-    const { agent, scheduler, eventTypeSlug } = found;
+    if (!found || (who.kind === 'owner' && found.row?.ownerId !== who.ownerId)) throw notFound();
+    const { agent, scheduler, eventTypeSlug, row } = found;
     if (!scheduler) {
       throw new ApiError(
         400,
@@ -145,7 +145,7 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
       );
     }
     const room = who.kind === 'caller' ? who.room : undefined;
-    return { agent, scheduler, eventTypeSlug, sender, room, kind: who.kind };
+    return { agent, scheduler, eventTypeSlug, row, sender, room, kind: who.kind };
   }
 
   const asking = async <T>(work: Promise<T>): Promise<T> => {
@@ -183,12 +183,11 @@ export function addCalendarRoutes(app: OpenAPIHono, options: CalendarRoutesOptio
 
   app.openapi(testRoute, async (c) => {
     const { agentId } = c.req.valid('param');
-    const { scheduler, eventTypeSlug, kind } = await calendarFor(c, agentId, 'test');
+    const { scheduler, eventTypeSlug, row, kind } = await calendarFor(c, agentId, 'test');
     // A caller books; how the calendar is set up is its owner's alone.
-    if (kind !== 'owner') throw notFound();
-    const began = now();
+    if (kind !== 'owner' || !row) throw notFound();
     const findings = await checkScheduler({ scheduler, eventTypeSlug, now });
-    await options.keepCheck(agentId, began, isUsable(findings));
+    await options.keepCheck(agentId, row.version, isUsable(findings));
     const checks = findings.map(({ level, code, message, advice }) => ({
       step: code,
       ok: level !== 'error',

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { AccessToken } from 'livekit-server-sdk';
 import { describe, expect, it } from 'vitest';
-import { createApp } from './app.ts';
 import type { LostAgent, TakeoverResult } from './takeover.ts';
 import { mintCallToken } from './token.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 
 const livekit = {
   url: 'ws://127.0.0.1:7880',
@@ -18,7 +18,7 @@ function setUp({
   takeover = 'coming',
 }: { exists?: boolean; takeover?: TakeoverResult } = {}) {
   const asked: LostAgent[] = [];
-  const app = createApp({
+  const app = createCheckedApp({
     livekit,
     randomId: () => 'id',
     clientOf: () => ({ network: '127.0.0.1', isSecure: false }),

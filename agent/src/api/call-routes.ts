@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { CallRooms } from './call-rooms.ts';
 import type { Limits } from './limits.ts';
-import { json, NO_JSON, problem, problemSchema, TOO_LARGE } from './problem.ts';
+import { FAULT, json, NO_JSON, problem, problemSchema, TOO_LARGE } from './problem.ts';
 import type { LostAgent, TakeoverResult } from './takeover.ts';
 import { grantSchema, mintRejoinToken, readCallToken, type LiveKitAccess } from './token.ts';
 
@@ -17,6 +17,7 @@ const refusals = {
   413: TOO_LARGE,
   415: NO_JSON,
   429: { description: 'Too many requests about one call', content: json(problemSchema) },
+  500: FAULT,
 };
 
 const rejoinRoute = createRoute({

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createApp } from './app.ts';
 import { createHttpServer } from './http-server.ts';
-import { problemSchema } from './problem.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
+import { envelopeSchema } from './testing/conformity.ts';
 
 const warnings: object[] = [];
-const app = createApp({
+const app = createCheckedApp({
   livekit: { url: 'ws://127.0.0.1:7880', apiKey: 'k', apiSecret: 's'.repeat(32), agentName: 'a' },
   randomId: () => 'id',
   clientOf: () => ({ network: '127.0.0.1', isSecure: false }),
@@ -163,7 +163,7 @@ describe('a bad request is refused with its status, in the envelope', () => {
     const answer = await send(bytes);
     expect(answer.status).toBe(status);
     const body = answer.body.slice(answer.body.indexOf('{'), answer.body.lastIndexOf('}') + 1);
-    expect(problemSchema.parse(JSON.parse(body)).error.code).toBe(code);
+    expect(envelopeSchema.parse(JSON.parse(body)).error.code).toBe(code);
     expect(warnings).toEqual([]);
   });
 });

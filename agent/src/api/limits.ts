@@ -13,45 +13,32 @@ const MINUTE = 60;
 const CALL = 4 * 60 * MINUTE;
 const WAIT = 'Too many requests. Please wait a moment.';
 
+/** So many requests of one sender in a minute. */
+const perMinute = (most: number, message = WAIT) => ({ most, seconds: MINUTE, message });
+
 /** `most` requests of one sender in each span of so many seconds. */
 const RULES = {
-  /** By address; `TOKENS_PER_MINUTE` says how many, 60 where it is not set. */
-  token: {
-    most: 60,
-    seconds: MINUTE,
-    message: 'Too many calls were started from here. Please wait a minute.',
-  },
+  /** By address; `TOKENS_PER_MINUTE` says how many. */
+  token: perMinute(10, 'Too many calls were started from here. Please wait a minute.'),
   /** By agent of the database. */
-  agent_token: {
-    most: 60,
-    seconds: MINUTE,
-    message: 'Too many calls were started with this agent. Please wait a minute.',
-  },
+  agent_token: perMinute(60, 'Too many calls were started with this agent. Please wait a minute.'),
   /** By room: the way back into a call, and another agent for it. */
-  call: {
-    most: 20,
-    seconds: MINUTE,
-    message: 'Too many requests about this call. Please wait a moment.',
-  },
+  call: perMinute(20, 'Too many requests about this call. Please wait a moment.'),
   /** By room, as the next ones for callers; by owner for owners. */
-  slots_caller: { most: 60, seconds: MINUTE, message: WAIT },
-  slots_owner: { most: 120, seconds: MINUTE, message: WAIT },
-  book_caller: { most: 5, seconds: MINUTE, message: WAIT },
+  slots_caller: perMinute(60),
+  slots_owner: perMinute(120),
+  book_caller: perMinute(5),
   book_call: {
     most: 10,
     seconds: CALL,
     message: 'This call has asked for as many bookings as one call may.',
   },
-  book_owner: { most: 120, seconds: MINUTE, message: WAIT },
+  book_owner: perMinute(120),
   /** By owner and agent. */
-  calendar_test: { most: 6, seconds: MINUTE, message: WAIT },
+  calendar_test: perMinute(6),
   /** By address. */
-  failed_sign_in: {
-    most: 20,
-    seconds: MINUTE,
-    message: 'Too many wrong tokens. Please wait a minute.',
-  },
-} as const;
+  failed_sign_in: perMinute(20, 'Too many wrong tokens. Please wait a minute.'),
+};
 
 export type Rule = keyof typeof RULES;
 

@@ -4,7 +4,8 @@ import { WebhookReceiver, type WebhookEvent } from 'livekit-server-sdk';
 import { z } from 'zod';
 import type { Calls } from '../store/calls.ts';
 import { ApiError } from './api-error.ts';
-import { json, problemSchema, TOO_LARGE } from './problem.ts';
+import { FAULT, json, problemSchema, TOO_LARGE } from './problem.ts';
+import { REFUSALS } from './route-schemas.ts';
 import { agentOfRoom, DEFAULT_AGENT, type LiveKitAccess } from './token.ts';
 
 const webhookRoute = createRoute({
@@ -20,6 +21,8 @@ const webhookRoute = createRoute({
     },
     401: { description: 'The signature does not match', content: json(problemSchema) },
     413: TOO_LARGE,
+    500: FAULT,
+    503: REFUSALS[503],
   },
 });
 

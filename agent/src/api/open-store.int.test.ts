@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ConfigError } from '../runtime/config-error.ts';
+import { isDatabaseAway } from '../store/database-error.ts';
 import { createSecrets } from '../store/secrets.ts';
 import { startTestPostgres, type TestPostgres } from '../store/testing/postgres-server.ts';
 import { SETTINGS } from '../store/testing/store.contract.ts';
@@ -109,6 +111,70 @@ setInterval(() => undefined, 1000);`;
     other.kill('SIGKILL');
     await once(other, 'exit');
     await prepare(k1).start();
+  });
+});
+
+/** Mounting takes root; without it there is no small disk to fill. */
+const canMount = ((): boolean => {
+  const dir = mkdtempSync(join(tmpdir(), 'in-call-calendar-mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', dir], { stdio: 'ignore' });
+    execFileSync('umount', [dir]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+})();
+
+describe.runIf(canMount)('a folder on a disk of its own', () => {
+  const mount = (...words: string[]) => execFileSync('mount', words);
+  beforeEach(() => mount('-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', folder));
+  afterEach(async () => {
+    for (const parts of open.splice(0)) await parts.close();
+    execFileSync('umount', ['--lazy', folder]);
+  });
+
+  test('that only lets itself be read is named at start', async () => {
+    mount('-o', 'remount,ro', folder);
+    await expect(prepare(k1).start()).rejects.toThrow(/DATA_DIR: .* cannot be opened \(EROFS\)/);
+    mount('-o', 'remount,rw,size=200m', folder);
+    const first = prepare(k1);
+    await storeKey(first);
+    await first.close();
+    const database = join(folder, 'database');
+    mount('--bind', database, database);
+    mount('-o', 'remount,ro,bind', database);
+    await expect(prepare(k1).start()).rejects.toThrow(/DATA_DIR: .* cannot be opened \(EROFS\)/);
+    execFileSync('umount', [database]);
+  });
+
+  test('that is full is not ready, and used again as soon as there is room', async () => {
+    const parts = prepare(k1);
+    await parts.start();
+    await expect(storeKey(parts)).rejects.toSatisfy(isDatabaseAway);
+    expect(await parts.isReady()).toBe(false);
+    mount('-o', 'remount,size=200m', folder);
+    await storeKey(parts);
+    expect(await parts.isReady()).toBe(true);
+
+    const filler = join(folder, 'filler');
+    const { bavail, bsize } = statfsSync(folder);
+    writeFileSync(filler, Buffer.alloc((bavail - 3) * bsize));
+    const { database } = await parts.store();
+    const write = () =>
+      database.db.execute(sql`select pg_logical_emit_message(false, '', repeat('x', 1000000))`);
+    const fill = async () => {
+      for (;;) await write();
+    };
+    await expect(fill()).rejects.toSatisfy(isDatabaseAway);
+    // It fails from then on, room or not, until it is opened again.
+    await expect(write()).rejects.toSatisfy(isDatabaseAway);
+    rmSync(filler);
+    expect(await parts.isReady()).toBe(false);
+    expect(await parts.isReady()).toBe(true);
+    await storeKey(parts);
   });
 });
 

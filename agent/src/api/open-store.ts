@@ -1,6 +1,6 @@
 /** Opens what the server keeps, out of the settings; what cannot be used is named when the server starts. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { ConfigError } from '../runtime/config-error.ts';
@@ -40,7 +40,10 @@ export interface StoreParts {
    * @throws ConfigError that says what to do
    */
   start: () => Promise<void>;
-  /** False while the database does not answer; true for a folder that nobody has needed yet. */
+  /**
+   * False while the database does not answer; true for a folder that nobody has needed yet. A folder that cannot be
+   * used any more, as after a write to a full disk, is closed, and opened again by the next who needs it.
+   */
   isReady: () => Promise<boolean>;
   close: () => Promise<void>;
 }
@@ -52,6 +55,8 @@ export function prepareStore(settings: StoreSettings): StoreParts {
   const folder = join(dataDir, 'database');
   let unlock: (() => void) | undefined;
   let opening: Promise<OpenStore> | undefined;
+  let closing: Promise<void> | undefined;
+  let wasNeeded = databaseUrl !== undefined;
 
   function lock(): () => void {
     mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
@@ -60,7 +65,11 @@ export function prepareStore(settings: StoreSettings): StoreParts {
 
   async function openDatabase(): Promise<OpenDatabase> {
     if (databaseUrl !== undefined) return openPostgres(databaseUrl);
-    const database = await openFolder(folder, lock());
+    await closing;
+    const held = lock();
+    // Given back with the folder, whatever becomes of it.
+    unlock = undefined;
+    const database = await openFolder(folder, held);
     if ((await unreadableKeys(database.db, secrets)).length === 0) noteKeys(dataDir, secrets);
     return database;
   }
@@ -71,6 +80,7 @@ export function prepareStore(settings: StoreSettings): StoreParts {
   }
 
   const store = (): Promise<OpenStore> => {
+    wasNeeded = true;
     opening ??= open().catch((cause: unknown) => {
       // The next request tries again.
       opening = undefined;
@@ -98,6 +108,7 @@ export function prepareStore(settings: StoreSettings): StoreParts {
       }
       try {
         lock();
+        if (existsSync(folder)) accessSync(folder, constants.W_OK);
         const known: readonly string[] = secrets?.fingerprints ?? [];
         const noted = readNotedKeys(dataDir);
         const isSure =
@@ -108,16 +119,23 @@ export function prepareStore(settings: StoreSettings): StoreParts {
       }
     },
     async isReady() {
-      if (!opening && databaseUrl === undefined) return true;
+      if (!wasNeeded) return true;
+      const asked = store();
       try {
-        await (await store()).database.db.execute(sql`select 1`);
+        await (await asked).database.db.execute(sql`select 1`);
         return true;
       } catch {
+        // PostgreSQL comes back by itself.
+        if (databaseUrl === undefined && opening === asked) {
+          opening = undefined;
+          closing = asked.then(({ database }) => database.close()).catch(() => undefined);
+        }
         return false;
       }
     },
     async close() {
       const opened = await opening;
+      await closing;
       if (opened) await opened.database.close();
       else unlock?.();
       opening = undefined;

@@ -1,14 +1,14 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { createApp } from './app.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 
 const unused = (): never => {
   throw new Error('the document asks for nothing');
 };
 
 /** With every route there is. */
-const app = createApp({
+const app = createCheckedApp({
   livekit: { url: 'ws://sfu.example', apiKey: 'key', apiSecret: 'secret', agentName: 'agent' },
   randomId: unused,
   clientOf: () => ({ network: 'here', isSecure: false }),
@@ -69,14 +69,9 @@ test('every operation has an id of its own, and says who may ask and how it is r
   expect(operations.length).toBeGreaterThan(10);
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   for (const { operationId, responses } of operations) {
-    const statuses = Object.keys(responses);
-    expect(
-      statuses.some((status) => status.startsWith('2')),
-      operationId,
-    ).toBe(true);
-    expect(
-      statuses.some((status) => status.startsWith('4')),
-      operationId,
-    ).toBe(true);
+    const kinds = Object.keys(responses).map(([kind]) => kind);
+    expect(kinds, operationId).toContain('2');
+    // Who watches over the server is never refused.
+    if (!['isAlive', 'isReady'].includes(operationId)) expect(kinds, operationId).toContain('4');
   }
 });

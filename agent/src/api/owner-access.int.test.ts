@@ -88,9 +88,9 @@ test('every path says which methods it has to one that it has not, whichever thi
     .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
     .parse(api.document);
   for (const [path, operations] of Object.entries(paths)) {
-    const here = path.replaceAll(/\{\w+\}/g, 'x').replace('/api/v1', '');
+    const here = path.replaceAll(/\{\w+\}/g, 'x');
     const allowed = Object.keys(operations).map((method) => method.toUpperCase());
-    const response = await api.request(`/api/v1${here}`, { method: 'LOCK' });
+    const response = await api.request(here, { method: 'LOCK' });
     expect(await refused(response), path).toEqual([405, 'method_not_allowed', undefined]);
     const named = response.headers.get('allow')?.split(', ');
     expect(named, path).toEqual(expect.arrayContaining(allowed));

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Store } from '../store/store.ts';
 import { addAccessRoutes } from './access-routes.ts';
 import { addAgentCallRoutes } from './agent-call-routes.ts';
-import type { AgentCalendar } from './agent-calendars.ts';
+import type { FoundCalendar } from './agent-calendars.ts';
 import { addAgentsRoutes } from './agents-routes.ts';
 import { createBookingRecorder } from './booking-recorder.ts';
 import { addBookingRoutes } from './booking-routes.ts';
@@ -23,7 +23,7 @@ export interface OwnerApiOptions extends PrincipalsDeps {
   canEncrypt: boolean;
   /** Origins of pages for owners on other servers. */
   operatorOrigins: readonly string[];
-  calendarOf: (id: string) => Promise<(AgentCalendar & { ownerId?: string }) | undefined>;
+  calendarOf: (id: string) => Promise<FoundCalendar | undefined>;
   isCallOpen: (room: string) => Promise<boolean>;
   /** Makes the token of a new call. */
   mint: (call: NewCall) => Promise<TokenGrant>;

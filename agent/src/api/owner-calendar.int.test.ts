@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
+  agentAnswer,
   refused,
   bookedAnswer,
   refusalSchema,
@@ -171,6 +172,30 @@ describe('the calendar', () => {
     });
     expect(await checks.json()).toMatchObject({ data: { checks: [{ ok: false }] } });
   });
+});
+
+test('a key that is replaced while the old one is tested has no result of that test', async () => {
+  const id = await api.newAgent(anna);
+  const test = () => api.send(`/agents/${id}/calendar/test`, { method: 'POST', token: anna });
+  const lamp = async () => {
+    const { agent } = agentAnswer.parse(
+      await (await api.send(`/agents/${id}`, { token: anna })).json(),
+    ).data;
+    return agent['calendar_check'];
+  };
+  await api.calendar.requests();
+  await api.calendar.fault({ kind: 'latency', ms: 2000, match: { path: '/v2/slots' } });
+  const tested = test();
+  await expect.poll(async () => Object.keys(await api.calendar.requests())).not.toEqual([]);
+  await api.send(`/agents/${id}`, {
+    method: 'PATCH',
+    token: anna,
+    body: { cal_api_key: 'cal_of_another_account' },
+  });
+  expect(await (await tested).json()).toMatchObject({ data: { checks: [{ ok: true }, {}] } });
+  expect(await lamp()).toBeNull();
+  await test();
+  expect(await lamp()).toMatchObject({ ok: false });
 });
 
 test('nothing of keys, tokens or attendees is in the log', () => {

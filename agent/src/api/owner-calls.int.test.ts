@@ -1,18 +1,13 @@
 import { AccessToken } from 'livekit-server-sdk';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { CallReportBody } from './call-report.ts';
 import { mintJobToken } from './job-token.ts';
-import { LIVEKIT, refused, startOwnerApi, type OwnerApi } from './testing/owner-api.ts';
+import { LIVEKIT, refused, startOwnerApi } from './testing/owner-api.ts';
 
-let api: OwnerApi;
-let anna: string;
-let ben: string;
-beforeAll(async () => {
-  api = await startOwnerApi();
-  anna = await api.ownerToken('anna');
-  ben = await api.ownerToken('ben');
-}, 120_000);
+const api = await startOwnerApi();
+const anna = await api.ownerToken('anna');
+const ben = await api.ownerToken('ben');
 afterEach(() => api.calendar.clearFaults());
 afterAll(() => api.close());
 

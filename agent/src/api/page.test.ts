@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
-import { createApp } from './app.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 
 const SCRIPT = `export const text = '${'a'.repeat(5000)}';`;
 const DIGESTED = '/assets/index-a1b2.js';
 
 function makeApp({ url = 'ws://127.0.0.1:7880', isSecure = false } = {}): ReturnType<
-  typeof createApp
+  typeof createCheckedApp
 > {
   const dir = mkdtempSync(join(tmpdir(), 'page-'));
   onTestFinished(() => {
@@ -21,7 +21,7 @@ function makeApp({ url = 'ws://127.0.0.1:7880', isSecure = false } = {}): Return
   writeFileSync(join(dir, DIGESTED), SCRIPT);
   writeFileSync(join(dir, `${DIGESTED}.br`), brotliCompressSync(SCRIPT));
   writeFileSync(join(dir, `${DIGESTED}.gz`), gzipSync(SCRIPT));
-  return createApp({
+  return createCheckedApp({
     livekit: { url, apiKey: 'k', apiSecret: 's', agentName: 'a' },
     randomId: () => 'id',
     clientOf: () => ({ network: '127.0.0.1', isSecure }),

@@ -33,6 +33,9 @@ export const MAX_WEBHOOK_BYTES = 64 * 1024;
 
 const refused = (description: string) => ({ description, content: json(problemSchema) });
 
+/** What any route may answer. */
+export const FAULT = refused('Something went wrong here');
+
 /** Refusals of every route with a body, for the description of a route. */
 export const TOO_LARGE = refused('The body is too large');
 export const NO_JSON = refused('The body is no JSON');

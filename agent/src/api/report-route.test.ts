@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createApp } from './app.ts';
 import type { CallReportBody } from './call-report.ts';
 import { mintJobToken } from './job-token.ts';
+import { createCheckedApp } from './testing/checked-app.ts';
 
 const livekit = {
   url: 'ws://sfu.example',
@@ -15,7 +15,7 @@ const unused = (): never => {
 
 test('a report that cannot be kept is logged without the room, which may be named after a number', async () => {
   const lines: object[] = [];
-  const app = createApp({
+  const app = createCheckedApp({
     livekit,
     randomId: unused,
     clientOf: () => ({ network: 'here', isSecure: false }),

@@ -1,6 +1,6 @@
 /** What the descriptions of routes share, for the OpenAPI document and for the types of their answers. */
 import { z } from 'zod';
-import { json, NO_JSON, problemSchema, TOO_LARGE } from './problem.ts';
+import { FAULT, json, NO_JSON, problemSchema, TOO_LARGE } from './problem.ts';
 
 /** A body that has to be there: without `required` one of another content type would not be checked at all. */
 export const jsonBody = <S extends z.ZodType>(schema: S) => ({
@@ -21,7 +21,8 @@ export const REFUSALS = {
   401: refused('No token, or one that proves nothing'),
   404: refused('Unknown, deleted, or somebody else’s'),
   429: refused('Too many requests; `Retry-After` says when to come again'),
-  503: refused('The calendar or the sign-in service cannot be reached'),
+  500: FAULT,
+  503: refused('The calendar, the database or the sign-in service cannot be reached'),
 };
 
 /** Refusals of routes that pages of other sites ask. */

@@ -1,5 +1,5 @@
 import { decodeJwt, SignJWT } from 'jose';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { visitorOf } from './dispatch.ts';
 import {
@@ -8,20 +8,14 @@ import {
   PAGE,
   refused,
   startOwnerApi,
-  type OwnerApi,
   type Sent,
 } from './testing/owner-api.ts';
 
 const VISITOR = { name: 'Anna Berg', email: 'anna.berg@example.com' };
 
-let api: OwnerApi;
-let anna: string;
-let ben: string;
-beforeAll(async () => {
-  api = await startOwnerApi();
-  anna = await api.ownerToken('anna');
-  ben = await api.ownerToken('ben');
-}, 120_000);
+const api = await startOwnerApi();
+const anna = await api.ownerToken('anna');
+const ben = await api.ownerToken('ben');
 afterAll(() => api.close());
 
 const dataOf = <S extends z.ZodType>(schema: S) =>

@@ -50,7 +50,7 @@ const settingsSchema = z.object({
   HOST: withDefault(text, '127.0.0.1'),
   PORT: withDefault(wholeNumber(0, 65_535), 8080),
   SERVER_URL: optional(httpUrl),
-  TOKENS_PER_MINUTE: withDefault(wholeNumber(1, 1_000_000), 60),
+  TOKENS_PER_MINUTE: withDefault(wholeNumber(1, 1_000_000), 10),
   WORKER_PORT: withDefault(wholeNumber(0, 65_535), 8081),
   METRICS_HOST: withDefault(text, '127.0.0.1'),
   METRICS_PORT: optional(wholeNumber(1, 65_535)),

@@ -1,6 +1,6 @@
 /** Agents in the database, each its owner's alone. A Cal.com key goes in and is opened for the calendar only. */
 import type { Language } from '@in-call-calendar/shared';
-import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from './open-database.ts';
 import type { TransferMode } from '../runtime/transfer-config.ts';
 import { olderThan, type PageQuery } from './page.ts';
@@ -98,9 +98,9 @@ export interface Agents {
   /**
    * Keeps what a test of the calendar found, unless the agent was changed since.
    *
-   * @param began epoch ms when the test began
+   * @param version what was tested
    */
-  keepCheck(id: string, began: number, ok: boolean): Promise<void>;
+  keepCheck(id: string, version: number, ok: boolean): Promise<void>;
   /** The Cal.com key of an agent; nothing where it has none. */
   calKey(id: string): Promise<string | undefined>;
 }
@@ -244,11 +244,11 @@ export function createAgents({ db, secrets, newAgentId, randomId, now }: AgentsD
       );
     },
 
-    keepCheck: async (id, began, ok) => {
+    keepCheck: async (id, version, ok) => {
       await db
         .update(agents)
         .set({ calCheckedAt: time(), calCheckOk: ok })
-        .where(and(existing(id), lte(agents.updatedAt, new Date(began))));
+        .where(and(existing(id), eq(agents.version, version)));
     },
 
     calKey: async (id) => {

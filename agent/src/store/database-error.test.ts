@@ -15,6 +15,7 @@ it.each<Error>([
   query(error({}, 'Query read timeout')),
   query(error({ code: '53100' }, 'the disk is full')),
   query(error({ code: '25006' }, 'read-only transaction')),
+  query(error({ code: '24000' }, 'cannot drop active portal ""')),
 ])('is away: %o', (one) => {
   expect(isDatabaseAway(one)).toBe(true);
 });

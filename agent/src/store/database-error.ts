@@ -7,8 +7,11 @@ export class DatabaseUnavailableError extends Error {
 }
 
 const SQL_STATE = /^[0-9A-Z]{5}$/;
-/** Connections, resources, shutting down, input and output; and a server that only reads. */
-const AWAY = /^(?:08|53|57P|58|25006)/;
+/**
+ * Connections, resources, shutting down, input and output; a server that only reads; and what PGlite answers to every
+ * query once one has failed in the middle of a write.
+ */
+const AWAY = /^(?:08|53|57P|58|25006|24000)/;
 /** What the client of PostgreSQL says without a code. */
 const SAID = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
 

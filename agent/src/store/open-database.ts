@@ -30,8 +30,10 @@ const QUERY_TIMEOUT_MS = 10_000;
 /**
  * Opens the database in a folder, which is made where there is none.
  *
- * @param unlock gives back the lock of this process, where it has it already
+ * @param unlock gives back the lock of this process, where it has it already; called when the database is closed, and
+ *   where it cannot be opened
  * @throws FolderInUseError while another process has it open
+ * @throws Error where the folder cannot be used
  */
 export async function openFolder(folder: string, unlock?: () => void): Promise<OpenDatabase> {
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
@@ -43,13 +45,14 @@ export async function openFolder(folder: string, unlock?: () => void): Promise<O
     return {
       db,
       close: async () => {
-        await client.close();
-        unlock();
+        await client.close().finally(unlock);
       },
     };
   } catch (error) {
     unlock();
-    throw error;
+    // PGlite throws what its file system has met as it is: a number, and no words.
+    if (error instanceof Error) throw error;
+    throw new Error('the folder cannot be written: is the disk full?', { cause: error });
   }
 }
 

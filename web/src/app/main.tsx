@@ -1,18 +1,25 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { tabStorage } from '../calendar/index.ts';
-import { callServer, createRoomCall, createCallStorage, language } from '../call/index.ts';
+import {
+  byOperator,
+  callServer,
+  createCallStorage,
+  createRoomCall,
+  language,
+  OPERATOR_CALL,
+} from '../call/index.ts';
 import { App } from './app.tsx';
 
 const API = '/api/v1';
 
 const storage = createCallStorage(tabStorage(), Date.now);
+const agentId = new URLSearchParams(location.search).get('agent');
+const server = callServer(API, (...request) => fetch(...request), agentId);
 const call = createRoomCall(
-  callServer(
-    API,
-    (...request) => fetch(...request),
-    new URLSearchParams(location.search).get('agent'),
-  ),
+  agentId !== null && location.hash === OPERATOR_CALL
+    ? byOperator(globalThis.window, agentId, server)
+    : server,
   storage,
 );
 document.documentElement.lang = language;

@@ -3,7 +3,8 @@ import { decode } from '@in-call-calendar/shared';
 import { z } from 'zod/mini';
 import type { StartTrouble } from './call-state.ts';
 
-const grantSchema = z.object({
+/** LiveKit's answer to TokenSource. */
+export const grantSchema = z.object({
   server_url: z.string().check(z.minLength(1)),
   participant_token: z.string().check(z.minLength(1)),
 });
@@ -11,6 +12,11 @@ const grantSchema = z.object({
 export interface CallToken {
   serverUrl: string;
   token: string;
+}
+
+/** Returns what the page makes of it. */
+export function toCallToken(grant: z.output<typeof grantSchema>): CallToken {
+  return { serverUrl: grant.server_url, token: grant.participant_token };
 }
 
 /** Thrown when there is no token; `trouble` says what the person can do, null that the call is over. */
@@ -82,7 +88,7 @@ export function callServer(
       const isOver = 'token' in body && status >= 400 && status < 500;
       throw new TokenError(isOver ? null : 'no_token', `The server answered ${status}.`);
     }
-    return { serverUrl: granted.value.server_url, token: granted.value.participant_token };
+    return toCallToken(granted.value);
   }
 
   return {

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { Action } from '../calendar/ui/action.tsx';
-import type { Agent, Me } from './client/answers.ts';
+import type { Me } from './client/answers.ts';
 import { ApiFailure } from './client/api-failure.ts';
 import type { SignIn } from './client/sign-in.ts';
 import { SurroundingsContext, type Surroundings } from './context.ts';
@@ -108,16 +108,13 @@ function Signed({ me }: { me: Me }) {
           <p>{texts.noEncryption}</p>
         </Notice>
       )}
-      <View route={route} me={me} />
+      <View route={route} />
     </>
   );
 }
 
-function View({ route, me }: { route: Route; me: Me }) {
+function View({ route }: { route: Route }) {
   if (route.view === 'agents') return <AgentsView />;
   if (route.view === 'new') return <NewAgentView />;
-  // The caller's page signs nobody in.
-  const canTry = (access: Agent['access']) =>
-    access === 'public' || (access === 'private' && me.is_development);
-  return <AgentView key={route.agentId} route={route} canTry={canTry} />;
+  return <AgentView key={route.agentId} route={route} />;
 }

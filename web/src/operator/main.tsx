@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { answerOperatorCalls } from '../call/operator-call.ts';
 import { App } from './app.tsx';
+import { toFailure } from './client/api-failure.ts';
 import { createApi } from './client/api.ts';
 import { createSend } from './client/send.ts';
 import { askServerStatus } from './client/server-status.ts';
@@ -12,8 +14,14 @@ import './styles/operator.css';
 const request: typeof fetch = (...asked) => fetch(...asked);
 const signIn = createSignIn();
 takeTokens(signIn, globalThis.window);
+const api = createApi(createSend('/api/v1', request, signIn));
+answerOperatorCalls(globalThis.window, (agentId) =>
+  api.beginCall(agentId).catch((error: unknown) => ({
+    trouble: toFailure(error).code === 'rate_limited' ? 'busy' : 'no_token',
+  })),
+);
 const surroundings = {
-  api: createApi(createSend('/api/v1', request, signIn)),
+  api,
   now: Date.now,
   setTimer: (ms: number, run: () => void) => {
     const timer = setTimeout(run, ms);

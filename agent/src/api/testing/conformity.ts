@@ -25,10 +25,18 @@ const documentSchema = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
 });
 
+/** Of every refusal, with nothing beside it. */
+export const envelopeSchema = z.strictObject({
+  ...problemSchema.shape,
+  error: z.strictObject(problemSchema.shape.error.shape),
+});
+
 /** Checks one answer. @throws Error that says what of it is not described */
 export type Conformity = (method: string, path: string, answer: Response) => Promise<void>;
 
 const JSON_TYPE = 'application/json';
+/** Where a server has its document. */
+export const DOCUMENT = '/api/v1/openapi.json';
 
 /** Returns the routes of an OpenAPI document, as in `GET /api/v1/agents/{agentId}`. */
 export function routesOf(document: unknown): string[] {
@@ -52,7 +60,8 @@ export function inputsOf(
 
 /**
  * Returns the check for an API that is described by this document. Routes that it does not describe may only refuse,
- * in the envelope of refusals, or answer what a browser asks before a request of another origin.
+ * in the envelope of refusals, or answer what a browser asks before a request of another origin; files of the page are
+ * free to be what they are.
  */
 export function createConformity(document: unknown): Conformity {
   const { paths } = documentSchema.parse(document);
@@ -73,9 +82,13 @@ export function createConformity(document: unknown): Conformity {
     const name = `${method} ${path ?? pathname}: ${answer.status}`;
     const text = await answer.clone().text();
     if (path === undefined) {
-      if (method === 'OPTIONS' && answer.status === 204) return;
+      if (answer.status < 400) {
+        const isPreflight = method === 'OPTIONS' && answer.status === 204;
+        const isJson = answer.headers.get('content-type')?.startsWith(JSON_TYPE) ?? false;
+        if (isPreflight || !isJson || pathname === DOCUMENT) return;
+      }
       if (answer.status < 400 || answer.status >= 500) throw new Error(`${name} is not described`);
-      problemSchema.parse(JSON.parse(text));
+      if (method !== 'HEAD') envelopeSchema.parse(JSON.parse(text));
       return;
     }
     const described = paths[path]?.[verb]?.responses[answer.status];

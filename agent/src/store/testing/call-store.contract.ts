@@ -284,16 +284,16 @@ export function callStoreContract(open: () => Database): void {
       const found = await store.agents.find(agent.id);
       return [found?.calCheckOk, found?.calCheckedAt, found?.version];
     };
-    await store.agents.keepCheck(agent.id, time, true);
+    await store.agents.keepCheck(agent.id, 1, true);
     expect(await check()).toEqual([true, new Date(time), 1]);
     await store.agents.update(agent, { name: 'X', calEventTypeSlug: SETTINGS.calEventTypeSlug });
     expect(await check()).toEqual([true, new Date(time), 2]);
     await store.agents.update(agent, { calEventTypeSlug: 'other' });
     expect(await check()).toEqual([null, null, 3]);
-    // Began before the change.
-    await store.agents.keepCheck(agent.id, time - 1, true);
+    // Of what there was before the change, at the same moment.
+    await store.agents.keepCheck(agent.id, 2, true);
     expect(await check()).toEqual([null, null, 3]);
-    await store.agents.keepCheck(agent.id, time, false);
+    await store.agents.keepCheck(agent.id, 3, false);
     await store.agents.update(agent, { calApiKey: 'cal_live_9876543210' });
     expect(await check()).toEqual([null, null, 4]);
   });

@@ -1,5 +1,6 @@
 /** What the page asks of the HTTP API, a function for each route. Each rejects with an ApiFailure. */
 import { z } from 'zod/mini';
+import { grantSchema } from '../../call/call-server.ts';
 import {
   agentSchema,
   auditSchema,
@@ -76,6 +77,10 @@ export function createApi(send: Send) {
       const data = z.object({ secret: z.string() });
       return (await send(data, { method: 'POST', path: `${at(id)}/visitor-secret` })).secret;
     },
+
+    /** Resolves with the token of a new call, which only its caller's page may have. */
+    beginCall: (id: string) =>
+      send(grantSchema, { method: 'POST', path: `${at(id)}/token`, isBare: true }),
 
     async calls(id: string, outcome: Outcome | null, cursor: string | null, signal: AbortSignal) {
       const path = paged(`${at(id)}/calls`, cursor, outcome === null ? {} : { outcome });

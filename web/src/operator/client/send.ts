@@ -16,6 +16,8 @@ export interface Request {
   /** Version of the agent that the change is made to. */
   ifVersion?: number;
   signal?: AbortSignal | undefined;
+  /** The answer is in no envelope, as LiveKit wants it. */
+  isBare?: boolean;
 }
 
 /**
@@ -59,7 +61,9 @@ export function createSend(base: string, request: typeof fetch, signIn: SignIn):
       const token = signIn.token();
       const { status, text } = await exchange(asked, token);
       if (status === 204) return read(schema, '{"data":null}');
-      if (status >= 200 && status < 300) return read(schema, text);
+      if (status >= 200 && status < 300) {
+        return read(schema, asked.isBare ? `{"data":${text}}` : text);
+      }
       const problem = decode(problemSchema, text);
       const { code, message, field } = problem.ok
         ? problem.value.error

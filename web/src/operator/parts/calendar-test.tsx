@@ -2,11 +2,10 @@ import { useEffect, useEffectEvent } from 'react';
 import { Action } from '../../calendar/ui/action.tsx';
 import type { Agent, Check } from '../client/answers.ts';
 import { useSurroundings } from '../context.ts';
-import { failureText } from '../failure-text.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { texts } from '../texts.ts';
 import { CheckList } from './check-list.tsx';
-import { Notice } from './notice.tsx';
+import { TaskStatus } from './task-status.tsx';
 
 export interface CalendarTestProps {
   agent: Agent;
@@ -48,21 +47,16 @@ export function CalendarTest({ agent, isUnsaved, isAutomatic, onTested }: Calend
       >
         {isRunning ? texts.test.running : texts.test.button}
       </Action>
-      <div role="status">
-        {state.status === 'failed' && (
-          <Notice tone="bad">
-            <p>{failureText(state.failure)}</p>
-          </Notice>
-        )}
-        {state.status === 'done' && (
+      <TaskStatus state={state}>
+        {(checks) => (
           <>
             <p className="op-verdict">
-              {state.value.every(({ ok }) => ok) ? texts.test.good : texts.test.bad}
+              {checks.every(({ ok }) => ok) ? texts.test.good : texts.test.bad}
             </p>
-            <CheckList checks={state.value} />
+            <CheckList checks={checks} />
           </>
         )}
-      </div>
+      </TaskStatus>
     </div>
   );
 }

@@ -123,6 +123,7 @@ export const texts: Texts = {
     cal_event_type_slug: 'Terminart',
     cal_event_type_slugHint:
       'Das Ende der Adresse ihrer Buchungsseite, wie „consultation“ in cal.com/you/consultation.',
+    cal_event_type_id: 'Nummer der Terminart',
     cal_timezone: 'Zeitzone',
     cal_timezoneHint: 'Wo der Gastgeber ist, zum Beispiel Europe/Berlin.',
     greeting: 'Erster Satz',

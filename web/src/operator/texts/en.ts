@@ -119,6 +119,7 @@ export const texts = {
     cal_event_type_slug: 'Event type',
     cal_event_type_slugHint:
       'The last part of its booking page’s address, such as “consultation” in cal.com/you/consultation.',
+    cal_event_type_id: 'Number of the event type',
     cal_timezone: 'Time zone',
     cal_timezoneHint: 'Where the host is, such as Europe/Berlin.',
     greeting: 'First sentence',

@@ -119,6 +119,7 @@ export const texts: Texts = {
     cal_event_type_slug: 'Tipo de evento',
     cal_event_type_slugHint:
       'El final de la dirección de su página de reservas, como «consultation» en cal.com/you/consultation.',
+    cal_event_type_id: 'Número del tipo de evento',
     cal_timezone: 'Zona horaria',
     cal_timezoneHint: 'Donde está el anfitrión, por ejemplo Europe/Madrid.',
     greeting: 'Primera frase',

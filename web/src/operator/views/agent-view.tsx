@@ -1,4 +1,5 @@
 import { useCallback, type ReactNode } from 'react';
+import { OPERATOR_CALL } from '../../call/operator-call.ts';
 import type { Agent } from '../client/answers.ts';
 import { useSurroundings } from '../context.ts';
 import { callAddress } from '../embed/snippets.ts';
@@ -22,12 +23,10 @@ export type AgentRoute = Exclude<Route, { view: 'agents' | 'new' }>;
 
 export interface AgentViewProps {
   route: AgentRoute;
-  /** Whether a call with such an agent can begin from the caller's page of this server. */
-  canTry: (access: Agent['access']) => boolean;
 }
 
 /** Everything about one agent. Its form outlives a look at the other parts. */
-export function AgentView({ route, canTry }: AgentViewProps) {
+export function AgentView({ route }: AgentViewProps) {
   const { api } = useSurroundings();
   const { agentId } = route;
   const { loaded, reload, replace } = useLoad(
@@ -35,9 +34,7 @@ export function AgentView({ route, canTry }: AgentViewProps) {
   );
   return (
     <LoadedView loaded={loaded} onRetry={reload}>
-      {(agent) => (
-        <LoadedAgent key={agent.id} agent={agent} route={route} canTry={canTry} onAgent={replace} />
-      )}
+      {(agent) => <LoadedAgent key={agent.id} agent={agent} route={route} onAgent={replace} />}
     </LoadedView>
   );
 }
@@ -47,7 +44,7 @@ interface LoadedAgentProps extends AgentViewProps {
   onAgent: (agent: Agent) => void;
 }
 
-function LoadedAgent({ agent, route, canTry, onAgent }: LoadedAgentProps) {
+function LoadedAgent({ agent, route, onAgent }: LoadedAgentProps) {
   const { server } = useSurroundings();
   const form = useAgentForm(agent, onAgent);
   if (route.view === 'setup') return <SetupView agent={agent} form={form} onAgent={onAgent} />;
@@ -56,16 +53,15 @@ function LoadedAgent({ agent, route, canTry, onAgent }: LoadedAgentProps) {
     <section data-view={route.view === 'tab' ? route.tab : route.view}>
       <PageTitle text={agent.name}>
         <Lamp agent={agent} />
-        {canTry(agent.access) && (
-          <a
-            className="icc-secondary op-main-link"
-            href={callAddress({ server, agentId: agent.id })}
-            target="_blank"
-            rel="noopener"
-          >
-            {texts.tryCall} <span className="icc-hidden">({texts.tryCallHint})</span>
-          </a>
-        )}
+        <a
+          className="icc-secondary op-main-link"
+          href={callAddress({ server, agentId: agent.id }) + OPERATOR_CALL}
+          target="_blank"
+          // The caller's page asks this one for its token: only the owner may call a private agent.
+          rel="opener"
+        >
+          {texts.tryCall} <span className="icc-hidden">({texts.tryCallHint})</span>
+        </a>
       </PageTitle>
       <nav className="op-tabs" aria-label={texts.tabsName(agent.name)}>
         <ul>

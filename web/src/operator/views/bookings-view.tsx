@@ -32,7 +32,7 @@ export function BookingsView({ agentId }: { agentId: string }) {
             <span className="op-row-main">
               <span className="op-row-title">{showTime(booking.start_at)}</span>
               <span className="op-muted">
-                {texts.bookings.minutes(booking.duration_min)}, {texts.bookings.made}{' '}
+                {texts.bookings.minutes(booking.duration_min)} · {texts.bookings.made}{' '}
                 {showTime(booking.created_at)}
               </span>
             </span>

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Action } from '../../calendar/ui/action.tsx';
 import { ApiFailure } from '../client/api-failure.ts';
 import { useSurroundings } from '../context.ts';
-import { failureText } from '../failure-text.ts';
-import { LineField } from '../forms/fields.tsx';
+import { LineForm } from '../forms/line-form.tsx';
 import { useTask } from '../hooks/use-task.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { TaskStatus } from '../parts/task-status.tsx';
 import { texts } from '../texts.ts';
 
 /** Enough to tell an address from a name; the server looks closer. */
@@ -38,49 +37,37 @@ export function ForgetAttendee() {
     <section className="op-card op-danger-zone" data-part="forget">
       <h2>{texts.forget.title}</h2>
       <p>{texts.forget.lead}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <LineForm
+        label={texts.forget.label}
+        field="attendee"
+        type="email"
+        autoComplete="off"
+        error={isWrong ? texts.forget.wrong : null}
+        value={address}
+        onValue={(value) => {
+          setAddress(value);
+          setWrong(false);
+        }}
+        action={{
+          kind: 'secondary',
+          className: 'op-danger',
+          name: 'forget',
+          isBusy: state.status === 'running',
+          children: texts.forget.button,
+        }}
+        onSubmit={() => {
           const isAddress = ADDRESS.test(email);
           setWrong(!isAddress);
           setAsking(isAddress);
         }}
-      >
-        <LineField
-          label={texts.forget.label}
-          field="attendee"
-          type="email"
-          autoComplete="off"
-          error={isWrong ? texts.forget.wrong : null}
-          value={address}
-          onValue={(value) => {
-            setAddress(value);
-            setWrong(false);
-          }}
-        />
-        <Action
-          kind="secondary"
-          className="op-danger"
-          name="forget"
-          type="submit"
-          isBusy={state.status === 'running'}
-        >
-          {texts.forget.button}
-        </Action>
-      </form>
-      <div role="status">
-        {state.status === 'failed' && !isWrong && (
-          <Notice tone="bad">
-            <p>{failureText(state.failure)}</p>
-          </Notice>
-        )}
-        {state.status === 'done' && (
+      />
+      <TaskStatus state={isWrong ? { status: 'idle' } : state}>
+        {(count) => (
           <Notice tone="good">
-            <p>{texts.forget.done(state.value)}</p>
+            <p>{texts.forget.done(count)}</p>
           </Notice>
         )}
-      </div>
+      </TaskStatus>
       {isAsking && (
         <ConfirmDialog
           title={texts.forget.ask(email)}

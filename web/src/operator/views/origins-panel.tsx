@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Action } from '../../calendar/ui/action.tsx';
 import type { Agent, OriginCheck } from '../client/answers.ts';
 import { useSurroundings } from '../context.ts';
-import { failureText } from '../failure-text.ts';
 import { originOf } from '../forms/agent-draft.ts';
-import { LineField } from '../forms/fields.tsx';
+import { LineForm } from '../forms/line-form.tsx';
 import { useTask } from '../hooks/use-task.ts';
 import { Notice } from '../parts/notice.tsx';
+import { TaskStatus } from '../parts/task-status.tsx';
 import { texts } from '../texts.ts';
 
 export interface OriginsPanelProps {
@@ -43,46 +43,33 @@ export function OriginsPanel({ agent, onAgent }: OriginsPanelProps) {
           </ul>
         )}
       </div>
-      <form
-        noValidate
+      <LineForm
         className="icc-fields"
-        onSubmit={(event) => {
-          event.preventDefault();
+        label={texts.embed.checkLabel}
+        hint={texts.embed.checkHint}
+        field="origin"
+        inputMode="url"
+        autoComplete="off"
+        error={error}
+        value={address}
+        onValue={setAddress}
+        action={{
+          kind: 'secondary',
+          name: 'check-origin',
+          isBusy: state.status === 'running',
+          children: texts.embed.checkButton,
+        }}
+        onSubmit={() => {
           const origin = originOf(address);
           setError(origin === null ? texts.embed.checkWrong : null);
           if (origin !== null) void ask(origin);
         }}
       >
         <h3>{texts.embed.check}</h3>
-        <LineField
-          label={texts.embed.checkLabel}
-          hint={texts.embed.checkHint}
-          field="origin"
-          inputMode="url"
-          autoComplete="off"
-          error={error}
-          value={address}
-          onValue={setAddress}
-        />
-        <Action
-          kind="secondary"
-          name="check-origin"
-          type="submit"
-          isBusy={state.status === 'running'}
-        >
-          {texts.embed.checkButton}
-        </Action>
-      </form>
-      <div role="status">
-        {state.status === 'failed' && (
-          <Notice tone="bad">
-            <p>{failureText(state.failure)}</p>
-          </Notice>
-        )}
-        {state.status === 'done' && (
-          <Answer check={state.value} onAllow={(origin) => void allow(origin)} />
-        )}
-      </div>
+      </LineForm>
+      <TaskStatus state={state}>
+        {(check) => <Answer check={check} onAllow={(origin) => void allow(origin)} />}
+      </TaskStatus>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
-import { Action } from '../../calendar/ui/action.tsx';
 import type { SignInReason } from '../client/sign-in.ts';
-import { LineField } from '../forms/fields.tsx';
+import { LineForm } from '../forms/line-form.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { texts } from '../texts.ts';
 
@@ -19,11 +18,21 @@ export function SignInDialog({ reason, onToken }: SignInDialogProps) {
   const why = useId();
   return (
     <Dialog title={texts.signIn.title}>
-      <form
-        noValidate
-        aria-describedby={why}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <LineForm
+        describedBy={why}
+        label={texts.signIn.label}
+        hint={texts.signIn.hint}
+        field="token"
+        type="password"
+        autoComplete="off"
+        error={error}
+        value={token}
+        onValue={(value) => {
+          setToken(value);
+          setError(null);
+        }}
+        action={{ kind: 'primary', name: 'sign-in', children: texts.signIn.submit }}
+        onSubmit={() => {
           const given = token.trim().replace(/^Bearer +/i, '');
           if (TOKEN.test(given)) onToken(given);
           else setError(given === '' ? texts.signIn.missing : texts.signIn.wrongForm);
@@ -32,23 +41,7 @@ export function SignInDialog({ reason, onToken }: SignInDialogProps) {
         <p id={why} role="status">
           {texts.signIn.why[reason]}
         </p>
-        <LineField
-          label={texts.signIn.label}
-          hint={texts.signIn.hint}
-          field="token"
-          type="password"
-          autoComplete="off"
-          error={error}
-          value={token}
-          onValue={(value) => {
-            setToken(value);
-            setError(null);
-          }}
-        />
-        <Action kind="primary" name="sign-in" type="submit">
-          {texts.signIn.submit}
-        </Action>
-      </form>
+      </LineForm>
     </Dialog>
   );
 }
