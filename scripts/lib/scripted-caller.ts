@@ -19,6 +19,7 @@ import {
 import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import type { StackEndpoints } from '../stack/stack-plan.ts';
 import { callOf } from './raw-caller.ts';
+import { requestGrant } from './request-grant.ts';
 import { ViewFeed } from './view-feed.ts';
 
 /** Topic of typed text, fixed by LiveKit Agents. */
@@ -37,7 +38,6 @@ const HANG_UP_MS = 1000;
 type Tap = Exclude<BrowserMethod, 'calendar.sync' | 'calendar.slots'>;
 
 const agentSchema = z.object({ agent: z.enum(['present', 'coming']) });
-const grantSchema = z.object({ server_url: z.string(), participant_token: z.string() });
 
 /**
  * A caller without browser or voice: it joins a call as the page does, types, and taps by the same remote calls.
@@ -71,15 +71,7 @@ export class ScriptedCaller {
    * @throws Error when the server gives no token or the room cannot be joined
    */
   static async join(serverUrl: string, agentId?: string): Promise<ScriptedCaller> {
-    const path = agentId === undefined ? 'token' : `agents/${agentId}/token`;
-    const response = await checkedFetch(`${serverUrl}/api/v1/${path}`, {
-      method: 'POST',
-      // As a page of the server itself.
-      headers: { 'content-type': 'application/json', origin: new URL(serverUrl).origin },
-      body: '{}',
-    });
-    if (response.status !== 201) throw new Error(`no token for a call: HTTP ${response.status}`);
-    const grant = grantSchema.parse(await response.json());
+    const grant = await requestGrant(serverUrl, agentId);
     return ScriptedCaller.enter(
       { serverUrl, livekitUrl: grant.server_url },
       grant.participant_token,

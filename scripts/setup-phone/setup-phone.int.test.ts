@@ -26,7 +26,13 @@ async function startSfu(): Promise<string> {
   const take = portAllocator(() => undefined);
   const port = (transport: 'tcp' | 'udp') => take({ name: 'sfu', preferred: 0, transport });
   const ports = { http: await port('tcp'), tcp: await port('tcp'), udp: await port('udp') };
-  const { command, args, healthUrl } = sfuPart(ROOT, found.command, ports, {});
+  const { command, args, healthUrl } = sfuPart({
+    root: ROOT,
+    command: found.command,
+    ports,
+    env: {},
+    serverUrl: undefined,
+  });
   sfu = spawn(command, [...args, '--redis-host', new URL(redis.url).host], { stdio: 'ignore' });
   await vi.waitFor(() => fetch(healthUrl), { timeout: 60_000 });
   return `ws://127.0.0.1:${ports.http}`;

@@ -16,16 +16,17 @@ const SERVICES: Readonly<Record<string, string>> = {
  * @param location the event type's first, which is the one that bookings get
  */
 export function mapPlace(location: CalcomLocation | undefined): EventPlace | undefined {
-  const isPublic = location?.public === true;
-  switch (location?.type ?? '') {
+  if (!location) return undefined;
+  const isPublic = location.public === true;
+  switch (location.type) {
     case 'integration':
-      return named('video', SERVICES[location?.integration ?? '']);
+      return named('video', SERVICES[location.integration ?? '']);
     case 'link':
       return { kind: 'video' };
     case 'address':
-      return named('address', isPublic ? location?.address : null);
+      return named('address', isPublic ? location.address : null);
     case 'phone':
-      return named('call_host', isPublic ? location?.phone : null);
+      return named('call_host', isPublic ? location.phone : null);
     case 'attendeePhone':
       return { kind: 'call_attendee' };
     case 'attendeeAddress':
