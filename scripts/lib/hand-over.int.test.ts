@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { initializeLogger } from '@livekit/agents';
-import { Room, RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
+import { Room } from '@livekit/rtc-node';
 import { AccessToken, RoomServiceClient, SipClient } from 'livekit-server-sdk';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { createFakeScheduler, EVENT_TYPE } from '../../agent/src/calendar/testing/fake-calendar.ts';
@@ -33,7 +33,11 @@ afterEach(async () => {
   for (let next = closing.pop(); next; next = closing.pop()) await next();
 });
 
-async function enter(name: string, identity: string, kind: 'standard' | 'agent'): Promise<Room> {
+async function enter(
+  name: string,
+  identity: string,
+  kind: 'standard' | 'agent' | 'sip',
+): Promise<Room> {
   const { url, apiKey, apiSecret } = inject('sfu');
   const token = new AccessToken(apiKey, apiSecret, { identity });
   token.kind = kind;
@@ -67,13 +71,6 @@ function jobFor(name: string): CallJob & { end: () => Promise<void> } {
       await room.connect(url, await token.toJwt(), { autoSubscribe: true, dynacast: false });
       closing.push(() => room.disconnect());
     },
-    waitForParticipant() {
-      const [there] = [...room.remoteParticipants.values()];
-      if (there) return Promise.resolve(there);
-      return new Promise<RemoteParticipant>((found) =>
-        room.once(RoomEvent.ParticipantConnected, found),
-      );
-    },
     addShutdownCallback: (close) => void ends.push(close),
     shutdown: () => void end(),
     deleteRoom: () => new RoomServiceClient(url, apiKey, apiSecret).deleteRoom(name),
@@ -85,7 +82,7 @@ describe('a caller in a real room', () => {
   it('is told that the call was refused, then is put through, and hears nothing of the agent from then on', async () => {
     initializeLogger({ pretty: false, level: 'silent' });
     const name = `call-${randomUUID()}`;
-    const caller = await enter(name, 'caller', 'standard');
+    const caller = await enter(name, 'caller-1', 'standard');
     /** Every utterance of the agent. */
     const spoken: string[] = [];
     caller.localParticipant?.registerRpcMethod('calendar.view', () =>
@@ -146,7 +143,7 @@ describe('a caller in a real room', () => {
 
     await say('can i speak to a human');
     await expect.poll(() => lines.placed.length, STEP).toBe(2);
-    const other = await enter(name, 'person-1', 'standard');
+    const other = await enter(name, 'person-1', 'sip');
     const there = (): string[] => [...job.room.remoteParticipants.keys()];
     await expect.poll(there, STEP).toContain('person-1');
     lines.answer('answered');

@@ -47,6 +47,7 @@ describe('the caller of a call', () => {
     expect(isCaller(someone('caller-1'), undefined)).toBe(true);
     expect(isCaller(OBSERVER, undefined)).toBe(false);
     expect(isCaller(someone('caller-1', ParticipantKind.AGENT), undefined)).toBe(false);
+    expect(isCaller(someone('person-1', ParticipantKind.SIP), undefined)).toBe(false);
   });
 
   it('is waited for past those who only listen', async () => {

@@ -3,6 +3,7 @@ import { ParticipantKind, RoomEvent, type RemoteParticipant, type Room } from '@
 import { callerOf } from '../api/dispatch.ts';
 import { CALLER_PREFIX } from '../api/token.ts';
 import { isOnPhone } from '../screen/phone-line.ts';
+import { PERSON_IDENTITY } from './livekit-hand-over.ts';
 
 type Someone = Pick<RemoteParticipant, 'identity' | 'kind'>;
 type CallerRoom = Pick<Room, 'on' | 'off' | 'remoteParticipants' | 'metadata'>;
@@ -20,6 +21,8 @@ export function isCaller(participant: Someone, named: string | undefined): boole
   const { identity, kind } = participant;
   if (kind === ParticipantKind.AGENT) return false;
   if (named !== undefined) return identity === named;
+  // A person whom an agent has called for the caller is on a phone, too.
+  if (identity.startsWith(PERSON_IDENTITY)) return false;
   return isOnPhone(participant) || identity.startsWith(CALLER_PREFIX);
 }
 

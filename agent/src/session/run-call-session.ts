@@ -1,5 +1,5 @@
 /** One call, put together: calendar, screen, voice and presence around one room. */
-import { type LocalParticipant, type RemoteParticipant, type Room } from '@livekit/rtc-node';
+import type { LocalParticipant, Room } from '@livekit/rtc-node';
 import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
 import { isTakeover } from '../api/dispatch.ts';
@@ -61,7 +61,6 @@ export interface CallJob {
   room: Room;
   job: { metadata: string; room?: { name: string } | undefined };
   connect(): Promise<void>;
-  waitForParticipant(identity?: string): Promise<RemoteParticipant>;
   addShutdownCallback(close: () => Promise<void>): void;
   shutdown(reason: string): void;
   deleteRoom(): Promise<unknown>;
