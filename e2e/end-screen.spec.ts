@@ -41,3 +41,14 @@ test('a booking that was cancelled is no appointment at the end', async ({ call 
   await expect(call.page.getByText('Here is your appointment')).toBeHidden();
   await expect(call.page.locator('[data-action="download"]')).toBeHidden();
 });
+
+test('a goodbye ends the call, unless the caller goes on', async ({ call }) => {
+  await call.startWithAgent();
+  await call.type('goodbye');
+  await expect(call.agentLine(/Goodbye/)).toBeVisible();
+  await call.type('wait, what do you have on Tuesday?');
+  await call.step('choosing').waitFor();
+  await call.type('thanks, bye');
+  await expect(call.page.locator('[data-call="ended"]')).toBeVisible();
+  await expect(call.page.getByText('Nothing was booked')).toBeVisible();
+});

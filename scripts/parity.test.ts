@@ -39,11 +39,12 @@ describe('the table of what can be done by voice and by touch', () => {
     expect([...named].sort()).toEqual([...browserCalls].sort());
   });
 
-  it('leaves neither voice nor touch empty but where the page only catches up or tells where its caller is, and where a person is asked for', () => {
+  it('leaves neither voice nor touch empty but where the page only catches up or tells where its caller is, where a person is asked for, and where the call ends', () => {
     const oneSided = rows.filter(({ tool, call }) => tool === '' || call === '');
     expect(oneSided.map(({ tool, call }) => call || tool)).toEqual([
       'calendar.focus',
       'hand_over',
+      'end_call',
       'calendar.sync',
     ]);
   });

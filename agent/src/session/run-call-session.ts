@@ -19,6 +19,7 @@ import type { CallRecord } from '../store/call-record.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
 import { meterCalendar } from './call-meter.ts';
 import { createClosers, type Closers } from './closers.ts';
+import { createFarewell } from './farewell.ts';
 import { callerNamed, findCaller } from './find-caller.ts';
 import type { PreparedJob } from './prepare-job.ts';
 import { followBookingChanges } from '../screen/booking-changes.ts';
@@ -168,7 +169,17 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   closers.add('silence', () => {
     silence.close();
   });
-  const activity = createCallerActivity(() => performance.now(), silence.signOfLife);
+  const farewell = createFarewell(() => {
+    ending.end('goodbye');
+  }, setTimer);
+  closers.add('farewell', farewell.stay);
+  const activity = createCallerActivity(
+    () => performance.now(),
+    () => {
+      silence.signOfLife();
+      farewell.stay();
+    },
+  );
   const page = createSessionScreen({
     me,
     calendar,
@@ -200,6 +211,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     phone: hasScreen ? undefined : phoneCaller(calendar.call, caller.number, now()),
     activity,
     own: options.own,
+    onGoodbye: farewell.begin,
     lines: options.linesFor?.(caller.identity),
     onHandedOver() {
       options.record.handedOver?.();
@@ -280,6 +292,6 @@ function createCallEnding(ctx: CallJob, log: Logger): CallEnding {
       ctx.shutdown(reason);
     },
     reason: () => reason,
-    isFinal: () => reason === 'hung_up' || reason === 'gone',
+    isFinal: () => ['hung_up', 'goodbye', 'gone'].includes(reason),
   };
 }

@@ -73,6 +73,8 @@ export interface SessionConversationOptions {
   own?: OwnAgent | undefined;
   /** How a caller gets to a person; without it nobody can be called. */
   handOver?: Partial<Pick<CallHandOverOptions, 'lines' | 'publish' | 'note' | 'onAnswered'>>;
+  /** Called where goodbye is said; `quiet` resolves once it is out. */
+  onGoodbye?: ((quiet: Promise<void>) => void) | undefined;
   /** Called with how the voice is doing. */
   onVoice: Pick<SessionHealthOptions, 'onStatus' | 'onHears' | 'note'>;
 }
@@ -205,6 +207,9 @@ export function createSessionConversation(
       ownNumber: options.phone?.number,
       onPlaced: () => {
         isPlaced = true;
+      },
+      onGoodbye: () => {
+        options.onGoodbye?.(stepBack.quiet());
       },
       answering: (on) => {
         speaker.answering(on);

@@ -10,8 +10,8 @@ import type { Closers } from './closers.ts';
 /** How long a page that has come back may take until it can be heard, in ms. */
 const RETURN_MS = 800;
 
-/** Why a call ends while its agent runs. */
-export type EndReason = 'hung_up' | 'gone' | 'superseded';
+/** Why a call ends while its agent runs; `goodbye` where both have said it. */
+export type EndReason = 'hung_up' | 'goodbye' | 'gone' | 'superseded';
 
 export interface SessionPresenceOptions {
   room: Room;

@@ -17,10 +17,10 @@ export const callOutcomeSchema = z.enum([
 export type CallOutcome = z.infer<typeof callOutcomeSchema>;
 
 /**
- * Why a call ended: the caller hung up, or went away; its worker was stopped, or its room closed; or no job has said
+ * Why a call ended: the caller hung up, both had said goodbye, or the caller went away; its worker was stopped, or its room closed; or no job has said
  * so (`lost`).
  */
-export const callEndReasonSchema = z.enum(['hung_up', 'gone', 'stopped', 'lost']);
+export const callEndReasonSchema = z.enum(['hung_up', 'goodbye', 'gone', 'stopped', 'lost']);
 export type CallEndReason = z.infer<typeof callEndReasonSchema>;
 
 /** `moved`: it stands, at another time than it was made for. `pending`: the host has to confirm it. */

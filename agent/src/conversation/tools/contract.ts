@@ -161,6 +161,12 @@ export const TOOLS = {
     parameters: z.object({}),
     needsConsent: false,
   },
+  end_call: {
+    description:
+      'End the call, once the caller has said goodbye or wants nothing else. Say its "say": the call ends after it, unless the caller goes on.',
+    parameters: z.object({}),
+    needsConsent: false,
+  },
   close_calendar: {
     description: "Close the calendar on the caller's screen.",
     parameters: z.object({}),

@@ -1,7 +1,7 @@
 import { calendarViewSchema, type Slot } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { createTestCall, flush } from '../../calendar/testing/fake-calendar.ts';
-import { FIRST, SECOND, SLOTS } from '../../calendar/testing/states.ts';
+import { fill, FIRST, SECOND, select, SLOTS } from '../../calendar/testing/states.ts';
 import type { Tools } from './deps.ts';
 import { createTools } from './create-tools.ts';
 import { NOBODY } from '../hand-over/testing/nobody.ts';
@@ -21,6 +21,7 @@ const THREE_WEEKS: Slot[] = Array.from({ length: 21 }, (_, day) =>
 
 function makeTools(slots: Slot[] = THREE_WEEKS, unreadFrom?: string) {
   const test = createTestCall(slots, unreadFrom, english.calendar);
+  let goodbyes = 0;
   const tools: Tools = createTools({
     words: english,
     handles: createTimeHandles({ takesInstants: true }),
@@ -31,9 +32,31 @@ function makeTools(slots: Slot[] = THREE_WEEKS, unreadFrom?: string) {
     handOver: NOBODY,
     bookPatienceMs: 3000,
     setTimer: () => () => undefined,
+    onGoodbye: () => {
+      goodbyes += 1;
+    },
   });
-  return { ...test, tools };
+  return { ...test, tools, goodbyes: () => goodbyes };
 }
+
+describe('end_call', () => {
+  it('says goodbye, and ends the call', async () => {
+    const { tools, goodbyes } = makeTools();
+    expect(await tools.end_call({})).toEqual({ ok: true, say: 'Thank you for calling. Goodbye!' });
+    expect(goodbyes()).toBe(1);
+  });
+
+  it('waits for a booking that is on its way', async () => {
+    const { tools, call, goodbyes } = makeTools(SLOTS);
+    call.dispatch(select);
+    await flush();
+    call.dispatch(fill);
+    call.dispatch({ type: 'book', by: 'touch', start: FIRST, attempt: 'attempt' });
+    expect(call.state().booking.status).toBe('sent');
+    expect(await tools.end_call({})).toMatchObject({ ok: false, say: english.outcomes.checking() });
+    expect(goodbyes()).toBe(0);
+  });
+});
 
 describe('show_calendar', () => {
   it('opens the calendar and offers a few times that lie apart', async () => {

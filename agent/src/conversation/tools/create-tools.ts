@@ -1,4 +1,5 @@
 /** What the agent's tools do, over the calendar of the call. No LiveKit here: any model or test may call them. */
+import { isOnItsWay } from '../../calendar/on-its-way.ts';
 import { bookAppointment } from './book.ts';
 import { isMoving, releaseTime, selectTime } from './choose.ts';
 import type { ToolArgs, ToolResult } from './contract.ts';
@@ -55,6 +56,15 @@ export function createTools(deps: ToolDeps): Tools {
     },
 
     hand_over: () => Promise.resolve(deps.handOver.ask()),
+
+    end_call() {
+      // What becomes of it is to be told first.
+      if (isOnItsWay(call.state())) {
+        return Promise.resolve({ ok: false, say: words.outcomes.checking() });
+      }
+      deps.onGoodbye?.();
+      return Promise.resolve({ ok: true, say: words.tools.goodbye() });
+    },
 
     close_calendar() {
       call.dispatch({ type: 'close', by: 'voice' });

@@ -20,6 +20,8 @@ export interface ToolDeps {
   checkPhone: CheckPhone;
   /** The caller wants a person. */
   handOver: Pick<CallHandOver, 'ask'>;
+  /** Called where goodbye is said, and nothing is on its way. */
+  onGoodbye?: (() => void) | undefined;
   /** How long the booking tool waits for the calendar before it says that it is still checking, in ms. */
   bookPatienceMs: number;
   setTimer: (ms: number, run: () => void) => () => void;

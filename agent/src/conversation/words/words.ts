@@ -118,6 +118,7 @@ export interface ToolWords {
   closed(): string;
   zone(zone: Zone, now: Instant, callerIsThere: boolean): string;
   clock(hour12: boolean): string;
+  goodbye(): string;
 }
 
 /** Things that happened on the screen, where no other words say it. */

@@ -245,6 +245,7 @@ export const texts: Texts = {
     end: 'Wie es endete',
     ends: {
       hung_up: 'Der Anrufer hat aufgelegt',
+      goodbye: 'Beide haben sich verabschiedet',
       gone: 'Der Anrufer ging weg',
       stopped: 'Der Server hat es beendet',
       lost: 'Die Verbindung riss ab',

@@ -240,6 +240,7 @@ export const texts = {
     end: 'How it ended',
     ends: {
       hung_up: 'The caller hung up',
+      goodbye: 'Both said goodbye',
       gone: 'The caller went away',
       stopped: 'The server ended it',
       lost: 'The line was lost',

@@ -238,6 +238,7 @@ export const texts: Texts = {
     end: 'Cómo terminó',
     ends: {
       hung_up: 'Quien llamaba colgó',
+      goodbye: 'Ambos se despidieron',
       gone: 'Quien llamaba se fue',
       stopped: 'El servidor la terminó',
       lost: 'Se perdió la línea',

@@ -21,4 +21,5 @@ export const tools: ToolWords = {
     hour12
       ? 'Der Kalender zeigt die Zeiten jetzt mit AM und PM.'
       : 'Der Kalender zeigt die Zeiten jetzt im 24-Stunden-Format.',
+  goodbye: () => 'Danke für Ihren Anruf. Auf Wiederhören!',
 };

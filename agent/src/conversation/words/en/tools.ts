@@ -17,4 +17,5 @@ export const tools: ToolWords = {
   },
   clock: (hour12) =>
     `The calendar shows times ${hour12 ? 'with AM and PM' : 'on the 24-hour clock'} now.`,
+  goodbye: () => 'Thank you for calling. Goodbye!',
 };

@@ -21,4 +21,5 @@ export const tools: ToolWords = {
     hour12
       ? 'El calendario muestra ahora las horas con a. m. y p. m.'
       : 'El calendario muestra ahora las horas en formato de 24 horas.',
+  goodbye: () => 'Gracias por llamar. ¡Adiós!',
 };

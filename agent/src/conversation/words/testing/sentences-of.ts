@@ -163,6 +163,7 @@ const SAMPLES: Samples = {
     closed: (w) => [w.closed()],
     zone: (w) => [true, false].map((isThere) => w.zone('Europe/Berlin', NOW, isThere)),
     clock: (w) => [w.clock(true), w.clock(false)],
+    goodbye: (w) => [w.goodbye()],
   },
   facts: {
     opened: (w) => [w.opened()],

@@ -64,6 +64,8 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
       reply.say(result.say);
       // Nobody answers a question while they wait for a person.
       return (result.isComing === true ? reply : repeatQuestion(reply)).done();
+    case 'end_call':
+      return reply.set({ asked: 'nothing' }).say(result.say).done();
     case 'close_calendar':
       reply.set({ asked: 'nothing', offered: [], focus: null });
       return reply

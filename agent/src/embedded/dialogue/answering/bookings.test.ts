@@ -37,6 +37,7 @@ describe('a whole booking by voice', () => {
       },
     ]);
     expect(await talk.say('no thanks bye')).toContain('oodbye');
+    expect(talk.called.at(-1)?.name).toBe('end_call');
   });
 
   it('opens the calendar and chooses in one turn where an exact free time was named', async () => {

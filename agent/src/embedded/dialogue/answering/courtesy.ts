@@ -9,21 +9,20 @@ function farewell(reply: Reply): Step {
   const { step } = reply.context.view;
   if (step === 'details') reply.say('Nothing has been booked.');
   if (step === 'confirming_move') reply.say('Your booking has not been moved.');
-  return reply.set({ asked: 'nothing', readBack: null }).phrase('bye').done();
+  return reply.set({ readBack: null }).goodbye();
 }
 
 /** Answers greetings, thanks and goodbyes; null where the turn is none of them. */
 export function courtesy({ acts }: Meaning, reply: Reply): Step | null {
   if (acts.has('bye')) return farewell(reply);
   if (acts.has('thanks')) {
-    if (reply.state.asked === 'else')
-      return reply.set({ asked: 'nothing' }).phrase('welcome').phrase('bye').done();
+    if (reply.state.asked === 'else') return reply.phrase('welcome').goodbye();
     return repeatQuestion(reply.phrase('welcome')).done();
   }
   if (acts.has('done')) {
     const { asked } = reply.state;
     if (asked !== 'else' && asked !== 'nothing') return repeatQuestion(reply).done();
-    return reply.set({ asked: 'nothing' }).phrase('bye').done();
+    return reply.goodbye();
   }
   if (acts.has('upset')) return repeatQuestion(reply.phrase('sorry')).done();
   if (acts.has('small_talk')) return repeatQuestion(reply.say("I'm doing fine, thank you.")).done();

@@ -145,8 +145,7 @@ function answerElse(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
   if (hasTime(meaning) || acts.has('book') || acts.has('browse') || acts.has('open_calendar'))
     return null;
-  if (acts.has('no') || acts.has('done') || acts.has('stop'))
-    return reply.set({ asked: 'nothing' }).phrase('bye').done();
+  if (acts.has('no') || acts.has('done') || acts.has('stop')) return reply.goodbye();
   if (acts.has('yes') && !acts.has('thanks'))
     return reply.set({ asked: 'nothing' }).say('What can I do for you?').done();
   return null;

@@ -99,7 +99,6 @@ const PHRASES = {
     'Anything else?',
   ],
   welcome: ["You're welcome.", 'My pleasure.', 'Gladly.'],
-  bye: ['Thank you for calling. Goodbye!', 'Goodbye, and have a good day!'],
   wait: ['Take your time.', "Sure, I'm here when you are ready.", 'No hurry.'],
   hello: ['Hello!', 'Hi there!'],
   sorry: ["I'm sorry about that.", "I'm sorry, I will do better."],

@@ -60,6 +60,11 @@ export class Reply {
       .done();
   }
 
+  /** Says goodbye after what was gathered so far, which ends the call. */
+  goodbye(): Step {
+    return this.call([{ name: 'end_call', args: {} }]);
+  }
+
   /** Gives the chosen time back, and then says these words. */
   release(words = 'Which time would you like instead?'): Step {
     this.set({ readBack: null });

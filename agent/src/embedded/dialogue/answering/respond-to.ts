@@ -233,7 +233,7 @@ function command({ acts, time, reference, text }: Meaning, reply: Reply): Step |
 
 function stop(reply: Reply, chosen: boolean): Step {
   if (reply.state.asked === 'else' || reply.context.view.step === 'booked') {
-    return reply.set({ asked: 'nothing' }).phrase('bye').done();
+    return reply.goodbye();
   }
   reply.set({ ...NO_TIMES, readBack: null, asked: 'else' });
   reply.say('All right, I have not booked anything.');
