@@ -166,7 +166,6 @@ describe('a caller on a phone', { timeout: TEST_MS }, () => {
       .toBe(false);
     await booker.hear('Joan Example, joan@example.com');
     await booker.hear('no thank you');
-    await booker.hear('no thank you');
     await provider.fault({ kind: 'latency', ms: 4000, match: BOOKING });
     await provider.forgetRequests();
     await booker.tap('1');
