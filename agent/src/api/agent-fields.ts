@@ -1,6 +1,7 @@
 /** The fields of an agent as they come and go over HTTP: snake_case, or the names that an earlier product used. */
 import { isZone, LANGUAGES } from '@in-call-calendar/shared';
 import { z } from 'zod';
+import { dialTarget } from '../runtime/dial-target.ts';
 import { TRANSFER_MODES } from '../runtime/transfer-config.ts';
 import type { Agent, AgentChange, AgentSettings } from '../store/agents.ts';
 
@@ -135,6 +136,16 @@ export function toChange(given: Fields): AgentChange {
 export function toSettings(given: Fields & { name: string }): AgentSettings {
   const { calApiKey: _key, ...settings } = toChange(given);
   return { ...DEFAULTS, ...settings, name: given.name };
+}
+
+/** Whether an agent calls people for its callers, and has nobody to call: a number with its country, or to transfer a `sip:` address. */
+export function lacksDialTarget({
+  transferMode,
+  transferTo,
+}: Pick<AgentSettings, 'transferMode' | 'transferTo'>): boolean {
+  if (transferMode !== 'transfer' && transferMode !== 'dial') return false;
+  const target = dialTarget(transferTo ?? '');
+  return target === null || (transferMode === 'dial' && target.number === undefined);
 }
 
 /** Returns an agent as it is answered. */

@@ -11,6 +11,7 @@ import {
 import {
   agentChangeSchema,
   agentSchema,
+  lacksDialTarget,
   newAgentSchema,
   toAnswer,
   toChange,
@@ -108,8 +109,10 @@ export function addAgentsRoutes(
   app.openapi(createAgentRoute, async (c) => {
     const ownerId = await owner(c);
     const given = c.req.valid('json');
+    const settings = toSettings(given);
+    requireDialTarget(settings);
     const agent = await storing(
-      (await agents()).create(ownerId, toSettings(given), given.cal_api_key ?? null),
+      (await agents()).create(ownerId, settings, given.cal_api_key ?? null),
     );
     c.header('Location', `${AGENTS}/${agent.id}`);
     return answer(c, agent, 201);
@@ -124,8 +127,12 @@ export function addAgentsRoutes(
     app.openapi(route, async (c) => {
       const agent = await ownAgent(c, c.req.valid('param').agentId);
       const version = readVersion(c.req.valid('header')['if-match']);
+      const change = toChange(c.req.valid('json'));
+      // One that stands there already keeps nobody from changing something else.
+      if ('transferMode' in change || 'transferTo' in change)
+        requireDialTarget({ ...agent, ...change });
       const store = await agents();
-      const changed = await storing(store.update(agent, toChange(c.req.valid('json')), version));
+      const changed = await storing(store.update(agent, change, version));
       if (!changed) throw notFound();
       return answer(c, changed, 200);
     });
@@ -136,6 +143,17 @@ export function addAgentsRoutes(
     await (await agents()).remove(agent);
     return c.body(null, 204);
   });
+}
+
+/** @throws ApiError 400 where nobody could be called */
+function requireDialTarget(settings: Parameters<typeof lacksDialTarget>[0]): void {
+  if (!lacksDialTarget(settings)) return;
+  throw new ApiError(
+    400,
+    'invalid_request',
+    'transfer_to has to be a number that begins with + (or, to transfer, a sip: address).',
+    { field: 'transfer_to' },
+  );
 }
 
 function answer<S extends 200 | 201>(c: Context, agent: Agent, status: S) {

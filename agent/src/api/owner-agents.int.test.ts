@@ -39,6 +39,27 @@ describe('agents', () => {
     expect((await api.send(`/agents/${id}`, { token: anna })).status).toBe(404);
   });
 
+  test('who is to be called for a caller has to be somebody who can be called', async () => {
+    const id = await api.newAgent(anna, { transfer_mode: 'show', transfer_to: 'the front desk' });
+    const send = (body: object) =>
+      api.send(`/agents/${id}`, { method: 'PATCH', token: anna, body });
+    for (const body of [
+      { transfer_mode: 'transfer' },
+      { transfer_mode: 'dial', transfer_to: 'sip:desk@example.com' },
+      { transfer_mode: 'dial', transfer_to: '0170 1234567' },
+      { transfer_mode: 'dial', transfer_to: null },
+    ]) {
+      expect(await refused(await send(body))).toEqual([400, 'invalid_request', 'transfer_to']);
+    }
+    for (const body of [
+      { transfer_mode: 'transfer', transfer_to: 'sip:desk@example.com' },
+      { transfer_mode: 'dial', transfer_to: '+1 202 555 0143' },
+      { greeting: 'Hello' },
+    ]) {
+      expect((await send(body)).status).toBe(200);
+    }
+  });
+
   test('names of an earlier product are taken; one thing under two names is refused', async () => {
     const id = await api.newAgent(anna, {
       cal_timezone: undefined,
