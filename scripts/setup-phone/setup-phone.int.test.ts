@@ -26,15 +26,18 @@ async function startSfu(): Promise<string> {
   const take = portAllocator(() => undefined);
   const port = (transport: 'tcp' | 'udp') => take({ name: 'sfu', preferred: 0, transport });
   const ports = { http: await port('tcp'), tcp: await port('tcp'), udp: await port('udp') };
-  const { command, args, healthUrl } = sfuPart({
+  const part = sfuPart({
     root: ROOT,
     command: found.command,
     ports,
     env: {},
     serverUrl: undefined,
   });
-  sfu = spawn(command, [...args, '--redis-host', new URL(redis.url).host], { stdio: 'ignore' });
-  await vi.waitFor(() => fetch(healthUrl), { timeout: 60_000 });
+  sfu = spawn(part.command, [...part.args, '--redis-host', new URL(redis.url).host], {
+    stdio: 'ignore',
+    env: { ...process.env, ...part.env },
+  });
+  await vi.waitFor(() => fetch(part.healthUrl), { timeout: 60_000 });
   return `ws://127.0.0.1:${ports.http}`;
 }
 
