@@ -231,14 +231,15 @@ test('a media server that hangs while Confirm is pressed: what became of the pre
   await expect(booked.or(lost)).toBeVisible();
   if (await lost.isVisible()) {
     await expect(lost).toContainText('Nothing is booked');
-    await expect(call.agentLine(/Nothing is booked/)).toBeVisible();
+    // An agent that the media server gave up, and that was replaced, says it as it says where the call stands.
+    await expect(call.agentLine(/Nothing is booked|It is not booked yet/).first()).toBeVisible();
     await expect(call.problem('reconnecting')).toHaveCount(0);
     await call.confirmButton.click();
   }
   await expect(booked).toBeVisible();
   await expect(call.agentLine(/You are booked for/).first()).toBeVisible();
   expect(await newBookings()).toMatchObject([{ ...ADA, start }]);
-  expect(callsStarted(running.log)).toBe(calls);
+  expect(callsStarted(running.log) - calls).toBeLessThanOrEqual(1);
 });
 
 test('after hanging up, a reload begins a new call', async ({ call }) => {
