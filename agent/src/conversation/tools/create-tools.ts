@@ -1,5 +1,5 @@
 /** What the agent's tools do, over the calendar of the call. No LiveKit here: any model or test may call them. */
-import { isOnItsWay } from '../../calendar/on-its-way.ts';
+import { isBusy } from '../../calendar/transitions.ts';
 import { bookAppointment } from './book.ts';
 import { isMoving, releaseTime, selectTime } from './choose.ts';
 import type { ToolArgs, ToolResult } from './contract.ts';
@@ -59,7 +59,7 @@ export function createTools(deps: ToolDeps): Tools {
 
     end_call() {
       // What becomes of it is to be told first.
-      if (isOnItsWay(call.state())) {
+      if (isBusy(call.state())) {
         return Promise.resolve({ ok: false, say: words.outcomes.checking() });
       }
       deps.onGoodbye?.();
