@@ -129,7 +129,13 @@ export class RecogniserProcess implements UtteranceListener {
       lastWords = error.message;
     });
     createInterface(child.stdout).on('line', (line) => {
-      const message = messageSchema.parse(JSON.parse(line));
+      const message = readMessage(line);
+      if (message === undefined) {
+        // Answers have no numbers: from here on it is not known to which utterance the next one belongs.
+        lastWords = 'it wrote what is no answer';
+        child.kill('SIGKILL');
+        return;
+      }
       this.#stopTimer();
       if ('ready' in message) {
         this.#isReady = true;
@@ -178,5 +184,14 @@ export class RecogniserProcess implements UtteranceListener {
   #fail(error: Error): void {
     this.#current?.reject(error);
     this.#current = undefined;
+  }
+}
+
+/** Returns a message of the program; nothing where the line is none. */
+function readMessage(line: string): z.infer<typeof messageSchema> | undefined {
+  try {
+    return messageSchema.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
   }
 }
