@@ -23,6 +23,14 @@ export interface AgentInRoom {
   answered: string | undefined;
 }
 
+/** An agent that was asked for. */
+export interface Dispatch {
+  /** When, epoch ms. */
+  at: number;
+  /** A worker has taken the job, and brings the agent as soon as it has a process for it. */
+  isTaken: boolean;
+}
+
 export interface CallRooms {
   exists(room: string): Promise<boolean>;
   /** Agents in the room, dead ones among them for up to 20 s. */
@@ -31,8 +39,8 @@ export interface CallRooms {
   ask(room: string, identity: string, question: string): Promise<void>;
   /** Takes a participant out of the room; one that is not there is as good. */
   remove(room: string, identity: string): Promise<void>;
-  /** When the last agent was asked to come, epoch ms; null for never. */
-  lastDispatch(room: string): Promise<number | null>;
+  /** The agents that were asked to come, in no order. */
+  dispatches(room: string): Promise<readonly Dispatch[]>;
   /** Asks for an agent. */
   dispatch(room: string, metadata: string): Promise<void>;
 }
@@ -64,13 +72,15 @@ export function createCallRooms(livekit: LiveKitAccess): CallRooms {
         if (!isNotFound(error)) throw error;
       }
     },
-    async lastDispatch(room) {
+    async dispatches(room) {
       // Every room has a dispatch for agents without a name, too.
       const ours = (await dispatches.listDispatch(room)).filter(
         (each) => each.agentName === agentName,
       );
-      const created = ours.map(({ state }) => (state?.createdAt ?? 0n) / NS_PER_MS);
-      return created.length === 0 ? null : Math.max(...created.map(Number));
+      return ours.map(({ state }) => ({
+        at: Number((state?.createdAt ?? 0n) / NS_PER_MS),
+        isTaken: (state?.jobs ?? []).length > 0,
+      }));
     },
     async dispatch(room, metadata) {
       await dispatches.createDispatch(room, agentName, {

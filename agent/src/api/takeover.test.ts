@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callerOf, isTakeover } from './dispatch.ts';
-import type { AgentInRoom, CallRooms } from './call-rooms.ts';
+import type { AgentInRoom, CallRooms, Dispatch } from './call-rooms.ts';
 import { createAgentTakeover, type LostAgent } from './takeover.ts';
 
 const lost: LostAgent = { room: 'call-1', caller: 'caller-1', gone: 'agent-1' };
@@ -9,7 +9,9 @@ interface World {
   agents: AgentInRoom[];
   alive: Set<string>;
   dispatched: string[];
-  lastDispatch: number | null;
+  asked: Dispatch[];
+  /** There is a worker, which takes the jobs. */
+  hasWorker: boolean;
   exists: boolean;
   now: number;
 }
@@ -19,7 +21,8 @@ function setUp(change: Partial<World> = {}) {
     agents: [{ identity: 'agent-1', joinedAt: 1_000, answered: undefined }],
     alive: new Set(),
     dispatched: [],
-    lastDispatch: 500,
+    asked: [{ at: 500, isTaken: true }],
+    hasWorker: true,
     exists: true,
     now: 60_000,
     ...change,
@@ -39,10 +42,10 @@ function setUp(change: Partial<World> = {}) {
       world.agents = world.agents.filter((each) => each.identity !== identity);
       return Promise.resolve();
     },
-    lastDispatch: () => Promise.resolve(world.lastDispatch),
+    dispatches: () => Promise.resolve(world.asked),
     dispatch(_room, metadata) {
       world.dispatched.push(metadata);
-      world.lastDispatch = world.now;
+      world.asked.push({ at: world.now, isTaken: world.hasWorker });
       return Promise.resolve();
     },
   };
@@ -76,16 +79,28 @@ describe('a call whose agent is gone', () => {
     expect(world.dispatched).toHaveLength(1);
   });
 
-  it('gets another one where the one that was asked for does not come', async () => {
-    const { world, takeover } = setUp();
+  it('gets another one soon where no worker has taken the job', async () => {
+    const { world, takeover } = setUp({ hasWorker: false });
     await takeover(lost);
-    world.now += 10_000;
+    world.now += 7000;
     await takeover(lost);
     expect(world.dispatched).toHaveLength(2);
   });
 
-  it('that kills every agent gets no more than a few a minute', async () => {
+  it('gets another one later and later where a worker has, which is only slow', async () => {
     const { world, takeover } = setUp({ agents: [] });
+    const sent: number[] = [];
+    for (let seconds = 0; seconds < 200; seconds += 5) {
+      const before = world.dispatched.length;
+      await takeover({ ...lost, gone: undefined });
+      if (world.dispatched.length > before) sent.push(seconds);
+      world.now += 5000;
+    }
+    expect(sent).toEqual([0, 30, 90, 150]);
+  });
+
+  it('that kills every agent gets no more than a few a minute', async () => {
+    const { world, takeover } = setUp({ agents: [], hasWorker: false });
     for (let time = 0; time < 9; time += 1) {
       world.now += 6500;
       await takeover(lost);
@@ -103,7 +118,7 @@ describe('a call whose agent is gone', () => {
   });
 
   it('waits for the one that has just been asked for', async () => {
-    const { world, takeover } = setUp({ agents: [], lastDispatch: 59_000 });
+    const { world, takeover } = setUp({ agents: [], asked: [{ at: 59_000, isTaken: false }] });
     expect(await takeover({ ...lost, gone: undefined })).toBe('coming');
     expect(world.dispatched).toEqual([]);
   });
@@ -111,7 +126,7 @@ describe('a call whose agent is gone', () => {
   it('is helped at once when the agent dies as soon as it has come', async () => {
     const { world, takeover } = setUp({
       agents: [{ identity: 'agent-1', joinedAt: 59_500, answered: undefined }],
-      lastDispatch: 59_000,
+      asked: [{ at: 59_000, isTaken: false }],
     });
     await takeover({ ...lost, isDead: true });
     expect(world.dispatched).toHaveLength(1);

@@ -1,13 +1,18 @@
 /** Brings a new agent into a call whose agent is gone. Asked for by the page, or by the worker that saw it die. */
 import { dispatchMetadata } from './dispatch.ts';
-import type { CallRooms } from './call-rooms.ts';
+import type { AgentInRoom, CallRooms, Dispatch } from './call-rooms.ts';
 
 /** How long a living agent may take to answer, in ms. */
 const ANSWER_MS = 1200;
 /** How often is looked whether it has answered, in ms. */
 const LOOK_EVERY_MS = 150;
-/** How long an agent that was asked for may take to come before another one is, in ms. */
-const COMING_MS = 6000;
+/** After how long another agent is asked for where no worker has taken the job, in ms. */
+const UNTAKEN_MS = 6000;
+/**
+ * After how long another one is asked for where a worker has, in ms; twice as long with each, up to a minute. On a busy machine the
+ * process of a job takes its time, and every further job makes all of them slower.
+ */
+const TAKEN_MS = 15_000;
 
 /** Agents that one call gets within a minute: one that kills every agent must not keep a worker busy. */
 const MOST_PER_MINUTE = 5;
@@ -67,6 +72,17 @@ export function createAgentTakeover(
     return true;
   }
 
+  /** True while one that was asked for after `listed` came may still come. */
+  function isComing(dispatches: readonly Dispatch[], listed: AgentInRoom | undefined): boolean {
+    const next = dispatches.filter(({ at }) => listed === undefined || at > listed.joinedAt);
+    const last = next.reduce<Dispatch | null>((a, b) => (a && a.at > b.at ? a : b), null);
+    if (last === null) return false;
+    const before = next.filter(({ at }) => at < last.at && now() - at < 5 * MINUTE_MS).length;
+    return (
+      now() - last.at < (last.isTaken ? Math.min(MINUTE_MS, TAKEN_MS * 2 ** before) : UNTAKEN_MS)
+    );
+  }
+
   async function takeover({
     room,
     caller,
@@ -78,9 +94,7 @@ export function createAgentTakeover(
     if (agents.some(({ identity }) => identity !== gone)) return 'present';
     const listed = agents.find(({ identity }) => identity === gone);
     if (listed && !isDead && (await lives(room, listed.identity))) return 'present';
-    const asked = await rooms.lastDispatch(room);
-    const isForTheNext = asked !== null && (listed === undefined || asked > listed.joinedAt);
-    if (isForTheNext && now() - asked < COMING_MS) return 'coming';
+    if (isComing(await rooms.dispatches(room), listed)) return 'coming';
     if (!mayHaveAnother(room)) return 'coming';
     await rooms.dispatch(room, dispatchMetadata(caller, { resumed: gone !== undefined }));
     if (listed) await rooms.remove(room, listed.identity);
