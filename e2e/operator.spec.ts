@@ -7,6 +7,7 @@ import { findSecrets } from '../scripts/lib/find-secrets.ts';
 import { OWNER_SECRET } from '../agent/src/api/testing/identity-provider.ts';
 import { ADA } from './support/call-page.ts';
 import { loadAxe, violations, WITH_BEST_PRACTICE } from './support/check-accessibility.ts';
+import { followAnswers } from './support/conforming-answers.ts';
 import { keptInBrowser } from './support/kept-in-browser.ts';
 import { ENCRYPTION_KEY, Owner, OWNERS, ownerToken } from './support/owners.ts';
 import { reportCalls } from './support/reported-calls.ts';
@@ -59,6 +60,7 @@ test('from an empty database to a first agent that is tested, embedded, and list
   await page.clock.setFixedTime(running.now());
   const token = await ownerToken('newcomer', running.now());
   const complaints = complaintsOf(page);
+  const answers = await followAnswers(page, stack.serverUrl);
   await page.goto(`${stack.serverUrl}/operator`);
   await expect(signInDialog(page)).toContainText('Paste an access token');
   await signIn(page, token);
@@ -128,6 +130,9 @@ test('from an empty database to a first agent that is tested, embedded, and list
   await expect(row.locator('[data-lamp="works"]')).toContainText('Calendar works');
   await expect(row).toContainText('tested');
   expect(complaints).toEqual([]);
+  const { seen, complaints: undescribed } = await answers.settle();
+  expect(undescribed).toEqual([]);
+  expect(seen).toBeGreaterThan(5);
 
   const kept = await keptInBrowser(page, 'the operator page');
   const secrets = {
@@ -161,6 +166,7 @@ test('what was typed outlives an expired token and a change made elsewhere; a de
     return route.continue({ headers });
   });
   const complaints = complaintsOf(page);
+  const answers = await followAnswers(page, stack.serverUrl);
   await page.goto(`${stack.serverUrl}/operator`);
   const dialog = signInDialog(page);
   await expect(dialog).toContainText('Paste an access token');
@@ -202,6 +208,9 @@ test('what was typed outlives an expired token and a change made elsewhere; a de
   await expect(view(page, 'agents')).toBeVisible();
   await expect(page.locator(`[data-agent="${id}"]`)).toHaveCount(0);
   expect(complaints).toEqual([]);
+  const { seen, complaints: undescribed } = await answers.settle();
+  expect(undescribed).toEqual([]);
+  expect(seen).toBeGreaterThan(5);
 });
 
 test('every view is accessible and fits, from 320 to 1280 pixels, light and dark', async ({
