@@ -1,5 +1,4 @@
-# One image for both programs: `node agent/src/server.ts` (HTTP API and page) and `node agent/src/worker.ts start`.
-# Node 24 runs the TypeScript sources as they are.
+# One image for both programs: `node agent/dist/server.js` (HTTP API and page) and `node agent/dist/worker.js start`.
 FROM node:24-bookworm-slim AS base
 # The Rust core of the LiveKit SDK reads the system's certificates; the others are the embedded speech recogniser.
 RUN apt-get update \
@@ -11,10 +10,12 @@ COPY shared/package.json shared/
 COPY agent/package.json agent/
 COPY web/package.json web/
 
-FROM base AS page
+FROM base AS build
 RUN npm ci --ignore-scripts
 COPY shared shared
+COPY agent agent
 COPY web web
+COPY scripts scripts
 COPY tsconfig.base.json ./
 RUN npm run build
 
@@ -22,10 +23,11 @@ FROM base
 RUN npm ci --ignore-scripts --omit=dev --workspace shared --workspace agent && npm cache clean --force
 COPY shared shared
 COPY agent agent
-COPY --from=page /app/web/dist web/dist
+COPY --from=build /app/agent/dist agent/dist
+COPY --from=build /app/web/dist web/dist
 RUN mkdir /data && chown node:node /data
 USER node
 ENV NODE_ENV=production DATA_DIR=/data WEB_DIR=/app/web/dist HOST=0.0.0.0
 VOLUME /data
 EXPOSE 8080
-CMD ["node", "agent/src/server.ts"]
+CMD ["node", "agent/dist/server.js"]

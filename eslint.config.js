@@ -111,7 +111,7 @@ export default defineConfig(
     },
   },
   {
-    files: [...CONFIG_FILES, 'agent/src/job.ts', 'scripts/bench/job/bare-job.ts'],
+    files: [...CONFIG_FILES, 'agent/src/job.ts', 'scripts/bench/job/bare-job.mjs'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   { files: COMMAND_LINE, rules: { 'no-console': 'off' } },

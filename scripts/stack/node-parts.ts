@@ -8,7 +8,8 @@ export interface NodePartOptions {
   readonly env: Record<string, string>;
 }
 
-const TSX = ['--import', 'tsx'];
+/** Of the programs that `buildAgent` makes. */
+const PROGRAMS = join('agent', 'dist');
 
 /** @param options `dataDir`: where its bookings live; `now`: ISO instant its clock starts at */
 export function localCalcomPart(
@@ -25,8 +26,7 @@ export function localCalcomPart(
     name: 'local-calcom',
     command: process.execPath,
     args: [
-      ...TSX,
-      join('agent', 'src', 'embedded', 'calcom', 'main.ts'),
+      join(PROGRAMS, 'local-calcom.js'),
       ...['--port', String(port), '--data', dataDir, '--key', key, '--quiet'],
       ...(rateLimit === undefined ? [] : ['--rate-limit', String(rateLimit)]),
       ...(now === undefined ? [] : ['--now', now]),
@@ -44,7 +44,7 @@ export function serverPart({ root, port, env }: NodePartOptions): PartSpec {
   return {
     name: 'server',
     command: process.execPath,
-    args: [...TSX, join('agent', 'src', 'server.ts')],
+    args: [join(PROGRAMS, 'server.js')],
     cwd: root,
     env: { ...env, PORT: String(port) },
     healthUrl: `http://127.0.0.1:${port}/healthz`,
@@ -57,7 +57,7 @@ export function workerPart({ root, port, env }: NodePartOptions): PartSpec {
   return {
     name: 'worker',
     command: process.execPath,
-    args: [...TSX, join('agent', 'src', 'worker.ts'), 'start'],
+    args: [join(PROGRAMS, 'worker.js'), 'start'],
     cwd: root,
     // Else @livekit/rtc-node writes what it does into the log, at any level.
     env: { NODE_ENV: 'production', WORKER_DRAIN_MS: '0', ...env, WORKER_PORT: String(port) },

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { buildAgent } from '../setup/agent-build.mjs';
 import { startGuard } from './guard.ts';
 import { waitForHealth, withTail } from './health.ts';
 import { describeEnd, startPart } from './part.ts';
@@ -80,6 +81,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if (plan.specs.some((spec) => spec.name === 'web')) {
       await ensureWebBuild(ROOT, (line) => log('stack', line));
     }
+    await buildAgent(ROOT);
     log('stack', `starting ${plan.specs.map(({ name }) => name).join(', ')}`);
     for (const names of START_ORDER) {
       options.signal?.throwIfAborted();

@@ -23,7 +23,7 @@ export async function startBareWorker(
     {
       name: 'worker',
       command: process.execPath,
-      args: ['--import', 'tsx', join(import.meta.dirname, 'bare-worker.ts'), 'start'],
+      args: [join(import.meta.dirname, 'bare-worker.mjs'), 'start'],
       cwd: ROOT,
       env: partEnvironment(process.env, {
         LIVEKIT_URL: stack.livekitUrl,

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { llm, stt, tts } from '@livekit/agents';
 import { z } from 'zod';
 import { AUDIO_OUT_REFUSAL } from '../../runtime/audio-out-refusal.ts';
+import { allowTypescript } from '../../runtime/load-typescript.ts';
 import type { VoiceModels } from '../voice-models.ts';
 import type { CustomVoice, VoiceSurroundings } from './custom-voice.ts';
 
@@ -53,7 +54,10 @@ export async function loadVoiceModule(
       `${path} would be loaded as CommonJS, with classes of its own: name it .mts, or put a package.json with "type": "module" beside it`,
     );
   }
-  const exported = await attempt(`${path} does not load`, () => import(pathToFileURL(path).href));
+  const exported = await attempt(`${path} does not load`, async () => {
+    if (/\.m?ts$/.test(path)) await allowTypescript();
+    return import(pathToFileURL(path).href);
+  });
   const module = moduleSchema.safeParse(exported);
   if (!module.success) {
     const names = z.looseObject({}).safeParse(exported).data;

@@ -4,7 +4,7 @@ import { cli, ServerOptions } from '@livekit/agents';
 
 cli.runApp(
   new ServerOptions({
-    agent: fileURLToPath(new URL('./bare-job.ts', import.meta.url)),
+    agent: fileURLToPath(new URL('./bare-job.mjs', import.meta.url)),
     agentName: process.env['LIVEKIT_AGENT_NAME'] ?? 'bare',
     host: '127.0.0.1',
     port: Number(process.env['WORKER_PORT']),

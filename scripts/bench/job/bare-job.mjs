@@ -1,9 +1,9 @@
 /** The job to compare with: the framework, joined to a room, with a session that has no models and does nothing. */
-import { defineAgent, voice, type JobContext } from '@livekit/agents';
+import { defineAgent, voice } from '@livekit/agents';
 
 // The framework imports a job's definition as the default export.
 export default defineAgent({
-  entry: async (ctx: JobContext) => {
+  entry: async (ctx) => {
     await ctx.connect();
     const session = new voice.AgentSession({ turnHandling: { turnDetection: 'manual' } });
     await session.start({ agent: new voice.Agent({ instructions: '' }), room: ctx.room });
