@@ -76,7 +76,8 @@ const server = new AgentServer(
     // After it each call is told to end, and gives back what it holds. The framework takes 0 for no end.
     drainTimeout: Math.max(1, config.drainMs),
     loadFunc: ({ activeJobs }) => Promise.resolve(loadOf(activeJobs.length, config.maxCalls)),
-    initializeProcessTimeout: 30_000,
+    // Only what hangs: on a busy machine a process that is ended for being slow is started again, and slower.
+    initializeProcessTimeout: 120_000,
     logLevel: frameworkLogLevel(config.logLevel),
   }),
 );
