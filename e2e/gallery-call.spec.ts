@@ -99,3 +99,21 @@ test('the last line said stays in sight when the calendar takes its room', async
   await expect(log.getByText('Tuesday at ten')).toBeAttached();
   await expect(log.getByText('Hello! I can book')).toBeInViewport();
 });
+
+test('who finds all lines busy reads so in their language, and can try again', async ({
+  browser,
+}) => {
+  for (const [locale, words, action] of [
+    ['en-US', 'All lines are busy', 'Try again'],
+    ['de-DE', 'alle Leitungen belegt', 'Noch einmal versuchen'],
+    ['es-ES', 'todas las líneas están ocupadas', 'Intentarlo de nuevo'],
+  ] as const) {
+    const page = await browser.newPage({ locale });
+    await page.goto(galleryUrl('live', { frame: 'start', trouble: 'lines_busy' }));
+    await expect(page.getByRole('alert')).toContainText(words);
+    await page.getByRole('button', { name: action }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.locator('[data-call="starting"]')).toBeVisible();
+    await page.close();
+  }
+});

@@ -6,7 +6,7 @@ import { SipClient } from 'livekit-server-sdk';
 import type { Logger } from 'pino';
 import { sendCallReport, type CallReportBody, type ReportResult } from './api/call-report.ts';
 import { fetchCallSettings } from './api/call-settings.ts';
-import { visitorOf } from './api/dispatch.ts';
+import { jobKindOf, visitorOf } from './api/dispatch.ts';
 import { mintJobToken } from './api/job-token.ts';
 import { agentOfRoom, DEFAULT_AGENT } from './api/token.ts';
 import { createCallMeter } from './session/call-meter.ts';
@@ -22,6 +22,8 @@ import { readOwnAgent } from './session/own-agent-file.ts';
 import { prepareJob, type PreparedJob } from './session/prepare-job.ts';
 import type { HandOverLines } from './conversation/hand-over/call-hand-over.ts';
 import { personOf, type OwnAgent } from './conversation/own-agent.ts';
+import { turnCallerAway } from './session/turn-caller-away.ts';
+import { wordsOf } from './conversation/words/words-of.ts';
 import { severalRecords } from './session/several-records.ts';
 import { createStepLog } from './store/step-log.ts';
 import { createCallFile } from './store/call-file.ts';
@@ -91,6 +93,10 @@ export default defineAgent<JobData & Record<string, unknown>>({
   },
   entry: async (ctx: Context) => {
     const { prepared, own, ...call } = await prepareCall(ctx);
+    if (jobKindOf(ctx.job.metadata) === 'turn_away') {
+      await turnCallerAway(ctx, { ...prepared, words: wordsOf(prepared.language).greeting });
+      return;
+    }
     await runCallSession(ctx, {
       ...prepared,
       hostZone: call.config.cal.timeZone,

@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
+import { AgentServer, initializeLogger, ServerOptions, type JobRequest } from '@livekit/agents';
 import { createCallRooms } from './api/call-rooms.ts';
+import { jobKindOf } from './api/dispatch.ts';
 import { createAgentTakeover } from './api/takeover.ts';
+import { createTurnAway } from './api/turn-away.ts';
 import { frameworkLogLevel, replaceFrameworkLog } from './runtime/framework-log.ts';
 import { createLog } from './runtime/log.ts';
 import { takeMeasured } from './runtime/metrics/job-meter.ts';
@@ -15,16 +17,18 @@ import { setForJobs } from './runtime/config.ts';
 import { shareVoice } from './session/load-voice.ts';
 import { exitFor, readConfig } from './runtime/read-config.ts';
 import { watchJobs } from './runtime/watch-jobs.ts';
+import { createWorkerLines } from './runtime/worker-lines.ts';
 
-/** The load at which livekit-server gives a worker no more jobs (its `agents.target_load`). */
-const FULL = 0.7;
+/** Below the load at which livekit-server offers a worker no more jobs (its `agents.target_load`, 0.7). */
+const FULL = 0.69;
 
 /**
  * The load of a worker, by its calls. By CPU, as the framework does it, one busy moment of the machine would leave the
- * next caller without an agent: the job is not offered again.
+ * next caller without an agent: the job is not offered again. A full worker is offered jobs, too, and refuses them: so
+ * it knows of the callers for whom no line is free.
  */
-function loadOf(calls: number, maxCalls: number): number {
-  return (FULL * calls) / maxCalls;
+function loadOf(calls: number): number {
+  return FULL * Math.min(1, calls / config.maxCalls);
 }
 
 /** How long calls may take to end after that, ms: a booking on its way is waited for, a hold is given back. */
@@ -40,14 +44,17 @@ await prepareWorker(config, log).catch(exitFor);
 const shared = await shareVoice(config.voice, log);
 setForJobs(shared.variables);
 log.info({ voice: config.voice.provider }, 'ready for calls');
-const takeover = createAgentTakeover({
-  rooms: createCallRooms(config.livekit),
+const rooms = createCallRooms(config.livekit);
+const wait = (ms: number): Promise<void> => delay(ms);
+const takeover = createAgentTakeover({ rooms, now: Date.now, delay: wait, randomId: randomUUID });
+const turnAway = createTurnAway({ rooms, delay: wait, random: Math.random });
+const lines = createWorkerLines({
+  maxCalls: config.maxCalls,
+  running: () => server.activeJobs.map(({ job }) => job.id),
   now: Date.now,
-  delay: (ms) => delay(ms),
-  randomId: randomUUID,
 });
 const metrics = createRegistry(Date.now, {
-  icc_calls_active: () => server.activeJobs.length,
+  icc_calls_active: lines.calls,
   icc_worker_capacity: () => config.maxCalls,
 });
 watchJobs({
@@ -62,6 +69,25 @@ watchJobs({
   },
   onEnd: metrics.forget,
 });
+
+async function answerOffer(request: JobRequest): Promise<void> {
+  const { metadata, room: { name = '' } = {} } = request.job;
+  const kind = jobKindOf(metadata);
+  if (lines.take(request.id, kind)) {
+    if (kind === 'turn_away') metrics.meter.add('icc_calls_turned_away_total', { how: 'told' });
+    await request.accept();
+    return;
+  }
+  await request.reject();
+  log.warn({ room: name, kind }, 'all lines are busy');
+  try {
+    const done = await turnAway({ room: name, metadata, kind });
+    if (done === 'ended') metrics.meter.add('icc_calls_turned_away_total', { how: 'ended' });
+  } catch (error) {
+    log.error({ error, room: name }, 'a caller was not told that all lines are busy');
+  }
+}
+
 const server = new AgentServer(
   new ServerOptions({
     agent: fileURLToPath(new URL('./job.ts', import.meta.url)),
@@ -75,7 +101,8 @@ const server = new AgentServer(
     numIdleProcesses: 1,
     // After it each call is told to end, and gives back what it holds. The framework takes 0 for no end.
     drainTimeout: Math.max(1, config.drainMs),
-    loadFunc: ({ activeJobs }) => Promise.resolve(loadOf(activeJobs.length, config.maxCalls)),
+    requestFunc: answerOffer,
+    loadFunc: () => Promise.resolve(loadOf(lines.calls())),
     // Only what hangs: on a busy machine a process that is ended for being slow is started again, and slower.
     initializeProcessTimeout: 120_000,
     logLevel: frameworkLogLevel(config.logLevel),

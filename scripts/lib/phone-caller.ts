@@ -101,6 +101,19 @@ export class PhoneCaller {
     return [...this.#lines];
   }
 
+  /**
+   * Waits until the agent has said something that fits.
+   *
+   * @throws Error when it has not in time
+   */
+  async hears(words: RegExp, timeoutMs: number): Promise<void> {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    while (!this.#lines.some((line) => words.test(line))) {
+      if (deadline.aborted) throw new Error(`${words} was not said: ${this.#lines.join(' / ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
   /** What the gateway says of the call from now on. */
   async becomes(status: CallStatus): Promise<void> {
     const { livekitUrl, apiKey, apiSecret } = this.#stack;

@@ -14,3 +14,6 @@ export const ALIVE_TOPIC = 'call.alive';
 
 /** Participant attribute by which the agent answers it: the payload of the last question. */
 export const ALIVE_ATTRIBUTE = 'call.alive';
+
+/** Attribute that the caller's own participant gets, with `true`, where no line is free: the call ends after a sentence. */
+export const LINES_BUSY_ATTRIBUTE = 'call.lines_busy';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callerOf, isTakeover } from './dispatch.ts';
-import type { AgentInRoom, CallRooms, Dispatch } from './call-rooms.ts';
-import { createAgentTakeover, type LostAgent } from './takeover.ts';
+import type { AgentInRoom, Dispatch } from './call-rooms.ts';
+import { createAgentTakeover, type AgentTakeoverOptions, type LostAgent } from './takeover.ts';
 
 const lost: LostAgent = { room: 'call-1', caller: 'caller-1', gone: 'agent-1' };
 
@@ -27,7 +27,7 @@ function setUp(change: Partial<World> = {}) {
     now: 60_000,
     ...change,
   };
-  const rooms: CallRooms = {
+  const rooms: AgentTakeoverOptions['rooms'] = {
     exists: () => Promise.resolve(world.exists),
     agents: () => Promise.resolve(world.agents),
     ask(_room, identity, question) {

@@ -32,7 +32,7 @@ export interface LostAgent {
 export type TakeoverResult = 'present' | 'coming' | 'over';
 
 export interface AgentTakeoverOptions {
-  rooms: CallRooms;
+  rooms: Omit<CallRooms, 'expected' | 'showLinesBusy' | 'end'>;
   /** The machine's clock, epoch ms. */
   now: () => number;
   delay: (ms: number) => Promise<void>;

@@ -30,9 +30,34 @@ function setUp({ closes = false, status = (): string => '' } = {}) {
 describe('what is said in a call', () => {
   it('waits for what is being said now, unless it is urgent', () => {
     const { speech, done } = setUp();
-    speech.notify('Tuesday is free.', false);
-    speech.notify('You are booked.', true);
+    speech.notify('Tuesday is free.', 'passing');
+    speech.notify('You are booked.', 'urgent');
     expect(done).toEqual(['Tuesday is free.', '(interrupts)', 'You are booked.']);
+  });
+
+  it('is said again after urgent words that cut it off, where it is still so', () => {
+    const { speech, done, finish } = setUp();
+    speech.notify('I cannot reach the calendar.', 'standing');
+    speech.notify('You are booked.', 'urgent');
+    expect(done).toEqual([
+      'I cannot reach the calendar.',
+      '(interrupts)',
+      'You are booked.',
+      'I cannot reach the calendar.',
+    ]);
+    finish();
+    done.length = 0;
+    speech.notify('Your booking is moved.', 'urgent');
+    expect(done).toEqual(['(interrupts)', 'Your booking is moved.']);
+  });
+
+  it('is said again in its latest form only', () => {
+    const { speech, done } = setUp();
+    speech.notify('I cannot reach the calendar.', 'standing');
+    speech.notify('The calendar answers again.', 'standing');
+    done.length = 0;
+    speech.notify('You are booked.', 'urgent');
+    expect(done).toEqual(['(interrupts)', 'You are booked.', 'The calendar answers again.']);
   });
 
   it('gives way to what is typed, once the first words have been said', () => {
@@ -48,10 +73,10 @@ describe('what is said in a call', () => {
   it('is not said to a caller who is away, but the last of it is told on return', () => {
     const { speech, done } = setUp();
     speech.away();
-    speech.notify('The calendar is open.', false);
-    speech.notify('You are booked.', true);
+    speech.notify('The calendar is open.', 'passing');
+    speech.notify('You are booked.', 'urgent');
     speech.back();
-    speech.notify('Anything else?', false);
+    speech.notify('Anything else?', 'passing');
     expect(done).toEqual(['(interrupts)', 'Welcome back. You are booked.', 'Anything else?']);
   });
 
@@ -88,7 +113,7 @@ describe('what is said in a call', () => {
   it('does not break a session that is closing', () => {
     const { speech, done } = setUp({ closes: true });
     expect(() => {
-      speech.notify('You are booked.', true);
+      speech.notify('You are booked.', 'urgent');
       speech.away();
       speech.back();
     }).not.toThrow();
@@ -98,8 +123,8 @@ describe('what is said in a call', () => {
   it('is said again where the line was lost since before it, if it was an outcome', () => {
     const { speech, done, at } = setUp({ status: () => 'You are booked for nine.' });
     at(1000);
-    speech.notify('You are booked.', true);
-    speech.notify('Anything else?', false);
+    speech.notify('You are booked.', 'urgent');
+    speech.notify('Anything else?', 'passing');
     done.length = 0;
     speech.repeat(1001);
     expect(done).toEqual([]);
@@ -113,7 +138,7 @@ describe('what is said in a call', () => {
   it('is said again where it was told on a return, and the line had not come back by then', () => {
     const { speech, done, at } = setUp();
     speech.away();
-    speech.notify('Nothing is booked.', true);
+    speech.notify('Nothing is booked.', 'urgent');
     at(1000);
     speech.back();
     done.length = 0;
@@ -123,7 +148,7 @@ describe('what is said in a call', () => {
 
   it('is not said again where the caller has been told how it stands', () => {
     const { speech, done } = setUp({ status: () => 'You are booked for nine.' });
-    speech.notify('You are booked.', true);
+    speech.notify('You are booked.', 'urgent');
     expect(speech.standing()).toBe('You are booked for nine.');
     done.length = 0;
     speech.repeat(0);

@@ -7,6 +7,12 @@ export interface SpeakingSession {
   interrupt(): { readonly await: Promise<unknown> };
 }
 
+/**
+ * `urgent` words do not wait for what is being said now. `standing` ones tell what stays so, and are said again after
+ * urgent words that cut them off; `passing` ones are settled by those.
+ */
+export type Urgency = 'urgent' | 'standing' | 'passing';
+
 export interface CallSpeech {
   say: (text: string) => void;
   /** Like `say`, for words that must have been heard before anything typed is answered. */
@@ -15,8 +21,8 @@ export interface CallSpeech {
   giveWay: () => void;
   /** Like `giveWay`; resolves once it is known what came through of the words that were cut off. Never rejects. */
   cutOff: () => Promise<void>;
-  /** `urgent` words do not wait for what is being said now. To a caller who is away they are told later. */
-  notify: (text: string, urgent: boolean) => void;
+  /** To a caller who is away they are told later. */
+  notify: (text: string, urgency: Urgency) => void;
   /** Cuts the agent off, but for words that must not be cut: what comes is then said after them. */
   interrupt: () => void;
   /** The caller has left, and may come back. */
@@ -48,6 +54,7 @@ export function createCallSpeech(
   let lastStatus = '';
   let missed = '';
   let urgentWords: { text: string; at: number } | null = null;
+  let standingWords: { text: string; said: { done(): boolean } | undefined } | null = null;
   let first: { done(): boolean } | undefined;
 
   function say(text: string): { done(): boolean } | undefined {
@@ -93,16 +100,21 @@ export function createCallSpeech(
       }
     },
     interrupt,
-    notify(text, urgent) {
+    notify(text, urgency) {
       if (isAway) {
         missed = text;
         return;
       }
-      if (urgent) {
-        interrupt();
-        urgentWords = { text, at: now() };
+      if (urgency !== 'urgent') {
+        const said = say(text);
+        if (urgency === 'standing') standingWords = { text, said };
+        return;
       }
+      const cutOff = standingWords?.said?.done() === false ? standingWords.text : null;
+      interrupt();
+      urgentWords = { text, at: now() };
       say(text);
+      if (cutOff !== null) standingWords = { text: cutOff, said: say(cutOff) };
     },
     repeat(since) {
       if (isAway || urgentWords === null || urgentWords.at < since) return;

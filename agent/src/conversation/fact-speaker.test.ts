@@ -10,7 +10,7 @@ function makeSpeaker({ begun = true } = {}) {
   const timers: { run: () => void; stopped: boolean }[] = [];
   const speaker = createFactSpeaker({
     words: (fact) => ('start' in fact ? `${fact.type} ${fact.start}` : fact.type),
-    say: (text, isUrgent) => (isUrgent ? urgent : said).push(text),
+    say: (text, urgency) => (urgency === 'urgent' ? urgent : said).push(text),
     setTimer: (ms, run) => {
       waits.push(ms);
       const timer = { run, stopped: false };
@@ -128,6 +128,14 @@ describe('a fact speaker', () => {
     speaker.onFact({ type: 'details_changed', by: 'touch', slugs: ['name'] });
     debounced();
     expect({ urgent, said }).toEqual({ urgent: ['book_failed'], said: [] });
+  });
+
+  it('tells of a calendar that cannot be reached though a result comes before its turn', () => {
+    const { speaker, urgent, said, debounced } = makeSpeaker();
+    speaker.onFact({ type: 'availability_failed' });
+    speaker.onFact({ type: 'book_failed', kind: 'unavailable' });
+    debounced();
+    expect({ urgent, said }).toEqual({ urgent: ['book_failed'], said: ['availability_failed'] });
   });
 
   it('is quiet once closed', () => {

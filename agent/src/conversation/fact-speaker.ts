@@ -3,12 +3,13 @@
  * Results of the agent's own tools are spoken by the reply that called them, not here.
  */
 import type { Fact } from '../calendar/state.ts';
+import type { Urgency } from './call-speech.ts';
 
 export interface FactSpeakerOptions {
   /** The words for a fact; null where it is better to stay quiet. */
   words: (fact: Fact) => string | null;
   /** `urgent` words do not wait for what is being said now: nobody should hear a question about what is settled. */
-  say: (text: string, urgent: boolean) => void;
+  say: (text: string, urgency: Urgency) => void;
   setTimer: (ms: number, run: () => void) => () => void;
   /** How long to wait whether something else follows, in ms. */
   debounceMs: number;
@@ -36,23 +37,24 @@ export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
     pending?.stop();
     pending = null;
   };
-  const tell = (urgent: boolean): void => {
+  const tell = (urgency: Urgency): void => {
     // A caller can book by touch before the session speaks; that must not go unsaid.
     if (!begun || !pending) return;
     const { fact } = pending;
     stop();
     const text = options.words(fact);
-    if (text !== null && text !== '') options.say(text, urgent);
+    if (text !== null && text !== '') options.say(text, urgency);
   };
   return {
     onFact(fact) {
       if (closed || isOwnDoing(fact) || (toolAnswers && isAnswer(fact))) return;
       if (pending && isOutcome(pending.fact) && !isOutcome(fact)) return;
+      if (pending && isStanding(pending.fact) && !isStanding(fact)) tell('standing');
       stop();
       // What became of a press, where its answer was lost, is waited for as much as the answer.
       const urgent = isOutcome(fact) || fact.type === 'unanswered';
       const stopTimer = options.setTimer(urgent ? 0 : options.debounceMs, () => {
-        tell(urgent);
+        tell(urgent ? 'urgent' : isStanding(fact) ? 'standing' : 'passing');
       });
       pending = { fact, stop: stopTimer };
     },
@@ -60,7 +62,7 @@ export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
       begun = true;
       if (pending && isTold(pending.fact)) stop();
       // After the greeting, which says who is speaking.
-      tell(false);
+      tell('passing');
     },
     answering(on) {
       toolAnswers = on;
@@ -75,6 +77,11 @@ export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
 /** What the agent did by voice is spoken by the turn that did it. */
 function isOwnDoing(fact: Fact): boolean {
   return 'by' in fact && fact.by !== 'touch';
+}
+
+/** What no outcome settles, so that it has to be heard beside one. */
+function isStanding(fact: Fact): boolean {
+  return fact.type === 'availability_failed' || fact.type === 'availability_back';
 }
 
 /** What a tool at work says by itself. */

@@ -35,6 +35,8 @@ export interface CallBannersProps {
   isOffline: boolean;
   /** The connection is too poor for a clear voice. */
   isWeak: boolean;
+  /** No line is free: the call ends by itself. */
+  areLinesBusy: boolean;
   /** The agent has gone silent, and another one is on its way. */
   isAgentLost: boolean;
   /** Nobody has answered for too long. */
@@ -75,6 +77,7 @@ export function CallBanners(props: CallBannersProps) {
           text={props.isOffline ? texts.offline : texts.reconnecting}
         />
       )}
+      {props.areLinesBusy && <Banner problem="lines-busy" text={texts.startTrouble.lines_busy} />}
       {isAgentLost && !isAgentLate && !isReconnecting && (
         <Banner problem="agent-lost" text={texts.agentLost} />
       )}

@@ -29,6 +29,12 @@ describe('a call', () => {
     });
   });
 
+  it('is none where no line was free, and can be tried again', () => {
+    const turnedAway = after(live, { type: 'turned_away' });
+    expect(turnedAway).toEqual({ ...NO_CALL, trouble: 'lines_busy' });
+    expect(after(turnedAway, { type: 'start' })).toEqual(starting);
+  });
+
   it('goes on without a microphone', () => {
     expect(after(live, { type: 'microphone', trouble: 'refused' })).toMatchObject({
       phase: 'live',
@@ -44,6 +50,7 @@ describe('a call', () => {
     ['the end of an earlier call', starting, { type: 'ended', reason: 'lost' }],
     ['a microphone that comes too late', ended, { type: 'microphone', trouble: null }],
     ['taking back a running call', live, { type: 'cancelled' }],
+    ['being turned away, once it is over', ended, { type: 'turned_away' }],
     ['another tab, once it is over', ended, { type: 'taken_over' }],
   ] as const)('is not changed by %s', (_name, state, event) => {
     expect(reduceCall<string>(state, event)).toBe(state);

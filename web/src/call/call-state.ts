@@ -1,7 +1,8 @@
 /** Where the call stands, and what can happen to it. Pure. */
 
 /** Why a call could not be started, or not be taken up again. */
-export type StartTrouble = 'busy' | 'no_token' | 'no_connection';
+/** `busy`: too many calls from here; `lines_busy`: no line is free. */
+export type StartTrouble = 'busy' | 'lines_busy' | 'no_token' | 'no_connection';
 
 /** Why there is no microphone. */
 export type MicrophoneTrouble = 'refused' | 'missing' | 'in_use' | 'failed';
@@ -35,6 +36,8 @@ export type CallEvent<R> =
   | { type: 'connected'; live: R }
   | { type: 'microphone'; trouble: MicrophoneTrouble | null }
   | { type: 'taken_over' }
+  /** It has ended because no line was free. */
+  | { type: 'turned_away' }
   | { type: 'ended'; reason: EndReason };
 
 export const NO_CALL = { phase: 'idle', trouble: null, cutOff: false, canRejoin: false } as const;
@@ -66,6 +69,8 @@ export function reduceCall<R>(state: CallState<R>, event: CallEvent<R>): CallSta
       return state.phase === 'live' ? { ...state, microphoneTrouble: event.trouble } : state;
     case 'taken_over':
       return state.phase === 'live' ? { phase: 'elsewhere' } : state;
+    case 'turned_away':
+      return state.phase === 'live' ? { ...NO_CALL, trouble: 'lines_busy' } : state;
     case 'ended':
       return state.phase === 'live' ? { phase: 'ended', reason: event.reason } : state;
   }

@@ -16,6 +16,7 @@ import { useAfterAWhile } from './use-after-a-while.ts';
 import { useOffline } from './use-offline.ts';
 import { useCallAgent } from './use-call-agent.ts';
 import { useFocusIfLost } from './use-focus-if-lost.ts';
+import { useLinesBusy } from './use-lines-busy.ts';
 import { useWeakConnection } from './visualiser/use-weak-connection.ts';
 
 /** How long an agent may take to come before the page says that none does, in milliseconds. */
@@ -44,10 +45,14 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
   const isReconnecting =
     useConnectionState(room) === ConnectionState.Reconnecting || lost === 'line' || isOffline;
   const listed = useCallAgent(room);
+  const isBusy = useLinesBusy(room);
   const isAgentLost = lost === 'agent';
   // A killed agent stays listed for a while: nobody is there to talk to.
   const agent = isAgentLost ? null : listed;
-  const isAgentLate = useAfterAWhile(agent === null && !isReconnecting, AGENT_PATIENCE_MS);
+  const isAgentLate = useAfterAWhile(
+    agent === null && !isBusy && !isReconnecting,
+    AGENT_PATIENCE_MS,
+  );
   const agentWasHere = useSyncExternalStore(transcript.store.subscribe, () =>
     transcript.store.getState().some((line) => line.from === 'agent'),
   );
@@ -64,7 +69,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
       </h1>
       <CallTop
         agent={agent}
-        mood={moodOf(agent, isReconnecting, isAgentLate, isAgentLost && !isAgentLate)}
+        mood={moodOf(agent, isReconnecting, isAgentLate || isBusy, isAgentLost && !isAgentLate)}
         calendar={canBook ? calendar : null}
       />
       <CallBanners
@@ -73,6 +78,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
         isReconnecting={isReconnecting}
         isOffline={isOffline}
         isWeak={isWeak}
+        areLinesBusy={isBusy}
         isAgentLost={isAgentLost}
         isAgentLate={isAgentLate}
         agentCanHear={agent?.canHear ?? true}
@@ -88,7 +94,7 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
       <CallControls
         room={room}
         onRetryMicrophone={microphoneTrouble && on.onRetryMicrophone}
-        send={agent === null ? sendToNobody : transcript.send}
+        send={agent === null || isBusy ? sendToNobody : transcript.send}
         onHangUp={on.onHangUp}
       />
     </main>

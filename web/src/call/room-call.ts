@@ -1,4 +1,5 @@
 /** One call at a time: joins the room, turns the microphone on, notices the end, and goes back to a call that goes on. */
+import { LINES_BUSY_ATTRIBUTE } from '@in-call-calendar/shared';
 import { DisconnectReason, MediaDeviceFailure, Room, RoomEvent } from 'livekit-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { agentOf } from '../calendar/index.ts';
@@ -60,6 +61,11 @@ const ENDED_BY_AGENT = new Set<DisconnectReason | undefined>([
   DisconnectReason.PARTICIPANT_REMOVED,
 ]);
 
+/** Whether the caller has been told that no line is free. */
+export function areLinesBusy({ localParticipant }: Room): boolean {
+  return localParticipant.attributes[LINES_BUSY_ATTRIBUTE] === 'true';
+}
+
 const now = (): number => performance.now();
 
 const after = (ms: number, run: () => void): (() => void) => {
@@ -103,11 +109,18 @@ export function createRoomCall(server: CallServer, storage: CallStorage): RoomCa
     globalThis.addEventListener('pageshow', comeBack);
   }
 
-  function disconnected(reason: DisconnectReason | undefined, signal: AbortSignal): void {
+  function disconnected(
+    room: Room,
+    reason: DisconnectReason | undefined,
+    signal: AbortSignal,
+  ): void {
     if (reason === DisconnectReason.CLIENT_INITIATED) leaving(signal);
     else if (reason === DisconnectReason.DUPLICATE_IDENTITY) {
       storage.change({ isElsewhere: true });
       dispatch({ type: 'taken_over' });
+    } else if (areLinesBusy(room) && ENDED_BY_AGENT.has(reason)) {
+      storage.forget();
+      dispatch({ type: 'turned_away' });
     } else end(ENDED_BY_AGENT.has(reason) ? 'agent_ended' : 'lost');
   }
 
@@ -158,7 +171,7 @@ export function createRoomCall(server: CallServer, storage: CallStorage): RoomCa
       unsave();
       transcript.stop();
       // After hanging up, the next call may have begun already.
-      if (!isOver()) disconnected(reason, signal);
+      if (!isOver()) disconnected(room, reason, signal);
     });
     dispatch({ type: 'connected', live: { room, transcript, lost } });
     if (!isMuted) await turnMicrophoneOn(room);

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { parsePersonStatus } from '@in-call-calendar/shared';
 import { Gallery } from './gallery.tsx';
+import { START_TROUBLES, StartFrame } from './start-frame.tsx';
 import { TROUBLES } from './states.ts';
 import './gallery.css';
 
@@ -11,7 +12,19 @@ if (query.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 document.documentElement.dataset['theme'] = theme;
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  createRoot(root).render(query.get('frame') === 'start' ? start() : gallery());
+}
+
+function start() {
+  return (
+    <StartFrame
+      trouble={START_TROUBLES.find((trouble) => trouble === query.get('trouble')) ?? null}
+    />
+  );
+}
+
+function gallery() {
+  return (
     <Gallery
       name={query.get('state') ?? 'live'}
       theme={theme}
@@ -21,6 +34,6 @@ if (root) {
       isInCall={query.get('frame') === 'call'}
       person={parsePersonStatus(query.get('person') ?? undefined)}
       trouble={TROUBLES.find((trouble) => trouble === query.get('trouble'))}
-    />,
+    />
   );
 }

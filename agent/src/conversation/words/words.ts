@@ -141,6 +141,8 @@ export interface FactWords {
 export interface GreetingWords {
   /** `what` is the event's title; none where it is not known. */
   first(title: string | undefined, hasScreen: boolean): string;
+  /** No line is free, and the call ends after it. */
+  linesBusy(): string;
   welcomeBack(): string;
   cannotHear(): string;
   cutOff(): string;

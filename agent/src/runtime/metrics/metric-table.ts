@@ -13,6 +13,10 @@ export const COUNTERS = {
     help: 'Calls that have ended',
     labels: ['channel', 'outcome'],
   },
+  icc_calls_turned_away_total: {
+    help: 'Callers for whom no line was free: told so by voice, or their calls ended where too many were told',
+    labels: ['how'],
+  },
   icc_upstream_errors_total: {
     help: 'Requests to Cal.com that did not go well',
     labels: ['op', 'kind'],

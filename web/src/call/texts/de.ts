@@ -19,6 +19,8 @@ export const texts: Texts = {
     'Ihr Gespräch endete, während diese Seite weg war. Was Sie eingegeben haben, ist noch da: Beginnen Sie ein neues Gespräch, um fortzufahren.',
   startTrouble: {
     busy: 'Von hier wurden viele Gespräche begonnen. Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
+    lines_busy:
+      'Gerade sind alle Leitungen belegt. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
     no_token:
       'Das Gespräch konnte nicht vorbereitet werden. Bitte versuchen Sie es gleich noch einmal.',
     no_connection:

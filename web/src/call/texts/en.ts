@@ -20,6 +20,7 @@ export const texts = {
     'Your call ended while this page was away. What you typed is kept: start a new call to go on.',
   startTrouble: {
     busy: 'Many calls were started from here. Please wait a minute and try again.',
+    lines_busy: 'All lines are busy right now. Please try again in a few minutes.',
     no_token: 'The call could not be set up. Please try again in a moment.',
     no_connection:
       'The call could not be connected. A firewall or VPN may be in the way; please try another network.',

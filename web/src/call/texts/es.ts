@@ -19,6 +19,7 @@ export const texts: Texts = {
     'Su llamada terminó mientras esta página no estaba. Lo que escribió se conserva: empiece otra llamada para continuar.',
   startTrouble: {
     busy: 'Se han empezado muchas llamadas desde aquí. Espere un minuto e inténtelo de nuevo.',
+    lines_busy: 'Ahora mismo todas las líneas están ocupadas. Inténtelo de nuevo en unos minutos.',
     no_token: 'No se ha podido preparar la llamada. Inténtelo de nuevo en un momento.',
     no_connection:
       'No se ha podido conectar la llamada. Puede que un cortafuegos o una VPN lo impida; pruebe con otra red.',

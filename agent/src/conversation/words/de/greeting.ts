@@ -8,6 +8,8 @@ export const greeting: GreetingWords = {
       : 'Sagen Sie mir einfach, wann.';
     return `Guten Tag! Ich bin ein KI-Assistent und kann für Sie ${what} buchen. ${how}`;
   },
+  linesBusy: () =>
+    'Guten Tag, hier ist ein KI-Assistent. Gerade sind alle Leitungen belegt, deshalb kann ich Ihren Anruf nicht annehmen. Bitte versuchen Sie es in ein paar Minuten noch einmal. Auf Wiederhören.',
   welcomeBack: () => 'Willkommen zurück.',
   cannotHear: () => 'Ich kann Sie hier nicht hören, bitte schreiben Sie mir.',
   cutOff: () => 'Entschuldigung, ich war kurz weg.',

@@ -8,6 +8,8 @@ export const greeting: GreetingWords = {
       : ' Just tell me when.';
     return `Hello! I am an AI assistant and can book ${what} for you.${button}`;
   },
+  linesBusy: () =>
+    'Hello, this is an AI assistant. All lines are busy right now, so I cannot take your call. Please try again in a few minutes. Goodbye.',
   welcomeBack: () => 'Welcome back.',
   cannotHear: () => 'I cannot hear you here, so please type to me.',
   cutOff: () => 'Sorry, I was cut off for a moment.',

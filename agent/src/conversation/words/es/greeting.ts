@@ -8,6 +8,8 @@ export const greeting: GreetingWords = {
       : 'Dígame cuándo.';
     return `¡Hola! Soy un asistente de IA y puedo reservarle ${what}. ${how}`;
   },
+  linesBusy: () =>
+    'Hola, soy un asistente de IA. Ahora mismo todas las líneas están ocupadas y no puedo atender su llamada. Inténtelo de nuevo en unos minutos, por favor. Adiós.',
   welcomeBack: () => 'Hola de nuevo.',
   cannotHear: () => 'Aquí no puedo oírle, así que escríbame, por favor.',
   cutOff: () => 'Disculpe, se ha cortado un momento.',

@@ -178,6 +178,7 @@ const SAMPLES: Samples = {
   },
   greeting: {
     first: (w) => [w.first(undefined, true), w.first('Consultation', false)],
+    linesBusy: (w) => [w.linesBusy()],
     welcomeBack: (w) => [w.welcomeBack()],
     cannotHear: (w) => [w.cannotHear()],
     cutOff: (w) => [w.cutOff()],

@@ -82,14 +82,27 @@ export class RecogniserProcess implements UtteranceListener {
 
   hear(utterance: Utterance, signal?: AbortSignal): Promise<Heard> {
     return new Promise((resolve, reject) => {
-      const task = { utterance, resolve, reject };
+      const giveUp = (): void => {
+        this.#queue.remove(task);
+        task.reject(new Error('nobody waits for the utterance any more'));
+      };
+      // A caller's signal lasts for many utterances.
+      const unfollow = (): void => signal?.removeEventListener('abort', giveUp);
+      const task: Task = {
+        utterance,
+        resolve(heard) {
+          unfollow();
+          resolve(heard);
+        },
+        reject(error) {
+          unfollow();
+          reject(error);
+        },
+      };
       if (this.#isClosed) reject(new Error('the recogniser is closed'));
       else if (signal?.aborted === true) reject(new Error('nobody waits for the utterance'));
       else if (this.#queue.add(utterance.caller, task)) {
-        signal?.addEventListener('abort', () => {
-          this.#queue.remove(task);
-          reject(new Error('nobody waits for the utterance any more'));
-        });
+        signal?.addEventListener('abort', giveUp, { once: true });
         this.#next();
       } else reject(new Error('too many utterances are waiting'));
     });
