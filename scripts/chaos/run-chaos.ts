@@ -13,7 +13,7 @@ import { judge } from './verdict.ts';
 /** Calls at the same time; a fault strikes in the middle of the first. */
 const CALLS = 2;
 /** Faults in the same calls, one after the other. */
-const FAULTS_IN_A_CALL = 3;
+const FAULTS_IN_A_CALL = 6;
 /** Times for each wish: to book, to move to, and others where one is gone. */
 const STARTS = 5;
 const DAYS = 170;
@@ -53,8 +53,9 @@ export function planFaults(
   const shift = Math.floor(random() * MOMENTS.length);
   return Array.from({ length: faults }, (_, index) => {
     const round = Math.floor(index / kinds.length);
-    const kind = kinds[index % kinds.length];
-    const moment = MOMENTS[(shift + index + round) % MOMENTS.length];
+    const turn = index % kinds.length;
+    const kind = kinds[turn];
+    const moment = MOMENTS[(shift + turn + round) % MOMENTS.length];
     if (!kind || !moment) throw new Error('there is nothing to break');
     return { kind, moment };
   });
@@ -137,15 +138,17 @@ async function wave(
     );
     return Promise.race([mended, delay(MEND_MS, 'not mended in time', { ref: false })]);
   };
-  const running = wishes.map((wish, index) =>
-    calls[index]?.fulfil(wish, {
+  const running = calls.flatMap((call, index) => {
+    const wish = wishes[index];
+    if (!wish) return [];
+    return call.fulfil(wish, {
       patienceMs: PATIENCE_MS,
       onMoment(reached, { room }) {
         if (index === 0 && reached === moment) struck ??= strike(room);
       },
-    }),
-  );
-  const outcomes = (await Promise.all(running)).flatMap((outcome) => outcome ?? []);
+    });
+  });
+  const outcomes = await Promise.all(running);
   // A worker that lets its calls end waits for that.
   if (kind.keepsAgents) await hangUp();
   const trouble = struck === undefined ? 'its moment never came' : await struck;
