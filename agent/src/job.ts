@@ -90,6 +90,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
     await proc.userData.prepared;
   },
   entry: async (ctx: Context) => {
+    meter.begin();
     const { prepared, own, ...call } = await prepareCall(ctx);
     await runCallSession(ctx, {
       ...prepared,
