@@ -10,7 +10,7 @@ let fleet: Fleet;
 
 beforeAll(async () => {
   fleet = await startFleet({ env: { TOKENS_PER_MINUTE: String(TOKENS_PER_MINUTE) } });
-});
+}, 240_000);
 afterAll(() => fleet.stop());
 
 it('calls go on when the worker of one ends, and recover when a media server does', async () => {
@@ -27,7 +27,7 @@ it('calls go on when the worker of one ends, and recover when a media server doe
     double_bookings: 0,
     stuck_calls: 0,
   });
-}, 300_000);
+}, 400_000);
 
 it('free times and the request budget of these calls are kept in one place for all workers', () => {
   const { port } = new URL(fleet.redis.url);
