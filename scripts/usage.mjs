@@ -51,5 +51,11 @@ export const USAGE = {
   --seed N          begin with this run
   --kills N         kill a server while it writes, N times, instead
   --json            one JSON object`,
+  chaos: `Breaks servers, workers, media servers, Redis, PostgreSQL and Cal.com in the middle of calls; ends with 0 when nothing was lost.
+  --faults N        36
+  --only A,B        faults whose names begin so: media,"worker kill"
+  --seed N          the same faults at the same moments again
+  --log FILE        gets everything that the parts print
+  --json            one JSON object`,
   gallery: `Shows every state of the calendar in a browser, without a call. Ctrl-C stops it.`,
 };

@@ -92,6 +92,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
     await proc.userData.prepared;
   },
   entry: async (ctx: Context) => {
+    meter.begin();
     const { prepared, own, ...call } = await prepareCall(ctx);
     if (jobKindOf(ctx.job.metadata) === 'turn_away') {
       await turnCallerAway(ctx, { ...prepared, words: wordsOf(prepared.language).greeting });

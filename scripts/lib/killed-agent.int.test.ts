@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CalendarView } from '@in-call-calendar/shared';
 import { BOOKING, ProviderTrouble, RESERVING } from '../../e2e/support/provider-trouble.ts';
+import { PersistentCall } from '../chaos/persistent-caller.ts';
+import { judge } from '../chaos/verdict.ts';
 import { startStack } from '../stack/start-stack.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { listBookings, type ProviderBooking } from './provider.ts';
@@ -15,6 +17,12 @@ const ZONE = 'America/New_York';
 /** How soon a call must be usable again after the kill, in ms. The promise is 5 s; a busy machine is given more. */
 const USABLE_MS = 20_000;
 const STEP_MS = 45_000;
+
+/** Free times that no other call of this file takes. */
+const MORNING = [14, 15, 16].flatMap((hour) => [
+  `2027-03-11T${hour}:00:00.000Z`,
+  `2027-03-11T${hour}:30:00.000Z`,
+]);
 
 type StepView<Step extends CalendarView['step']> = Extract<CalendarView, { step: Step }>;
 const at =
@@ -276,3 +284,33 @@ describe('the process of a call is killed', () => {
     expect(text).not.toMatch(/ada\d+@example\.com/);
   });
 });
+
+it('and the media server with it, while a booking is on its way: the next agent finds what was booked', async () => {
+  await provider.fault({ kind: 'lost_response_after_commit', ms: 6000, match: BOOKING, times: 1 });
+  const [start = '', moveTo = '', ...spare] = MORNING;
+  const email = 'grace@example.com';
+  const isBooked = async (): Promise<boolean> =>
+    (await listBookings(stack)).some((booking) => booking.email === email);
+  let broken: Promise<void> | undefined;
+  const breakBoth = async (): Promise<void> => {
+    const pid = startedCalls().at(-1);
+    if (pid === undefined) throw new Error('no process leads a call');
+    while (!(await isBooked())) await new Promise((resolve) => setTimeout(resolve, 50));
+    process.kill(pid, 'SIGKILL');
+    await stack.restart('sfu');
+  };
+  const call = new PersistentCall(stack);
+  const name = 'Grace Example';
+  const wish = { goal: 'book', name, email, start, moveTo, spare, card: undefined } as const;
+  const outcome = await call.fulfil(wish, {
+    patienceMs: STEP_MS * 4,
+    onMoment(moment) {
+      if (moment === 'booking') broken ??= breakBoth();
+    },
+  });
+  await broken;
+  await call.end();
+  const well = { lost: 0, double: 0, stuck: 0, notes: [] };
+  expect(judge([outcome], await listBookings(stack))).toEqual(well);
+  expect(outcome.agents.length).toBeGreaterThan(1);
+}, 240_000);

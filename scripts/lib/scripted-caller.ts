@@ -52,7 +52,8 @@ export class ScriptedCaller {
     undefined;
   readonly #room: Room;
   readonly #serverUrl: string;
-  readonly #token: string;
+  /** What it was let in with. */
+  readonly token: string;
   /** What the agent has said, oldest first. */
   readonly #heard: string[] = [];
   #lastOpen: OpenView | null = null;
@@ -61,7 +62,7 @@ export class ScriptedCaller {
   private constructor(room: Room, serverUrl: string, token: string) {
     this.#room = room;
     this.#serverUrl = serverUrl;
-    this.#token = token;
+    this.token = token;
   }
 
   /**
@@ -111,19 +112,24 @@ export class ScriptedCaller {
     return caller;
   }
 
+  /** False while its line is lost. */
+  get isConnected(): boolean {
+    return this.#room.isConnected;
+  }
+
   get roomName(): string {
-    return callOf(this.#token).room;
+    return callOf(this.token).room;
   }
 
   get identity(): string {
-    return callOf(this.#token).identity;
+    return callOf(this.token).identity;
   }
 
   /** All that has reached it: its token, payloads of remote calls, and what the room says of itself and of everybody in it. */
   received(): string[] {
     const people = [...this.#room.remoteParticipants.values(), this.#room.localParticipant];
     return [
-      this.#token,
+      this.token,
       ...this.#payloads,
       this.#room.metadata ?? '',
       ...people.map((who) => JSON.stringify([who?.identity, who?.metadata, who?.attributes])),
@@ -277,7 +283,7 @@ export class ScriptedCaller {
     const response = await checkedFetch(`${this.#serverUrl}/api/v1/calls/agent`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token: this.#token, gone }),
+      body: JSON.stringify({ token: this.token, gone }),
     });
     if (response.status !== 202) throw new Error(`no agent: HTTP ${response.status}`);
     return agentSchema.parse(await response.json()).agent;

@@ -35,6 +35,8 @@ export interface Stack extends StackEndpoints {
    * @throws Error when it is not part of this stack
    */
   part(name: PartName): Part;
+  /** Ends a part, and starts it again at the same place. Resolves when it is healthy. */
+  restart(name: PartName): Promise<void>;
   /** Ends all parts, and their descendants, and nothing else. May be called more than once. */
   stop(): Promise<void>;
 }
@@ -96,14 +98,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     throw error;
   }
 
+  const partOf = (name: PartName): Part => {
+    const part = running.get(name);
+    if (part === undefined) throw new Error(`${name} does not run in this stack`);
+    return part;
+  };
   return {
     ...plan.endpoints,
     died,
     stop,
-    part(name) {
-      const part = running.get(name);
-      if (part === undefined) throw new Error(`${name} does not run in this stack`);
-      return part;
+    part: partOf,
+    async restart(name) {
+      await partOf(name).stop();
+      await launch(name);
     },
   };
 }

@@ -34,7 +34,7 @@ export function attendeeOf({ details, event }: Pick<CalendarState, 'details' | '
 /**
  * Returns the attempt key for a booking of `start` with what the form of `state` holds.
  *
- * @param callId the room's sid
+ * @param callId the room's name
  */
 export function attemptForCall(callId: string, state: CalendarState, start: string): string {
   return attemptKey({ callId, start, ...attendeeOf(state) });

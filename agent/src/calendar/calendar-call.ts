@@ -53,7 +53,7 @@ export interface CalendarCallOptions {
   zones: Zones;
   /** The language of what the calendar writes; the caller's too, until a page says it. */
   words: CalendarWords;
-  /** The room's sid, once it is known. */
+  /** The room's name, once it is known. */
   callId?: () => string;
   now: () => number;
   setTimer: SetTimer;

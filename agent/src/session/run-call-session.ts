@@ -147,7 +147,8 @@ async function joinRoom(setup: CallSetup): Promise<JoinedCall> {
   record.begin(callId);
   const timeline = createTimeline({ record, now });
   timeline.note('began', { resumed: setup.isResumed });
-  calendar.identify(callId, timeline.step);
+  // Not by the sid: a media server that is started again gives the room another one.
+  calendar.identify(room.name ?? callId, timeline.step);
   closers.add('timeline', () => {
     const reason = ending.reason();
     timeline.note('ended', { reason });
@@ -249,7 +250,8 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
     ending.end('gone');
     return;
   }
-  log.info({ hasScreen, hears: voice.hears, resumed: isResumed, pid: process.pid }, 'call started');
+  const started = { hasScreen, hears: voice.hears, resumed: isResumed, pid: process.pid };
+  log.info({ ...started, room: ctx.job.room?.name }, 'call started');
   // So that the words can say where the call stands.
   if (isResumed) await standingKnown(screen.shown, calendar.call, setTimer);
   screen.show();

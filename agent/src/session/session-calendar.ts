@@ -41,7 +41,7 @@ export interface SessionCalendar {
   /**
    * Names the call, before anything is booked.
    *
-   * @param callId the room's sid: part of every attempt key
+   * @param callId the room's name: part of every attempt key, and the same for every agent of the call
    * @param onStep called after every event from now on; must not throw
    */
   identify: (callId: string, onStep?: (step: CallStep) => void) => void;

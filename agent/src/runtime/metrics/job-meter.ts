@@ -15,20 +15,36 @@ const messageSchema = z.object({
   }),
 });
 
+type Message = z.input<typeof messageSchema>;
+
+export interface JobMeter extends Meter {
+  /** The process has its call: what was measured before leaves now. */
+  begin(): void;
+}
+
 /**
- * Returns the meter of a job's process. Each measurement leaves at once: what was measured before a kill is counted.
+ * Returns the meter of a job's process. From the beginning of its call each measurement leaves at once: what was measured
+ * before a kill is counted. Until then none does: the framework ends a process whose first message is not its own.
  *
  * @param send undefined where there is no worker
  */
-export function createJobMeter(
-  send: ((message: z.input<typeof messageSchema>) => unknown) | undefined,
-): Meter {
+export function createJobMeter(send: ((message: Message) => unknown) | undefined): JobMeter {
+  let waiting: Message[] | undefined = [];
+  const put = (value: Message['value']): void => {
+    const message: Message = { case: CASE, value };
+    if (waiting) waiting.push(message);
+    else send?.(message);
+  };
   return {
     add(name, labels, value = 1) {
-      send?.({ case: CASE, value: { name, labels, value } });
+      put({ name, labels, value });
     },
     set(name, value) {
-      send?.({ case: CASE, value: { name, value } });
+      put({ name, value });
+    },
+    begin() {
+      for (const message of waiting ?? []) send?.(message);
+      waiting = undefined;
     },
   };
 }

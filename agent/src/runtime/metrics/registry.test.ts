@@ -17,7 +17,9 @@ async function lines(
 /** The meter of a process of its own: what it measures comes as messages. */
 function processOf(registry: ReturnType<typeof createRegistry>) {
   const job = {};
-  return { job, meter: createJobMeter((message) => takeMeasured(registry, job, message)) };
+  const meter = createJobMeter((message) => takeMeasured(registry, job, message));
+  meter.begin();
+  return { job, meter };
 }
 
 describe('the registry of a worker', () => {

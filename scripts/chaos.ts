@@ -1,0 +1,32 @@
+/** `npm run chaos`: breaks every part of a fleet in the middle of calls; ends with 0 when nothing was lost. */
+import { createWriteStream } from 'node:fs';
+import { startFleet } from './chaos/fleet.ts';
+import { readChaosOptions } from './chaos/options.ts';
+import { runChaos } from './chaos/run-chaos.ts';
+
+const options = readChaosOptions(process.argv.slice(2), () => Date.now() % 2 ** 31);
+const file = options.log === undefined ? undefined : createWriteStream(options.log);
+const say = (line: string): void => {
+  console.error(line);
+  file?.write(`${new Date().toISOString()} chaos ${line}\n`);
+};
+say(`${options.faults} faults with seed ${options.seed}`);
+const fleet = await startFleet({
+  log: (part, line) => void file?.write(`${new Date().toISOString()} ${part} ${line}\n`),
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void fleet.stop().finally(() => process.exit(130));
+  });
+}
+try {
+  const report = await runChaos(fleet, options, say);
+  const { faults, recovered, lost_bookings, double_bookings, stuck_calls } = report;
+  if (options.json) console.log(JSON.stringify(report));
+  else for (const [name, value] of Object.entries(report)) console.log(`${name}: ${value}`);
+  const isGood = recovered === faults && lost_bookings + double_bookings + stuck_calls === 0;
+  process.exitCode = isGood ? 0 : 1;
+} finally {
+  await fleet.stop();
+  file?.end();
+}
