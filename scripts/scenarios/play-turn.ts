@@ -38,11 +38,11 @@ async function play(act: Action, player: TurnPlayer): Promise<string | null> {
   if (act.say !== undefined) {
     const heard = voice.heard(act.say);
     call.note('caller', heard);
-    await call.hear(heard);
+    await call.hear({ text: heard, modality: 'spoken' });
   }
   if (typeof act.type === 'string') {
     call.note('caller', `(types) ${act.type}`);
-    await call.hear(act.type);
+    await call.hear({ text: act.type, modality: 'typed' });
   } else if (act.type) {
     return tapped(player, `types ${JSON.stringify(act.type)}`, () =>
       call.rpc('calendar.details', { values: act.type }),

@@ -7,6 +7,7 @@ import {
   type DateWindow,
   type Slot,
 } from '@in-call-calendar/shared';
+import { typedMessage, type CallerTurn } from '../../agent/src/conversation/modality.ts';
 import { createCallerActivity } from '../../agent/src/conversation/caller-activity.ts';
 import { english } from '../../agent/src/conversation/words/en/en.ts';
 import { checkPhone } from '../../agent/src/scheduling/check-phone.ts';
@@ -50,7 +51,7 @@ export interface ScenarioCall {
   /** Numbers what comes from now on. */
   beginTurn: (turn: number) => void;
   /** Something the caller has said or typed; resolves when it has been answered. */
-  hear: (text: string) => Promise<void>;
+  hear: (turn: CallerTurn) => Promise<void>;
   /** A call of the browser. @throws RpcFault */
   rpc: (method: BrowserMethod, request: object) => void;
   /** Free times of a window of dates, as the browser gets them. */
@@ -217,9 +218,11 @@ export async function startCall(
     beginTurn: (index) => {
       turn = index;
     },
-    hear: async (text) => {
+    hear: async ({ text, modality }) => {
       speech.giveWay();
-      await session.generateReply({ userInput: text }).waitForPlayout();
+      await session
+        .generateReply({ userInput: modality === 'typed' ? typedMessage(text) : text })
+        .waitForPlayout();
     },
     rpc,
     slots: (window) =>

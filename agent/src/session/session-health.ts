@@ -133,14 +133,17 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
       health.worked('hearing');
       options.onHears(true);
     },
-    onNoWords() {
+    onDoubt() {
       recogniser?.restart();
+    },
+    onUnheard() {
       if (session?.agentState === 'listening') say(words.didNotCatch());
     },
   });
   const recogniser = restarting(models.stt, {
     setTimer,
     onFailed: hearing.failed,
+    onUtteranceFailed: hearing.utteranceFailed,
     onWorked: hearing.worked,
   });
 
@@ -201,7 +204,9 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
       session = started;
       started.on(voice.AgentSessionEventTypes.Error, onError);
       started.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
-        if (newState === 'speaking') watch.callerSpoke();
+        if (newState !== 'speaking') return;
+        watch.callerSpoke();
+        hearing.spoke();
       });
       started.on(voice.AgentSessionEventTypes.UserInputTranscribed, ({ isFinal, transcript }) => {
         if (isFinal && transcript.trim() !== '') hearing.worked();

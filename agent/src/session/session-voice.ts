@@ -10,6 +10,7 @@ import {
 import type { CallHandOver, HandOverLines } from '../conversation/hand-over/call-hand-over.ts';
 import type { CallSpeech } from '../conversation/call-speech.ts';
 import { isToldByStanding } from '../conversation/takeover-words.ts';
+import { typedMessage } from '../conversation/modality.ts';
 import type { TypedMessages } from '../conversation/typed-messages.ts';
 import { after } from '../runtime/clock.ts';
 import type { Timeline } from '../store/timeline.ts';
@@ -151,7 +152,7 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
         if (stepBack.isBack()) return;
         // What was typed before the greeting does not cut it off: it says that this is an AI.
         if (!waited) speech.giveWay();
-        session.generateReply({ userInput });
+        session.generateReply({ userInput: typedMessage(userInput) });
       });
       if (hasScreen) return;
       followKeys({
@@ -162,7 +163,7 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
         words: words.keys,
         speech,
         answer: (userInput) => {
-          session.generateReply({ userInput });
+          session.generateReply({ userInput: typedMessage(userInput) });
         },
         askForPerson,
         isTaken: () => stepBack.isBack(),

@@ -6,6 +6,7 @@ import {
 } from '../../../agent/src/embedded/dialogue/understanding/understand.ts';
 
 const SCENE: Omit<Scene, 'asked'> = {
+  modality: 'spoken',
   now: '2026-11-24T15:00:00.000Z',
   zone: 'America/New_York',
   window: null,

@@ -6,7 +6,8 @@ function follow() {
   const watch = createHearingWatch({
     onLost: (kind) => told.push(`lost ${kind}`),
     onBack: () => told.push('back'),
-    onNoWords: () => told.push('no words'),
+    onUnheard: () => told.push('say it again'),
+    onDoubt: () => told.push('doubt'),
   });
   return { told, watch };
 }
@@ -38,7 +39,27 @@ describe('a caller who is not heard', () => {
     const { told, watch } = follow();
     watch.noWords(300);
     watch.noWords(1500);
-    expect(told).toEqual(['no words']);
+    expect(told).toEqual(['doubt', 'say it again']);
+  });
+
+  it('is asked at once, and once, to say again what could not be recognised', () => {
+    const { told, watch } = follow();
+    watch.spoke();
+    watch.utteranceFailed('connection');
+    watch.noWords(1500);
+    expect(told).toEqual(['say it again']);
+    watch.worked();
+    watch.spoke();
+    watch.noWords(1500);
+    expect(told).toEqual(['say it again', 'doubt', 'say it again']);
+  });
+
+  it('is told, and not asked, when the second utterance in a row fails', () => {
+    const { told, watch } = follow();
+    watch.utteranceFailed('connection');
+    watch.spoke();
+    watch.utteranceFailed('connection');
+    expect(told).toEqual(['say it again', 'lost connection']);
   });
 
   it('is told where nothing of what is said is understood three times in a row', () => {
@@ -47,6 +68,9 @@ describe('a caller who is not heard', () => {
     watch.noWords(1500);
     watch.noWords(1500);
     watch.worked();
-    expect(told).toEqual(['no words', 'no words', 'lost empty', 'back']);
+    expect(told).toEqual([
+      ...['doubt', 'say it again', 'doubt', 'say it again'],
+      ...['lost empty', 'back'],
+    ]);
   });
 });

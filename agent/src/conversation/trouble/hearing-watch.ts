@@ -10,12 +10,18 @@ export interface HearingWatchOptions {
   /** The caller is not heard. Told once for each failure from then on. */
   onLost: (kind: FailureKind) => void;
   onBack: () => void;
-  /** Somebody spoke, and no words came of it. */
-  onNoWords: () => void;
+  /** Somebody spoke, and no words came of it: they have to say it again. */
+  onUnheard: () => void;
+  /** The recogniser may hang. */
+  onDoubt: () => void;
 }
 
 export interface HearingWatch {
   failed: (kind: FailureKind) => void;
+  /** One utterance could not be recognised: its words are lost. */
+  utteranceFailed: (kind: FailureKind) => void;
+  /** Somebody begins to speak. */
+  spoke: () => void;
   worked: () => void;
   /** `speechMs`: how long somebody spoke without a word being understood, in ms. */
   noWords: (speechMs: number) => void;
@@ -25,17 +31,30 @@ export function createHearingWatch(options: HearingWatchOptions): HearingWatch {
   let failures = 0;
   let wordless = 0;
   let isLost = false;
+  /** They have been asked to say again what they said last. */
+  let isAsked = false;
 
   function lose(kind: FailureKind): void {
     isLost = true;
     options.onLost(kind);
   }
 
+  function failed(kind: FailureKind): void {
+    failures += 1;
+    // Streams break off now and then and are begun again at once; a wrong key stays wrong.
+    if (failures > 1 || kind === 'key') lose(kind);
+  }
+
   return {
-    failed(kind) {
-      failures += 1;
-      // Streams break off now and then and are begun again at once; a wrong key stays wrong.
-      if (failures > 1 || kind === 'key') lose(kind);
+    failed,
+    utteranceFailed(kind) {
+      failed(kind);
+      if (isLost) return;
+      isAsked = true;
+      options.onUnheard();
+    },
+    spoke() {
+      isAsked = false;
     },
     worked() {
       failures = 0;
@@ -45,10 +64,13 @@ export function createHearingWatch(options: HearingWatchOptions): HearingWatch {
       options.onBack();
     },
     noWords(speechMs) {
-      if (speechMs < SPEECH_MS) return;
+      if (speechMs < SPEECH_MS || isAsked) return;
       wordless += 1;
       if (wordless >= DOUBT_AFTER) lose('empty');
-      else if (!isLost) options.onNoWords();
+      else if (!isLost) {
+        options.onDoubt();
+        options.onUnheard();
+      }
     },
   };
 }

@@ -15,6 +15,8 @@ const ONE_ATTEMPT: APIConnectOptions = { maxRetry: 0, retryIntervalMs: 500, time
 export interface RestartingSttOptions {
   setTimer: (ms: number, run: () => void) => () => void;
   onFailed: (kind: FailureKind) => void;
+  /** One utterance could not be recognised, and the stream goes on. */
+  onUtteranceFailed: (kind: FailureKind) => void;
   onWorked: () => void;
 }
 
@@ -166,8 +168,7 @@ class SteadySpeechStream extends stt.SpeechStream {
     let kind: FailureKind = 'cut';
     const onError = ({ error, recoverable }: { error: Error; recoverable: boolean }): void => {
       kind = failureKind(error);
-      // One request of a recogniser has failed, and its stream goes on.
-      if (recoverable) this.#options.onFailed(kind);
+      if (recoverable) this.#options.onUtteranceFailed(kind);
     };
     const worked = (): void => {
       this.#inARow = 0;

@@ -1,5 +1,6 @@
 import { initializeLogger, llm, voice } from '@livekit/agents';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { typedMessage } from '../../conversation/modality.ts';
 import { BookingAgent } from '../../conversation/booking-agent.ts';
 import { createTools } from '../../conversation/tools/create-tools.ts';
 import { NOBODY } from '../../conversation/hand-over/testing/nobody.ts';
@@ -78,7 +79,7 @@ describe('the embedded language model in a session', () => {
     first.expect.containsMessage({ role: 'assistant' });
     expect(call.view().step).toBe('details');
     for (const userInput of ['Anna Berg, anna@example.com', 'yes']) {
-      await session.run({ userInput }).wait();
+      await session.generateReply({ userInput: typedMessage(userInput) }).waitForPlayout();
     }
     expect(scheduler.bookings).toMatchObject([
       { start: '2026-11-25T15:30:00.000Z', attendee: { name: 'Anna Berg' } },

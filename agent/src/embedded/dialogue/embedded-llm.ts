@@ -1,6 +1,7 @@
 /** The dialogue as a language model of LiveKit Agents: text and tool calls out, no network, no model file. */
 import { DEFAULT_API_CONNECT_OPTIONS, llm, type APIConnectOptions } from '@livekit/agents';
 import { decode } from '@in-call-calendar/shared';
+import { turnOf } from '../../conversation/modality.ts';
 import type { ToolResult } from './contract.ts';
 import type { Dialogue } from './answering/create-dialogue.ts';
 import type { DialogueState } from './answering/state.ts';
@@ -63,7 +64,7 @@ export class EmbeddedLlm extends llm.LLM {
     const turn = items[at];
     if (turn?.type !== 'message') return null;
     this.#beginTurn(turn.id, items);
-    return this.dialogue.respondTo(turn.textContent ?? '', cutOff(items.slice(0, at)));
+    return this.dialogue.respondTo(turnOf(turn), cutOff(items.slice(0, at)));
   }
 
   /**

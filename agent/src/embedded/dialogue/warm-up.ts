@@ -16,6 +16,7 @@ export function warmUp(): Promise<void> {
   for (const text of SENTENCES) {
     readBookingIntent(normalise(text), { booked: true });
     understand(text, {
+      modality: 'spoken',
       now: '2026-11-24T15:00:00.000Z',
       zone: 'UTC',
       window: null,

@@ -1,13 +1,17 @@
 /** A conversation with models that fail, without a room: what is said and published, with the time of each. */
 import { createCallerActivity } from '../../conversation/caller-activity.ts';
-import { voice } from '@livekit/agents';
-import type { AudioFrame } from '@livekit/rtc-node';
+import { stt, voice } from '@livekit/agents';
+import { AudioFrame } from '@livekit/rtc-node';
 import { formatVoiceStatus } from '@in-call-calendar/shared';
+import { TransformStream } from 'node:stream/web';
 import { createTestCall, type FakeScheduler } from '../../calendar/testing/fake-calendar.ts';
 import type { SetTimer } from '../../runtime/timers.ts';
 import { english } from '../../conversation/words/en/en.ts';
 import { createSessionConversation } from '../session-conversation.ts';
 import { FakeLlm, FakeStt, FakeTts, PROVIDER_SOUND, type HearingTurn } from './fake-models.ts';
+
+/** Of a frame of sound. */
+const FRAME_MS = 20;
 
 export interface Happening {
   at: number;
@@ -27,14 +31,16 @@ export interface TroubledSession {
   ask(text: string): Promise<void>;
   /** Waits until something has happened that the text names. */
   until(what: string): Promise<void>;
+  /** The caller speaks, as fast as it is taken. */
+  speak(samples: Int16Array, sampleRate: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface TroubledOptions {
   setTimer: SetTimer;
   hasScreen?: boolean;
-  /** How the recogniser begins; without it there is none. */
-  hearing?: HearingTurn;
+  /** How the recogniser begins, or one of the caller's own; without it there is none. */
+  hearing?: HearingTurn | stt.STT;
 }
 
 /** Starts a session over models that fail on demand; its clock and calendar are those of a test. */
@@ -57,14 +63,15 @@ export async function startTroubledSession(options: TroubledOptions): Promise<Tr
     }),
     stt: new FakeStt(),
   };
-  if (hearing) models.stt.turn = hearing;
+  const ownStt = hearing instanceof stt.STT ? hearing : undefined;
+  if (hearing && !(hearing instanceof stt.STT)) models.stt.turn = hearing;
   const conversation = createSessionConversation({
     call: test.call,
     event,
     attemptFor: (start) => `attempt-${start}`,
     voice: () => ({
       ...models,
-      stt: hearing ? models.stt : undefined,
+      stt: hearing ? (ownStt ?? models.stt) : undefined,
       turnHandling: { turnDetection: 'vad', interruption: { mode: 'vad' } },
       tellScreen: true,
       greeting: () => '',
@@ -94,7 +101,8 @@ export async function startTroubledSession(options: TroubledOptions): Promise<Tr
   session.output.audio = new FakeOutput((source) => {
     note(`sound: ${source}`);
   });
-  if (hearing) session.input.audio = new SilentInput();
+  const input = new SpokenInput();
+  if (hearing) session.input.audio = input;
   session.on(voice.AgentSessionEventTypes.Close, () => {
     note('closed');
   });
@@ -123,6 +131,7 @@ export async function startTroubledSession(options: TroubledOptions): Promise<Tr
       since = performance.now();
       await session.generateReply({ userInput }).waitForPlayout();
     },
+    speak: (samples, sampleRate) => input.speak(samples, sampleRate),
     async close() {
       await session.close();
       await health.close();
@@ -165,4 +174,17 @@ class FakeOutput extends voice.AudioOutput {
   }
 }
 
-class SilentInput extends voice.AudioInput {}
+/** A microphone that is silent but for what is spoken into it. */
+class SpokenInput extends voice.AudioInput {
+  async speak(samples: Int16Array, sampleRate: number): Promise<void> {
+    const { readable, writable } = new TransformStream<AudioFrame, AudioFrame>();
+    this.multiStream.addInputStream(readable);
+    const writer = writable.getWriter();
+    const size = (FRAME_MS * sampleRate) / 1000;
+    for (let at = 0; at < samples.length; at += size) {
+      const frame = samples.slice(at, at + size);
+      await writer.write(new AudioFrame(frame, sampleRate, 1, frame.length));
+    }
+    await writer.close();
+  }
+}

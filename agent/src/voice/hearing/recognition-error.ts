@@ -1,10 +1,4 @@
-import {
-  APIConnectionError,
-  APIStatusError,
-  APITimeoutError,
-  isAPIError,
-  type APIError,
-} from '@livekit/agents';
+import { APIConnectionError, APIStatusError, isAPIError, type APIError } from '@livekit/agents';
 import { z } from 'zod';
 
 /** Clients of providers throw errors of their own that have the HTTP status in one of two places. */
@@ -17,8 +11,7 @@ const withStatus = z.union([
 const withCode = z.object({ code: z.string() });
 
 /** What a recogniser threw, as one of the framework's errors. */
-export function recognitionError(thrown: unknown, isLate: boolean): APIError {
-  if (isLate) return new APITimeoutError({ message: 'the recogniser did not answer in time' });
+export function recognitionError(thrown: unknown): APIError {
   if (isAPIError(thrown)) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const status = withStatus.safeParse(thrown);

@@ -1,4 +1,4 @@
-import { asLanguageCode, stt, type APIConnectOptions } from '@livekit/agents';
+import { APITimeoutError, asLanguageCode, stt, type APIConnectOptions } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import type { Language } from '@in-call-calendar/shared';
 import { segmentsOf } from '../audio/segments-of.ts';
@@ -7,6 +7,8 @@ import { recognitionError } from './recognition-error.ts';
 import { HEARING_RATE, WINDOW_MS, type HearingSettings } from '../audio/hearing-settings.ts';
 
 const { START_OF_SPEECH, FINAL_TRANSCRIPT, END_OF_SPEECH, RECOGNITION_USAGE } = stt.SpeechEventType;
+
+const LATE = 'the recogniser did not answer in time';
 
 export interface UtteranceStreamOptions {
   recogniser: stt.STT;
@@ -24,8 +26,15 @@ export interface UtteranceStreamOptions {
 interface Current {
   windows: Int16Array[];
   startMs: number;
-  /** What was recognised, or is being, up to a pause after so many windows. */
-  early?: { text: Promise<string>; windows: number; stop: () => void };
+  early?: Early;
+}
+
+/** What was recognised, or is being, up to a pause after so many windows. */
+interface Early {
+  text: Promise<string>;
+  windows: number;
+  hasFailed: boolean;
+  stop: () => void;
 }
 
 /**
@@ -75,19 +84,24 @@ export class UtteranceStream extends stt.SpeechStream {
   #beginEarly(current: Current): void {
     current.early?.stop();
     const gone = new AbortController();
-    current.early = {
+    const early: Early = {
       text: this.#recognise(current.windows, gone.signal),
       windows: current.windows.length,
+      hasFailed: false,
       stop: () => {
         gone.abort();
       },
     };
+    early.text.catch(() => {
+      early.hasFailed = true;
+    });
+    current.early = early;
   }
 
-  /** What was recognised up to the pause that turned out to be the end, else the whole. */
+  /** What was recognised up to the pause that turned out to be the end; else, or where that has failed, the whole. */
   #textOf({ early, windows }: Current, silentMs: number): Promise<string> {
     const isWhole = early && windows.length - early.windows < silentMs / WINDOW_MS;
-    if (isWhole) return early.text;
+    if (isWhole && !early.hasFailed) return early.text;
     early?.stop();
     return this.#recognise(windows);
   }
@@ -97,7 +111,7 @@ export class UtteranceStream extends stt.SpeechStream {
     if (current === undefined) return;
     this.#current = undefined;
     const speechEndTime = this.#options.now() - silentMs;
-    const text = this.#textOf(current, silentMs);
+    const text = this.#orNothing(this.#textOf(current, silentMs));
     const before = this.#pending;
     this.#pending = (async () => {
       await before;
@@ -112,20 +126,27 @@ export class UtteranceStream extends stt.SpeechStream {
     })();
   }
 
-  /** What was said in an utterance; empty where it was nothing, or could not be recognised. */
+  /** Empty where an utterance could not be recognised, which is reported. */
+  async #orNothing(text: Promise<string>): Promise<string> {
+    try {
+      return await text;
+    } catch (error) {
+      if (!this.abortSignal.aborted) this.#report(recognitionError(error));
+      return '';
+    }
+  }
+
+  /** What was said in an utterance; empty where it was nothing. */
   async #recognise(windows: readonly Int16Array[], gone?: AbortSignal): Promise<string> {
     const samples = Int16Array.from(windows.flatMap((window) => [...window]));
     const frame = new AudioFrame(samples, HEARING_RATE, 1, samples.length);
     const timeout = AbortSignal.timeout(this.#options.timeoutMs);
-    const left = gone ? [this.abortSignal, gone] : [this.abortSignal];
-    const signal = AbortSignal.any([...left, timeout]);
+    const signal = AbortSignal.any([this.abortSignal, timeout, ...(gone ? [gone] : [])]);
     try {
       const event = await this.#options.recogniser.recognize(frame, signal);
       return event.alternatives?.[0].text.trim() ?? '';
     } catch (error) {
-      if (left.every(({ aborted }) => !aborted))
-        this.#report(recognitionError(error, timeout.aborted));
-      return '';
+      throw timeout.aborted ? new APITimeoutError({ message: LATE }) : error;
     }
   }
 

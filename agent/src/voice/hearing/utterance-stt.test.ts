@@ -1,5 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import { APIStatusError, APITimeoutError, inference, initializeLogger, stt } from '@livekit/agents';
+import {
+  APIStatusError,
+  APITimeoutError,
+  asLanguageCode,
+  inference,
+  initializeLogger,
+  stt,
+} from '@livekit/agents';
 import { STT } from '@livekit/agents-plugin-openai';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '@in-call-calendar/shared';
@@ -60,6 +67,38 @@ function uploaded(index: number): { samples: Int16Array; form: string } {
 function placeIn(audio: Int16Array, piece: Int16Array): number {
   const whole = Buffer.from(audio.buffer, audio.byteOffset, audio.byteLength);
   return whole.indexOf(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)) / 2;
+}
+
+/** A recogniser whose process dies during the first utterance. */
+class FailingOnce extends stt.STT {
+  override label = 'fake.FailingOnce';
+  #onFailed: () => void = () => undefined;
+  /** Resolves once the failure is known to whoever asked. */
+  readonly failed = new Promise<void>((resolve) => {
+    this.#onFailed = () => setImmediate(resolve);
+  });
+  #asked = 0;
+
+  constructor() {
+    super({ streaming: false, interimResults: false });
+  }
+
+  override stream(): stt.SpeechStream {
+    throw new Error('recordings only');
+  }
+
+  protected override _recognize(): Promise<stt.SpeechEvent> {
+    this.#asked += 1;
+    if (this.#asked === 1) {
+      this.#onFailed();
+      return Promise.reject(new Error('ended with SIGKILL'));
+    }
+    const said = { text: 'the second one', startTime: 0, endTime: 1, confidence: 1 };
+    return Promise.resolve({
+      type: FINAL_TRANSCRIPT,
+      alternatives: [{ ...said, language: asLanguageCode('en') }],
+    });
+  }
 }
 
 describe('UtteranceStt', () => {
@@ -143,6 +182,21 @@ describe('UtteranceStt', () => {
     const [early, whole] = [uploaded(0).samples, uploaded(server.received.length - 1).samples];
     expect(finalTexts(events)).toEqual([`take ${server.received.length}`]);
     expect(whole.length).toBeGreaterThan(early.length + other.length / 2);
+  });
+
+  it('asks again at the end where the recogniser failed at the pause, and reports nothing', async () => {
+    const recogniser = new FailingOnce();
+    const settings = { endSilenceMs: 900 };
+    const eager = new UtteranceStt({ recogniser, language: 'en', settings, isEager: true });
+    const reported: unknown[] = [];
+    eager.on('error', (failure) => reported.push(failure));
+    const stream = eager.stream();
+    say(stream, joined(sentence, silence(400, RATE)), RATE);
+    await recogniser.failed;
+    say(stream, silence(1000, RATE), RATE);
+    stream.endInput();
+    expect(finalTexts(await eventsOf(stream))).toEqual(['the second one']);
+    expect(reported).toEqual([]);
   });
 
   it('reports a recogniser that takes too long', async () => {

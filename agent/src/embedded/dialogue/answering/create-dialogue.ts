@@ -1,5 +1,5 @@
 /** The dialogue of one call: keeps its state, and reads the calendar again at every step. */
-import type { CallContext, Fact, ToolName, ToolResult } from '../contract.ts';
+import type { CallContext, CallerTurn, Fact, ToolName, ToolResult } from '../contract.ts';
 import type { GreetingOptions } from '../../../voice/voice-models.ts';
 import type { Instant } from '@in-call-calendar/shared';
 import { greeting, resume } from './greeting.ts';
@@ -12,7 +12,7 @@ export interface Dialogue {
   /** First words of the call, or of a call that was cut off. */
   greet(options?: GreetingOptions): string;
   /** A turn of the caller; `cutOff` when the reply before it was, `heard` being what came through. */
-  respondTo(text: string, cutOff?: { heard: string }): Step;
+  respondTo(turn: CallerTurn, cutOff?: { heard: string }): Step;
   /** A tool has answered. */
   toolAnswered(name: ToolName, result: ToolResult): Step;
   /** Words about something that happened on the screen; null to stay quiet. */
@@ -35,10 +35,10 @@ export function createDialogue({ context }: { context: () => CallContext }): Dia
       const now = context();
       return resumed ? take(resume(new Reply(state, now))).say : greeting(now);
     },
-    respondTo(text, cutOff) {
+    respondTo(turn, cutOff) {
       const now = context();
       if (state.lastSaid === '') state = { ...state, lastSaid: greeting(now) };
-      return take(step(state, { kind: 'user', text, cutOff }, now));
+      return take(step(state, { kind: 'user', ...turn, cutOff }, now));
     },
     toolAnswered: (name, result) => take(step(state, { kind: 'tool', name, result }, context())),
     onFact: (fact) => {

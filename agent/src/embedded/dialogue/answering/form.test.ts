@@ -1,5 +1,6 @@
 import type { BookingField } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
+import { modalityOf } from '../testing/modality-of.ts';
 import { reduce } from '../../../calendar/reduce.ts';
 import { after, EVENT, FIRST, NOW, SLOTS, ZONES } from '../../../calendar/testing/states.ts';
 import { initialState } from '../../../calendar/initial-state.ts';
@@ -64,7 +65,8 @@ function startForm(fields: BookingField[]) {
     );
   };
   return {
-    say: (text: string) => run(step(state, { kind: 'user', text }, context())),
+    say: (text: string) =>
+      run(step(state, { kind: 'user', modality: modalityOf(text), text }, context())),
     tapped: () =>
       run(
         step(

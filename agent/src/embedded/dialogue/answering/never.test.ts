@@ -149,6 +149,7 @@ describe('whatever is said', () => {
         ),
         (text, asked) => {
           const meaning = understand(text, {
+            modality: 'spoken',
             now: '2026-11-23T15:00:00.000Z',
             zone: 'America/New_York',
             window: null,

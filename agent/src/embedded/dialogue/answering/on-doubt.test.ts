@@ -44,7 +44,7 @@ describe('what is said in one breath', () => {
 
   it('has a time with minutes beside a spoken address, and both are whole', async () => {
     const talk = startTalk();
-    const text = 'Friday at 3:30 pm, my name is Paula Stone, paula at example dot com';
+    const text = 'friday at 3:30 pm, my name is paula stone, paula at example dot com';
     expect(await talk.say(text)).toBe(
       'Friday, November 27th at 3:30 PM. I have Paula Stone, and paula at example dot com. Is that right?',
     );

@@ -15,7 +15,9 @@ describe('a call that was cut off', () => {
     expect(dialogue.greet({ resumed: true })).toBe(
       'Sorry, I was cut off for a moment. You had chosen Tuesday, December 1st at 10 AM. It is not booked yet. What name shall I put it under?',
     );
-    expect(dialogue.respondTo('anna berg').calls).toMatchObject([{ name: 'set_details' }]);
+    expect(dialogue.respondTo({ text: 'anna berg', modality: 'spoken' }).calls).toMatchObject([
+      { name: 'set_details' },
+    ]);
   });
 
   it('reads all back and asks once more before it books', async () => {
@@ -23,7 +25,9 @@ describe('a call that was cut off', () => {
     await sayAll(talk, 'tuesday at ten', 'Anna Berg, anna@example.com');
     const dialogue = another(talk);
     expect(dialogue.greet({ resumed: true })).toMatch(/10 AM Eastern.*Shall I book it\?$/);
-    expect(dialogue.respondTo('yes').calls).toMatchObject([{ name: 'book_appointment' }]);
+    expect(dialogue.respondTo({ text: 'yes', modality: 'spoken' }).calls).toMatchObject([
+      { name: 'book_appointment' },
+    ]);
   });
 
   it('calls booked only what the calendar has a record of', async () => {

@@ -100,6 +100,7 @@ export function sceneOf(state: DialogueState, context: CallContext): Scene {
   const offers = found.length > 0 ? found : offersOf(state, context);
   return {
     now,
+    modality: state.modality,
     zone: view.zones.shown,
     window: windowOfTalk(state, context),
     focus: focusOf(state, context) ?? offers[0] ?? baseOf(state, context),

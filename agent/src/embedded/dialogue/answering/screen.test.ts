@@ -81,7 +81,10 @@ describe('what is done on the screen', () => {
 describe('a fact in the middle of something else', () => {
   it('does not end the turn that waits for a tool', async () => {
     const talk = startTalk();
-    const { calls } = talk.dialogue.respondTo('book me tomorrow at ten thirty');
+    const { calls } = talk.dialogue.respondTo({
+      text: 'book me tomorrow at ten thirty',
+      modality: 'spoken',
+    });
     expect(calls).toMatchObject([{ name: 'show_calendar' }]);
     talk.dialogue.onFact({ type: 'details_changed', by: 'touch', slugs: ['name'] });
     const next = talk.dialogue.toolAnswered('show_calendar', { ok: true, say: 'I have times.' });
@@ -142,7 +145,7 @@ describe('what the calendar says', () => {
       attempt: 'attempt-by-touch',
     });
     expect(talk.view().step).toBe('booking');
-    const step = talk.dialogue.respondTo('tuesday at ten');
+    const step = talk.dialogue.respondTo({ text: 'tuesday at ten', modality: 'spoken' });
     expect(step.say).toContain('being sent');
     expect(step.calls).toEqual([]);
     expect(view.step).toBe('closed');

@@ -1,6 +1,14 @@
 /** What the dialogue remembers between turns. Plain data, so that it can be kept, compared and put back. */
 import type { Instant, LocalDate, SlotFilter } from '@in-call-calendar/shared';
-import type { Fact, TimeWish, ToolArgs, ToolName, ToolResult } from '../contract.ts';
+import type {
+  CallerTurn,
+  Fact,
+  Modality,
+  TimeWish,
+  ToolArgs,
+  ToolName,
+  ToolResult,
+} from '../contract.ts';
 import type { BookingIntent } from '../understanding/booking-intent.ts';
 import type { Choice } from '../understanding/time/compose-choices.ts';
 import type { RepeatWish } from '../understanding/repetition.ts';
@@ -84,6 +92,8 @@ export type Pending =
   | { kind: 'continue' };
 
 export interface DialogueState {
+  /** How the turn came that is answered. */
+  modality: Modality;
   asked: Question;
   /** Slug of the form field asked for. */
   slug: string | null;
@@ -146,7 +156,7 @@ export interface DialogueState {
 
 export type DialogueInput =
   /** A turn of the caller. `cutOff`: the reply before it was, `heard` is what came through of it. */
-  | { kind: 'user'; text: string; cutOff?: { heard: string } | undefined }
+  | ({ kind: 'user'; cutOff?: { heard: string } | undefined } & CallerTurn)
   | { kind: 'tool'; name: ToolName; result: ToolResult }
   | { kind: 'fact'; fact: Fact };
 
@@ -180,6 +190,7 @@ export const AFTER_RESULT = {
 export const INITIAL_STATE: DialogueState = {
   ...AFTER_RESULT,
   aboutTold: false,
+  modality: 'spoken',
   asked: 'time',
   slug: null,
   checking: [],

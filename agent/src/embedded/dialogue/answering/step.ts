@@ -14,6 +14,7 @@ export function step(state: DialogueState, input: DialogueInput, context: CallCo
     case 'user': {
       const fresh: DialogueState = {
         ...state,
+        modality: input.modality,
         queue: [],
         steps: 0,
         preface: '',

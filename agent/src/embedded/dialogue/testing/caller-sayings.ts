@@ -84,7 +84,7 @@ export const CALLER_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
     },
     { said: ['my email is anna@example.com', 'tuesday at two', 'Anna Berg'], right: /anna at/ },
     {
-      said: ['Friday at 3:30 pm, my name is Paula Stone, paula at example dot com'],
+      said: ['friday at 3:30 pm, my name is paula stone, paula at example dot com'],
       right: /3:30 PM\. I have Paula Stone, and paula at example dot com/,
     },
   ],

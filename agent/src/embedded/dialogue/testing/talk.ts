@@ -10,6 +10,7 @@ import type { PhoneCaller } from '../../../conversation/call-context.ts';
 import type { CallContext, ToolResult } from '../contract.ts';
 import { createDialogue, type Dialogue } from '../answering/create-dialogue.ts';
 import type { ToolCall } from '../answering/state.ts';
+import { modalityOf } from './modality-of.ts';
 import { keepBookings, type MadeBefore } from './keep-bookings.ts';
 import { createCalendarConsent } from '../../../conversation/consent/calendar-consent.ts';
 import { readAnswer } from '../../../conversation/consent/allows.ts';
@@ -30,7 +31,7 @@ export const FOUR_WEEKS: Slot[] = Array.from({ length: 28 }, (_, day) =>
 
 export interface Talk extends TestCall {
   dialogue: Dialogue;
-  /** Says something and returns what the agent says in the end. */
+  /** Says or types something, as {@link modalityOf} tells, and returns what the agent says in the end. */
   say(text: string, cutOff?: { heard: string }): Promise<string>;
   /** Something done on the screen; returns what the agent says to it. */
   touch(event: CalendarEvent): Promise<string[]>;
@@ -156,7 +157,7 @@ export function startTalk({
     view: () => call.view(),
     async say(text, cutOff) {
       consent.callerSaid(text);
-      let step = dialogue.respondTo(text, cutOff);
+      let step = dialogue.respondTo({ text, modality: modalityOf(text) }, cutOff);
       for (let count = 0; step.calls.length > 0; count += 1) {
         if (count > 3) throw new Error('too many tools in one turn');
         const [next] = step.calls;

@@ -5,6 +5,7 @@ import { understand } from './understand.ts';
 describe('when a note was asked for', () => {
   it.each(NOTE_SAYINGS)('%s: %s', (text, meant) => {
     const { note, noNote } = understand(text, {
+      modality: 'spoken',
       now: '2026-11-23T15:00:00.000Z',
       zone: 'America/New_York',
       window: null,

@@ -7,6 +7,7 @@ import {
   type Slot,
   type Zone,
 } from '@in-call-calendar/shared';
+import type { Modality } from '../contract.ts';
 import { actsOf, type Act } from './acts.ts';
 import { isBareAssent } from './assent.ts';
 import { findEmail, type FoundEmail } from './contact/email.ts';
@@ -33,6 +34,8 @@ export type Asked =
 
 /** What is around the words. */
 export interface Scene {
+  /** How the words came. */
+  modality: Modality;
   now: Instant;
   zone: Zone;
   /** Dates the open calendar shows. */
@@ -84,6 +87,7 @@ const NAME_MODES: Partial<Record<Asked, NameMode>> = { name: 'asked', name_check
 /** Never throws; text without sense gives a meaning without acts. */
 export function understand(raw: string, scene: Scene): Meaning {
   const asked = scene.asked;
+  const typed = scene.modality === 'typed';
   const worded = withWordedDates(raw);
   const email = emailBeside(worded, asked === 'name');
   const withoutEmail = email?.rest ?? worded;
@@ -105,7 +109,7 @@ export function understand(raw: string, scene: Scene): Meaning {
           isOnlyTime(normalise(clause), anchor),
         ) ??
         fullName(withoutPhone, scene.name ?? null) ??
-        (asked === 'time' || asked === 'nothing' ? bareTypedName(withoutPhone, said) : null))
+        (asked === 'time' || asked === 'nothing' ? bareWrittenName(withoutPhone, said) : null))
       : null;
   const name = heard?.bare === true && !canBeName(heard, text, acts, anchor) ? null : heard;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
@@ -118,9 +122,9 @@ export function understand(raw: string, scene: Scene): Meaning {
     acts,
     time,
     reference: found.reference,
-    name: name ? { value: name.value, typed: name.typed } : null,
-    email: email ? { value: email.value, typed: email.typed } : null,
-    phone: phone ? { value: phone.value, typed: /\p{Nd}/u.test(raw) } : null,
+    name: name ? { value: name.value, typed } : null,
+    email: email ? { value: email.value, typed } : null,
+    phone: phone ? { value: phone.value, typed } : null,
     note,
     noNote: asked === 'notes' && refusesNote(raw),
     zone: findZone(text),
@@ -147,7 +151,7 @@ function chosenDay({ selected, zone }: Scene): number | null {
 /** An address in a turn; a clock time beside a spoken one is no part of it, and stays whole. */
 function emailBeside(text: string, nameFirst: boolean): FoundEmail | null {
   const found = findEmail(text, nameFirst);
-  if (found === null || found.typed) return found;
+  if (found === null || found.written) return found;
   const guarded = findEmail(withGuardedClocks(text), nameFirst);
   return guarded === null ? found : { ...guarded, rest: withClocks(guarded.rest) };
 }
@@ -159,7 +163,7 @@ function fullName(rest: string, known: string | null): FoundName | null {
   if (name === null || name.rest !== '' || !name.value.includes(' ')) return null;
   const words = name.value.toLowerCase().split(/[ -]/);
   // `Actually it's Anna-Lena Müller`: another name than the one before.
-  if (name.typed && CORRECTING.test(rest)) return { ...name, bare: false };
+  if (name.written && CORRECTING.test(rest)) return { ...name, bare: false };
   const isSame = known
     .toLowerCase()
     .split(/[ -]/)
@@ -169,11 +173,11 @@ function fullName(rest: string, known: string | null): FoundName | null {
 
 const CORRECTING = /^(?:oh|no|sorry|actually|wait)\b.*\bit(?:'s| is)\b/i;
 
-/** `Amir Hassan`, typed before anybody asked for a name: two capitals at least, and nothing that it does besides. */
-function bareTypedName(rest: string, acts: ReadonlySet<Act>): FoundName | null {
+/** `Amir Hassan`, given before anybody asked for a name: two capitals at least, and nothing that it does besides. */
+function bareWrittenName(rest: string, acts: ReadonlySet<Act>): FoundName | null {
   if (acts.size > 0) return null;
   const name = findName(rest, 'asked');
-  return name?.typed === true && name.rest === '' && name.value.includes(' ') ? name : null;
+  return name?.written === true && name.rest === '' && name.value.includes(' ') ? name : null;
 }
 
 /** Acts that a turn may have beside being a name: `hi, Anna Berg, thanks`. */
@@ -188,7 +192,7 @@ const POLITE_ACTS: ReadonlySet<Act> = new Set([
 
 /** Whether a bare answer can be a name: not where it is a yes, a command, or a time from end to end. */
 function canBeName(
-  { value, typed }: FoundName,
+  { value, written }: FoundName,
   text: string,
   acts: ReadonlySet<Act>,
   anchor: Anchor,
@@ -196,7 +200,7 @@ function canBeName(
   if (isGivenMonth(value)) return true;
   if (isBareAssent(text) || isOnlyTime(text, anchor)) return false;
   // `Art Price`, with capitals, asks for no price.
-  if (typed && value.includes(' ')) return true;
+  if (written && value.includes(' ')) return true;
   for (const act of acts) if (!POLITE_ACTS.has(act)) return false;
   const pieces = scan(tokenise(text), anchor);
   return pieces.some(({ item }) => item.kind === 'word');

@@ -17,7 +17,7 @@ const BARE_CLOCK =
 
 /**
  * Returns lower-case words without punctuation: an address with `at` and `dot`, spelt letters and telephone numbers one
- * by one, clock times as `9:15 pm`. Capitals and `@` would count as typed.
+ * by one, clock times as `9:15 pm`. The capital of a sentence would make a name of its first word.
  */
 export function spokenWords(written: string): string {
   return written

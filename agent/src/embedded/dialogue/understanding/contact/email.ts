@@ -1,15 +1,15 @@
-/** E-mail addresses, typed anywhere in a sentence or spoken word by word. Pure. */
+/** E-mail addresses, written anywhere in a sentence or spoken word by word. Pure. */
 import { amountAt } from '../amounts.ts';
 import { digitsAt, digitWord } from '../words.ts';
 import { cutChunks, type Chunks } from './chunks.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';
-import { findTypedEmail } from './typed-email.ts';
+import { findWrittenEmail } from './written-email.ts';
 
 export interface FoundEmail {
   value: string;
-  /** Typed, so that nothing can have been misheard. */
-  typed: boolean;
+  /** As an address is written, not word by word. */
+  written: boolean;
   /** What the turn said besides the address. */
   rest: string;
 }
@@ -56,10 +56,12 @@ const LEAD = new Set(
  * @param nameFirst a name is expected before it, so that only the last plain word belongs to the address
  */
 export function findEmail(raw: string, nameFirst = false): FoundEmail | null {
-  const typed = findTypedEmail(raw, (word) => LEAD.has(word));
-  if (typed) {
-    const rest = `${raw.slice(0, typed.from)} ${raw.slice(typed.to)}`.replace(/\s+/g, ' ').trim();
-    return { value: typed.value, typed: true, rest };
+  const written = findWrittenEmail(raw, (word) => LEAD.has(word));
+  if (written) {
+    const rest = `${raw.slice(0, written.from)} ${raw.slice(written.to)}`
+      .replace(/\s+/g, ' ')
+      .trim();
+    return { value: written.value, written: true, rest };
   }
   return findSpoken(spokenWords(raw), nameFirst);
 }
@@ -87,7 +89,7 @@ function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {
     if (local === '' || /[.+]$/.test(local)) continue;
     return {
       value: `${local}@${domain.value}`,
-      typed: false,
+      written: false,
       rest: cutChunks(text, start, domain.end),
     };
   }

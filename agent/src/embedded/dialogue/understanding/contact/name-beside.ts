@@ -23,7 +23,7 @@ export function findNameBeside(
     const name = findName(plain(clause), 'asked');
     if (name === null || name.rest !== '') continue;
     const isWhole = name.value.includes(' ');
-    if (hasEmail ? name.typed || isWhole : name.typed && isWhole)
+    if (hasEmail ? name.written || isWhole : name.written && isWhole)
       return { ...name, rest: text.replace(clause.trim(), ' ').replace(/\s+/g, ' ').trim() };
   }
   return null;

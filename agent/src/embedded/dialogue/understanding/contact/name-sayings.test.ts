@@ -76,7 +76,7 @@ describe('a name as it is typed where one was asked for', () => {
     'Anna "Annie" Berg',
     'TJ',
   ])('%s', (name) => {
-    expect(findName(name, 'asked')).toMatchObject({ value: name, rest: '', typed: true });
+    expect(findName(name, 'asked')).toMatchObject({ value: name, rest: '', written: true });
     expect(findName(`Hi, it's ${name}`, 'asked')?.value).toBe(name);
     expect(findName(`My name is ${name}`, 'free')?.value).toBe(name);
   });

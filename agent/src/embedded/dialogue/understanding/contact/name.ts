@@ -84,7 +84,7 @@ function firstAndLast(text: string): FoundName | null {
     value: `${given.value} ${family.value}`,
     rest: '',
     bare: false,
-    typed: given.typed && family.typed,
+    written: given.written && family.written,
   };
 }
 
@@ -136,13 +136,13 @@ function bothNames(first: ReadName): ReadName | null {
   const second = readName(first.rest.slice(joint.length), 0, 0, 'asked');
   if (!second || second.rest.replace(/[.!]/g, '') !== '') return null;
   const value = `${first.value} ${joint.trim()} ${second.value}`;
-  return { value, rest: '', typed: first.typed && second.typed };
+  return { value, rest: '', written: first.written && second.written };
 }
 
-/** `Berg, Anna`, typed, is Anna Berg. */
+/** `Berg, Anna`, with capitals, is Anna Berg. */
 function turnedName(core: string, last: ReadName): ReadName | null {
-  if (!last.typed || last.value.includes(' ') || !core.startsWith(`${last.value},`)) return null;
+  if (!last.written || last.value.includes(' ') || !core.startsWith(`${last.value},`)) return null;
   const first = readName(core.slice(last.value.length + 1).trim(), 0, 0, 'asked');
-  if (!first?.typed || first.rest !== '') return null;
-  return { value: `${first.value} ${last.value}`, rest: '', typed: true };
+  if (!first?.written || first.rest !== '') return null;
+  return { value: `${first.value} ${last.value}`, rest: '', written: true };
 }

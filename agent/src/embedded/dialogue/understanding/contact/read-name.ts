@@ -8,8 +8,8 @@ export interface ReadName {
   value: string;
   /** What the turn said besides the name. */
   rest: string;
-  /** Written with capitals, or in letters that have none, so typed: nothing can have been misheard. */
-  typed: boolean;
+  /** With capitals, or in letters that have none. */
+  written: boolean;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface ReadName {
 export type Trust = 'named' | 'asked' | 'soft';
 
 /** A capital at the beginning, as in `d'Arc` and `"Annie"`, or a letter of a script without capitals. */
-const TYPED = /^["“(]?(?:\p{Ll}{1,2}['-])?[\p{Lu}\p{Lo}]/u;
+const WRITTEN = /^["“(]?(?:\p{Ll}{1,2}['-])?[\p{Lu}\p{Lo}]/u;
 /** Most words that a name has. */
 const LONGEST = 10;
 
@@ -33,11 +33,11 @@ interface NameWord {
 export function readName(text: string, start: number, from: number, trust: Trust): ReadName | null {
   const parts = [...text.slice(start).matchAll(/[^\s,;!?:()]+|[,;!?:()]/g)];
   const lower = parts.map((part) => withoutStop(part[0]).word.toLowerCase());
-  const cut = (used: number, value: string, typed: boolean): ReadName => {
+  const cut = (used: number, value: string, written: boolean): ReadName => {
     const last = parts[used - 1];
     const end = last ? start + last.index + last[0].length : start;
     const rest = `${text.slice(0, from)} ${text.slice(end)}`.replace(/\s+/g, ' ');
-    return { value, rest: rest.replace(/^[\s,.;]+/, '').trim(), typed };
+    return { value, rest: rest.replace(/^[\s,.;]+/, '').trim(), written };
   };
   const spelt = spellFrom(lower, 0);
   if (spelt && spelt.letters.length >= 3 && spelt.sure >= 2)
@@ -52,13 +52,13 @@ export function readName(text: string, start: number, from: number, trust: Trust
   );
   if (!isEnough(name, trust)) return null;
   const words = name.map(({ word }) => word);
-  const typed = words.every((word) => TYPED.test(word) || namePart(word, 1) === 'particle');
+  const written = words.every((word) => WRITTEN.test(word) || namePart(word, 1) === 'particle');
   const spelled = spelledTail(lower, end);
   const proper = properName(words);
   const number = generationAt(lower, end, words.length);
-  if (number !== null) return cut(end + 2, `${proper} ${number}`, typed);
+  if (number !== null) return cut(end + 2, `${proper} ${number}`, written);
   const value = spelled ? respelled(proper, spelled.letters) : proper;
-  return cut(spelled?.end ?? end, value, typed);
+  return cut(spelled?.end ?? end, value, written);
 }
 
 /** The words from the first on that can be of one name. */

@@ -1,7 +1,7 @@
-/** E-mail addresses as they are typed. Pure. */
+/** E-mail addresses as they are written. Pure. */
 
 /** Where an address stands in a text, and the address itself. */
-export interface TypedEmail {
+export interface WrittenEmail {
   value: string;
   from: number;
   to: number;
@@ -13,12 +13,15 @@ const RUN = /[^\s@<>()[\]"“”„,;:]+@[^\s@<>()[\]"“”„,;:/?]+/gu;
 const APART = /(@[a-z0-9-]+)\s*\.\s+(?=(?:com|net|org|edu|info|biz|io|[a-z]{2})(?![\w.]))/gi;
 
 /**
- * Returns the first typed address of a text; null where there is none. A letter that e-mail does not know stays in it,
+ * Returns the first written address of a text; null where there is none. A letter that e-mail does not know stays in it,
  * so that the form refuses the address: without the letter it would be another one.
  *
  * @param isLead whether a word may stand before an address that begins at the next word
  */
-export function findTypedEmail(text: string, isLead: (word: string) => boolean): TypedEmail | null {
+export function findWrittenEmail(
+  text: string,
+  isLead: (word: string) => boolean,
+): WrittenEmail | null {
   const joined = text.replace(APART, (match, domain: string) =>
     `${domain}.`.padEnd(match.length, '\u2060'),
   );
