@@ -20,11 +20,27 @@ const CHANGE: BookingChange = {
 };
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+const PENDING: BookingRecord = { ...RECORD, status: 'pending' };
+
+/** A state whose bookings wait for the host. */
+function requested(state: CalendarState): CalendarState {
+  const { booking } = state;
+  return {
+    ...state,
+    booking: booking.status === 'shown' ? { ...booking, record: PENDING } : booking,
+    authorised: state.authorised.map((card) => ({ ...card, record: PENDING })),
+  };
+}
+
 /** A call in a state, and a provider with some records. */
-function setUp(name: string, records: BookingRecord[]) {
+function setUp(
+  name: string,
+  records: BookingRecord[],
+  change = (state: CalendarState): CalendarState => state,
+) {
   const begun = allStates()[name];
   if (!begun) throw new Error(`no state ${name}`);
-  let current: CalendarState = begun;
+  let current = change(begun);
   const asked: string[] = [];
   const facts: Fact[] = [];
   const applied: SlotChange[] = [];
@@ -114,6 +130,27 @@ describe('booking changes, in a live call', () => {
     expect(call.asked).toEqual([RECORD.uid]);
     expect(call.view()).toMatchObject({ booking: { status: 'accepted' }, notice: null });
     expect(call.facts).toEqual([]);
+  });
+
+  it('show and tell that the host has confirmed a request, which comes as a booking that is made', async () => {
+    const call = setUp('booked', [RECORD], requested);
+    call.watch.onChange({ ...CHANGE, kind: 'created' });
+    await settled();
+    expect(call.view()).toMatchObject({ step: 'booked', booking: { status: 'accepted' } });
+    expect(call.facts).toEqual([{ type: 'confirmed', record: RECORD }]);
+    call.watch.onChange({ ...CHANGE, kind: 'created' });
+    await settled();
+    expect(call.facts).toHaveLength(1);
+  });
+
+  it('are looked for while a request waits, where nothing announces them', async () => {
+    const call = setUp('booked', [RECORD], requested);
+    call.fire();
+    await settled();
+    expect(call.facts).toEqual([{ type: 'confirmed', record: RECORD }]);
+    call.fire();
+    await settled();
+    expect(call.asked).toHaveLength(1);
   });
 
   it('are looked up again when the provider cannot be reached', async () => {

@@ -13,6 +13,8 @@ import { findLatest } from './runner.ts';
 const KNOWN_AFTER_MS = 3_000;
 /** Waits before a look-up that failed is tried again, in ms. */
 const RETRY_MS = [5_000, 30_000];
+/** How often a request that waits for the host is looked up, in ms: where no webhook is set up, nothing else tells. */
+const CONFIRMED_EVERY_MS = 60_000;
 
 export interface BookingChangeWatchDeps {
   call: Pick<CalendarCall, 'state' | 'dispatch' | 'prefetch'>;
@@ -50,12 +52,13 @@ export function createBookingChangeWatch(deps: BookingChangeWatchDeps): BookingC
 
   /** Uids of this call's bookings that a change is about, and that do not show it yet. */
   function concerned({ kind, digests, start }: BookingChange): string[] {
-    if (kind === 'created') return [];
     const { booking, authorised } = call.state();
     const shown = cardOf(booking);
     const records = [...(shown ? [shown] : []), ...authorised].map((card) => card.record);
     const outdated = records.filter((record) => {
       if (!digests.includes(bookingDigest(record.uid))) return false;
+      // A request that the host confirms is announced as made.
+      if (kind === 'created') return record.status === 'pending';
       return kind === 'rescheduled' ? record.start !== start : record.status !== kind;
     });
     return [...new Set(outdated.map(({ uid }) => uid))];
@@ -72,6 +75,15 @@ export function createBookingChangeWatch(deps: BookingChangeWatchDeps): BookingC
       if (wait !== undefined) timers.start(wait, () => void lookUp(uid, tries + 1));
     }
   }
+
+  function followRequest(): void {
+    timers.start(CONFIRMED_EVERY_MS, () => {
+      const shown = cardOf(call.state().booking);
+      if (shown?.record.status === 'pending') void lookUp(shown.record.uid, RETRY_MS.length);
+      followRequest();
+    });
+  }
+  followRequest();
 
   return {
     onChange(change) {

@@ -61,6 +61,8 @@ export type Fact =
   | { type: 'book_sent'; by: InputChannel; start: Instant }
   /** `series`: every occurrence that was asked for, where it is more than one. */
   | { type: 'booked'; record: BookingRecord; series?: Occurrence[] }
+  /** The host has confirmed what was a request. */
+  | { type: 'confirmed'; record: BookingRecord }
   | { type: 'outcome_unknown'; start: Instant }
   | { type: 'book_failed'; kind: SchedulingErrorKind; field?: string | undefined }
   /** The last occurrences in doubt are known now. */

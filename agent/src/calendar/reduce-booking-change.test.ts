@@ -16,6 +16,11 @@ function changed(state: CalendarState, record: BookingRecord) {
   return reduce(state, { type: 'booking_changed', was: RECORD.uid, record }, NOW);
 }
 
+function replaced(booking: CalendarState['booking'], record: BookingRecord) {
+  if (booking.status !== 'choosing_new_time') throw new Error('nothing is being moved');
+  return { ...booking, card: { ...booking.card, record } };
+}
+
 describe('a booking that is changed elsewhere', () => {
   it('ends its move, with the time that was chosen for it', () => {
     const { state, effects } = changed(stateOf('movingTo'), CANCELLED);
@@ -41,6 +46,24 @@ describe('a booking that is changed elsewhere', () => {
     );
     expect(late.effects).toEqual([{ type: 'unhold', holdId: 'hold-2' }]);
     expect(late.state.booking).toMatchObject({ status: 'shown', record: CANCELLED });
+  });
+
+  it('is confirmed by its host without a word about its move, which goes on', () => {
+    const choosing = after(
+      [{ type: 'select', by: 'touch', start: SECOND, slots: [{ start: SECOND }] }],
+      stateOf('moving'),
+    );
+    const pending: CalendarState = {
+      ...choosing,
+      booking: replaced(choosing.booking, { ...RECORD, status: 'pending' }),
+    };
+    const { state, effects } = changed(pending, RECORD);
+    expect(effects).toEqual([{ type: 'notify', fact: { type: 'confirmed', record: RECORD } }]);
+    expect(state).toMatchObject({
+      booking: { status: 'choosing_new_time', card: { record: { status: 'accepted' } } },
+      selection: { start: SECOND },
+      notice: choosing.notice,
+    });
   });
 
   it('is told of and shown as it is when one comes back from looking for another', () => {

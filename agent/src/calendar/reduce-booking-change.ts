@@ -20,6 +20,7 @@ function reduceBookingChanged(
   // What this call has changed itself comes back as a change, too.
   if (!known || !differs(known.record, record)) return unchanged(state);
   const isOver = !isLive(record);
+  if (isConfirmed(known.record, record)) return reduceConfirmed(state, known, record);
   const card = changedCard(known, record, isOver ? 'cancelled' : 'moved');
   const others = state.authorised.filter((each) => each.record.uid !== was);
   const next = { ...state, authorised: withAuthorised(others, [card]) };
@@ -39,6 +40,41 @@ function reduceBookingChanged(
     state: { ...cleared.state, booking: card, highlighted: [], notice },
     effects: [...cleared.effects, notify],
   };
+}
+
+function isConfirmed(known: BookingRecord, now: BookingRecord): boolean {
+  const isSame = known.uid === now.uid && known.start === now.start && known.end === now.end;
+  return isSame && known.status === 'pending' && now.status === 'accepted';
+}
+
+/** The host has confirmed a request: only its status is another one, and what is being done with it goes on. */
+function reduceConfirmed(state: CalendarState, known: Card, record: BookingRecord): Reduced {
+  const now = (card: Card): Card =>
+    card.record.uid === record.uid ? { ...card, record: confirmed(card, record) } : card;
+  const { booking } = state;
+  const next = { ...state, authorised: state.authorised.map(now) };
+  const effects: Effect[] = [{ type: 'notify', fact: { type: 'confirmed', record } }];
+  switch (booking.status) {
+    case 'shown':
+      return { state: { ...next, booking: now(booking) }, effects };
+    case 'choosing_new_time':
+    case 'changing':
+      return { state: { ...next, booking: { ...booking, card: now(booking.card) } }, effects };
+    case 'finding': {
+      const { back, found } = booking;
+      const shown = { ...booking, back: back && now(back), found: found.map(now) };
+      return { state: { ...next, booking: shown }, effects: back === known ? effects : [] };
+    }
+    case 'none':
+    case 'sent':
+    case 'unknown':
+      return { state: next, effects };
+  }
+}
+
+/** What was redacted stays so. */
+function confirmed(card: Card, record: BookingRecord): BookingRecord {
+  return card.redacted ? { ...card.record, status: record.status } : record;
 }
 
 function differs(a: BookingRecord, b: BookingRecord): boolean {

@@ -92,6 +92,7 @@ function isAnswer(fact: Fact): boolean {
 function isOutcome(fact: Fact): boolean {
   switch (fact.type) {
     case 'booked':
+    case 'confirmed':
     case 'slot_taken':
     case 'book_failed':
     case 'outcome_unknown':

@@ -13,6 +13,8 @@ export function factWords(fact: Fact, speaking: Speaking, words: Words): string 
       return fact.series
         ? `${words.outcomes.series(fact.record, fact.series, speaking)} ${words.facts.anythingElse()}`
         : `${words.outcomes.booked(fact.record, speaking)} ${words.facts.anythingElse()}`;
+    case 'confirmed':
+      return words.outcomes.booked(fact.record, speaking);
     case 'series_resolved':
       return words.outcomes.series(fact.record, fact.series, speaking);
     case 'slot_taken':

@@ -126,6 +126,20 @@ describe('the page around the calendar', () => {
   });
 });
 
+describe('the page around the calendar, of a request', () => {
+  it('is given it when it is made, and again once the host has confirmed it', async () => {
+    const { client, push } = await joined(at(details(), 1));
+    const made = vi.fn();
+    const changed = vi.fn<(card: BookingCard) => void>();
+    client.onBooked(made);
+    client.onChanged(changed);
+    push(at(booked({ status: 'pending' }, { origin: 'made' }), 2));
+    push(at(booked({}, { origin: 'made' }), 3));
+    expect(made).toHaveBeenCalledOnce();
+    expect(changed.mock.calls.map(([card]) => card.status)).toEqual(['accepted']);
+  });
+});
+
 describe('the page around the calendar, of a series', () => {
   it('is given all its times, and again once those in doubt are settled', async () => {
     const { client, push } = await joined(at(details(), 1));

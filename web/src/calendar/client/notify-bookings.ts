@@ -12,8 +12,8 @@ export interface BookingNotifier {
   /** Calls back once for each booking that this call has made. Returns the way to stop. */
   onBooked: (listener: BookingListener) => () => void;
   /**
-   * Calls back once for each move or cancellation, with the record since, and when more is known of a series. Returns
-   * the way to stop.
+   * Calls back once for each move or cancellation and once a host has confirmed a request, with the record since, and
+   * when more is known of a series. Returns the way to stop.
    */
   onChanged: (listener: BookingListener) => () => void;
   stop: () => void;
@@ -31,7 +31,7 @@ export function notifyBookings(store: CalendarStore): BookingNotifier {
     const { booking, zones, origin = 'made', series } = view;
     if (origin === 'found') return;
     const { uid, status, start } = booking;
-    const key = JSON.stringify(origin === 'made' ? [uid, series] : [uid, status, start]);
+    const key = JSON.stringify(origin === 'made' ? [uid, status, series] : [uid, status, start]);
     if (notified.has(key)) return;
     notified.add(key);
     const kind = origin === 'made' && !made.has(uid) ? 'made' : 'changed';

@@ -60,6 +60,7 @@ export function onFact(fact: Fact, reply: Reply): Step {
           : english.outcomes.booked(fact.record, speaking),
       );
       return booked(reply);
+    case 'confirmed':
     case 'series_resolved':
       return repeatQuestion(reply.say(words)).done();
     case 'book_failed':
