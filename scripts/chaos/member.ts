@@ -4,7 +4,7 @@ import { waitForHealth } from '../stack/health.ts';
 import { startPart, type Part, type PartSpec } from '../stack/part.ts';
 import { signalGroup } from '../stack/process-group.ts';
 
-const READY_MS = 60_000;
+const READY_MS = 120_000;
 
 export interface Member {
   readonly label: string;
