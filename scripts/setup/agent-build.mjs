@@ -18,7 +18,7 @@ const PROGRAMS = {
   job: 'agent/src/job.ts',
   server: 'agent/src/server.ts',
   'local-calcom': 'agent/src/embedded/calcom/main.ts',
-  'speech-process': 'agent/src/embedded/speech/shared/speech-process.ts',
+  'speech-process': 'agent/src/embedded/speech/serving/speech-process.ts',
   'flite-worker': 'agent/src/embedded/speech/speaking/flite-worker.ts',
 };
 

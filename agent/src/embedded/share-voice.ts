@@ -2,7 +2,7 @@
 import { setTimer } from '../runtime/clock.ts';
 import type { NeuralHearing } from '../runtime/voice-choice.ts';
 import { shareEmbeddedHearing, type SharedVoice } from './neural-hearing.ts';
-import { shareSpeech } from './speech/shared/share-speech.ts';
+import { shareSpeech } from './speech/serving/share-speech.ts';
 
 export type { SharedVoice } from './neural-hearing.ts';
 

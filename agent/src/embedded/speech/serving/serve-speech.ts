@@ -137,7 +137,9 @@ function createDesk(poolOf: PoolOf, synthesizer: TextSynthesizer) {
         case 'discard': {
           const { decoder, pool } = loanOf(action.decoder);
           lent.delete(action.decoder);
-          return action.kind === 'release' ? pool.release(decoder) : pool.discard(decoder);
+          if (action.kind === 'discard') return pool.discard(decoder);
+          pool.release(decoder);
+          return undefined;
         }
         case 'synthesize':
           return synthesizer.synthesize(action.text, action.voice);

@@ -94,8 +94,12 @@ export function connectSpeech(path: string): SharedSpeech {
 function createRemoteDecoder(line: Line, decoder: number): UtteranceDecoder {
   const textOf = (value: Value): string => (typeof value === 'string' ? value : '');
   return {
-    startUtterance: async () => void (await line.ask({ kind: 'start', decoder })),
-    process: async (samples) => void (await line.ask({ kind: 'process', decoder, samples })),
+    async startUtterance() {
+      await line.ask({ kind: 'start', decoder });
+    },
+    async process(samples) {
+      await line.ask({ kind: 'process', decoder, samples });
+    },
     hypothesis: async () => textOf(await line.ask({ kind: 'hypothesis', decoder })),
     endUtterance: async () => textOf(await line.ask({ kind: 'end', decoder })),
   };
@@ -115,7 +119,10 @@ async function openLine(path: string): Promise<Line> {
     isOpen: true,
     ask: (action) =>
       new Promise((resolve, reject) => {
-        if (!line.isOpen) return reject(new Error('the process of the speech has ended'));
+        if (!line.isOpen) {
+          reject(new Error('the process of the speech has ended'));
+          return;
+        }
         last += 1;
         pending.set(last, { resolve, reject });
         // A line at rest must not keep the process alive, one that is waited for must.
