@@ -31,6 +31,7 @@ import type { CallRecord } from './store/call-record.ts';
 
 interface JobData {
   prepared?: Promise<PreparedJob>;
+  stopTracing?: () => Promise<void>;
 }
 type Context = JobContext<JobData & Record<string, unknown>>;
 
@@ -79,6 +80,11 @@ function linesOf(ctx: Context, caller: string, log: Logger): HandOverLines {
   });
 }
 
+async function traceTo(endpoint: string): Promise<() => Promise<void>> {
+  const { startTracing } = await import('./runtime/tracing.ts');
+  return startTracing({ endpoint });
+}
+
 const config = loadConfig();
 const now = createClock(config.clockOffsetMs);
 const meter = createJobMeter(process.send?.bind(process));
@@ -88,11 +94,13 @@ replaceFrameworkLog({ ...config, now: Date.now });
 // The framework imports a job's definition as the default export.
 export default defineAgent<JobData & Record<string, unknown>>({
   prewarm: async (proc: JobProcess<JobData & Record<string, unknown>>) => {
+    if (config.tracesTo !== undefined) proc.userData.stopTracing = await traceTo(config.tracesTo);
     proc.userData.prepared = prepareJob(config, meter);
     await proc.userData.prepared;
   },
   entry: async (ctx: Context) => {
     meter.begin();
+    if (ctx.proc.userData.stopTracing) ctx.addShutdownCallback(ctx.proc.userData.stopTracing);
     const { prepared, own, ...call } = await prepareCall(ctx);
     if (jobKindOf(ctx.job.metadata) === 'turn_away') {
       await turnCallerAway(ctx, { ...prepared, words: wordsOf(prepared.language).greeting });

@@ -15,6 +15,7 @@ import * as schema from '../../agent/src/store/schema.ts';
 import { startStack, type Stack } from '../stack/start-stack.ts';
 import { bookByScript } from './book-by-script.ts';
 import { findSecrets, type Found } from './find-secrets.ts';
+import { startOtlpReceiver, type OtlpReceiver } from './otlp-receiver.ts';
 import { listBookings } from './provider.ts';
 import { ScriptedCaller } from './scripted-caller.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -24,12 +25,18 @@ const ENCRYPTION_KEY = randomBytes(32).toString('base64');
 const WEBHOOK_SECRET = 'a secret of webhooks that nobody knows';
 const ISSUER = 'https://id.example';
 const ADA = { 'Ada’s name': 'Ada Example', 'Ada’s address': 'ada@example.com' };
+/** What Berta says and is told. */
+const SPOKEN = {
+  'Berta’s sentence': 'an appointment for next week',
+  'the greeting': 'I am an AI assistant',
+};
 const BERTA = { 'Berta’s name': 'Berta Sample', 'Berta’s address': 'berta@example.org' };
 
 const logs: Found[] = [];
 const answers: Found[] = [];
 const seen: Record<'ada' | 'berta', Found[]> = { ada: [], berta: [] };
 let stack: Stack;
+let collector: OtlpReceiver;
 let dataDir: string;
 let secrets: Record<string, string>;
 let adasBooking: string;
@@ -89,6 +96,7 @@ async function bertaLooks(id: string): Promise<void> {
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'secrets-stay-'));
+  collector = await startOtlpReceiver();
   stack = await startStack({
     dataDir,
     now: '2027-03-01T14:00:00Z',
@@ -99,6 +107,7 @@ beforeAll(async () => {
       AUTH_SECRET: OWNER_SECRET,
       ENCRYPTION_KEY: `k1:${ENCRYPTION_KEY}`,
       CAL_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     },
     log: (part, text) => logs.push({ place: `the log of ${part}`, text }),
   });
@@ -140,6 +149,7 @@ beforeAll(async () => {
   for (const path of ['bookings', 'audit']) await asOwner(`/agents/${id}/${path}`, 'GET');
   booked = (await listBookings(stack)).length;
   await stack.stop();
+  await collector.close();
   kept = [...(await rowsOfDatabase()), ...filesOf(dataDir)];
 }, 240_000);
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -174,6 +184,14 @@ describe('after a whole call', () => {
 
   it('no attendee is in a log, a file or the database', () => {
     expect(findSecrets([...logs, ...kept], { ...ADA, ...BERTA })).toEqual([]);
+  });
+
+  it('no person, no secret and no word of the talk is in what a collector of traces was sent', () => {
+    const personal = { ...ADA, ...BERTA, ...SPOKEN, 'Ada’s booking': adasBooking };
+    expect(findSecrets(collector.received, { ...secrets, ...personal })).toEqual([]);
+    const sent = collector.received.map(({ text }) => text).join();
+    // The call of the job, its turns and the model's replies.
+    for (const span of ['job_entrypoint', 'agent_turn', 'llm_node']) expect(sent).toContain(span);
   });
 
   it('the search has seen what it looked through: what is there is found', () => {

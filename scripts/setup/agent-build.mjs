@@ -18,6 +18,7 @@ export const PROGRAMS = {
   job: 'agent/src/job.ts',
   server: 'agent/src/server.ts',
   'local-calcom': 'agent/src/embedded/calcom/main.ts',
+  'speech-process': 'agent/src/embedded/speech/serving/speech-process.ts',
   'flite-worker': 'agent/src/embedded/speech/speaking/flite-worker.ts',
 };
 

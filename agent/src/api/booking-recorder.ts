@@ -1,6 +1,7 @@
 /** Records bookings that were made over HTTP. */
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import { minutesBetween, statusOf, type Bookings } from '../store/bookings.ts';
+import { minutesBetween, statusOf } from '../store/booking-status.ts';
+import type { Bookings } from '../store/bookings.ts';
 import type { Calls } from '../store/calls.ts';
 import { DEFAULT_AGENT } from './token.ts';
 

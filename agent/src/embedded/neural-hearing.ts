@@ -26,7 +26,7 @@ const TIMEOUT_MS = 2500;
 const MOST_THREADS = 4;
 
 /** What the processes of a worker's calls share. */
-export interface SharedHearing {
+export interface SharedVoice {
   /** Variables by which they find it. */
   variables: Record<string, string>;
   close(): Promise<void>;
@@ -36,7 +36,7 @@ export interface SharedHearing {
 export async function shareEmbeddedHearing(
   neural: NeuralHearing | undefined,
   log: Log,
-): Promise<SharedHearing> {
+): Promise<SharedVoice> {
   const none = { close: () => Promise.resolve() };
   if (neural === undefined) return { ...none, variables: {} };
   try {

@@ -4,6 +4,8 @@ import type { CallContext } from '../conversation/call-context.ts';
 import type { EventType } from '../scheduling/scheduler.ts';
 import {
   buildLanguageModel,
+  connectSpeech,
+  EmbeddedStt,
   EmbeddedTts,
   loadSpeech,
   speechEngine,
@@ -11,9 +13,11 @@ import {
   type LanguageModel,
 } from './speech/index.ts';
 import type { VoiceModels } from '../voice/voice-models.ts';
-import type { NeuralHearing } from '../runtime/voice-choice.ts';
+import type { VoiceChoice } from '../runtime/voice-choice.ts';
 import { createDialogue, EmbeddedLlm, warmUp } from './dialogue/index.ts';
 import { loadNeuralHearing } from './neural-hearing.ts';
+
+type EmbeddedChoice = Omit<Extract<VoiceChoice, { provider: 'embedded' }>, 'provider'>;
 
 export interface EmbeddedSurroundings {
   event: EventType;
@@ -58,12 +62,12 @@ export async function buildEmbeddedFiles({
   });
 }
 
-/** Loads the engines of this process; the result makes the voices of a call. `neural`: who hears, where it can be had. */
+/** Loads the engines of this process, or reaches those of its worker; the result makes the voices of a call. */
 export async function loadEmbeddedVoice(
   surroundings: EmbeddedSurroundings,
-  neural?: NeuralHearing,
+  choice: EmbeddedChoice,
 ): Promise<(context: () => CallContext) => VoiceModels> {
-  const [engines] = await Promise.all([loadEngines(surroundings, neural), warmUp()]);
+  const [engines] = await Promise.all([loadEngines(surroundings, choice), warmUp()]);
   return (context) => {
     const dialogue = createDialogue({ context });
     return {
@@ -88,11 +92,11 @@ export async function loadEmbeddedVoice(
 
 async function loadEngines(
   surroundings: EmbeddedSurroundings,
-  neural: NeuralHearing | undefined,
+  { neural, speechSocket }: EmbeddedChoice,
 ): Promise<Engines> {
   const hearing = neural && (await loadNeuralHearing(neural, surroundings));
   if (hearing) {
-    const voice = await loadVoiceOnly();
+    const voice = await loadClassic(null, speechSocket);
     return {
       ...voice,
       stt: hearing.stt,
@@ -101,8 +105,29 @@ async function loadEngines(
       },
     };
   }
-  const model = await buildEmbeddedFiles(surroundings);
+  return loadClassic(await buildEmbeddedFiles(surroundings), speechSocket);
+}
+
+/** `model`: of the recogniser; without one there is a voice only. */
+async function loadClassic(
+  model: LanguageModel | null,
+  socket: string | undefined,
+): Promise<Engines> {
+  if (socket !== undefined) return connectEngines(model, socket);
   return model ? loadBoth(model) : loadVoiceOnly();
+}
+
+async function connectEngines(model: LanguageModel | null, socket: string): Promise<Engines> {
+  const synthesizer = connectSpeech(socket);
+  const decoders = model && (await synthesizer.decoders(model));
+  return {
+    stt: decoders ? () => new EmbeddedStt({ decoders }) : undefined,
+    tts: () => new EmbeddedTts({ synthesizer }),
+    close: () => {
+      synthesizer.close();
+      return Promise.resolve();
+    },
+  };
 }
 
 async function loadBoth(model: LanguageModel): Promise<Engines> {

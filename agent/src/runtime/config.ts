@@ -55,6 +55,7 @@ const settingsSchema = z.object({
   METRICS_HOST: withDefault(text, '127.0.0.1'),
   METRICS_PORT: optional(wholeNumber(1, 65_535)),
   WORKER_METRICS_PORT: optional(wholeNumber(1, 65_535)),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(httpUrl),
   WORKER_MAX_CALLS: withDefault(wholeNumber(1, 1000), 8),
   WORKER_DRAIN_MS: withDefault(wholeNumber(0, DAY_MS), 30 * 60_000),
   CALLER_GRACE_MS: withDefault(wholeNumber(0, 600_000), 30_000),
@@ -127,6 +128,8 @@ export interface Config {
   workerPort: number;
   /** Where server and worker serve their metrics; without a port they serve none. */
   metrics: { host: string; serverPort: number | undefined; workerPort: number | undefined };
+  /** Address of the OpenTelemetry collector that traces of calls are sent to; without one there are none. */
+  tracesTo: string | undefined;
   /** Calls that one worker takes at once. */
   maxCalls: number;
   /** How long a worker that is asked to stop lets its calls go on, in ms. */
@@ -180,9 +183,13 @@ export function loadConfig(
   return { ...toConfig(settings), voice, transfer, owners };
 }
 
+/** Young objects of a call get 3 × 4 MB, not 3 × 16: that much less memory for each, at no more work for it. */
+const JOB_OPTIONS = '--max-semi-space-size=4';
+
 /** Sets variables for the processes of calls that this worker starts from now on. */
 export function setForJobs(variables: Readonly<Record<string, string>>): void {
-  Object.assign(process.env, variables);
+  const options = [JOB_OPTIONS, process.env['NODE_OPTIONS']].filter(Boolean).join(' ');
+  Object.assign(process.env, variables, { NODE_OPTIONS: options });
 }
 
 function toConfig(env: Settings): Omit<Config, 'voice' | 'transfer' | 'owners'> {
@@ -222,6 +229,7 @@ function toConfig(env: Settings): Omit<Config, 'voice' | 'transfer' | 'owners'> 
       serverPort: env.METRICS_PORT,
       workerPort: env.WORKER_METRICS_PORT,
     },
+    tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, ''),
     maxCalls: env.WORKER_MAX_CALLS,
     drainMs: env.WORKER_DRAIN_MS,
     callerGraceMs: env.CALLER_GRACE_MS,

@@ -16,3 +16,8 @@ export async function allowTypescript(): Promise<void> {
   const { register } = await import('tsx/esm/api');
   register();
 }
+
+/** Arguments by which another Node runs a program, which is a `.ts` file unless it was built. */
+export function argumentsFor(program: string): string[] {
+  return program.endsWith('.js') || stripsTypes() ? [] : ['--import', import.meta.resolve('tsx')];
+}

@@ -48,8 +48,11 @@ export interface NeuralHearing {
 }
 
 export type VoiceChoice =
-  /** Without `neural` the classic recogniser hears. */
-  | { provider: 'embedded'; neural?: NeuralHearing }
+  /**
+   * Without `neural` the classic recogniser hears. `speechSocket`: of the worker's own voice and classic recogniser,
+   * for the processes of its calls; without one they start their own.
+   */
+  | { provider: 'embedded'; neural?: NeuralHearing; speechSocket?: string }
   | { provider: 'openai'; openai: OpenaiChoice }
   | { provider: 'livekit'; livekit: LivekitChoice }
   /** `path`: absolute path of the module. */

@@ -43,6 +43,7 @@ describe('the settings of the voice', () => {
     });
     const own = voiceOf({ EMBEDDED_VOICE: 'neural', WHISPER_MODEL_DIR: 'models/own' });
     expect(own).toMatchObject({ neural: { modelDir: resolve('models/own') } });
+    expect(voiceOf({ SPEECH_SOCKET: '/s' })).toEqual({ provider: 'embedded', speechSocket: '/s' });
     expect(() => voiceOf({ EMBEDDED_VOICE: 'robot' })).toThrow(/EMBEDDED_VOICE/);
   });
 

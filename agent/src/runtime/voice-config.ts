@@ -62,6 +62,7 @@ const voiceSchema = z.object({
   ...voiceVariables,
   // Set by a worker for the processes of its calls.
   HEARING_SOCKET: optional(text),
+  SPEECH_SOCKET: optional(text),
   LIVEKIT_API_KEY: z.string().trim().default(''),
   LIVEKIT_API_SECRET: z.string().trim().default(''),
 });
@@ -82,7 +83,11 @@ export function readVoiceChoice(environment: Environment): VoiceChoice {
   }
   switch (env.VOICE_PROVIDER ?? defaultProvider(env)) {
     case 'embedded':
-      return { provider: 'embedded', ...toNeuralHearing(env) };
+      return {
+        provider: 'embedded',
+        ...toNeuralHearing(env),
+        ...(env.SPEECH_SOCKET !== undefined && { speechSocket: env.SPEECH_SOCKET }),
+      };
     case 'openai':
       return toOpenaiChoice(env);
     case 'livekit':

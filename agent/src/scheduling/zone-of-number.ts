@@ -1,9 +1,9 @@
 /** The time zone that a phone number tells of. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { DateTime } from 'luxon';
-import type { Zone } from '@in-call-calendar/shared';
+import { offsetMinutes, toInstant, type Zone } from '@in-call-calendar/shared';
 import { zonesOf } from './country-of-zone.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** Days ahead at which clocks are compared: all that can be booked lies before, and summer and winter among it. */
 const COMPARED_DAYS = [0, 91, 182, 273, 364];
 
@@ -28,7 +28,5 @@ export function zoneOfNumber(number: string | undefined, now: number): NumberZon
 }
 
 function clockOf(zone: Zone, now: number): string {
-  return COMPARED_DAYS.map(
-    (days) => DateTime.fromMillis(now, { zone }).plus({ days }).offset,
-  ).join();
+  return COMPARED_DAYS.map((days) => offsetMinutes(toInstant(now + days * DAY_MS), zone)).join();
 }

@@ -3,7 +3,7 @@ import type { CallStep } from '../calendar/calendar-call.ts';
 import type { Fact } from '../calendar/state.ts';
 import type { CallReportBody } from '../api/call-report.ts';
 import type { BookingRecord } from '../scheduling/scheduler.ts';
-import { minutesBetween, statusOf } from '../store/bookings.ts';
+import { minutesBetween, statusOf } from '../store/booking-status.ts';
 import type { CallOutcome } from '../store/call-words.ts';
 
 export type ReportedBooking = CallReportBody['bookings'][number];

@@ -1,15 +1,10 @@
-/** The voices of a provider. The only file outside `embedded/` and tests that imports what is below it. */
+/** The voices of a provider; what the others need is not loaded. The only file outside `embedded/` and tests that imports what is below it. */
 import type { CallContext } from '../conversation/call-context.ts';
-import { buildEmbeddedFiles, loadEmbeddedVoice } from '../embedded/voice.ts';
-import { shareEmbeddedHearing, type SharedHearing } from '../embedded/neural-hearing.ts';
+import type { SharedVoice } from '../embedded/share-voice.ts';
 
 /** The voice inside this program, for when a provider's fails. */
 export { createLocalVoice, type LoadedVoice } from '../embedded/local-voice.ts';
-import { createLivekitModels } from '../voice/livekit/models.ts';
 import type { VoiceSurroundings } from '../voice/module/custom-voice.ts';
-import { loadVoiceModule } from '../voice/module/load-voice-module.ts';
-import { createModuleModels } from '../voice/module/models.ts';
-import { createOpenaiModels } from '../voice/openai/models.ts';
 import type { VoiceChoice } from '../runtime/voice-choice.ts';
 import type { VoiceModels } from '../voice/voice-models.ts';
 
@@ -17,8 +12,10 @@ import type { VoiceModels } from '../voice/voice-models.ts';
 export async function shareVoice(
   choice: VoiceChoice,
   log: VoiceSurroundings['log'],
-): Promise<SharedHearing> {
-  return shareEmbeddedHearing(choice.provider === 'embedded' ? choice.neural : undefined, log);
+): Promise<SharedVoice> {
+  if (choice.provider !== 'embedded') return { variables: {}, close: () => Promise.resolve() };
+  const { shareEmbeddedVoice } = await import('../embedded/share-voice.ts');
+  return shareEmbeddedVoice(choice.neural, log);
 }
 
 /** Makes the files that a provider needs, once for all processes. Quick when they are there. */
@@ -26,7 +23,9 @@ export async function buildVoiceFiles(
   choice: VoiceChoice,
   surroundings: VoiceSurroundings,
 ): Promise<void> {
-  if (choice.provider === 'embedded' && !choice.neural) await buildEmbeddedFiles(surroundings);
+  if (choice.provider !== 'embedded' || choice.neural) return;
+  const { buildEmbeddedFiles } = await import('../embedded/voice.ts');
+  await buildEmbeddedFiles(surroundings);
 }
 
 /** Loads what a process needs to hear and speak; the result makes the voices of its call. */
@@ -36,13 +35,23 @@ export async function loadVoice(
 ): Promise<(context: () => CallContext) => VoiceModels> {
   const { language } = surroundings;
   switch (choice.provider) {
-    case 'embedded':
-      return loadEmbeddedVoice(surroundings, choice.neural);
-    case 'livekit':
+    case 'embedded': {
+      const { loadEmbeddedVoice } = await import('../embedded/voice.ts');
+      return loadEmbeddedVoice(surroundings, choice);
+    }
+    case 'livekit': {
+      const { createLivekitModels } = await import('../voice/livekit/models.ts');
       return () => createLivekitModels(choice.livekit, language);
-    case 'openai':
+    }
+    case 'openai': {
+      const { createOpenaiModels } = await import('../voice/openai/models.ts');
       return () => createOpenaiModels(choice.openai, language);
+    }
     case 'module': {
+      const [{ loadVoiceModule }, { createModuleModels }] = await Promise.all([
+        import('../voice/module/load-voice-module.ts'),
+        import('../voice/module/models.ts'),
+      ]);
       const voice = await loadVoiceModule(choice.path, surroundings);
       return () => createModuleModels(voice, language);
     }

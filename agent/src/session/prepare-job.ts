@@ -12,7 +12,7 @@ import { silentMeter, type Meter } from '../runtime/metrics/meter.ts';
 import { createRequestBudget } from '../scheduling/budget.ts';
 import { createCalcomScheduler } from '../scheduling/calcom/calcom-scheduler.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
-import { openSharing } from '../scheduling/sharing/open-sharing.ts';
+import type { Sharing, SharingOptions } from '../scheduling/sharing/open-sharing.ts';
 import type { ChangeChannel, SlotChangeChannel } from '../scheduling/sharing/change-channels.ts';
 import { checkVoiceAccess } from '../voice/check/check-voice-access.ts';
 import { buildVoiceFiles, loadVoice } from './load-voice.ts';
@@ -75,6 +75,12 @@ interface PreparedCalendar extends Pick<
   'scheduler' | 'others' | 'bookings' | 'leave' | 'event'
 > {
   surroundings: VoiceSurroundings;
+}
+
+/** Redis is not loaded where none is set. */
+async function openSharing(options: SharingOptions): Promise<Sharing> {
+  const sharing = await import('../scheduling/sharing/open-sharing.ts');
+  return sharing.openSharing(options);
 }
 
 async function calendarOf(

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { and, desc, eq, exists, inArray, ne, not } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { BookingChange } from '../scheduling/booking-change.ts';
-import { isLive, type BookingRecord } from '../scheduling/scheduler.ts';
+import { minutesBetween } from './booking-status.ts';
 import type { BookingStatus } from './call-words.ts';
 import type { Database } from './open-database.ts';
 import { olderThan, type PageQuery } from './page.ts';
@@ -63,21 +63,6 @@ export interface Bookings {
    * @returns how many bookings had one
    */
   forget(ownerId: string, email: string): Promise<number>;
-}
-
-/** Returns the status of a booking by the provider's record of it. */
-export function statusOf(
-  record: Pick<BookingRecord, 'status'>,
-  { isMoved }: { isMoved: boolean },
-): BookingStatus {
-  if (!isLive(record)) return 'cancelled';
-  if (record.status === 'pending') return 'pending';
-  return isMoved ? 'moved' : 'confirmed';
-}
-
-/** Returns how long something takes, in whole minutes. */
-export function minutesBetween(start: string, end: string): number {
-  return Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
 }
 
 /** As `bookingDigest` has it, but a seat has a digest of its own. */

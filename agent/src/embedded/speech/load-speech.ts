@@ -6,7 +6,7 @@ import { DecoderPool } from './sphinx/decoder-pool.ts';
 import { SphinxDecoder } from './sphinx/decoder.ts';
 import type { DecoderTuning } from './sphinx/decoder.ts';
 import { EmbeddedTts } from './speaking/embedded-tts.ts';
-import { Synthesizer } from './speaking/synthesizer.ts';
+import { warmSynthesizer } from './speaking/warm-synthesizer.ts';
 import type { Voice } from './speaking/voices.ts';
 
 /** Speech in one process: the engines are loaded once, streams share them. */
@@ -42,11 +42,4 @@ export async function loadSpeech(options: LoadSpeechOptions): Promise<Speech> {
       await Promise.all([synthesizer.close(), decoders.close()]);
     },
   };
-}
-
-/** The first text takes twice as long as the next ones: it must not be the greeting. */
-async function warmSynthesizer(): Promise<Synthesizer> {
-  const synthesizer = await Synthesizer.start();
-  await synthesizer.synthesize('Hello.', 'slt');
-  return synthesizer;
 }

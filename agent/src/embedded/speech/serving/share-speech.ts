@@ -1,0 +1,82 @@
+/** Starts the process that hears and speaks for all calls of a worker, and starts it again when it ends. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { argumentsFor } from '../../../runtime/load-typescript.ts';
+
+const START_AGAIN_MS = 1000;
+
+export interface ShareSpeechOptions {
+  setTimer: (ms: number, run: () => void) => () => void;
+  log: { warn(fields: object, message: string): void };
+}
+
+export interface ServedSpeech {
+  /** For `connectSpeech`. */
+  socket: string;
+  /** The process that runs now; undefined between two of them. */
+  pid(): number | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * Returns when calls can be served.
+ *
+ * @throws Error when the process ends before it is ready
+ */
+export async function shareSpeech({ setTimer, log }: ShareSpeechOptions): Promise<ServedSpeech> {
+  // Readable by this user alone.
+  const dir = await mkdtemp(join(tmpdir(), 'speech-'));
+  const socket = join(dir, 'socket');
+  let child: ChildProcess | undefined;
+  let isClosed = false;
+
+  const run = (onReady: () => void, onFailed: (error: Error) => void): void => {
+    let isReady = false;
+    const program = fileURLToPath(new URL('./speech-process.ts', import.meta.url));
+    const started = fork(program, [socket], { execArgv: argumentsFor(program) });
+    child = started;
+    started.once('message', () => {
+      isReady = true;
+      onReady();
+    });
+    started.once('exit', (code, signal) => {
+      child = undefined;
+      const how = `ended with ${signal ?? String(code)}`;
+      onFailed(new Error(`the process of the speech ${how}`));
+      if (isClosed) return;
+      log.warn({ how }, 'the process of the speech is started again');
+      const again = (): void => {
+        if (!isClosed) run(ignore, ignore);
+      };
+      if (isReady) again();
+      else setTimer(START_AGAIN_MS, again);
+    });
+  };
+
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    const last = child;
+    if (last !== undefined) {
+      await new Promise((resolve) => {
+        last.once('exit', resolve);
+        last.disconnect();
+      });
+    }
+    await rm(dir, { recursive: true, force: true });
+  };
+
+  try {
+    await new Promise<void>(run);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { socket, pid: () => child?.pid, close };
+}
+
+function ignore(): void {
+  // Calls find out by their line.
+}
