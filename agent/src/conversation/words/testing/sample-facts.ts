@@ -186,6 +186,7 @@ export const FACTS: Record<Fact['type'], Fact[]> = {
   move_begun: [{ type: 'move_begun', by: 'touch', start: TUESDAY }],
   left: [{ type: 'left', by: 'touch' }],
   change_sent: [{ type: 'change_sent', by: 'touch', task: 'cancel' }],
+  confirmed: [{ type: 'confirmed', record: RECORD }],
   moved: [RECORD, PENDING].map((record) => ({ type: 'moved', record, from: TUESDAY })),
   cancelled: [{ type: 'cancelled', record: { ...RECORD, status: 'cancelled' } }],
   change_unknown: TASKS.map((task) => ({ type: 'change_unknown', task })),
