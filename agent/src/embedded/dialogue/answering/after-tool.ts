@@ -9,6 +9,8 @@ import type { Reply } from './reply.ts';
 import { afterCancel, afterFind, afterMove } from './manage/after-change.ts';
 import { askCancel } from './manage/cancel.ts';
 import { offer } from './offer.ts';
+import { waitingForLength } from './on-length.ts';
+import { onTime } from './on-time.ts';
 import { offerChoices } from './offer-choices.ts';
 import { selecting } from './calls.ts';
 import { MAX_STEPS, type Step } from './state.ts';
@@ -76,8 +78,16 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
 }
 
 function afterLook(result: ToolResult, reply: Reply): Step {
-  if (result.exact === false) forgetEmptyDates(result, reply);
   const { pending, steps } = reply.state;
+  if (pending.kind === 'length') {
+    const waiting = result.ok ? waitingForLength(pending.wanted, reply) : null;
+    const { event } = reply.context.view;
+    if (result.ok && event) reply.say(english.tools.length(event.durationMinutes));
+    reply.set({ preface: '', pending: { kind: 'continue' } });
+    const answered = waiting === null ? null : onTime(waiting, reply);
+    if (answered !== null) return answered;
+  }
+  if (result.exact === false) forgetEmptyDates(result, reply);
   if (pending.kind === 'take' && steps < MAX_STEPS) {
     const { view, slots } = reply.context;
     const wanted = slots.find(({ start }) => {
