@@ -53,9 +53,11 @@ describe('a length that a model names', () => {
     const [first] = times;
     await tools.select_time({ time: first?.time ?? '' });
     const again = await tools.select_time({ time: first?.time ?? '', minutes: 60 });
-    expect(again).toMatchObject({ ok: true, say: expect.stringContaining('for one hour') });
+    expect(again.ok).toBe(true);
+    expect(again.say).toContain('for one hour');
     const alone = await tools.show_calendar({ minutes: 90 });
-    expect(alone).toMatchObject({ ok: true, say: expect.stringContaining('an hour and a half') });
+    expect(alone.ok).toBe(true);
+    expect(alone.say).toContain('an hour and a half');
     expect(call.view()).toMatchObject({ step: 'details', selected: first?.start });
   });
 
@@ -78,10 +80,8 @@ describe('a length that a model names', () => {
     consent.agentSaid(`That is ${when}, for Ada Byron. Shall I book it?`);
     consent.callerSaid('yes');
     const refused = await tools.book_appointment({});
-    expect(refused).toMatchObject({
-      needs: 'consent',
-      say: expect.stringContaining('for one hour'),
-    });
+    expect(refused.needs).toBe('consent');
+    expect(refused.say).toContain('for one hour');
     consent.agentSaid(refused.say);
     consent.callerSaid('yes, an hour');
     await tools.select_time({ time: times[0]?.time ?? '', minutes: 30 });

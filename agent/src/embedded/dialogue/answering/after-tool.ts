@@ -150,7 +150,20 @@ function afterRelease(result: ToolResult, reply: Reply): Step {
   }
   reply.say(result.ok ? 'I let that time go.' : result.say);
   reply.set({ asked: reply.state.asked === 'else' ? 'else' : 'time', focus: null });
-  return pending.kind === 'again' ? reply.say(pending.words).done() : repeatQuestion(reply).done();
+  if (pending.kind !== 'again') return repeatQuestion(reply).done();
+  return rememberOffer(reply.say(pending.words).done(), reply);
+}
+
+/** One step back, what is to be said again is the offer that the choice was made from. */
+function rememberOffer(step: Step, { state, context }: Reply): Step {
+  const free = new Set(context.slots.map(({ start }) => start));
+  const before = state.passed.starts.slice(0, 3).filter((start) => free.has(start));
+  if (before.length === 0) return step;
+  const words = english.times.choices(before, speakingOf(context));
+  return {
+    ...step,
+    state: { ...step.state, offered: before, lastSaid: `I have ${words}. Which one suits you?` },
+  };
 }
 
 function afterDetails(result: ToolResult, reply: Reply): Step {

@@ -38,10 +38,11 @@ describe('an event type with several lengths', () => {
     await talk.say('anything on Tuesday');
     await talk.say(said);
     expect(talk.view().event?.durationMinutes).toBe(minutes);
-    expect(talk.view()).toMatchObject({
-      step: 'choosing',
-      highlighted: [{}, {}, {}].map(() => expect.stringMatching(/^2026-12-01/)),
-    });
+    const view = talk.view();
+    expect(view.step).toBe('choosing');
+    expect('highlighted' in view && view.highlighted.map((start) => start.slice(0, 10))).toEqual(
+      Array.from({ length: 3 }, () => '2026-12-01'),
+    );
   });
 
   it('does not ask where it was said', async () => {
