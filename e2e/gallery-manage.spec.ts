@@ -147,6 +147,26 @@ test('the soonest free time is one tap away, from any dates and in any view', as
   }
 });
 
+test('how long it is to take is chosen by the keyboard, on the narrowest screen in the dark', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, 'lengths');
+  const lengths = page.getByRole('group', { name: 'Length of the appointment' });
+  const hour = lengths.getByRole('button', { name: '1 hour' });
+  await expect(lengths.getByRole('button', { name: '30 min' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await hour.focus();
+  await page.keyboard.press('Enter');
+  await expect(hour).toHaveAttribute('aria-pressed', 'true');
+  await expect(hour).toBeFocused();
+  await expect(page.locator('.icc-subtitle')).toContainText('1 hour');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('an appointment that is paid for leads to its own page', async ({ page }) => {
   await open(page, 'paid');
   await expect(page.getByRole('link', { name: 'Open the booking page' })).toHaveAttribute(

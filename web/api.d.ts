@@ -194,7 +194,7 @@ export type Link = 'connecting' | 'synced' | 'lost';
 export type CalendarView =
   | {
       step: 'closed';
-      protocol: 4;
+      protocol: 5;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -216,7 +216,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 4;
+      protocol: 5;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -245,7 +245,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 4;
+      protocol: 5;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -278,7 +278,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 4;
+      protocol: 5;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -311,7 +311,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 4;
+      protocol: 5;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -344,7 +344,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 4;
+      protocol: 5;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -378,7 +378,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 4;
+      protocol: 5;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -407,7 +407,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 4;
+      protocol: 5;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -434,7 +434,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 4;
+      protocol: 5;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -467,6 +467,7 @@ export type Pending = { id: number } & (
   | { kind: 'release' }
   | { kind: 'book' }
   | { kind: 'close' }
+  | { kind: 'length'; minutes: number }
   | { kind: 'time_display'; shown?: Zone; hour12?: boolean }
   | { kind: 'repeat'; repetition: Repetition | null }
   /** `what` is the uid, the e-mail address, or empty for the form. */
@@ -506,6 +507,8 @@ export interface CalendarActions extends BookingActions {
   showDates: (view: { range?: Range; from?: LocalDate; filter?: SlotFilter | null }) => void;
   /** Chooses a time, by its start, and reserves it. */
   select: (start: Instant) => void;
+  /** How long it is to take, in minutes: one of the event type's `lengths`. */
+  chooseLength: (minutes: number) => void;
   /** Gives the chosen time back; of a move or a look-up, steps back. */
   release: () => void;
   /** Takes what is typed into a field of the form; sent once the typing pauses. */
@@ -544,11 +547,13 @@ export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export type EventSummary = {
   title: string;
   description: string;
+  /** Of the booking that is made or moved now, where there are several `lengths`. */
   durationMinutes: number;
   hostName: string;
   /** True where a booking is only a request until the host confirms it. */
   needsConfirmation: boolean;
   fields: BookingField[];
+  lengths?: EventLengths;
   place?: EventPlace;
   /** Set where it has to be paid for: then it is booked on this page, and never here. */
   bookingUrl?: string;
@@ -671,6 +676,12 @@ export type BookingField = {
   required: boolean;
   placeholder?: string;
   options?: string[];
+};
+export type EventLengths = {
+  /** In minutes, ascending. */
+  minutes: number[];
+  /** The caller has chosen one; else the usual one is shown. */
+  isChosen: boolean;
 };
 export type EventPlace = {
   kind: 'address' | 'attendee_address' | 'call_attendee' | 'call_host' | 'video';

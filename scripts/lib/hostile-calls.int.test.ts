@@ -38,6 +38,7 @@ const REQUESTS: Record<BrowserMethod, unknown> = {
   'calendar.reschedule': { uid: 'somebody-elses', attempt: ATTEMPT, start: MADE_UP },
   'calendar.cancel': { uid: 'somebody-elses', attempt: ATTEMPT },
   'calendar.timezone': { shown: 'Asia/Tokyo' },
+  'calendar.length': { minutes: 30 },
   'calendar.focus': { field: 'name' },
 };
 

@@ -10,7 +10,7 @@ import { languageSchema } from './language.ts';
 import { instantSchema, isZone, localDateSchema } from './time.ts';
 
 /** The version of this contract. A peer that speaks another one says so instead of drawing nonsense. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /** Where it takes place, as far as that is known before it is booked. */
 export const eventPlaceSchema = z.strictObject({
@@ -20,11 +20,22 @@ export const eventPlaceSchema = z.strictObject({
 });
 export type EventPlace = z.infer<typeof eventPlaceSchema>;
 
+/** The lengths to choose from, of an event type that has several. */
+export const eventLengthsSchema = z.strictObject({
+  /** In minutes, ascending. */
+  minutes: z.array(z.int().check(z.positive())).check(z.minLength(2), z.maxLength(20)),
+  /** The caller has chosen one; else the usual one is shown. */
+  isChosen: z.boolean(),
+});
+export type EventLengths = z.infer<typeof eventLengthsSchema>;
+
 /** What is being booked. */
 export const eventSummarySchema = z.strictObject({
   title: z.string().check(z.maxLength(300)),
   description: z.string().check(z.maxLength(2000)),
+  /** Of the booking that is made or moved now, where there are several `lengths`. */
   durationMinutes: z.int().check(z.positive()),
+  lengths: z.optional(eventLengthsSchema),
   hostName: z.string().check(z.maxLength(200)),
   /** True where a booking is only a request until the host confirms it. */
   needsConfirmation: z.boolean(),

@@ -24,6 +24,8 @@ export const clientSnapshotSchema = z.strictObject({
   filter: z.nullable(slotFilterSchema),
   /** `sent`: confirmed, result not seen. `booked`: the card was on screen. */
   step: z.enum(['choosing', 'details', 'sent', 'booked']),
+  /** The length that was chosen, in minutes, where there are several. */
+  minutes: z.optional(z.int().check(z.positive())),
   /** The chosen start, or that of the booking. */
   selected: z.optional(instantSchema),
   /** The series that begins with `selected`: its wish, where it is known still, and its starts. */
@@ -76,6 +78,7 @@ export function clientSnapshotOf(view: OpenView, isOpen: boolean): ClientSnapsho
     from: view.window.from,
     filter: view.filter,
     step,
+    ...(view.event?.lengths?.isChosen === true && { minutes: view.event.durationMinutes }),
     ...(start === undefined || step === 'choosing' ? {} : { selected: start, ...seriesOf(view) }),
     ...(booking === undefined ? {} : { booking }),
     ...findingOf(view),

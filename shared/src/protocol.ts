@@ -79,6 +79,8 @@ export const protocol = {
       filter: z.optional(z.nullable(slotFilterSchema)),
     }),
   ),
+  /** How long it is to take, one of the lengths of the event type. A chosen time is kept where it is free for that long. */
+  'calendar.length': intent(z.strictObject({ minutes: z.int().check(z.positive()) })),
   /** Shut the panel. A choice made is released; what was typed is kept. */
   'calendar.close': intent(z.strictObject({})),
   /** Slots of a window of dates in the shown zone, as far as they are known. */

@@ -12,6 +12,7 @@ import {
   type CalendarView,
   type DateWindow,
   type EventSummary,
+  type Instant,
   type Slot,
   type Zone,
   type Zones,
@@ -21,6 +22,7 @@ import type { SetTimer } from '../runtime/timers.ts';
 import type { Scheduler, TimeSpan } from '../scheduling/scheduler.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import { createEffects } from './effects.ts';
+import { lengthOf } from './length.ts';
 import { initialState } from './initial-state.ts';
 import { reduce } from './reduce.ts';
 import type { CallAvailability } from './runner.ts';
@@ -120,11 +122,19 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     const before = state;
     const reduced = reduce(state, event, toInstant(now()));
     state = reduced.state;
-    if (before.selection?.start !== state.selection?.start) {
-      if (before.selection) availability.unpin(before.selection.start);
-      if (state.selection) availability.pin(state.selection.start);
+    const [kept, keeps] = [pinnedOf(before), pinnedOf(state)];
+    const length = lengthOf(state);
+    const isOtherLength = lengthOf(before) !== length;
+    if (kept !== keeps || isOtherLength) {
+      if (kept !== null) availability.unpin(kept);
+      if (isOtherLength) availability.setLength(length);
+      if (keeps !== null) availability.pin(keeps);
     }
-    if (before.window !== state.window || before.zones.shown !== state.zones.shown) {
+    if (
+      isOtherLength ||
+      before.window !== state.window ||
+      before.zones.shown !== state.zones.shown
+    ) {
       const status = availability.status(currentSpan());
       state = reduce(state, { type: 'availability', status }, toInstant(now())).state;
     }
@@ -182,6 +192,11 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
       await effects.close();
     },
   };
+}
+
+/** The start to keep in sight; none where it is not known to be free for the length that is looked at. */
+function pinnedOf({ selection }: CalendarState): Instant | null {
+  return selection === null || selection.isFitting === true ? null : selection.start;
 }
 
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {

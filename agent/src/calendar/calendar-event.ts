@@ -33,6 +33,8 @@ export type CalendarEvent =
       /** null clears the filter, undefined leaves it. */
       filter?: SlotFilter | null | undefined;
     }
+  /** How long it is to take, in minutes. */
+  | { type: 'length'; by: InputChannel; minutes: number }
   | { type: 'close'; by: InputChannel }
   | { type: 'highlight'; starts: Instant[] }
   | {
@@ -78,6 +80,8 @@ export type CalendarEvent =
       alternatives: Instant[];
       /** The reservation that was given back in vain. */
       replaces?: string;
+      /** It is not free for this long, though it may be for less. */
+      minutes?: number;
     }
   /** The reservation runs out in a minute. */
   | { type: 'hold_ending'; holdId: string }

@@ -5,6 +5,7 @@ import type { ChangeTask } from './effect.ts';
 /** What a notice is about. Its kind is the one that the screen knows. */
 export type NoticeReason =
   | { kind: 'slot_taken'; reason: 'taken' | 'taken_while_moving' | 'not_bookable_any_more' }
+  | { kind: 'slot_taken'; reason: 'not_that_long'; minutes: number }
   | { kind: 'hold_expired'; reason: 'hold_expired' | 'given_back' }
   | { kind: 'invalid_details'; reason: 'details_refused' }
   /** `address_limit`: of bookings with this e-mail address; `hold_limit`: of reservations in this call. */

@@ -25,6 +25,8 @@ export type BookingReference =
 export type Effect =
   | { type: 'query'; window: DateWindow }
   | { type: 'hold'; start: Instant }
+  /** Finds out whether the chosen time is free for the length that was chosen after it, and holds it for that long. */
+  | { type: 'fit'; start: Instant }
   /** Gives a reservation back and takes it again: Cal.com has no way to extend one. */
   | { type: 'renew'; start: Instant; holdId: string }
   | { type: 'unhold'; holdId: string }
@@ -57,7 +59,8 @@ export type Fact =
   | { type: 'selected'; by: InputChannel; start: Instant }
   | { type: 'released'; by: InputChannel }
   | { type: 'details_changed'; by: InputChannel; slugs: string[] }
-  | { type: 'slot_taken'; start: Instant; alternatives: Instant[] }
+  /** `minutes`: it is not free for this long, though it may be for less. */
+  | { type: 'slot_taken'; start: Instant; alternatives: Instant[]; minutes?: number }
   | { type: 'book_sent'; by: InputChannel; start: Instant }
   /** `series`: every occurrence that was asked for, where it is more than one. */
   | { type: 'booked'; record: BookingRecord; series?: Occurrence[] }

@@ -3,7 +3,9 @@ import { epochMs, type Instant } from '@in-call-calendar/shared';
 import { createTimers, type SetTimer } from '../runtime/timers.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import { answersOf } from './answers.ts';
+import { lengthAsked } from './length.ts';
 import { runChange, runFind } from './run-changes.ts';
+import { runFit } from './run-fit.ts';
 import { runSeries } from './run-series.ts';
 import { lookUpCard, lookUpSent } from './run-takeover.ts';
 import { nearestStarts, recheckDelay, type RunnerDeps } from './runner.ts';
@@ -45,7 +47,10 @@ export function createEffects(deps: EffectDeps): Effects {
     if (selection?.start !== start || selection.holdId !== replaces) return;
     const replaced = replaces === null ? {} : { replaces };
     try {
-      const held = await scheduler.hold(start, { priority: 'interactive' });
+      const held = await scheduler.hold(start, {
+        priority: 'interactive',
+        ...lengthAsked(state()),
+      });
       dispatch({ type: 'held', start, holdId: held.id, until: held.until, ...replaced });
       const left = Math.max(0, epochMs(held.until) - deps.now());
       later(Math.max(0, left - RENEW_BEFORE_MS), () => {
@@ -88,7 +93,8 @@ export function createEffects(deps: EffectDeps): Effects {
     try {
       const { zones, callerLanguage } = state();
       const attendee = { attendeeZone: zones.caller, attendeeLanguage: callerLanguage };
-      const request = { start, attempt, answers: answersOf(state()), ...attendee };
+      const order = { start, attempt, answers: answersOf(state()), ...attendee };
+      const request = { ...order, ...lengthAsked(state()) };
       const record = await scheduler.book(request, { priority: 'booking' });
       rechecks = 0;
       log.info({ status: record.status }, 'booked');
@@ -128,6 +134,9 @@ export function createEffects(deps: EffectDeps): Effects {
     },
     renew: ({ start, holdId }) => {
       queueHold(() => renew(start, holdId));
+    },
+    fit: ({ start }) => {
+      queueHold(() => runFit(runner, start, hold));
     },
     unhold: ({ holdId }) => {
       queueHold(() => unhold(holdId));

@@ -31,6 +31,7 @@ export function initialState({
     now,
     open: false,
     event,
+    minutes: null,
     zones,
     callerLanguage,
     availability: { version: 0, status: 'loading', fetchedAt: null },
@@ -56,10 +57,21 @@ export function toEventSummary(event: EventType): EventSummary {
     title: event.title.slice(0, 300),
     description: event.description.slice(0, 2000),
     durationMinutes: event.durationMinutes,
+    ...lengthsOf(event),
     hostName: event.hostName.slice(0, 200),
     needsConfirmation: event.needsConfirmation,
     ...(event.place === undefined ? {} : { place: event.place }),
     fields: event.fields,
     ...(event.price > 0 ? { bookingUrl: event.bookingUrl.slice(0, 2000) } : {}),
   };
+}
+
+/** As many lengths as a snapshot holds; none where there is nothing to choose. */
+function lengthsOf({
+  durationOptions = [],
+  durationMinutes,
+}: EventType): Pick<EventSummary, 'lengths'> {
+  const all = [...new Set([...durationOptions, durationMinutes])].sort((a, b) => a - b);
+  if (durationOptions.length === 0 || all.length < 2) return {};
+  return { lengths: { minutes: all.slice(0, 20), isChosen: false } };
 }

@@ -37,6 +37,7 @@ function reduceHeld(state: CalendarState, event: EventOf<'held'>): Reduced {
       hold: { state: 'held', until: event.until },
       holdId: event.holdId,
       worked: false,
+      isFitting: false,
       restored: false,
     },
     notice: state.notice?.kind === 'hold_expired' ? null : state.notice,
@@ -53,24 +54,30 @@ function reduceHoldFailed(state: CalendarState, event: EventOf<'hold_failed'>): 
     // Reservations are advisory: without one the slot can still be booked.
     return unchanged({
       ...state,
-      selection: { ...selection, hold: NO_HOLD, holdId: null },
+      selection: { ...selection, hold: NO_HOLD, holdId: null, isFitting: false },
     });
   }
+  const alternatives = event.alternatives.slice(0, 6);
+  const { minutes } = event;
   return {
     state: {
       ...state,
       selection: null,
-      highlighted: event.alternatives.slice(0, 6),
-      notice: {
-        kind: 'slot_taken',
-        reason: 'taken',
-        alternatives: event.alternatives.slice(0, 6),
-      },
+      highlighted: alternatives,
+      notice:
+        minutes === undefined
+          ? { kind: 'slot_taken', reason: 'taken', alternatives }
+          : { kind: 'slot_taken', reason: 'not_that_long', minutes, alternatives },
     },
     effects: [
       {
         type: 'notify',
-        fact: { type: 'slot_taken', start: event.start, alternatives: event.alternatives },
+        fact: {
+          type: 'slot_taken',
+          start: event.start,
+          alternatives: event.alternatives,
+          ...(minutes !== undefined && { minutes }),
+        },
       },
     ],
   };

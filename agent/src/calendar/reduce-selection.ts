@@ -73,6 +73,8 @@ function reduceSelect(state: CalendarState, event: EventOf<'select'>): Reduced {
     state: showing(
       {
         ...ready.state,
+        // It was on offer for this long.
+        minutes: state.minutes,
         open: true,
         selection: {
           ...newSelection(event.start, repeat),

@@ -167,6 +167,7 @@ function reduceTakeover(state: CalendarState, event: EventOf<'takeover'>): Reduc
     range: snapshot.range,
     window,
     filter: snapshot.filter,
+    minutes: lengthClaimed(state, snapshot),
     details: detailsOf(state, event),
   };
   if (start === undefined) return { state: next, effects };
@@ -184,6 +185,12 @@ function selectable(state: CalendarState, { selected }: ClientSnapshot): string 
   if (selected === undefined) return undefined;
   const ahead = epochMs(selected) - epochMs(state.now);
   return ahead > 0 && ahead < MAX_DAYS_AHEAD * 86_400_000 ? selected : undefined;
+}
+
+function lengthClaimed({ event }: CalendarState, { minutes }: ClientSnapshot): number | null {
+  return minutes !== undefined && event?.lengths?.minutes.includes(minutes) === true
+    ? minutes
+    : null;
 }
 
 /** The reservation of the agent that is gone still hides the slot: that must not lose the choice. */

@@ -10,6 +10,7 @@ import { browsingHandlers } from './reduce-browsing.ts';
 import { changeHandlers } from './reduce-change.ts';
 import { detailsHandlers } from './reduce-details.ts';
 import { findHandlers } from './reduce-find.ts';
+import { lengthHandlers } from './length.ts';
 import { holdHandlers } from './reduce-hold.ts';
 import { selectionHandlers } from './reduce-selection.ts';
 import { takeoverHandlers } from './reduce-takeover.ts';
@@ -17,6 +18,7 @@ import type { CalendarEvent, CalendarState, EventOf, Handlers, Reduced } from '.
 
 const HANDLERS: Handlers = {
   ...browsingHandlers,
+  ...lengthHandlers,
   ...selectionHandlers,
   ...holdHandlers,
   ...detailsHandlers,

@@ -30,5 +30,9 @@ export type Refusal =
   | { kind: 'invalid_details'; reason: 'no_such_field' | 'email' }
   /** `not_authorised`: not a booking that this call has made or found. */
   | { kind: 'not_allowed'; reason: 'paid' | 'not_authorised' }
+  /** In minutes, what there is. */
+  | { kind: 'not_allowed'; reason: 'no_such_length'; lengths: readonly number[] }
+  /** A booking that is moved keeps its length. */
+  | { kind: 'not_allowed'; reason: 'length_of_move' }
   /** As often as one call may do it. */
   | { kind: 'limit_reached'; reason: keyof Used };

@@ -4,6 +4,7 @@ import { attemptKey } from '../scheduling/attempt-key.ts';
 import { bookSeries, type Occurrence, type SeriesRequest } from '../scheduling/book-series.ts';
 import { toSchedulingError } from '../scheduling/errors.ts';
 import { answersOf, attendeeOf } from './answers.ts';
+import { lengthAsked } from './length.ts';
 import { nearestStarts, recheckDelay, type RunnerDeps } from './runner.ts';
 import type { EffectOf, EventOf } from './state.ts';
 
@@ -23,6 +24,7 @@ export async function runSeries(
     repetition,
     callId: deps.callId(),
     attendee: attendeeOf(state),
+    ...lengthAsked(state),
   };
   let occurrences: Occurrence[];
   try {
@@ -86,7 +88,10 @@ export async function runSeries(
     const order = { start: each, answers, attendeeZone, attendeeLanguage, occurrences: 1 };
     try {
       const key = attemptKey({ callId, start: each, ...attendee });
-      const record = await scheduler.book({ ...order, attempt: key }, { priority: 'booking' });
+      const record = await scheduler.book(
+        { ...order, ...lengthAsked(state), attempt: key },
+        { priority: 'booking' },
+      );
       return { start: each, ok: true, record };
     } catch (error) {
       return { start: each, ok: false, error: toSchedulingError(error) };

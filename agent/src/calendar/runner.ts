@@ -15,6 +15,8 @@ export interface CallAvailability {
   unpin(start: Instant): void;
   drop(start: Instant): void;
   invalidate(span?: TimeSpan): void;
+  /** From now on the free times are those of this length, in minutes; undefined for the event type's only one. */
+  setLength(minutes: number | undefined): void;
 }
 
 export interface RunnerDeps {

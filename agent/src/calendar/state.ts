@@ -37,6 +37,8 @@ export interface Selection {
   silence: 'none' | 'asked' | 'given_back';
   /** The series that begins with it. */
   repeat?: { repetition: Repetition; starts: Instant[] } | undefined;
+  /** Whether it is free for another length is being found out. */
+  isFitting?: boolean;
   /** Taken over from an agent that died, whose reservation may still stand: no refusal is believed. */
   restored?: boolean;
 }
@@ -111,7 +113,10 @@ export interface CalendarState {
   /** Known clock of the last event. */
   now: Instant;
   open: boolean;
+  /** With its usual length, where there are several. */
   event: EventSummary | null;
+  /** The length that the caller has chosen, where there are several. */
+  minutes: number | null;
   zones: Zones;
   /** Primary subtag of the language that the caller reads, for the provider's messages. */
   callerLanguage: string;

@@ -75,6 +75,7 @@ export function startAgain(state: CalendarState): Reduced {
     state: {
       ...cleared.state,
       booking: { status: 'none' },
+      minutes: isAfterBooking ? null : cleared.state.minutes,
       details: isAfterBooking ? others : cleared.state.details,
       highlighted: [],
       notice: null,

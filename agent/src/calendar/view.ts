@@ -13,6 +13,7 @@ import type { Answers } from './answers.ts';
 import type { CalendarNotice } from './calendar-notice.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import { pageUid } from './cards.ts';
+import { eventShown } from './length.ts';
 import type { Booking, CalendarState, Card, Change, Search } from './state.ts';
 import { LIMITS } from './transitions.ts';
 
@@ -24,7 +25,7 @@ export function toView(state: CalendarState, words: CalendarWords): CalendarView
     version: state.version,
     now: state.now,
     zones: state.zones,
-    event: state.event,
+    event: eventShown(state),
     availability: state.availability,
     language: words.language,
   } as const;

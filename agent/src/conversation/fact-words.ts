@@ -18,7 +18,9 @@ export function factWords(fact: Fact, speaking: Speaking, words: Words): string 
     case 'series_resolved':
       return words.outcomes.series(fact.record, fact.series, speaking);
     case 'slot_taken':
-      return words.outcomes.taken(fact.start, fact.alternatives, speaking);
+      return fact.minutes === undefined
+        ? words.outcomes.taken(fact.start, fact.alternatives, speaking)
+        : words.outcomes.notThatLong(fact.start, fact.minutes, fact.alternatives, speaking);
     case 'book_failed':
       return words.outcomes.failed(fact.kind, fact.field);
     case 'outcome_unknown':

@@ -11,6 +11,8 @@ export interface InstructionFacts {
   agentName?: string | undefined;
   eventTitle: string;
   durationMinutes: number;
+  /** The lengths to choose from, in minutes, where there are several. */
+  lengths?: readonly number[] | undefined;
   /** Where it takes place; nothing where that is not known. */
   place?: EventPlace | undefined;
   language: Language;
@@ -52,6 +54,7 @@ export function instructions(facts: InstructionFacts): string {
     agentName,
     eventTitle,
     durationMinutes,
+    lengths = [durationMinutes],
     place,
     language,
     hasPerson = false,
@@ -60,7 +63,7 @@ export function instructions(facts: InstructionFacts): string {
   const where = place === undefined ? '' : `, ${placeWords(place)}`;
   const name = agentName === undefined ? '' : ` Your name is ${agentName}.`;
   const sections = [
-    `You are the voice assistant of ${businessName}.${name} You are an AI and say so when asked. You book "${eventTitle}" (${durationMinutes} minutes${where}) during this call.`,
+    `You are the voice assistant of ${businessName}.${name} You are an AI and say so when asked. You book "${eventTitle}" (${lengths.join(' or ')} minutes${where}) during this call.`,
     `# Output
 - Speak ${SPOKEN[language]}, whatever language these instructions and the tools' arguments are in.
 - Plain spoken sentences, one to three, short. No lists, no markup, no emoji.
@@ -68,7 +71,7 @@ export function instructions(facts: InstructionFacts): string {
     `# Flow
 - When the caller wants to book or asks about times, call show_calendar at once (find_times without a screen). Mention once that the "Book appointment" button opens it too.
 - One question at a time: a time, then name, then e-mail (it may be typed on the screen), then what else the form needs.
-- Who asks for the soonest time gets one time, the first. Do not ask for what the form leaves open, a note for one.
+${lengths.length > 1 ? '- Ask how long it is to take before you look for times, where that was not said, and pass it as minutes.\n' : ''}- Who asks for the soonest time gets one time, the first. Do not ask for what the form leaves open, a note for one.
 - Say once before booking how long it takes and where it takes place, as far as you know.
 - Do not talk over a caller who is filling in a field.
 - After booking, ask whether there is anything else.`,
@@ -79,7 +82,7 @@ export function instructions(facts: InstructionFacts): string {
 - Say times and results only as tools gave them in "say".
 - An error from a tool tells you what to do instead. Do that, or ask the caller.`,
     `# Consent
-- Before book_appointment, say weekday, date, time and zone, name and e-mail, and ask whether to book. Call it only after the caller's yes, once. Any change after that means asking again.
+- Before book_appointment, say weekday, date, time and zone${lengths.length > 1 ? ', how long it takes' : ''}, name and e-mail, and ask whether to book. Call it only after the caller's yes, once. Any change after that means asking again.
 - Before move_booking with confirmed true ask "from … to …?", before cancel_booking name the booking and ask.
 - A tool that answers needs "consent" has done nothing: say its "say" and wait for the answer.
 - Booked means that book_appointment answered booked true; moved or cancelled means changed true. While it is pending, say that you are checking. Never say so otherwise.`,

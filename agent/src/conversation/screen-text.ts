@@ -33,6 +33,13 @@ export function screenText(
   if (view.step === 'closed') return lines.join('\n');
   lines.push(`Dates shown: ${view.window.from} to ${view.window.to} (${view.range}).`);
   if (view.filter) lines.push(`Only: ${describeFilter(view.filter)}.`);
+  if (view.event?.lengths !== undefined) {
+    const { durationMinutes, lengths } = view.event;
+    const state = lengths.isChosen ? 'chosen' : 'not chosen yet, ask';
+    lines.push(
+      `Length: ${durationMinutes} minutes (${state}); there are ${lengths.minutes.join(', ')}.`,
+    );
+  }
   if (view.event?.bookingUrl !== undefined) {
     lines.push(
       'It has to be paid for, so it is booked on its own page; its link is on the screen.',

@@ -131,6 +131,9 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
     'calendar.open': guarded('calendar.open', (request) =>
       intent({ type: 'open', by: 'touch', ...request }),
     ),
+    'calendar.length': guarded('calendar.length', ({ minutes }) =>
+      intent({ type: 'length', by: 'touch', minutes }),
+    ),
     'calendar.close': guarded('calendar.close', () => intent({ type: 'close', by: 'touch' })),
     'calendar.slots': guarded('calendar.slots', (window) => fitAnswer(call.slots(window))),
     'calendar.select': guarded('calendar.select', ({ start, repeat }) =>

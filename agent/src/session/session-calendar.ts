@@ -8,11 +8,8 @@ import { createCalendarCall, type CalendarCall, type CallStep } from '../calenda
 import { toEventSummary } from '../calendar/initial-state.ts';
 import type { Log } from '../runtime/log.ts';
 import type { SetTimer } from '../runtime/timers.ts';
-import {
-  createAvailability,
-  type AvailabilityCache,
-  type AvailabilityDeps,
-} from '../scheduling/availability.ts';
+import type { AvailabilityCache, AvailabilityDeps } from '../scheduling/availability.ts';
+import { createAvailabilityByLength } from '../scheduling/availability-by-length.ts';
 import type { EventType, Scheduler } from '../scheduling/scheduler.ts';
 
 /** Days of availability that are read when a call starts. */
@@ -54,7 +51,8 @@ export function createSessionCalendar(options: SessionCalendarOptions): SessionC
   let callId = '';
   let step: (step: CallStep) => void = () => undefined;
   let changed: () => void = () => undefined;
-  const freeTimes = createAvailability({
+  const summary = toEventSummary(event);
+  const deps: AvailabilityDeps = {
     scheduler,
     now,
     zone: () => call.state().zones.host,
@@ -63,7 +61,9 @@ export function createSessionCalendar(options: SessionCalendarOptions): SessionC
     },
     ...(options.others && { others: options.others }),
     log,
-  });
+  };
+  const usual = summary.lengths && summary.durationMinutes;
+  const freeTimes = createAvailabilityByLength(deps, usual);
   const call: CalendarCall = createCalendarCall({
     callId: () => callId,
     epoch: randomUUID(),
@@ -72,7 +72,7 @@ export function createSessionCalendar(options: SessionCalendarOptions): SessionC
       changed = onChange;
       return freeTimes;
     },
-    event: toEventSummary(event),
+    event: summary,
     zones: { caller: hostZone, host: hostZone, shown: hostZone, hour12: true },
     words: options.words,
     now,

@@ -184,6 +184,7 @@ export function createSessionConversation(
       businessName: event.hostName,
       eventTitle: event.title,
       durationMinutes: event.durationMinutes,
+      lengths: event.durationOptions,
       place: event.place,
       language: words.language,
       agentName: options.own?.name,

@@ -19,6 +19,7 @@ export function announcementTopic(state: State): string {
     view.step,
     window,
     filter,
+    view.event?.durationMinutes,
     view.highlighted,
     view.notice,
     selected,

@@ -34,6 +34,7 @@ export const texts = {
     '3m': '3 months',
   } satisfies Record<Range, string>,
   rangeName: 'How much to show',
+  lengthName: 'Length of the appointment',
   previous: 'Earlier dates',
   next: 'Later dates',
   options: 'Options',

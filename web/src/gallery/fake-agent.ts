@@ -189,6 +189,12 @@ export function createFakeAgent(start: GalleryState, now: () => number): FakeAge
       };
       return become({ ...view, zones });
     }),
+    'calendar.length': on('calendar.length', ({ minutes }) => {
+      const { event } = view;
+      if (event?.lengths === undefined) return { view };
+      const lengths = { ...event.lengths, isChosen: true };
+      return become({ ...view, event: { ...event, durationMinutes: minutes, lengths } });
+    }),
     'calendar.focus': on('calendar.focus', () => ({ view })),
   };
 

@@ -51,6 +51,10 @@ const suggested = SLOTS.filter((slot) => {
 const read = { version: 1, fetchedAt: new Date(MOMENT - 3 * 60_000).toISOString() };
 const plainEvent = details().event;
 const requestEvent = plainEvent && { ...plainEvent, needsConfirmation: true };
+const lengthsEvent = plainEvent && {
+  ...plainEvent,
+  lengths: { minutes: [15, 30, 60, 90], isChosen: false },
+};
 /** A midnight of the caller's. */
 const UNREAD_FROM = '2026-12-14T05:00:00.000Z';
 const afternoons = { parts: ['afternoon' as const] };
@@ -246,6 +250,7 @@ export const states: Record<string, GalleryState> = {
       filterBy: 'voice',
     }),
   },
+  lengths: { view: choosing({ event: lengthsEvent }) },
   paid: {
     view: choosing({
       event: plainEvent && {

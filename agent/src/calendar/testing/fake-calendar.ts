@@ -25,7 +25,10 @@ export interface FakeScheduler extends Scheduler {
   failNext: (operation: string, kind: SchedulingErrorKind, after?: boolean) => void;
 }
 
-export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler {
+export function createFakeScheduler(
+  now = () => Date.parse(NOW),
+  slots: readonly Slot[] = SLOTS,
+): FakeScheduler {
   const bookings: BookingRecord[] = [];
   const holds = new Map<string, string>();
   const log: string[] = [];
@@ -33,7 +36,7 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
   let count = 0;
 
   const run = async <T>(operation: string, detail: string, work: () => T): Promise<T> => {
-    log.push(`${operation} ${detail}`.trim());
+    log.push(`${operation} ${detail.trim()}`.trim());
     await Promise.resolve();
     const index = failures.findIndex((each) => each.operation === operation);
     const [failure] = index < 0 ? [] : failures.splice(index, 1);
@@ -54,9 +57,16 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
     reschedule: (uid, start) => run('reschedule', start, () => moveOnce(uid, start)),
     cancel: (uid) => run('cancel', '', () => cancelOnce(uid)),
     find: (query) => run('find', '', () => bookings.filter((each) => isAskedFor(each, query))),
-    slots: () => run('slots', '', () => SLOTS),
-    hold: (start) =>
-      run('hold', start, () => {
+    slots: (_span, _zone, { durationMinutes } = {}) =>
+      run('slots', inMinutes(durationMinutes), () => {
+        const held = new Set(holds.values());
+        return freeFor(
+          slots.filter(({ start }) => !held.has(start)),
+          durationMinutes,
+        );
+      }),
+    hold: (start, { durationMinutes } = {}) =>
+      run('hold', `${start} ${inMinutes(durationMinutes)}`, () => {
         if ([...holds.values()].includes(start)) {
           throw new SchedulingError('slot_taken', 'held by another');
         }
@@ -65,7 +75,10 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
         return { id, start, until: new Date(now() + 600_000).toISOString() };
       }),
     release: (id) => run('release', id, () => void holds.delete(id)),
-    book: (request) => run('book', request.start, () => bookOnce(request)),
+    book: (request) =>
+      run('book', `${request.start} ${inMinutes(request.durationMinutes)}`, () =>
+        bookOnce(request),
+      ),
   };
 
   /** Like Cal.com: the booking is cancelled, and another one with a uid of its own takes its place. */
@@ -84,7 +97,7 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
       ...old,
       uid: `booking-${(count += 1)}`,
       start,
-      end: new Date(Date.parse(start) + 1_800_000).toISOString(),
+      end: new Date(Date.parse(start) + Date.parse(old.end) - Date.parse(old.start)).toISOString(),
     };
     replace({ ...old, status: 'cancelled', rescheduledTo: next.uid });
     bookings.push(next);
@@ -126,7 +139,9 @@ export function createFakeScheduler(now = () => Date.parse(NOW)): FakeScheduler 
       status: 'accepted',
       title: EVENT.title,
       start: request.start,
-      end: new Date(Date.parse(request.start) + 1_800_000).toISOString(),
+      end: new Date(
+        Date.parse(request.start) + (request.durationMinutes ?? 30) * 60_000,
+      ).toISOString(),
       attendee: {
         name: String(request.answers['name']),
         email: String(request.answers['email']),
@@ -160,6 +175,17 @@ function isAskedFor(record: BookingRecord, query: FindQuery): boolean {
   }
 }
 
+function inMinutes(minutes: number | undefined): string {
+  return minutes === undefined ? '' : `${minutes} min`;
+}
+
+/** The starts of half hours from which so many minutes are free. */
+function freeFor(slots: readonly Slot[], minutes = 30): Slot[] {
+  const free = new Set(slots.map(({ start }) => Date.parse(start)));
+  const halves = Array.from({ length: Math.ceil(minutes / 30) }, (_, half) => half * 1_800_000);
+  return slots.filter(({ start }) => halves.every((ms) => free.has(Date.parse(start) + ms)));
+}
+
 /** Availability that knows a fixed list of slots; nothing from `unreadFrom` on could be read. */
 export function createFakeAvailability(
   slots: Slot[] = SLOTS,
@@ -167,15 +193,31 @@ export function createFakeAvailability(
 ): ReadableAvailability {
   const known = new Set(slots.map((slot) => slot.start));
   const status = (): AvailabilityStatus => ({ version: 1, status: 'ready', fetchedAt: NOW });
-  const all = (): Slot[] => [...known].sort().map((start) => ({ start }));
+  const pinned = new Set<string>();
+  let length: number | undefined;
+  const all = (): Slot[] => {
+    const free = freeFor(
+      [...known].map((start) => ({ start })),
+      length,
+    ).map(({ start }) => start);
+    return [...new Set([...free, ...pinned])].sort().map((start) => ({ start }));
+  };
   return {
     ensure: () => Promise.resolve(),
     prefetch: () => undefined,
     all,
-    pin: (start) => void known.add(start),
-    unpin: () => undefined,
-    drop: (start) => void known.delete(start),
+    pin: (start) => void pinned.add(start),
+    unpin: (start) => {
+      if (pinned.delete(start)) known.add(start);
+    },
+    drop(start) {
+      known.delete(start);
+      pinned.delete(start);
+    },
     invalidate: () => undefined,
+    setLength: (minutes) => {
+      length = minutes;
+    },
     close: () => undefined,
     status,
     read: ({ from, to }): Availability => ({
@@ -209,7 +251,7 @@ export function createTestCall(
   epoch = 'job-1',
 ): TestCall {
   let now = Date.parse(NOW);
-  const scheduler = createFakeScheduler(() => now);
+  const scheduler = createFakeScheduler(() => now, slots);
   const timers = new Set<{ at: number; run: () => void }>();
   const setTimer: SetTimer = (ms, run) => {
     const timer = { at: now + ms, run };

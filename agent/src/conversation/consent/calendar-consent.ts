@@ -1,8 +1,10 @@
 /** Consent to what the calendar of a call would do now: its digests, and what reads it back. Pure. */
 import { localDate, type Instant, LANGUAGES, type Language } from '@in-call-calendar/shared';
 import { cardOf } from '../../calendar/cards.ts';
+import { lengthOf } from '../../calendar/length.ts';
 import type { CalendarState } from '../../calendar/state.ts';
 import { fits, names, timesNamed, type Where } from '../guard/times-named.ts';
+import { lengthWords, namesLength } from './length-words.ts';
 import { withoutStatements } from './own-statements.ts';
 import { createConsentLedger, type Answer, type ConsentLedger, type Task } from './ledger.ts';
 
@@ -38,6 +40,8 @@ interface Wish {
   digest: string;
   start: Instant;
   beside: readonly Instant[];
+  /** How long it takes, in minutes, where that was to be chosen. */
+  minutes?: number | undefined;
 }
 
 /** What a task would do in a state; null where there is nothing to do. */
@@ -52,10 +56,12 @@ export function wishOf(state: CalendarState, task: Task): Wish | null {
         .map(([slug, { value }]) => [slug, value])
         .sort();
       const { start, repeat } = selection;
+      const minutes = lengthOf(state);
       return {
-        digest: JSON.stringify([start, repeat?.starts, values]),
+        digest: JSON.stringify([start, repeat?.starts, values, minutes]),
         start,
         beside: repeat?.starts ?? [],
+        minutes,
       };
     }
     case 'move':
@@ -94,6 +100,8 @@ export function createCalendarConsent(options: CalendarConsentOptions): ConsentL
       const { now, zones } = state();
       const where = { zone: zones.shown, today: localDate(now, zones.shown) };
       const said = withoutStatements(text, statements());
+      const { minutes } = wish;
+      if (minutes !== undefined && !namesLength(said, minutes, LANGUAGES)) return false;
       return [language, ...LANGUAGES].some((spokenIn) =>
         readsBack(timesNamed(said, spokenIn), wish, where, strict),
       );
@@ -103,7 +111,10 @@ export function createCalendarConsent(options: CalendarConsentOptions): ConsentL
       const wish = wishOf(state(), task);
       const values = personOf(state());
       const starts = wish ? [wish.start, ...(task === 'book' ? wish.beside : [])] : [];
-      return read(text, task, [...starts.map(spoken), ...(task === 'book' ? values : [])]);
+      const { minutes } = wish ?? {};
+      const lengths = minutes === undefined ? [] : lengthWords(minutes, language);
+      const details = task === 'book' ? [...values, ...lengths] : [];
+      return read(text, task, [...starts.map(spoken), ...details]);
     },
   });
 }

@@ -1,4 +1,5 @@
 /** The tool that books what is chosen. */
+import { lengthOf } from '../../calendar/length.ts';
 import { missingFields, type Instant } from '@in-call-calendar/shared';
 import { attendeeOf } from '../../calendar/answers.ts';
 import type { Card, Fact } from '../../calendar/state.ts';
@@ -73,11 +74,13 @@ function readBack({ call, words }: ToolDeps, speaking: Speaking): string {
   const name = nameSlug === undefined ? undefined : details[nameSlug]?.value;
   const { email, phone } = attendeeOf(state);
   const who = [name, email ?? phone].filter((each) => typeof each === 'string' && each !== '');
+  const minutes = lengthOf(state);
   return words.consent.book(
     {
       start: selection.start,
       occurrences: selection.repeat?.starts.length ?? 1,
       who: who.map(String),
+      ...(minutes !== undefined && { minutes }),
     },
     speaking,
   );

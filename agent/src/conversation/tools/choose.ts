@@ -2,18 +2,27 @@
 import { localDate, windowOf, type Instant, type Repetition } from '@in-call-calendar/shared';
 import { nearestStarts } from '../../calendar/runner.ts';
 import type { CalendarState } from '../../calendar/state.ts';
+import { lengthOf } from '../../calendar/length.ts';
 import { missingSlugs } from './book.ts';
 import type { ToolArgs, ToolResult } from './contract.ts';
 import type { ToolDeps } from './deps.ts';
+import { changeLength, chooseLength } from './length.ts';
 import { offered, speakingOf } from './offered.ts';
 
 /** Chooses a time that was offered, and holds it. */
 export async function selectTime(
   deps: ToolDeps,
   start: Instant,
-  { repeat, single }: Omit<ToolArgs<'select_time'>, 'time'>,
+  { repeat, single, minutes }: Omit<ToolArgs<'select_time'>, 'time'>,
 ): Promise<ToolResult> {
   const { call, words } = deps;
+  if (minutes !== undefined && minutes !== lengthOf(call.state())) {
+    const chosen = call.state().selection?.start;
+    if (chosen === start) return changeLength(deps, minutes);
+    if (chosen !== undefined) call.dispatch({ type: 'release', by: 'voice' });
+  }
+  const noLength = chooseLength(call, minutes);
+  if (noLength) return { ok: false, say: words.calendar.refusal(noLength) };
   const date = localDate(start, call.state().zones.shown);
   await call.ensure(windowOf('1w', date));
   const slots = call.allSlots();
@@ -23,7 +32,7 @@ export async function selectTime(
   const speaking = speakingOf(call);
   if (!refusal) {
     const missing = isMoving(booking) ? [] : missingSlugs(deps);
-    return { ok: true, say: words.tools.chosen(start, speaking), missing };
+    return { ok: true, say: words.tools.chosen(start, speaking, lengthOf(call.state())), missing };
   }
   if (refusal.kind !== 'slot_unknown') return { ok: false, say: words.calendar.refusal(refusal) };
   const near = nearestStarts(slots, start, 2);

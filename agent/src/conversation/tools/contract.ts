@@ -32,6 +32,10 @@ export const timeWishSchema = z.object({
 });
 export type TimeWish = WithoutNulls<z.infer<typeof timeWishSchema>>;
 
+const minutes = said(wholeNumber(1, 1440)).describe(
+  'how long the appointment is to take, in minutes, where there are several lengths to choose from',
+);
+
 const keepFilter = said(z.boolean()).describe(
   'keep earlier wishes such as "mornings" where this one says nothing of them',
 );
@@ -62,13 +66,14 @@ export const TOOLS = {
       "Open the calendar on the caller's screen, or turn it to other dates, and find free times that fit what was said.",
     parameters: timeWishSchema.extend({
       range: said(rangeSchema).describe('how much to show: 1w, 2w, 1m or 3m'),
+      minutes,
       keepFilter,
     }),
     needsConsent: false,
   },
   find_times: {
     description: 'Find free times without opening the calendar.',
-    parameters: timeWishSchema.extend({ keepFilter }),
+    parameters: timeWishSchema.extend({ minutes, keepFilter }),
     needsConsent: false,
   },
   select_time: {
@@ -78,6 +83,9 @@ export const TOOLS = {
       time: z.string().max(64).describe('a time that was offered, by its handle, such as t3'),
       repeat: said(repetitionSchema).describe(
         'a series that begins with it, such as every week for four weeks',
+      ),
+      minutes: minutes.describe(
+        'how long it is to take, in minutes, where there are several lengths; with the chosen time, changes its length',
       ),
       single: said(z.boolean()).describe('true to make one booking of what was a series'),
     }),

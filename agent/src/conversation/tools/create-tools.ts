@@ -6,6 +6,7 @@ import type { ToolArgs, ToolResult } from './contract.ts';
 import type { ToolDeps, Tools } from './deps.ts';
 import { createBookingTools } from './existing-bookings.ts';
 import { setDetails } from './fill-form.ts';
+import { changeLength } from './length.ts';
 import { lookForTimes } from './look-for-times.ts';
 
 export function createTools(deps: ToolDeps): Tools {
@@ -14,6 +15,10 @@ export function createTools(deps: ToolDeps): Tools {
   const notOffered = (): ToolResult => ({ ok: false, say: words.consent.notOffered() });
 
   async function look(wished: ToolArgs<'show_calendar'>, open: boolean): Promise<ToolResult> {
+    const { minutes, keepFilter: _, ...wish } = wished;
+    // `Make it an hour`, of a time that is chosen, looks for no other time.
+    if (minutes !== undefined && call.state().selection !== null && Object.keys(wish).length === 0)
+      return changeLength(deps, minutes);
     deps.answering?.(true);
     try {
       return await lookForTimes(deps, wished, { open });

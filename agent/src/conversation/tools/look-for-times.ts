@@ -8,6 +8,7 @@ import {
   type SlotFilter,
 } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../../calendar/calendar-call.ts';
+import { chooseLength } from './length.ts';
 import { fitting, isExact, pickOffers } from './offers.ts';
 import { offered, speakingOf } from './offered.ts';
 import type { ToolDeps } from './deps.ts';
@@ -34,6 +35,8 @@ export async function lookForTimes(
   const filter = filterFor(args, before.filter, args.keepFilter === true);
   const window = windowOf(showing.range, showing.from);
   if (open) show(call, showing, filter);
+  const refusal = chooseLength(call, args.minutes);
+  if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
   await call.ensure(window);
 
   const known = call.allSlots();

@@ -4,6 +4,7 @@ import type { AnswerProblem } from '../../calendar/answers.ts';
 import type { CalendarNotice } from '../../calendar/calendar-notice.ts';
 import type { CalendarWords, RequestRefusal } from '../../calendar/calendar-words.ts';
 import type { Refusal } from '../../calendar/refusal.ts';
+import type { TimeWords } from './words.ts';
 
 type Unit = Extract<FieldProblem, { kind: 'too_long' }>['of'];
 type ChangeNotice = Exclude<
@@ -17,7 +18,10 @@ export interface CalendarSentences {
   language: Language;
   notices: Readonly<
     Record<
-      Exclude<CalendarNotice['reason'], ChangeNotice | 'change_needs_answer' | 'hold_limit'>,
+      Exclude<
+        CalendarNotice['reason'],
+        ChangeNotice | 'change_needs_answer' | 'hold_limit' | 'not_that_long'
+      >,
       string
     >
   >;
@@ -25,6 +29,8 @@ export interface CalendarSentences {
   changeNotices: Readonly<Record<ChangeNotice, (isCancel: boolean) => string>>;
   /** `question`: what the calendar wants answered first. */
   changeNeedsAnswer: (isCancel: boolean, question: string) => string;
+  /** `length`: in words, as `one hour`. */
+  notThatLong: (length: string) => string;
   problems: Readonly<Record<PlainProblem, string>>;
   units: Readonly<Record<Unit, string>>;
   tooLong: (max: number, unit: string) => string;
@@ -32,19 +38,24 @@ export interface CalendarSentences {
   /** `options`: with commas between them. */
   chooseOne: (options: string) => string;
   chooseFrom: (options: string) => string;
-  refusals: Readonly<Record<Exclude<Refusal['reason'], 'missing' | 'email'>, string>>;
+  refusals: Readonly<
+    Record<Exclude<Refusal['reason'], 'missing' | 'email' | 'no_such_length'>, string>
+  >;
+  /** `lengths`: those there are, in words. */
+  noSuchLength: (lengths: string) => string;
   missing: (fields: readonly BookingField[]) => string;
   requests: Readonly<Record<RequestRefusal, string>>;
 }
 
-/** Returns the words of the calendar in a language. */
-export function calendarWords(say: CalendarSentences): CalendarWords {
+/** Returns the words of the calendar in a language, with its words for times. */
+export function calendarWords(say: CalendarSentences, times: TimeWords): CalendarWords {
   return {
     language: say.language,
     notice(notice) {
       if (notice.reason === 'change_needs_answer')
         return say.changeNeedsAnswer(notice.task === 'cancel', notice.question);
       if ('task' in notice) return say.changeNotices[notice.reason](notice.task === 'cancel');
+      if (notice.reason === 'not_that_long') return say.notThatLong(times.length(notice.minutes));
       return notice.reason === 'hold_limit' ? say.refusals.holds : say.notices[notice.reason];
     },
     problem(problem) {
@@ -57,6 +68,13 @@ export function calendarWords(say: CalendarSentences): CalendarWords {
     refusal(refusal) {
       if (refusal.reason === 'missing') return say.missing(refusal.missing);
       if (refusal.reason === 'email') return say.problems.email;
+      if (refusal.reason === 'no_such_length')
+        return say.noSuchLength(
+          times.join(
+            refusal.lengths.map((minutes) => times.length(minutes)),
+            'or',
+          ),
+        );
       return say.refusals[refusal.reason];
     },
     request: (refusal) => say.requests[refusal],

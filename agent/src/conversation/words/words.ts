@@ -39,6 +39,8 @@ export interface TimeWords {
   startWithZone(start: Instant, speaking: Speaking): string;
   /** `Monday at 9 AM, 10:30 AM or 1 PM`: the date is said once where the times share it. */
   choices(starts: readonly Instant[], speaking: Speaking, last?: 'and' | 'or'): string;
+  /** How long something takes: `30 minutes`, `one hour`, `an hour and a half`. */
+  length(minutes: number): string;
   /** `a, b and c`. */
   join(words: readonly string[], last: 'and' | 'or'): string;
   /** What was looked for: `on Tuesday, December 1st for afternoons`; empty where nothing was said. */
@@ -53,6 +55,13 @@ export interface OutcomeWords {
   /** How each occurrence of a series stands. */
   series(record: BookingRecord, series: readonly Occurrence[], speaking: Speaking): string;
   taken(start: Instant, alternatives: readonly Instant[], speaking: Speaking): string;
+  /** The chosen time is not free for so many minutes. */
+  notThatLong(
+    start: Instant,
+    minutes: number,
+    alternatives: readonly Instant[],
+    speaking: Speaking,
+  ): string;
   /** Neither booked nor failed: the result is not known yet. */
   checking(): string;
   /** `field`: the question whose answer was refused. */
@@ -109,7 +118,10 @@ export interface SearchWords {
 
 /** Answers of tools that fit nowhere else. */
 export interface ToolWords {
-  chosen(start: Instant, speaking: Speaking): string;
+  /** `minutes`: how long it takes, where that was to be chosen. */
+  chosen(start: Instant, speaking: Speaking, minutes?: number): string;
+  /** The length that was chosen. */
+  length(minutes: number): string;
   notFree(start: Instant, nearest: readonly Instant[], speaking: Speaking): string;
   nothingChosen(): string;
   /** Back from moving or finding a booking. */
@@ -169,9 +181,12 @@ export interface StatusWords {
 
 /** What is asked before something is done that cannot be undone by the next sentence. */
 export interface ConsentWords {
-  /** `who`: name and contact, as they would be sent. `occurrences`: of a series, else 1. */
+  /**
+   * `who`: name and contact, as they would be sent. `occurrences`: of a series, else 1. `minutes`: how long it takes,
+   * where that was to be chosen.
+   */
   book(
-    wish: { start: Instant; occurrences: number; who: readonly string[] },
+    wish: { start: Instant; occurrences: number; who: readonly string[]; minutes?: number },
     speaking: Speaking,
   ): string;
   move(from: Instant, to: Instant, speaking: Speaking): string;

@@ -41,6 +41,8 @@ export interface CalendarActions extends BookingActions {
   showDates: (view: { range?: Range; from?: LocalDate; filter?: SlotFilter | null }) => void;
   /** Chooses a time, by its start, and reserves it. */
   select: (start: Instant) => void;
+  /** How long it is to take, in minutes: one of the event type's `lengths`. */
+  chooseLength: (minutes: number) => void;
   /** Gives the chosen time back; of a move or a look-up, steps back. */
   release: () => void;
   /** Takes what is typed into a field of the form; sent once the typing pauses. */
@@ -165,6 +167,8 @@ export function createCalendarClient(environment: CalendarEnvironment): Calendar
       });
     },
     select: (start) => void intend({ kind: 'select', start }, 'calendar.select', { start }),
+    chooseLength: (minutes) =>
+      void intend({ kind: 'length', minutes }, 'calendar.length', { minutes }),
     release() {
       void details.flush();
       void intend({ kind: 'release' }, 'calendar.release', {});

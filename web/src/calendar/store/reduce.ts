@@ -105,6 +105,7 @@ function keepAttempt(state: State, view: CalendarView): Attempt | null {
 const SUBJECTS: Partial<Record<Pending['kind'], (view: CalendarView) => unknown>> = {
   show_dates: (view) => view.step !== 'closed' && [view.range, view.window, view.filter],
   select: (view) => 'selected' in view && view.selected,
+  length: (view) => view.event?.durationMinutes,
   time_display: (view) => view.zones,
   repeat: (view) => 'repeat' in view && view.repeat,
   find: (view) => view.step === 'finding' && view.finding,

@@ -51,6 +51,11 @@ export function dateViewOf(state: State, view: OpenView): DateView {
   return { range: view.range, window: view.window, filter: view.filter, isPending: false };
 }
 
+/** The length to draw, in minutes, a choice just made included; undefined where the event type is not known. */
+export function lengthShown({ pending }: State, { event }: OpenView): number | undefined {
+  return pending?.kind === 'length' ? pending.minutes : event?.durationMinutes;
+}
+
 /** Zones and clock to draw in, a switch just made included. */
 export function zonesOf(state: State, view: OpenView): Zones {
   const { pending } = state;

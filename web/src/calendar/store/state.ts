@@ -28,6 +28,7 @@ export type Pending = { id: number } & (
   | { kind: 'release' }
   | { kind: 'book' }
   | { kind: 'close' }
+  | { kind: 'length'; minutes: number }
   | { kind: 'time_display'; shown?: Zone; hour12?: boolean }
   | { kind: 'repeat'; repetition: Repetition | null }
   /** `what` is the uid, the e-mail address, or empty for the form. */

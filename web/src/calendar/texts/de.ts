@@ -23,6 +23,7 @@ export const texts: Texts = {
 
   range: { '1w': '1 Woche', '2w': '2 Wochen', '1m': '1 Monat', '3m': '3 Monate' },
   rangeName: 'Gezeigter Zeitraum',
+  lengthName: 'Dauer des Termins',
   previous: 'Frühere Tage',
   next: 'Spätere Tage',
   options: 'Optionen',

@@ -21,6 +21,7 @@ export const texts: Texts = {
 
   range: { '1w': '1 semana', '2w': '2 semanas', '1m': '1 mes', '3m': '3 meses' },
   rangeName: 'Cuánto se muestra',
+  lengthName: 'Duración de la cita',
   previous: 'Días anteriores',
   next: 'Días siguientes',
   options: 'Opciones',

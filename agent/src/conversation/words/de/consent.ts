@@ -2,10 +2,11 @@ import type { ConsentWords } from '../words.ts';
 import { times } from './times.ts';
 
 export const consent: ConsentWords = {
-  book({ start, occurrences, who }, speaking) {
+  book({ start, occurrences, who, minutes }, speaking) {
+    const long = minutes === undefined ? '' : `, für ${times.length(minutes)}`;
     const series = occurrences > 1 ? `, insgesamt ${occurrences} Mal` : '';
     const person = who.length > 0 ? `, für ${who.join(', ')}` : '';
-    return `Das ist ${times.startWithZone(start, speaking)}${series}${person}. Soll ich das buchen?`;
+    return `Das ist ${times.startWithZone(start, speaking)}${long}${series}${person}. Soll ich das buchen?`;
   },
   move: (from, to, speaking) =>
     `Soll ich den Termin von ${times.start(from, speaking)} auf ${times.startWithZone(to, speaking)} verlegen?`,

@@ -47,6 +47,13 @@ export const outcomes: OutcomeWords = {
       : `${gone} Am nächsten daran ist frei: ${times.choices(alternatives.slice(0, 2), speaking)}.`;
   },
 
+  notThatLong(start, minutes, alternatives, speaking) {
+    const gone = `Es tut mir leid, ${times.start(start, speaking)} ist nicht für ${times.length(minutes)} frei.`;
+    return alternatives.length === 0
+      ? gone
+      : `${gone} Am nächsten daran ist frei: ${times.choices(alternatives.slice(0, 2), speaking)}.`;
+  },
+
   checking: () =>
     'Ich frage noch beim Kalender nach, ob das geklappt hat. Sobald ich es weiß, sage ich Ihnen Bescheid.',
 

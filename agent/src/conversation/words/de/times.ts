@@ -44,6 +44,12 @@ export const times: TimeWords = {
     return times.join(words, last);
   },
 
+  length(minutes) {
+    if (minutes === 90) return 'anderthalb Stunden';
+    if (minutes % 60 !== 0) return `${minutes} Minuten`;
+    return minutes === 60 ? 'eine Stunde' : `${minutes / 60} Stunden`;
+  },
+
   join(words, last) {
     const before = words.slice(0, -1).join(', ');
     const end = words.at(-1) ?? '';

@@ -4,7 +4,9 @@ import type { ToolWords } from '../words.ts';
 import { times } from './times.ts';
 
 export const tools: ToolWords = {
-  chosen: (start, speaking) => `${capital(times.start(start, speaking))}.`,
+  chosen: (start, speaking, minutes) =>
+    `${capital(times.start(start, speaking))}${minutes === undefined ? '' : `, für ${times.length(minutes)}`}.`,
+  length: (minutes) => `Gut, ${times.length(minutes)}.`,
   notFree: (start, nearest, speaking) =>
     `${capital(times.start(start, speaking))} ist nicht frei.${nearest.length > 0 ? ` Am nächsten daran ist ${times.choices(nearest, speaking)}.` : ''}`,
   nothingChosen: () => 'Es ist noch keine Zeit gewählt. Welche hätten Sie gern?',

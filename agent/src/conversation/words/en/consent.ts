@@ -2,10 +2,11 @@ import type { ConsentWords } from '../words.ts';
 import { times } from './times.ts';
 
 export const consent: ConsentWords = {
-  book({ start, occurrences, who }, speaking) {
+  book({ start, occurrences, who, minutes }, speaking) {
+    const long = minutes === undefined ? '' : `, for ${times.length(minutes)}`;
     const series = occurrences > 1 ? `, ${occurrences} times in all` : '';
     const person = who.length > 0 ? `, for ${who.join(', ')}` : '';
-    return `That is ${times.startWithZone(start, speaking)}${series}${person}. Shall I book it?`;
+    return `That is ${times.startWithZone(start, speaking)}${long}${series}${person}. Shall I book it?`;
   },
   move: (from, to, speaking) =>
     `Shall I move it from ${times.start(from, speaking)} to ${times.startWithZone(to, speaking)}?`,

@@ -36,6 +36,13 @@ export const outcomes: OutcomeWords = {
       : `${gone} The nearest free times are ${times.choices(alternatives.slice(0, 2), speaking)}.`;
   },
 
+  notThatLong(start, minutes, alternatives, speaking) {
+    const gone = `I'm sorry, ${times.start(start, speaking)} is not free for ${times.length(minutes)}.`;
+    return alternatives.length === 0
+      ? gone
+      : `${gone} The nearest free times are ${times.choices(alternatives.slice(0, 2), speaking)}.`;
+  },
+
   checking: () =>
     "I'm still checking with the calendar whether that went through. I will tell you as soon as I know.",
 

@@ -30,6 +30,12 @@ export const times: TimeWords = {
     return times.join(words, last);
   },
 
+  length(minutes) {
+    if (minutes === 90) return 'an hour and a half';
+    if (minutes % 60 !== 0) return `${minutes} minutes`;
+    return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
+  },
+
   join: (words, last) =>
     words.length <= 1
       ? (words[0] ?? '')

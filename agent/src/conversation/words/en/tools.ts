@@ -4,7 +4,9 @@ import type { ToolWords } from '../words.ts';
 import { times } from './times.ts';
 
 export const tools: ToolWords = {
-  chosen: (start, speaking) => `${capital(times.start(start, speaking))}.`,
+  chosen: (start, speaking, minutes) =>
+    `${capital(times.start(start, speaking))}${minutes === undefined ? '' : `, for ${times.length(minutes)}`}.`,
+  length: (minutes) => `All right, ${times.length(minutes)}.`,
   notFree: (start, nearest, speaking) =>
     `${capital(times.start(start, speaking))} is not free.${nearest.length > 0 ? ` The nearest are ${times.choices(nearest, speaking)}.` : ''}`,
   nothingChosen: () => 'No time has been chosen yet. Which one would you like?',

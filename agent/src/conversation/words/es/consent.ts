@@ -2,10 +2,11 @@ import type { ConsentWords } from '../words.ts';
 import { of, times, to } from './times.ts';
 
 export const consent: ConsentWords = {
-  book({ start, occurrences, who }, speaking) {
+  book({ start, occurrences, who, minutes }, speaking) {
+    const long = minutes === undefined ? '' : `, de ${times.length(minutes)}`;
     const series = occurrences > 1 ? `, ${occurrences} veces en total` : '';
     const person = who.length > 0 ? `, a nombre de ${who.join(', ')}` : '';
-    return `Sería ${times.startWithZone(start, speaking)}${series}${person}. ¿Lo reservo?`;
+    return `Sería ${times.startWithZone(start, speaking)}${long}${series}${person}. ¿Lo reservo?`;
   },
   move: (from, until, speaking) =>
     `¿Cambio la cita ${of(times.start(from, speaking))} ${to(times.startWithZone(until, speaking))}?`,

@@ -45,6 +45,13 @@ export const outcomes: OutcomeWords = {
       : `${gone} Lo más cercano que tengo es ${times.choices(alternatives.slice(0, 2), speaking)}.`;
   },
 
+  notThatLong(start, minutes, alternatives, speaking) {
+    const gone = `Lo siento, ${times.start(start, speaking)} no está libre durante ${times.length(minutes)}.`;
+    return alternatives.length === 0
+      ? gone
+      : `${gone} Lo más cercano que tengo es ${times.choices(alternatives.slice(0, 2), speaking)}.`;
+  },
+
   checking: () =>
     'Todavía estoy comprobando con el calendario si ha funcionado. Le avisaré en cuanto lo sepa.',
 

@@ -49,6 +49,12 @@ export const times: TimeWords = {
     return times.join(words, last);
   },
 
+  length(minutes) {
+    if (minutes === 90) return 'una hora y media';
+    if (minutes % 60 !== 0) return `${minutes} minutos`;
+    return minutes === 60 ? 'una hora' : `${minutes / 60} horas`;
+  },
+
   join(words, last) {
     const before = words.slice(0, -1).join(', ');
     const end = words.at(-1) ?? '';

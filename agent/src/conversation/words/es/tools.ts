@@ -4,7 +4,9 @@ import type { ToolWords } from '../words.ts';
 import { times } from './times.ts';
 
 export const tools: ToolWords = {
-  chosen: (start, speaking) => `${capital(times.start(start, speaking))}.`,
+  chosen: (start, speaking, minutes) =>
+    `${capital(times.start(start, speaking))}${minutes === undefined ? '' : `, de ${times.length(minutes)}`}.`,
+  length: (minutes) => `De acuerdo, ${times.length(minutes)}.`,
   notFree: (start, nearest, speaking) =>
     `${capital(times.start(start, speaking))} no está libre.${nearest.length > 0 ? ` Lo más cercano es ${times.choices(nearest, speaking)}.` : ''}`,
   nothingChosen: () => 'Todavía no hay ninguna hora elegida. ¿Cuál prefiere?',

@@ -95,6 +95,7 @@ export const NOTICES: Record<NoticeReason['reason'], NoticeReason[]> = {
   taken: [{ kind: 'slot_taken', reason: 'taken' }],
   taken_while_moving: [{ kind: 'slot_taken', reason: 'taken_while_moving' }],
   not_bookable_any_more: [{ kind: 'slot_taken', reason: 'not_bookable_any_more' }],
+  not_that_long: [{ kind: 'slot_taken', reason: 'not_that_long', minutes: 60 }],
   hold_expired: [{ kind: 'hold_expired', reason: 'hold_expired' }],
   given_back: [{ kind: 'hold_expired', reason: 'given_back' }],
   still_there: [info('still_there')],
@@ -144,6 +145,8 @@ export const REFUSALS: Record<Refusal['reason'], Refusal> = {
   no_such_field: { kind: 'invalid_details', reason: 'no_such_field' },
   email: { kind: 'invalid_details', reason: 'email' },
   paid: { kind: 'not_allowed', reason: 'paid' },
+  no_such_length: { kind: 'not_allowed', reason: 'no_such_length', lengths: [30, 60, 90] },
+  length_of_move: { kind: 'not_allowed', reason: 'length_of_move' },
   not_authorised: { kind: 'not_allowed', reason: 'not_authorised' },
   lookUps: { kind: 'limit_reached', reason: 'lookUps' },
   holds: { kind: 'limit_reached', reason: 'holds' },
@@ -165,6 +168,7 @@ export const FACTS: Record<Fact['type'], Fact[]> = {
   slot_taken: [
     { type: 'slot_taken', start: TUESDAY, alternatives: [] },
     { type: 'slot_taken', start: TUESDAY, alternatives: [FIRST, SECOND] },
+    { type: 'slot_taken', start: TUESDAY, alternatives: [FIRST, SECOND], minutes: 60 },
   ],
   book_sent: [{ type: 'book_sent', by: 'touch', start: TUESDAY }],
   booked: [

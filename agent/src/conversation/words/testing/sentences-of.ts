@@ -39,6 +39,7 @@ type SamplesOf<T> = { [F in keyof T]: (section: T) => string[] };
 type Samples = { [S in Sampled]: SamplesOf<Words[S]> };
 
 const KEY_QUESTIONS = ['book', 'move', 'cancel', 'other'] as const;
+const LENGTHS = [45, 60, 90, 120];
 const ONE = [TUESDAY];
 const SEVERAL = [FIRST, SECOND, TUESDAY];
 const DATES = [{}, { from: TODAY, to: TODAY }, { from: '2026-12-01', to: '2026-12-04' }];
@@ -47,9 +48,10 @@ const SAMPLES: Samples = {
   consent: {
     book: (w) =>
       [1, 4].flatMap((occurrences) =>
-        [[], ['Anna Berg', 'anna@example.com']].map((who) =>
+        [[], ['Anna Berg', 'anna@example.com']].flatMap((who) => [
           w.book({ start: TUESDAY, occurrences, who }, SPEAKING),
-        ),
+          w.book({ start: TUESDAY, occurrences, who, minutes: 60 }, SPEAKING),
+        ]),
       ),
     move: (w) => [w.move(FIRST, TUESDAY, SPEAKING)],
     cancel: (w) => [w.cancel(TUESDAY, SPEAKING)],
@@ -102,6 +104,7 @@ const SAMPLES: Samples = {
     start: (w) => SEVERAL.map((start) => w.start(start, SPEAKING)),
     startWithZone: (w) => [w.startWithZone(TUESDAY, SPEAKING)],
     choices: (w) => [w.choices(SEVERAL, SPEAKING), w.choices(SEVERAL, SPEAKING, 'and')],
+    length: (w) => LENGTHS.map((minutes) => w.length(minutes)),
     join: (w) => [w.join(['a', 'b', 'c'], 'and'), w.join(['a', 'b'], 'or')],
     wish: (w) => DATES.slice(1).flatMap((dates) => FILTERS.map((f) => w.wish(dates, f, TODAY))),
     filter: (w) => FILTERS.map((filter) => w.filter(filter)),
@@ -110,6 +113,7 @@ const SAMPLES: Samples = {
     booked: (w) => [RECORD, PENDING].map((record) => w.booked(record, SPEAKING)),
     series: (w) => SERIES.map((series) => w.series(RECORD, series, SPEAKING)),
     taken: (w) => [[], SEVERAL].map((other) => w.taken(TUESDAY, other, SPEAKING)),
+    notThatLong: (w) => [[], SEVERAL].map((other) => w.notThatLong(TUESDAY, 60, other, SPEAKING)),
     checking: (w) => [w.checking()],
     failed: (w) =>
       KINDS.flatMap((kind) => [w.failed(kind), w.failed(kind, 'email'), w.failed(kind, 'topic')]),
@@ -155,7 +159,8 @@ const SAMPLES: Samples = {
     some: (w) => [true, false].map((isAll) => w.some(SEVERAL, isAll, SPEAKING)),
   },
   tools: {
-    chosen: (w) => [w.chosen(TUESDAY, SPEAKING)],
+    chosen: (w) => [w.chosen(TUESDAY, SPEAKING), w.chosen(TUESDAY, SPEAKING, 90)],
+    length: (w) => LENGTHS.map((minutes) => w.length(minutes)),
     notFree: (w) => [[], SEVERAL].map((nearest) => w.notFree(TUESDAY, nearest, SPEAKING)),
     nothingChosen: (w) => [w.nothingChosen()],
     nothingChanged: (w) => [w.nothingChanged()],

@@ -1,5 +1,6 @@
 /** How long the appointment takes and where it is, for the ear. Pure. */
-import type { EventPlace } from '@in-call-calendar/shared';
+import type { EventPlace, EventSummary } from '@in-call-calendar/shared';
+import { english } from '../../../conversation/words/en/en.ts';
 import { placeWords } from '../../../conversation/place-words.ts';
 import type { CallContext } from '../contract.ts';
 import { spokenPhone } from './spoken.ts';
@@ -26,7 +27,7 @@ function isToldLater({ kind, name }: EventPlace): boolean {
 export function aboutWords({ view: { event } }: CallContext): string {
   if (event === null) return '';
   const where = event.place === undefined ? '' : `, and is ${inSentence(event.place)}`;
-  return `It takes ${spokenMinutes(event.durationMinutes)}${where}.`;
+  return `It takes ${english.times.length(event.durationMinutes)}${where}.`;
 }
 
 /** A number to call is said digit by digit. */
@@ -36,9 +37,11 @@ function inSentence(place: EventPlace): string {
     : placeWords(place);
 }
 
-/** `an hour and a half`. */
-export function spokenMinutes(minutes: number): string {
-  if (minutes % 60 === 0) return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
-  if (minutes === 90) return 'an hour and a half';
-  return `${minutes} minutes`;
+/** How long it takes; of several lengths, the chosen one, else all that there are. */
+export function lengthsOf({ lengths, durationMinutes }: EventSummary): string {
+  const minutes = lengths === undefined || lengths.isChosen ? [durationMinutes] : lengths.minutes;
+  return english.times.join(
+    minutes.map((each) => english.times.length(each)),
+    'or',
+  );
 }

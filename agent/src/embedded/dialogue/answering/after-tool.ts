@@ -9,6 +9,8 @@ import type { Reply } from './reply.ts';
 import { afterCancel, afterFind, afterMove } from './manage/after-change.ts';
 import { askCancel } from './manage/cancel.ts';
 import { offer } from './offer.ts';
+import { waitingForLength } from './on-length.ts';
+import { onTime } from './on-time.ts';
 import { offerChoices } from './offer-choices.ts';
 import { selecting } from './calls.ts';
 import { MAX_STEPS, type Step } from './state.ts';
@@ -76,8 +78,16 @@ export function afterTool(name: ToolName, result: ToolResult, reply: Reply): Ste
 }
 
 function afterLook(result: ToolResult, reply: Reply): Step {
-  if (result.exact === false) forgetEmptyDates(result, reply);
   const { pending, steps } = reply.state;
+  if (pending.kind === 'length') {
+    const waiting = result.ok ? waitingForLength(pending.wanted, reply) : null;
+    const { event } = reply.context.view;
+    if (result.ok && event) reply.say(english.tools.length(event.durationMinutes));
+    reply.set({ preface: '', pending: { kind: 'continue' } });
+    const answered = waiting === null ? null : onTime(waiting, reply);
+    if (answered !== null) return answered;
+  }
+  if (result.exact === false) forgetEmptyDates(result, reply);
   if (pending.kind === 'take' && steps < MAX_STEPS) {
     const { view, slots } = reply.context;
     const wanted = slots.find(({ start }) => {
@@ -140,7 +150,20 @@ function afterRelease(result: ToolResult, reply: Reply): Step {
   }
   reply.say(result.ok ? 'I let that time go.' : result.say);
   reply.set({ asked: reply.state.asked === 'else' ? 'else' : 'time', focus: null });
-  return pending.kind === 'again' ? reply.say(pending.words).done() : repeatQuestion(reply).done();
+  if (pending.kind !== 'again') return repeatQuestion(reply).done();
+  return rememberOffer(reply.say(pending.words).done(), reply);
+}
+
+/** One step back, what is to be said again is the offer that the choice was made from. */
+function rememberOffer(step: Step, { state, context }: Reply): Step {
+  const free = new Set(context.slots.map(({ start }) => start));
+  const before = state.passed.starts.slice(0, 3).filter((start) => free.has(start));
+  if (before.length === 0) return step;
+  const words = english.times.choices(before, speakingOf(context));
+  return {
+    ...step,
+    state: { ...step.state, offered: before, lastSaid: `I have ${words}. Which one suits you?` },
+  };
 }
 
 function afterDetails(result: ToolResult, reply: Reply): Step {

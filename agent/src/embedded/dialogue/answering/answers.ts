@@ -1,7 +1,7 @@
 /** Answers to questions, from what the calendar says and nothing else. Pure. */
 import { localDate, shownDate, shownTime, zoneName } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
-import { spokenMinutes, whereWords } from './about-event.ts';
+import { lengthsOf, whereWords } from './about-event.ts';
 import type { Act } from '../understanding/acts.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { offersOf } from './scene.ts';
@@ -27,11 +27,8 @@ const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => strin
   ask_confirmation: () => 'Yes, once it is booked a confirmation goes to your e-mail address.',
   ask_hold: holdWords,
   ask_longer: ({ view: { event } }) =>
-    event
-      ? `It takes ${spokenMinutes(event.durationMinutes)}; I don't have any other length.`
-      : UNKNOWN,
-  ask_duration: ({ view: { event } }) =>
-    event ? `It takes ${spokenMinutes(event.durationMinutes)}.` : UNKNOWN,
+    event ? `It takes ${lengthsOf(event)}; I don't have any other length.` : UNKNOWN,
+  ask_duration: ({ view: { event } }) => (event ? `It takes ${lengthsOf(event)}.` : UNKNOWN),
   ask_price: ({ view: { event } }) =>
     event?.bookingUrl === undefined
       ? "I don't have anything about the price. The person you meet can tell you."
@@ -45,11 +42,11 @@ const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => strin
       : 'I need a time, your name and your e-mail address.',
   ask_services: ({ view: { event } }) =>
     event
-      ? `I only know this one: ${event.title}, ${spokenMinutes(event.durationMinutes)}, with ${event.hostName}.`
+      ? `I only know this one: ${event.title}, ${lengthsOf(event)}, with ${event.hostName}.`
       : UNKNOWN,
   ask_about: ({ view: { event } }) =>
     event
-      ? `It is called ${event.title}${event.description ? `. ${firstSentence(event.description)}` : ''}, and takes ${spokenMinutes(event.durationMinutes)}.`
+      ? `It is called ${event.title}${event.description ? `. ${firstSentence(event.description)}` : ''}, and takes ${lengthsOf(event)}.`
       : UNKNOWN,
   ask_host: ({ view: { event } }) =>
     event ? `The appointment is with ${event.hostName}.` : UNKNOWN,

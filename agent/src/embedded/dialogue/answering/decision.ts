@@ -1,6 +1,8 @@
 /** The answer to whether to book, move or cancel, and to other questions for yes or no. Pure. */
 import type { ConsentTo } from '../../../conversation/consent/judge.ts';
+import { lengthWords } from '../../../conversation/consent/length-words.ts';
 import { readConsent, type ReadConsent } from '../../../conversation/consent/read-consent.ts';
+import type { CalendarView } from '@in-call-calendar/shared';
 import type { Meaning } from '../understanding/understand.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import { currentStart } from './manage/current-start.ts';
@@ -26,8 +28,14 @@ function readBackTo(to: ConsentTo, { context, state }: Reply): string[] {
   const start = to === 'cancel' ? currentStart(context, state) : selectedOf(view);
   return [
     start === null ? null : spokenStartWithZone(start, context),
+    ...(to === 'book' ? lengthsNamed(view) : []),
     ...PERSON_DETAILS.map((kind) => detailFor(view, kind)),
   ].filter((words) => words !== null);
+}
+
+/** The ways to say how long it takes, where that was to be chosen. */
+function lengthsNamed({ event }: CalendarView): string[] {
+  return event?.lengths === undefined ? [] : lengthWords(event.durationMinutes, 'en');
 }
 
 const ASKED_FOR: Partial<Record<Question, ConsentTo>> = {

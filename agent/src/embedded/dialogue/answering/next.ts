@@ -1,5 +1,6 @@
 /** What to ask next once a time is chosen. Always decided on the calendar as it is. Pure. */
 import type { BookingField } from '@in-call-calendar/shared';
+import { english } from '../../../conversation/words/en/en.ts';
 import { mayOfferOwnNumber, offerOwnNumber } from './own-number.ts';
 import { aboutWords } from './about-event.ts';
 import { askMove } from './manage/ask-move.ts';
@@ -115,6 +116,9 @@ export function summaryOf(reply: Reply): string | null {
   const selected = selectedOf(view);
   if (selected === null) return null;
   const words = [spokenStartWithZone(selected, reply.context)];
+  const { event } = view;
+  if (event?.lengths !== undefined)
+    words.push(`for ${english.times.length(event.durationMinutes)}`);
   const series = spokenSeries(reply.context);
   if (series !== '') words.push(series);
   for (const field of fieldsOf(view)) {

@@ -21,6 +21,7 @@ import { confirmed, proceed } from './proceed.ts';
 import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime } from './heard.ts';
 import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
+import { answerLength } from './on-length.ts';
 import { offersOf } from './scene.ts';
 import { answerCount } from './series/on-series.ts';
 import { looking, selecting } from './calls.ts';
@@ -52,6 +53,7 @@ const ANSWERS: Record<Question, Answer> = {
   move_ok: answerMove,
   own_number: answerOwnNumber,
   caller_zone: answerZone,
+  length: answerLength,
   still_there: (meaning, reply) =>
     hasDetails(meaning) || hasTime(meaning) ? null : askNext(reply).done(),
   else: answerElse,

@@ -1,5 +1,6 @@
 /** Comes back to the question that is open after something else was talked about. Pure. */
 import { askZone } from './caller-zone.ts';
+import { askLength } from './ask-length.ts';
 import { offerOwnNumber } from './own-number.ts';
 import { askMove } from './manage/ask-move.ts';
 import { movingBooking } from './manage/current-start.ts';
@@ -23,6 +24,7 @@ const OF_A_BOOKING: Repeats = {
   intent: (reply) => reply.phrase('intent'),
   cancel_ok: (reply) => reply.say('Shall I cancel it? A yes or no is enough.').keys('cancel'),
   caller_zone: askZone,
+  length: askLength,
   repeat_count: (reply) => reply.phrase('repeat_count'),
 };
 

@@ -11,6 +11,7 @@ import { onBookingIntent } from './manage/on-booking-intent.ts';
 import { leaveBookingAsItIs, LEAVING } from './manage/leave.ts';
 import { movingBooking } from './manage/current-start.ts';
 import { onAnswer } from './on-answer.ts';
+import { onLength } from './on-length.ts';
 import { onSeries } from './series/on-series.ts';
 import { onTime } from './on-time.ts';
 import { onZone, withHostZone } from './on-zone.ts';
@@ -38,6 +39,7 @@ export function respondTo(text: string, reply: Reply): Step {
     hearMore(meaning, reply) ??
     anotherPerson(meaning, reply) ??
     onBookingIntent(meaning, reply) ??
+    onLength(meaning, reply) ??
     onAnswer(meaning, reply) ??
     onSeries(meaning, reply) ??
     onZone(meaning, reply) ??

@@ -7,6 +7,7 @@ import {
   type Instant,
 } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
+import type { Lengths } from '../understanding/length.ts';
 import type { Asked, Scene } from '../understanding/understand.ts';
 import { foundStarts, movingBooking, shownBooking } from './manage/current-start.ts';
 import type { DialogueState, Question } from './state.ts';
@@ -35,6 +36,7 @@ const ASKED: Record<Question, Asked> = {
   move_ok: 'yes_no',
   own_number: 'phone',
   caller_zone: 'yes_no',
+  length: 'other',
   still_there: 'yes_no',
   else: 'nothing',
 };
@@ -110,8 +112,15 @@ export function sceneOf(state: DialogueState, context: CallContext): Scene {
     isListed: found.length > 0 || listedOf(state, context).length > 0,
     slots,
     asked: askedOf(state, context),
+    lengths: lengthsOf(state, context),
     name: detailFor(view, 'name'),
   };
+}
+
+function lengthsOf({ asked }: DialogueState, { view: { event } }: CallContext): Lengths | null {
+  if (event?.lengths === undefined) return null;
+  const { minutes } = event.lengths;
+  return { minutes, current: event.durationMinutes, isAsked: asked === 'length' };
 }
 
 /** The scene without what is shown or was offered: words mean what they mean by the calendar alone. */

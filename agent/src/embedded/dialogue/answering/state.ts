@@ -57,6 +57,8 @@ export type Question =
   | 'own_number'
   /** In which time zone they are, or whether it is the host's. */
   | 'caller_zone'
+  /** How long it is to take. */
+  | 'length'
   /** Whether they are there at all. */
   | 'still_there'
   /** Whether there is anything else. */
@@ -81,6 +83,8 @@ export type Pending =
   | { kind: 'choices'; choices: readonly Choice[] }
   /** Offer the first of the times found, and no other. */
   | { kind: 'soonest' }
+  /** The length is chosen: answer what waited for it, in words. */
+  | { kind: 'length'; wanted: string }
   /** Say these words and ask about the time again. */
   | { kind: 'again'; words: string }
   /** A booking stays as it is: say so. */
@@ -147,6 +151,10 @@ export interface DialogueState {
   zoneAsked: number;
   /** The turn about a time that waits for the caller's zone. */
   untilPlaced: string;
+  /** How long it is to take was asked. */
+  lengthAsked: boolean;
+  /** The turn about a time that waits for the length. */
+  untilLength: string;
   /** Turns in a row that were not understood. */
   misses: number;
   lastSaid: string;
@@ -198,6 +206,8 @@ export const INITIAL_STATE: DialogueState = {
   ownNumberOffered: false,
   zoneAsked: 0,
   untilPlaced: '',
+  lengthAsked: false,
+  untilLength: '',
   atHand: null,
   pending: { kind: 'continue' },
   queue: [],

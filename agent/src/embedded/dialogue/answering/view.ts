@@ -88,7 +88,7 @@ export function unconfirmedOf(view: CalendarView): BookingField[] {
 /** Digest of what a booking would be made of. */
 export function bookingDigest(view: CalendarView): string {
   const answers = fieldsOf(view).map(({ slug }) => [slug, valueOf(view, slug)]);
-  return JSON.stringify([selectedOf(view), answers]);
+  return JSON.stringify([selectedOf(view), view.event?.durationMinutes, answers]);
 }
 
 /** A start for the ear. */

@@ -46,7 +46,7 @@ export const CALLER_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
     },
     {
       said: ['tuesday afternoon', 'the first one', 'go back', 'repeat that'],
-      right: /Which time/,
+      right: /12 PM, 1:30 PM or 3 PM/,
       wrong: /not chosen a time/,
     },
   ],

@@ -1,5 +1,5 @@
 /** A provider in memory that finds, moves and cancels bookings, for talks in tests. */
-import type { Instant } from '@in-call-calendar/shared';
+import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { FakeScheduler } from '../../../calendar/testing/fake-calendar.ts';
 import { SchedulingError } from '../../../scheduling/errors.ts';
 import type { BookingRecord } from '../../../scheduling/scheduler.ts';
@@ -37,7 +37,10 @@ export function keepBookings(scheduler: FakeScheduler, made: readonly MadeBefore
     );
   // Cal.com gives a moved booking a new uid.
   scheduler.reschedule = (uid, start) =>
-    change(uid, (record) => ({ ...record, uid: `${record.uid}-moved`, start, end: endOf(start) }));
+    change(uid, (record) => {
+      const end = toInstant(Date.parse(start) + Date.parse(record.end) - Date.parse(record.start));
+      return { ...record, uid: `${record.uid}-moved`, start, end };
+    });
   scheduler.cancel = (uid) => change(uid, (record) => ({ ...record, status: 'cancelled' }));
 }
 

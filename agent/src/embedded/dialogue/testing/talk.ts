@@ -54,6 +54,8 @@ export interface TalkOptions {
   fields?: BookingField[];
   /** Where the appointment takes place. */
   place?: EventPlace;
+  /** The lengths of the event type, in minutes, where there are several; 30 is the usual one. */
+  lengths?: number[];
 }
 
 function withPlace(view: CalendarView, place: EventPlace | undefined): CalendarView {
@@ -69,12 +71,17 @@ export function startTalk({
   fields,
   person,
   place,
+  lengths,
 }: TalkOptions = {}): Talk {
   const test = createTestCall(slots, undefined, english.calendar);
   const { call } = test;
   keepBookings(test.scheduler, bookings);
   if (fields)
     call.dispatch({ type: 'described', event: { ...EVENT, fields }, hostZone: ZONES.host });
+  if (lengths) {
+    const event = { ...EVENT, lengths: { minutes: lengths, isChosen: false } };
+    call.dispatch({ type: 'described', event, hostZone: ZONES.host });
+  }
   const called: ToolCall[] = [];
   const spoken: string[] = [];
   let toolAnswers = false;

@@ -15,6 +15,18 @@ export const WHOLE_SAYINGS: Sayings = {
       'could I do the 3rd of December at 4?',
       { from: '2026-12-03', to: '2026-12-03', near: '16:00' },
     ],
+    [
+      'I am busy until five except on Wednesday, so Wednesday afternoon',
+      { from: '2026-11-25', to: '2026-11-25', parts: ['afternoon'] },
+    ],
+    [
+      'I work until five except Friday, so Friday after one',
+      { from: '2026-11-27', to: '2026-11-27', after: '13:00' },
+    ],
+    [
+      'Tuesday is a holiday here, so Wednesday at ten',
+      { from: '2026-11-25', to: '2026-11-25', near: '10:00' },
+    ],
     ['what about 11:30 on the 2nd', { from: '2026-12-02', to: '2026-12-02', near: '11:30' }],
     ['is there any availability on friday the 27th', { from: '2026-11-27', to: '2026-11-27' }],
     [

@@ -24,6 +24,7 @@ import type { Anchor } from './time/items.ts';
 import { readTime, type TimeReading } from './time/read-time.ts';
 import { scan } from './time/scan.ts';
 import { tokenise } from './tokens.ts';
+import { findLength, type Lengths } from './length.ts';
 import { findRepeat, type RepeatWish } from './repetition.ts';
 import { withClocks, withGuardedClocks, withWordedDates } from './typed-dates.ts';
 import { findZone, withoutOffset, type ZoneWish } from './zone.ts';
@@ -52,6 +53,8 @@ export interface Scene {
   isListed: boolean;
   slots: readonly Slot[];
   asked: Asked;
+  /** The lengths to choose from; null where there is only one. */
+  lengths?: Lengths | null;
   /** The name that the form has. */
   name?: string | null;
 }
@@ -78,6 +81,8 @@ export interface Meaning {
   noNote: boolean;
   /** The zone it asks for, or speaks of. */
   zone: ZoneWish | null;
+  /** How long it is to take, in minutes, of an event type with several lengths; it may be one that there is not. */
+  length: number | null;
   /** A series that it wishes for. */
   repeat: RepeatWish | null;
 }
@@ -113,7 +118,9 @@ export function understand(raw: string, scene: Scene): Meaning {
       : null;
   const name = heard?.bare === true && !canBeName(heard, text, acts, anchor) ? null : heard;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
-  const { repeat, rest: single } = findRepeat(tokenise(withoutOffset(normalise(rest))));
+  const spoken = tokenise(withoutOffset(normalise(rest)));
+  const { length, rest: timed } = findLength(spoken, scene.lengths ?? null);
+  const { repeat, rest: single } = findRepeat(timed);
   const found = findReference(single, scene.hasOffer, scene.isListed, chosenDay(scene));
   const time = note === null ? readTime(found.rest, anchor, freeMinutes(scene)) : null;
   return {
@@ -128,6 +135,7 @@ export function understand(raw: string, scene: Scene): Meaning {
     note,
     noNote: asked === 'notes' && refusesNote(raw),
     zone: findZone(text),
+    length,
     repeat,
   };
 }

@@ -7,6 +7,7 @@ import { useSoonest } from '../../hooks/use-soonest.ts';
 import { useGoneSlots } from '../../hooks/use-gone-slots.ts';
 import { isLoading, slotsToDraw } from '../../store/selectors.ts';
 import { PaidNotice } from '../../ui/paid-notice.tsx';
+import { LengthChoice } from './length-choice.tsx';
 import { MonthView } from './month-view.tsx';
 import { SlotsEmpty, SlotsFailed, SlotsFootnote, SlotsSkeleton } from './slots-status.tsx';
 import { TimeList } from './time-list.tsx';
@@ -23,7 +24,7 @@ export function ChoosingStep({ model }: { model: PanelModel }) {
   const { range, window, filter } = dateView;
   const shownSlots = useGoneSlots(
     slots,
-    JSON.stringify([view.epoch, range, window, filter, zones.shown]),
+    JSON.stringify([view.epoch, range, window, filter, zones.shown, view.event?.durationMinutes]),
     model.now,
   );
   const pointedAt = view.highlighted.join();
@@ -68,6 +69,7 @@ export function ChoosingStep({ model }: { model: PanelModel }) {
       </h3>
       {view.event?.bookingUrl !== undefined && <PaidNotice url={view.event.bookingUrl} />}
       {view.moving && <MoveBanner model={model} booking={view.moving} />}
+      <LengthChoice state={state} view={view} />
       <Toolbar dateView={dateView} today={model.today}>
         <FilterBar
           filter={dateView.filter}
@@ -77,7 +79,10 @@ export function ChoosingStep({ model }: { model: PanelModel }) {
         />
         <ZoneBar zones={zones} at={zoneAt} />
       </Toolbar>
-      <div className="icc-scroll" aria-busy={dateView.isPending || undefined}>
+      <div
+        className="icc-scroll"
+        aria-busy={dateView.isPending || state.pending?.kind === 'length' || undefined}
+      >
         {body()}
       </div>
       <SlotsFootnote

@@ -7,6 +7,7 @@ import type { Days } from './bound-days.ts';
 import { composeDays } from './compose-days.ts';
 import { hoursOf } from './compose-parts.ts';
 import { composeTime, type FreeMinutes, type Time } from './compose-time.ts';
+import { conclusionOf } from './conclusion.ts';
 import { constraintsOf } from './constraints.ts';
 import { sortOf, type Constraint, type Statement } from './statements.ts';
 import type { Anchor, Doubt, Move } from './items.ts';
@@ -40,6 +41,11 @@ export function readTime(
   anchor: Anchor,
   free: FreeMinutes,
 ): TimeReading | null {
+  const conclusion = conclusionOf(tokens);
+  const concluded = conclusion === null ? null : readTime(conclusion, anchor, free);
+  // A conclusion that names no day is about the one of its reason.
+  if (concluded !== null && (concluded.wish.from ?? concluded.wish.weekdays) !== undefined)
+    return concluded;
   const statements = constraintsOf(scan(tokens, anchor), anchor);
   if (statements.length === 0) return null;
   const days = composeDays(statements, anchor);
