@@ -1,5 +1,6 @@
 /** Whether an agent in a room speaks the protocol of the calendar: asks it as a caller's page does, and books nothing. */
 import { setTimeout as after } from 'node:timers/promises';
+import type { z } from 'zod';
 import { RpcError, type RemoteParticipant, type Room } from '@livekit/rtc-node';
 import {
   CALENDAR_ATTRIBUTE,
@@ -8,6 +9,7 @@ import {
   protocol,
   rpcErrorKind,
   type BrowserMethod,
+  type ResponseOf,
 } from '@in-call-calendar/shared';
 
 /** What became of one requirement. */
@@ -16,6 +18,9 @@ export interface ConformanceResult {
   isMet: boolean;
   problem?: string;
 }
+
+/** The contract by method, so that method and answer go together. */
+const ANSWERS: { [M in BrowserMethod]: { response: z.core.$ZodType<ResponseOf<M>> } } = protocol;
 
 /** How long an agent may take to come, and to have read free times, in ms. */
 const PATIENCE_MS = 30_000;
@@ -32,20 +37,26 @@ export async function checkAgentInRoom(room: Room): Promise<ConformanceResult[]>
   let agent = '';
   let start = '';
 
-  async function ask<M extends BrowserMethod>(method: M, request: object | string) {
+  async function ask<M extends BrowserMethod>(
+    method: M,
+    request: object | string,
+  ): Promise<ResponseOf<M>> {
     const payload = typeof request === 'string' ? request : JSON.stringify(request);
     const text = await room.localParticipant?.performRpc({
       destinationIdentity: agent,
       method,
       payload,
     });
-    const schema: (typeof protocol)[M]['response'] = protocol[method].response;
-    const decoded = decode(schema, text ?? '', MAX_RESPONSE_CHARS);
+    const decoded = decode(ANSWERS[method].response, text ?? '', MAX_RESPONSE_CHARS);
     if (!decoded.ok) throw new Error(`the answer to ${method} is ${decoded.detail}`);
     return decoded.value;
   }
 
-  async function refuses(method: BrowserMethod, request: object | string, kinds: string[]) {
+  async function refuses(
+    method: BrowserMethod,
+    request: object | string,
+    kinds: string[],
+  ): Promise<void> {
     try {
       await ask(method, request);
     } catch (error) {
@@ -53,6 +64,7 @@ export async function checkAgentInRoom(room: Room): Promise<ConformanceResult[]>
       if (kind !== null && kinds.includes(kind)) return;
       throw new Error(
         `${method} is refused as ${kind ?? String(error)}, not as ${kinds.join(' or ')}`,
+        { cause: error },
       );
     }
     throw new Error(`${method} is not refused`);
