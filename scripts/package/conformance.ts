@@ -60,7 +60,8 @@ export async function checkAgentInRoom(room: Room): Promise<ConformanceResult[]>
     try {
       await ask(method, request);
     } catch (error) {
-      const kind = error instanceof RpcError ? rpcErrorKind(error.code) : null;
+      const code = error instanceof RpcError ? error.code : null;
+      const kind = typeof code === 'number' ? rpcErrorKind(code) : null;
       if (kind !== null && kinds.includes(kind)) return;
       throw new Error(
         `${method} is refused as ${kind ?? String(error)}, not as ${kinds.join(' or ')}`,
