@@ -12,6 +12,11 @@ export const USAGE = {
   --now INSTANT     what time it is, like 2026-11-24T10:00:00Z
   --calendar FILE   opening hours, event types and bookings of the local server
   --zone ZONE       the caller's zone`,
+  'pack-agent': `Makes the package of the agent's side in agent/dist/package, and updates agent/api.d.ts and docs/protocol.schema.json.`,
+  conformance: `Joins a room as a caller and checks whether its agent speaks the calendar's protocol; books nothing.
+  --url URL         of the media server, ws:// or wss://
+  --token TOKEN     of a caller who may join the room and publish data
+  --json            one JSON array`,
   'check-cal': `Tests the Cal.com credentials and says what to fix; ends with 0 when calls can book.
   --json            one JSON object`,
   'check-voice': `Tests the voice provider that is configured and says what to fix; ends with 0 when it can hold calls.

@@ -12,6 +12,7 @@ const AGENT_ROOMS = [
   'store',
   'api',
   'session',
+  'package',
 ];
 
 /** The file that chooses the voices of calls, stand-ins among them. */

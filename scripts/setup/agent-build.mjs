@@ -56,9 +56,9 @@ export async function buildAgent(root) {
   const built = new Set(outputFiles.map(({ path }) => basename(path)));
   for (const name of readdirSync(outdir)) {
     const path = join(outdir, name);
-    const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-    if (built.has(name) || since === undefined) continue;
-    if (Date.now() - since > KEEP_MS) rmSync(path, { force: true });
+    const file = statSync(path, { throwIfNoEntry: false });
+    if (built.has(name) || file?.isFile() !== true) continue;
+    if (Date.now() - file.mtimeMs > KEEP_MS) rmSync(path, { force: true });
   }
 }
 

@@ -63,6 +63,21 @@ describe('the declarations of a library', () => {
     expect(text).not.toContain('typeof');
   });
 
+  it('have classes with their properties and constructor', async () => {
+    const text = await typesOf({
+      'index.ts': `
+        /** What went wrong. */
+        export class Trouble extends Error {
+          override readonly name = 'Trouble';
+          readonly code: number;
+          constructor(code: number, message: string = '') { super(message); this.code = code; }
+        }`,
+    });
+    expect(text).toContain('/** What went wrong. */\nexport declare class Trouble extends Error {');
+    expect(text).toContain("readonly name = 'Trouble';\n  readonly code: number;");
+    expect(text).toContain('constructor(code: number, message?: string);');
+  });
+
   it('are refused for two things of one name', async () => {
     const files = {
       'index.ts': `export { a } from './a.ts'; export { b } from './b.ts';`,

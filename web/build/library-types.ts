@@ -44,7 +44,8 @@ export async function libraryTypes(configFile: string, entry: string): Promise<s
     if (!declaration || ts.isTypeParameterDeclaration(declaration) || used.has(target)) return;
     const { fileName } = declaration.getSourceFile();
     const from = packageOf(fileName);
-    if (from === 'typescript') return;
+    // What every program has.
+    if (from === 'typescript' || from === 'node') return;
     if (from !== null) {
       take(from, target.name);
       return;
@@ -55,11 +56,20 @@ export async function libraryTypes(configFile: string, entry: string): Promise<s
     queue.push(target);
   }
 
+  /** What is named within a namespace of a package needs the namespace. */
+  function useAs(name: ts.Node, symbol: ts.Symbol): void {
+    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const file = target.declarations?.[0]?.getSourceFile().fileName;
+    const from = file === undefined ? null : packageOf(file);
+    if (ts.isQualifiedName(name) && from !== null) take(from, outermost(name));
+    else use(symbol);
+  }
+
   function useAllIn(node: ts.Node): void {
     if (ts.isTypeReferenceNode(node) || ts.isExpressionWithTypeArguments(node)) {
       const name = ts.isTypeReferenceNode(node) ? node.typeName : node.expression;
       const symbol = checker.getSymbolAtLocation(name);
-      if (symbol) use(symbol);
+      if (symbol) useAs(name, symbol);
     }
     ts.forEachChild(node, useAllIn);
   }
@@ -78,10 +88,26 @@ export async function libraryTypes(configFile: string, entry: string): Promise<s
       useAllIn(node);
       return `${docOf(node)}export ${node.getText().replace(/^export /, '')}`;
     }
-    throw new Error(`${symbol.name} is no function, interface or type`);
+    if (ts.isClassDeclaration(node)) return `${docOf(node)}${classText(node)}`;
+    throw new Error(`${symbol.name} is no function, interface, class or type`);
   }
 
-  function signatureOf(node: ts.FunctionDeclaration): string {
+  /** Properties and constructor of a class: ours have nothing else in public. */
+  function classText(node: ts.ClassDeclaration): string {
+    const members = node.members.map((member) => {
+      if (ts.isConstructorDeclaration(member)) return `constructor${signatureOf(member)};`;
+      if (!ts.isPropertyDeclaration(member)) throw new Error('a class with more than properties');
+      if (member.type) useAllIn(member.type);
+      const value = member.type
+        ? `: ${member.type.getText()}`
+        : ` = ${member.initializer?.getText() ?? ''}`;
+      return `readonly ${member.name.getText()}${value};`;
+    });
+    const heritage = node.heritageClauses?.map((clause) => clause.getText()).join(' ') ?? '';
+    return `export declare class ${node.name?.text ?? ''} ${heritage} {\n${members.join('\n')}\n}`;
+  }
+
+  function signatureOf(node: ts.FunctionDeclaration | ts.ConstructorDeclaration): string {
     const parameters = node.parameters.map((parameter) => {
       if (parameter.type) useAllIn(parameter.type);
       // A component takes its properties apart at once.
@@ -89,6 +115,7 @@ export async function libraryTypes(configFile: string, entry: string): Promise<s
       const mark = parameter.questionToken || parameter.initializer ? '?' : '';
       return `${name}${mark}: ${parameter.type?.getText() ?? 'unknown'}`;
     });
+    if (ts.isConstructorDeclaration(node)) return `(${parameters.join(', ')})`;
     if (node.type) useAllIn(node.type);
     return `(${parameters.join(', ')}): ${node.type?.getText() ?? returnedBy(node)}`;
   }
@@ -139,6 +166,10 @@ function inferredTypes(program: ts.Program, checker: ts.TypeChecker): Map<ts.Typ
 
 function isInferred(node: ts.TypeAliasDeclaration): boolean {
   return !node.typeParameters && /\btypeof\b|\bz\./.test(node.type.getText());
+}
+
+function outermost(name: ts.EntityName): string {
+  return ts.isQualifiedName(name) ? outermost(name.left) : name.text;
 }
 
 function docOf(node: ts.Node): string {

@@ -1,35 +1,26 @@
 /** The agent of a call: instructions, tools, and the screen as it is at each turn. */
 import { llm, voice } from '@livekit/agents';
 import type { ReadableStream } from 'node:stream/web';
-import type { CallContext } from './call-context.ts';
-import type { Looking } from './caller-activity.ts';
 import type { ReplyGuard } from './reply-guard.ts';
-import { screenText } from './screen-text.ts';
-import type { Tools } from './tools/deps.ts';
-import type { TimeHandles } from './tools/handles.ts';
-import { toToolList, type ToolListOptions } from './tools/tool-list.ts';
+import type { ToolMap } from './tools/tool-list.ts';
 import type { FailureHandling } from './trouble/failure-handling.ts';
 
-export interface BookingAgentOptions extends ToolListOptions {
+export interface BookingAgentOptions {
   instructions: string;
-  tools: Tools;
-  context: () => CallContext;
-  handles: TimeHandles;
-  /** Whether the model needs the screen in words; the embedded dialogue reads it by itself. */
-  tellScreen: boolean;
+  tools: ToolMap;
+  /** Returns the talk with the screen in words at its end, where the model needs it. */
+  withScreen: (chatCtx: llm.ChatContext) => llm.ChatContext;
   /** Without it a model or voice that fails is not heard. */
   failures?: FailureHandling;
   /** Without it everything that the model says is heard, the embedded dialogue's words for one: they are code's. */
   guard?: ReplyGuard | undefined;
-  /** What the caller looks at, for the screen in words. */
-  looking: () => Looking;
 }
 
 export class BookingAgent extends voice.Agent {
   readonly #options: BookingAgentOptions;
 
   constructor(options: BookingAgentOptions) {
-    super({ instructions: options.instructions, tools: toToolList(options.tools, options) });
+    super({ instructions: options.instructions, tools: options.tools });
     this.#options = options;
   }
 
@@ -38,9 +29,9 @@ export class BookingAgent extends voice.Agent {
     toolCtx: llm.ToolContext,
     modelSettings: voice.ModelSettings,
   ): ReturnType<voice.Agent['llmNode']> {
+    const { failures, guard, withScreen } = this.#options;
     const ask = (talk: llm.ChatContext): ReturnType<voice.Agent['llmNode']> =>
-      super.llmNode(this.#withScreen(talk), toolCtx, modelSettings);
-    const { failures, guard } = this.#options;
+      super.llmNode(withScreen(talk), toolCtx, modelSettings);
     const reply = failures ? failures.reply(ask, chatCtx, modelSettings) : await ask(chatCtx);
     return guard ? guard.reply(reply, { isLast: modelSettings.toolChoice === 'none' }) : reply;
   }
@@ -70,17 +61,6 @@ export class BookingAgent extends voice.Agent {
     const speech = this.getActivityOrThrow().currentSpeech;
     const { guard } = this.#options;
     return (guard && speech ? guard.spoken(text, speech) : null) ?? text;
-  }
-
-  #withScreen(chatCtx: llm.ChatContext): llm.ChatContext {
-    const { tellScreen, context, handles, looking } = this.#options;
-    if (!tellScreen) return chatCtx;
-    const withScreen = chatCtx.copy();
-    withScreen.addMessage({
-      role: 'system',
-      content: screenText(context(), handles, looking()),
-    });
-    return withScreen;
   }
 }
 

@@ -1,37 +1,28 @@
 /** One call, put together: calendar, screen, voice and presence around one room. */
 import type { LocalParticipant, Room } from '@livekit/rtc-node';
-import { CALENDAR_ATTRIBUTE } from '@in-call-calendar/shared';
 import type { Logger } from 'pino';
 import { isTakeover } from '../api/dispatch.ts';
 import type { VisitorDetails } from '../api/visitor-token.ts';
-import { prefill } from '../calendar/prefill.ts';
-import { createCallerActivity } from '../conversation/caller-activity.ts';
 import type { HandOverLines } from '../conversation/hand-over/call-hand-over.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages, type TypedMessages } from '../conversation/typed-messages.ts';
-import type { Words } from '../conversation/words/words.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
 import { setTimer } from '../runtime/clock.ts';
 import { silentMeter, type Meter } from '../runtime/metrics/meter.ts';
 import { reportToWorker } from '../runtime/watch-jobs.ts';
-import { afterTakeover } from '../scheduling/takeover.ts';
 import type { CallRecord } from '../store/call-record.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
 import { meterCalendar } from './call-meter.ts';
 import { createClosers, type Closers } from './closers.ts';
-import { createFarewell } from './farewell.ts';
+import { createFarewell, type Farewell } from './farewell.ts';
 import { callerNamed, findCaller } from './find-caller.ts';
+import { openCallCalendar, type OpenedCallCalendar } from './open-call-calendar.ts';
 import type { PreparedJob } from './prepare-job.ts';
-import { followBookingChanges } from '../screen/booking-changes.ts';
-import { isLed } from '../screen/call-signals.ts';
 import { followPerson } from './follow-person.ts';
 import { isOnPhone, numberOf, whenAnswered } from '../screen/phone-line.ts';
-import { createSessionCalendar, type SessionCalendar } from './session-calendar.ts';
-import { phoneCaller } from './session-phone.ts';
-import { followPresence, type EndReason } from './session-presence.ts';
-import { createSessionScreen, type LinkedCaller } from './session-screen.ts';
+import type { EndReason } from './session-presence.ts';
+import type { LinkedCaller } from './session-screen.ts';
 import { createSessionVoice } from './session-voice.ts';
-import { watchSilence } from './silence-watch.ts';
 import { standingKnown } from './standing-known.ts';
 
 export interface CallSessionOptions
@@ -71,21 +62,14 @@ export interface CallJob {
 interface CallSetup {
   ctx: CallJob;
   options: CallSessionOptions;
-  words: Words;
   /** Another agent led this call before, and was cut off. */
   isResumed: boolean;
   /** When the job began, in ms of `performance.now`. */
   startedAt: number;
   ending: CallEnding;
   closers: Closers;
-}
-
-/** A call whose room has been joined. */
-interface JoinedCall {
-  calendar: SessionCalendar;
-  typed: TypedMessages;
   timeline: Timeline;
-  me: LocalParticipant;
+  farewell: Farewell;
 }
 
 /** Joins the room of the job and serves its caller until the call ends. Resolves once the caller has been greeted. */
@@ -99,150 +83,95 @@ export async function runCallSession(ctx: CallJob, options: CallSessionOptions):
   // Nobody may come into a room in which a call has ended.
   closers.add('room', () => (ending.isFinal() ? ctx.deleteRoom() : undefined));
   closers.add('sharing', () => options.leave?.());
-  const words = wordsOf(options.language);
   const isResumed = isTakeover(ctx.job.metadata);
-  const setup = { ctx, options, words, isResumed, startedAt, ending, closers };
-  const joined = await joinRoom(setup);
-  if (!isResumed && isLed(ctx.room)) {
-    // Asked for while the first agent was slow to come, and not needed any more.
-    ending.end('superseded');
-    return;
-  }
-  await serveCaller(setup, joined);
-}
-
-/** Begins to read free times, then joins the room: what is sent from then on is answered, or kept until it can be. */
-async function joinRoom(setup: CallSetup): Promise<JoinedCall> {
-  const { ctx, options, words, ending, closers } = setup;
-  const { now, record, log } = options;
-  const { room } = ctx;
-  const scheduler = setup.isResumed ? afterTakeover(options.scheduler, now()) : options.scheduler;
-  const calendar = createSessionCalendar({
-    scheduler,
-    event: options.event,
-    hostZone: options.hostZone,
-    words: words.calendar,
-    others: options.others,
-    now,
-    setTimer,
-    log,
-  });
-  const { call, freeTimes } = calendar;
-  const unfollow = await followBookingChanges(room, options.bookings, {
-    call,
-    scheduler,
-    applyChange: (change) => {
-      freeTimes.applyChange(change);
-    },
-    now,
-    setTimer,
-    log,
-  });
-  // Before joining: from then on the page lets its caller type.
-  const typed = followTypedMessages(room, log);
-  await ctx.connect();
-  const me = room.localParticipant;
-  if (!me) throw new Error('the room has no local participant after connecting');
-  const callId = await room.getSid();
-  record.begin(callId);
-  const timeline = createTimeline({ record, now });
-  timeline.note('began', { resumed: setup.isResumed });
-  // Not by the sid: a media server that is started again gives the room another one.
-  calendar.identify(room.name ?? callId, timeline.step);
-  closers.add('timeline', () => {
-    const reason = ending.reason();
-    timeline.note('ended', { reason });
-    // With another agent it goes on.
-    if (reason !== 'superseded') record.end?.(reason);
-  });
-  closers.add('calendar', () => call.close());
-  closers.add('booking changes', unfollow);
-  return { calendar, typed, timeline, me };
-}
-
-/** Links the caller with calendar, screen and voice, and greets them. */
-async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> {
-  const { ctx, options, words, isResumed, ending, closers } = setup;
-  const { calendar, typed, timeline, me } = joined;
-  const { now, meter = silentMeter, log } = options;
-  meterCalendar(calendar.call, meter);
-  const silence = watchSilence(calendar.call, options.callerSilenceMs, setTimer);
-  closers.add('silence', () => {
-    silence.close();
-  });
+  const timeline = createTimeline(options);
   const farewell = createFarewell(() => {
     ending.end('goodbye');
   }, setTimer);
   closers.add('farewell', farewell.stay);
-  const activity = createCallerActivity(
-    () => performance.now(),
-    () => {
-      silence.signOfLife();
-      farewell.stay();
-    },
-  );
-  const page = createSessionScreen({
-    me,
-    calendar,
-    words: words.calendar,
-    activity,
-    isHidden: isResumed,
-    closers,
-    meter,
-    log,
-  });
-  if (options.visitor && !isResumed) prefill(calendar.call, options.visitor);
-  const caller = await waitForCaller(ctx, me);
-  const { hasScreen } = caller;
-  options.record.meet?.(hasScreen ? 'browser' : 'phone');
-  typed.from(caller.identity);
-  const screen = page.link(caller, (since) => {
-    voice.speech.repeat(since);
-  });
-  const voice = createSessionVoice({
+  const setup = { ctx, options, isResumed, startedAt, ending, closers, timeline, farewell };
+  // Before joining: from then on the page lets its caller type.
+  const typed = followTypedMessages(ctx.room, options.log);
+  const opened = await openCalendar(setup);
+  if (opened === null) {
+    ending.end('superseded');
+    return;
+  }
+  options.record.meet?.(opened.caller.hasScreen ? 'browser' : 'phone');
+  typed.from(opened.caller.identity);
+  await serveCaller(setup, opened, typed);
+}
+
+/** Joins the room and waits for the caller; null where another agent leads the call already. */
+function openCalendar(setup: CallSetup): Promise<OpenedCallCalendar | null> {
+  const { ctx, options, isResumed, ending, closers, timeline } = setup;
+  const { record, meter = silentMeter } = options;
+  return openCallCalendar({
+    ...options,
     room: ctx.room,
-    me,
+    connect: () => ctx.connect(),
+    words: wordsOf(options.language).calendar,
+    isResumed,
+    known: options.visitor,
+    onJoined(callId) {
+      record.begin(callId);
+      timeline.note('began', { resumed: isResumed });
+      closers.add('timeline', () => {
+        const reason = ending.reason();
+        timeline.note('ended', { reason });
+        // With another agent it goes on.
+        if (reason !== 'superseded') record.end?.(reason);
+      });
+      return timeline.step;
+    },
+    onOpened({ call }) {
+      meterCalendar(call, meter);
+    },
+    findCaller: (me) => waitForCaller(ctx, me),
+    onSign: setup.farewell.stay,
+    note: timeline.note,
+    end: ending.end,
+    closers,
+  });
+}
+
+/** Gives the caller a voice, and greets them. */
+async function serveCaller(
+  setup: CallSetup,
+  opened: OpenedCallCalendar,
+  typed: TypedMessages,
+): Promise<void> {
+  const { ctx, options, isResumed, ending, closers, timeline } = setup;
+  const { meter = silentMeter, log } = options;
+  const { call, caller, screen } = opened;
+  const { hasScreen } = caller;
+  const voice = createSessionVoice({
+    ...opened,
+    room: ctx.room,
     caller: caller.identity,
-    call: calendar.call,
     event: options.event,
-    attemptFor: calendar.attemptFor,
     voice: options.voice,
-    words,
+    words: wordsOf(options.language),
     hasScreen,
-    phone: hasScreen ? undefined : phoneCaller(calendar.call, caller.number, now()),
-    activity,
     own: options.own,
-    onGoodbye: farewell.begin,
+    onGoodbye: setup.farewell.begin,
     lines: options.linesFor?.(caller.identity),
     onHandedOver() {
       options.record.handedOver?.();
       // What is reserved stays so until its end, and nobody is asked whether they are there.
-      silence.close();
+      opened.silence.close();
     },
     timeline,
     closers,
-    now,
+    now: options.now,
     setTimer,
     meter,
     log,
   });
   closers.add('calendar of a caller whom a person has', () =>
-    voice.handOver.state() === 'connected' ? calendar.call.close({ keepsHold: true }) : undefined,
+    voice.handOver.state() === 'connected' ? call.close({ keepsHold: true }) : undefined,
   );
-  await me.setAttributes({ [CALENDAR_ATTRIBUTE]: 'true', ...voice.attributes });
-  followPresence({
-    room: ctx.room,
-    me,
-    caller: caller.identity,
-    graceMs: hasScreen ? options.callerGraceMs : 0,
-    screen,
-    speech: voice.speech,
-    note: timeline.note,
-    end: ending.end,
-    setTimer,
-    closers,
-    log,
-  });
+  await opened.present(voice.speech, voice.attributes);
   // The agent's track is there from now on, which a telephone gateway waits for before it answers the call.
   await voice.start();
   followPerson(ctx.room, voice.handOver);
@@ -253,7 +182,7 @@ async function serveCaller(setup: CallSetup, joined: JoinedCall): Promise<void> 
   const started = { hasScreen, hears: voice.hears, resumed: isResumed, pid: process.pid };
   log.info({ ...started, room: ctx.job.room?.name }, 'call started');
   // So that the words can say where the call stands.
-  if (isResumed) await standingKnown(screen.shown, calendar.call, setTimer);
+  if (isResumed) await standingKnown(screen.shown, call, setTimer);
   screen.show();
   voice.greet(isResumed, typed);
   meter.add('icc_job_start_seconds', {}, (performance.now() - setup.startedAt) / 1000);

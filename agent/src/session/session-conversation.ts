@@ -1,5 +1,4 @@
 /** The agent of one call: its models, tools and words around one calendar. Needs no room. */
-import { createSessionGuard } from './session-guard.ts';
 import { voice } from '@livekit/agents';
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../calendar/calendar-call.ts';
@@ -17,24 +16,16 @@ import {
   type CallHandOverOptions,
 } from '../conversation/hand-over/call-hand-over.ts';
 import type { CallSpeech } from '../conversation/call-speech.ts';
-import { createCalendarConsent } from '../conversation/consent/calendar-consent.ts';
-import { followTalk } from '../conversation/consent/follow-talk.ts';
-import { readAnswer } from '../conversation/consent/allows.ts';
-import { createKeyPrompts } from '../conversation/keys/key-prompts.ts';
 import { openKeys } from '../conversation/keys/open-keys.ts';
 import type { OpenKeys } from '../conversation/keys/read-key.ts';
 import type { FactSpeaker } from '../conversation/fact-speaker.ts';
-import { createSpokenFacts } from '../conversation/spoken-facts.ts';
 import { instructions } from '../conversation/instructions.ts';
-import { createTools } from '../conversation/tools/create-tools.ts';
-import { createTimeHandles, type TimeHandles } from '../conversation/tools/handles.ts';
-import { speakingOf } from '../conversation/tools/offered.ts';
-import { ownStatements } from '../conversation/takeover-words.ts';
+import type { TimeHandles } from '../conversation/tools/handles.ts';
 import { firstWords } from '../conversation/first-words.ts';
 import type { Words } from '../conversation/words/words.ts';
-import { checkPhoneOf } from '../scheduling/check-phone.ts';
 import type { EventType } from '../scheduling/scheduler.ts';
 import { canHear, type VoiceModels } from '../voice/voice-models.ts';
+import { createCalendarConversation } from './calendar-conversation.ts';
 import { CLOSED_BY_ERROR } from './restart-after-errors.ts';
 import { createLocalVoice } from './load-voice.ts';
 import { createStepBack, type StepBack } from './step-back.ts';
@@ -46,8 +37,6 @@ import {
   type SessionHealthOptions,
 } from './session-health.ts';
 
-/** How long the agent waits for the calendar's answer to a booking before it says that it is checking, in ms. */
-const BOOK_PATIENCE_MS = 3000;
 /** Model calls that may follow from one turn. */
 const MAX_TOOL_STEPS = 4;
 
@@ -131,23 +120,7 @@ export function createSessionConversation(
     turnHandling: models.turnHandling,
     maxToolSteps: MAX_TOOL_STEPS,
   });
-  const handles = createTimeHandles({ takesInstants: !models.tellScreen });
-  const consent = createCalendarConsent({
-    state: () => call.state(),
-    language: words.language,
-    strict: models.tellScreen,
-    spoken: (start) => words.times.startWithZone(start, speakingOf(call)),
-    read: readAnswer(words.language, models.tellScreen),
-    statements: () => ownStatements(context(), words),
-  });
-  followTalk(session, consent);
   const heard = followAgent(session);
-  session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
-    if (item.type === 'message' && item.role === 'user') options.activity.touched();
-  });
-  session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
-    if (newState === 'speaking') options.activity.touched();
-  });
   health.follow(session);
   const stepBack = createStepBack(session, { hears: canHear(models), setTimer });
   const handOver = createCallHandOver({
@@ -163,16 +136,26 @@ export function createSessionConversation(
     setTimer,
   });
   if (options.meter) meterVoice(session, options.meter);
-  const { speech, speaker } = createSpokenFacts({
-    session: stepBack.speaking,
+  const talk = createCalendarConversation({
     call,
+    attemptFor: options.attemptFor,
     context,
     words,
-    ownWords: models.factWords && ((fact, at) => models.factWords?.(fact, at) ?? null),
-    now: () => performance.now(),
+    isLanguageModel: models.tellScreen,
+    handOver,
+    activity: options.activity,
+    onDropped: options.onDropped,
+    onGoodbye: () => {
+      options.onGoodbye?.(stepBack.quiet());
+    },
+    onPlaced: () => {
+      isPlaced = true;
+    },
+    factWords: models.factWords && ((fact, at) => models.factWords?.(fact, at) ?? null),
     setTimer,
     log,
   });
+  const { speech, speaker } = talk.follow(session, stepBack.speaking);
   session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {
     // After an error it is started again.
     if (reason !== CLOSED_BY_ERROR) speaker.close();
@@ -191,47 +174,10 @@ export function createSessionConversation(
       own: options.own?.instructions,
       hasPerson: options.own?.person !== undefined,
     }),
-    handles,
-    words: words.consent,
-    showStarts: !models.tellScreen,
-    tools: createTools({
-      call,
-      words,
-      handles,
-      consent,
-      attemptFor: options.attemptFor,
-      handOver,
-      checkPhone: checkPhoneOf(() => call.state().zones.caller),
-      bookPatienceMs: BOOK_PATIENCE_MS,
-      setTimer,
-      ...(!hasScreen && models.tellScreen && { keys: createKeyPrompts(words.keys) }),
-      ownNumber: options.phone?.number,
-      onPlaced: () => {
-        isPlaced = true;
-      },
-      onGoodbye: () => {
-        options.onGoodbye?.(stepBack.quiet());
-      },
-      answering: (on) => {
-        speaker.answering(on);
-      },
-    }),
-    context,
-    tellScreen: models.tellScreen,
+    tools: talk.tools,
+    withScreen: talk.withScreen,
+    guard: talk.guard,
     failures: health.failures,
-    looking: options.activity.looking,
-    // The embedded dialogue's words are code.
-    ...(models.tellScreen && {
-      guard: createSessionGuard({
-        call,
-        session,
-        context,
-        handles,
-        handOver,
-        words,
-        onDropped: options.onDropped,
-      }),
-    }),
   });
   return {
     session,
@@ -243,7 +189,7 @@ export function createSessionConversation(
     stepBack,
     speaker,
     open: () => openKeys(heard(), call.state(), words.language, models.choices?.()),
-    handles: models.tellScreen ? handles : undefined,
+    handles: models.tellScreen ? talk.handles : undefined,
     greeting(resumed) {
       const first =
         (resumed ? undefined : options.own?.greeting) ??

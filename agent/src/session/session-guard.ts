@@ -23,7 +23,6 @@ const MAX_TURNS = 40;
 
 export interface SessionGuardOptions {
   call: CalendarCall;
-  session: voice.AgentSession;
   context: () => CallContext;
   handles: TimeHandles;
   handOver: Pick<CallHandOver, 'state'>;
@@ -32,10 +31,18 @@ export interface SessionGuardOptions {
   onDropped: (claim: Claim) => void;
 }
 
+export interface SessionGuard {
+  guard: ReplyGuard;
+  /** Follows the session whose replies it judges, from before it is started. */
+  follow: (session: voice.AgentSession) => void;
+}
+
 /** The guard for the replies of a session's model. */
-export function createSessionGuard(options: SessionGuardOptions): ReplyGuard {
-  const { call, session, words } = options;
-  const said = followCaller(session);
+export function createSessionGuard(options: SessionGuardOptions): SessionGuard {
+  const { call, words } = options;
+  const said: string[] = [];
+  const own = new WeakSet<voice.SpeechHandle>();
+  let session: voice.AgentSession | undefined;
   const origins = followMoves(call);
   const when = (start: Instant): string => words.times.start(start, speakingOf(call));
   const records = (): GuardRecord[] =>
@@ -72,14 +79,20 @@ export function createSessionGuard(options: SessionGuardOptions): ReplyGuard {
     onDropped: options.onDropped,
   };
   const shared = createSharedGuard(truthGuard(guard));
-  const own = followOwnWords(session);
   return {
-    reply: (reply, { isLast }) => guardedNode(Promise.resolve(reply), { ...guard, isLast }),
-    spoken(text, speech) {
-      // What code says by itself is true, and a pipeline's replies have been judged before.
-      const isJudged = !(session.llm instanceof llm.RealtimeModel) || own.has(speech);
-      if (isJudged) return null;
-      return shared.guardText(ReadableStream.from(text), `${speech.id}/${speech.numSteps}`);
+    guard: {
+      reply: (reply, { isLast }) => guardedNode(Promise.resolve(reply), { ...guard, isLast }),
+      spoken(text, speech) {
+        // What code says by itself is true, and a pipeline's replies have been judged before.
+        const isJudged = !(session?.llm instanceof llm.RealtimeModel) || own.has(speech);
+        if (isJudged) return null;
+        return shared.guardText(ReadableStream.from(text), `${speech.id}/${speech.numSteps}`);
+      },
+    },
+    follow(followed) {
+      session = followed;
+      followCaller(followed, said);
+      followOwnWords(followed, own);
     },
   };
 }
@@ -105,15 +118,13 @@ function emptyDates(call: CalendarCall): LocalDate[] {
   return eachDate(window.from, window.to).filter((date) => !free.has(date));
 }
 
-/** The caller's turns, newest last. */
-function followCaller(session: voice.AgentSession): readonly string[] {
-  const said: string[] = [];
+/** Keeps the caller's turns, newest last. */
+function followCaller(session: voice.AgentSession, said: string[]): void {
   session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
     if (item.type !== 'message' || item.role !== 'user') return;
     said.push(item.textContent ?? '');
     if (said.length > MAX_TURNS) said.shift();
   });
-  return said;
 }
 
 /** Where bookings were that this call has moved, by their uid. */
@@ -125,11 +136,9 @@ function followMoves(call: CalendarCall): ReadonlyMap<string, Instant> {
   return origins;
 }
 
-/** Speeches whose words are the code's own. */
-function followOwnWords(session: voice.AgentSession): WeakSet<voice.SpeechHandle> {
-  const own = new WeakSet<voice.SpeechHandle>();
+/** Keeps the speeches whose words are the code's own. */
+function followOwnWords(session: voice.AgentSession, own: WeakSet<voice.SpeechHandle>): void {
   session.on(voice.AgentSessionEventTypes.SpeechCreated, ({ source, speechHandle }) => {
     if (source === 'say') own.add(speechHandle);
   });
-  return own;
 }

@@ -1,13 +1,14 @@
 /** The page of a call over the room's data channel: its calls in, snapshots out. */
 import type { LocalParticipant } from '@livekit/rtc-node';
 import type { CalendarView } from '@in-call-calendar/shared';
-import type { Logger } from 'pino';
 import type { CalendarWords } from '../calendar/calendar-words.ts';
 import { createCalendarTakeover } from '../calendar/takeover.ts';
 import type { CallerActivity } from '../conversation/caller-activity.ts';
 import { silentMeter, type Meter } from '../runtime/metrics/meter.ts';
+import type { Log } from '../runtime/log.ts';
 import { createRateLimit, type RateLimitOptions } from '../runtime/rate-limit.ts';
 import { checkPhoneOf } from '../scheduling/check-phone.ts';
+import type { Logger } from '../scheduling/logger.ts';
 import { createCalendarRpc } from '../screen/calendar-rpc.ts';
 import { createCallerScreen, type CallerScreen } from '../screen/caller-screen.ts';
 import { registerCalendarRpc } from '../screen/room-link.ts';
@@ -30,7 +31,7 @@ export interface SessionScreenOptions {
   limit?: Pick<RateLimitOptions, 'burst' | 'perSecond'>;
   meter?: Meter;
   closers: Closers;
-  log: Logger;
+  log: Log & Logger;
 }
 
 /** The caller of a call, as the room names them. */

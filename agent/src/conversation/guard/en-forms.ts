@@ -51,7 +51,7 @@ export const EN_FORMS: FormWords = {
         connected meant shown noted understood spelled pronounced recommended related provided
         confused encouraged welcomed detailed capped hosted labeled labelled marked mixed
         preferred suited advertised bed red need closed occupied followed signed listed covered
-        delayed refused rejected declined denied crashed stalled timed`,
+        delayed refused rejected declined denied crashed stalled timed coordinated`,
     },
     act: {
       forms: [String.raw`\p{L}{2,}`],

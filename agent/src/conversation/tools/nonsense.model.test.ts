@@ -10,7 +10,7 @@ import { TOOL_NAMES, TOOLS } from './contract.ts';
 import { createTools } from './create-tools.ts';
 import { NOBODY } from '../hand-over/testing/nobody.ts';
 import { createTimeHandles } from './handles.ts';
-import { toToolList } from './tool-list.ts';
+import { toToolMap } from './tool-list.ts';
 
 const KEYS = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', ''];
 
@@ -142,9 +142,9 @@ function makeCall() {
       return () => undefined;
     },
   });
-  const context = new llm.ToolContext([
-    ...toToolList(tools, { words: english.consent, showStarts: false }),
-  ]);
+  const context = new llm.ToolContext(
+    toToolMap(tools, { words: english.consent, showStarts: false }),
+  );
   const run = async (name: string, args: unknown): Promise<unknown> => {
     const speechHandle = { interrupted: false };
     const ctx = {

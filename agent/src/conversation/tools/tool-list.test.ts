@@ -7,7 +7,7 @@ import { TOOL_NAMES, TOOLS } from './contract.ts';
 import { createTools } from './create-tools.ts';
 import { NOBODY } from '../hand-over/testing/nobody.ts';
 import { createTimeHandles } from './handles.ts';
-import { toToolList } from './tool-list.ts';
+import { toToolMap } from './tool-list.ts';
 
 const kind = z.enum(['object', 'string', 'number', 'integer', 'boolean', 'array']);
 
@@ -57,9 +57,9 @@ const tools = createTools({
   bookPatienceMs: 0,
   setTimer: () => () => undefined,
 });
-const context = new llm.ToolContext([
-  ...toToolList(tools, { words: english.consent, showStarts: false }),
-]);
+const context = new llm.ToolContext(
+  toToolMap(tools, { words: english.consent, showStarts: false }),
+);
 const converted = (name: string, isOpenai: boolean, strict: boolean): Node =>
   llm.toJsonSchema(context.getFunctionTool(name)?.parameters ?? {}, isOpenai, strict) as Node;
 

@@ -15,10 +15,15 @@ import type { Tools } from './deps.ts';
 import { modelSchema } from './model-schema.ts';
 import { withoutNulls } from './said.ts';
 
-export interface ToolListOptions {
+/** Tools by the names that a model calls them by, as `voice.Agent` takes them. */
+export type ToolMap = Exclude<llm.ToolContextLike, llm.ToolContext | readonly unknown[]>;
+
+export interface ToolMapOptions {
   words: Pick<ConsentWords, 'notAgreed' | 'oneAtATime'>;
   /** Whether results name starts as instants, beside their handles: the embedded dialogue reckons with them. */
   showStarts: boolean;
+  /** Those that the model is given; else all. */
+  names?: readonly ToolName[] | undefined;
 }
 
 /** The table with the types that hold for each of its entries. */
@@ -26,17 +31,16 @@ const SPECS: {
   [T in ToolName]: { parameters: z.ZodType<RawToolArgs<T>> };
 } = TOOLS;
 
-/** Every tool, ready for the framework. Of a turn that books, moves or cancels twice, the first is done and the other is not. */
-export function toToolList(
+/** Every tool by its name, ready for the framework. Of a turn that books, moves or cancels twice, the first is done and the other is not. */
+export function toToolMap(
   tools: Tools,
-  { words, showStarts }: ToolListOptions,
-): readonly llm.ToolContextEntry[] {
+  { words, showStarts, names = TOOL_NAMES }: ToolMapOptions,
+): ToolMap {
   const decided = new WeakSet<object>();
 
-  function toTool(name: ToolName): llm.ToolContextEntry {
+  function toTool(name: ToolName): ToolMap[string] {
     const { description, parameters, needsConsent } = TOOLS[name];
     return llm.tool({
-      name,
       description,
       parameters: modelSchema(parameters),
       onDuplicate: needsConsent ? 'reject' : 'allow',
@@ -73,7 +77,7 @@ export function toToolList(
     return { ...result, times: result.times.map(({ time, spoken }) => ({ time, spoken })) };
   }
 
-  return TOOL_NAMES.map((name) => toTool(name));
+  return Object.fromEntries(names.map((name) => [name, toTool(name)]));
 }
 
 /** More of what is wrong with one call helps no model, and a list of hundreds fills its context. */

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { typedMessage } from '../../conversation/modality.ts';
 import { BookingAgent } from '../../conversation/booking-agent.ts';
 import { createTools } from '../../conversation/tools/create-tools.ts';
+import { toToolMap } from '../../conversation/tools/tool-list.ts';
 import { NOBODY } from '../../conversation/hand-over/testing/nobody.ts';
 import { createTimeHandles } from '../../conversation/tools/handles.ts';
 import { createTestCall } from '../../calendar/testing/fake-calendar.ts';
@@ -28,24 +29,22 @@ function makeCall() {
   const handles = createTimeHandles({ takesInstants: true });
   const agent = new BookingAgent({
     instructions: 'unused by rules',
-    words: english.consent,
-    showStarts: true,
-    handles,
-    tools: createTools({
-      words: english,
-      handles,
-      // That it takes a yes is told by the tests of the dialogue and of the session.
-      consent: { decide: () => ({ kind: 'agreed' }) },
-      call,
-      attemptFor: (start) => `attempt-${start}`,
-      checkPhone: (value) => ({ ok: true, e164: value }),
-      handOver: NOBODY,
-      bookPatienceMs: 3000,
-      setTimer: () => () => undefined,
-    }),
-    context,
-    looking: () => ({ focus: null, idleMs: 0 }),
-    tellScreen: false,
+    tools: toToolMap(
+      createTools({
+        words: english,
+        handles,
+        // That it takes a yes is told by the tests of the dialogue and of the session.
+        consent: { decide: () => ({ kind: 'agreed' }) },
+        call,
+        attemptFor: (start) => `attempt-${start}`,
+        checkPhone: (value) => ({ ok: true, e164: value }),
+        handOver: NOBODY,
+        bookPatienceMs: 3000,
+        setTimer: () => () => undefined,
+      }),
+      { words: english.consent, showStarts: true },
+    ),
+    withScreen: (chatCtx) => chatCtx,
   });
   return { ...test, agent, model: new EmbeddedLlm({ dialogue: createDialogue({ context }) }) };
 }

@@ -9,6 +9,7 @@ export const EN_HARMLESS: readonly string[] = [
   "Great choice, I'll just need your name and email.",
   'Could you spell your email for me, please?',
   "So that's Tuesday, December 1st at 2 PM, for Anna Berg, correct?",
+  'That is Tuesday, December 1st at 2 PM Coordinated Universal Time. Shall I book it?',
   'Just to double-check before I book anything: Tuesday at 2 PM, is that right?',
   "I haven't booked anything yet.",
   'Nothing has been scheduled so far.',

@@ -1,0 +1,70 @@
+/** Whether session and agent of a program fit the calendar that is put into them. */
+import { llm, type voice } from '@livekit/agents';
+import type { ToolMap } from '../conversation/tools/tool-list.ts';
+import { InCallCalendarError } from './calendar-error.ts';
+
+/** Sessions that have a calendar. */
+const taken = new WeakSet<object>();
+
+/**
+ * Takes a session for one calendar.
+ *
+ * @throws InCallCalendarError where it has not been started, has a calendar, a model that cannot be guarded, or tools that
+ * are not the calendar's
+ */
+export function checkAttachable(session: voice.AgentSession, tools: ToolMap): void {
+  if (taken.has(session)) {
+    throw new InCallCalendarError(
+      'another_calendar',
+      'This session has a calendar already: a call has one. Attach once, to the session that the caller talks to.',
+    );
+  }
+  const agent = agentOf(session);
+  if (agent === null) {
+    throw new InCallCalendarError(
+      'not_started',
+      'This session has not been started: await session.start({ agent, room }) first, then attach the calendar.',
+    );
+  }
+  if ((agent.llm ?? session.llm) instanceof llm.RealtimeModel) {
+    throw new InCallCalendarError(
+      'unsupported_model',
+      'This session speaks through a realtime model, whose words cannot be held back before they are heard: give it stt, llm and tts instead.',
+    );
+  }
+  checkTools(agent, tools);
+  taken.add(session);
+}
+
+function agentOf(session: voice.AgentSession): voice.Agent | null {
+  try {
+    return session.currentAgent;
+  } catch {
+    return null;
+  }
+}
+
+/** @throws InCallCalendarError where a tool of the calendar is not there, or another one has its name */
+function checkTools(agent: Pick<voice.Agent, 'toolCtx'>, tools: ToolMap): void {
+  for (const [name, { execute }] of Object.entries(tools)) {
+    const found = agent.toolCtx.getFunctionTool(name);
+    if (found?.execute === execute) continue;
+    throw new InCallCalendarError(
+      'tool_clash',
+      found === undefined
+        ? `The agent has no tool ${name}: build it with tools: calendar.withTools({ … }), or with calendar.tools.`
+        : clash(name),
+    );
+  }
+}
+
+/** @throws InCallCalendarError where two tools have one name */
+export function mergeTools(mine: ToolMap, tools: ToolMap): ToolMap {
+  const twice = Object.keys(mine).find((name) => Object.hasOwn(tools, name));
+  if (twice !== undefined) throw new InCallCalendarError('tool_clash', clash(twice));
+  return { ...mine, ...tools };
+}
+
+function clash(name: string): string {
+  return `Two tools of the agent are called ${name}, yours and the calendar's: rename yours.`;
+}

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { dispose, Room } from '@livekit/rtc-node';
+import { checkAgentInRoom } from './package/conformance.ts';
+
+/** `npm run conformance`: joins a room as a caller and checks whether its agent speaks the calendar's protocol. */
+const { values } = parseArgs({
+  options: { url: { type: 'string' }, token: { type: 'string' }, json: { type: 'boolean' } },
+});
+const { url, token, json = false } = values;
+if (url === undefined || token === undefined) {
+  throw new Error('conformance needs --url of the media server and the --token of a caller');
+}
+const room = new Room();
+await room.connect(url, token, { autoSubscribe: true, dynacast: false });
+const results = await checkAgentInRoom(room);
+await room.disconnect();
+await dispose();
+for (const { requirement, isMet, problem } of json ? [] : results) {
+  console.log(
+    `${isMet ? 'met' : 'NOT MET'}: ${requirement}${problem === undefined ? '' : ` (${problem})`}`,
+  );
+}
+if (json) console.log(JSON.stringify(results));
+process.exitCode = results.every(({ isMet }) => isMet) ? 0 : 1;
