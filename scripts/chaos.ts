@@ -11,14 +11,19 @@ const say = (line: string): void => {
   file?.write(`${new Date().toISOString()} chaos ${line}\n`);
 };
 say(`${options.faults} faults with seed ${options.seed}`);
-const fleet = await startFleet({
-  log: (part, line) => void file?.write(`${new Date().toISOString()} ${part} ${line}\n`),
-});
+let stop = (): Promise<void> => Promise.resolve();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    void fleet.stop().finally(() => process.exit(130));
+  // A second one, as Ctrl-C sends through npm, must not leave parts behind.
+  process.on(signal, () => {
+    void stop().finally(() => process.exit(130));
   });
 }
+const fleet = await startFleet({
+  log: (part, line) => void file?.write(`${new Date().toISOString()} ${part} ${line}\n`),
+  onStart: (stopAll) => {
+    stop = stopAll;
+  },
+});
 try {
   const report = await runChaos(fleet, options, say);
   const { faults, recovered, lost_bookings, double_bookings, stuck_calls } = report;

@@ -33,6 +33,8 @@ const madeAgent = z.object({ data: z.object({ agent: z.object({ id: z.string() }
 export interface FleetOptions {
   /** Gets every line that a part prints. */
   log?: (part: string, line: string) => void;
+  /** Gets what ends all that runs by then, before anything does. */
+  onStart?: (stop: () => Promise<void>) => void;
   /** More settings for servers and workers. */
   env?: Environment;
 }
@@ -63,9 +65,12 @@ export interface Fleet {
 /** Starts it; ends what runs already where something does not start. */
 export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
   const closers: (() => unknown)[] = [];
-  const stop = async (): Promise<void> => {
+  let stopping: Promise<void> | undefined;
+  const endAll = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse()) await close();
   };
+  const stop = (): Promise<void> => (stopping ??= endAll());
+  options.onStart?.(stop);
   try {
     return await assemble(options, closers, stop);
   } catch (error) {
