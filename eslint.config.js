@@ -43,6 +43,7 @@ export default defineConfig(
     'web/lib',
     // Written by web/build/write-api.ts.
     'web/api.d.ts',
+    'agent/api.d.ts',
     // Pages of their own: e2e/embed.spec.ts installs and type-checks them.
     'web/examples',
     // A package of its own: agent/test/voice-example.int.test.ts installs and type-checks it.

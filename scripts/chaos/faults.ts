@@ -72,7 +72,7 @@ function lineKinds(name: 'redis' | 'postgres' | 'calcom'): FaultKind[] {
     const line = strike.fleet.lines[name];
     change(line);
     await delay(awayMs(strike.random));
-    line.mend();
+    line.restore();
   };
   return [
     {

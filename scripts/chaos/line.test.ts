@@ -61,7 +61,7 @@ it('connections go to one end after the other, and to the one that is left', asy
   ]);
 });
 
-it('what is said into a line that is held comes through, in its order, once it is mended', async () => {
+it('what is said into a line that is held comes through, in its order, once it is restored', async () => {
   const { port } = await startPart('part');
   const line = await openTo(port);
   const socket = await dial(line);
@@ -73,12 +73,12 @@ it('what is said into a line that is held comes through, in its order, once it i
   // A second line beside it goes on: nothing has come through the held one by then.
   await ask(await dial(await openTo(port)), 'other');
   expect(heard).toEqual([]);
-  line.mend();
+  line.restore();
   socket.write(' second');
   await expect.poll(() => heard.join('').replaceAll('part:', '')).toBe('first second');
 });
 
-it('a line that is cut ends its connections, takes none, and is there again once it is mended', async () => {
+it('a line that is cut ends its connections, takes none, and is there again once it is restored', async () => {
   const { port } = await startPart('part');
   const line = await openTo(port);
   const socket = await dial(line);
@@ -87,7 +87,7 @@ it('a line that is cut ends its connections, takes none, and is there again once
   line.cut();
   await ended;
   await once(await dial(line), 'close');
-  line.mend();
+  line.restore();
   expect(await ask(await dial(line), 'after')).toBe('part:after');
 });
 

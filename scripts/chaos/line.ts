@@ -18,7 +18,7 @@ export interface Line {
   /** Ends all connections, and takes no new ones. */
   cut(): void;
   /** As it was. */
-  mend(): void;
+  restore(): void;
   close(): Promise<void>;
 }
 
@@ -101,7 +101,7 @@ export async function openLine(ends: readonly LineEnd[], begin?: string): Promis
       change({ isCut: true });
       endAll();
     },
-    mend() {
+    restore() {
       change({});
     },
     async close() {

@@ -20,7 +20,7 @@ const DAYS = 170;
 /** How long a wish may take, in ms, whatever breaks. */
 const PATIENCE_MS = 180_000;
 /** How long a fault may take until all is as it was, in ms. */
-const MEND_MS = 300_000;
+const RESTORE_MS = 300_000;
 /** What is sent at that moment takes this long at the provider, so that the fault finds it on its way; in ms. */
 const ON_ITS_WAY_MS = 700;
 const SOON_MS = 500;
@@ -132,11 +132,11 @@ async function wave(
     if (slow) await provider.fault(slow);
     await delay(random() * SOON_MS);
     struckAt = performance.now();
-    const mended = kind.strike({ fleet, room, random }).then(
+    const restored = kind.strike({ fleet, room, random }).then(
       () => undefined,
       (error: unknown) => `the fault: ${error instanceof Error ? error.message : String(error)}`,
     );
-    return Promise.race([mended, delay(MEND_MS, 'not mended in time', { ref: false })]);
+    return Promise.race([restored, delay(RESTORE_MS, 'not restored in time', { ref: false })]);
   };
   const running = calls.flatMap((call, index) => {
     const wish = wishes[index];

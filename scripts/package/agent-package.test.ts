@@ -64,7 +64,6 @@ describe('the package of the agent’s side', () => {
       '@livekit/agents',
       '@livekit/rtc-node',
       'libphonenumber-js',
-      'luxon',
       'undici',
       'zod',
     ]);

@@ -20,7 +20,6 @@ export const texts: Texts = {
       ? plural(minutes / 60, 'Stunde', 'Stunden')
       : `${minutes} Min.`,
   withHost: (host) => `mit ${host}`,
-
   range: { '1w': '1 Woche', '2w': '2 Wochen', '1m': '1 Monat', '3m': '3 Monate' },
   rangeName: 'Gezeigter Zeitraum',
   lengthName: 'Dauer des Termins',
