@@ -17,7 +17,7 @@ import { setForJobs } from './runtime/config.ts';
 import { shareVoice } from './session/load-voice.ts';
 import { exitFor, readConfig } from './runtime/read-config.ts';
 import { watchJobs } from './runtime/watch-jobs.ts';
-import { createWorkerLines } from './runtime/worker-lines.ts';
+import { createWorkerLines, START_MS } from './runtime/worker-lines.ts';
 
 /** Below the load at which livekit-server offers a worker no more jobs (its `agents.target_load`, 0.7). */
 const FULL = 0.69;
@@ -104,7 +104,7 @@ const server = new AgentServer(
     requestFunc: answerOffer,
     loadFunc: () => Promise.resolve(loadOf(lines.calls())),
     // Only what hangs: on a busy machine a process that is ended for being slow is started again, and slower.
-    initializeProcessTimeout: 120_000,
+    initializeProcessTimeout: START_MS,
     logLevel: frameworkLogLevel(config.logLevel),
   }),
 );

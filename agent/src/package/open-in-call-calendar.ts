@@ -131,6 +131,7 @@ export async function openInCallCalendar(options: InCallCalendarOptions): Promis
       businessName: event.hostName,
       eventTitle: event.title,
       durationMinutes: event.durationMinutes,
+      lengths: event.durationOptions,
       place: event.place,
       language: words.language,
     }),

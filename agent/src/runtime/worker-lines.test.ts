@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createWorkerLines } from './worker-lines.ts';
+import { createWorkerLines, START_MS } from './worker-lines.ts';
 
 function setUp(maxCalls: number) {
   const world = { now: 0, running: [] as string[] };
@@ -29,12 +29,12 @@ it('the line of a call that has ended is free at once', () => {
   expect(lines.take('b', 'call')).toBe(true);
 });
 
-it('a job that never gets a process keeps its line for half a minute', () => {
+it('a job that never gets a process keeps its line for as long as one may take to start', () => {
   const { world, lines } = setUp(1);
   lines.take('a', 'call');
-  world.now = 29_999;
+  world.now = START_MS - 1;
   expect(lines.take('b', 'call')).toBe(false);
-  world.now = 30_000;
+  world.now = START_MS;
   expect(lines.take('b', 'call')).toBe(true);
 });
 

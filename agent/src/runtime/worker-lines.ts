@@ -5,8 +5,8 @@ export type JobKind = 'call' | 'takeover' | 'turn_away';
 
 /** Callers who are told at the same time that all lines are busy: each takes a process for some seconds. */
 const MOST_TURNED_AWAY = 2;
-/** How long a job that was taken may wait for its process, in ms. */
-const START_MS = 30_000;
+/** How long a job that was taken may wait for its process, in ms: as long as a process may take to start. */
+export const START_MS = 120_000;
 
 export interface WorkerLines {
   /** Returns whether a job that is offered is taken; it counts from then on. */
