@@ -1,109 +1,31 @@
-/** Stretches of days: weeks, months, their beginnings and ends. */
-import { addDays, addMonths, type LocalDate } from '@in-call-calendar/shared';
+/** Stretches of days as callers name them: weeks, months, their beginnings and ends. */
+import { addDays, addMonths } from '@in-call-calendar/shared';
 import {
-  dateOf,
   firstOfMonth,
   lastOfMonth,
   latestOf,
   nextMonthNumbered,
-  nthWeekday,
-  weekdayFrom,
   weekStart,
+  dateOf,
+  nthWeekday,
 } from './calendar-math.ts';
-import { rule, type Anchor, type Item, type Operator, type Rule } from './items.ts';
+import { rule, type Operator, type Rule } from './items.ts';
 import { CLEAR_MONTH, COUNT, countOf, MONTH, monthNumber, YEAR, yearIn } from './lexicon.ts';
-
-type Span = Extract<Item, { kind: 'dates' }>;
-
-const week = (monday: LocalDate): Span => ({
-  kind: 'dates',
-  from: monday,
-  to: addDays(monday, 6),
-  span: 'week',
-});
-
-const month = (first: LocalDate): Span => ({
-  kind: 'dates',
-  from: first,
-  to: lastOfMonth(first),
-  span: 'month',
-});
-
-const days = (from: LocalDate, to: LocalDate): Span => ({ kind: 'dates', from, to, span: 'days' });
-
-const thisWeek = ({ today }: Anchor): Span => ({ ...week(weekStart(today)), from: today });
-const shownWeek = ({ window, focus, today }: Anchor): LocalDate =>
-  weekStart(focus ?? window?.from ?? today);
-const shownMonth = ({ window, focus, today }: Anchor): LocalDate =>
-  firstOfMonth(focus ?? window?.from ?? today);
-
-/** Patterns of whole weeks and months, reused by `end of …` and `first week of …`. */
-const WHOLE = `(?:(?:this|the current) week|(?:the )?next week|(?:the )?week after next|the week|the month|(?:this|the current) month|(?:the )?next month|(?:this |next |in )?${MONTH})`;
-
-function whole(text: string, anchor: Anchor): Span {
-  const { today } = anchor;
-  if (/week after next/.test(text)) return week(addDays(weekStart(today), 14));
-  if (/next week/.test(text)) return week(addDays(weekStart(today), 7));
-  if (/week/.test(text)) {
-    return /^the week$/.test(text) && anchor.window ? week(shownWeek(anchor)) : thisWeek(anchor);
-  }
-  if (/next month/.test(text)) return month(addMonths(firstOfMonth(today), 1));
-  if (/month/.test(text)) {
-    const first = /^the month$/.test(text) ? shownMonth(anchor) : firstOfMonth(today);
-    return { ...month(first), from: latestOf(first, today) };
-  }
-  const first = nextMonthNumbered(monthNumber(text.replace(/^(?:this|next|in) /, '')), today);
-  return { ...month(first), from: latestOf(first, today) };
-}
-
-/** A piece of a week or month. */
-function piece(which: string, span: Span, today: LocalDate): Span {
-  const first = span.span === 'month' ? firstOfMonth(span.to) : weekStart(span.to);
-  const cut = (from: number, to: number | null): Span => {
-    const end = to === null ? span.to : addDays(first, to);
-    return days(latestOf(addDays(first, from), end < today ? end : today), end);
-  };
-  const isWeek = span.span === 'week';
-  if (/second half|2th half/.test(which)) return isWeek ? cut(3, null) : cut(14, null);
-  if (/first half|1th half/.test(which)) return isWeek ? cut(0, 2) : cut(0, 14);
-  if (/begin|start|early/.test(which)) return isWeek ? cut(0, 1) : cut(0, 9);
-  if (/mid/.test(which)) return isWeek ? cut(1, 3) : cut(9, 19);
-  if (/rest|remainder/.test(which))
-    return { ...span, from: latestOf(span.from, today), span: 'days' };
-  if (/later/.test(which)) {
-    const from = addDays(first, isWeek ? 2 : 14);
-    return days(from > today ? from : latestOf(addDays(today, 1), from), span.to);
-  }
-  return isWeek ? cut(3, 4) : cut(21, null);
-}
-
-/** The nth week of the month that ends with `last`; the first one is that with its first Thursday, as in ISO 8601. */
-function weekOfMonth(last: LocalDate, nth: string): Span {
-  if (nth === 'last') return week(weekStart(last));
-  const first = weekStart(weekdayFrom(firstOfMonth(last), 4));
-  return week(addDays(first, 7 * (Number(nth) - 1)));
-}
-
-/** Its first or last days; a single one is a day. */
-function endPiece(isLast: boolean, count: number, span: Span, { today }: Anchor): Item {
-  const first = span.span === 'month' ? firstOfMonth(span.to) : weekStart(span.to);
-  const from = isLast ? addDays(span.to, 1 - count) : first;
-  const to = isLast ? span.to : addDays(first, count - 1);
-  return comingSpan({ kind: 'dates', from, to, span: count === 1 ? 'day' : 'days' }, today);
-}
-
-/** What of it is still to come; a doubt where it is over. */
-function comingSpan(span: Span, today: LocalDate): Item {
-  if (span.to < today) return { kind: 'doubt', doubt: { kind: 'past' } };
-  return { ...span, from: latestOf(span.from, today) };
-}
-
-/** `in six months`: that month. */
-function monthsAhead(m: RegExpExecArray, { today }: Anchor): Item {
-  const year = (m[2] ?? '').startsWith('y') ? 12 : 1;
-  const count = m[1] === 'half a' ? year / 2 : year * countOf(m[1]);
-  return month(addMonths(firstOfMonth(today), Math.floor(count)));
-}
+import {
+  comingSpan,
+  days,
+  endPiece,
+  month,
+  monthsAhead,
+  piece,
+  shownMonth,
+  shownWeek,
+  thisWeek,
+  week,
+  weekOfMonth,
+  WHOLE,
+  whole,
+} from './spans.ts';
 
 const SIDE: Record<string, Operator> = {
   until: 'until',
@@ -118,7 +40,8 @@ const PIECE =
 
 export const SPAN_RULES: readonly Rule[] = [
   rule('(?:in |during |for |sometime )?(?:this|the current) week', (_, a) => thisWeek(a)),
-  rule('(?:the )?next week', (_, { today }) => week(addDays(weekStart(today), 7))),
+  rule('(?:the )?coming weeks', (_, { today }) => days(today, addDays(today, 20))),
+  rule('(?:the )?(?:next|coming) week', (_, { today }) => week(addDays(weekStart(today), 7))),
   rule(
     '(?:the )?(?:week after next|following week after next|next next week|week after the next)',
     (_, { today }) => week(addDays(weekStart(today), 14)),
@@ -227,7 +150,7 @@ export const SPAN_RULES: readonly Rule[] = [
   ),
   rule('(?:the )?month after next', (_, { today }) => month(addMonths(firstOfMonth(today), 2))),
   rule(`in (${COUNT}|half a) (months?|years?)(?: from now|'?s?'? time)?`, monthsAhead),
-  rule(`(${COUNT}|half a) (months?|years?) from now`, monthsAhead),
+  rule(`(${COUNT}|half a) (months?|years?) (?:from now|ahead|out)`, monthsAhead),
   rule(
     `(?:sometime )?(?:in |this |next |during |for |the month of )?(${MONTH})(?: of)? ${YEAR}`,
     (m, { today }) => {

@@ -30,12 +30,12 @@ export const timeRules: Rules = {
     /2/sometime next week|some time next week|any time next week|later this week|early next week|late next week|
     later next week|the end of [next|this|the] week|the beginning of next week|the weekend|this weekend|
     next weekend|the next two weeks|the next few days|the next few weeks|the coming weeks|/2/next month|
-    this month|later this month|early next month|the end of the month|the beginning of [next] month|in <month>|
+    this month|later this month|early next month|the end of the month|the beginning of (the|next) month|in <month>|
     early <month>|late <month>|mid <month>|the middle of <month>|in (two|three|four|six|a couple of|a few) weeks|
     in (a|one|two|three) (week|month|months)|the week of [the] (<ordinal>|<month> <ordinal>)|
     the first week of <month>|the last week of <month>|a (week|month) from now|two weeks from now|the coming week|
     the rest of the week|the same week|two weeks out|between <weekday> and <weekday>|(christmas|new year|easter)|
-    after the holidays|before the holidays|next year|(one|two|three|six) months [out|ahead|from now])`,
+    next year|(one|two|three|six) months (out|ahead|from now))`,
   'day-part': `(/4/<day> <part-loosely>|/3/<weekday> <part>|/2/next <weekday> <part>|tomorrow <part>|this <part>|
     <period> <part-loosely>|<part-loosely> <day>|(in the|the) <part> (of|on) [the] <day>|
     <day> in the <part>)`,
