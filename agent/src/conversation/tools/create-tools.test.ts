@@ -121,7 +121,7 @@ describe('show_calendar', () => {
       after: '18:00',
     });
     expect(result.exact).toBe(false);
-    expect(result.say).toMatch(/^There is nothing free on Friday, November 27th in the evenings/);
+    expect(result.say).toMatch(/^There is nothing free on Friday, November 27th in the evening/);
     expect(result.times?.[0]?.start.startsWith('2026-11-27')).toBe(true);
     expect(call.view()).toMatchObject({ highlighted: result.times?.map((time) => time.start) });
   });

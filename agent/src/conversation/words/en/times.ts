@@ -8,6 +8,9 @@ import {
 } from '@in-call-calendar/shared';
 import type { TimeWords } from '../words.ts';
 
+/** A day has one of each. */
+const PARTS = /\b(morning|afternoon|evening)s\b/g;
+
 export const times: TimeWords = {
   start(start, { now, zones }) {
     const date = localDate(start, zones.shown);
@@ -43,7 +46,8 @@ export const times: TimeWords = {
 
   wish({ from, to }, filter, today) {
     const words: string[] = [];
-    if (from !== undefined && from === to) {
+    const isDay = from !== undefined && from === to;
+    if (isDay) {
       words.push(
         from === today ? 'today' : `on ${spokenDate(from, today).replace(/^tomorrow, /, '')}`,
       );
@@ -51,8 +55,8 @@ export const times: TimeWords = {
       words.push(`between ${shownDate(from)} and ${shownDate(to)}`);
     }
     const wanted = describeFilter(filter);
-    if (wanted) words.push(wanted);
-    return words.join(' ');
+    if (wanted) words.push(isDay ? wanted.replaceAll(PARTS, '$1') : wanted);
+    return words.join(' ').replace(/^today in the (\w+)$/, 'this $1');
   },
 
   filter: describeFilter,
