@@ -3,6 +3,7 @@ import type { LocalParticipant, Room } from '@livekit/rtc-node';
 import type { Logger } from 'pino';
 import { isTakeover } from '../api/dispatch.ts';
 import type { VisitorDetails } from '../api/visitor-token.ts';
+import { isBusy } from '../calendar/transitions.ts';
 import type { HandOverLines } from '../conversation/hand-over/call-hand-over.ts';
 import type { OwnAgent } from '../conversation/own-agent.ts';
 import { followTypedMessages, type TypedMessages } from '../conversation/typed-messages.ts';
@@ -13,6 +14,7 @@ import { reportToWorker } from '../runtime/watch-jobs.ts';
 import type { CallRecord } from '../store/call-record.ts';
 import { createTimeline, type Timeline } from '../store/timeline.ts';
 import { meterCalendar } from './call-meter.ts';
+import { watchAbsence, type Absence } from './absence.ts';
 import { createClosers, type Closers } from './closers.ts';
 import { createFarewell, type Farewell } from './farewell.ts';
 import { callerNamed, findCaller } from './find-caller.ts';
@@ -70,6 +72,8 @@ interface CallSetup {
   closers: Closers;
   timeline: Timeline;
   farewell: Farewell;
+  /** From the moment there is a voice. */
+  absence?: Absence;
 }
 
 /** Joins the room of the job and serves its caller until the call ends. Resolves once the caller has been greeted. */
@@ -89,7 +93,16 @@ export async function runCallSession(ctx: CallJob, options: CallSessionOptions):
     ending.end('goodbye');
   }, setTimer);
   closers.add('farewell', farewell.stay);
-  const setup = { ctx, options, isResumed, startedAt, ending, closers, timeline, farewell };
+  const setup: CallSetup = {
+    ctx,
+    options,
+    isResumed,
+    startedAt,
+    ending,
+    closers,
+    timeline,
+    farewell,
+  };
   // Before joining: from then on the page lets its caller type.
   const typed = followTypedMessages(ctx.room, options.log);
   const opened = await openCalendar(setup);
@@ -128,7 +141,10 @@ function openCalendar(setup: CallSetup): Promise<OpenedCallCalendar | null> {
       meterCalendar(call, meter);
     },
     findCaller: (me) => waitForCaller(ctx, me),
-    onSign: setup.farewell.stay,
+    onSign() {
+      setup.farewell.stay();
+      setup.absence?.signOfLife();
+    },
     note: timeline.note,
     end: ending.end,
     closers,
@@ -145,13 +161,14 @@ async function serveCaller(
   const { meter = silentMeter, log } = options;
   const { call, caller, screen } = opened;
   const { hasScreen } = caller;
+  const words = wordsOf(options.language);
   const voice = createSessionVoice({
     ...opened,
     room: ctx.room,
     caller: caller.identity,
     event: options.event,
     voice: options.voice,
-    words: wordsOf(options.language),
+    words,
     hasScreen,
     own: options.own,
     onGoodbye: setup.farewell.begin,
@@ -160,6 +177,7 @@ async function serveCaller(
       options.record.handedOver?.();
       // What is reserved stays so until its end, and nobody is asked whether they are there.
       opened.silence.close();
+      setup.absence?.close();
     },
     timeline,
     closers,
@@ -185,6 +203,19 @@ async function serveCaller(
   if (isResumed) await standingKnown(screen.shown, call, setTimer);
   screen.show();
   voice.greet(isResumed, typed);
+  setup.absence = watchAbsence({
+    askAfterMs: options.callerSilenceMs,
+    isAsked: () => call.state().selection?.silence === 'asked',
+    isBusy: () => isBusy(call.state()) || !['none', 'idle'].includes(voice.handOver.state()),
+    ask: () => {
+      voice.speech.say(words.greeting.areYouThere());
+    },
+    leave: () => {
+      voice.sayGoodbye(words.greeting.nobodyThere());
+    },
+    setTimer,
+  });
+  closers.add('absence', setup.absence.close);
   meter.add('icc_job_start_seconds', {}, (performance.now() - setup.startedAt) / 1000);
 }
 

@@ -45,6 +45,8 @@ export interface SessionVoice {
   handOver: CallHandOver;
   /** The caller asked for a person without words: does what a tool would do, and says what came of it. */
   askForPerson(): void;
+  /** Says that the call ends, which it does once that is out. */
+  sayGoodbye(text: string): void;
   /** Whether the voice can hear; `attributes` is the same for the page. */
   hears: boolean;
   attributes: Record<string, string>;
@@ -125,6 +127,11 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
     speech,
     handOver,
     askForPerson,
+    sayGoodbye(text) {
+      speech.interrupt();
+      speech.say(text);
+      options.onGoodbye?.(stepBack.quiet());
+    },
     hears,
     attributes: { [VOICE_INPUT_ATTRIBUTE]: String(hears) },
     async start() {

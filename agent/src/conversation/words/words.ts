@@ -155,6 +155,10 @@ export interface GreetingWords {
   first(title: string | undefined, hasScreen: boolean): string;
   /** No line is free, and the call ends after it. */
   linesBusy(): string;
+  /** Asks a caller from whom nothing comes. */
+  areYouThere(): string;
+  /** Nothing has come after that either, and the call ends after it. */
+  nobodyThere(): string;
   welcomeBack(): string;
   cannotHear(): string;
   cutOff(): string;

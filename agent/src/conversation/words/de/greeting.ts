@@ -10,6 +10,9 @@ export const greeting: GreetingWords = {
   },
   linesBusy: () =>
     'Guten Tag, hier ist ein KI-Assistent. Gerade sind alle Leitungen belegt, deshalb kann ich Ihren Anruf nicht annehmen. Bitte versuchen Sie es in ein paar Minuten noch einmal. Auf Wiederhören.',
+  areYouThere: () => 'Sind Sie noch da?',
+  nobodyThere: () =>
+    'Ich habe länger nichts von Ihnen gehört und beende den Anruf. Auf Wiederhören.',
   welcomeBack: () => 'Willkommen zurück.',
   cannotHear: () => 'Ich kann Sie hier nicht hören, bitte schreiben Sie mir.',
   cutOff: () => 'Entschuldigung, ich war kurz weg.',

@@ -10,6 +10,8 @@ export const greeting: GreetingWords = {
   },
   linesBusy: () =>
     'Hello, this is an AI assistant. All lines are busy right now, so I cannot take your call. Please try again in a few minutes. Goodbye.',
+  areYouThere: () => 'Are you still there?',
+  nobodyThere: () => 'I have not heard from you for a while, so I am ending the call. Goodbye.',
   welcomeBack: () => 'Welcome back.',
   cannotHear: () => 'I cannot hear you here, so please type to me.',
   cutOff: () => 'Sorry, I was cut off for a moment.',

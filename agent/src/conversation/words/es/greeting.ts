@@ -10,6 +10,8 @@ export const greeting: GreetingWords = {
   },
   linesBusy: () =>
     'Hola, soy un asistente de IA. Ahora mismo todas las líneas están ocupadas y no puedo atender su llamada. Inténtelo de nuevo en unos minutos, por favor. Adiós.',
+  areYouThere: () => '¿Sigue ahí?',
+  nobodyThere: () => 'Hace rato que no le oigo, así que termino la llamada. Adiós.',
   welcomeBack: () => 'Hola de nuevo.',
   cannotHear: () => 'Aquí no puedo oírle, así que escríbame, por favor.',
   cutOff: () => 'Disculpe, se ha cortado un momento.',

@@ -184,6 +184,8 @@ const SAMPLES: Samples = {
   greeting: {
     first: (w) => [w.first(undefined, true), w.first('Consultation', false)],
     linesBusy: (w) => [w.linesBusy()],
+    areYouThere: (w) => [w.areYouThere()],
+    nobodyThere: (w) => [w.nobodyThere()],
     welcomeBack: (w) => [w.welcomeBack()],
     cannotHear: (w) => [w.cannotHear()],
     cutOff: (w) => [w.cutOff()],
