@@ -13,7 +13,7 @@ const ZONE = 'America/New_York';
 const STEP_MS = 45_000;
 /** How long the caller may be silent until the agent asks, in ms: long enough for the words before to be said. */
 const SILENCE_MS = 15_000;
-const TEST_MS = 120_000;
+const TEST_MS = 180_000;
 
 let stack: Stack;
 let dataDir: string;
@@ -35,7 +35,7 @@ afterAll(async () => {
 type Details = Extract<CalendarView, { step: 'details' }>;
 
 it(
-  'is asked, loses the reservation but not the choice, and gets it again by coming back',
+  'is asked, loses the reservation but not the choice, gets it again by coming back, and is told goodbye in the end',
   { timeout: TEST_MS },
   async () => {
     const provider = new ProviderTrouble(stack);
@@ -65,7 +65,9 @@ it(
     await caller.tap('calendar.details', { values: { name: 'Ada Example' } });
     const back = await details('the time reserved again', ({ hold }) => hold.state === 'held');
     expect(back).toMatchObject({ selected: start, notice: null });
-    await caller.leave();
+
+    await caller.hears(/ending the call/, STEP_MS);
+    await expect.poll(() => caller.isConnected, { timeout: STEP_MS }).toBe(false);
   },
 );
 
