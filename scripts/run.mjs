@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { loadEnvFiles } from './setup/load-env-files.mjs';
 import { requireNode } from './setup/node-version.mjs';
 import { ensurePackages } from './setup/npm-packages.mjs';
@@ -32,6 +33,15 @@ try {
 
 /** Figures go to the output, what libraries log elsewhere: rtc-node has a logger of its own, which it does not export. */
 function keepOutputClean() {
-  Object.defineProperty(process.stdout, 'fd', { value: process.stderr.fd });
+  const { stdout } = process;
+  const { fd } = stdout;
+  Object.defineProperty(stdout, 'fd', { value: process.stderr.fd });
+  // Output that goes to a file is written to wherever `fd` points.
+  if (fstatSync(fd).isFile()) {
+    stdout._write = (/** @type {Uint8Array} */ chunk, _encoding, done) => {
+      writeSync(fd, chunk);
+      done();
+    };
+  }
   if (name !== 'gallery') process.env.NODE_ENV ??= 'production';
 }
