@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { defaultCalendar } from '../agent/src/embedded/calcom/calendar/load-calendar.ts';
 import { startLocalCalcom } from '../agent/src/embedded/calcom/server.ts';
+import { GIVE_UP_MS } from '../web/src/call/reconnect-policy.ts';
 import { ADA } from './support/call-page.ts';
 import { ALL_PARTS, expect, test } from './support/trouble-test.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 150_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.use({ stackOf: { ...ALL_PARTS, name: 'to be broken' } });
 
 test('the calendar provider goes away and comes back: the call goes on, and a booking is made', async ({
@@ -63,7 +64,7 @@ test('the media server dies: the page says that it tries again, then that the co
   await expect(call.problem('reconnecting')).toContainText('Reconnecting');
   await expect(call.bookButton).toHaveCount(0);
   const ended = call.page.locator('[data-call="ended"][data-reason="lost"]');
-  await expect(ended).toContainText('The connection was lost', { timeout: 90_000 });
+  await expect(ended).toContainText('The connection was lost', { timeout: GIVE_UP_MS + 30_000 });
   await ended.locator('[data-action="start-call"]').click();
   await expect(call.problem('no_connection')).toContainText('could not be connected');
 });

@@ -21,6 +21,8 @@ import { useWeakConnection } from './visualiser/use-weak-connection.ts';
 
 /** How long an agent may take to come before the page says that none does, in milliseconds. */
 const AGENT_PATIENCE_MS = 10_000;
+/** How long the signal connection may take to be renewed before the page says so, in ms: most are back in less. */
+const SIGNAL_PATIENCE_MS = 2000;
 
 /** Nobody would ever read it: the message stays in the box. */
 const sendToNobody = () => Promise.reject(new Error('There is no agent to send a message to.'));
@@ -41,9 +43,15 @@ export function LiveCall({ live, microphoneTrouble, ...on }: LiveCallProps) {
   useFocusIfLost(heading);
   const lost = useSyncExternalStore(live.lost.subscribe, live.lost.getState);
   const isOffline = useOffline();
+  const connection = useConnectionState(room);
+  // A media server that died leaves only the signal connection to be renewed, for as long as is tried.
+  const isSignalLost = useAfterAWhile(
+    connection === ConnectionState.SignalReconnecting,
+    SIGNAL_PATIENCE_MS,
+  );
   // A line of one's own that is broken shows as an agent that does not answer: that is not the agent's fault.
   const isReconnecting =
-    useConnectionState(room) === ConnectionState.Reconnecting || lost === 'line' || isOffline;
+    connection === ConnectionState.Reconnecting || isSignalLost || lost === 'line' || isOffline;
   const listed = useCallAgent(room);
   const isBusy = useLinesBusy(room);
   const isAgentLost = lost === 'agent';

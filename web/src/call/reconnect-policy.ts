@@ -4,7 +4,7 @@ import { DefaultReconnectPolicy, type ReconnectPolicy } from 'livekit-client';
 /** Pauses before the first tries, in ms; the last one stays. */
 const PAUSES_MS = [0, 300, 700];
 /** How long a line may be away before the call is given up, in ms. */
-const GIVE_UP_MS = 90_000;
+export const GIVE_UP_MS = 90_000;
 
 const pauses = new DefaultReconnectPolicy(PAUSES_MS);
 
