@@ -34,6 +34,10 @@ export interface KillOptions {
 /** What is acknowledged at least before a kill, by draw, and how long after that it comes. */
 const MOST_BOOKINGS = 4;
 const LONGEST_MS = 200;
+/** How many of each a life of the server is asked for at most: fifty lives share the free times of sixty days. */
+const MOST_A_LIFE = { agents: 100, bookings: 8 };
+/** How long is waited where Cal.com takes no more for a while, in ms. */
+const LIMITED_MS = 1000;
 const agentSchema = z.object({
   data: z.object({ agent: z.object({ id: z.string(), name: z.string() }) }),
 });
@@ -63,11 +67,18 @@ export async function killServer(options: KillOptions): Promise<KillReport> {
       if (agentSchema.safeParse(answer.body).data?.data.agent.name !== name) report.lost.push(id);
     }
     for (const { key, body, uid } of booked) {
-      const answer = await send(server, `/agents/${agentId}/calendar/book`, { body, key });
-      // Asked as often as it may be, it says no more for a minute.
-      if (answer.status === 429) continue;
+      const answer = await bookWithin(server, { body, key });
       if (bookedSchema.safeParse(answer.body).data?.data.booking.bookingId !== uid)
         report.lost.push(key);
+    }
+  }
+
+  /** Asks for a booking until Cal.com's limit leaves room for it. */
+  async function bookWithin(server: ServerProcess, wish: { body: object; key: string }) {
+    for (;;) {
+      const answer = await send(server, `/agents/${agentId}/calendar/book`, wish);
+      if (answer.status !== 429) return answer;
+      await delay(LIMITED_MS);
     }
   }
 
@@ -83,9 +94,10 @@ export async function killServer(options: KillOptions): Promise<KillReport> {
   async function book(server: ServerProcess, booked: Booked[]): Promise<void> {
     const key = `wish-${(count += 1)}`;
     const email = `ada${count}@example.com`;
-    const slot = slots.shift() ?? '';
+    const slot = slots.shift();
+    if (slot === undefined) throw new Error('No free time is left: fewer kills would do.');
     const body = { slotId: slot, attendeeName: 'Ada Example', attendeeEmail: email };
-    const answer = await send(server, `/agents/${agentId}/calendar/book`, { body, key });
+    const answer = await bookWithin(server, { body, key });
     if (answer.status !== 200) return;
     booked.push({ key, body, uid: bookedSchema.parse(answer.body).data.booking.bookingId });
   }
@@ -101,10 +113,12 @@ export async function killServer(options: KillOptions): Promise<KillReport> {
       () => book(current, booked),
       () => booked.length >= wanted,
     );
+    const isFull = () => booked.length >= MOST_A_LIFE.bookings;
+    const hasAgents = () => made.size >= MOST_A_LIFE.agents;
     const writing = Promise.all([
-      ...[1, 2].map(() => untilKilled(() => writeAgent(current, made))),
-      untilKilled(() => book(current, booked)),
-      enough.then(() => untilKilled(() => book(current, booked))),
+      ...[1, 2].map(() => untilKilled(() => writeAgent(current, made), hasAgents)),
+      untilKilled(() => book(current, booked), isFull),
+      enough.then(() => untilKilled(() => book(current, booked), isFull)),
     ]);
     await enough;
     report.shared += (await isRefused(dataDir, current.pid)) ? 0 : 1;
