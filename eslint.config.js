@@ -112,7 +112,12 @@ export default defineConfig(
     },
   },
   {
-    files: [...CONFIG_FILES, 'agent/src/job.ts', 'scripts/bench/job/bare-job.mjs'],
+    files: [
+      ...CONFIG_FILES,
+      'docs/.vitepress/{config,theme/index}.ts',
+      'agent/src/job.ts',
+      'scripts/bench/job/bare-job.mjs',
+    ],
     rules: { 'import-x/no-default-export': 'off' },
   },
   { files: COMMAND_LINE, rules: { 'no-console': 'off' } },

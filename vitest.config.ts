@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const SOURCES = '{shared,agent,web,scripts}';
 const ignored = ['**/node_modules/**', '**/dist/**'];
-/** Databases and HTTP servers, but no call: nothing in them depends on how soon something comes. */
-const WITHOUT_CALLS = 'agent/src/{api,store,scheduling}/**/*.int.test.ts';
+/** Databases, HTTP servers and builds, but no call: nothing in them depends on how soon something comes. */
+const WITHOUT_CALLS = '{agent/src/{api,store,scheduling},scripts/docs}/**/*.int.test.ts';
 
 /**
  * `unit` is hermetic and fast; `servers` has databases and HTTP servers, two files at a time; `integration` talks to a

@@ -10,12 +10,10 @@ interface Row {
   call: string;
 }
 
-/** The rows of the README's table of what can be done by voice and by touch. */
+/** The rows of the table of what can be done by voice and by touch. */
 function parityRows(): Row[] {
-  const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
-  const section =
-    readme.split('\n## ').find((part) => part.startsWith('By voice and by touch')) ?? '';
-  const cells = section
+  const page = readFileSync(resolve(import.meta.dirname, '../docs/voice-and-touch.md'), 'utf8');
+  const cells = page
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .slice(2)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import agent from '../../agent/package.json' with { type: 'json' };
 
 const DIR = join(import.meta.dirname, '..', '..', '.github', 'workflows');
 
@@ -12,7 +13,11 @@ const stepSchema = z.union([
     uses: z.string(),
     with: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
   }),
-  z.strictObject({ run: z.string() }),
+  z.strictObject({
+    run: z.string(),
+    env: z.record(z.string(), z.string()).optional(),
+    'working-directory': z.string().optional(),
+  }),
 ]);
 const workflowSchema = z.strictObject({
   name: z.string(),
@@ -23,10 +28,14 @@ const workflowSchema = z.strictObject({
     z.strictObject({
       'runs-on': z.string(),
       'timeout-minutes': z.int(),
-      strategy: z.strictObject({
-        'fail-fast': z.boolean(),
-        matrix: z.record(z.string(), z.array(z.string())),
-      }),
+      environment: z.string().optional(),
+      permissions: z.record(z.string(), z.string()).optional(),
+      strategy: z
+        .strictObject({
+          'fail-fast': z.boolean(),
+          matrix: z.record(z.string(), z.array(z.string())),
+        })
+        .optional(),
       steps: z.array(stepSchema),
     }),
   ),
@@ -57,14 +66,45 @@ describe.each(files)('$name', ({ text, workflow, jobs }) => {
       expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     }
   });
+});
 
+/** The commands of a workflow's jobs, one after the other. */
+function commandsOf(file: string): string[] {
+  const jobs = files.find(({ name }) => name === file)?.jobs ?? [];
+  return jobs.flatMap(({ steps }) => steps.flatMap((step) => ('run' in step ? [step.run] : [])));
+}
+
+describe('check.yml', () => {
   it('runs the whole test suite on the oldest and the newest Node, and no script of its own', () => {
-    for (const { steps, strategy } of jobs) {
-      expect(strategy.matrix).toEqual({ node: ['20', '24'] });
-      expect(steps.flatMap((step) => ('run' in step ? [step.run] : []))).toEqual(['npm test']);
-      expect(steps).toContainEqual(
-        expect.objectContaining({ with: { 'node-version': '${{ matrix.node }}' } }),
-      );
-    }
+    const [job] = files.find(({ name }) => name === 'check.yml')?.jobs ?? [];
+    expect(job?.strategy?.matrix).toEqual({ node: ['20', '24'] });
+    expect(commandsOf('check.yml')).toEqual(['npm test']);
+    expect(job?.steps).toContainEqual(
+      expect.objectContaining({ with: { 'node-version': '${{ matrix.node }}' } }),
+    );
+  });
+});
+
+describe('publish.yml', () => {
+  it('alone may prove who it is, has no token, and publishes by changesets with provenance', () => {
+    const rights = files.flatMap(({ name, jobs }) =>
+      jobs.flatMap(({ permissions }) => (permissions ? [[name, permissions]] : [])),
+    );
+    expect(rights).toEqual([['publish.yml', { contents: 'read', 'id-token': 'write' }]]);
+    const [publish] = files.filter(({ name }) => name === 'publish.yml');
+    expect(publish?.text).not.toContain('secrets.');
+    expect(publish?.workflow.on).toEqual({ push: { tags: ['v*'] } });
+    expect(publish?.jobs[0]?.steps.at(-1)).toEqual({
+      run: 'npx changeset publish --no-git-tag',
+      env: { NPM_CONFIG_PROVENANCE: 'true' },
+    });
+  });
+
+  it('builds the site and both packages before it publishes what they are built into', () => {
+    const commands = commandsOf('publish.yml');
+    expect(commands).toEqual(
+      expect.arrayContaining(['npm run docs', 'npm run build -w web', 'npm run pack-agent']),
+    );
+    expect(agent.publishConfig.directory).toBe('dist/package');
   });
 });
