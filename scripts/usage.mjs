@@ -13,6 +13,7 @@ export const USAGE = {
   --calendar FILE   opening hours, event types and bookings of the local server
   --zone ZONE       the caller's zone`,
   'pack-agent': `Makes the package of the agent's side in agent/dist/package, and updates agent/api.d.ts and docs/protocol.schema.json.`,
+  screenshots: `Takes the pictures of the documentation anew, from a call of the embedded parts.`,
   conformance: `Joins a room as a caller and checks whether its agent speaks the calendar's protocol; books nothing.
   --url URL         of the media server, ws:// or wss://
   --token TOKEN     of a caller who may join the room and publish data
