@@ -6,6 +6,7 @@ export const SIDEBAR: DefaultTheme.SidebarItem[] = [
     text: 'Begin',
     items: [
       { text: 'Five-minute start', link: '/' },
+      { text: 'What is installed', link: '/docs/installing' },
       { text: 'Voice and touch', link: '/docs/voice-and-touch' },
       { text: 'Try a call', link: '/docs/try-a-call' },
       { text: 'Troubleshooting', link: '/docs/troubleshooting' },
