@@ -1,5 +1,6 @@
 /** `npm run load`: many calls at once against one worker; ends with 0 when every call has its one booking. */
 import { cpus } from 'node:os';
+import { dispose } from '@livekit/rtc-node';
 import { kneeOf, isHeld, nextCalls, type RampRun } from './load/knee.ts';
 import { failureShare, isGood } from './load/load-report.ts';
 import { readLoadOptions } from './load/options.ts';
@@ -8,11 +9,16 @@ import { runLoad, type LoadFigures } from './load/run-load.ts';
 const options = readLoadOptions(process.argv.slice(2));
 const log = (line: string): void => console.error(line);
 
-if (options.ramp) await ramp();
-else {
-  const figures = await runLoad({ ...options, weighsBare: true }, log);
-  print({ cores: cpus().length, ...figures });
-  process.exitCode = isGood(figures) ? 0 : 1;
+try {
+  if (options.ramp) await ramp();
+  else {
+    const figures = await runLoad({ ...options, weighsBare: true }, log);
+    print({ cores: cpus().length, ...figures });
+    process.exitCode = isGood(figures) ? 0 : 1;
+  }
+} finally {
+  // The callers' rooms would keep this process alive, also after a failure.
+  await dispose();
 }
 
 /** Runs with more and more calls, up to `--calls`, until they do not go as well as one. */
