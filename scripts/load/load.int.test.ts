@@ -11,6 +11,7 @@ const figuresSchema = z.object({
   snapshots: z.object({ missed: z.int() }),
   rpc: z.object({ count: z.int(), refused: z.int() }),
   upstream: z.object({ requests: z.int() }),
+  rpc_shares: z.object({ handled_p95_ms: z.number(), callers_late_p99_ms: z.number() }),
   memory: z.object({ call_rss_mb: z.number(), bare_rss_mb: z.number() }),
 });
 
