@@ -51,6 +51,7 @@ describe('the options of a load run', () => {
       calls: 5,
       seconds: 30,
       voice: 'cheap',
+      idle: 1,
       ramp: false,
       json: false,
     });
@@ -60,6 +61,7 @@ describe('the options of a load run', () => {
     [['--calls', '0'], '--calls takes a whole number from 1 to 1000'],
     [['--calls', '1e2'], '--calls takes'],
     [['--seconds', '-1'], '--seconds'],
+    [['--idle', '0'], '--idle takes a whole number from 1 to 100'],
     [['--voice', 'loud'], '--voice is cheap or embedded'],
     [['--call', '3'], '--call'],
   ])('refuse %j', (args, message) => {

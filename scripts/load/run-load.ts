@@ -38,7 +38,7 @@ export interface LoadFigures extends CallFigures {
   load_average: number;
 }
 
-export interface RunOptions extends Pick<LoadOptions, 'calls' | 'seconds' | 'voice'> {
+export interface RunOptions extends Pick<LoadOptions, 'calls' | 'seconds' | 'voice' | 'idle'> {
   /** Weighs a job that does nothing after it, to compare with. */
   weighsBare: boolean;
 }
@@ -54,6 +54,7 @@ export async function runLoad(
     calRateLimit: 0,
     env: {
       WORKER_MAX_CALLS: String(options.calls),
+      WORKER_IDLE_PROCESSES: String(options.idle),
       TOKENS_PER_MINUTE: '1000000',
       LOG_LEVEL: 'info',
       WORKER_METRICS_PORT: String(metricsPort),
