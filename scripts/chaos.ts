@@ -1,5 +1,6 @@
 /** `npm run chaos`: breaks every part of a fleet in the middle of calls; ends with 0 when nothing was lost. */
 import { createWriteStream } from 'node:fs';
+import { dispose } from '@livekit/rtc-node';
 import { startFleet } from './chaos/fleet.ts';
 import { readChaosOptions } from './chaos/options.ts';
 import { runChaos } from './chaos/run-chaos.ts';
@@ -34,4 +35,6 @@ try {
 } finally {
   await fleet.stop();
   file?.end();
+  // The callers' rooms would keep this process alive.
+  await dispose();
 }

@@ -1,6 +1,7 @@
 /** `npm run load`: many calls at once against one worker; ends with 0 when every call has its one booking. */
 import { cpus } from 'node:os';
-import { kneeOf, isHeld, nextCalls, type RampRun } from './load/knee.ts';
+import { dispose } from '@livekit/rtc-node';
+import { findKnee, type RampRun } from './load/knee.ts';
 import { failureShare, isGood } from './load/load-report.ts';
 import { readLoadOptions } from './load/options.ts';
 import { runLoad, type LoadFigures } from './load/run-load.ts';
@@ -8,27 +9,27 @@ import { runLoad, type LoadFigures } from './load/run-load.ts';
 const options = readLoadOptions(process.argv.slice(2));
 const log = (line: string): void => console.error(line);
 
-if (options.ramp) await ramp();
-else {
-  const figures = await runLoad({ ...options, weighsBare: true }, log);
-  print({ cores: cpus().length, ...figures });
-  process.exitCode = isGood(figures) ? 0 : 1;
+try {
+  if (options.ramp) await ramp();
+  else {
+    const figures = await runLoad({ ...options, weighsBare: true }, log);
+    print({ cores: cpus().length, ...figures });
+    process.exitCode = isGood(figures) ? 0 : 1;
+  }
+} finally {
+  // The callers' rooms would keep this process alive, also after a failure.
+  await dispose();
 }
 
 /** Runs with more and more calls, up to `--calls`, until they do not go as well as one. */
 async function ramp(): Promise<void> {
-  const runs: RampRun[] = [];
-  for (let calls = 1; calls <= options.calls; calls = nextCalls(calls)) {
-    const figures = await runLoad({ ...options, calls, weighsBare: false }, log);
-    const run = toRun(figures);
-    runs.push(run);
+  const found = await findKnee(options.calls, async (calls) => {
+    const run = toRun(await runLoad({ ...options, calls, weighsBare: false }, log));
     log(`${calls} calls: p95 ${run.rpc_p95_ms} ms, ${run.failures * 100} % failed`);
-    if (!isHeld(runs[0] ?? run, run)) break;
-  }
-  const knee = kneeOf(runs);
+    return run;
+  });
   const cores = cpus().length;
-  const isFound = runs.some((run) => !isHeld(runs[0] ?? run, run));
-  print({ knee, is_found: isFound, cores, sessions_per_core: knee / cores, runs });
+  print({ ...found, cores, sessions_per_core: found.knee / cores });
 }
 
 function toRun(figures: LoadFigures): RampRun {

@@ -50,6 +50,7 @@ export const USAGE = {
   --calls N         5; with --ramp the most calls that are tried
   --seconds S       30, from when the last call has begun
   --voice NAME      cheap (default: next to nothing is spoken), or embedded
+  --idle N          processes of the worker that stand ready (1)
   --ramp            more and more calls, until they do not go as well as one
   --json            one JSON object as the last line`,
   soak: `Books, moves and cancels at random in virtual time while everything fails, and counts what went wrong.

@@ -16,6 +16,7 @@ import { createClock, setTimer } from './runtime/clock.ts';
 import { loadConfig, type Config } from './runtime/config.ts';
 import { configOf, ownAgentOf } from './session/agent-of-call.ts';
 import { createJobMeter } from './runtime/metrics/job-meter.ts';
+import { watchLoopDelay } from './runtime/metrics/loop-delay.ts';
 import { replaceFrameworkLog } from './runtime/framework-log.ts';
 import { createLiveKitHandOver } from './session/livekit-hand-over.ts';
 import { readOwnAgent } from './session/own-agent-file.ts';
@@ -88,6 +89,7 @@ async function traceTo(endpoint: string): Promise<() => Promise<void>> {
 const config = loadConfig();
 const now = createClock(config.clockOffsetMs);
 const meter = createJobMeter(process.send?.bind(process));
+const loopDelay = watchLoopDelay();
 // Before the framework makes its own.
 replaceFrameworkLog({ ...config, now: Date.now });
 
@@ -120,6 +122,7 @@ export default defineAgent<JobData & Record<string, unknown>>({
           meter,
           now: () => performance.now(),
           weigh: () => process.memoryUsage.rss(),
+          delay: () => loopDelay().p99,
           setTimer,
         }),
         recordOf(ctx, prepared.log),

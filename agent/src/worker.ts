@@ -98,7 +98,7 @@ const server = new AgentServer(
     host: '127.0.0.1',
     port: config.workerPort,
     production: true,
-    numIdleProcesses: 1,
+    numIdleProcesses: config.idleProcesses,
     // After it each call is told to end, and gives back what it holds. The framework takes 0 for no end.
     drainTimeout: Math.max(1, config.drainMs),
     requestFunc: answerOffer,

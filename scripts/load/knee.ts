@@ -1,4 +1,4 @@
-/** How many calls one worker holds: as many as go as well as one does. Pure. */
+/** How many calls one worker holds: as many as go as well as one does. */
 
 /** One run, as far as it counts. */
 export interface RampRun {
@@ -19,12 +19,40 @@ export function isHeld(first: RampRun, run: RampRun): boolean {
   return run.failures < MOST_FAILURES && run.rpc_p95_ms <= limit;
 }
 
-/** Returns the calls of the last run before the first one that is not held; 0 where one call fails already. */
-export function kneeOf(runs: readonly RampRun[]): number {
-  const [first] = runs;
-  if (!first) return 0;
-  const end = runs.findIndex((run) => !isHeld(first, run));
-  return (end < 0 ? runs.at(-1) : runs[end - 1])?.calls ?? 0;
+export interface Knee {
+  /** The most calls that were held; 0 where one call fails already. */
+  knee: number;
+  /** False where all runs were held: the knee is above the last one. */
+  is_found: boolean;
+  /** All runs, in their order. */
+  runs: RampRun[];
+}
+
+/**
+ * Runs with more and more calls until they do not go as well as one. What does not go well is run once more, since
+ * anything else that the machine does looks the same.
+ *
+ * @param most calls
+ */
+export async function findKnee(
+  most: number,
+  run: (calls: number) => Promise<RampRun>,
+): Promise<Knee> {
+  const first = await run(1);
+  const runs = [first];
+  const holds = async (calls: number): Promise<boolean> => {
+    const made = await run(calls);
+    runs.push(made);
+    return isHeld(first, made);
+  };
+  let knee = 0;
+  if (!isHeld(first, first) && !(await holds(1))) return { knee, is_found: true, runs };
+  knee = 1;
+  for (let calls = nextCalls(knee); calls <= most; calls = nextCalls(calls)) {
+    if (!(await holds(calls)) && !(await holds(calls))) return { knee, is_found: true, runs };
+    knee = calls;
+  }
+  return { knee, is_found: false, runs };
 }
 
 /** Calls of the next run. */

@@ -22,6 +22,8 @@ export interface CallerOptions {
   starts: readonly string[];
   /** How long it looks around, in ms. */
   looksMs: number;
+  /** When in each second it does something, 0 to 1: callers who tapped in step would wait for each other. */
+  beat: number;
   /** Called when its agent has answered for the first time; resolves when those of all others have, too. */
   gather: () => Promise<void>;
 }
@@ -62,9 +64,11 @@ export async function runLoadCaller(options: CallerOptions): Promise<CallerResul
     };
     await caller.waitForAgent(ZONE, AGENT_MS);
     result.agentMs = Math.round(performance.now() - joinedAt);
-    // Asking for a handler that is not there yet is no call of the load.
-    result.refused = 0;
     await options.gather();
+    // What was asked while calls were still starting is told by `agentMs`.
+    result.refused = 0;
+    result.answered = [];
+    await new Promise((resolve) => setTimeout(resolve, options.beat * PAUSE_MS));
     await play(caller, options, result);
   } catch (error) {
     result.failure = error instanceof Error ? error.message : String(error);

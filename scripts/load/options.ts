@@ -4,6 +4,8 @@ export interface LoadOptions {
   calls: number;
   seconds: number;
   voice: 'cheap' | 'embedded';
+  /** Processes of the worker that stand ready. */
+  idle: number;
   ramp: boolean;
   json: boolean;
 }
@@ -20,6 +22,7 @@ export function readLoadOptions(args: readonly string[]): LoadOptions {
       calls: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '30' },
       voice: { type: 'string', default: 'cheap' },
+      idle: { type: 'string', default: '1' },
       ramp: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -30,6 +33,7 @@ export function readLoadOptions(args: readonly string[]): LoadOptions {
     calls: wholeNumber('--calls', values.calls, 1, 1000),
     seconds: wholeNumber('--seconds', values.seconds, 1, 86_400),
     voice,
+    idle: wholeNumber('--idle', values.idle, 1, 100),
     ramp,
     json,
   };

@@ -7,10 +7,12 @@ import { median } from '../bench/statistics.ts';
 import { withCallStack } from '../bench/call-stack.ts';
 import { cpuSeconds, familyOf, rssMb } from '../lib/process-figures.ts';
 import { listBookings, listStarts } from '../lib/provider.ts';
+import { tryPort } from '../stack/ports.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { runLoadCaller } from './load-caller.ts';
 import { reportCalls, type CallFigures } from './load-report.ts';
 import type { LoadOptions } from './options.ts';
+import { startShares, type RpcShares } from './rpc-shares.ts';
 
 const CHEAP_VOICE = join(import.meta.dirname, 'cheap-voice.ts');
 /** Times for each caller. */
@@ -28,26 +30,34 @@ export interface LoadFigures extends CallFigures {
   upstream: { requests: number; per_call: number };
   /** Resident memory in MB: of the process of a call, in the middle, and of a job that does nothing. */
   memory: { call_rss_mb: number; bare_rss_mb?: number; ratio?: number };
+  /** What of a remote call's time is whose, while all calls were there. */
+  rpc_shares: RpcShares;
   /** Processors that were busy on average, while all calls were there. */
   cpu: { worker_and_jobs: number; media_server: number; callers: number };
   /** Of the machine over a minute: what else it was busy with shows here. */
   load_average: number;
 }
 
-export interface RunOptions extends Pick<LoadOptions, 'calls' | 'seconds' | 'voice'> {
+export interface RunOptions extends Pick<LoadOptions, 'calls' | 'seconds' | 'voice' | 'idle'> {
   /** Weighs a job that does nothing after it, to compare with. */
   weighsBare: boolean;
 }
 
 /** Runs it against a fresh stack. `log` gets lines about what goes on. */
-export function runLoad(options: RunOptions, log: (line: string) => void): Promise<LoadFigures> {
+export async function runLoad(
+  options: RunOptions,
+  log: (line: string) => void,
+): Promise<LoadFigures> {
   const pids: number[] = [];
-  return withCallStack((stack) => load(stack, options, pids, log), {
+  const metricsPort = (await tryPort(0)) ?? 0;
+  return withCallStack((stack) => load(stack, options, { pids, metricsPort }, log), {
     calRateLimit: 0,
     env: {
       WORKER_MAX_CALLS: String(options.calls),
+      WORKER_IDLE_PROCESSES: String(options.idle),
       TOKENS_PER_MINUTE: '1000000',
       LOG_LEVEL: 'info',
+      WORKER_METRICS_PORT: String(metricsPort),
       ...(options.voice === 'cheap' && { VOICE_MODULE: CHEAP_VOICE }),
     },
     log(part, line) {
@@ -60,7 +70,7 @@ export function runLoad(options: RunOptions, log: (line: string) => void): Promi
 async function load(
   stack: Stack,
   { calls, seconds, voice, weighsBare }: RunOptions,
-  pids: readonly number[],
+  { pids, metricsPort }: { pids: readonly number[]; metricsPort: number },
   log: (line: string) => void,
 ): Promise<LoadFigures> {
   const starts = await listStarts(stack, DAYS);
@@ -76,6 +86,7 @@ async function load(
       // Every so manieth time is theirs alone.
       starts: starts.filter((_start, at) => at % calls === index).slice(0, STARTS),
       looksMs: seconds * 1000,
+      beat: index / calls,
       gather: gathering.come,
     });
     if (result.failure !== undefined) gathering.giveUp();
@@ -83,8 +94,10 @@ async function load(
   });
   await gathering.done;
   const cpu = startCpu(stack);
+  const shares = await startShares(metricsPort);
   await new Promise((resolve) => setTimeout(resolve, seconds * 750));
   const busy = cpu();
+  const rpc_shares = await shares();
   const [load_average = NaN] = loadavg();
   const call_rss_mb = median(pids.map(rssMb).filter((mb) => !Number.isNaN(mb)));
   const results = await Promise.all(running);
@@ -104,6 +117,7 @@ async function load(
       call_rss_mb,
       ...(bare_rss_mb !== undefined && { bare_rss_mb, ratio: round(call_rss_mb / bare_rss_mb) }),
     },
+    rpc_shares,
     cpu: busy,
     load_average: round(load_average),
   };

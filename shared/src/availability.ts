@@ -8,6 +8,7 @@ import {
   instantSchema,
   localDateSchema,
   localParts,
+  startOfDay,
   weekdayOf,
   type LocalDate,
   type Zone,
@@ -137,11 +138,12 @@ export function visibleSlots(
   filter: SlotFilter | null,
   zone: Zone,
 ): Slot[] {
-  return slots.filter((slot) => {
-    const { date } = localParts(slot.start, zone);
-    if (date < window.from || date > window.to) return false;
-    return filter === null || fitsFilter(slot, filter, zone);
-  });
+  const from = startOfDay(window.from, zone);
+  const to = startOfDay(addDays(window.to, 1), zone);
+  return slots.filter(
+    (slot) =>
+      slot.start >= from && slot.start < to && (filter === null || fitsFilter(slot, filter, zone)),
+  );
 }
 
 /** Slots by local date, in order; only dates that have any. */

@@ -33,8 +33,8 @@ function formatter(
   locale: string,
   zone: Zone,
   shape: Intl.DateTimeFormatOptions,
+  key = `${locale}|${zone}|${JSON.stringify(shape)}`,
 ): Intl.DateTimeFormat {
-  const key = `${locale}|${zone}|${JSON.stringify(shape)}`;
   let found = formatters.get(key);
   if (!found) {
     found = new Intl.DateTimeFormat(locale, { timeZone: zone, ...shape });
@@ -73,18 +73,21 @@ export function minuteOfDay(instant: Instant, zone: Zone): number {
   return localParts(instant, zone).minute;
 }
 
+const PARTS = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
 /** Local date and wall-clock minute of an instant; one formatter use for both. */
 export function localParts(instant: Instant, zone: Zone): { date: LocalDate; minute: number } {
-  const shape = {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  } as const;
+  // A thousand times are read for one screen, and the key of a shape costs as much as the reading: the zone is enough.
+  const format = formatter('en-CA', zone, PARTS, zone);
   // en-CA prints `2026-11-24, 09:30`: fixed width, so slicing is enough and ten times faster than formatToParts.
-  const text = formatter('en-CA', zone, shape).format(Date.parse(instant));
+  const text = format.format(Date.parse(instant));
   return {
     date: text.slice(0, 10),
     minute: Number(text.slice(12, 14)) * 60 + Number(text.slice(15, 17)),

@@ -26,6 +26,30 @@ describe('the style sheet of the calendar', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('undoes all that a page says of the pseudo-elements which it draws itself', () => {
+    const pseudo = /^(.*)::(before|after)$/;
+    const parts = selectors
+      .flatMap((text) => text.split(/,(?![^(]*\))/))
+      .map((text) => text.trim());
+    const isOfAll = (text: string): boolean => text.includes('.icc-root *');
+    const [undone, drawn] = [true, false].map((isReset) =>
+      parts.filter(
+        (text) => pseudo.test(text) && !isOfAll(text) && text.startsWith(':where(') === isReset,
+      ),
+    );
+    expect(drawn?.length).toBeGreaterThan(3);
+    for (const each of drawn ?? []) {
+      const [, element = '', kind = ''] = pseudo.exec(each) ?? [];
+      const last = element.split(' ').at(-1) ?? '';
+      const reset = undone?.find((text) => text.endsWith(`::${kind}`)) ?? '';
+      const named = reset.slice(':where('.length, reset.lastIndexOf(')')).split(/, | /);
+      expect(
+        named.some((name) => last.startsWith(name)),
+        each,
+      ).toBe(true);
+    }
+  });
+
   it('names every animation and property with its prefix', () => {
     for (const [, name] of css.matchAll(/@(?:keyframes|container|property|layer) ([\w-]+)/g)) {
       expect(name).toMatch(/^(?:--)?icc-/);

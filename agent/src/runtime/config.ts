@@ -57,6 +57,7 @@ const settingsSchema = z.object({
   WORKER_METRICS_PORT: optional(wholeNumber(1, 65_535)),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(httpUrl),
   WORKER_MAX_CALLS: withDefault(wholeNumber(1, 1000), 8),
+  WORKER_IDLE_PROCESSES: withDefault(wholeNumber(1, 100), 1),
   WORKER_DRAIN_MS: withDefault(wholeNumber(0, DAY_MS), 30 * 60_000),
   CALLER_GRACE_MS: withDefault(wholeNumber(0, 600_000), 30_000),
   CALLER_SILENCE_MS: withDefault(wholeNumber(1000, 3_600_000), 180_000),
@@ -132,6 +133,8 @@ export interface Config {
   tracesTo: string | undefined;
   /** Calls that one worker takes at once. */
   maxCalls: number;
+  /** Processes that stand ready for calls still to come. */
+  idleProcesses: number;
   /** How long a worker that is asked to stop lets its calls go on, in ms. */
   drainMs: number;
   /** How long a call waits for a caller who went away without hanging up, in ms. */
@@ -231,6 +234,7 @@ function toConfig(env: Settings): Omit<Config, 'voice' | 'transfer' | 'owners'> 
     },
     tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, ''),
     maxCalls: env.WORKER_MAX_CALLS,
+    idleProcesses: env.WORKER_IDLE_PROCESSES,
     drainMs: env.WORKER_DRAIN_MS,
     callerGraceMs: env.CALLER_GRACE_MS,
     callerSilenceMs: env.CALLER_SILENCE_MS,

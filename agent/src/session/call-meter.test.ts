@@ -13,6 +13,7 @@ function newCall() {
     meter: registry.meter,
     now: () => now,
     weigh: () => 1000 + now,
+    delay: () => 2,
     setTimer: (_ms, run) => {
       timers.push(run);
       return () => undefined;
@@ -33,7 +34,9 @@ function newCall() {
     },
     async counted(): Promise<string[]> {
       const { text } = await registry.render();
-      return text.split('\n').filter((line) => /^icc_\w+(?:_total|_sum|bytes)\S* [1-9]/.test(line));
+      return text
+        .split('\n')
+        .filter((line) => /^icc_\w+(?:_total|_sum|bytes|delay_seconds)\S* [1-9]/.test(line));
     },
   };
 }
@@ -55,7 +58,11 @@ describe('what is measured of a call', () => {
       'icc_job_rss_bytes{stat="p50"} 1000',
     ]);
     call.tick();
-    expect((await call.counted()).at(-1)).toBe('icc_job_rss_bytes{stat="p50"} 36000');
+    expect((await call.counted()).slice(-3)).toEqual([
+      'icc_job_rss_bytes{stat="p50"} 36000',
+      'icc_job_delay_seconds{stat="max"} 2',
+      'icc_job_delay_seconds{stat="p50"} 2',
+    ]);
   });
 
   it('is what became of a wish in doubt, and that it was found out', async () => {

@@ -7,8 +7,8 @@ import type { CallRecord } from '../store/call-record.ts';
 import type { Channel } from '../store/call-words.ts';
 import { createCallOutcomes } from './call-outcome.ts';
 
-/** How often a process says what it weighs, in ms. */
-const WEIGH_EVERY_MS = 10_000;
+/** How often a process says what it weighs and how late it comes, in ms. */
+const WATCH_EVERY_MS = 10_000;
 
 /** What facts say of a wish; others say nothing of one. */
 const RESULTS: Partial<Record<Fact['type'], string>> = {
@@ -30,20 +30,31 @@ export interface CallMeterOptions {
   now: () => number;
   /** Resident memory of this process, in bytes. */
   weigh: () => number;
+  /** How late this process came to what was due since it was asked last, in seconds. */
+  delay: () => number;
   setTimer: SetTimer;
 }
 
 /** Returns a record of a call that measures it. */
-export function createCallMeter({ meter, now, weigh, setTimer }: CallMeterOptions): CallRecord {
+export function createCallMeter({
+  meter,
+  now,
+  weigh,
+  delay,
+  setTimer,
+}: CallMeterOptions): CallRecord {
   const outcomes = createCallOutcomes();
   const timers = createTimers(setTimer);
   let channel: Channel | undefined;
   let metAt = now();
   let isUnknown = false;
 
-  function keepWeighed(): void {
+  function keepWatching(): void {
     meter.set('icc_job_rss_bytes', weigh());
-    timers.start(WEIGH_EVERY_MS, keepWeighed);
+    timers.start(WATCH_EVERY_MS, () => {
+      meter.set('icc_job_delay_seconds', delay());
+      keepWatching();
+    });
   }
 
   function follow(fact: Fact): void {
@@ -61,7 +72,11 @@ export function createCallMeter({ meter, now, weigh, setTimer }: CallMeterOption
   }
 
   return {
-    begin: keepWeighed,
+    begin() {
+      // What came before, loading, is no delay of a call.
+      delay();
+      keepWatching();
+    },
     put({ kind, data }) {
       if (kind !== 'call') return;
       const { call, claim, resumed } = data;

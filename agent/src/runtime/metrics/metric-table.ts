@@ -103,6 +103,10 @@ export const GAUGES = {
     across: 'spread',
     help: 'Resident memory of the processes of calls',
   },
+  icc_job_delay_seconds: {
+    across: 'spread',
+    help: 'How late the processes of calls come to what is due: 99th percentile of ten seconds',
+  },
 } as const;
 
 export type Across = (typeof GAUGES)[GaugeName]['across'];

@@ -31,20 +31,20 @@ export function MonthView({ model, slots, soonest }: MonthViewProps) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [focus, setFocus] = useState<LocalDate | null>(null);
 
-  const times = groupByDay(slots, zone);
-  const days = groupByDay(
-    slots.filter((slot) => !slot.isGone),
-    zone,
-  );
-  const counts = new Map([...days].map(([date, times]) => [date, times.length]));
+  const times: ReadonlyMap<LocalDate, ShownSlot[]> = groupByDay(slots, zone);
+  const counts = new Map<LocalDate, number>();
+  for (const [date, ofDay] of times) {
+    const free = ofDay.filter((slot) => !slot.isGone).length;
+    if (free > 0) counts.set(date, free);
+  }
   const suggested = new Set(
-    highlighted.map((start) => localDate(start, zone)).filter((date) => days.has(date)),
+    highlighted.map((start) => localDate(start, zone)).filter((date) => counts.has(date)),
   );
   const key = [window.from, window.to, zone, soonest, ...highlighted].join();
   const spotted = soonest === null ? null : localDate(soonest, zone);
-  const spotDay = spotted !== null && days.has(spotted) ? spotted : null;
-  const firstDay = spotDay ?? [...suggested].sort()[0] ?? [...days.keys()][0] ?? null;
-  const chosen = choice?.of === key && days.has(choice.day) ? choice.day : firstDay;
+  const spotDay = spotted !== null && counts.has(spotted) ? spotted : null;
+  const firstDay = spotDay ?? [...suggested].sort()[0] ?? [...counts.keys()][0] ?? null;
+  const chosen = choice?.of === key && counts.has(choice.day) ? choice.day : firstDay;
   const inWindow = focus !== null && focus >= window.from && focus <= window.to;
   const tabStop = (inWindow ? focus : null) ?? chosen ?? window.from;
   const months = monthsBetween(window.from, window.to);
@@ -60,7 +60,7 @@ export function MonthView({ model, slots, soonest }: MonthViewProps) {
     const day = dayOf(event.target);
     if (day === null) return;
     setFocus(day);
-    if (days.has(day)) setChoice({ of: key, day });
+    if (counts.has(day)) setChoice({ of: key, day });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {

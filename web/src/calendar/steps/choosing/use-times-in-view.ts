@@ -19,8 +19,10 @@ export function useTimesInView(list: RefObject<HTMLElement | null>): void {
     if (!step || !panel) return;
     const active = document.activeElement;
     if (step.contains(active) && !active?.matches('[data-step-heading]')) return;
-    const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
     const free = [...step.querySelectorAll('.icc-times-columns [data-slot]:not([data-gone])')];
+    // To ask where something is makes the browser lay out the page once more.
+    if (free.length === 0) return;
+    const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
     const first = free.map(bottomOf).sort((a, b) => a - b);
     const lowest = first.slice(0, LEAST_TIMES).at(-1) ?? -Infinity;
     const foot = step.querySelector('.icc-footnote')?.getBoundingClientRect().top ?? Infinity;
