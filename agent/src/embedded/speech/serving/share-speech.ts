@@ -5,10 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { argumentsFor } from '../../../runtime/load-typescript.ts';
+import type { SpeakerFiles } from '../neural/speaker-process.ts';
+import { reportSchema } from './reports.ts';
 
 const START_AGAIN_MS = 1000;
 
 export interface ShareSpeechOptions {
+  /** Parts of the neural voice, which speaks beside the classic one; none where it is not wanted or not there. */
+  speaker?: SpeakerFiles | undefined;
   setTimer: (ms: number, run: () => void) => () => void;
   log: { warn(fields: object, message: string): void };
 }
@@ -26,7 +30,11 @@ export interface ServedSpeech {
  *
  * @throws Error when the process ends before it is ready
  */
-export async function shareSpeech({ setTimer, log }: ShareSpeechOptions): Promise<ServedSpeech> {
+export async function shareSpeech({
+  speaker,
+  setTimer,
+  log,
+}: ShareSpeechOptions): Promise<ServedSpeech> {
   // Readable by this user alone.
   const dir = await mkdtemp(join(tmpdir(), 'speech-'));
   const socket = join(dir, 'socket');
@@ -36,9 +44,16 @@ export async function shareSpeech({ setTimer, log }: ShareSpeechOptions): Promis
   const run = (onReady: () => void, onFailed: (error: Error) => void): void => {
     let isReady = false;
     const program = fileURLToPath(new URL('./speech-process.ts', import.meta.url));
-    const started = fork(program, [socket], { execArgv: argumentsFor(program) });
+    const started = fork(program, [socket, ...(speaker ? [JSON.stringify(speaker)] : [])], {
+      execArgv: argumentsFor(program),
+    });
     child = started;
-    started.once('message', () => {
+    started.on('message', (message) => {
+      const report = reportSchema.parse(message);
+      if (report.kind === 'warning') {
+        log.warn(report.fields, report.message);
+        return;
+      }
       isReady = true;
       onReady();
     });

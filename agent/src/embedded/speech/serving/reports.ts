@@ -1,0 +1,14 @@
+/** What the process that hears and speaks tells the worker that started it. */
+import { z } from 'zod';
+
+export const reportSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  /** For the worker's log. */
+  z.object({
+    kind: z.literal('warning'),
+    fields: z.record(z.string(), z.unknown()),
+    message: z.string(),
+  }),
+]);
+
+export type SpeechReport = z.infer<typeof reportSchema>;
