@@ -3,14 +3,11 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { createSilenceWatch } from '../silence-watch.ts';
 import { createFairQueue } from './fair-queue.ts';
 
 /** Loading takes 1 to 3 s, on a busy machine 15. */
 const START_MS = 60_000;
-/** It gives a sign of life every second, also while it works. */
-const SILENT_MS = 4000;
-/** Signs that came while this process itself was held up are read by then. */
-const GRACE_MS = 1000;
 /** An answer takes 0.1 to 0.5 s, on an overloaded machine 10. */
 const ANSWER_MS = 30_000;
 /** Wait before a process that ended while it was starting is started again. */
@@ -57,7 +54,6 @@ export class PythonService<Answer> {
   #isClosed = false;
   #current: Task<Answer> | undefined;
   #stopAnswerTimer: () => void = () => undefined;
-  #stopSilenceTimer: () => void = () => undefined;
 
   private constructor(options: PythonServiceOptions<Answer>) {
     this.#options = options;
@@ -148,6 +144,7 @@ export class PythonService<Answer> {
       lastWords = why;
       child.kill('SIGKILL');
     };
+    const watch = createSilenceWatch(setTimer, () => end('it gave no sign of life'));
     child.stderr.on('data', (chunk: Buffer) => {
       lastWords = `${lastWords}${chunk.toString()}`.slice(-500);
     });
@@ -165,7 +162,7 @@ export class PythonService<Answer> {
         end('it wrote what is no answer');
         return;
       }
-      this.#watch(end);
+      watch.sign();
       if (sign !== undefined) {
         if ('alive' in sign) return;
         this.#stopAnswerTimer();
@@ -184,7 +181,7 @@ export class PythonService<Answer> {
       this.#child = undefined;
       this.#isReady = false;
       this.#stopAnswerTimer();
-      this.#stopSilenceTimer();
+      watch.stop();
       const how = `ended with ${signal ?? String(code)}: ${lastWords.trim()}`;
       this.#fail(new Error(`the ${name} ${how}`));
       if (!wasReady) onFailed(new Error(`the ${name} ${how}`));
@@ -195,15 +192,6 @@ export class PythonService<Answer> {
       };
       if (wasReady) again();
       else setTimer(START_AGAIN_MS, again);
-    });
-  }
-
-  /** Ends a process that gives no sign from here on. */
-  #watch(end: (why: string) => void): void {
-    const { setTimer } = this.#options;
-    this.#stopSilenceTimer();
-    this.#stopSilenceTimer = setTimer(SILENT_MS, () => {
-      this.#stopSilenceTimer = setTimer(GRACE_MS, () => end('it gave no sign of life'));
     });
   }
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
+  /** Every second from then on. */
+  z.object({ kind: z.literal('alive') }),
   /** For the worker's log. */
   z.object({
     kind: z.literal('warning'),

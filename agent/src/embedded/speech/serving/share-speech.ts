@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { argumentsFor } from '../../../runtime/load-typescript.ts';
 import type { SpeakerFiles } from '../neural/speaker-process.ts';
+import { createSilenceWatch } from '../silence-watch.ts';
 import { reportSchema } from './reports.ts';
 
 const START_AGAIN_MS = 1000;
@@ -43,23 +44,31 @@ export async function shareSpeech({
 
   const run = (onReady: () => void, onFailed: (error: Error) => void): void => {
     let isReady = false;
+    let isSilent = false;
     const program = fileURLToPath(new URL('./speech-process.ts', import.meta.url));
     const started = fork(program, [socket, ...(speaker ? [JSON.stringify(speaker)] : [])], {
       execArgv: argumentsFor(program),
     });
     child = started;
+    const watch = createSilenceWatch(setTimer, () => {
+      isSilent = true;
+      started.kill('SIGKILL');
+    });
     started.on('message', (message) => {
       const report = reportSchema.parse(message);
       if (report.kind === 'warning') {
         log.warn(report.fields, report.message);
         return;
       }
+      watch.sign();
+      if (report.kind === 'alive') return;
       isReady = true;
       onReady();
     });
     started.once('exit', (code, signal) => {
       child = undefined;
-      const how = `ended with ${signal ?? String(code)}`;
+      watch.stop();
+      const how = isSilent ? 'gave no sign of life' : `ended with ${signal ?? String(code)}`;
       onFailed(new Error(`the process of the speech ${how}`));
       if (isClosed) return;
       log.warn({ how }, 'the process of the speech is started again');

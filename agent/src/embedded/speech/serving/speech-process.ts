@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { setTimer } from '../../../runtime/clock.ts';
 import { MODEL_DIR } from '../engine.ts';
 import { speakerFilesSchema } from '../neural/speaker-process.ts';
+import { SIGN_MS } from '../silence-watch.ts';
 import { loadVoices } from '../speaking/load-voices.ts';
 import { SphinxDecoder } from '../sphinx/decoder.ts';
 import type { SpeechReport } from './reports.ts';
@@ -27,7 +28,8 @@ await serveSpeech({
   voices,
 });
 report({ kind: 'ready' });
+setInterval(() => report({ kind: 'alive' }), SIGN_MS);
 
 function report(message: SpeechReport): void {
-  process.send?.(message);
+  if (process.connected) process.send?.(message);
 }
