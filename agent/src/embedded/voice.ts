@@ -33,7 +33,7 @@ export interface EmbeddedSurroundings {
 /** Engines of one process, shared by its sessions. */
 interface Engines {
   /** None where speech cannot be recognised here. */
-  stt: (() => stt.STT) | undefined;
+  stt: ((context: () => CallContext) => stt.STT) | undefined;
   tts: () => tts.TTS;
   close(): Promise<void>;
 }
@@ -76,7 +76,7 @@ export async function loadEmbeddedVoice(
     const dialogue = createDialogue({ context });
     return {
       llm: new EmbeddedLlm({ dialogue }),
-      stt: engines.stt?.(),
+      stt: engines.stt?.(context),
       tts: engines.tts(),
       turnHandling: {
         turnDetection: 'vad',
