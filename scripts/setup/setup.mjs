@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { ensureNeuralHearing, wantsNeuralHearing } from './neural-hearing.mjs';
+import { ensureNeuralVoice } from './neural-voice.mjs';
 import { requireNode } from './node-version.mjs';
 import { ensurePackages } from './npm-packages.mjs';
 import { describeSfu, ensureSfu } from './sfu.mjs';
@@ -27,7 +28,8 @@ export async function setup({ env, log, chromium = false, servers = false, sfu =
   await ensurePackages({ root: ROOT, log });
   const speech = wantsSpeechEngine(env) && (await ensureSpeechEngine({ log }));
   if (wantsNeuralHearing(env)) {
-    await ensureNeuralHearing({ env, dir: join(ROOT, '.cache', 'neural'), log });
+    const dir = join(ROOT, '.cache', 'neural');
+    if (await ensureNeuralHearing({ env, dir, log })) await ensureNeuralVoice({ env, dir, log });
   }
   const browser = chromium ? await ensureChromium({ env, log }) : undefined;
   if (servers) await ensureTestServers({ env, log });

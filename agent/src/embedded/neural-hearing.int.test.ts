@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setTimer } from '../runtime/clock.ts';
 import type { NeuralHearing } from '../runtime/voice-choice.ts';
 import { createNeuralStt, shareEmbeddedHearing } from './neural-hearing.ts';
+import { hearingPrompt } from './speech/neural/prompt.ts';
 import { installedRecogniser } from './speech/neural/installed.ts';
 import type { RecogniserProcess } from './speech/neural/recogniser-process.ts';
 import { startRecogniser } from './speech/neural/recogniser-process.ts';
@@ -50,9 +51,10 @@ describe('the neural recogniser', () => {
 
   async function hear(
     samples: Int16Array,
+    prompt = PROMPT,
   ): Promise<{ events: stt.SpeechEvent[]; errors: string[] }> {
     const listener = connectListener(shared.socket);
-    const model = createNeuralStt(listener, PROMPT, 30_000);
+    const model = createNeuralStt(listener, () => prompt, 30_000);
     const errors: string[] = [];
     model.on('error', ({ error }) => errors.push(error.message));
     const stream = model.stream();
@@ -74,6 +76,14 @@ describe('the neural recogniser', () => {
       END_OF_SPEECH,
       RECOGNITION_USAGE,
     ]);
+  });
+
+  it('hears a name as it is written on the screen', async () => {
+    const samples = await synthesizer.synthesize('my name is jon smythe', 'rms');
+    const event = { title: 'Intro call', hostName: 'Jon Smythe' };
+    const [without, told] = [await hear(samples), await hear(samples, hearingPrompt(event))];
+    expect(finalTexts(without.events)).not.toEqual(['my name is jon smythe']);
+    expect(finalTexts(told.events)).toEqual(['my name is jon smythe']);
   });
 
   it('hears several callers who speak at once', async () => {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import type { stt } from '@livekit/agents';
 import { setTimer } from '../runtime/clock.ts';
+import type { CallContext } from '../conversation/call-context.ts';
 import type { NeuralHearing } from '../runtime/voice-choice.ts';
 import type { EventType } from '../scheduling/scheduler.ts';
 import type { HearingSettings } from '../voice/audio/hearing-settings.ts';
@@ -58,12 +59,12 @@ export async function shareEmbeddedHearing(
 export async function loadNeuralHearing(
   neural: NeuralHearing,
   { event, log }: { event: EventType; log: Log },
-): Promise<{ stt: () => stt.STT; close(): Promise<void> } | undefined> {
+): Promise<{ stt: (context: () => CallContext) => stt.STT; close(): Promise<void> } | undefined> {
   try {
     const { socket } = neural;
     const listener = socket === undefined ? await start(neural, log) : connectListener(socket);
     return {
-      stt: () => createNeuralStt(listener, hearingPrompt(event)),
+      stt: (context) => createNeuralStt(listener, () => hearingPrompt(event, context().view)),
       close: () => listener.close(),
     };
   } catch (error) {
@@ -72,10 +73,10 @@ export async function loadNeuralHearing(
   }
 }
 
-/** Makes the recogniser of one call. `timeoutMs`: how long an utterance may wait for its words. */
+/** Makes the recogniser of one call. `prompt`: read for each utterance. `timeoutMs`: how long an utterance may wait for its words. */
 export function createNeuralStt(
   listener: UtteranceListener,
-  prompt: string,
+  prompt: () => string,
   timeoutMs = TIMEOUT_MS,
 ): UtteranceStt {
   return new UtteranceStt({

@@ -2,7 +2,8 @@
 import { setTimer } from '../runtime/clock.ts';
 import type { NeuralHearing } from '../runtime/voice-choice.ts';
 import { shareEmbeddedHearing, type SharedVoice } from './neural-hearing.ts';
-import { shareSpeech } from './speech/serving/share-speech.ts';
+import { shareSpeech, type ServedSpeech } from './speech/serving/share-speech.ts';
+import { findNeuralVoice } from './speech/speaking/load-voices.ts';
 
 export type { SharedVoice } from './neural-hearing.ts';
 
@@ -13,7 +14,7 @@ export async function shareEmbeddedVoice(
 ): Promise<SharedVoice> {
   const [hearing, speech] = await Promise.all([
     shareEmbeddedHearing(neural, log),
-    shareSpeech({ setTimer, log }).catch((error: unknown) => {
+    shareEmbeddedSpeech(neural, log).catch((error: unknown) => {
       log.warn({ error }, 'calls load the embedded voice each for itself');
     }),
   ]);
@@ -23,4 +24,12 @@ export async function shareEmbeddedVoice(
       await Promise.all([hearing.close(), speech?.close()]);
     },
   };
+}
+
+async function shareEmbeddedSpeech(
+  neural: NeuralHearing | undefined,
+  log: { warn(fields: object, message: string): void },
+): Promise<ServedSpeech> {
+  const speaker = neural && (await findNeuralVoice(neural, log));
+  return shareSpeech({ speaker, setTimer, log });
 }

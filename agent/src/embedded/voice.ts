@@ -8,12 +8,16 @@ import {
   EmbeddedStt,
   EmbeddedTts,
   loadSpeech,
+  findNeuralVoice,
+  loadVoices,
+  NEURAL_VOICE,
   speechEngine,
   Synthesizer,
   type LanguageModel,
 } from './speech/index.ts';
 import type { VoiceModels } from '../voice/voice-models.ts';
-import type { VoiceChoice } from '../runtime/voice-choice.ts';
+import { setTimer } from '../runtime/clock.ts';
+import type { NeuralHearing, VoiceChoice } from '../runtime/voice-choice.ts';
 import { createDialogue, EmbeddedLlm, warmUp } from './dialogue/index.ts';
 import { loadNeuralHearing } from './neural-hearing.ts';
 
@@ -29,7 +33,7 @@ export interface EmbeddedSurroundings {
 /** Engines of one process, shared by its sessions. */
 interface Engines {
   /** None where speech cannot be recognised here. */
-  stt: (() => stt.STT) | undefined;
+  stt: ((context: () => CallContext) => stt.STT) | undefined;
   tts: () => tts.TTS;
   close(): Promise<void>;
 }
@@ -72,7 +76,7 @@ export async function loadEmbeddedVoice(
     const dialogue = createDialogue({ context });
     return {
       llm: new EmbeddedLlm({ dialogue }),
-      stt: engines.stt?.(),
+      stt: engines.stt?.(context),
       tts: engines.tts(),
       turnHandling: {
         turnDetection: 'vad',
@@ -96,25 +100,41 @@ async function loadEngines(
 ): Promise<Engines> {
   const hearing = neural && (await loadNeuralHearing(neural, surroundings));
   if (hearing) {
-    const voice = await loadClassic(null, speechSocket);
+    const voice = await loadNeuralVoice(neural, speechSocket, surroundings.log);
     return {
-      ...voice,
       stt: hearing.stt,
+      tts: voice.tts,
       close: async () => {
         await Promise.all([hearing.close(), voice.close()]);
       },
     };
   }
-  return loadClassic(await buildEmbeddedFiles(surroundings), speechSocket);
+  const model = await buildEmbeddedFiles(surroundings);
+  if (speechSocket !== undefined) return connectEngines(model, speechSocket);
+  return model ? loadBoth(model) : loadVoiceOnly();
 }
 
-/** `model`: of the recogniser; without one there is a voice only. */
-async function loadClassic(
-  model: LanguageModel | null,
+/** The voice alone, of the worker or of this process. */
+async function loadNeuralVoice(
+  neural: NeuralHearing,
   socket: string | undefined,
-): Promise<Engines> {
-  if (socket !== undefined) return connectEngines(model, socket);
-  return model ? loadBoth(model) : loadVoiceOnly();
+  log: EmbeddedSurroundings['log'],
+): Promise<Pick<Engines, 'tts' | 'close'>> {
+  if (socket !== undefined) {
+    const synthesizer = connectSpeech(socket);
+    return {
+      tts: () => new EmbeddedTts({ synthesizer, voice: NEURAL_VOICE }),
+      close: () => {
+        synthesizer.close();
+        return Promise.resolve();
+      },
+    };
+  }
+  const voices = await loadVoices({ files: await findNeuralVoice(neural, log), setTimer, log });
+  return {
+    tts: () => new EmbeddedTts({ synthesizer: voices.forCall(), voice: NEURAL_VOICE }),
+    close: () => voices.close(),
+  };
 }
 
 async function connectEngines(model: LanguageModel | null, socket: string): Promise<Engines> {

@@ -36,12 +36,12 @@ export interface LivekitChoice {
   ttsVoice: string | undefined;
 }
 
-/** The neural recogniser of the embedded voice. */
+/** The neural recogniser of the embedded voice; the neural voice lies beside it. */
 export interface NeuralHearing {
   model: 'tiny.en' | 'base';
   /** Absolute path of a folder with a model of one's own, which counts in place of `model`. */
   modelDir: string | undefined;
-  /** Where `npm start` keeps recogniser and models. */
+  /** Where `npm start` keeps recogniser, models and voice. */
   dir: string;
   /** Socket of the worker's recogniser, for the processes of its calls; without one they start their own. */
   socket: string | undefined;
@@ -49,7 +49,7 @@ export interface NeuralHearing {
 
 export type VoiceChoice =
   /**
-   * Without `neural` the classic recogniser hears. `speechSocket`: of the worker's own voice and classic recogniser,
+   * Without `neural` the classic recogniser and voice are used. `speechSocket`: of the worker's own voice and classic recogniser,
    * for the processes of its calls; without one they start their own.
    */
   | { provider: 'embedded'; neural?: NeuralHearing; speechSocket?: string }

@@ -48,7 +48,7 @@ describe('a call whose recogniser dies while it hears the caller', () => {
       close: () => Promise.resolve(),
     };
     call = await startTroubledSession({
-      hearing: createNeuralStt(listener, 'Intro call.', 30_000),
+      hearing: createNeuralStt(listener, () => 'Intro call.', 30_000),
       setTimer,
     });
     call.llm.turns = [{ say: 'Here is next week.' }];

@@ -4,7 +4,7 @@ import { runWithProgress } from '../run-with-progress.mjs';
 import { aptCommand, aptInstall } from '../system-packages.mjs';
 
 const PACKAGES = ['python3', 'python3-pip'];
-const WHAT = 'neural speech recognition';
+const WHAT = 'neural speech';
 /** Writes where this Python is, if the libraries are built for it and it has pip. */
 const CHECK =
   'import sys, pip; sys.stdout.write(sys.executable if sys.version_info >= (3, 11) else "")';
@@ -84,4 +84,16 @@ export async function pip({ label, python, args, list, env, log }) {
     log(`${label}: once more`);
     await run(['--no-cache-dir']);
   }
+}
+
+/**
+ * @param {Record<string, string | undefined>} env
+ * @returns {Record<string, string>} what pip is told: where packages come from, and by which proxy
+ */
+export function pipVariables(env) {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      name.startsWith('PIP_') && value !== undefined ? [[name, value]] : [],
+    ),
+  );
 }

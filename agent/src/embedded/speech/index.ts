@@ -4,6 +4,7 @@ export { loadSpeech } from './load-speech.ts';
 export { connectSpeech } from './serving/connect-speech.ts';
 export { buildLanguageModel, type LanguageModel } from './language/build-language-model.ts';
 export { EmbeddedTts } from './speaking/embedded-tts.ts';
+export { findNeuralVoice, loadVoices } from './speaking/load-voices.ts';
 export { Synthesizer } from './speaking/synthesizer.ts';
-export { SAMPLE_RATE, VOICES, type Voice } from './speaking/voices.ts';
+export { NEURAL_VOICE, SAMPLE_RATE, VOICES, type Voice } from './speaking/voices.ts';
 export { wavOf } from '../../voice/audio/wav.ts';

@@ -12,7 +12,8 @@ const OF_SILENCE =
 const CLEAR_CONFIDENCE = 0.6;
 /** Probability of silence above which even a likely text is none. */
 const MOST_SILENCE = 0.8;
-const DIGIT = /^(?:\d|oh|zero|one|two|three|four|five|six|seven|eight|nine)$/;
+const DIGIT =
+  /^(?:\d{1,4}|double|triple|treble|oh|zero|one|two|three|four|five|six|seven|eight|nine)$/;
 /** Words of the shortest part that counts as said over and over, and of one that makes up the whole text. */
 const LEAST_REPEATED = 3;
 const LEAST_WHOLE = 2;

@@ -1,17 +1,16 @@
-"""Whisper for the worker beside it: utterances on standard input, what was heard on standard output, one after the other.
+"""Whisper for the worker beside it: utterances in, what was heard out (see service.py).
 
-A request is a line of JSON, {"samples": N, "prompt": "…"}, and N 16-bit samples, 16 kHz mono. An answer is a line of
-JSON: text, confidence (0-1, the mean probability of its tokens) and silence (0-1, that nothing was said). Ends with
-its standard input.
+A request is {"samples": N, "prompt": "…"} with samples of 16 kHz, mono. An answer has text, confidence (0-1, the mean
+probability of its tokens) and silence (0-1, that nothing was said).
 """
 
-import json
 import math
 import sys
 
 import numpy as np
 from faster_whisper import WhisperModel
 from faster_whisper.tokenizer import Tokenizer
+from service import serve
 
 RATE = 16_000
 # Whisper was trained on windows of 30 s, which cost four times as much as 10 s. In shorter ones it repeats itself.
@@ -51,14 +50,10 @@ def hear(audio, prompt):
     }
 
 
-def answer(message):
-    print(json.dumps(message), flush=True)
+def answer(request, samples):
+    return hear(samples.astype(np.float32) / 32768, request["prompt"])
 
 
 # The first utterance takes longer than the next ones: it must not be a caller's.
 hear(np.zeros(RATE, np.float32), "")
-answer({"ready": True})
-while line := sys.stdin.buffer.readline():
-    request = json.loads(line)
-    samples = np.frombuffer(sys.stdin.buffer.read(2 * request["samples"]), np.int16)
-    answer(hear(samples.astype(np.float32) / 32768, request["prompt"]))
+serve(answer)

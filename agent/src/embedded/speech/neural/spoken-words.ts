@@ -1,5 +1,7 @@
 /** Whisper's way of writing as the words that were spoken, which is what the dialogue reads. Pure. */
 
+import { withRepeatedDigits } from './repeated-digits.ts';
+
 const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
 const SIGNS: Record<string, string> = { '.': 'dot', _: 'underscore', '-': 'dash', '+': 'plus' };
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*/g;
@@ -20,8 +22,7 @@ const BARE_CLOCK =
  * by one, clock times as `9:15 pm`. The capital of a sentence would make a name of its first word.
  */
 export function spokenWords(written: string): string {
-  return written
-    .replaceAll('’', "'")
+  return withRepeatedDigits(written.replaceAll('’', "'"))
     .replace(ADDRESS, (address) => address.split('@').map(withoutSigns).join(' at '))
     .replace(DOMAIN, withoutSigns)
     .replace(/\b([ap])\.\s?m\b\.?/gi, '$1m')

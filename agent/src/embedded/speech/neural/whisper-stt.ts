@@ -6,7 +6,8 @@ import { spokenWords } from './spoken-words.ts';
 
 export interface WhisperSttOptions {
   listener: UtteranceListener;
-  prompt: string;
+  /** Read for each utterance: what the recogniser is told before. */
+  prompt: () => string;
   /** One for each call: its utterances do not keep those of others waiting. */
   caller: string;
 }
@@ -41,7 +42,7 @@ export class WhisperStt extends stt.STT {
     const { data: samples, sampleRate } = mergeFrames(buffer);
     if (sampleRate !== HEARING_RATE) throw new Error(`the recording has ${sampleRate} Hz`);
     const { listener, prompt, caller } = this.#options;
-    const heard = await listener.hear({ samples, prompt, caller }, abortSignal);
+    const heard = await listener.hear({ samples, prompt: prompt(), caller }, abortSignal);
     return {
       type: stt.SpeechEventType.FINAL_TRANSCRIPT,
       alternatives: [

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DecoderSource, UtteranceDecoder } from '../hearing/utterance.ts';
 import type { TextSynthesizer } from '../speaking/speech-renderer.ts';
-import type { Voice } from '../speaking/voices.ts';
+import type { AnyVoice } from '../speaking/voices.ts';
 import {
   answerSchema,
   onMessages,
@@ -21,7 +21,7 @@ type Value = string | number | Int16Array | undefined;
 /** One connection. What was lent over it is lost with it. */
 interface Line {
   isOpen: boolean;
-  ask(action: SpeechAction): Promise<Value>;
+  ask(action: SpeechAction, signal?: AbortSignal): Promise<Value>;
   end(): void;
 }
 
@@ -45,8 +45,8 @@ export function connectSpeech(path: string): SharedSpeech {
   };
 
   return {
-    async synthesize(text: string, voice: Voice) {
-      const samples = await (await open()).ask({ kind: 'synthesize', text, voice });
+    async synthesize(text: string, voice: AnyVoice, signal?: AbortSignal) {
+      const samples = await (await open()).ask({ kind: 'synthesize', text, voice }, signal);
       if (samples instanceof Int16Array) return samples;
       throw new Error('no speech came');
     },
@@ -117,17 +117,34 @@ async function openLine(path: string): Promise<Line> {
   let last = 0;
   const line: Line = {
     isOpen: true,
-    ask: (action) =>
+    ask: (action, signal) =>
       new Promise((resolve, reject) => {
-        if (!line.isOpen) {
-          reject(new Error('the process of the speech has ended'));
+        if (!line.isOpen || signal?.aborted === true) {
+          reject(
+            new Error(line.isOpen ? 'nobody waits for it' : 'the process of the speech has ended'),
+          );
           return;
         }
         last += 1;
-        pending.set(last, { resolve, reject });
+        const id = last;
+        // It is answered all the same, with an error.
+        const giveUp = (): void => {
+          sendMessage(socket, { id: 0, action: { kind: 'give-up', request: id } });
+        };
+        signal?.addEventListener('abort', giveUp, { once: true });
+        pending.set(id, {
+          resolve(value) {
+            signal?.removeEventListener('abort', giveUp);
+            resolve(value);
+          },
+          reject(error) {
+            signal?.removeEventListener('abort', giveUp);
+            reject(error);
+          },
+        });
         // A line at rest must not keep the process alive, one that is waited for must.
         socket.ref();
-        sendMessage(socket, { id: last, action });
+        sendMessage(socket, { id, action });
       }),
     end: () => socket.destroy(),
   };

@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import { VOICES } from '../speaking/voices.ts';
+import { NEURAL_VOICE, VOICES } from '../speaking/voices.ts';
 
 const modelSchema = z.object({ lm: z.string(), dict: z.string(), classes: z.string() });
 const samplesSchema = z.custom<Int16Array>((value) => value instanceof Int16Array);
@@ -19,7 +19,13 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end'), decoder }),
   z.object({ kind: z.literal('release'), decoder }),
   z.object({ kind: z.literal('discard'), decoder }),
-  z.object({ kind: z.literal('synthesize'), text: z.string(), voice: z.enum(VOICES) }),
+  z.object({
+    kind: z.literal('synthesize'),
+    text: z.string(),
+    voice: z.enum([...VOICES, NEURAL_VOICE]),
+  }),
+  /** Gives up what was asked for under `request`: nobody listens any more. */
+  z.object({ kind: z.literal('give-up'), request: z.number() }),
 ]);
 
 export type SpeechAction = z.infer<typeof actionSchema>;

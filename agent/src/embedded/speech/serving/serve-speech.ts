@@ -1,7 +1,7 @@
 /** Lends one process's decoders and its voice to the processes of calls, over a socket. */
 import { createServer, type Socket } from 'node:net';
 import type { UtteranceDecoder } from '../hearing/utterance.ts';
-import type { TextSynthesizer } from '../speaking/speech-renderer.ts';
+import type { VoicesOfCalls } from '../speaking/voices-of-calls.ts';
 import { DecoderPool, type PooledDecoder } from '../sphinx/decoder-pool.ts';
 import {
   onMessages,
@@ -18,7 +18,7 @@ export interface ServeSpeechOptions {
   path: string;
   /** Loads a decoder of a language model. */
   load: (model: ModelFiles) => Promise<Decoder>;
-  synthesizer: TextSynthesizer;
+  voices: VoicesOfCalls;
 }
 
 /** Models whose decoders are kept, 50 MB each, when no call uses them: to load them takes half a second. */
@@ -34,7 +34,7 @@ interface SharedPool {
 export async function serveSpeech({
   path,
   load,
-  synthesizer,
+  voices,
 }: ServeSpeechOptions): Promise<{ close(): Promise<void> }> {
   const pools = new Map<string, SharedPool>();
   const sockets = new Set<Socket>();
@@ -66,7 +66,7 @@ export async function serveSpeech({
   };
 
   const server = createServer((socket) => {
-    const desk = createDesk((model) => poolFor(model, socket), synthesizer);
+    const desk = createDesk((model) => poolFor(model, socket), voices);
     sockets.add(socket);
     // A call that ends while it is spoken to resets the line.
     socket.on('error', () => undefined);
@@ -76,7 +76,7 @@ export async function serveSpeech({
     });
     onMessages(socket, (message) => {
       const { id, action } = requestSchema.parse(message);
-      desk.answer(action).then(
+      desk.answer(id, action).then(
         (value) => sendMessage(socket, { id, value }),
         (error: unknown) => sendMessage(socket, { id, error: String(error) }),
       );
@@ -97,7 +97,9 @@ export async function serveSpeech({
 type PoolOf = (model: ModelFiles) => DecoderPool<Decoder>;
 
 /** What one call has on loan. */
-function createDesk(poolOf: PoolOf, synthesizer: TextSynthesizer) {
+function createDesk(poolOf: PoolOf, voices: VoicesOfCalls) {
+  const synthesizer = voices.forCall();
+  const speaking = new Map<number, AbortController>();
   const lent = new Map<number, { decoder: Decoder; pool: DecoderPool<Decoder> }>();
   const owners = new Map<number, object>();
   let last = 0;
@@ -114,7 +116,7 @@ function createDesk(poolOf: PoolOf, synthesizer: TextSynthesizer) {
   };
 
   return {
-    async answer(action: SpeechAction): Promise<unknown> {
+    async answer(id: number, action: SpeechAction): Promise<unknown> {
       switch (action.kind) {
         case 'prewarm':
           return poolOf(action.model).prewarm();
@@ -141,12 +143,23 @@ function createDesk(poolOf: PoolOf, synthesizer: TextSynthesizer) {
           pool.release(decoder);
           return undefined;
         }
-        case 'synthesize':
-          return synthesizer.synthesize(action.text, action.voice);
+        case 'synthesize': {
+          const given = new AbortController();
+          speaking.set(id, given);
+          try {
+            return await synthesizer.synthesize(action.text, action.voice, given.signal);
+          } finally {
+            speaking.delete(id);
+          }
+        }
+        case 'give-up':
+          speaking.get(action.request)?.abort();
+          return undefined;
       }
     },
     /** The call has gone, perhaps in the middle of an utterance. */
     takeBack(): void {
+      for (const given of speaking.values()) given.abort();
       for (const { decoder, pool } of lent.values()) {
         decoder.endUtterance().then(
           () => pool.release(decoder),

@@ -23,7 +23,7 @@ describe('the speech that the calls of a worker share', () => {
   beforeAll(async () => {
     initializeLogger({ pretty: false, level: 'silent' });
     dir = await mkdtemp(join(tmpdir(), 'speech-'));
-    const log = { warn: () => logged.emit('warn') };
+    const log = { warn: (fields: object) => logged.emit('warn', fields) };
     [model, served] = await Promise.all([
       buildLanguageModel({ business: { title: 'Intro call' }, dir }),
       shareSpeech({ setTimer, log }),
@@ -64,6 +64,19 @@ describe('the speech that the calls of a worker share', () => {
     await decoder.startUtterance();
     await decoder.process(await speech.synthesize(SENTENCE, 'rms'));
     expect(await decoder.endUtterance()).toBe(SENTENCE);
+    speech.close();
+  });
+
+  it('is there again after its process has hung', async () => {
+    const again = once(logged, 'warn');
+    const pid = served.pid();
+    process.kill(pid ?? 0, 'SIGSTOP');
+    const speech = connectSpeech(served.socket);
+    const lost = speech.synthesize(SENTENCE, 'rms');
+    await expect(lost).rejects.toThrow('has ended');
+    expect(await again).toEqual([{ how: 'gave no sign of life' }]);
+    expect((await speech.synthesize(SENTENCE, 'rms')).length).toBeGreaterThan(0);
+    expect(served.pid()).not.toBe(pid);
     speech.close();
   });
 

@@ -5,10 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { argumentsFor } from '../../../runtime/load-typescript.ts';
+import type { SpeakerFiles } from '../neural/speaker-process.ts';
+import { createSilenceWatch } from '../silence-watch.ts';
+import { reportSchema } from './reports.ts';
 
 const START_AGAIN_MS = 1000;
 
 export interface ShareSpeechOptions {
+  /** Parts of the neural voice, which speaks beside the classic one; none where it is not wanted or not there. */
+  speaker?: SpeakerFiles | undefined;
   setTimer: (ms: number, run: () => void) => () => void;
   log: { warn(fields: object, message: string): void };
 }
@@ -26,7 +31,11 @@ export interface ServedSpeech {
  *
  * @throws Error when the process ends before it is ready
  */
-export async function shareSpeech({ setTimer, log }: ShareSpeechOptions): Promise<ServedSpeech> {
+export async function shareSpeech({
+  speaker,
+  setTimer,
+  log,
+}: ShareSpeechOptions): Promise<ServedSpeech> {
   // Readable by this user alone.
   const dir = await mkdtemp(join(tmpdir(), 'speech-'));
   const socket = join(dir, 'socket');
@@ -35,16 +44,31 @@ export async function shareSpeech({ setTimer, log }: ShareSpeechOptions): Promis
 
   const run = (onReady: () => void, onFailed: (error: Error) => void): void => {
     let isReady = false;
+    let isSilent = false;
     const program = fileURLToPath(new URL('./speech-process.ts', import.meta.url));
-    const started = fork(program, [socket], { execArgv: argumentsFor(program) });
+    const started = fork(program, [socket, ...(speaker ? [JSON.stringify(speaker)] : [])], {
+      execArgv: argumentsFor(program),
+    });
     child = started;
-    started.once('message', () => {
+    const watch = createSilenceWatch(setTimer, () => {
+      isSilent = true;
+      started.kill('SIGKILL');
+    });
+    started.on('message', (message) => {
+      const report = reportSchema.parse(message);
+      if (report.kind === 'warning') {
+        log.warn(report.fields, report.message);
+        return;
+      }
+      watch.sign();
+      if (report.kind === 'alive') return;
       isReady = true;
       onReady();
     });
     started.once('exit', (code, signal) => {
       child = undefined;
-      const how = `ended with ${signal ?? String(code)}`;
+      watch.stop();
+      const how = isSilent ? 'gave no sign of life' : `ended with ${signal ?? String(code)}`;
       onFailed(new Error(`the process of the speech ${how}`));
       if (isClosed) return;
       log.warn({ how }, 'the process of the speech is started again');

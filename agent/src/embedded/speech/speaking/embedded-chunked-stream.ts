@@ -24,7 +24,11 @@ export class EmbeddedChunkedStream extends tts.ChunkedStream {
     const sentences = [...splitter.push(this.inputText), ...splitter.flush()];
     const answer = this.#renderer.answer();
     for (const [index, sentence] of sentences.entries()) {
-      const packets = await answer.sentence(sentence, index === sentences.length - 1);
+      const packets = await answer.sentence(
+        sentence,
+        index === sentences.length - 1,
+        this.abortSignal,
+      );
       for (const packet of packets) {
         if (this.abortSignal.aborted || this.queue.closed) return;
         this.queue.put(packet);

@@ -35,7 +35,11 @@ export class EmbeddedSynthesizeStream extends tts.SynthesizeStream {
   async #speak(answer: Answer, sentences: string[], last: boolean): Promise<void> {
     for (const [index, sentence] of sentences.entries()) {
       this.markStarted();
-      const packets = await answer.sentence(sentence, last && index === sentences.length - 1);
+      const packets = await answer.sentence(
+        sentence,
+        last && index === sentences.length - 1,
+        this.abortSignal,
+      );
       for (const packet of packets) {
         if (this.abortSignal.aborted || this.queue.closed) return;
         this.queue.put(packet);

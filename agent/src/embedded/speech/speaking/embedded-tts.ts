@@ -5,33 +5,33 @@ import { EmbeddedChunkedStream } from './embedded-chunked-stream.ts';
 import { EmbeddedSynthesizeStream } from './embedded-synthesize-stream.ts';
 import { SpeechRenderer } from './speech-renderer.ts';
 import type { TextSynthesizer } from './speech-renderer.ts';
-import { SAMPLE_RATE } from './voices.ts';
-import type { Voice } from './voices.ts';
+import { NEURAL_VOICE, rateOf } from './voices.ts';
+import type { AnyVoice } from './voices.ts';
 
 export interface EmbeddedTtsOptions {
   synthesizer: TextSynthesizer;
-  voice?: Voice;
+  voice?: AnyVoice;
   /** Names a request; a random UUID by default. */
   newId?: () => string;
 }
 
 /**
- * Text to speech without a service: flite, sentence by sentence, so that the first is heard while the next is
- * rendered. English only, 16 kHz mono.
+ * Text to speech without a service: flite or the neural voice, sentence by sentence, so that the first is heard while
+ * the next is rendered. English only, mono.
  */
 export class EmbeddedTts extends tts.TTS {
   override label = 'embedded.Tts';
   readonly #renderer: SpeechRenderer;
-  readonly #voice: Voice;
+  readonly #voice: AnyVoice;
 
   constructor({ synthesizer, voice = 'slt', newId = randomUUID }: EmbeddedTtsOptions) {
-    super(SAMPLE_RATE, 1, { streaming: true, alignedTranscript: true });
+    super(rateOf(voice), 1, { streaming: true, alignedTranscript: true });
     this.#renderer = new SpeechRenderer({ synthesizer, voice, newId });
     this.#voice = voice;
   }
 
   override get model(): string {
-    return `flite-${this.#voice}`;
+    return this.#voice === NEURAL_VOICE ? this.#voice : `flite-${this.#voice}`;
   }
 
   override get provider(): string {

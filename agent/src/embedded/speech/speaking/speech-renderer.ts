@@ -2,20 +2,25 @@ import { voice as livekitVoice } from '@livekit/agents';
 import type { tts } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import { framesOf, trimLeadIn } from './audio.ts';
-import { SAMPLE_RATE } from './voices.ts';
-import type { Voice } from './voices.ts';
+import { rateOf } from './voices.ts';
+import type { AnyVoice } from './voices.ts';
 
 /** Length of an audio frame: short enough to be interrupted, long enough to be cheap. */
 const FRAME_MS = 100;
 
-/** What rendering needs; Synthesizer has it. */
+/** What rendering needs. */
 export interface TextSynthesizer {
-  synthesize(text: string, voice: Voice): Promise<Int16Array>;
+  /**
+   * Renders a text, at the rate of the voice. `signal` gives it up, where that is possible.
+   *
+   * @throws Error when it cannot be rendered, or was given up
+   */
+  synthesize(text: string, voice: AnyVoice, signal?: AbortSignal): Promise<Int16Array>;
 }
 
 export interface SpeechRendererOptions {
   synthesizer: TextSynthesizer;
-  voice: Voice;
+  voice: AnyVoice;
   newId: () => string;
 }
 
@@ -46,18 +51,24 @@ export class Answer {
 
   /**
    * Renders one sentence. The first packet carries the sentence and when it begins, for the transcript.
-   * Only the last packet of the last sentence is `final`.
+   * Only the last packet of the last sentence is `final`. Nothing where `signal` gives it up.
    */
-  async sentence(text: string, last: boolean): Promise<tts.SynthesizedAudio[]> {
-    const rendered = await this.#options.synthesizer.synthesize(text, this.#options.voice);
-    const samples = trimLeadIn(rendered, SAMPLE_RATE);
+  async sentence(
+    text: string,
+    last: boolean,
+    signal?: AbortSignal,
+  ): Promise<tts.SynthesizedAudio[]> {
+    const { synthesizer, voice } = this.#options;
+    const rate = rateOf(voice);
+    const rendered = await unlessGivenUp(synthesizer.synthesize(text, voice, signal), signal);
+    const samples = trimLeadIn(rendered, rate);
     const startTime = this.#spokenSeconds;
-    this.#spokenSeconds += samples.length / SAMPLE_RATE;
-    const frames = framesOf(samples, SAMPLE_RATE, FRAME_MS);
+    this.#spokenSeconds += samples.length / rate;
+    const frames = framesOf(samples, rate, FRAME_MS);
     return frames.map((frame, index) => ({
       requestId: this.#id,
       segmentId: this.#id,
-      frame: new AudioFrame(frame, SAMPLE_RATE, 1, frame.length),
+      frame: new AudioFrame(frame, rate, 1, frame.length),
       final: last && index === frames.length - 1,
       ...(index === 0 && {
         timedTranscripts: [
@@ -69,5 +80,17 @@ export class Answer {
         ],
       }),
     }));
+  }
+}
+
+async function unlessGivenUp(
+  rendering: Promise<Int16Array>,
+  signal: AbortSignal | undefined,
+): Promise<Int16Array> {
+  try {
+    return await rendering;
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+    return new Int16Array(0);
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createUtteranceQueue } from './utterance-queue.ts';
+import { createFairQueue } from './fair-queue.ts';
 
-describe('an utterance queue', () => {
+describe('a queue of several callers', () => {
   it('serves callers in turns, and each in the order of what they said', () => {
-    const queue = createUtteranceQueue<string>({ limit: 9 });
+    const queue = createFairQueue<string>({ limit: 9 });
     for (const item of ['a1', 'a2', 'a3']) queue.add('a', item);
     expect(queue.next()).toBe('a1');
     queue.add('b', 'b1');
@@ -18,7 +18,7 @@ describe('an utterance queue', () => {
   });
 
   it('refuses what is more than its limit', () => {
-    const queue = createUtteranceQueue<string>({ limit: 1 });
+    const queue = createFairQueue<string>({ limit: 1 });
     expect(queue.add('a', 'a1')).toBe(true);
     expect(queue.add('b', 'b1')).toBe(false);
     queue.next();
@@ -26,7 +26,7 @@ describe('an utterance queue', () => {
   });
 
   it('forgets what nobody waits for any more', () => {
-    const queue = createUtteranceQueue<string>({ limit: 9 });
+    const queue = createFairQueue<string>({ limit: 9 });
     queue.add('a', 'a1');
     queue.add('a', 'a2');
     queue.remove('a1');

@@ -1,11 +1,11 @@
-/** Who is served next, when several callers have spoken. Pure. */
+/** Who is served next, when several callers wait. Pure. */
 
-export interface UtteranceQueueOptions {
-  /** Utterances of all callers that may wait. */
+export interface FairQueueOptions {
+  /** Items of all callers that may wait. */
   limit: number;
 }
 
-export interface UtteranceQueue<T> {
+export interface FairQueue<T> {
   /** Returns whether there was room. */
   add(caller: string, item: T): boolean;
   /** Takes the first item of the caller who has waited longest since being served; undefined when none waits. */
@@ -16,7 +16,7 @@ export interface UtteranceQueue<T> {
   clear(): T[];
 }
 
-export function createUtteranceQueue<T>({ limit }: UtteranceQueueOptions): UtteranceQueue<T> {
+export function createFairQueue<T>({ limit }: FairQueueOptions): FairQueue<T> {
   let waiting: { caller: string; item: T }[] = [];
   /** Callers, the one who was served last at the end. */
   let served: string[] = [];
