@@ -2,7 +2,7 @@
 
 /** How often a sign comes, in ms. */
 export const SIGN_MS = 1000;
-const SILENT_MS = 4000;
+const SILENT_MS = 9000;
 /** Signs that came while the process that watches was held up itself are read by then. */
 const GRACE_MS = 1000;
 
@@ -12,7 +12,7 @@ export interface SilenceWatch {
   stop(): void;
 }
 
-/** Calls `onSilent` when no sign has come for five seconds after the last one. */
+/** Calls `onSilent` when no sign has come for ten seconds after the last one: a busy machine holds one up for less. */
 export function createSilenceWatch(
   setTimer: (ms: number, run: () => void) => () => void,
   onSilent: () => void,
