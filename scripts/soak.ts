@@ -1,6 +1,7 @@
 /**
  * `npm run soak -- --runs N [--seed N] [--json]`: random calls and faults over one calendar; nothing may be lost.
  * `npm run soak -- --kills N`: a server that is killed while it writes, N times.
+ * `npm run soak -- --noise N`: N minutes in which nobody speaks; the neural recogniser may make nothing of them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { soak } from '../agent/test/soak/soak.ts';
 import { killServer } from './lib/kill-server.ts';
+import { ensureNeuralHearing } from './setup/neural-hearing.mjs';
+import { ensureNeuralVoice } from './setup/neural-voice.mjs';
+import { ROOT } from './setup/setup.mjs';
 import { startStack } from './stack/start-stack.ts';
 
 const { values } = parseArgs({
@@ -16,12 +20,34 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string' },
     kills: { type: 'string' },
+    noise: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
 
-if (values.kills === undefined) await soakCalls();
+if (values.noise !== undefined) await soakInNoise(Number(values.noise));
+else if (values.kills === undefined) await soakCalls();
 else await soakServer(Number(values.kills));
+
+async function soakInNoise(minutes: number): Promise<void> {
+  if (!(minutes > 0)) throw new Error('--noise takes a number of minutes');
+  const log = (line: string): void => console.error(line);
+  const options = { env: process.env, dir: join(ROOT, '.cache', 'neural'), log };
+  if (!(await ensureNeuralHearing(options)) || !(await ensureNeuralVoice(options))) {
+    throw new Error('there is no neural speech to measure');
+  }
+  const { hearNoise } = await import('./soak/hear-noise.ts');
+  const { dispose } = await import('@livekit/rtc-node');
+  const counts = await hearNoise(minutes, Math.random, log);
+  await dispose();
+  if (values.json) console.log(JSON.stringify(counts));
+  for (const [sound, { utterances, turns, acted_on: actedOn }] of Object.entries(counts)) {
+    if (!values.json) {
+      console.log(`${sound}: ${turns} turns of ${utterances} utterances, ${actedOn} acted on`);
+    }
+    if (actedOn > 0) process.exitCode = 1;
+  }
+}
 
 async function soakServer(kills: number): Promise<void> {
   if (!Number.isSafeInteger(kills) || kills < 1) throw new Error('--kills takes a number from 1');

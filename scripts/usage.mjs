@@ -57,6 +57,7 @@ export const USAGE = {
   --runs N          1000
   --seed N          begin with this run
   --kills N         kill a server while it writes, N times, instead
+  --noise N         N minutes of silence, noise, music and the agent's own voice for the neural recogniser, instead
   --json            one JSON object`,
   chaos: `Breaks servers, workers, media servers, Redis, PostgreSQL and Cal.com in the middle of calls; ends with 0 when nothing was lost.
   --faults N        36
