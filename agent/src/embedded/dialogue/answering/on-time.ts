@@ -47,18 +47,7 @@ export function onTime(
     reason: keptWords(args, read.time, reply.context),
     moved: movedFilter(args, read.time, reply.state, reply.context),
   });
-  return look(args, reply, before, asksForSoonest(read) ? { kind: 'soonest' } : undefined);
-}
-
-/** `The first you have` asks for one time; `the earliest on Thursday`, too. */
-function asksForSoonest({ time }: Meaning): boolean {
-  return (
-    time?.wish.order === 'soonest' &&
-    time.wish.parts === undefined &&
-    time.minute === null &&
-    time.wish.before === undefined &&
-    time.wish.near === undefined
-  );
+  return look(args, reply, before);
 }
 
 /** `Thursday at ten or two`: looks there, and offers of the two what is free. */

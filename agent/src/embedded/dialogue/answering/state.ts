@@ -81,8 +81,6 @@ export type Pending =
   | { kind: 'take'; date: string; minute: number }
   /** Offer those of these times that are free, and say which are not. */
   | { kind: 'choices'; choices: readonly Choice[] }
-  /** Offer the first of the times found, and no other. */
-  | { kind: 'soonest' }
   /** The length is chosen: answer what waited for it, in words. */
   | { kind: 'length'; wanted: string }
   /** Say these words and ask about the time again. */
