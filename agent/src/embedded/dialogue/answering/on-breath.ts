@@ -62,7 +62,8 @@ function breathIn(meaning: Meaning, { state, context }: Reply): Breath | null {
     return { kind: 'email', words: raw, whole: false };
   if (email !== null) return { kind: 'email', words: raw, whole: true };
   const askedName = asked === 'name' || (asked === 'details_ok' && name !== null);
-  if (!askedName || !endsInLetters(raw)) return null;
+  // `Two p m` ends in letters, too.
+  if (!askedName || meaning.time !== null || !endsInLetters(raw)) return null;
   return { kind: 'name', words: raw, whole: name !== null };
 }
 
