@@ -105,7 +105,8 @@ async function lookFurther(
     return answer(deps, times, later.length, false, say);
   }
   point(call, []);
-  const until = addDays(from, SEARCH_STEPS_DAYS.at(-1) ?? 0);
+  const furthest = addDays(from, SEARCH_STEPS_DAYS.at(-1) ?? 0);
+  const until = args.to !== undefined && args.to > furthest ? args.to : furthest;
   if (call.slots({ from, to: until }).unread.length > 0) {
     return answer(deps, [], 0, false, nothing.laterUnread());
   }
