@@ -58,6 +58,11 @@ export const CALLER_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
       right: /Tuesday, December 1st at 1 PM/,
       selected: '2026-12-01T18:00:00.000Z',
     },
+    {
+      said: [...READ_BACK, 'sure, as soon as my wife agrees'],
+      right: /as soon as my wife agrees.*book it\?$/,
+      selected: TUESDAY_AT_TWO,
+    },
     { said: ['wednesday at three', 'one hour later'], right: /4 PM/, step: 'details' },
     {
       said: [...READ_BACK, "no, don't book it"],
