@@ -8,6 +8,7 @@ const ZONES = ['America/New_York', 'Europe/London'];
 /** At 10 AM in New York. */
 const booking = (more: Partial<ProviderBooking> = {}): ProviderBooking => ({
   uid: 'uid-of-a-booking',
+  minutes: 30,
   start: '2026-11-24T15:00:00.000Z',
   status: 'accepted',
   name: 'Anna',

@@ -64,14 +64,15 @@ function compare(
   return problems;
 }
 
-function shown({ start, name, email, phone, status, answers }: ProviderBooking): string {
-  return JSON.stringify({ start, name, email, phone, status, answers });
+function shown(booking: ProviderBooking): string {
+  const { start, minutes, name, email, phone, status, answers } = booking;
+  return JSON.stringify({ start, minutes, name, email, phone, status, answers });
 }
 
 function differences(booking: ProviderBooking, wanted: ExpectedBooking, zone: Zone): string[] {
   const wrong: string[] = [];
   if (booking.start !== toInstant(instantOf(wanted.start, zone))) wrong.push('start');
-  for (const key of ['name', 'email', 'phone', 'status'] as const) {
+  for (const key of ['minutes', 'name', 'email', 'phone', 'status'] as const) {
     if (wanted[key] !== undefined && booking[key] !== wanted[key]) wrong.push(key);
   }
   if (wanted.notes !== undefined && !isAnswer(booking.answers['notes'], wanted.notes)) {

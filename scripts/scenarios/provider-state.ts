@@ -11,6 +11,8 @@ import {
 export interface ProviderBooking {
   uid: string;
   start: Instant;
+  /** How long it takes. */
+  minutes: number;
   status: StoredBooking['status'];
   name: string;
   email: string;
@@ -55,6 +57,7 @@ function toBookings(booking: StoredBooking): ProviderBooking[] {
   return booking.attendees.map(({ name, email, phoneNumber, seatUid, responses }) => ({
     uid: seatUid === undefined ? booking.uid : `${booking.uid}~${seatUid}`,
     start: toInstant(booking.startMs),
+    minutes: (booking.endMs - booking.startMs) / 60_000,
     status: booking.status,
     name,
     email,

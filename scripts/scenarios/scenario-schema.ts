@@ -39,6 +39,8 @@ const wordList = z.union([wordsSchema.transform((words) => [words]), z.array(wor
 
 const bookingSchema = z.strictObject({
   start: timeSchema,
+  /** How long it takes. */
+  minutes: z.int().positive().optional(),
   name: text.optional(),
   email: text.optional(),
   phone: text.optional(),

@@ -28,7 +28,9 @@ export const timeWishSchema = z.object({
   near: said(clockTimeSchema).describe('as close to this time as possible, HH:MM'),
   weekdays: listOf(wholeNumber(1, 7)).describe('1 is Monday, 7 is Sunday'),
   notDates: listOf(dateSchema).describe('dates that do not suit, YYYY-MM-DD'),
-  order: said(z.enum(['soonest', 'latest'])).describe('which to offer first; default soonest'),
+  order: said(z.enum(['soonest', 'latest'])).describe(
+    'for the one time that is the soonest, or the latest, of those that suit; else leave it out',
+  ),
 });
 export type TimeWish = WithoutNulls<z.infer<typeof timeWishSchema>>;
 

@@ -2,6 +2,7 @@ import { calendarViewSchema, type Slot } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
 import { createTestCall, flush } from '../../calendar/testing/fake-calendar.ts';
 import { fill, FIRST, SECOND, select, SLOTS } from '../../calendar/testing/states.ts';
+import type { ToolArgs } from './contract.ts';
 import type { Tools } from './deps.ts';
 import { createTools } from './create-tools.ts';
 import { NOBODY } from '../hand-over/testing/nobody.ts';
@@ -194,7 +195,23 @@ describe('find_times', () => {
     expect(result.times?.[0]?.spoken).toBe('tomorrow, Wednesday, November 25th at 4:30 PM');
     await tools.show_calendar({});
     await tools.find_times({ order: 'soonest' });
-    expect(call.view()).toMatchObject({ highlighted: THREE_WEEKS.slice(0, 3).map((s) => s.start) });
+    expect(call.view()).toMatchObject({ highlighted: [THREE_WEEKS[0]?.start] });
+  });
+
+  it.each<[string, ToolArgs<'find_times'>, string]>([
+    ['the soonest', { order: 'soonest' }, '9 AM'],
+    ['the latest', { order: 'latest', to: '2026-11-25' }, '4:30 PM'],
+    ['the soonest of a part of the day', { order: 'soonest', parts: ['afternoon'] }, '12 PM'],
+    ['the soonest near a time', { order: 'soonest', near: '10:00' }, '10 AM'],
+    ['the latest near a time', { order: 'latest', near: '10:00', to: '2026-11-27' }, '10 AM'],
+    ['the soonest of nothing', { order: 'soonest', parts: ['evening'] }, '9 AM'],
+    ['the soonest of a day that is full', { order: 'soonest', to: '2026-11-24' }, '9 AM'],
+  ])('names one time for %s', async (_, wish, clock) => {
+    const { tools } = makeTools();
+    const { times } = await tools.find_times(wish);
+    expect(times).toEqual([
+      expect.objectContaining({ spoken: expect.stringMatching(` at ${clock}$`) as unknown }),
+    ]);
   });
 });
 

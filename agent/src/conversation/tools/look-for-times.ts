@@ -9,7 +9,7 @@ import {
 } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../../calendar/calendar-call.ts';
 import { chooseLength } from './length.ts';
-import { fitting, isExact, pickOffers } from './offers.ts';
+import { fitting, isExact, mostFor, pickOffers } from './offers.ts';
 import { offered, speakingOf } from './offered.ts';
 import type { ToolDeps } from './deps.ts';
 import type { TimeWish, ToolArgs, ToolResult } from './contract.ts';
@@ -80,7 +80,7 @@ async function lookFurther(
       )
     : [];
   if (sameDates.length > 0) {
-    const { times } = pickOffers(sameDates, closestTo(args), zones.shown);
+    const { times } = pickOffers(sameDates, { ...closestTo(args), order: args.order }, zones.shown);
     if (open) show(call, showing, null);
     point(call, times);
     const say = nothing.butOtherTimes(startsOf(times), speakingOf(call));
@@ -93,7 +93,8 @@ async function lookFurther(
     await call.ensure({ from, to });
     const later = fitting(call.allSlots(), { from, to }, filter, zones.shown);
     if (later.length === 0) continue;
-    const { times } = pickOffers(later, { order: 'soonest', ...nearOf(args) }, zones.shown);
+    const wanted = { ...nearOf(args), order: 'soonest' } as const;
+    const { times } = pickOffers(later, wanted, zones.shown, mostFor(args));
     const [first] = times;
     if (open && first) {
       const date = localDate(first.start, zones.shown);
@@ -104,7 +105,8 @@ async function lookFurther(
     return answer(deps, times, later.length, false, say);
   }
   point(call, []);
-  const until = addDays(from, SEARCH_STEPS_DAYS.at(-1) ?? 0);
+  const furthest = addDays(from, SEARCH_STEPS_DAYS.at(-1) ?? 0);
+  const until = args.to !== undefined && args.to > furthest ? args.to : furthest;
   if (call.slots({ from, to: until }).unread.length > 0) {
     return answer(deps, [], 0, false, nothing.laterUnread());
   }

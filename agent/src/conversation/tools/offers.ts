@@ -16,7 +16,7 @@ export const MAX_OFFERS = 3;
 const SPREAD_MS = 90 * 60_000;
 
 export interface Offers {
-  /** At most three, in the order they are spoken. */
+  /** At most three, in the order they are spoken; one where the soonest or the latest was asked for. */
   times: Slot[];
   /** How many fit in all. */
   total: number;
@@ -37,17 +37,29 @@ export function fitting(
   });
 }
 
-/** Picks what to offer out of the fitting slots. */
-export function pickOffers(fits: readonly Slot[], wish: TimeWish, zone: Zone): Offers {
+/** How many times answer a wish: who asks for the soonest, or the latest, asks for one. */
+export function mostFor({ order }: Pick<TimeWish, 'order'>): number {
+  return order === undefined ? MAX_OFFERS : 1;
+}
+
+/** Picks what to offer out of the fitting slots; `most` is how many at once. */
+export function pickOffers(
+  fits: readonly Slot[],
+  wish: Pick<TimeWish, 'near' | 'order'>,
+  zone: Zone,
+  most = mostFor(wish),
+): Offers {
   const total = fits.length;
   if (wish.near !== undefined) {
     const near = clockMinutes(wish.near);
     const exact = fits.filter((slot) => localParts(slot.start, zone).minute === near);
-    if (exact.length > 0) return { times: exact.slice(0, MAX_OFFERS), total };
-    return { times: byDistance(fits, near, zone).slice(0, MAX_OFFERS).sort(byStart), total };
+    if (exact.length > 0) {
+      return { times: wish.order === 'latest' ? exact.slice(-most) : exact.slice(0, most), total };
+    }
+    return { times: byDistance(fits, near, zone).slice(0, most).sort(byStart), total };
   }
-  if (wish.order === 'soonest') return { times: fits.slice(0, MAX_OFFERS), total };
-  if (wish.order === 'latest') return { times: fits.slice(-MAX_OFFERS).reverse(), total };
+  if (wish.order === 'soonest') return { times: fits.slice(0, most), total };
+  if (wish.order === 'latest') return { times: fits.slice(-most), total };
   return { times: spread(fits), total };
 }
 

@@ -1,6 +1,7 @@
 /** From a wish to what the calendar shows for it. Pure. */
 import {
   addDays,
+  daysBetween,
   rangeCovering,
   weekdayOf,
   windowOf,
@@ -40,7 +41,13 @@ export function showingFor(
   const first = from ?? today;
   const last = to ?? first;
   const shown = wish.range === undefined || wish.range === current.range;
-  if (current.open && shown && first >= current.window.from && last <= current.window.to) {
+  if (
+    current.open &&
+    shown &&
+    !isMonthFurtherOn(first, last, current) &&
+    first >= current.window.from &&
+    last <= current.window.to
+  ) {
     return { range: current.range, from: current.window.from };
   }
   if (wish.range !== undefined) return { range: wish.range, from: first };
@@ -48,6 +55,15 @@ export function showingFor(
   const weekStart = monday < today ? today : monday;
   if (last <= windowOf('1w', weekStart).to) return { range: '1w', from: weekStart };
   return { range: rangeCovering(first, last), from: first };
+}
+
+/** A month named by itself opens there, also where the months on screen have it further down. */
+function isMonthFurtherOn(
+  first: LocalDate,
+  last: LocalDate,
+  { range, window }: { range: Range; window: DateWindow },
+): boolean {
+  return range === '3m' && first > window.from && daysBetween(first, last) >= 27;
 }
 
 /** The filter a wish asks for; with `keep`, parts of the earlier one stay where the wish says nothing about them. */

@@ -103,13 +103,6 @@ function afterLook(result: ToolResult, reply: Reply): Step {
     const offered = offerChoices(pending.choices, reply);
     if (offered !== null) return offered.done();
   }
-  const [first, second] = result.times ?? [];
-  if (pending.kind === 'soonest' && result.exact !== false && first && second) {
-    reply.set({ offered: [first.start], focus: first.start });
-    const say = english.search.soonest([first.start], speakingOf(reply.context));
-    const only = { ...result, say, times: [first] };
-    return offer(only, reply.say(withReason(only, reply))).done();
-  }
   return offer(result, reply.say(withReason(result, reply))).done();
 }
 

@@ -3,6 +3,7 @@ import { localParts, type Instant } from '@in-call-calendar/shared';
 import { clockText } from '../understanding/time/clock-reading.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { acknowledge, askNext } from './next.ts';
+import { keepChosen } from './keep-chosen.ts';
 import { lengthFirst } from './ask-length.ts';
 import { zoneFirst } from './caller-zone.ts';
 import { onDoubt, onUnknownZone } from './on-doubt.ts';
@@ -28,6 +29,8 @@ export function onTime(
 ): Step | null {
   const read = asMeantHere(meaning, reply);
   if (!concernsTime(read, reply)) return null;
+  const kept = before.length === 0 ? keepChosen(meaning, reply) : null;
+  if (kept !== null) return kept;
   const first = zoneFirst(meaning, reply, before) ?? lengthFirst(meaning, reply, before);
   if (first !== null) return first;
   const doubtful = onUnknownZone(read, reply, before) ?? onDoubt(read, reply, before);
@@ -47,18 +50,7 @@ export function onTime(
     reason: keptWords(args, read.time, reply.context),
     moved: movedFilter(args, read.time, reply.state, reply.context),
   });
-  return look(args, reply, before, asksForSoonest(read) ? { kind: 'soonest' } : undefined);
-}
-
-/** `The first you have` asks for one time; `the earliest on Thursday`, too. */
-function asksForSoonest({ time }: Meaning): boolean {
-  return (
-    time?.wish.order === 'soonest' &&
-    time.wish.parts === undefined &&
-    time.minute === null &&
-    time.wish.before === undefined &&
-    time.wish.near === undefined
-  );
+  return look(args, reply, before);
 }
 
 /** `Thursday at ten or two`: looks there, and offers of the two what is free. */

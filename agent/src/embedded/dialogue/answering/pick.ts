@@ -68,8 +68,11 @@ function byReference(
       return others.length === 0 ? { kind: 'nowhere' } : choice(others);
     }
     case 'after':
-    case 'before':
-      return beside(reference.kind, focus ?? offers.at(-1) ?? null, context);
+    case 'before': {
+      const base = focus ?? offers.at(-1) ?? null;
+      // `The next one after Thursday`, with nothing to point at, is a wish.
+      return base === null && time !== null ? null : beside(reference.kind, base, context);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** The policy: what to do with a turn of the caller. Pure. */
-import { findEmail, isUnfinished } from '../understanding/contact/email.ts';
+import { isEcho } from '../understanding/echo.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { givenWords, whyWords } from './about-details.ts';
@@ -11,6 +11,7 @@ import { onBookingIntent } from './manage/on-booking-intent.ts';
 import { leaveBookingAsItIs, LEAVING } from './manage/leave.ts';
 import { movingBooking } from './manage/current-start.ts';
 import { onAnswer } from './on-answer.ts';
+import { hearMore, stillOpen, wholeTurn } from './on-breath.ts';
 import { onLength } from './on-length.ts';
 import { onSeries } from './series/on-series.ts';
 import { onTime } from './on-time.ts';
@@ -27,10 +28,12 @@ import { spokenEmail } from './spoken.ts';
 import { DETAILS, detailFor, selectedOf } from './view.ts';
 
 export function respondTo(text: string, reply: Reply): Step {
-  const whole = wholeTurn(reply.state.unfinished, text);
+  const { modality, lastSaid } = reply.state;
+  if (modality === 'spoken' && isEcho(text, lastSaid)) return repeatQuestion(reply).done();
+  const whole = wholeTurn(text, reply);
   const meaning = withHostZone(understand(whole, sceneOf(reply.state, reply.context)), reply);
-  reply.set({ unfinished: '' });
-  if (!/[\p{L}\d]/u.test(meaning.text)) return wordless(meaning, reply);
+  if (!/[\p{L}\d]/u.test(meaning.text))
+    return stillOpen(meaning, reply) ?? wordless(meaning, reply);
   return (
     whileBusy(meaning, reply) ??
     wantsPerson(meaning, reply) ??
@@ -48,6 +51,7 @@ export function respondTo(text: string, reply: Reply): Step {
     hearDetails(meaning, reply) ??
     onTime(meaning, reply) ??
     courtesy(meaning, reply) ??
+    stillOpen(meaning, reply) ??
     unanswerable(meaning, reply) ??
     askBack(meaning, reply) ??
     notUnderstood(reply).done()
@@ -68,27 +72,6 @@ function unanswerable({ raw }: Meaning, reply: Reply): Step | null {
   return repeatQuestion(
     reply.set({ misses: 1 }).say(`I can't answer that, but ${host} can.`),
   ).done();
-}
-
-/** A turn with the one before it, where an address began in that and ends in this. */
-function wholeTurn(unfinished: string, text: string): string {
-  const joined = `${unfinished} ${text}`;
-  return unfinished !== '' && findEmail(joined) !== null ? joined : text;
-}
-
-/** `My email is anna dot`: waits for the rest of it. */
-function hearMore({ raw, email, name }: Meaning, reply: Reply): Step | null {
-  const { asked } = reply.state;
-  if (
-    email !== null ||
-    name?.typed === true ||
-    !isUnfinished(raw, asked === 'email' || asked === 'find_email')
-  )
-    return null;
-  return reply
-    .set({ unfinished: raw, misses: 0 })
-    .say('Yes, and how does the e-mail address go on?')
-    .done();
 }
 
 const SOMEBODY_ELSE =

@@ -11,6 +11,7 @@ import type {
 } from '../contract.ts';
 import type { BookingIntent } from '../understanding/booking-intent.ts';
 import type { Choice } from '../understanding/time/compose-choices.ts';
+import type { Breath } from '../understanding/contact/breaths.ts';
 import type { RepeatWish } from '../understanding/repetition.ts';
 
 /** A tool to call, with its arguments. */
@@ -81,8 +82,6 @@ export type Pending =
   | { kind: 'take'; date: string; minute: number }
   /** Offer those of these times that are free, and say which are not. */
   | { kind: 'choices'; choices: readonly Choice[] }
-  /** Offer the first of the times found, and no other. */
-  | { kind: 'soonest' }
   /** The length is chosen: answer what waited for it, in words. */
   | { kind: 'length'; wanted: string }
   /** Say these words and ask about the time again. */
@@ -142,8 +141,8 @@ export interface DialogueState {
   aboutTold: boolean;
   /** The detail that was said to be wrong: a letter put right is put right in it. */
   rejected: string | null;
-  /** A turn that broke off inside an e-mail address. */
-  unfinished: string;
+  /** What was said so far of a detail that is given in several breaths, and how many turns ago. */
+  breath: (Breath & { turns: number }) | null;
   /** The keys of a telephone have been named for times. */
   keysTold: boolean;
   ownNumberOffered: boolean;
@@ -187,7 +186,7 @@ export const AFTER_RESULT = {
   moved: null,
   heardBack: {},
   rejected: null,
-  unfinished: '',
+  breath: null,
   intent: null,
   criteria: { email: null, sure: false, date: null },
   wanted: '',

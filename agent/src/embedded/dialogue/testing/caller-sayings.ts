@@ -20,6 +20,32 @@ const WHEN = /(?:Which day or time|When|What day and time) would|(?:would|shall)
 /** Ends in the question that is open, so that the talk goes on. */
 const goesOn = (answer: string): RegExp => new RegExp(`${answer}.*${WHEN.source}`);
 
+/** The soonest, or the latest, of what suits, and the one time that is offered. The present is Tuesday, 9 AM. */
+const SOONEST_WITHIN: readonly (readonly [said: string, clock: string])[] = [
+  ["what's the soonest you have tonight or tomorrow", '9 AM'],
+  ['the soonest you have tomorrow morning', '9 AM'],
+  ["what's the earliest you have on friday afternoon", '12 PM'],
+  ['the earliest after three', '3 PM'],
+  ['the first one you have this week', '9 AM'],
+  ['what is the first slot you have tomorrow afternoon', '12 PM'],
+  ['soonest on a tuesday or thursday', '9 AM'],
+  ['the soonest before noon', '9 AM'],
+  ['earliest around ten', '10 AM'],
+  ['the earliest at ten', '10 AM'],
+  ['the soonest next week in the afternoon', '12 PM'],
+  ['as soon as possible but not before two', '2 PM'],
+  ['when is your first free afternoon', '12 PM'],
+  ['next available afternoon slot', '12 PM'],
+  ['first thing tomorrow', '9 AM'],
+  ['the soonest in london time', '2 PM'],
+  ["the soonest in the front desk's time", '9 AM'],
+  ["what's the soonest after work tomorrow", '4:30 PM'],
+  ['the earliest evening', '9 AM'],
+  ['anything today? the earliest you have', '9 AM'],
+  ['the latest you have on thursday', '4:30 PM'],
+  ["what's the last one you have tomorrow morning", '11:30 AM'],
+];
+
 export const CALLER_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
   'changes of mind': [
     {
@@ -31,6 +57,11 @@ export const CALLER_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
       said: [...CHOSEN, 'no sorry, an hour earlier'],
       right: /Tuesday, December 1st at 1 PM/,
       selected: '2026-12-01T18:00:00.000Z',
+    },
+    {
+      said: [...READ_BACK, 'sure, as soon as my wife agrees'],
+      right: /as soon as my wife agrees.*book it\?$/,
+      selected: TUESDAY_AT_TWO,
     },
     { said: ['wednesday at three', 'one hour later'], right: /4 PM/, step: 'details' },
     {
@@ -72,6 +103,18 @@ export const CALLER_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
       step: 'details',
     },
     { said: ['the soonest you have', 'no'], right: WHEN, selected: null, step: 'choosing' },
+    ...SOONEST_WITHIN.map(([said, clock]): CallerRow => ({
+      said: [said],
+      right: new RegExp(`at ${clock}(?: is free)?\\. Shall I take it for you\\?$`),
+      wrong: / or /,
+      step: 'choosing',
+      selected: null,
+    })),
+    ...SOONEST_WITHIN.map(([said, clock]): CallerRow => ({
+      said: [said, "I'll take it"],
+      right: new RegExp(`at ${clock}(?: for you)?\\. .*name`),
+      step: 'details',
+    })),
   ],
   'what is given too early': [
     { said: ['Tuesday at four pm, Anna Berg, anna@example.com'], right: /for Anna Berg, anna at/ },

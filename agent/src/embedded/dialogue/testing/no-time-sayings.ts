@@ -3,6 +3,10 @@ import type { Sayings } from './sayings.ts';
 
 export const NO_TIME_SAYINGS: Sayings = {
   'what is no time': [
+    ['sure as soon as my wife agrees', null],
+    ['yes as soon as i have talked to him', null],
+    ['as early as you can', { order: 'soonest' }],
+    ['as soon as i can', { order: 'soonest' }],
     ['i live in flat 4a', null],
     ['i am in room 12', null],
     ['my apartment is 5b', null],

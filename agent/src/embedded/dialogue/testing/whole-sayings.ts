@@ -138,6 +138,17 @@ export const WHOLE_SAYINGS: Sayings = {
     ['today at 4', { from: '2026-11-23', to: '2026-11-23', near: '16:00' }],
     ['later today', { from: '2026-11-23', to: '2026-11-23', move: { kind: 'later' } }],
     ['this evening at six', { from: '2026-11-23', to: '2026-11-23', near: '18:00' }],
+    ['tonight or tomorrow', { from: '2026-11-24', to: '2026-11-24' }],
+    ['this afternoon or tomorrow', { from: '2026-11-23', to: '2026-11-23', parts: ['afternoon'] }],
+    [
+      'the soonest today after two or on wednesday',
+      { from: '2026-11-23', to: '2026-11-23', after: '14:00', order: 'soonest' },
+    ],
+    ['today after six or wednesday', { from: '2026-11-25', to: '2026-11-25' }],
+    [
+      'tomorrow or wednesday afternoon',
+      { from: '2026-11-24', to: '2026-11-25', parts: ['afternoon'] },
+    ],
     ['tonight at 7', { from: '2026-11-23', to: '2026-11-23', near: '19:00' }],
     ['in an hour', { from: '2026-11-23', to: '2026-11-23', near: '11:00' }],
     ['in two hours', { from: '2026-11-23', to: '2026-11-23', near: '12:00' }],

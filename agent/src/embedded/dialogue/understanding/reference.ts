@@ -32,11 +32,14 @@ interface Pattern {
   kind: Reference['kind'];
 }
 
+/** `The first one you have` asks for the soonest, and points at nothing. */
+const FIRST_OF_ALL = `1th ${THING} (?:that )?(?:you (?:have|got|can)|is (?:free|available|open)|there is)\\b`;
+
 const PATTERNS: readonly Pattern[] = [
   {
     // `A second appointment` is one more, and none of those on offer.
     pattern: new RegExp(
-      `(?<!\\ba )\\b(?:the |your |that )?(\\d{1,2})th (?:available |free )?${THING}\\b`,
+      `(?<!\\ba )\\b(?:the |your |that )?(?!${FIRST_OF_ALL})(\\d{1,2})th (?:available |free )?${THING}\\b`,
     ),
     kind: 'ordinal',
   },
@@ -170,10 +173,10 @@ function withoutOne(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** `The last one you have on Thursday` asks for the latest, and points at nothing. */
+/** `The last one you have on Thursday`, and the first, ask for the latest or soonest, and point at nothing. */
 function isLastOfAll(tokens: readonly Token[], index: number): boolean {
   return (
-    tokens[index - 1]?.text === 'last' &&
+    /^(?:last|1th)$/.test(tokens[index - 1]?.text ?? '') &&
     /^(?:you|available|of|that)$/.test(tokens[index + 1]?.text ?? '')
   );
 }

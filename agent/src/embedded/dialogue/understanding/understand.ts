@@ -19,7 +19,7 @@ import { findPhone } from './contact/phone.ts';
 import { normalise } from './normalise.ts';
 import { noteAnswer, refusesNote } from './note-answer.ts';
 import { findReference, type Reference } from './reference.ts';
-import { isOnlyTime } from './only-time.ts';
+import { countBeside, isOnlyTime } from './only-time.ts';
 import type { Anchor } from './time/items.ts';
 import { readTime, type TimeReading } from './time/read-time.ts';
 import { scan } from './time/scan.ts';
@@ -83,6 +83,8 @@ export interface Meaning {
   zone: ZoneWish | null;
   /** How long it is to take, in minutes, of an event type with several lengths; it may be one that there is not. */
   length: number | null;
+  /** How many of its words say nothing of a time, small ones left out. */
+  besideTime: number;
   /** A series that it wishes for. */
   repeat: RepeatWish | null;
 }
@@ -136,6 +138,7 @@ export function understand(raw: string, scene: Scene): Meaning {
     noNote: asked === 'notes' && refusesNote(raw),
     zone: findZone(text),
     length,
+    besideTime: countBeside(text, anchor),
     repeat,
   };
 }

@@ -70,11 +70,39 @@ export function findEmail(raw: string, nameFirst = false): FoundEmail | null {
 export function isUnfinished(raw: string, asked: boolean): boolean {
   const { words } = spokenWords(raw);
   const last = words.at(-1) ?? '';
-  if (words.length < 2 || !(asked || /\be-?\s?mail\b/i.test(raw))) return false;
-  if (last in JOINERS || last === 'at') return true;
-  const start = localStart(words, words.length);
-  const part = words.slice(start);
-  return asked && part.length > 2 && part.some((word) => word in JOINERS) && !words.includes(',');
+  const isNamed = /\be-?\s?mail\b/i.test(raw);
+  if (words.length < 2 || !(asked || isNamed)) return false;
+  if (isSign(last)) return true;
+  const part = begunAddress(words);
+  if (words.includes(',') || /\d[.:]\d/.test(raw)) return false;
+  if (part.length > 2 && part.some((word) => word in JOINERS)) return findEmail(raw) === null;
+  const at = part.lastIndexOf('at');
+  // `anna at example`: a domain has an ending.
+  if (at > 0) return findEmail(raw) === null && part.length - at <= 4;
+  return isNamed && /mail(?: address)?(?: is|'s) \S+$/i.test(raw) && isBegun(part);
+}
+
+const NO_BEGINNING = /^(?:same|usual|private|long|complicated|difficult|safe|fine|not?|none)$/;
+
+function isBegun(part: readonly string[]): boolean {
+  return part.length === 1 && /^\p{L}+$/u.test(part[0] ?? '') && !NO_BEGINNING.test(part[0] ?? '');
+}
+
+/** What a turn has of an address that is not whole, after the words that lead up to it. */
+export function begunAddress(words: readonly string[]): string[] {
+  const at = words.lastIndexOf('at');
+  const start = localStart(words, at > 0 ? at : words.length);
+  return words.slice(start);
+}
+
+/** `dot`, `at` and the like: an address goes on before and after them. */
+export function isSign(word: string): boolean {
+  return word in JOINERS || word === 'at';
+}
+
+/** Whether a word says the dot of an address. */
+export function isDot(word: string): boolean {
+  return DOTS.has(word);
 }
 
 function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {

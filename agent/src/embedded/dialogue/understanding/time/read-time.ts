@@ -9,6 +9,7 @@ import { hoursOf } from './compose-parts.ts';
 import { composeTime, type FreeMinutes, type Time } from './compose-time.ts';
 import { conclusionOf } from './conclusion.ts';
 import { constraintsOf } from './constraints.ts';
+import { soonerOf } from './sooner-of.ts';
 import { sortOf, type Constraint, type Statement } from './statements.ts';
 import type { Anchor, Doubt, Move } from './items.ts';
 import { scan } from './scan.ts';
@@ -46,7 +47,7 @@ export function readTime(
   // A conclusion that names no day is about the one of its reason.
   if (concluded !== null && (concluded.wish.from ?? concluded.wish.weekdays) !== undefined)
     return concluded;
-  const statements = constraintsOf(scan(tokens, anchor), anchor);
+  const statements = soonerOf(constraintsOf(scan(tokens, anchor), anchor), anchor, free);
   if (statements.length === 0) return null;
   const days = composeDays(statements, anchor);
   const time = composeTime(statements, days, free);

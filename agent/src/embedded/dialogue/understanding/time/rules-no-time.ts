@@ -37,6 +37,11 @@ export const NO_TIME_RULES: readonly Rule[] = [
     nothing,
   ),
   rule('1 (?:on|by|to|and) 1|7 11|9 to 5 job|catch 22|1 of (?:the|your|my|them|us)', nothing),
+  // `As soon as my wife agrees` is a condition.
+  rule(
+    'as (?:soon|early|quickly) as (?:i|he|she|they|my|the|it|this|that|his|her|somebody|someone)\\b(?! can)',
+    nothing,
+  ),
   rule(`${MEETING} ${NAMES}(?! \\d)`, nothing),
   rule(`see ${NAMES}(?= (?:on|at|tomorrow|today|this|about|in the|next|for|${WEEKDAY}))`, nothing),
 

@@ -35,6 +35,9 @@ const SIDE: Record<string, Operator> = {
   after: 'after',
 };
 
+/** What goes before a month, so that `march` and `may` name one. */
+const NAMING_MONTH = `\\b(?:(?:show(?: me)?|open|see|view|what about|how about|(?:go|jump|scroll|turn|skip) to|all of)|${CLEAR_MONTH} (?:and|or)) `;
+
 const PIECE =
   '(?:(?:the )?(?:beginning|start|end|middle|rest|remainder|1th half|2th half|late part|early part) of|early(?: in)?|mid|late(?: in)?|later(?: in)?|towards the end of|around the (?:end|middle|beginning|start) of)';
 
@@ -167,6 +170,18 @@ export const SPAN_RULES: readonly Rule[] = [
   ),
   rule('(?:sometime )?(?:in|this|next|during|for|the month of) (may|march|mar)', (m, a) =>
     whole(m[1] ?? '', a),
+  ),
+  rule(`(?<=${NAMING_MONTH})(may|march|mar)(?! (?:i|we|be|it)\\b)`, (m, a) => whole(m[1] ?? '', a)),
+  rule('(?<=^)(?:march|mar)(?= please$|$)', (_, a) => whole('march', a)),
+  rule(
+    `(?:2|3|a couple of|a few|few) months (?:from|beginning|starting)(?: in| from| with)? (${MONTH})(?! \\d)`,
+    (m, a) => {
+      const first = whole(m[1] ?? '', a);
+      return [
+        { kind: 'range', range: '3m' },
+        days(first.from, lastOfMonth(addMonths(first.from, 2))),
+      ];
+    },
   ),
   rule('(until|till|through|before|after|from) (may|march|mar)', (m, a) => [
     { kind: 'op', op: SIDE[m[1] ?? ''] ?? 'from' },
