@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { startGuard } from '../../scripts/stack/guard.ts';
+import { startPart } from '../../scripts/stack/part.ts';
 import type { Stack } from '../../scripts/stack/start-stack.ts';
 
 /**
@@ -8,39 +7,43 @@ import type { Stack } from '../../scripts/stack/start-stack.ts';
  *
  * @param file of the agent, seen from the folder
  * @returns what ends it
+ * @throws Error with its last lines where it ends before
  */
 export async function runOwnAgent(
   folder: string,
   file: string,
   { livekitUrl, apiKey, apiSecret }: Stack,
 ): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, 'dev'], {
-    cwd: folder,
-    env: {
-      PATH: process.env['PATH'],
-      LIVEKIT_URL: livekitUrl,
-      LIVEKIT_API_KEY: apiKey,
-      LIVEKIT_API_SECRET: apiSecret,
+  const guard = startGuard();
+  let onRegistered: () => void = () => undefined;
+  const registered = new Promise<true>((resolve) => {
+    onRegistered = () => resolve(true);
+  });
+  const part = startPart(
+    {
+      name: 'worker',
+      command: process.execPath,
+      args: ['--import', 'tsx', file, 'dev'],
+      cwd: folder,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        LIVEKIT_URL: livekitUrl,
+        LIVEKIT_API_KEY: apiKey,
+        LIVEKIT_API_SECRET: apiSecret,
+      },
+      healthUrl: '',
+      graceMs: 10_000,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const exit = once(child, 'exit');
-  const said: string[] = [];
+    guard,
+    (line) => {
+      if (line.includes('registered worker')) onRegistered();
+    },
+  );
   const stop = async (): Promise<void> => {
-    child.kill();
-    await exit;
+    await part.stop();
+    guard.close();
   };
-  createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
-  const lines = createInterface({ input: child.stdout });
-  const registered = new Promise<boolean>((resolve) => {
-    lines.on('line', (line) => {
-      said.push(line);
-      if (line.includes('registered worker')) resolve(true);
-    });
-    lines.on('close', () => {
-      resolve(false);
-    });
-  });
-  if (await registered) return stop;
-  throw new Error(`${file} ended without registering:\n${said.join('\n')}`);
+  if ((await Promise.race([registered, part.ended])) === true) return stop;
+  await stop();
+  throw new Error(`${file} ended without registering:\n${part.tail().join('\n')}`);
 }
