@@ -54,7 +54,7 @@ export interface InCallCalendarProps {
  * @example
  * const unmount = mountInCallCalendar(document.getElementById('calendar')!, { room });
  */
-export declare function mountInCallCalendar(element: Element, props: MountOptions): () => void;
+export declare function mountInCallCalendar(element: Element, options: MountOptions): () => void;
 /**
  * What {@link mountInCallCalendar} is given.
  *
@@ -62,7 +62,7 @@ export declare function mountInCallCalendar(element: Element, props: MountOption
  * const options: MountOptions = { room, locale: 'en', onLauncher: ({ isReady }) => (button.disabled = !isReady) };
  */
 export interface MountOptions extends InCallCalendarProps {
-  /** Called at once, and whenever it changes, with what a button of the page needs to open the calendar. */
+  /** Called at once, and with every change of the calendar, with what a button of the page needs to open it. */
   onLauncher?: (launcher: CalendarLauncher) => void;
 }
 /**

@@ -10,7 +10,7 @@ import { InCallCalendar, type InCallCalendarProps } from './in-call-calendar.tsx
  * const options: MountOptions = { room, locale: 'en', onLauncher: ({ isReady }) => (button.disabled = !isReady) };
  */
 export interface MountOptions extends InCallCalendarProps {
-  /** Called at once, and whenever it changes, with what a button of the page needs to open the calendar. */
+  /** Called at once, and with every change of the calendar, with what a button of the page needs to open it. */
   onLauncher?: (launcher: CalendarLauncher) => void;
 }
 
@@ -21,34 +21,14 @@ export interface MountOptions extends InCallCalendarProps {
  * @example
  * const unmount = mountInCallCalendar(document.getElementById('calendar')!, { room });
  */
-export function mountInCallCalendar(
-  element: Element,
-  { onLauncher, ...props }: MountOptions,
-): () => void {
+export function mountInCallCalendar(element: Element, options: MountOptions): () => void {
   const root = createRoot(element);
-  root.render(
-    <>
-      {onLauncher && (
-        <Launcher room={props.room} agentIdentity={props.agentIdentity} onChange={onLauncher} />
-      )}
-      <InCallCalendar {...props} />
-    </>,
-  );
+  root.render(<Mounted {...options} />);
   return () => root.unmount();
 }
 
-interface LauncherProps {
-  room: InCallCalendarProps['room'];
-  agentIdentity: string | undefined;
-  onChange: (launcher: CalendarLauncher) => void;
-}
-
-function Launcher({ room, agentIdentity, onChange }: LauncherProps) {
-  const launcher = useCalendarLauncher(room, agentIdentity);
-  const { enabled, isOpen, hasFailed, isOpening, isReady, open, shortcut } = launcher;
-  useEffect(
-    () => onChange({ enabled, isOpen, hasFailed, isOpening, isReady, open, shortcut }),
-    [onChange, enabled, isOpen, hasFailed, isOpening, isReady, open, shortcut],
-  );
-  return null;
+function Mounted({ onLauncher, ...props }: MountOptions) {
+  const launcher = useCalendarLauncher(props.room, props.agentIdentity);
+  useEffect(() => onLauncher?.(launcher));
+  return <InCallCalendar {...props} />;
 }
