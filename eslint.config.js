@@ -44,10 +44,8 @@ export default defineConfig(
     // Written by web/build/write-api.ts.
     'web/api.d.ts',
     'agent/api.d.ts',
-    // Pages of their own: e2e/embed.spec.ts installs and type-checks them.
-    'web/examples',
-    // A package of its own: agent/test/voice-example.int.test.ts installs and type-checks it.
-    'agent/examples',
+    // Packages of their own: tests install and type-check them.
+    'examples',
     '**/node_modules',
     '.cache',
     '.data',
@@ -116,6 +114,7 @@ export default defineConfig(
       ...CONFIG_FILES,
       'docs/.vitepress/{config,theme/index}.ts',
       'agent/src/job.ts',
+      'e2e/support/scripted-waiter.ts',
       'scripts/bench/job/bare-job.mjs',
     ],
     rules: { 'import-x/no-default-export': 'off' },

@@ -46,6 +46,7 @@ export type InCallCalendarErrorCode =
   | 'another_calendar'
   | 'tool_clash'
   | 'not_started'
+  | 'not_guarded'
   | 'unsupported_model';
 /** A logger; pino fits. No field holds personal data, keys or ids of bookings. */
 export interface CalendarLog {

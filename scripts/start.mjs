@@ -1,15 +1,20 @@
+import { parseArgs } from 'node:util';
 import { loadEnvFiles } from './setup/load-env-files.mjs';
 import { ROOT, setup } from './setup/setup.mjs';
 
-/** `npm start`: gets what is missing, then runs everything and prints one URL. Plain Node up to the end of the setup. */
+/**
+ * `npm start`: gets what is missing, then runs everything and prints one URL. Plain Node up to the end of the setup.
+ * `--own-agent NAME` leaves the worker out: calls go to an agent that somebody else runs under this name.
+ */
 async function main() {
+  const { values } = parseArgs({ options: { 'own-agent': { type: 'string' } } });
   const files = loadEnvFiles(ROOT);
   if (files.length > 0) console.log(`configuration from ${files.join(' and ')}`);
   await setup({ env: process.env, log: (line) => console.log(line) });
   const { register } = await import('tsx/esm/api');
   register();
   const { runStack } = await import('./stack/main.ts');
-  return runStack();
+  return runStack(values['own-agent']);
 }
 
 try {

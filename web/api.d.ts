@@ -48,6 +48,24 @@ export interface InCallCalendarProps {
   onChanged?: (booking: BookingCard, zones: Zones, series?: readonly Occurrence[]) => void;
 }
 /**
+ * Puts the calendar of a call into an element, for pages that are not made with React.
+ *
+ * @returns what takes it out again
+ * @example
+ * const unmount = mountInCallCalendar(document.getElementById('calendar')!, { room });
+ */
+export declare function mountInCallCalendar(element: Element, options: MountOptions): () => void;
+/**
+ * What {@link mountInCallCalendar} is given.
+ *
+ * @example
+ * const options: MountOptions = { room, locale: 'en', onLauncher: ({ isReady }) => (button.disabled = !isReady) };
+ */
+export interface MountOptions extends InCallCalendarProps {
+  /** Called at once, and with every change of the calendar, with what a button of the page needs to open it. */
+  onLauncher?: (launcher: CalendarLauncher) => void;
+}
+/**
  * Returns what a button outside the calendar needs to open it. Shares its state with `<InCallCalendar>` in the same room.
  *
  * @param agentIdentity trust this participant only; without it, the newest agent in the room

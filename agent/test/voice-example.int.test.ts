@@ -38,7 +38,7 @@ async function run(program: string, ...args: string[]): Promise<string> {
 describe('the example of a voice module', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'in-call-calendar-voice-'));
-    await cp(join(ROOT, 'agent/examples/voice'), folder, {
+    await cp(join(ROOT, 'examples/voice'), folder, {
       recursive: true,
       filter: (path) => !path.includes('node_modules'),
     });

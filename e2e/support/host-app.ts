@@ -38,13 +38,13 @@ export async function packLibrary(folder: string): Promise<void> {
 }
 
 /**
- * Copies an example of web/examples, installs it with the packed library, and builds it. Returns its folder.
+ * Copies an example, installs it with the packed library, and builds it. Returns its folder.
  *
  * @param packed where the library is packed; the example goes beside it
  */
 export async function buildHost(example: string, packed: string): Promise<string> {
   const app = join(packed, example);
-  const examples = join(ROOT, 'web/examples');
+  const examples = join(ROOT, 'examples');
   cpSync(join(examples, example), app, {
     recursive: true,
     filter: (path) => !/node_modules|dist|\.next|\.tgz$/.test(path.slice(ROOT.length)),

@@ -147,7 +147,7 @@ async function makeModels(
     throw new StepFailure(
       'module_unusable',
       `VOICE_MODULE: ${error.message}.`,
-      'It must name a file that exports createVoice(surroundings); agent/examples/voice is one that works.',
+      'It must name a file that exports createVoice(surroundings); examples/voice is one that works.',
     );
   }
 }

@@ -96,7 +96,7 @@ describe('a page that is wrong', () => {
 
   it('may set a variable of its own that it uses, and run the scripts of a folder that it goes to', () => {
     expect(variableProblems('TOKEN=$(cat token)\ncurl -H "$TOKEN" "$PORT"')).toEqual([]);
-    expect(scriptProblems('cd web/examples/next\nnpm install && npm run dev')).toEqual([]);
+    expect(scriptProblems('cd examples/next\nnpm install && npm run dev')).toEqual([]);
     expect(scriptProblems('npm run api -w web\nnpm pack -w web')).toEqual([]);
   });
 });

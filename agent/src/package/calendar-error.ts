@@ -7,6 +7,7 @@ export type InCallCalendarErrorCode =
   | 'another_calendar'
   | 'tool_clash'
   | 'not_started'
+  | 'not_guarded'
   | 'unsupported_model';
 
 /** A mistake of the program around the calendar. The message names it, and what to do instead. */

@@ -17,10 +17,20 @@ afterEach(async () => {
   for (const session of sessions.splice(0)) await session.close();
 });
 
-async function started(tools: Parameters<typeof mergeTools>[0]): Promise<voice.AgentSession> {
+/** An agent with an `llmNode` of its own, as the calendar wants it. */
+class GuardedAgent extends voice.Agent {
+  override llmNode(...rest: Parameters<voice.Agent['llmNode']>) {
+    return super.llmNode(...rest);
+  }
+}
+
+async function started(
+  tools: Parameters<typeof mergeTools>[0],
+  AgentClass: typeof voice.Agent = GuardedAgent,
+): Promise<voice.AgentSession> {
   const session = new voice.AgentSession({ llm: new ScriptedModel([]) });
   sessions.push(session);
-  await session.start({ agent: new voice.Agent({ instructions: '', tools }), record: false });
+  await session.start({ agent: new AgentClass({ instructions: '', tools }), record: false });
   return session;
 }
 
@@ -52,6 +62,22 @@ describe('a calendar in somebody else’s session', () => {
   it('is refused where another tool has taken the name of one', async () => {
     const session = await started({ ...TOOLS, select_time: tool('something else') });
     expect(attach(session)).toThrow(error('tool_clash', 'called select_time'));
+  });
+
+  it('is refused where nothing guards the words of the model', async () => {
+    const session = await started(TOOLS, voice.Agent);
+    expect(attach(session)).toThrow(error('not_guarded', 'pass llmNode: calendar.llmNode'));
+  });
+
+  it('is refused where a realtime model speaks, whose words cannot be held back', () => {
+    const model = Object.create(llm.RealtimeModel.prototype) as llm.RealtimeModel;
+    const session = {
+      currentAgent: new GuardedAgent({ instructions: '', tools: TOOLS }),
+      llm: model,
+    };
+    expect(attach(session as never)).toThrow(
+      error('unsupported_model', 'give it stt, llm and tts instead'),
+    );
   });
 
   it('is refused with tools of theirs that have its names', () => {

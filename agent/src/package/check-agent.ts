@@ -1,7 +1,8 @@
 /** Whether session and agent of a program fit the calendar that is put into them. */
-import { llm, type voice } from '@livekit/agents';
+import { llm, voice } from '@livekit/agents';
 import type { ToolMap } from '../conversation/tools/tool-list.ts';
 import { InCallCalendarError } from './calendar-error.ts';
+import { REMEDIES } from './wired-tools.ts';
 
 /** Sessions that have a calendar. */
 const taken = new WeakSet<object>();
@@ -9,8 +10,8 @@ const taken = new WeakSet<object>();
 /**
  * Takes a session for one calendar.
  *
- * @throws InCallCalendarError where it has not been started, has a calendar, a model that cannot be guarded, or tools that
- * are not the calendar's
+ * @throws InCallCalendarError where it has not been started, has a calendar, a model that cannot be guarded or is not, or
+ * tools that are not the calendar's
  */
 export function checkAttachable(session: voice.AgentSession, tools: ToolMap): void {
   if (taken.has(session)) {
@@ -33,6 +34,10 @@ export function checkAttachable(session: voice.AgentSession, tools: ToolMap): vo
     );
   }
   checkTools(agent, tools);
+  // An agent of voice.Agent.create has one in any case: its tools find out.
+  if (agent.llmNode === voice.Agent.prototype.llmNode) {
+    throw new InCallCalendarError('not_guarded', `Not attached: ${REMEDIES.llmNode}.`);
+  }
   taken.add(session);
 }
 

@@ -1,5 +1,5 @@
 /** Puts the calendar of a call together for an agent of somebody else, of the parts that this repository's worker uses. */
-import { isFlushSentinel, llm, log as frameworkLog, voice } from '@livekit/agents';
+import { isFlushSentinel, log as frameworkLog, voice, type llm } from '@livekit/agents';
 import { languageSchema, toInstant, zoneSchema } from '@in-call-calendar/shared';
 import { ReadableStream } from 'node:stream/web';
 import { z } from 'zod';
@@ -8,7 +8,6 @@ import type { ReplyChunk } from '../conversation/reply-guard.ts';
 import type { CallHandOver } from '../conversation/hand-over/call-hand-over.ts';
 import { calendarInstructions } from '../conversation/instructions.ts';
 import { TOOL_NAMES } from '../conversation/tools/contract.ts';
-import type { ToolMap } from '../conversation/tools/tool-list.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
 import { setTimer } from '../runtime/clock.ts';
 import { createCalendarConversation } from '../session/calendar-conversation.ts';
@@ -19,6 +18,7 @@ import { checkAttachable, mergeTools } from './check-agent.ts';
 import { InCallCalendarError } from './calendar-error.ts';
 import type { InCallCalendar, InCallCalendarOptions, LlmNode } from './in-call-calendar.ts';
 import { waitForCaller } from './wait-for-caller.ts';
+import { whenWired } from './wired-tools.ts';
 
 /** What is the program's own to do: bringing a person into the call, and ending it. */
 const NOT_OURS: readonly string[] = ['hand_over', 'end_call'];
@@ -104,17 +104,11 @@ export async function openInCallCalendar(options: InCallCalendarOptions): Promis
   });
   let isAttached = false;
   let isGuarded = false;
-  const tools = mapTools(conversation.tools, (tool) => ({
-    ...tool,
-    execute: (args, how) => {
-      const missing = isAttached ? (isGuarded ? null : 'llmNode') : 'attach(session)';
-      if (missing === null) return tool.execute(args, how);
-      log.warn({ missing }, 'the calendar does nothing until it is wired whole');
-      throw new llm.ToolError(
-        `Nothing was done: the calendar is not wired (${missing} of the calendar is missing in this agent).`,
-      );
-    },
-  }));
+  const tools = whenWired(
+    conversation.tools,
+    () => (isAttached ? (isGuarded ? null : 'llmNode') : 'attach'),
+    log,
+  );
   const withGuard = (node: LlmNode): LlmNode => {
     return async (ctxOfNode, chatCtx, toolCtx, modelSettings) => {
       isGuarded = true;
@@ -179,8 +173,4 @@ async function* withoutFlushes(
   reply: AsyncIterable<ReplyChunk>,
 ): AsyncGenerator<llm.ChatChunk | string> {
   for await (const chunk of reply) if (!isFlushSentinel(chunk)) yield chunk;
-}
-
-function mapTools(tools: ToolMap, change: (tool: ToolMap[string]) => ToolMap[string]): ToolMap {
-  return Object.fromEntries(Object.entries(tools).map(([name, tool]) => [name, change(tool)]));
 }

@@ -65,9 +65,15 @@ type CalendarOfProps = Omit<InCallCalendarProps, 'room' | 'agentIdentity'> & {
 };
 
 /** The calendar over a client of any kind. */
-export function CalendarOf({ client, ...options }: CalendarOfProps) {
-  const { theme = 'auto', placement = 'docked', portal = false, locale } = options;
-  const { onBooked, onChanged } = options;
+export function CalendarOf({
+  client,
+  theme = 'auto',
+  placement = 'docked',
+  portal,
+  locale,
+  onBooked,
+  onChanged,
+}: CalendarOfProps) {
   const words = useWordsIn(locale);
   useEffect(() => (onBooked ? client.onBooked(onBooked) : undefined), [client, onBooked]);
   useEffect(() => (onChanged ? client.onChanged(onChanged) : undefined), [client, onChanged]);
@@ -80,7 +86,7 @@ export function CalendarOf({ client, ...options }: CalendarOfProps) {
   );
 }
 
-function inPortal(portal: boolean | Element, panel: ReactNode): ReactNode {
-  if (portal === false) return panel;
+function inPortal(portal: boolean | Element | undefined, panel: ReactNode): ReactNode {
+  if (!portal) return panel;
   return createPortal(panel, portal === true ? document.body : portal);
 }

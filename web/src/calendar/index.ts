@@ -1,5 +1,6 @@
 /** The embeddable calendar. Nothing else of this folder is for use from outside. */
 export { InCallCalendar, type InCallCalendarProps } from './in-call-calendar.tsx';
+export { mountInCallCalendar, type MountOptions } from './mount.tsx';
 export { useCalendarLauncher, type CalendarLauncher } from './hooks/use-calendar-launcher.ts';
 export { useInCallCalendar, type InCallCalendarState } from './hooks/use-in-call-calendar.ts';
 export { BookingSummary } from './steps/booked/booking-summary.tsx';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { memoryCalendar } from '../../../examples/own-agent/memory-scheduler.ts';
+import { memoryCalendar } from '../../../../examples/own-agent/memory-scheduler.ts';
 import type { Scheduler } from '../../scheduling/scheduler.ts';
 import { startCalendarFixture } from '../../scheduling/testing/calendar-fixture.ts';
 import { checkScheduler } from '../testing.ts';

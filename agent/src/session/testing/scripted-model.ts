@@ -4,7 +4,7 @@ import { DEFAULT_API_CONNECT_OPTIONS, llm, type APIConnectOptions } from '@livek
 
 /** What a model says and calls in one reply; the tools come after the words. */
 export interface ScriptedReply {
-  say?: string;
+  say?: string | ((talk: llm.ChatContext) => string);
   calls?: readonly { name: string; args: object }[];
 }
 
@@ -57,7 +57,8 @@ class ScriptedStream extends llm.LLMStream {
   protected override run(): Promise<void> {
     const id = randomUUID();
     const { say = '', calls = [] } = this.#reply;
-    for (const piece of say.match(/.{1,4}/gsu) ?? []) {
+    const words = typeof say === 'string' ? say : say(this.chatCtx);
+    for (const piece of words.match(/.{1,4}/gsu) ?? []) {
       this.queue.put({ id, delta: { role: 'assistant', content: piece } });
     }
     if (calls.length > 0) {
@@ -68,4 +69,10 @@ class ScriptedStream extends llm.LLMStream {
     }
     return Promise.resolve();
   }
+}
+
+/** What the newest tool told the model to say; nothing where it told nothing. */
+export function toolSaid({ items }: llm.ChatContext): string {
+  const output = items.findLast((item) => item.type === 'function_call_output')?.output;
+  return (JSON.parse(output ?? '{}') as { say?: string }).say ?? '';
 }

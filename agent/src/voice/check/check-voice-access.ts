@@ -84,7 +84,7 @@ async function moduleProblems(
     return [];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const fix = 'correct the module; agent/examples/voice has one that works';
+    const fix = 'correct the module; examples/voice has one that works';
     return [{ variable: 'VOICE_MODULE', message, fix, severity: 'error' }];
   }
 }

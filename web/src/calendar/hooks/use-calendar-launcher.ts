@@ -61,15 +61,6 @@ export function launcherStateOf(state: State): Omit<CalendarLauncher, 'open' | '
 }
 
 function hasFailedToOpen(problem: Problem | null): boolean {
-  switch (problem?.kind) {
-    case 'no_answer':
-      return problem.during === 'open';
-    case 'no_agent':
-    case 'refused':
-      return true;
-    case 'mismatch':
-    case 'not_arrived':
-    case undefined:
-      return false;
-  }
+  if (problem?.kind === 'no_answer') return problem.during === 'open';
+  return problem?.kind === 'no_agent' || problem?.kind === 'refused';
 }

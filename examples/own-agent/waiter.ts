@@ -25,7 +25,13 @@ export async function serve(
     llmNode: calendar.llmNode,
   });
   const session = new voice.AgentSession(models);
-  await session.start({ agent, room: ctx.room, inputOptions: { closeOnDisconnect: false } });
+  await session.start({
+    agent,
+    room: ctx.room,
+    inputOptions: { closeOnDisconnect: false },
+    // Without a voice the agent writes what it says.
+    outputOptions: { audioEnabled: models.tts !== undefined },
+  });
   await calendar.attach(session);
   session.say('Trattoria Aurora, good evening!');
   return session;

@@ -8,6 +8,7 @@ import {
   useSession,
 } from '@livekit/components-react';
 import { TokenSource } from 'livekit-client';
+import { Conversation } from './conversation';
 import { NextTimes } from './next-times';
 
 const tokens = TokenSource.endpoint('/api/v1/token');
@@ -25,7 +26,12 @@ export function Page() {
         {session.isConnected ? 'Hang up' : 'Call'}
       </button>
       <RoomAudioRenderer />
-      {session.isConnected && <Calendar />}
+      {session.isConnected && (
+        <>
+          <Conversation session={session} />
+          <Calendar />
+        </>
+      )}
     </SessionProvider>
   );
 }
