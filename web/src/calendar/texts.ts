@@ -209,7 +209,7 @@ export const texts = {
   findEmail: 'E-mail address',
   findDate: 'Day of the appointment',
   findReference: 'Booking reference',
-  findReferenceHint: 'It is in the confirmation e-mail. The link to the booking will do as well.',
+  findReferenceHint: 'It is in the confirmation e-mail. Its link works, too.',
   findSubmit: 'Look it up',
   findAsking: 'Looking it up…',
   findDateError: 'Please give the day of the appointment.',
@@ -219,7 +219,7 @@ export const texts = {
   findFailed: 'Bookings cannot be looked up right now. This try does not count.',
   findTries: (count: number) => `${plural(count, 'try', 'tries')} left`,
   findNoTries:
-    'No more bookings can be looked up in this call. The confirmation e-mail has a link to change a booking.',
+    'No more bookings can be looked up in this call. The confirmation e-mail has a link.',
   findSeveral: (count: number) => `${plural(count, 'booking')} found. Which one?`,
   back: 'Back',
   backToTimes: 'Back to the free times',
@@ -267,7 +267,7 @@ export const texts = {
   moveHint: 'It is moved once the calendar says so.',
   cancelHint: 'It is cancelled once the calendar says so.',
   changeChecking:
-    'No answer has come back yet, so the booking is neither changed nor unchanged for sure. This can take a moment.',
+    'No answer has come back yet, so it may be changed or not. This can take a moment.',
 
   repeat: 'Repeat',
   repeatNever: 'Does not repeat',
@@ -315,7 +315,7 @@ export const texts = {
     rejected: (name: string) => `Declined: ${name}.`,
     found: (name: string) => `Found: your booking on ${name}.`,
     foundSeveral: (count: number) => `${plural(count, 'booking')} found.`,
-    finding: 'Find your booking: enter the e-mail address and the day of the appointment.',
+    finding: 'Find your booking: enter e-mail address and day.',
   },
 };
 
