@@ -23,15 +23,23 @@ const NO_VARIABLES = new Set(['FRONTEND_API', 'JRP_NEVER']);
 
 const settings = new Set(readFileSync(join(ROOT, '.env.example'), 'utf8').match(/^[A-Z_]+(?==)/gm));
 
+/** Returns which folder of the repository each copy is of that commands make of one. */
+export function copiesIn(commands: string): ReadonlyMap<string, string> {
+  const copies = commands.matchAll(/\bcp -r (\S+) (\S+)/g);
+  return new Map([...copies].map(([, from = '', to = '']) => [to, from]));
+}
+
 /**
  * Checks that the scripts which commands run exist: `npm run x`, with `-w` those of a workspace, after `cd` those there.
  *
+ * @param copies folders that were made before, by what they are copies of
  * @returns a line for each that does not exist
  */
-export function scriptProblems(commands: string): string[] {
+export function scriptProblems(commands: string, copies = copiesIn(commands)): string[] {
   let here = '.';
   return commands.split('\n').flatMap((line) => {
-    here = /^\s*cd (\S+)/.exec(line)?.[1] ?? here;
+    const folder = /^\s*cd (\S+)/.exec(line)?.[1];
+    if (folder !== undefined) here = copies.get(folder) ?? folder;
     const calls = line
       .replace(/\s#.*$/, '')
       .matchAll(/\bnpm (?:run )?([a-z][\w:-]*)(?: -w ([\w-]+))?/g);

@@ -1,7 +1,7 @@
 /** Every block of code of the documentation's site is right, and so is every command and variable that it names. */
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { scriptProblems, syntaxProblems, variableProblems } from './check-commands.ts';
+import { copiesIn, scriptProblems, syntaxProblems, variableProblems } from './check-commands.ts';
 import { TYPED, typeProblems } from './check-types.ts';
 import { readPage, sitePages } from './pages.ts';
 
@@ -70,9 +70,10 @@ describe('the documentation', () => {
         ...spans,
         ...of('bash').flatMap(({ page, text }) => (page === path ? text : [])),
       ];
+      const copies = copiesIn(texts.join('\n'));
       return within(
         path,
-        texts.flatMap((text) => [...scriptProblems(text), ...variableProblems(text)]),
+        texts.flatMap((text) => [...scriptProblems(text, copies), ...variableProblems(text)]),
       );
     });
     expect(problems).toEqual([]);
@@ -87,7 +88,7 @@ describe('a page that is wrong', () => {
   });
 
   it('is told which scripts and variables there are not, and what bash cannot read', () => {
-    expect(wrong.spans.flatMap(scriptProblems)).toEqual(['there is no `npm run nothing`']);
+    expect(wrong.spans.flatMap((text) => scriptProblems(text))).toEqual(['there is no `npm run nothing`']);
     expect(wrong.spans.flatMap(variableProblems)).toEqual(['NO_SUCH_SETTING is no setting']);
     const text = wrong.blocks.find(({ language }) => language === 'bash')?.text ?? '';
     expect(variableProblems(text)).toEqual(['TOKEN is no setting', 'HOME_MADE is no setting']);
@@ -98,5 +99,7 @@ describe('a page that is wrong', () => {
     expect(variableProblems('TOKEN=$(cat token)\ncurl -H "$TOKEN" "$PORT"')).toEqual([]);
     expect(scriptProblems('cd examples/next\nnpm install && npm run dev')).toEqual([]);
     expect(scriptProblems('npm run api -w web\nnpm pack -w web')).toEqual([]);
+    const copied = 'cp -r examples/next ../mine\ncd ../mine\nnpm run dev && npm run nothing';
+    expect(scriptProblems(copied)).toEqual(['there is no `npm run nothing`']);
   });
 });

@@ -2,9 +2,9 @@
 
 /** How often a sign comes, in ms. */
 export const SIGN_MS = 1000;
-const SILENT_MS = 9000;
+export const SILENT_MS = 9000;
 /** Signs that came while the process that watches was held up itself are read by then. */
-const GRACE_MS = 1000;
+export const GRACE_MS = 1000;
 
 export interface SilenceWatch {
   /** A sign came: from here on the next one is waited for. */

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { GRACE_MS, SILENT_MS } from '../silence-watch.ts';
 import { startRecogniser } from './recogniser-process.ts';
 
 const closing: (() => unknown)[] = [];
@@ -103,7 +104,8 @@ describe('a recogniser that hangs', () => {
     lost.catch(() => undefined);
     while (!existsSync(first)) await new Promise((resolve) => setImmediate(resolve));
     // Neither is the timer of an answer, which is ten times as long.
-    for (const ms of [4000, 1000]) timers.find((timer) => timer.isOn && timer.ms === ms)?.run();
+    for (const ms of [SILENT_MS, GRACE_MS])
+      timers.find((timer) => timer.isOn && timer.ms === ms)?.run();
     await expect(lost).rejects.toThrow('it gave no sign of life');
     expect(await next).toMatchObject({ text: 'yes' });
     expect(warned).toHaveLength(1);
