@@ -88,7 +88,9 @@ describe('a page that is wrong', () => {
   });
 
   it('is told which scripts and variables there are not, and what bash cannot read', () => {
-    expect(wrong.spans.flatMap((text) => scriptProblems(text))).toEqual(['there is no `npm run nothing`']);
+    expect(wrong.spans.flatMap((text) => scriptProblems(text))).toEqual([
+      'there is no `npm run nothing`',
+    ]);
     expect(wrong.spans.flatMap(variableProblems)).toEqual(['NO_SUCH_SETTING is no setting']);
     const text = wrong.blocks.find(({ language }) => language === 'bash')?.text ?? '';
     expect(variableProblems(text)).toEqual(['TOKEN is no setting', 'HOME_MADE is no setting']);
