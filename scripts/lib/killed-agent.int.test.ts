@@ -157,9 +157,12 @@ async function expectOneBooking(call: KilledCall): Promise<void> {
 }
 
 /** Process ids of the calls that have begun, the newest last. */
-function startedCalls(): number[] {
+/** Processes that have begun to lead a call, in their order: of all rooms, or of one. */
+function startedCalls(room = ''): number[] {
   return log
-    .filter((line) => line.startsWith('worker:') && line.includes('call started'))
+    .filter(
+      (line) => line.startsWith('worker:') && line.includes('call started') && line.includes(room),
+    )
     .map((line) => Number(/"pid":(\d+)/.exec(line)?.[1]));
 }
 
@@ -292,8 +295,9 @@ it('and the media server with it, while a booking is on its way: the next agent 
   const isBooked = async (): Promise<boolean> =>
     (await listBookings(stack)).some((booking) => booking.email === email);
   let broken: Promise<void> | undefined;
-  const breakBoth = async (): Promise<void> => {
-    const pid = startedCalls().at(-1);
+  const breakBoth = async (room: string): Promise<void> => {
+    // An agent that was asked for on behalf of the call before may have come since.
+    const pid = startedCalls(room).at(-1);
     if (pid === undefined) throw new Error('no process leads a call');
     while (!(await isBooked())) await new Promise((resolve) => setTimeout(resolve, 50));
     process.kill(pid, 'SIGKILL');
@@ -304,8 +308,8 @@ it('and the media server with it, while a booking is on its way: the next agent 
   const wish = { goal: 'book', name, email, start, moveTo, spare, card: undefined } as const;
   const outcome = await call.fulfil(wish, {
     patienceMs: STEP_MS * 4,
-    onMoment(moment) {
-      if (moment === 'booking') broken ??= breakBoth();
+    onMoment(moment, { room }) {
+      if (moment === 'booking') broken ??= breakBoth(room);
     },
   });
   await broken;
