@@ -127,4 +127,15 @@ describe('one breath of a detail', () => {
     const talk = await talkAt('email');
     expect(await talk.say('ANNA')).not.toContain('go on');
   });
+
+  it.each([
+    ['My email is foo at', 'Example dot com', 'foo@example.com'],
+    ['My email is foo at', 'foo@example.com', 'foo@example.com'],
+    ['My email is foo@', 'foo@example.com', 'foo@example.com'],
+  ])('that is typed in half is waited for: %s … %s', async (first, second, value) => {
+    const talk = await talkAt('email');
+    expect(await talk.say(first)).toBe('Yes, and how does the e-mail address go on?');
+    await talk.say(second);
+    expect(detailFor(talk.view(), 'email')).toBe(value);
+  });
 });

@@ -5,7 +5,7 @@ import {
   joined,
   type Breath,
 } from '../understanding/contact/breaths.ts';
-import { isUnfinished } from '../understanding/contact/email.ts';
+import { findEmail, isUnfinished } from '../understanding/contact/email.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import type { Reply } from './reply.ts';
@@ -23,7 +23,8 @@ const QUESTIONS = {
 /** The turn with the breaths before it, where it goes on with them; the question is then that for the detail. */
 export function wholeTurn(text: string, reply: Reply): string {
   const { breath, modality, asked } = reply.state;
-  if (breath === null || modality === 'typed') return text;
+  if (breath === null) return text;
+  if (modality === 'typed' && (breath.kind !== 'email' || findEmail(text) !== null)) return text;
   const whole = joined(breath, text, reply.context.view.zones.shown);
   if (whole === null) {
     const turns = breath.turns + 1;
@@ -49,14 +50,17 @@ function askOn(kind: Breath['kind'], reply: Reply): Step {
 
 function breathIn(meaning: Meaning, { state, context }: Reply): Breath | null {
   const { raw, email, phone, name } = meaning;
-  if (state.modality === 'typed') return null;
   const { asked } = state;
   const zone = context.view.zones.shown;
+  const askedEmail = asked === 'email' || asked === 'find_email' || asked === 'find_again';
+  if (state.modality === 'typed') {
+    const isBegun = email === null && name?.typed !== true && isUnfinished(raw, askedEmail);
+    return isBegun ? { kind: 'email', words: raw, whole: false } : null;
+  }
   const askedPhone = asked === 'phone' || asked === 'own_number';
   const digits = begunPhone(raw, askedPhone, zone);
   if (digits !== null) return { kind: 'phone', words: digits, whole: false };
   if (phone !== null) return { kind: 'phone', words: raw, whole: true };
-  const askedEmail = asked === 'email' || asked === 'find_email' || asked === 'find_again';
   const isNameAgain = asked === 'email' && name !== null && IT_IS.test(raw);
   if (!isQuestion(raw) && (isNameAgain || isUnfinished(raw, askedEmail)))
     return { kind: 'email', words: raw, whole: false };
