@@ -1,23 +1,13 @@
 /** The agent of examples/own-agent with a scripted model; runs in the folder in which that is installed. */
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cli, defineAgent, ServerOptions, type JobContext, type voice } from '@livekit/agents';
-import type { Scheduler } from '../../agent/src/scheduling/scheduler.ts';
+import { cli, defineAgent, ServerOptions } from '@livekit/agents';
 import {
   ScriptedModel,
   toolSaid,
   type ScriptedReply,
 } from '../../agent/src/session/testing/scripted-model.ts';
+import { loadOwnAgent } from '../../scripts/package/load-own-agent.ts';
 import { ADA } from './call-page.ts';
-
-interface Example {
-  serve: (
-    ctx: JobContext,
-    scheduler: Scheduler,
-    models: voice.AgentSessionOptions,
-  ) => Promise<voice.AgentSession>;
-  memoryCalendar: () => () => Scheduler;
-}
 
 const use = (name: string, args: object = {}) => ({ name, args });
 
@@ -34,11 +24,7 @@ const REPLIES: readonly ScriptedReply[] = [
 
 export default defineAgent({
   async entry(ctx) {
-    const load = (file: string): Promise<unknown> => import(join(process.cwd(), file));
-    const [{ serve }, { memoryCalendar }] = (await Promise.all([
-      load('waiter.ts'),
-      load('memory-scheduler.ts'),
-    ])) as [Pick<Example, 'serve'>, Pick<Example, 'memoryCalendar'>];
+    const { serve, memoryCalendar } = await loadOwnAgent(process.cwd());
     await serve(ctx, memoryCalendar()(), { llm: new ScriptedModel(REPLIES) });
   },
 });

@@ -3,12 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { initializeLogger, type JobContext, type voice } from '@livekit/agents';
+import { initializeLogger, type JobContext } from '@livekit/agents';
 import { Room } from '@livekit/rtc-node';
 import { AccessToken } from 'livekit-server-sdk';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { decode, protocol, type BrowserMethod, type ResponseOf } from '@in-call-calendar/shared';
-import type { Scheduler } from '../../agent/src/scheduling/scheduler.ts';
 import { FakeTts } from '../../agent/src/session/testing/fake-models.ts';
 import {
   ScriptedModel,
@@ -18,34 +17,21 @@ import {
 import '../test/sfu-context.ts';
 import { checkAgentInRoom } from './conformance.ts';
 import { installOwnAgent, runIn } from './install-own-agent.ts';
+import { loadOwnAgent, type OwnAgent } from './load-own-agent.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SETUP_MS = 240_000;
 const STEP = { timeout: 20_000 };
 const ADA = { name: 'Ada Byron', email: 'ada@example.com' };
 
-/** The modules of the example, as far as they are used here. */
-interface Example {
-  serve: (
-    ctx: JobContext,
-    scheduler: Scheduler,
-    models: voice.AgentSessionOptions,
-  ) => Promise<voice.AgentSession>;
-  memoryCalendar: () => () => Scheduler;
-}
-
 let folder: string;
-let example: Example;
+let example: OwnAgent;
 
 beforeAll(async () => {
   initializeLogger({ pretty: false, level: 'silent' });
   folder = await mkdtemp(join(tmpdir(), 'in-call-calendar-agent-'));
   await installOwnAgent(folder);
-  const [waiter, memory] = ['waiter.ts', 'memory-scheduler.ts'].map((file) => join(folder, file));
-  example = {
-    ...((await import(waiter!)) as Pick<Example, 'serve'>),
-    ...((await import(memory!)) as Pick<Example, 'memoryCalendar'>),
-  };
+  example = await loadOwnAgent(folder);
 }, SETUP_MS);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
