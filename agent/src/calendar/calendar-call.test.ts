@@ -137,6 +137,22 @@ describe('a calendar in a call', () => {
     expect(scheduler.bookings).toHaveLength(0);
   });
 
+  it('tells that a window could not be read that had been read ahead, once, and not who asks by voice', () => {
+    const failures = (by: 'touch' | 'voice'): number => {
+      const { call } = createTestCall(SLOTS, '2026-12-20T00:00:00.000Z');
+      let told = 0;
+      call.onFact(({ type }) => (told += type === 'availability_failed' ? 1 : 0));
+      call.dispatch({ type: 'open', by });
+      expect(told).toBe(0);
+      call.dispatch({ type: 'open', by, range: '3m' });
+      call.dispatch({ type: 'open', by, range: '3m' });
+      expect(call.view().availability.status).toBe('failed');
+      return told;
+    };
+    expect(failures('touch')).toBe(1);
+    expect(failures('voice')).toBe(0);
+  });
+
   it('pushes a snapshot for every change and none for nothing', () => {
     const { call } = createTestCall();
     const versions: number[] = [];

@@ -122,6 +122,7 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
     const before = state;
     const reduced = reduce(state, event, toInstant(now()));
     state = reduced.state;
+    const caused = [...reduced.effects];
     const [kept, keeps] = [pinnedOf(before), pinnedOf(state)];
     const length = lengthOf(state);
     const isOtherLength = lengthOf(before) !== length;
@@ -136,18 +137,21 @@ export function createCalendarCall(options: CalendarCallOptions): CalendarCall {
       before.zones.shown !== state.zones.shown
     ) {
       const status = availability.status(currentSpan());
-      state = reduce(state, { type: 'availability', status }, toInstant(now())).state;
+      const read = reduce(state, { type: 'availability', status }, toInstant(now()));
+      state = read.state;
+      // What was read ahead may have failed already. That times are back is no news of another window.
+      caused.push(...read.effects.filter(tellsFailure));
     }
     options.onStep?.({
       event,
       version: state.version,
       changed: before.version !== state.version,
-      effects: reduced.effects,
+      effects: caused,
       refusal: reduced.refusal,
     });
     const view = toView(state, words);
     if (before.version !== state.version) for (const listener of views) listener(view);
-    for (const effect of reduced.effects) {
+    for (const effect of caused) {
       if (effect.type === 'notify') for (const listener of facts) listener(effect.fact);
       else if (effect.type === 'query') {
         void availability.ensure(spanOf(effect.window, state.zones.shown), 'interactive');
@@ -207,4 +211,8 @@ function subscribe<T>(listeners: Set<T>, listener: T): () => void {
 /** The time that a window of local dates covers. */
 function spanOf(window: DateWindow, zone: Zone): TimeSpan {
   return { from: startOfDay(window.from, zone), to: startOfDay(addDays(window.to, 1), zone) };
+}
+
+function tellsFailure(effect: Effect): boolean {
+  return effect.type === 'notify' && effect.fact.type === 'availability_failed';
 }

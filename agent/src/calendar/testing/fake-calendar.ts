@@ -192,7 +192,12 @@ export function createFakeAvailability(
   unreadFrom?: string,
 ): ReadableAvailability {
   const known = new Set(slots.map((slot) => slot.start));
-  const status = (): AvailabilityStatus => ({ version: 1, status: 'ready', fetchedAt: NOW });
+  const isRead = (to: string): boolean => unreadFrom === undefined || to <= unreadFrom;
+  const status = ({ to }: { to: string }): AvailabilityStatus => ({
+    version: 1,
+    status: isRead(to) ? 'ready' : 'failed',
+    fetchedAt: NOW,
+  });
   const pinned = new Set<string>();
   let length: number | undefined;
   const all = (): Slot[] => {
@@ -225,7 +230,7 @@ export function createFakeAvailability(
       from,
       to,
       fetchedAt: NOW,
-      unread: unreadFrom === undefined || to <= unreadFrom ? [] : [{ from: unreadFrom, to }],
+      unread: unreadFrom === undefined || isRead(to) ? [] : [{ from: unreadFrom, to }],
       slots: all().filter((slot) => slot.start >= from && slot.start < to),
     }),
   };
