@@ -38,7 +38,7 @@ test('the calendar provider goes away and comes back: the call goes on, and a bo
     now,
   });
   try {
-    await call.retryButton.click();
+    await expect(call.agentLine(/answers again/)).toBeVisible();
     await call.page.locator('[data-range="1w"]').click();
     await expect(call.page.locator(`[data-slot="${start}"]`)).toBeVisible();
     await call.page.locator(`[data-slot="${start}"]`).click();
