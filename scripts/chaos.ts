@@ -4,6 +4,7 @@ import { dispose } from '@livekit/rtc-node';
 import { startFleet } from './chaos/fleet.ts';
 import { readChaosOptions } from './chaos/options.ts';
 import { runChaos } from './chaos/run-chaos.ts';
+import { setup } from './setup/setup.mjs';
 
 const options = readChaosOptions(process.argv.slice(2), () => Date.now() % 2 ** 31);
 const file = options.log === undefined ? undefined : createWriteStream(options.log);
@@ -11,6 +12,8 @@ const say = (line: string): void => {
   console.error(line);
   file?.write(`${new Date().toISOString()} chaos ${line}\n`);
 };
+// The agents of its calls speak with a voice that costs nothing.
+await setup({ env: { ...process.env, EMBEDDED_VOICE: 'classic' }, log: say, servers: true });
 say(`${options.faults} faults with seed ${options.seed}`);
 let stop = (): Promise<void> => Promise.resolve();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

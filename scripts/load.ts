@@ -5,9 +5,11 @@ import { findKnee, type RampRun } from './load/knee.ts';
 import { failureShare, isGood } from './load/load-report.ts';
 import { readLoadOptions } from './load/options.ts';
 import { runLoad, type LoadFigures } from './load/run-load.ts';
+import { setup } from './setup/setup.mjs';
 
 const options = readLoadOptions(process.argv.slice(2));
 const log = (line: string): void => console.error(line);
+await setup({ env: process.env, log });
 
 try {
   if (options.ramp) await ramp();

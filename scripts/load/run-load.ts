@@ -83,7 +83,7 @@ async function load(
     const result = await runLoadCaller({
       serverUrl: stack.serverUrl,
       email: `load-${run}-${index}@example.com`,
-      // Every so manieth time is theirs alone.
+      // Every n-th time, n being the number of calls: nobody else chooses it.
       starts: starts.filter((_start, at) => at % calls === index).slice(0, STARTS),
       looksMs: seconds * 1000,
       beat: index / calls,
