@@ -83,6 +83,24 @@ describe('a fact speaker', () => {
     expect({ urgent, said }).toEqual({ urgent: [], said: ['booked'] });
   });
 
+  it('keeps a calendar that cannot be reached beside a result from before there was a voice', () => {
+    const failed: Fact = { type: 'book_failed', kind: 'unavailable' };
+    const away: Fact = { type: 'availability_failed' };
+    for (const facts of [
+      [failed, away],
+      [away, failed],
+    ]) {
+      const { speaker, said, debounced } = makeSpeaker({ begun: false });
+      for (const fact of facts) {
+        speaker.onFact(fact);
+        debounced();
+      }
+      speaker.begin();
+      debounced();
+      expect(said).toEqual(['book_failed', 'availability_failed']);
+    }
+  });
+
   it('does not tell again what the first words have told', () => {
     const { speaker, said, debounced } = makeSpeaker({ begun: false });
     speaker.onFact({ type: 'booked', record: RECORD });
@@ -134,6 +152,14 @@ describe('a fact speaker', () => {
     const { speaker, urgent, said, debounced } = makeSpeaker();
     speaker.onFact({ type: 'availability_failed' });
     speaker.onFact({ type: 'book_failed', kind: 'unavailable' });
+    debounced();
+    expect({ urgent, said }).toEqual({ urgent: ['book_failed'], said: ['availability_failed'] });
+  });
+
+  it('tells of a calendar that cannot be reached at the same moment as a result', () => {
+    const { speaker, urgent, said, debounced } = makeSpeaker();
+    speaker.onFact({ type: 'book_failed', kind: 'unavailable' });
+    speaker.onFact({ type: 'availability_failed' });
     debounced();
     expect({ urgent, said }).toEqual({ urgent: ['book_failed'], said: ['availability_failed'] });
   });

@@ -18,7 +18,8 @@ export interface FactSpeakerOptions {
 export interface FactSpeaker {
   onFact(fact: Fact): void;
   /**
-   * From now on there is a voice. Of what happened before, the last thing worth a word is told.
+   * From now on there is a voice. Of what happened before, the last thing worth a word is told, and beside it that the
+   * calendar cannot be reached.
    *
    * @param isTold whether the first words have said it
    */
@@ -28,48 +29,58 @@ export interface FactSpeaker {
   close(): void;
 }
 
+/** What waits for a pause: the last thing that happened, and beside it what no result settles. */
+type Slot = 'news' | 'standing';
+
 export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
-  let pending: { fact: Fact; stop: () => void } | null = null;
+  const pending = new Map<Slot, { fact: Fact; stop: () => void }>();
   let begun = false;
   let toolAnswers = false;
   let closed = false;
-  const stop = (): void => {
-    pending?.stop();
-    pending = null;
+  const drop = (slot: Slot): void => {
+    pending.get(slot)?.stop();
+    pending.delete(slot);
   };
-  const tell = (urgency: Urgency): void => {
+  const tell = (slot: Slot, urgency: Urgency): void => {
+    const fact = pending.get(slot)?.fact;
     // A caller can book by touch before the session speaks; that must not go unsaid.
-    if (!begun || !pending) return;
-    const { fact } = pending;
-    stop();
+    if (!begun || fact === undefined) return;
+    drop(slot);
     const text = options.words(fact);
     if (text !== null && text !== '') options.say(text, urgency);
   };
   return {
     onFact(fact) {
       if (closed || isOwnDoing(fact) || (toolAnswers && isAnswer(fact))) return;
-      if (pending && isOutcome(pending.fact) && !isOutcome(fact)) return;
-      if (pending && isStanding(pending.fact) && !isStanding(fact)) tell('standing');
-      stop();
+      const slot = isStanding(fact) ? 'standing' : 'news';
+      const news = pending.get('news')?.fact;
+      const hasOutcome = news !== undefined && isOutcome(news);
+      if (slot === 'news') {
+        if (hasOutcome && !isOutcome(fact)) return;
+        tell('standing', 'standing');
+      } else if (!hasOutcome) drop('news');
+      drop(slot);
       // What became of a press, where its answer was lost, is waited for as much as the answer.
       const urgent = isOutcome(fact) || fact.type === 'unanswered';
-      const stopTimer = options.setTimer(urgent ? 0 : options.debounceMs, () => {
-        tell(urgent ? 'urgent' : isStanding(fact) ? 'standing' : 'passing');
+      const stop = options.setTimer(urgent ? 0 : options.debounceMs, () => {
+        tell(slot, urgent ? 'urgent' : slot === 'standing' ? 'standing' : 'passing');
       });
-      pending = { fact, stop: stopTimer };
+      pending.set(slot, { fact, stop });
     },
     begin(isTold = () => false) {
       begun = true;
-      if (pending && isTold(pending.fact)) stop();
+      for (const [slot, { fact }] of [...pending]) if (isTold(fact)) drop(slot);
       // After the greeting, which says who is speaking.
-      tell('passing');
+      tell('news', 'passing');
+      tell('standing', 'standing');
     },
     answering(on) {
       toolAnswers = on;
     },
     close() {
       closed = true;
-      stop();
+      drop('news');
+      drop('standing');
     },
   };
 }
@@ -79,7 +90,7 @@ function isOwnDoing(fact: Fact): boolean {
   return 'by' in fact && fact.by !== 'touch';
 }
 
-/** What no outcome settles, so that it has to be heard beside one. */
+/** What no result settles, so that it has to be heard beside one. */
 function isStanding(fact: Fact): boolean {
   return fact.type === 'availability_failed' || fact.type === 'availability_back';
 }
