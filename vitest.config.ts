@@ -7,7 +7,7 @@ const WITHOUT_CALLS = '{agent/src/{api,store,scheduling},scripts/docs}/**/*.int.
 
 /**
  * `unit` is hermetic and fast; `servers` has databases and HTTP servers, two files at a time; `integration` talks to a
- * real SFU and speech engine, one file after the other.
+ * real SFU and speech engine, two files at a time: most of a call is waiting for what people say.
  * A zone far from UTC with daylight saving keeps the tests honest about time.
  */
 export default defineConfig({
@@ -41,7 +41,7 @@ export default defineConfig({
           exclude: [...ignored, WITHOUT_CALLS],
           env: { TZ: 'Pacific/Auckland' },
           globalSetup: 'scripts/test/sfu-global-setup.ts',
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
