@@ -64,7 +64,7 @@ test('from an empty database to a first agent that is tested, embedded, and list
   await page.goto(`${stack.serverUrl}/operator`);
   await expect(signInDialog(page)).toContainText('Paste an access token');
   await signIn(page, token);
-  await expect(page.locator('[data-server="ready"]')).toBeVisible();
+  await expect(page.locator('[data-status="server"][data-state="good"]')).toBeVisible();
   await action(page, 'first-agent').click();
 
   await action(page, 'create').click();
@@ -272,6 +272,17 @@ test('every view is accessible and fits, from 320 to 1280 pixels, light and dark
     }
   }
   expect(problems).toEqual([]);
+
+  // The jobs of these calls have just reported; there is no media server here that could list their rooms.
+  const status = (name: string) => page.locator(`[data-status="${name}"]`);
+  await expect(status('database')).toHaveAttribute('data-state', 'good');
+  await expect(status('calls')).toHaveAttribute('data-state', 'bad');
+  await expect(status('workers')).toHaveText(/^Worker heard/);
+  await expect(status('calendars')).toHaveAttribute('data-state', 'good');
+  const looked = await page.locator('.op-clock').textContent();
+  await page.clock.fastForward(10_000);
+  await expect(page.locator('.op-clock')).not.toHaveText(looked ?? '');
+  await expect(status('calls')).toHaveText('Media server does not answer');
 
   // The wait for Cal.com that lasted six seconds is marked, the quick one is not.
   await page.evaluate((to) => (location.hash = to), `#/agents/${id}/calls/${calls.bookedId}`);

@@ -9,6 +9,7 @@ import { createAgentTakeover } from './api/takeover.ts';
 import { createRoomAnnouncer, roomsOf } from './api/booking-changes.ts';
 import { openLimitsClient } from './api/open-limits-client.ts';
 import { openOwnerApi } from './api/open-owner-api.ts';
+import { createOpenRooms } from './api/open-rooms.ts';
 import { createCalWebhook } from './api/cal-webhook.ts';
 import { cameByTls, clientAddress, networkOf } from './runtime/client-address.ts';
 import { createClock, setTimer } from './runtime/clock.ts';
@@ -32,7 +33,7 @@ const rooms = createCallRooms(livekit);
 const ownerApi = await startOwnerApi().catch(exitFor);
 const limits = redisUrl === undefined ? undefined : await openLimitsClient(redisUrl, log);
 const app = createApp({
-  owners: ownerApi?.options,
+  owners: ownerApi && { ...ownerApi.options, openRooms: createOpenRooms(livekit, Date.now) },
   isReady: ownerApi?.isReady,
   limitsClient: limits?.client,
   livekit,

@@ -176,6 +176,19 @@ describe('slots by day', () => {
     expect(groupByDay([], ZONE).size).toBe(0);
   });
 
+  it('belong to their day in whatever order they come', () => {
+    const slots = [
+      at('2026-11-25', 9),
+      at('2026-11-24', 23),
+      at('2026-11-25', 0),
+      at('2026-11-24', 8),
+    ];
+    expect([...groupByDay(slots, ZONE)]).toEqual([
+      ['2026-11-25', [slots[0], slots[2]]],
+      ['2026-11-24', [slots[1], slots[3]]],
+    ]);
+  });
+
   it('keep both halves of an hour that comes twice', () => {
     const slots = [{ start: '2026-11-01T05:30:00.000Z' }, { start: '2026-11-01T06:30:00.000Z' }];
     expect(groupByDay(slots, ZONE).get('2026-11-01')).toEqual(slots);

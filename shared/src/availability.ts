@@ -7,6 +7,7 @@ import {
   clockTimeSchema,
   instantSchema,
   localDateSchema,
+  localDate,
   localParts,
   startOfDay,
   weekdayOf,
@@ -149,11 +150,19 @@ export function visibleSlots(
 /** Slots by local date, in order; only dates that have any. */
 export function groupByDay(slots: readonly Slot[], zone: Zone): Map<LocalDate, Slot[]> {
   const days = new Map<LocalDate, Slot[]>();
+  let day: Slot[] = [];
+  let first = '';
+  let end = '';
   for (const slot of slots) {
-    const { date } = localParts(slot.start, zone);
-    const day = days.get(date);
-    if (day) day.push(slot);
-    else days.set(date, [slot]);
+    // To read a date costs more than all else here, and a day has one for all of its slots.
+    if (slot.start < first || slot.start >= end) {
+      const date = localDate(slot.start, zone);
+      day = days.get(date) ?? [];
+      days.set(date, day);
+      first = slot.start;
+      end = startOfDay(addDays(date, 1), zone);
+    }
+    day.push(slot);
   }
   return days;
 }

@@ -90,7 +90,7 @@ export function localParts(instant: Instant, zone: Zone): { date: LocalDate; min
   const text = format.format(Date.parse(instant));
   return {
     date: text.slice(0, 10),
-    minute: Number(text.slice(12, 14)) * 60 + Number(text.slice(15, 17)),
+    minute: clockMinutes(text.slice(12)),
   };
 }
 
@@ -129,8 +129,7 @@ export function eachDate(from: LocalDate, to: LocalDate): LocalDate[] {
 /** Minutes that local time is ahead of UTC at an instant. */
 export function offsetMinutes(instant: Instant, zone: Zone): number {
   const { date, minute } = localParts(instant, zone);
-  const wall = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
-  return Math.round((wall - Math.floor(Date.parse(instant) / 60_000) * 60_000) / 60_000);
+  return Date.parse(`${date}T00:00:00Z`) / 60_000 + minute - Math.floor(epochMs(instant) / 60_000);
 }
 
 /**

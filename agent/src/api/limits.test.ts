@@ -38,6 +38,7 @@ test.each<[Rule, number]>([
   ['slots_owner', 120],
   ['book_caller', 5],
   ['book_call', 10],
+  ['status', 60],
   ['calendar_test', 6],
   ['failed_sign_in', 20],
 ])('%s admits %i', async (rule, most) => {

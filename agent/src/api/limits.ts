@@ -34,6 +34,8 @@ const RULES = {
     message: 'This call has asked for as many bookings as one call may.',
   },
   book_owner: perMinute(120),
+  /** By owner. */
+  status: perMinute(60),
   /** By owner and agent. */
   calendar_test: perMinute(6),
   /** By address. */

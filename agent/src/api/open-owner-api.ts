@@ -36,7 +36,7 @@ export interface OwnerApiSettings {
 export interface OwnerApiParts extends Pick<StoreParts, 'start' | 'isReady' | 'close'> {
   options: Omit<
     OwnerApiOptions,
-    'livekit' | 'mint' | 'addressOf' | 'limits' | 'isCallOpen' | 'log'
+    'livekit' | 'mint' | 'addressOf' | 'limits' | 'isCallOpen' | 'openRooms' | 'log'
   >;
   /** Brings recorded bookings up to date with a change made elsewhere. */
   applyChange: (change: BookingChange) => Promise<void>;

@@ -23,6 +23,7 @@ const app = createCheckedApp({
     wallClock: () => 0,
     store: unused,
     calendarOf: unused,
+    openRooms: unused,
   },
   log: { warn: unused },
 });

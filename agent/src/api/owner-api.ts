@@ -11,9 +11,11 @@ import { addBookingRoutes } from './booking-routes.ts';
 import { addCalendarRoutes } from './calendar-routes.ts';
 import { addCallRecordRoutes } from './call-record-routes.ts';
 import { addLiveKitWebhook } from './livekit-webhook.ts';
+import type { OpenRoom } from './open-rooms.ts';
 import { createOwnership } from './ownership.ts';
 import { createPrincipals, type PrincipalsDeps } from './principals.ts';
 import { addReportRoute } from './report-route.ts';
+import { addStatusRoute } from './status-route.ts';
 import type { NewCall, TokenGrant } from './token.ts';
 
 export interface OwnerApiOptions extends PrincipalsDeps {
@@ -25,6 +27,8 @@ export interface OwnerApiOptions extends PrincipalsDeps {
   operatorOrigins: readonly string[];
   calendarOf: (id: string) => Promise<FoundCalendar | undefined>;
   isCallOpen: (room: string) => Promise<boolean>;
+  /** Rejects where the media server does not answer. */
+  openRooms: () => Promise<OpenRoom[]>;
   /** Makes the token of a new call. */
   mint: (call: NewCall) => Promise<TokenGrant>;
   /** Epoch ms. */
@@ -48,6 +52,13 @@ export function addOwnerApi(app: OpenAPIHono, options: OwnerApiOptions): void {
   });
   const own = createOwnership({ agents, principal });
   addAgentsRoutes(app, own, agents);
+  addStatusRoute(app, {
+    own,
+    limits,
+    status: async () => (await store()).ownerStatus,
+    openRooms: options.openRooms,
+    now,
+  });
   addAccessRoutes(app, {
     own,
     visitorSecrets: async () => (await store()).visitorSecrets,

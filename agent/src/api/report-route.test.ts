@@ -29,6 +29,7 @@ test('a report that cannot be kept is logged without the room, which may be name
       wallClock: () => 0,
       store: () => Promise.reject(new Error('no database')),
       calendarOf: unused,
+      openRooms: unused,
     },
     log: { warn: (fields) => void lines.push(fields) },
   });

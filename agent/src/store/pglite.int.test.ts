@@ -6,6 +6,7 @@ import { FolderInUseError, lockFolder } from './folder-lock.ts';
 import { openFolder, type OpenDatabase } from './open-database.ts';
 import { owners } from './schema.ts';
 import { callStoreContract } from './testing/call-store.contract.ts';
+import { ownerStatusContract } from './testing/owner-status.contract.ts';
 import { storeContract } from './testing/store.contract.ts';
 
 let parent: string;
@@ -23,6 +24,7 @@ afterAll(async () => {
 describe('PGlite', () => {
   storeContract(() => database.db);
   callStoreContract(() => database.db);
+  ownerStatusContract(() => database.db);
 
   test('keeps what was written when it is closed and opened again', async () => {
     const before = await database.db.select().from(owners);

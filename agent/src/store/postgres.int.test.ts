@@ -5,6 +5,7 @@ import { openPostgres, type OpenDatabase } from './open-database.ts';
 import { owners } from './schema.ts';
 import { startTestPostgres, type TestPostgres } from './testing/postgres-server.ts';
 import { callStoreContract } from './testing/call-store.contract.ts';
+import { ownerStatusContract } from './testing/owner-status.contract.ts';
 import { storeContract } from './testing/store.contract.ts';
 
 const migrations = z.object({ rows: z.array(z.object({ hash: z.string() })) });
@@ -24,6 +25,7 @@ afterAll(async () => {
 describe('PostgreSQL', () => {
   storeContract(() => database.db);
   callStoreContract(() => database.db);
+  ownerStatusContract(() => database.db);
 
   test('of several servers that start at once one migrates, and all work', async () => {
     const url = server.newDatabase();

@@ -4,6 +4,7 @@ import { createAudit } from './audit.ts';
 import { createBookings, type Bookings } from './bookings.ts';
 import { createCalls, type Calls } from './calls.ts';
 import { createIdempotency, type Idempotency } from './idempotency.ts';
+import { createOwnerStatus } from './owner-status.ts';
 import { createOwners } from './owners.ts';
 import { createPublicUsage, type PublicUsage } from './public-usage.ts';
 import {
@@ -23,6 +24,7 @@ export interface Store {
   publicUsage: PublicUsage;
   audit: ReturnType<typeof createAudit>;
   ownerOf: ReturnType<typeof createOwners>;
+  ownerStatus: ReturnType<typeof createOwnerStatus>;
 }
 
 /** Returns the stores of an open database. */
@@ -36,5 +38,6 @@ export function createStore(deps: StoreDeps): Store {
     publicUsage: createPublicUsage(deps),
     audit: createAudit(deps),
     ownerOf: createOwners(deps),
+    ownerStatus: createOwnerStatus(deps),
   };
 }

@@ -18,7 +18,7 @@ import { AgentsView } from './views/agents-view.tsx';
 import { NewAgentView } from './views/new-agent-view.tsx';
 import { SignInDialog } from './views/sign-in-dialog.tsx';
 
-export interface AppProps extends StatusLineProps {
+export interface AppProps extends Pick<StatusLineProps, 'askStatus'> {
   surroundings: Surroundings;
   signIn: SignIn;
   /** Forgets the token, and the page with it. */
@@ -59,14 +59,15 @@ export function App({ surroundings, signIn, askStatus, onSignOut }: AppProps) {
             </Action>
           )}
         </header>
+        <StatusLine
+          askStatus={askStatus}
+          isSignedIn={loaded.status === 'ready' && loaded.value !== 'off'}
+        />
         <main ref={main} id="main" className="op-main" tabIndex={-1}>
           <LoadedView loaded={loaded} onRetry={reload}>
             {(me) => (me === 'off' ? <NoOwners /> : <Signed me={me} />)}
           </LoadedView>
         </main>
-        <footer className="op-footer">
-          <StatusLine askStatus={askStatus} />
-        </footer>
         {wanted !== null && (
           <SignInDialog key={wanted} reason={wanted} onToken={(given) => signIn.give(given)} />
         )}

@@ -14,6 +14,7 @@ const dateTime = new Intl.DateTimeFormat(locale, {
   hour: 'numeric',
   minute: '2-digit',
 });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const number = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 1,
@@ -28,6 +29,11 @@ const DAY = 24 * HOUR;
 /** As in "Mon, Mar 1, 2027, 9:00 AM". */
 export function showTime(instant: string): string {
   return dateTime.format(Date.parse(instant));
+}
+
+/** As in "9:00:05 AM". `at`: epoch ms. */
+export function showClock(at: number): string {
+  return clock.format(at);
 }
 
 /**

@@ -5,7 +5,7 @@ import { App } from './app.tsx';
 import { toFailure } from './client/api-failure.ts';
 import { createApi } from './client/api.ts';
 import { createSend } from './client/send.ts';
-import { askServerStatus } from './client/server-status.ts';
+import { createAskStatus } from './client/server-status.ts';
 import { createSignIn } from './client/sign-in.ts';
 import { takeTokens } from './client/token-handover.ts';
 import { language } from './texts.ts';
@@ -30,7 +30,7 @@ const surroundings = {
   server: location.origin,
   copy: (text: string) => navigator.clipboard.writeText(text),
 };
-const askStatus = (signal: AbortSignal) => askServerStatus(request, signal);
+const askStatus = createAskStatus({ request, api, signIn, now: Date.now });
 document.documentElement.lang = language;
 const root = document.getElementById('root');
 if (root) {

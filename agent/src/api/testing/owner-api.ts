@@ -13,6 +13,7 @@ import {
 import { createCalWebhook } from '../cal-webhook.ts';
 import { problemSchema } from '../problem.ts';
 import { openOwnerApi } from '../open-owner-api.ts';
+import type { OpenRoom } from '../open-rooms.ts';
 import { createCheckedApp } from './checked-app.ts';
 import { sharedSecretProvider, type IdentityProvider } from './identity-provider.ts';
 import { report } from './routes.ts';
@@ -69,6 +70,8 @@ export interface OwnerApi {
   calendar: CalendarFixture;
   /** Everything that was logged. */
   lines: string[];
+  /** The rooms that the media server has open, from now on; null where it does not answer. */
+  open: (rooms: OpenRoom[] | null) => void;
   /** Where requests come from, from now on. */
   comeFrom: (address: string) => void;
   /** Sends a request to a path of the API; as `request`, it throws where the answer is not as the OpenAPI document has it. */
@@ -124,6 +127,7 @@ export async function startOwnerApi({
   const calendar = await startCalendarFixture();
   const lines: string[] = [];
   let address = '192.0.2.1';
+  let rooms: OpenRoom[] | null = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
   const parts = openOwnerApi({
     meter: silentMeter,
@@ -163,7 +167,11 @@ export async function startOwnerApi({
       takeover: ({ room }) => Promise.resolve(room.endsWith(ENDED_ROOM) ? 'over' : 'present'),
     },
     calWebhook: createCalWebhook({ secret: WEBHOOK_SECRET, onChange: () => undefined }),
-    owners: parts.options,
+    owners: {
+      ...parts.options,
+      openRooms: () =>
+        rooms ? Promise.resolve(rooms) : Promise.reject(new Error('no media server')),
+    },
     isReady: parts.isReady,
     log,
   });
@@ -198,6 +206,9 @@ export async function startOwnerApi({
     document,
     send,
     request: async (path, init) => app.request(path, init),
+    open: (next) => {
+      rooms = next;
+    },
     comeFrom: (from) => {
       address = from;
     },

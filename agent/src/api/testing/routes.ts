@@ -97,6 +97,7 @@ const ofTheAgent = (route: string, path: string): RouteRow => ({
 
 export const ROUTES: RouteRow[] = [
   { route: 'GET /api/v1/me', ask: () => ({ path: '/me' }), answers: forOwners('200') },
+  { route: 'GET /api/v1/status', ask: () => ({ path: '/status' }), answers: forOwners('200') },
   ofTheAgent('origin-check', 'origin-check?origin=https%3A%2F%2Fshop.example'),
   ofTheAgent('calls', 'calls'),
   ofTheAgent('bookings', 'bookings'),

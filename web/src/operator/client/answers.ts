@@ -104,6 +104,24 @@ export const originSchema = z.object({
 });
 export type OriginCheck = z.infer<typeof originSchema>;
 
+export const agentsStatusSchema = z.object({
+  at: instant,
+  /** Of the server. */
+  version: z.string(),
+  /** Null where the media server does not answer. */
+  calls: z.nullable(z.object({ running: z.int(), waiting: z.int() })),
+  worker_heard_at: z.nullable(instant),
+  /** Agents with a calendar, by what that did last. */
+  calendars: z.object({
+    working: z.int(),
+    failing: z.int(),
+    unknown: z.int(),
+    heard_at: z.nullable(instant),
+  }),
+});
+/** What the server knows of the agents of who is signed in. */
+export type AgentsStatus = z.infer<typeof agentsStatusSchema>;
+
 export const meSchema = z.object({
   /** Nobody signs in: whoever sits at this machine is the owner. */
   is_development: z.boolean(),

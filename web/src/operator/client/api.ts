@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import { grantSchema } from '../../call/call-server.ts';
 import {
   agentSchema,
+  agentsStatusSchema,
   auditSchema,
   bookingSchema,
   callSchema,
@@ -44,6 +45,8 @@ export function createApi(send: Send) {
 
   return {
     me: (signal: AbortSignal) => send(meSchema, { path: '/me', signal }),
+    status: (signal: AbortSignal) =>
+      send(agentsStatusSchema, { path: '/status', signal, isQuiet: true }),
 
     async agents(cursor: string | null, signal: AbortSignal) {
       const { agents, next } = await send(agentsData, { path: paged('/agents', cursor), signal });

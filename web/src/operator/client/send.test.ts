@@ -94,6 +94,13 @@ describe('signing in', () => {
     },
   );
 
+  it('is not asked for by a request that is quiet', async () => {
+    const signIn = createSignIn();
+    const { ask } = server(signIn, refusal(401, 'token_expired'));
+    expect(await failureOf(ask({ isQuiet: true }))).toMatchObject({ code: 'token_expired' });
+    expect(signIn.wanted()).toBeNull();
+  });
+
   it('once is enough for all requests that wait, and for those that were under way', async () => {
     const signIn = createSignIn();
     const { ask, sent } = server(signIn, refusal(401, 'x'), refusal(401, 'x'), OK, OK);

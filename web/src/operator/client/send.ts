@@ -18,6 +18,8 @@ export interface Request {
   signal?: AbortSignal | undefined;
   /** The answer is in no envelope, as LiveKit wants it. */
   isBare?: boolean;
+  /** Fails where the token is missing, expired or refused; nobody is asked for another one. */
+  isQuiet?: boolean;
 }
 
 /**
@@ -68,7 +70,9 @@ export function createSend(base: string, request: typeof fetch, signIn: SignIn):
       const { code, message, field } = problem.ok
         ? problem.value.error
         : { code: 'bad_answer', message: `HTTP ${status}`, field: undefined };
-      if (status !== 401) throw new ApiFailure(code, message, field ?? null);
+      if (status !== 401 || asked.isQuiet === true) {
+        throw new ApiFailure(code, message, field ?? null);
+      }
       const isExpired = code === 'token_expired';
       await signIn.renew(token, token === null ? 'missing' : isExpired ? 'expired' : 'refused');
       asked.signal?.throwIfAborted();

@@ -15,10 +15,39 @@ export const texts: Texts = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   optional: '(freiwillig)',
-  serverReady: 'Server bereit',
-  serverNotReady: 'Server nicht bereit',
-  serverSilent: 'Server nicht erreichbar',
-  serverUnknown: 'Der Server wird gefragt…',
+  status: {
+    name: 'Server, Anrufe und Kalender',
+    asking: 'Der Server wird gefragt…',
+    server: {
+      ready: 'Server bereit',
+      version: (version) => `Server bereit (${version})`,
+      not_ready: 'Server nicht bereit',
+      silent: 'Server nicht erreichbar',
+    },
+    database: { answers: 'Datenbank antwortet', silent: 'Datenbank antwortet nicht' },
+    unknown: 'Anrufe und Kalender unbekannt',
+    noMedia: 'Medienserver antwortet nicht',
+    calls: (count) =>
+      count === 0
+        ? 'Gerade keine Anrufe'
+        : count === 1
+          ? 'Gerade 1 Anruf'
+          : `Gerade ${count} Anrufe`,
+    waiting: (count) =>
+      count === 1 ? '1 Anruf wartet auf einen Agenten' : `${count} Anrufe warten auf einen Agenten`,
+    workers: {
+      heard: (when) => `Worker meldete sich ${when}`,
+      before: (when) => `Worker unbekannt: zuletzt gehört ${when}`,
+      never: 'Worker unbekannt: noch keiner gehört',
+    },
+    calendars: {
+      answered: (when) => `Cal.com antwortete ${when}`,
+      some: (count, all, when) => `Cal.com antwortete für ${count} von ${all} Agenten, ${when}`,
+      fails: (count, all) => `Cal.com versagt für ${count} von ${all} Agenten`,
+      unknown: 'Cal.com seit einer Stunde nicht gefragt',
+    },
+    at: (time) => `Stand ${time}`,
+  },
 
   development:
     'Entwicklungsmodus: Wer an diesem Rechner sitzt, gilt ohne Anmeldung als Eigentümer. Halten Sie diesen Server vom Netz fern.',

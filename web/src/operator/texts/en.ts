@@ -19,10 +19,36 @@ export const texts = {
   copy: 'Copy',
   copied: 'Copied',
   optional: '(optional)',
-  serverReady: 'Server ready',
-  serverNotReady: 'Server not ready',
-  serverSilent: 'Server not reachable',
-  serverUnknown: 'Asking the server…',
+  status: {
+    name: 'Server, calls and calendars',
+    asking: 'Asking the server…',
+    server: {
+      ready: 'Server ready',
+      version: (version: string) => `Server ready (${version})`,
+      not_ready: 'Server not ready',
+      silent: 'Server not reachable',
+    },
+    database: { answers: 'Database answers', silent: 'Database does not answer' },
+    unknown: 'Calls and calendars not known',
+    noMedia: 'Media server does not answer',
+    calls: (count: number) =>
+      count === 0 ? 'No calls now' : count === 1 ? '1 call now' : `${count} calls now`,
+    waiting: (count: number) =>
+      count === 1 ? '1 call waits for an agent' : `${count} calls wait for an agent`,
+    workers: {
+      heard: (when: string) => `Worker heard ${when}`,
+      before: (when: string) => `Workers not known: last heard ${when}`,
+      never: 'Workers not known: none heard yet',
+    },
+    calendars: {
+      answered: (when: string) => `Cal.com answered ${when}`,
+      some: (count: number, all: number, when: string) =>
+        `Cal.com answered for ${count} of ${all} agents, ${when}`,
+      fails: (count: number, all: number) => `Cal.com fails for ${count} of ${all} agents`,
+      unknown: 'Cal.com not asked for an hour',
+    },
+    at: (time: string) => `as of ${time}`,
+  },
 
   development:
     'Development mode: whoever uses this machine is the owner, without signing in. Keep this server off the network.',

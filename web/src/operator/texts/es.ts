@@ -15,10 +15,39 @@ export const texts: Texts = {
   copy: 'Copiar',
   copied: 'Copiado',
   optional: '(opcional)',
-  serverReady: 'Servidor listo',
-  serverNotReady: 'Servidor no listo',
-  serverSilent: 'No se llega al servidor',
-  serverUnknown: 'Preguntando al servidor…',
+  status: {
+    name: 'Servidor, llamadas y calendarios',
+    asking: 'Preguntando al servidor…',
+    server: {
+      ready: 'Servidor listo',
+      version: (version) => `Servidor listo (${version})`,
+      not_ready: 'Servidor no listo',
+      silent: 'No se llega al servidor',
+    },
+    database: { answers: 'La base de datos responde', silent: 'La base de datos no responde' },
+    unknown: 'Llamadas y calendarios desconocidos',
+    noMedia: 'El servidor de medios no responde',
+    calls: (count) =>
+      count === 0
+        ? 'Ninguna llamada ahora'
+        : count === 1
+          ? '1 llamada ahora'
+          : `${count} llamadas ahora`,
+    waiting: (count) =>
+      count === 1 ? '1 llamada espera a un agente' : `${count} llamadas esperan a un agente`,
+    workers: {
+      heard: (when) => `Un worker informó ${when}`,
+      before: (when) => `Workers desconocidos: el último informó ${when}`,
+      never: 'Workers desconocidos: ninguno ha informado',
+    },
+    calendars: {
+      answered: (when) => `Cal.com respondió ${when}`,
+      some: (count, all, when) => `Cal.com respondió para ${count} de ${all} agentes, ${when}`,
+      fails: (count, all) => `Cal.com falla para ${count} de ${all} agentes`,
+      unknown: 'Cal.com sin consultas desde hace una hora',
+    },
+    at: (time) => `a las ${time}`,
+  },
 
   development:
     'Modo de desarrollo: quien usa este equipo es el propietario, sin iniciar sesión. No exponga este servidor a la red.',
