@@ -65,6 +65,22 @@ describe('in English', () => {
   });
 });
 
+describe('a greeting', () => {
+  it('over the same greeting of the agent asks for nothing that it does not say', () => {
+    expect(isEcho('Hello.', 'Hello. What can I do for you?', 'en')).toBe(true);
+    expect(isEcho('hallo', 'Hallo! Was kann ich für Sie tun?', 'de')).toBe(true);
+  });
+
+  it.each([
+    ['hello', 'What can I do for you?'],
+    ['hello anna berg here', 'Hello. What can I do for you?'],
+    ['okay', 'Okay. Shall I book it?'],
+    ['yes', 'Yes. Shall I book it?'],
+  ])('%s is the caller’s over: %s', (heard, said) => {
+    expect(isEcho(heard, said, 'en')).toBe(false);
+  });
+});
+
 describe('in German and Spanish', () => {
   it.each([
     ['ich habe am dienstag den ersten dezember um vierzehn uhr noch etwas frei', FREI, 'de'],

@@ -19,6 +19,9 @@ const CALLERS = new Set(
   ),
 );
 
+/** The one word that is known alone: to be greeted back changes nothing. */
+const GREETINGS = new Set('hello hi hallo hola'.split(' '));
+
 /**
  * Whether what was heard is nearly a whole sentence, or more, of what the agent has just said, or how one begins.
  *
@@ -26,12 +29,13 @@ const CALLERS = new Set(
  */
 export function isEcho(heard: string, said: string, language: Language, before = ''): boolean {
   const words = wordsOf(heard, language);
-  if (words.length < LEAST_WORDS) return false;
-  const known = inCommon(words, wordsOf(said, language));
+  const sentences = sentencesOf(said, language);
+  if (words.length < LEAST_WORDS) return isGreeting(words, sentences);
+  const known = inCommon(words, sentences.flat());
   if (known.length < words.length * SHARE) return false;
   if (without(words, known).some((word) => CALLERS.has(word))) return false;
   const all = [...wordsOf(before, language), ...words];
-  return sentencesOf(said, language).some((sentence) => {
+  return sentences.some((sentence) => {
     const least = LEAST_WORDS - 1;
     if (sentence.length < LEAST_WORDS || inCommon(words, sentence).length < least) return false;
     return (
@@ -39,6 +43,11 @@ export function isEcho(heard: string, said: string, language: Language, before =
       inCommon(all, sentence).length >= sentence.length * COVERED
     );
   });
+}
+
+function isGreeting([word = '', ...more]: string[], sentences: readonly string[][]): boolean {
+  if (more.length > 0 || !GREETINGS.has(word)) return false;
+  return sentences.some(([first, ...rest]) => first === word && rest.length === 0);
 }
 
 function wordsOf(text: string, language: Language): string[] {
