@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserCaller, type Turn } from './caller/browser-caller.ts';
-import { readRecording, startCallerVoice, type CallerVoice } from './caller/caller-voice.ts';
+import {
+  DEFAULT_VOICE,
+  readRecording,
+  startCallerVoice,
+  type CallerVoice,
+} from './caller/caller-voice.ts';
 import { launchChromium } from './lib/chromium.ts';
 import { cancelBooking, listBookings, ownerZone } from './lib/provider.ts';
 import { setup } from './setup/setup.mjs';
@@ -148,7 +153,7 @@ const failure = (error: unknown): Result => ({
 });
 const isJson = process.argv.includes('--json');
 const result = await Promise.resolve()
-  .then(() => smoke(parseOptions(process.argv.slice(2))))
+  .then(() => smoke(parseOptions(process.argv.slice(2), DEFAULT_VOICE)))
   .catch(failure);
 console.log(isJson ? JSON.stringify(result) : JSON.stringify(result, null, 2));
 process.exitCode = result.ok ? 0 : 1;

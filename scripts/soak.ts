@@ -41,9 +41,11 @@ async function soakInNoise(minutes: number): Promise<void> {
   const counts = await hearNoise(minutes, Math.random, log);
   await dispose();
   if (values.json) console.log(JSON.stringify(counts));
-  for (const [sound, { utterances, turns, acted_on: actedOn }] of Object.entries(counts)) {
+  for (const [sound, { utterances, echoes, turns, acted_on: actedOn }] of Object.entries(counts)) {
     if (!values.json) {
-      console.log(`${sound}: ${turns} turns of ${utterances} utterances, ${actedOn} acted on`);
+      console.log(
+        `${sound}: ${turns} turns of ${utterances} utterances, ${actedOn} acted on, ${echoes} echoes`,
+      );
     }
     if (actedOn > 0) process.exitCode = 1;
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { BrowserCaller, type Turn } from '../../scripts/caller/browser-caller.ts';
-import { startCallerVoice } from '../../scripts/caller/caller-voice.ts';
+import { DEFAULT_VOICE, startCallerVoice } from '../../scripts/caller/caller-voice.ts';
 import { listBookings, ownerZone, type ProviderBooking } from '../../scripts/lib/provider.ts';
 import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 
@@ -22,7 +22,7 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, { stack: Stack }>({
-  voiceName: ['rms', { option: true }],
+  voiceName: [DEFAULT_VOICE, { option: true }],
   stack: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off this pattern
     async ({}, use) => {

@@ -1,12 +1,23 @@
 /** Voices of the caller in tests and demonstrations: synthesized, without silence at either end. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { installedSpeaker } from '../../agent/src/embedded/speech/neural/installed.ts';
+import { startSpeaker } from '../../agent/src/embedded/speech/neural/speaker-process.ts';
+import { forNeuralVoice } from '../../agent/src/embedded/speech/speaking/for-neural-voice.ts';
+import { NEURAL_RATE } from '../../agent/src/embedded/speech/speaking/voices.ts';
 import {
+  NEURAL_VOICE,
   SAMPLE_RATE,
   Synthesizer,
   VOICES,
   wavOf,
   type Voice,
 } from '../../agent/src/embedded/speech/index.ts';
+import { setTimer } from '../../agent/src/runtime/clock.ts';
+import { ROOT } from '../setup/setup.mjs';
+
+/** The voice of a caller where none is named; `CALLER_VOICE` names another one. */
+export const DEFAULT_VOICE = process.env['CALLER_VOICE'] ?? 'rms';
 
 /** Share of the loudest sample below which the end of a recording counts as silence. */
 const SILENCE_SHARE = 0.02;
@@ -17,16 +28,34 @@ export interface CallerVoice {
   close(): Promise<void>;
 }
 
-/** @throws Error naming the voices there are when `name` is none of them. */
+/** @throws Error naming the voices there are when `name` is none of them, or where the neural one is not installed */
 export async function startCallerVoice(name: string): Promise<CallerVoice> {
+  if (name === NEURAL_VOICE) return startNeuralCaller();
   const voice = VOICES.find((each): each is Voice => each === name);
-  if (!voice) throw new Error(`There is no voice ${name}; there are ${VOICES.join(', ')}.`);
+  if (!voice) {
+    throw new Error(
+      `There is no voice ${name}; there are ${[...VOICES, NEURAL_VOICE].join(', ')}.`,
+    );
+  }
   const synthesizer = await Synthesizer.start();
   return {
     async wav(text) {
       return wavOf(trimEnd(await synthesizer.synthesize(text, voice)), SAMPLE_RATE);
     },
     close: () => synthesizer.close(),
+  };
+}
+
+/** The agent's neural voice, in a process of its own. */
+async function startNeuralCaller(): Promise<CallerVoice> {
+  const files = await installedSpeaker({ dir: join(ROOT, '.cache', 'neural') });
+  const log = { warn: () => undefined };
+  const speaker = await startSpeaker({ files, setTimer, log });
+  return {
+    async wav(text) {
+      return wavOf(trimEnd(await speaker.speak(forNeuralVoice(text), 'caller')), NEURAL_RATE);
+    },
+    close: () => speaker.close(),
   };
 }
 

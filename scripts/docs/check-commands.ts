@@ -9,6 +9,7 @@ const manifestSchema = z.object({ scripts: z.record(z.string(), z.string()).defa
 /** Variables that are no settings of the product: those of its tools, of Node and of libraries. */
 const OTHER_VARIABLES = new Set([
   'API_URL',
+  'CALLER_VOICE',
   'CHROMIUM_PATH',
   'HEARING_SOCKET',
   'JOB_OPTIONS',

@@ -3,16 +3,10 @@ import { parseOptions } from './options.ts';
 
 describe('parseOptions', () => {
   it('keeps what is said, typed and played in the order of the command line', () => {
-    const { utterances } = parseOptions([
-      '--say',
-      'hello',
-      '--type',
-      'ada@example.com',
-      '--say=yes',
-      '--wav',
-      'a.wav',
-      '--json',
-    ]);
+    const { utterances } = parseOptions(
+      ['--say', 'hello', '--type', 'ada@example.com', '--say=yes', '--wav', 'a.wav', '--json'],
+      'rms',
+    );
     expect(utterances).toEqual([
       { by: 'voice', text: 'hello' },
       { by: 'keyboard', text: 'ada@example.com' },
@@ -21,8 +15,13 @@ describe('parseOptions', () => {
     ]);
   });
 
+  it('has the caller speak with another voice where an argument names one', () => {
+    expect(parseOptions([], 'hibari').voice).toBe('hibari');
+    expect(parseOptions(['--voice', 'slt'], 'hibari').voice).toBe('slt');
+  });
+
   it('says what is wrong with an instant or an argument', () => {
-    expect(() => parseOptions(['--now', 'tomorrow'])).toThrow(/not an ISO instant/);
-    expect(() => parseOptions(['--tell', 'x'])).toThrow(/--tell/);
+    expect(() => parseOptions(['--now', 'tomorrow'], 'rms')).toThrow(/not an ISO instant/);
+    expect(() => parseOptions(['--tell', 'x'], 'rms')).toThrow(/--tell/);
   });
 });

@@ -19,8 +19,11 @@ export interface SmokeOptions {
   zone: string | undefined;
 }
 
-/** @throws Error that says which argument is off */
-export function parseOptions(args: readonly string[]): SmokeOptions {
+/**
+ * @param defaultVoice of the caller, where no argument names one
+ * @throws Error that says which argument is off
+ */
+export function parseOptions(args: readonly string[], defaultVoice: string): SmokeOptions {
   const { values, tokens } = parseArgs({
     args: [...args],
     tokens: true,
@@ -30,7 +33,7 @@ export function parseOptions(args: readonly string[]): SmokeOptions {
       say: { type: 'string', multiple: true },
       type: { type: 'string', multiple: true },
       wav: { type: 'string', multiple: true },
-      voice: { type: 'string', default: 'rms' },
+      voice: { type: 'string', default: defaultVoice },
       now: { type: 'string' },
       calendar: { type: 'string' },
       zone: { type: 'string' },

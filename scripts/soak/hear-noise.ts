@@ -1,6 +1,7 @@
 /** What the neural recogniser makes of minutes in which no caller speaks, faster than they pass. */
 import { join } from 'node:path';
 import { initializeLogger, stt } from '@livekit/agents';
+import { createOwnVoice } from '../../agent/src/conversation/own-voice/own-voice.ts';
 import { createNeuralStt } from '../../agent/src/embedded/neural-hearing.ts';
 import type { UtteranceListener } from '../../agent/src/embedded/speech/neural/hearing.ts';
 import {
@@ -37,7 +38,9 @@ const SENTENCES = [
 export interface NoiseCounts {
   /** Times that a voice was taken for one. */
   utterances: number;
-  /** Those of which words came. */
+  /** Those whose words were known for the agent's own. */
+  echoes: number;
+  /** Those whose words were not, and would be turns of the caller. */
   turns: number;
   /** Those whose words do something: a wish, a choice, a yes. */
   acted_on: number;
@@ -83,14 +86,16 @@ export async function hearNoise(
     const counts: Record<string, NoiseCounts> = {};
     for (const [name, make] of Object.entries(sounds)) {
       const events = await hear(make(seconds), inTurn(recogniser));
-      const turns = finalTexts(events);
-      const acted = turns.filter((turn) => meaningOf(turn, '') !== meaningOf('', ''));
-      for (const turn of turns)
+      const texts = finalTexts(events);
+      const callers = name === 'own_echo' ? withoutEchoes(events, agent.length / RATE) : texts;
+      const acted = callers.filter((turn) => meaningOf(turn, '') !== meaningOf('', ''));
+      for (const turn of callers)
         log(`${name}: "${turn}"${acted.includes(turn) ? ', acted on' : ''}`);
       const { START_OF_SPEECH } = stt.SpeechEventType;
       counts[name] = {
         utterances: events.filter(({ type }) => type === START_OF_SPEECH).length,
-        turns: turns.length,
+        echoes: texts.length - callers.length,
+        turns: callers.length,
         acted_on: acted.length,
       };
     }
@@ -111,6 +116,24 @@ async function hear(samples: Int16Array, listener: UtteranceListener): Promise<s
   for await (const event of stream) events.push(event);
   if (failures[0] !== undefined) throw failures[0];
   return events;
+}
+
+/** What is left for the caller of what comes back of an agent that says the same every `roundS` seconds. */
+function withoutEchoes(events: readonly stt.SpeechEvent[], roundS: number): string[] {
+  const own = createOwnVoice({ language: 'en', now: () => 0, onEcho: () => undefined });
+  own.speaking(true);
+  own.heard();
+  let last = -1;
+  return events.flatMap(({ type, alternatives }) => {
+    if (type !== stt.SpeechEventType.FINAL_TRANSCRIPT || !alternatives) return [];
+    const round = Math.floor(alternatives[0].startTime / roundS);
+    if (round !== last) {
+      own.begins();
+      own.says(SENTENCES.join(' '));
+    }
+    last = round;
+    return own.isEcho(alternatives[0].text) ? [] : [alternatives[0].text];
+  });
 }
 
 /** One utterance after the other: minutes come at once here, and the recogniser's queue is short. */

@@ -1,6 +1,8 @@
 /** The agent of a call: instructions, tools, and the screen as it is at each turn. */
 import { llm, voice } from '@livekit/agents';
 import type { ReadableStream } from 'node:stream/web';
+import { remembered, withoutOwnVoice } from './own-voice/follow-own-voice.ts';
+import type { OwnVoice } from './own-voice/own-voice.ts';
 import type { ReplyGuard } from './reply-guard.ts';
 import type { ToolMap } from './tools/tool-list.ts';
 import type { FailureHandling } from './trouble/failure-handling.ts';
@@ -14,6 +16,8 @@ export interface BookingAgentOptions {
   failures?: FailureHandling;
   /** Without it everything that the model says is heard, the embedded dialogue's words for one: they are code's. */
   guard?: ReplyGuard | undefined;
+  /** Without it the agent's own voice is taken for the caller's where the microphone hears it. */
+  ownVoice?: OwnVoice;
 }
 
 export class BookingAgent extends voice.Agent {
@@ -22,6 +26,14 @@ export class BookingAgent extends voice.Agent {
   constructor(options: BookingAgentOptions) {
     super({ instructions: options.instructions, tools: options.tools });
     this.#options = options;
+  }
+
+  override async sttNode(
+    ...node: Parameters<voice.Agent['sttNode']>
+  ): ReturnType<voice.Agent['sttNode']> {
+    const heard = await super.sttNode(...node);
+    const { ownVoice } = this.#options;
+    return heard && ownVoice ? withoutOwnVoice(heard, ownVoice) : heard;
   }
 
   override async llmNode(
@@ -52,8 +64,11 @@ export class BookingAgent extends voice.Agent {
     modelSettings: voice.ModelSettings,
   ): ReturnType<voice.Agent['transcriptionNode']> {
     // A pipeline's replies were judged in llmNode, where history is made of them, too.
-    if (!(this.session.llm instanceof llm.RealtimeModel))
-      return super.transcriptionNode(text, modelSettings);
+    if (!(this.session.llm instanceof llm.RealtimeModel)) {
+      const shown = await super.transcriptionNode(text, modelSettings);
+      const { ownVoice } = this.#options;
+      return shown && ownVoice ? remembered(shown, ownVoice) : shown;
+    }
     return super.transcriptionNode(this.#judged(plainTexts(text)), modelSettings);
   }
 

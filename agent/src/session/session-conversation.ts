@@ -16,6 +16,8 @@ import {
   type CallHandOverOptions,
 } from '../conversation/hand-over/call-hand-over.ts';
 import type { CallSpeech } from '../conversation/call-speech.ts';
+import { createOwnVoice } from '../conversation/own-voice/own-voice.ts';
+import { followOwnVoice } from '../conversation/own-voice/follow-own-voice.ts';
 import { openKeys } from '../conversation/keys/open-keys.ts';
 import type { OpenKeys } from '../conversation/keys/read-key.ts';
 import type { FactSpeaker } from '../conversation/fact-speaker.ts';
@@ -122,6 +124,14 @@ export function createSessionConversation(
   });
   const heard = followAgent(session);
   health.follow(session);
+  const ownVoice = createOwnVoice({
+    language: words.language,
+    now: () => performance.now(),
+    onEcho() {
+      health.heardItself();
+    },
+  });
+  followOwnVoice(session, ownVoice);
   const stepBack = createStepBack(session, { hears: canHear(models), setTimer });
   const handOver = createCallHandOver({
     publish: () => undefined,
@@ -178,6 +188,7 @@ export function createSessionConversation(
     withScreen: talk.withScreen,
     guard: talk.guard,
     failures: health.failures,
+    ownVoice,
   });
   return {
     session,

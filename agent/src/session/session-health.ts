@@ -65,6 +65,8 @@ export interface SessionHealth {
   transcriptionTimeout: number | null;
   /** For the agent of the session. */
   failures: FailureHandling;
+  /** The recogniser has heard the agent itself, so that no words of a caller come. */
+  heardItself(): void;
   /** Follows a session, from before it is started. */
   follow(session: voice.AgentSession): void;
   close(): Promise<void>;
@@ -200,6 +202,7 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
         logged = new Set();
       },
     }),
+    heardItself: hearing.heardItself,
     follow(started) {
       session = started;
       started.on(voice.AgentSessionEventTypes.Error, onError);

@@ -54,6 +54,19 @@ describe('a caller who is not heard', () => {
     expect(told).toEqual(['say it again', 'doubt', 'say it again']);
   });
 
+  it('is not asked to say again what the agent has heard of itself', () => {
+    const { told, watch } = follow();
+    for (let time = 0; time < 3; time += 1) {
+      watch.spoke();
+      watch.heardItself();
+      watch.noWords(1500);
+    }
+    expect(told).toEqual([]);
+    watch.spoke();
+    watch.noWords(1500);
+    expect(told).toEqual(['doubt', 'say it again']);
+  });
+
   it('is told, and not asked, when the second utterance in a row fails', () => {
     const { told, watch } = follow();
     watch.utteranceFailed('connection');

@@ -23,6 +23,8 @@ export interface HearingWatch {
   /** Somebody begins to speak. */
   spoke: () => void;
   worked: () => void;
+  /** What was spoken was the agent's own voice: its words are known, and nobody has to say them again. */
+  heardItself: () => void;
   /** `speechMs`: how long somebody spoke without a word being understood, in ms. */
   noWords: (speechMs: number) => void;
 }
@@ -31,7 +33,7 @@ export function createHearingWatch(options: HearingWatchOptions): HearingWatch {
   let failures = 0;
   let wordless = 0;
   let isLost = false;
-  /** They have been asked to say again what they said last. */
+  /** They have been asked to say again what they said last, or need not. */
   let isAsked = false;
 
   function lose(kind: FailureKind): void {
@@ -45,6 +47,14 @@ export function createHearingWatch(options: HearingWatchOptions): HearingWatch {
     if (failures > 1 || kind === 'key') lose(kind);
   }
 
+  function worked(): void {
+    failures = 0;
+    wordless = 0;
+    if (!isLost) return;
+    isLost = false;
+    options.onBack();
+  }
+
   return {
     failed,
     utteranceFailed(kind) {
@@ -56,12 +66,10 @@ export function createHearingWatch(options: HearingWatchOptions): HearingWatch {
     spoke() {
       isAsked = false;
     },
-    worked() {
-      failures = 0;
-      wordless = 0;
-      if (!isLost) return;
-      isLost = false;
-      options.onBack();
+    worked,
+    heardItself() {
+      worked();
+      isAsked = true;
     },
     noWords(speechMs) {
       if (speechMs < SPEECH_MS || isAsked) return;

@@ -2,6 +2,7 @@
 import {
   APIConnectionError,
   APIStatusError,
+  asLanguageCode,
   DEFAULT_API_CONNECT_OPTIONS,
   llm,
   stt,
@@ -173,6 +174,7 @@ export class FakeStt extends stt.STT {
   turn: HearingTurn = 'listen';
   /** Streams that were begun. */
   begun = 0;
+  #stream: FakeSpeechStream | undefined;
 
   constructor() {
     super({ streaming: true, interimResults: false });
@@ -184,7 +186,13 @@ export class FakeStt extends stt.STT {
 
   override stream(options: { connOptions?: APIConnectOptions } = {}): stt.SpeechStream {
     this.begun += 1;
-    return new FakeSpeechStream(this, this.turn, options.connOptions);
+    this.#stream = new FakeSpeechStream(this, this.turn, options.connOptions);
+    return this.#stream;
+  }
+
+  /** The words of an utterance come. */
+  hear(text: string): void {
+    this.#stream?.hear(text);
   }
 }
 
@@ -201,5 +209,12 @@ class FakeSpeechStream extends stt.SpeechStream {
     if (this.turn === 'cut') throw new APIConnectionError({ message: 'cut' });
     if (this.turn !== 'listen') throw statusError(this.turn.status);
     for await (const _frame of this.input);
+  }
+
+  hear(text: string): void {
+    const alternatives: [stt.SpeechData] = [
+      { language: asLanguageCode('en'), text, startTime: 0, endTime: 0, confidence: 1 },
+    ];
+    this.queue.put({ type: stt.SpeechEventType.FINAL_TRANSCRIPT, alternatives });
   }
 }

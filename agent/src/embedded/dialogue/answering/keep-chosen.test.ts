@@ -48,17 +48,3 @@ describe('a chosen time', () => {
     expect(selectedOf(talk.view())).toBeNull();
   });
 });
-
-describe('what is typed', () => {
-  it('is never an echo', async () => {
-    const talk = startTalk();
-    await talk.say('tuesday at two');
-    expect(await talk.say('What Name Shall I Put It Under')).not.toBe(
-      await startTalkAt('what name shall i put it under'),
-    );
-  });
-});
-
-async function startTalkAt(heard: string): Promise<string> {
-  return sayAll(startTalk(), 'tuesday at two', heard);
-}

@@ -1,5 +1,4 @@
 /** The policy: what to do with a turn of the caller. Pure. */
-import { isEcho } from '../understanding/echo.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { givenWords, whyWords } from './about-details.ts';
@@ -28,8 +27,6 @@ import { spokenEmail } from './spoken.ts';
 import { DETAILS, detailFor, selectedOf } from './view.ts';
 
 export function respondTo(text: string, reply: Reply): Step {
-  const { modality, lastSaid } = reply.state;
-  if (modality === 'spoken' && isEcho(text, lastSaid)) return repeatQuestion(reply).done();
   const whole = wholeTurn(text, reply);
   const meaning = withHostZone(understand(whole, sceneOf(reply.state, reply.context)), reply);
   if (!/[\p{L}\d]/u.test(meaning.text))

@@ -14,6 +14,8 @@ const CLEAR_CONFIDENCE = 0.6;
 const MOST_SILENCE = 0.8;
 const DIGIT =
   /^(?:\d{1,4}|double|triple|treble|oh|zero|one|two|three|four|five|six|seven|eight|nine)$/;
+/** A letter and the word for it: "n as in Nancy". */
+const SPELT = /(?:^| )\p{L} (?:as|for|is|like) /u;
 /** Words of the shortest part that counts as said over and over, and of one that makes up the whole text. */
 const LEAST_REPEATED = 3;
 const LEAST_WHOLE = 2;
@@ -46,6 +48,7 @@ function withoutRepeats(text: string): string {
       const part = bare.slice(at, at + size);
       // Digits and letters that are said twice are part of a number or a name.
       if (part.every((word) => word.length < 2 || DIGIT.test(word))) continue;
+      if (SPELT.test([...part, ...part, ''].join(' '))) continue;
       const copied = size < LEAST_WITH_OTHER_START ? 0 : 1;
       if (part.slice(copied).every((word, index) => word === bare[at + size + copied + index]))
         return words.slice(0, at + size).join(' ');

@@ -11,7 +11,7 @@ const RUN = new RegExp(
 );
 const PIECES = new RegExp(`\\d|${TIMES}|${WORD}|oh?|w`, 'g');
 /** Digits said one by one, three at least: two may be a date. */
-const ONE_BY_ONE = /(?<![\d:.,-] ?)\b\d(?:(?:, | |-)\d){2,}\b(?![\d:%-]|[.,]\d)/g;
+const ONE_BY_ONE = /(?<![\d:.,-] ?)\b\d(?:(?:[,.] | |-)\d){2,}\b(?![\d:%-]|[.,]\d)/g;
 
 /** Digits of a part of a telephone number at least. */
 const LEAST_NUMBER = 4;

@@ -1,13 +1,10 @@
 /** Whisper's way of writing as the words that were spoken, which is what the dialogue reads. Pure. */
 
 import { withRepeatedDigits } from './repeated-digits.ts';
+import { withSpokenAddresses } from './written-addresses.ts';
+import { withPlainDigits } from './written-numbers.ts';
 
 const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
-const SIGNS: Record<string, string> = { '.': 'dot', _: 'underscore', '-': 'dash', '+': 'plus' };
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*/g;
-/** A domain by itself: "anna at example.com". */
-const DOMAIN =
-  /\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|info|io|co|de|es|uk|us|test)\b/gi;
 /** Capitals that are one word, not letters that were spelt. */
 const ABBREVIATIONS = new Set(['AM', 'PM', 'OK', 'ASAP', 'USA', 'GMT', 'UTC', 'EST', 'PST', 'CET']);
 /** Digits of a telephone number at least; fewer may be a year or a price. */
@@ -22,16 +19,15 @@ const BARE_CLOCK =
  * by one, clock times as `9:15 pm`. The capital of a sentence would make a name of its first word.
  */
 export function spokenWords(written: string): string {
-  return withRepeatedDigits(written.replaceAll('’', "'"))
-    .replace(ADDRESS, (address) => address.split('@').map(withoutSigns).join(' at '))
-    .replace(DOMAIN, withoutSigns)
+  const digits = withRepeatedDigits(withPlainDigits(written.replaceAll('’', "'")));
+  return withSpokenAddresses(digits)
     .replace(/\b([ap])\.\s?m\b\.?/gi, '$1m')
     .replace(/\be-?mail/gi, 'email')
     .replace(/\b[A-Za-z](?:[-.] ?[A-Za-z])+\b\.?/g, spelt)
     .replace(/\b[A-Z]{3,}\b/g, (word) => (ABBREVIATIONS.has(word) ? word : spaced(word)))
     .toLowerCase()
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
-    .replace(/\b(\d{1,2})\.(\d\d)(?!\d)/g, '$1:$2')
+    .replace(/\b(\d{1,2})\.(\d\d)(?!\.?\d)/g, '$1:$2')
     .replace(/\b(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]m\b)/g, '$1:$2')
     .replace(/(?<![\d:])\+?\d[\d(), -]*\d(?![\d:])/g, phoneDigits)
     .replace(BARE_CLOCK, '$1:$2')
@@ -41,10 +37,6 @@ export function spokenWords(written: string): string {
     .replace(/(?<!\d):|:(?!\d)|\.(?!\d)|[,!?;"()[\]…]|(?<![\p{L}\d])['-]|['-](?![\p{L}\d])/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function withoutSigns(part: string): string {
-  return part.replace(/[._+-]/g, (sign) => ` ${SIGNS[sign] ?? ''} `).trim();
 }
 
 function spaced(letters: string): string {

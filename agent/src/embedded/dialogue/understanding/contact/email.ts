@@ -220,7 +220,12 @@ function isSpelledLetter(words: readonly string[], index: number, end: number): 
   const next = words[index + 1] ?? '';
   const previous = words[index - 1] ?? '';
   const beforeLetter = /^(?:[a-z]|double|triple|as|for|like)$/.test(next) || next in JOINERS;
-  const afterLetter = /^(?:[a-z]|double|triple)$/.test(previous) || previous in JOINERS;
+  const afterLetter =
+    /^(?:[a-z]|double|triple)$/.test(previous) ||
+    previous in JOINERS ||
+    /\b[a-z] (?:as(?: in)?|for|like) \S+$/.test(
+      words.slice(Math.max(0, index - 4), index).join(' '),
+    );
   return (index + 1 < end && beforeLetter) || afterLetter;
 }
 
@@ -233,7 +238,10 @@ function joinLocal(words: readonly string[]): string {
       at += 1;
       continue;
     }
-    value += piece.letters;
+    // `anna a n n a`: a word, and how it is spelt.
+    const before = words[at - 1] ?? '';
+    const isSpelling = before.length > 1 && piece.end - at > 1 && piece.letters === before;
+    if (!isSpelling) value += piece.letters;
     at = piece.end;
   }
   return value;

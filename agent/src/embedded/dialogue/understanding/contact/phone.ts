@@ -36,11 +36,21 @@ export function findPhone(raw: string, asked: boolean, zone: Zone): FoundPhone |
     const digits = value.replace(/\D/g, '');
     if (DATE.test(value)) continue;
     if (value.startsWith('+') || (cued && digits.length >= 5) || digits.length >= 9) {
+      // `646 555 zero 173`: digits in words may go on with it.
+      const whole = findSpoken(text, cued, zone);
+      if (whole && isMore(whole.value, value, zone)) return whole;
       const rest = `${text.slice(0, typed.index)} ${text.slice(typed.index + typed[0].length)}`;
       return { value, rest: rest.replace(/\s+/g, ' ').trim() };
     }
   }
   return findSpoken(text, cued, zone);
+}
+
+/** Whether a number has the digits of another one and more, and is one that there is. */
+function isMore(value: string, part: string, zone: Zone): boolean {
+  const digits = part.replace(/\D/g, '');
+  const all = value.replace(/\D/g, '');
+  return all.length > digits.length && all.includes(digits) && checkPhoneOf(() => zone)(value).ok;
 }
 
 function findSpoken(text: string, cued: boolean, zone: Zone): FoundPhone | null {

@@ -44,6 +44,9 @@ export function spokenWords(raw: string): Chunks {
     const left = found.words.slice(at, at + 4).join(' ');
     const aside = ASIDES.exec(left)?.[0].split(' ').length ?? 0;
     const rate = /^at the rate(?: of)?\b/.exec(left)?.[0].split(' ').length ?? 0;
+    // `n is for nancy`: `is` would lead up to an address.
+    const isFor = /^is for\b/.test(left) && /^\p{L}$/u.test(words.at(-1) ?? '');
+    if (isFor) continue;
     const pair = PAIRS[left.split(' ').slice(0, 2).join(' ')];
     if (aside === 0) {
       words.push(rate > 0 ? 'at' : (pair ?? found.words[at] ?? ''));

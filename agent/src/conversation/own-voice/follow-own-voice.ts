@@ -1,0 +1,60 @@
+/** The streams and events of an agent that tell of its own voice. */
+import { stt, voice } from '@livekit/agents';
+import { TransformStream, type ReadableStream } from 'node:stream/web';
+import type { OwnVoice } from './own-voice.ts';
+
+type Heard = stt.SpeechEvent | string;
+type Shown = NonNullable<Awaited<ReturnType<voice.Agent['transcriptionNode']>>>;
+
+const { FINAL_TRANSCRIPT, INTERIM_TRANSCRIPT, PREFLIGHT_TRANSCRIPT } = stt.SpeechEventType;
+
+/** Follows when agent and caller are heard, from before the session is started. */
+export function followOwnVoice(session: voice.AgentSession, ownVoice: OwnVoice): void {
+  session.on(voice.AgentSessionEventTypes.AgentStateChanged, ({ newState }) => {
+    ownVoice.speaking(newState === 'speaking');
+  });
+  session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
+    if (newState === 'speaking') ownVoice.heard();
+  });
+}
+
+/**
+ * What a recogniser hears without the agent's own voice. Of a voice that may be the agent's only the whole words pass:
+ * the page would show the first of them as the caller's.
+ */
+export function withoutOwnVoice(
+  heard: ReadableStream<Heard>,
+  ownVoice: OwnVoice,
+): ReadableStream<Heard> {
+  return heard.pipeThrough(
+    new TransformStream<Heard, Heard>({
+      transform(event, controller) {
+        if (!isOwn(event, ownVoice)) controller.enqueue(event);
+      },
+    }),
+  );
+}
+
+function isOwn(event: Heard, ownVoice: OwnVoice): boolean {
+  if (typeof event === 'string') return ownVoice.isEcho(event);
+  if (event.type === FINAL_TRANSCRIPT) return ownVoice.isEcho(event.alternatives?.[0].text ?? '');
+  return (
+    (event.type === INTERIM_TRANSCRIPT || event.type === PREFLIGHT_TRANSCRIPT) &&
+    ownVoice.isUnsure()
+  );
+}
+
+/** What an agent shows of what it says, which is remembered. */
+export function remembered(shown: Shown, ownVoice: OwnVoice): Shown {
+  return shown.pipeThrough(
+    new TransformStream({
+      start() {
+        ownVoice.begins();
+      },
+      transform(piece, controller) {
+        ownVoice.says(typeof piece === 'string' ? piece : piece.text);
+        controller.enqueue(piece);
+      },
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createOwnVoice, type OwnVoice } from './own-voice.ts';
+
+const QUESTION = 'What name shall I put it under?';
+const READY = 'Just say yes and I will book it, or tell me what to change.';
+
+let now: number;
+let echoes: number;
+let own: OwnVoice;
+
+beforeEach(() => {
+  now = 0;
+  echoes = 0;
+  own = createOwnVoice({
+    language: 'en',
+    now: () => now,
+    onEcho: () => {
+      echoes += 1;
+    },
+  });
+  own.begins();
+  own.says(QUESTION);
+});
+
+/** The agent speaks from now on for so long; a voice is heard so long after it began. */
+function speaks(forMs: number, heardAfter: number): void {
+  const from = now;
+  own.speaking(true);
+  const voice = () => {
+    now = from + heardAfter;
+    own.heard();
+  };
+  if (heardAfter < forMs) voice();
+  now = from + forMs;
+  own.speaking(false);
+  if (heardAfter >= forMs) voice();
+}
+
+describe('what the agent says', () => {
+  it('is its own voice where it is heard while it speaks, whenever the words come', () => {
+    speaks(2000, 400);
+    now += 3000;
+    expect(own.isEcho(QUESTION)).toBe(true);
+    expect(echoes).toBe(1);
+  });
+
+  it('is its own voice a moment after it spoke', () => {
+    speaks(2000, 2200);
+    expect(own.isEcho(QUESTION)).toBe(true);
+  });
+
+  it('is the caller’s where they repeat it later', () => {
+    speaks(2000, 2800);
+    expect(own.isEcho(QUESTION)).toBe(false);
+    expect(echoes).toBe(0);
+  });
+
+  it('is its own voice where its words come after the caller has begun to answer', () => {
+    speaks(2000, 400);
+    now = 3000;
+    own.heard();
+    expect(own.isEcho(QUESTION)).toBe(true);
+    expect(own.isEcho('Anna Berg')).toBe(false);
+  });
+
+  it('is the caller’s two voices after one that was heard while it spoke', () => {
+    speaks(2000, 400);
+    for (now of [3000, 5000]) own.heard();
+    expect(own.isEcho(QUESTION)).toBe(false);
+  });
+
+  it('comes piece by piece', () => {
+    own.says(' You can ');
+    own.says('spell it.');
+    speaks(2000, 400);
+    expect(own.isEcho('you can spell it')).toBe(true);
+  });
+
+  it('comes back in parts', () => {
+    own.begins();
+    own.says(READY);
+    speaks(2000, 400);
+    expect(own.isEcho('Just say yes and I will book it,')).toBe(true);
+    expect(own.isEcho('or tell me what to change.')).toBe(true);
+  });
+
+  it('is forgotten once a lot else was said', () => {
+    for (let turn = 0; turn < 50; turn += 1) own.says('The next one is on Monday. ');
+    speaks(2000, 400);
+    expect(own.isEcho(QUESTION)).toBe(false);
+  });
+});
+
+describe('a voice over the agent’s', () => {
+  it('may be its own until its words are known', () => {
+    expect(own.isUnsure()).toBe(false);
+    speaks(2000, 400);
+    expect(own.isUnsure()).toBe(true);
+    now = 5000;
+    own.heard();
+    expect(own.isUnsure()).toBe(false);
+  });
+
+  it('is the caller’s where its words are', () => {
+    speaks(2000, 400);
+    expect(own.isEcho('wait what about friday afternoon')).toBe(false);
+  });
+});

@@ -1,0 +1,66 @@
+/** What an agent says, and when, so that it is not taken for the caller where the microphone hears it. Pure. */
+import type { Language } from '@in-call-calendar/shared';
+import { isEcho } from './echo.ts';
+
+/** How long the agent's last words may be on their way through loudspeaker and microphone, in ms. */
+const ON_ITS_WAY_MS = 300;
+/** How much of what was said is remembered, in characters: speech that waits is said long after it was written. */
+const MEMORY = 1000;
+/** Voices whose words may still come: recognisers are slow, and callers answer at once. */
+const VOICES = 2;
+
+export interface OwnVoiceOptions {
+  language: Language;
+  /** In ms of any clock. */
+  now: () => number;
+  /** The agent was heard by its own microphone, which is no failure of the recogniser. */
+  onEcho: () => void;
+}
+
+export interface OwnVoice {
+  /** The agent has something else to say; its text comes piece by piece. */
+  begins: () => void;
+  says: (text: string) => void;
+  /** The agent begins or ends to be heard. */
+  speaking: (isSpeaking: boolean) => void;
+  /** Somebody begins to speak, or the agent's own voice comes back. */
+  heard: () => void;
+  /** Whether the voice that is heard may be the agent's own. */
+  isUnsure: () => boolean;
+  /** Whether the words of a voice are the agent's own. */
+  isEcho: (text: string) => boolean;
+}
+
+export function createOwnVoice({ language, now, onEcho }: OwnVoiceOptions): OwnVoice {
+  let said = '';
+  let isSpeaking = false;
+  let endedAt = -Infinity;
+  /** Of the latest voices, whether each began while the agent was heard. */
+  let overlaps: boolean[] = [];
+  /** What has come back of it. */
+  let before = '';
+
+  return {
+    begins() {
+      said = `${said} `;
+      before = '';
+    },
+    says(text) {
+      said = (said + text).slice(-MEMORY);
+    },
+    speaking(on) {
+      if (isSpeaking && !on) endedAt = now();
+      isSpeaking = on;
+    },
+    heard() {
+      overlaps = [...overlaps, isSpeaking || now() - endedAt < ON_ITS_WAY_MS].slice(-VOICES);
+    },
+    isUnsure: () => overlaps.at(-1) === true,
+    isEcho(text) {
+      if (!overlaps.includes(true) || !isEcho(text, said, language, before)) return false;
+      before = `${before} ${text}`.slice(-MEMORY);
+      onEcho();
+      return true;
+    },
+  };
+}
