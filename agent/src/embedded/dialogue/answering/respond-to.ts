@@ -3,14 +3,14 @@ import { isEcho } from '../understanding/echo.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { givenWords, whyWords } from './about-details.ts';
-import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
+import { answerTo, PLAIN_QUESTIONS, helpWords, offerWords, statusWords } from './answers.ts';
+import { command } from './command.ts';
 import { courtesy } from './courtesy.ts';
 import { askBack } from './decision.ts';
 import { detailsFrom } from './details.ts';
 import { onBookingIntent } from './manage/on-booking-intent.ts';
-import { leaveBookingAsItIs, LEAVING } from './manage/leave.ts';
-import { movingBooking } from './manage/current-start.ts';
 import { onAnswer } from './on-answer.ts';
+import { keepChosen } from './keep-chosen.ts';
 import { hearMore, stillOpen, wholeTurn } from './on-breath.ts';
 import { onLength } from './on-length.ts';
 import { onSeries } from './series/on-series.ts';
@@ -22,8 +22,7 @@ import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import { sceneOf } from './scene.ts';
 import { CORRECTIONS, does } from './heard.ts';
-import { looking } from './calls.ts';
-import { INITIAL_STATE, NO_TIMES, type Step, type ToolCall } from './state.ts';
+import type { Step, ToolCall } from './state.ts';
 import { spokenEmail } from './spoken.ts';
 import { DETAILS, detailFor, selectedOf } from './view.ts';
 
@@ -41,6 +40,7 @@ export function respondTo(text: string, reply: Reply): Step {
     talk(meaning, reply) ??
     hearMore(meaning, reply) ??
     anotherPerson(meaning, reply) ??
+    keepChosen(meaning, reply) ??
     onBookingIntent(meaning, reply) ??
     onLength(meaning, reply) ??
     onAnswer(meaning, reply) ??
@@ -152,23 +152,6 @@ function askNextBriefly(reply: Reply): Reply {
   return reply.state.asked === 'book' ? reply.phrase('book') : repeatQuestion(reply);
 }
 
-/** Questions that are asked whatever else the words look like: `how long is the appointment` is no wish for one. */
-const PLAIN_QUESTIONS = [
-  'human',
-  'person',
-  'hear_me',
-  'ask_language',
-  'ask_longer',
-  'ask_services',
-  'ask_about',
-  'ask_privacy',
-  'ask_change',
-  'ask_confirmation',
-  'ask_hold',
-  'ask_duration',
-  'ask_now',
-] as const;
-
 /** Questions about the appointment and about the agent. */
 function question(meaning: Meaning, reply: Reply): Step | null {
   const { acts, time } = meaning;
@@ -184,47 +167,6 @@ function question(meaning: Meaning, reply: Reply): Step | null {
 
 function askForPerson(reply: Reply): Step {
   return reply.call([{ name: 'hand_over', args: {} }]);
-}
-
-/** Closing, starting over, giving up. */
-function command({ acts, time, reference, text }: Meaning, reply: Reply): Step | null {
-  const { view } = reply.context;
-  const selected = selectedOf(view);
-  const names = time !== null || reference !== null;
-  const leaves = movingBooking(view) !== null || view.step === 'finding';
-  if (acts.has('close_calendar')) {
-    return view.step === 'closed'
-      ? repeatQuestion(reply.say('The calendar is closed already.')).done()
-      : reply.set(NO_TIMES).call([{ name: 'close_calendar', args: {} }]);
-  }
-  if (acts.has('start_over')) {
-    const { filter, moved, heardBack, readBack } = INITIAL_STATE;
-    reply.set({ ...NO_TIMES, filter, moved, heardBack, readBack });
-    reply.say("All right, let's start again.");
-    const fresh = looking(reply.context);
-    return reply.call(selected === null ? [fresh] : [{ name: 'release_time', args: {} }, fresh]);
-  }
-  if (leaves && LEAVING.test(text)) return leaveBookingAsItIs(reply);
-  if (acts.has('stop') || acts.has('cancel_booking'))
-    return leaves ? leaveBookingAsItIs(reply) : stop(reply, selected !== null);
-  if (acts.has('back')) {
-    if (selected !== null) return reply.release();
-    if (leaves) return leaveBookingAsItIs(reply);
-    return repeatQuestion(reply.say('We are at the times now.')).done();
-  }
-  if (acts.has('give_back') && time === null && selected !== null) return reply.release();
-  return acts.has('release') && !names && selected !== null ? reply.release() : null;
-}
-
-function stop(reply: Reply, chosen: boolean): Step {
-  if (reply.state.asked === 'else' || reply.context.view.step === 'booked') {
-    return reply.goodbye();
-  }
-  reply.set({ ...NO_TIMES, readBack: null, asked: 'else' });
-  reply.say('All right, I have not booked anything.');
-  return chosen
-    ? reply.release('Is there anything else I can do for you?')
-    : reply.phrase('else').done();
 }
 
 const MADE =

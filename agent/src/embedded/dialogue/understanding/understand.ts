@@ -19,7 +19,8 @@ import { findPhone } from './contact/phone.ts';
 import { normalise } from './normalise.ts';
 import { noteAnswer, refusesNote } from './note-answer.ts';
 import { findReference, type Reference } from './reference.ts';
-import { countBeside, isOnlyTime } from './only-time.ts';
+import { isOnlyTime } from './only-time.ts';
+import { otherWords, type OtherWords } from './other-words.ts';
 import type { Anchor } from './time/items.ts';
 import { readTime, type TimeReading } from './time/read-time.ts';
 import { scan } from './time/scan.ts';
@@ -57,6 +58,8 @@ export interface Scene {
   lengths?: Lengths | null;
   /** The name that the form has. */
   name?: string | null;
+  /** What the appointment is called, and who it is with. */
+  names?: readonly string[];
 }
 
 /** A detail with whether it was typed, so that nothing can have been misheard. */
@@ -83,8 +86,8 @@ export interface Meaning {
   zone: ZoneWish | null;
   /** How long it is to take, in minutes, of an event type with several lengths; it may be one that there is not. */
   length: number | null;
-  /** How many of its words say nothing of a time, small ones left out. */
-  besideTime: number;
+  /** What it says beside the times in it. */
+  besideTime: OtherWords;
   /** A series that it wishes for. */
   repeat: RepeatWish | null;
 }
@@ -138,7 +141,7 @@ export function understand(raw: string, scene: Scene): Meaning {
     noNote: asked === 'notes' && refusesNote(raw),
     zone: findZone(text),
     length,
-    besideTime: countBeside(text, anchor),
+    besideTime: otherWords(single, anchor, scene.names ?? []),
     repeat,
   };
 }
