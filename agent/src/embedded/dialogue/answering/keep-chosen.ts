@@ -3,7 +3,7 @@ import { localDate, spokenDate } from '@in-call-calendar/shared';
 import { allowsRules } from '../../../conversation/consent/allows.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { PLAIN_QUESTIONS } from './answers.ts';
-import { decisionOf } from './decision.ts';
+import { decisionOf, isConditional } from './decision.ts';
 import { readBookingIntent } from '../understanding/booking-intent.ts';
 import { does, hasDetails, hasTime } from './heard.ts';
 import { pickTime } from './pick.ts';
@@ -67,6 +67,7 @@ function givesUp(meaning: Meaning, reply: Reply): boolean {
   if (meaning.zone !== null || does(meaning, 'stop', ...PLAIN_QUESTIONS)) return false;
   if (does(meaning, 'release', 'give_back', 'back', 'start_over')) return true;
   if (meaning.repeat !== null) return true;
+  if (!hasTime(meaning) && isConditional(meaning, reply)) return false;
   if (
     meaning.time === null &&
     meaning.reference === null &&

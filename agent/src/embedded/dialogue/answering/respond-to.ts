@@ -1,6 +1,7 @@
 /** The policy: what to do with a turn of the caller. Pure. */
 import { isEcho } from '../understanding/echo.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
+import { isOffTopic } from '../understanding/off-topic.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { givenWords, whyWords } from './about-details.ts';
 import { answerTo, PLAIN_QUESTIONS, helpWords, offerWords, statusWords } from './answers.ts';
@@ -13,6 +14,7 @@ import { onAnswer } from './on-answer.ts';
 import { keepChosen } from './keep-chosen.ts';
 import { hearMore, stillOpen, wholeTurn } from './on-breath.ts';
 import { onLength } from './on-length.ts';
+import { onPeople } from './on-people.ts';
 import { onSeries } from './series/on-series.ts';
 import { onTime } from './on-time.ts';
 import { onZone, withHostZone } from './on-zone.ts';
@@ -21,7 +23,7 @@ import { onLanguage } from './on-language.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import { sceneOf } from './scene.ts';
-import { CORRECTIONS, does } from './heard.ts';
+import { CORRECTIONS, does, hasDetails } from './heard.ts';
 import type { Step, ToolCall } from './state.ts';
 import { spokenEmail } from './spoken.ts';
 import { DETAILS, detailFor, selectedOf } from './view.ts';
@@ -40,6 +42,8 @@ export function respondTo(text: string, reply: Reply): Step {
     talk(meaning, reply) ??
     hearMore(meaning, reply) ??
     anotherPerson(meaning, reply) ??
+    offTopic(meaning, reply) ??
+    onPeople(meaning, reply) ??
     keepChosen(meaning, reply) ??
     onBookingIntent(meaning, reply) ??
     onLength(meaning, reply) ??
@@ -72,6 +76,19 @@ function unanswerable({ raw }: Meaning, reply: Reply): Step | null {
   return repeatQuestion(
     reply.set({ misses: 1 }).say(`I can't answer that, but ${host} can.`),
   ).done();
+}
+
+/** `What's the weather tomorrow`: asks for no time, whatever day it names. */
+function offTopic(meaning: Meaning, reply: Reply): Step | null {
+  const { asked } = reply.state;
+  if (asked === 'notes' || asked === 'field' || !isOffTopic(meaning)) return null;
+  if (hasDetails(meaning)) return null;
+  // `What are you doing tomorrow` does not ask who this is.
+  const answer = meaning.acts.has('who') ? null : answerTo(meaning, reply);
+  const host = reply.context.view.event?.hostName;
+  const appointments = host === undefined ? 'appointments' : `appointments with ${host}`;
+  const words = `I can't tell you that, I'm afraid: I only know about ${appointments}.`;
+  return repeatQuestion(reply.say(answer ?? words)).done();
 }
 
 const SOMEBODY_ELSE =

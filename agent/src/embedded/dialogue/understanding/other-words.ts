@@ -20,7 +20,7 @@ const OF_WISHES = new Set(
   sure switch take talk tell than thank thanks that the their them then there these they thing think this those though thought
   time times today together told too travel tried try two until use usual usually very wait want wanted was way week weeks well
   were what whatever when whenever whether which while will wish with within without wonder wondering work working works would
-  wrong yeah yep yes yet you your anytime appt available calling visit unless unfortunately suitable
+  wrong yeah yep yes yet you your anytime appt available calling visit room space chance unless unfortunately suitable
   doctor dentist consultant advisor adviser lawyer therapist host team expert specialist`
     .split(/\s+/)
     .filter(Boolean),
