@@ -73,6 +73,9 @@ function answerDetail(meaning: Meaning, reply: Reply): Step | null {
   return declined(meaning, reply) ?? confirmed(meaning, reply);
 }
 
+/** `What happens if I do not show up` is asked, and refuses nothing. */
+const WONDERS = /^(?:(?:and|but|so|well|oh|okay) )?(?:what|how|who|where|when|which)\b/;
+
 function answerBook(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
   const { consent } = decisionOf(meaning, 'book', reply);
@@ -82,10 +85,12 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
   if (refusesNote(meaning.raw) && detailsNamed(meaning.text).includes('notes'))
     return reply.phrase('book_again').done();
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
+  if (detailsFrom(meaning, reply.state, reply.context).length > 0) return null;
   if (does(meaning, ...CORRECTIONS)) return null;
   const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);
   if (acts.has('stop') && !notYet) return null;
-  const refused = consent === 'no' || acts.has('no') || acts.has('wrong_detail');
+  const refused =
+    (consent === 'no' && !WONDERS.test(meaning.text)) || acts.has('no') || acts.has('wrong_detail');
   if (!refused && !notYet) return askAboutCondition(meaning, 'book', reply);
   reply.set({ asked: 'change', readBack: null });
   return notYet

@@ -26,7 +26,7 @@ import { sceneOf } from './scene.ts';
 import { CORRECTIONS, does, hasDetails } from './heard.ts';
 import type { Step, ToolCall } from './state.ts';
 import { spokenEmail } from './spoken.ts';
-import { DETAILS, detailFor, selectedOf } from './view.ts';
+import { DETAILS, detailFor, fieldFor, selectedOf } from './view.ts';
 
 export function respondTo(text: string, reply: Reply): Step {
   const { modality, lastSaid } = reply.state;
@@ -40,6 +40,7 @@ export function respondTo(text: string, reply: Reply): Step {
     wantsPerson(meaning, reply) ??
     onLanguage(meaning, reply) ??
     talk(meaning, reply) ??
+    needsName(meaning, reply) ??
     hearMore(meaning, reply) ??
     anotherPerson(meaning, reply) ??
     offTopic(meaning, reply) ??
@@ -103,6 +104,21 @@ function anotherPerson({ raw, email }: Meaning, reply: Reply): Step | null {
   return repeatQuestion(
     reply.say(`I can take one e-mail address only, and I keep ${spokenEmail(own)}.`),
   ).done();
+}
+
+/** `My name at gmail dot com`, from a caller whose name is not known yet, or known in part only. */
+function needsName(meaning: Meaning, reply: Reply): Step | null {
+  const { view } = reply.context;
+  const field = fieldFor(view, 'name');
+  if (!meaning.needsName || meaning.name !== null || field === undefined) return null;
+  if (reply.state.asked.startsWith('find_'))
+    return reply.say("I don't know your name yet. Please say the address itself.").done();
+  const known = detailFor(view, 'name');
+  return reply
+    .set({ asked: 'name', slug: field.slug, misses: 0 })
+    .say(known === null ? "I don't have your name yet." : `I only have ${known}.`)
+    .say('What is your full name?')
+    .done();
 }
 
 /** While a booking is on its way nothing can be changed, only waited for. */

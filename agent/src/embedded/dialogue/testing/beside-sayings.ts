@@ -67,6 +67,70 @@ export const BESIDE_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
     })),
     { said: [...READ_BACK, 'is there a fee on friday'], right: /price/, selected: TUESDAY_AT_TWO },
   ],
+  'a word put right': [
+    { said: [...NAMED, "oh wait, it's berger not berg"], right: /I have Anna Berger\. .*right\?$/ },
+    { said: [...READ_BACK, 'no, berger not berg'], right: /I have Anna Berger\. .*right\?$/ },
+    { said: [...READ_BACK, 'it is hannah, not anna'], right: /I have Hannah Berg\. .*right\?$/ },
+    {
+      said: [...NAMED, 'anna at example dot com', 'no, org not com'],
+      right: /I have anna at example dot org\. .*right\?$/,
+    },
+  ],
+  'a question with a not in it': [
+    {
+      said: [...READ_BACK, "what happens if i don't show up"],
+      right: /can't answer that, .*book it/,
+    },
+    {
+      said: [...READ_BACK, "how do i know that it's not a mistake"],
+      right: /can't answer.*book it/,
+    },
+    { said: [...READ_BACK, "why don't we leave it"], right: /./, wrong: /You are booked/ },
+  ],
+  'a day that is taken': [
+    {
+      said: [...READ_BACK, 'i have a dentist on tuesday, wednesday please'],
+      right: /I have Wednesday, December 2nd/,
+    },
+    {
+      said: ['i have an exam on thursday so friday please'],
+      right: /I have Friday, November 27th/,
+    },
+  ],
+  'an address made of the name': [
+    {
+      said: [...NAMED, 'the same as my name at gmail dot com'],
+      right: /^I have annaberg at gmail dot com, that is a, n, n, a, b, e, r, g\. .*right\?$/,
+    },
+    {
+      said: [...NAMED, 'first name dot last name at gmail dot com'],
+      right: /^I have anna dot berg at gmail dot com\. .*right\?$/,
+    },
+    {
+      said: [...NAMED, 'First name dot last name at gmail dot com'],
+      right: /^I have anna dot berg at gmail dot com\. .*right\?$/,
+    },
+    {
+      said: ['tuesday at two', 'anna berg, my first name at example dot com'],
+      right: /^I have Anna Berg, and anna at example dot com\. .*right\?$/,
+    },
+    {
+      said: ['tuesday at two', 'my name at gmail dot com'],
+      right: /^I don't have your name yet\. What is your full name\?$/,
+    },
+    {
+      said: ['tuesday at two', 'my name at gmail dot com', 'anna berg', 'yes', 'my name at gmail'],
+      right: /^I have annaberg at gmail dot com/,
+    },
+    {
+      said: ['tuesday at two', 'Anna', 'first name dot last name at gmail dot com'],
+      right: /^I only have Anna\. What is your full name\?$/,
+    },
+    {
+      said: ['find my booking', 'my name at gmail dot com'],
+      right: /^I don't know your name yet\. Please say the address itself\.$/,
+    },
+  ],
   'more people than one': [
     ...[
       'yes for two people',
