@@ -109,6 +109,7 @@ export const DE: Lexicon = {
       du kannst, ich möchte, ich will, ich würde, ich würde gern, ich würde gerne, dann können sie
     `),
     aside: list(`
+      für eine person,
       keine sorge, keine ursache, keine eile, keine {wish}, keine weiteren {wish},
       ich habe keine {wish}, ich habe keine weiteren {wish}, ich habe es nicht eilig,
       kann es kaum erwarten, ich kann es kaum erwarten, ich freue mich, freue mich,

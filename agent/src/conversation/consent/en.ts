@@ -159,6 +159,7 @@ export const EN: Lexicon = {
       be so kind and
     `),
     aside: list(`
+      for one person, just for one person, just me, just for me,
       that one, this one, as discussed, as you said, ready, i guess, i am, i have, i did, we do,
       we are, we have, we did, it was, {the} {thing}, no worries, no worry, no trouble, no rush,
       no hurry, no issue, no issues, no big deal, no need to ask, no {more} {wish},

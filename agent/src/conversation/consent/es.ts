@@ -87,6 +87,7 @@ export const ES: Lexicon = {
       me la puede, me lo puede
     `),
     aside: list(`
+      para una persona,
       no se preocupe, no te preocupes, no hay prisa, no tengo prisa, sin prisa, no tengo {wish},
       no tengo más {wish}, sin {wish}, sin más {wish}, no hay {wish}, no me importa,
       no hay inconveniente, ningún inconveniente, no tengo inconveniente, tengo muchas ganas,

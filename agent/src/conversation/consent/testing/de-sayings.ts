@@ -4,6 +4,7 @@ import { rows, type Sayings } from './sayings.ts';
 export const DE_SAYINGS: Sayings = {
   readBack: ['Dienstag, 1. Dezember um 14 Uhr', 'Anna Berg', 'anna@example.com'],
   yes: rows(`
+    ja, für eine Person |
     jaa | jaaa | na dann | auf geht's | logisch | gebongt | passt schon |
     ja | ja bitte | ja, bitte | ja gerne | gerne | sehr gerne | klar | na klar | natürlich |
     selbstverständlich | auf jeden Fall | genau | ja genau | okay | ok | gut | sehr gut |

@@ -4,6 +4,7 @@ import { rows, type Sayings } from './sayings.ts';
 export const EN_SAYINGS: Sayings = {
   readBack: ['Tuesday, December 1st at 2 PM', 'Anna Berg', 'anna@example.com'],
   yes: rows(`
+    yes for one person | yes, just me | yes just for me, please |
     alrighty | alrighty then | mm-hmm | yes, 2 pm | fine then |
     count me in | sounds like a plan | that one's fine | yes that one | yes that's my email |
     yes, my email is anna at example dot com | makes sense, yes | yes, as discussed | spot on |

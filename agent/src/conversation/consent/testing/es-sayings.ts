@@ -4,6 +4,7 @@ import { rows, type Sayings } from './sayings.ts';
 export const ES_SAYINGS: Sayings = {
   readBack: ['martes, 1 de diciembre a las 14:00', 'Anna Berg', 'anna@example.com'],
   yes: rows(`
+    sí, para una persona |
     sí, confirme | confirme | sí señor |
     sí | si | sí por favor | si por favor | sí, claro | claro | claro que sí | por supuesto |
     desde luego | cómo no | de acuerdo | vale | ok | bueno | muy bien | está bien | perfecto |

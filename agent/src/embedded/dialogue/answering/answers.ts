@@ -59,6 +59,23 @@ const ANSWERS: Partial<Record<Act, (context: CallContext, text: string) => strin
       : 'There is no screen in this call, but you can tell me.',
 };
 
+/** Questions that are asked whatever else the words look like: `how long is the appointment` is no wish for one. */
+export const PLAIN_QUESTIONS = [
+  'human',
+  'person',
+  'hear_me',
+  'ask_language',
+  'ask_longer',
+  'ask_services',
+  'ask_about',
+  'ask_privacy',
+  'ask_change',
+  'ask_confirmation',
+  'ask_hold',
+  'ask_duration',
+  'ask_now',
+] as const;
+
 /** The words that answer a question in the turn; null where there is none. */
 export function answerTo({ acts, text }: Meaning, { context }: Reply): string | null {
   const asked: ReadonlySet<string> = acts;

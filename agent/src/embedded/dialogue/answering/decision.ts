@@ -56,6 +56,11 @@ export function askBack(meaning: Meaning, reply: Reply): Step | null {
 
 /** As {@link askBack}, for a condition only: its words look like a wish, `as long as it is free`. */
 export function askAboutCondition(meaning: Meaning, to: ConsentTo, reply: Reply): Step | null {
-  const { leftOver } = decisionOf(meaning, to, reply);
-  return CONDITION.test(leftOver) ? askBack(meaning, reply) : null;
+  return CONDITION.test(decisionOf(meaning, to, reply).leftOver) ? askBack(meaning, reply) : null;
+}
+
+/** Whether a turn puts a condition to what was asked. */
+export function isConditional(meaning: Meaning, reply: Reply): boolean {
+  const to = ASKED_FOR[reply.state.asked];
+  return to !== undefined && CONDITION.test(decisionOf(meaning, to, reply).leftOver);
 }

@@ -1,5 +1,6 @@
 /** What a turn says about the person: new values, corrections, answers to the form's own questions. Pure. */
 import type { BookingField } from '@in-call-calendar/shared';
+import { capital } from '../../../conversation/words/capital.ts';
 import type { CallContext, ToolArgs } from '../contract.ts';
 import { respelled } from '../understanding/contact/proper-name.ts';
 import { spellFrom, withDouble, withLetter } from '../understanding/contact/spelling.ts';
@@ -21,13 +22,17 @@ export function detailsFrom(
 ): DetailArgs[] {
   const typed: DetailArgs = {};
   const heard: DetailArgs = {};
+  const fixed = exchanged(meaning, context);
   if (meaning.name && !isRespelling(meaning, state)) {
-    (meaning.name.typed ? typed : heard).name = wholeName(meaning.name.value, state, context);
+    const { value } = meaning.name;
+    const right = value.includes(' ') ? undefined : fixed.name;
+    (meaning.name.typed ? typed : heard).name = right ?? wholeName(value, state, context);
   }
   if (meaning.email) (meaning.email.typed ? typed : heard).email = meaning.email.value;
   if (meaning.phone) (meaning.phone.typed ? typed : heard).phone = meaning.phone.value;
   if (meaning.note !== null) typed.notes = meaning.note;
-  if (isEmpty(typed) && isEmpty(heard)) Object.assign(heard, correction(meaning, state, context));
+  if (isEmpty(typed) && isEmpty(heard))
+    Object.assign(heard, correction(meaning, state, context), fixed);
   return [
     ...(isEmpty(typed) ? [] : [{ ...typed, ...(isEmpty(heard) ? { confirmed: true } : {}) }]),
     ...(isEmpty(heard) ? [] : [heard]),
@@ -62,6 +67,22 @@ function correction(meaning: Meaning, state: DialogueState, { view }: CallContex
     if (fixed !== null && fixed !== value) return { [kind]: fixed };
   }
   return {};
+}
+
+/** `Berger, not Berg`: the word of a name or an address that is said to be wrong, with the right one in its place. */
+function exchanged({ text }: Meaning, { view }: CallContext): DetailArgs {
+  const found = /(?<![\p{L}'])([\p{L}']+)(?: ,)? (?:and )?not ([\p{L}']+)(?![\p{L}'])/u.exec(text);
+  const [, right, wrong] = found ?? [];
+  if (right === undefined || wrong === undefined || right === wrong) return {};
+  const args: DetailArgs = {};
+  const name = detailFor(view, 'name');
+  const isWrong = (word: string): boolean => word.toLowerCase() === wrong;
+  if (name?.split(/[ -]/).some(isWrong) === true)
+    args.name = name.replace(/[^ -]+/g, (word) => (isWrong(word) ? capital(right) : word));
+  const email = detailFor(view, 'email');
+  if (args.name === undefined && email?.split(/[.@_+-]/).some(isWrong) === true)
+    args.email = email.replace(/[^.@_+-]+/g, (word) => (isWrong(word) ? right : word));
+  return args;
 }
 
 function mendName(value: string, text: string): string | null {

@@ -12,6 +12,10 @@ import {
 import { answerZone } from './answer-zone.ts';
 import { answerTo } from './answers.ts';
 import { answerCancel } from './manage/cancel.ts';
+import { onBookingIntent } from './manage/on-booking-intent.ts';
+import { command } from './command.ts';
+import { onTime } from './on-time.ts';
+import { keepAfterAll, meantAfterAll } from './keep-chosen.ts';
 import { onCriteria } from './manage/find.ts';
 import { answerBookingIntent, answerWhich } from './manage/answer-booking-intent.ts';
 import { answerMove } from './manage/move.ts';
@@ -23,7 +27,7 @@ import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { answerLength } from './on-length.ts';
 import { offersOf } from './scene.ts';
-import { answerCount } from './series/on-series.ts';
+import { answerCount, onSeries } from './series/on-series.ts';
 import { looking, selecting } from './calls.ts';
 import type { Question, Step, ToolCall } from './state.ts';
 import { fieldFor, selectedOf } from './view.ts';
@@ -54,6 +58,7 @@ const ANSWERS: Record<Question, Answer> = {
   own_number: answerOwnNumber,
   caller_zone: answerZone,
   length: answerLength,
+  another_time: answerAnotherTime,
   still_there: (meaning, reply) =>
     hasDetails(meaning) || hasTime(meaning) ? null : askNext(reply).done(),
   else: answerElse,
@@ -68,6 +73,9 @@ function answerDetail(meaning: Meaning, reply: Reply): Step | null {
   return declined(meaning, reply) ?? confirmed(meaning, reply);
 }
 
+/** `What happens if I do not show up` is asked, and refuses nothing. */
+const WONDERS = /^(?:(?:and|but|so|well|oh|okay) )?(?:what|how|who|where|when|which)\b/;
+
 function answerBook(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
   const { consent } = decisionOf(meaning, 'book', reply);
@@ -77,10 +85,12 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
   if (refusesNote(meaning.raw) && detailsNamed(meaning.text).includes('notes'))
     return reply.phrase('book_again').done();
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
+  if (detailsFrom(meaning, reply.state, reply.context).length > 0) return null;
   if (does(meaning, ...CORRECTIONS)) return null;
   const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);
   if (acts.has('stop') && !notYet) return null;
-  const refused = consent === 'no' || acts.has('no') || acts.has('wrong_detail');
+  const refused =
+    (consent === 'no' && !WONDERS.test(meaning.text)) || acts.has('no') || acts.has('wrong_detail');
   if (!refused && !notYet) return askAboutCondition(meaning, 'book', reply);
   reply.set({ asked: 'change', readBack: null });
   return notYet
@@ -122,6 +132,23 @@ function answerOffer(meaning: Meaning, reply: Reply): Step | null {
       .done();
   }
   return null;
+}
+
+/** Whether another time is meant; else the turn answers the question that was open before. */
+function answerAnotherTime(meaning: Meaning, reply: Reply): Step | null {
+  const meant = meantAfterAll(meaning, reply);
+  if (meant !== null)
+    return (
+      onBookingIntent(meant, reply) ??
+      onSeries(meant, reply) ??
+      command(meant, reply) ??
+      onTime(meant, reply) ??
+      reply.release()
+    );
+  const kept = keepAfterAll(meaning, reply);
+  if (kept !== null) return kept;
+  reply.set({ asked: reply.state.overheard?.asked ?? 'nothing', overheard: null });
+  return onAnswer(meaning, reply);
 }
 
 function answerChange(meaning: Meaning, reply: Reply): Step | null {

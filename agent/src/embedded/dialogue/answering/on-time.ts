@@ -3,7 +3,6 @@ import { localParts, type Instant } from '@in-call-calendar/shared';
 import { clockText } from '../understanding/time/clock-reading.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { acknowledge, askNext } from './next.ts';
-import { keepChosen } from './keep-chosen.ts';
 import { lengthFirst } from './ask-length.ts';
 import { zoneFirst } from './caller-zone.ts';
 import { onDoubt, onUnknownZone } from './on-doubt.ts';
@@ -29,8 +28,6 @@ export function onTime(
 ): Step | null {
   const read = asMeantHere(meaning, reply);
   if (!concernsTime(read, reply)) return null;
-  const kept = before.length === 0 ? keepChosen(meaning, reply) : null;
-  if (kept !== null) return kept;
   const first = zoneFirst(meaning, reply, before) ?? lengthFirst(meaning, reply, before);
   if (first !== null) return first;
   const doubtful = onUnknownZone(read, reply, before) ?? onDoubt(read, reply, before);
@@ -75,7 +72,8 @@ function shift(start: Instant, reply: Reply, before: readonly ToolCall[]): Step 
   return look(exactly(start, reply), reply, before, { kind: 'take', date, minute });
 }
 
-function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): boolean {
+/** Whether a turn is about a time, or wants to see some. */
+export function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): boolean {
   if (reference !== null) return !/\b(?:cancel|delete|remove)\b/.test(text);
   const { asked } = reply.state;
   const filling = asked === 'name' || asked === 'email' || asked === 'phone' || asked === 'field';

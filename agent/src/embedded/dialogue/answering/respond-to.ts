@@ -1,17 +1,19 @@
 /** The policy: what to do with a turn of the caller. Pure. */
 import { isQuestion } from '../understanding/note-answer.ts';
+import { isOffTopic } from '../understanding/off-topic.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { givenWords, whyWords } from './about-details.ts';
-import { answerTo, helpWords, offerWords, statusWords } from './answers.ts';
+import { answerTo, PLAIN_QUESTIONS, helpWords, offerWords, statusWords } from './answers.ts';
+import { command } from './command.ts';
 import { courtesy } from './courtesy.ts';
 import { askBack } from './decision.ts';
 import { detailsFrom } from './details.ts';
 import { onBookingIntent } from './manage/on-booking-intent.ts';
-import { leaveBookingAsItIs, LEAVING } from './manage/leave.ts';
-import { movingBooking } from './manage/current-start.ts';
 import { onAnswer } from './on-answer.ts';
+import { keepChosen } from './keep-chosen.ts';
 import { hearMore, stillOpen, wholeTurn } from './on-breath.ts';
 import { onLength } from './on-length.ts';
+import { onPeople } from './on-people.ts';
 import { onSeries } from './series/on-series.ts';
 import { onTime } from './on-time.ts';
 import { onZone, withHostZone } from './on-zone.ts';
@@ -20,11 +22,10 @@ import { onLanguage } from './on-language.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import { sceneOf } from './scene.ts';
-import { CORRECTIONS, does } from './heard.ts';
-import { looking } from './calls.ts';
-import { INITIAL_STATE, NO_TIMES, type Step, type ToolCall } from './state.ts';
+import { CORRECTIONS, does, hasDetails } from './heard.ts';
+import type { Step, ToolCall } from './state.ts';
 import { spokenEmail } from './spoken.ts';
-import { DETAILS, detailFor, selectedOf } from './view.ts';
+import { DETAILS, detailFor, fieldFor, selectedOf } from './view.ts';
 
 export function respondTo(text: string, reply: Reply): Step {
   const whole = wholeTurn(text, reply);
@@ -36,8 +37,12 @@ export function respondTo(text: string, reply: Reply): Step {
     wantsPerson(meaning, reply) ??
     onLanguage(meaning, reply) ??
     talk(meaning, reply) ??
+    needsName(meaning, reply) ??
     hearMore(meaning, reply) ??
     anotherPerson(meaning, reply) ??
+    offTopic(meaning, reply) ??
+    onPeople(meaning, reply) ??
+    keepChosen(meaning, reply) ??
     onBookingIntent(meaning, reply) ??
     onLength(meaning, reply) ??
     onAnswer(meaning, reply) ??
@@ -71,6 +76,19 @@ function unanswerable({ raw }: Meaning, reply: Reply): Step | null {
   ).done();
 }
 
+/** `What's the weather tomorrow`: asks for no time, whatever day it names. */
+function offTopic(meaning: Meaning, reply: Reply): Step | null {
+  const { asked } = reply.state;
+  if (asked === 'notes' || asked === 'field' || !isOffTopic(meaning)) return null;
+  if (hasDetails(meaning)) return null;
+  // `What are you doing tomorrow` does not ask who this is.
+  const answer = meaning.acts.has('who') ? null : answerTo(meaning, reply);
+  const host = reply.context.view.event?.hostName;
+  const appointments = host === undefined ? 'appointments' : `appointments with ${host}`;
+  const words = `I can't tell you that, I'm afraid: I only know about ${appointments}.`;
+  return repeatQuestion(reply.say(answer ?? words)).done();
+}
+
 const SOMEBODY_ELSE =
   /\bmy (?!(?:e-?mail|mail|phone|name|number|address|new|other|right|work|own)\b)\w+(?:'s|s'|’s) (?:e-?mail|mail|address)\b|\b(?:add|include|invite|copy|cc)\b.*\b(?:too|also|as well|another|second)\b/i;
 const REPLACING = /\b(?:change|replace|instead|use|rather|correct|wrong|update|actually)\b/i;
@@ -83,6 +101,21 @@ function anotherPerson({ raw, email }: Meaning, reply: Reply): Step | null {
   return repeatQuestion(
     reply.say(`I can take one e-mail address only, and I keep ${spokenEmail(own)}.`),
   ).done();
+}
+
+/** `My name at gmail dot com`, from a caller whose name is not known yet, or known in part only. */
+function needsName(meaning: Meaning, reply: Reply): Step | null {
+  const { view } = reply.context;
+  const field = fieldFor(view, 'name');
+  if (!meaning.needsName || meaning.name !== null || field === undefined) return null;
+  if (reply.state.asked.startsWith('find_'))
+    return reply.say("I don't know your name yet. Please say the address itself.").done();
+  const known = detailFor(view, 'name');
+  return reply
+    .set({ asked: 'name', slug: field.slug, misses: 0 })
+    .say(known === null ? "I don't have your name yet." : `I only have ${known}.`)
+    .say('What is your full name?')
+    .done();
 }
 
 /** While a booking is on its way nothing can be changed, only waited for. */
@@ -149,23 +182,6 @@ function askNextBriefly(reply: Reply): Reply {
   return reply.state.asked === 'book' ? reply.phrase('book') : repeatQuestion(reply);
 }
 
-/** Questions that are asked whatever else the words look like: `how long is the appointment` is no wish for one. */
-const PLAIN_QUESTIONS = [
-  'human',
-  'person',
-  'hear_me',
-  'ask_language',
-  'ask_longer',
-  'ask_services',
-  'ask_about',
-  'ask_privacy',
-  'ask_change',
-  'ask_confirmation',
-  'ask_hold',
-  'ask_duration',
-  'ask_now',
-] as const;
-
 /** Questions about the appointment and about the agent. */
 function question(meaning: Meaning, reply: Reply): Step | null {
   const { acts, time } = meaning;
@@ -181,47 +197,6 @@ function question(meaning: Meaning, reply: Reply): Step | null {
 
 function askForPerson(reply: Reply): Step {
   return reply.call([{ name: 'hand_over', args: {} }]);
-}
-
-/** Closing, starting over, giving up. */
-function command({ acts, time, reference, text }: Meaning, reply: Reply): Step | null {
-  const { view } = reply.context;
-  const selected = selectedOf(view);
-  const names = time !== null || reference !== null;
-  const leaves = movingBooking(view) !== null || view.step === 'finding';
-  if (acts.has('close_calendar')) {
-    return view.step === 'closed'
-      ? repeatQuestion(reply.say('The calendar is closed already.')).done()
-      : reply.set(NO_TIMES).call([{ name: 'close_calendar', args: {} }]);
-  }
-  if (acts.has('start_over')) {
-    const { filter, moved, heardBack, readBack } = INITIAL_STATE;
-    reply.set({ ...NO_TIMES, filter, moved, heardBack, readBack });
-    reply.say("All right, let's start again.");
-    const fresh = looking(reply.context);
-    return reply.call(selected === null ? [fresh] : [{ name: 'release_time', args: {} }, fresh]);
-  }
-  if (leaves && LEAVING.test(text)) return leaveBookingAsItIs(reply);
-  if (acts.has('stop') || acts.has('cancel_booking'))
-    return leaves ? leaveBookingAsItIs(reply) : stop(reply, selected !== null);
-  if (acts.has('back')) {
-    if (selected !== null) return reply.release();
-    if (leaves) return leaveBookingAsItIs(reply);
-    return repeatQuestion(reply.say('We are at the times now.')).done();
-  }
-  if (acts.has('give_back') && time === null && selected !== null) return reply.release();
-  return acts.has('release') && !names && selected !== null ? reply.release() : null;
-}
-
-function stop(reply: Reply, chosen: boolean): Step {
-  if (reply.state.asked === 'else' || reply.context.view.step === 'booked') {
-    return reply.goodbye();
-  }
-  reply.set({ ...NO_TIMES, readBack: null, asked: 'else' });
-  reply.say('All right, I have not booked anything.');
-  return chosen
-    ? reply.release('Is there anything else I can do for you?')
-    : reply.phrase('else').done();
 }
 
 const MADE =

@@ -37,6 +37,7 @@ const ASKED: Record<Question, Asked> = {
   own_number: 'phone',
   caller_zone: 'yes_no',
   length: 'other',
+  another_time: 'yes_no',
   still_there: 'yes_no',
   else: 'nothing',
 };
@@ -114,6 +115,7 @@ export function sceneOf(state: DialogueState, context: CallContext): Scene {
     asked: askedOf(state, context),
     lengths: lengthsOf(state, context),
     name: detailFor(view, 'name'),
+    names: view.event === null ? [] : [view.event.title, view.event.hostName],
   };
 }
 
@@ -139,6 +141,9 @@ export function neutralScene(state: DialogueState, context: CallContext): Scene 
 
 /** While a name is being checked, `no, Emma` is a name. */
 function askedOf(state: DialogueState, { view }: CallContext): Asked {
+  const { asked, overheard } = state;
+  // Who does not answer whether another time is meant may answer what was asked before.
+  if (asked === 'another_time' && overheard !== null) return ASKED[overheard.asked];
   const name = fieldFor(view, 'name')?.slug;
   if (state.asked === 'details_ok' && name !== undefined && state.checking.includes(name))
     return 'name_check';

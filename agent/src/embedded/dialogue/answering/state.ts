@@ -60,6 +60,8 @@ export type Question =
   | 'caller_zone'
   /** How long it is to take. */
   | 'length'
+  /** Whether what was heard means that they want another time. */
+  | 'another_time'
   /** Whether they are there at all. */
   | 'still_there'
   /** Whether there is anything else. */
@@ -154,6 +156,8 @@ export interface DialogueState {
   lengthAsked: boolean;
   /** The turn about a time that waits for the length. */
   untilLength: string;
+  /** A turn that may mean another time, and the question that was open before it. */
+  overheard: { text: string; asked: Question } | null;
   /** Turns in a row that were not understood. */
   misses: number;
   lastSaid: string;
@@ -207,6 +211,7 @@ export const INITIAL_STATE: DialogueState = {
   untilPlaced: '',
   lengthAsked: false,
   untilLength: '',
+  overheard: null,
   atHand: null,
   pending: { kind: 'continue' },
   queue: [],

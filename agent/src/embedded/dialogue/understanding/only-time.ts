@@ -11,14 +11,6 @@ const SMALL = new Set(
   ),
 );
 
-/** How many words of a turn say nothing of a time, small ones left out. */
-export function countBeside(text: string, anchor: Anchor): number {
-  const pieces = scan(tokenise(text), anchor).map(({ item }) => item);
-  return pieces.filter(
-    (item) => item.kind === 'word' && /^\p{L}{3,}$/u.test(item.text) && !SMALL.has(item.text),
-  ).length;
-}
-
 /** `Tuesday at ten`, `make it four`, `just once`. A lone number is none: it may be anything. */
 export function isOnlyTime(text: string, anchor: Anchor): boolean {
   const { repeat, rest } = findRepeat(tokenise(text));

@@ -14,12 +14,14 @@ import { findEmail, type FoundEmail } from './contact/email.ts';
 import { findNameBeside } from './contact/name-beside.ts';
 import { isGivenMonth } from './contact/name-words.ts';
 import { findName, type FoundName, type NameMode } from './contact/name.ts';
+import { withOwnName } from './contact/own-name.ts';
 import { findNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
 import { normalise } from './normalise.ts';
 import { noteAnswer, refusesNote } from './note-answer.ts';
 import { findReference, type Reference } from './reference.ts';
-import { countBeside, isOnlyTime } from './only-time.ts';
+import { isOnlyTime } from './only-time.ts';
+import { otherWords, type OtherWords } from './other-words.ts';
 import type { Anchor } from './time/items.ts';
 import { readTime, type TimeReading } from './time/read-time.ts';
 import { scan } from './time/scan.ts';
@@ -57,6 +59,8 @@ export interface Scene {
   lengths?: Lengths | null;
   /** The name that the form has. */
   name?: string | null;
+  /** What the appointment is called, and who it is with. */
+  names?: readonly string[];
 }
 
 /** A detail with whether it was typed, so that nothing can have been misheard. */
@@ -76,6 +80,8 @@ export interface Meaning {
   name: SpokenDetail | null;
   email: SpokenDetail | null;
   phone: SpokenDetail | null;
+  /** It makes an address of the caller's name, or of a part of it, which is not known. */
+  needsName: boolean;
   note: string | null;
   /** Answered a question for notes with none. */
   noNote: boolean;
@@ -83,8 +89,8 @@ export interface Meaning {
   zone: ZoneWish | null;
   /** How long it is to take, in minutes, of an event type with several lengths; it may be one that there is not. */
   length: number | null;
-  /** How many of its words say nothing of a time, small ones left out. */
-  besideTime: number;
+  /** What it says beside the times in it. */
+  besideTime: OtherWords;
   /** A series that it wishes for. */
   repeat: RepeatWish | null;
 }
@@ -95,9 +101,11 @@ const NAME_MODES: Partial<Record<Asked, NameMode>> = { name: 'asked', name_check
 export function understand(raw: string, scene: Scene): Meaning {
   const asked = scene.asked;
   const typed = scene.modality === 'typed';
-  const worded = withWordedDates(raw);
-  const email = emailBeside(worded, asked === 'name');
-  const withoutEmail = email?.rest ?? worded;
+  const ownName = withOwnName(withWordedDates(raw), scene.name ?? nameBesideAddress(raw, asked));
+  const worded = ownName.text;
+  const written = emailBeside(worded, asked === 'name');
+  const email = ownName.missing ? null : written;
+  const withoutEmail = written?.rest ?? worded;
   const text = normalise(raw);
   const said = actsOf(text);
   const anchor = anchorOf(scene);
@@ -132,15 +140,26 @@ export function understand(raw: string, scene: Scene): Meaning {
     time,
     reference: found.reference,
     name: name ? { value: name.value, typed } : null,
-    email: email ? { value: email.value, typed } : null,
+    // What is made of the name may be meant otherwise, however it came.
+    email: email ? { value: email.value, typed: typed && worded === withWordedDates(raw) } : null,
     phone: phone ? { value: phone.value, typed } : null,
+    needsName: ownName.missing,
     note,
     noNote: asked === 'notes' && refusesNote(raw),
     zone: findZone(text),
     length,
-    besideTime: countBeside(text, anchor),
+    besideTime: otherWords(single, anchor, scene.names ?? []),
     repeat,
   };
+}
+
+/** The name that is said beside an address made of it: `Anna Berg, my name at gmail`. */
+function nameBesideAddress(raw: string, asked: Asked): string | null {
+  const { missing, text } = withOwnName(raw, null);
+  if (!missing) return null;
+  const parts = text.split(/[,.;]\s|\band (?=my )/);
+  const rest = parts.filter((part) => !withOwnName(part, null).missing).join(', ');
+  return findName(rest, NAME_MODES[asked] ?? 'free')?.value ?? null;
 }
 
 function anchorOf({ now, zone, window, offers, focus }: Scene): Anchor {

@@ -77,6 +77,8 @@ export function isUnfinished(raw: string, asked: boolean): boolean {
   if (words.includes(',') || /\d[.:]\d/.test(raw)) return false;
   if (part.length > 2 && part.some((word) => word in JOINERS)) return findEmail(raw) === null;
   const at = part.lastIndexOf('at');
+  // `Please tune in at three` is no address.
+  if (at > 0 && digitsAt(part, at + 1) !== null) return false;
   // `anna at example`: a domain has an ending.
   if (at > 0) return findEmail(raw) === null && part.length - at <= 4;
   return isNamed && /mail(?: address)?(?: is|'s) \S+$/i.test(raw) && isBegun(part);
