@@ -18,6 +18,8 @@ export const WISH_SAYINGS: Sayings = {
     ],
   ],
   refusals: [
+    ['not those, something after four', { after: '16:00' }],
+    ['not these, friday please', { from: '2026-11-27', to: '2026-11-27' }],
     ['not monday', { weekdays: [2, 3, 4, 5, 6, 7] }],
     ['no mondays', { weekdays: [2, 3, 4, 5, 6, 7] }],
     ['but not tuesday', { weekdays: [1, 3, 4, 5, 6, 7] }],

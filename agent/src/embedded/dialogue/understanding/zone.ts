@@ -42,6 +42,9 @@ const BY_CLOCK: readonly RegExp[] = [
   new RegExp(
     `\\b(?:\\d{1,2}(?::\\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen) (${PLACE})\\b${NOT_A_PLACE}`,
   ),
+  new RegExp(
+    `\\b(?:at|around|by|past|to) (?:\\d{1,2}(?::\\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen))? in (${PLACE})\\b${NOT_A_PLACE}`,
+  ),
 ];
 const CLOCK_LETTERS = /\b(?:am|pm|oclock|noon|\d{1,2}(?::\d\d)?) (et|ct|mt|pt)\b/;
 const BY_LETTERS: Readonly<Record<string, Zone>> = {

@@ -29,9 +29,20 @@ interface NameWord {
   isCapital: boolean;
 }
 
+/** `h, a, n, s` and `j as in juliet, o, n` are letters in a row. */
+function withoutCommasInSpelling(parts: readonly RegExpExecArray[]): RegExpExecArray[] {
+  const isLetter = (at: number): boolean => /^\p{L}\.?$/u.test(parts[at]?.[0] ?? '');
+  const isExample = (at: number): boolean => /^(?:as|in|for|like)$/i.test(parts[at - 1]?.[0] ?? '');
+  return parts.filter(
+    (part, at) => part[0] !== ',' || !isLetter(at + 1) || !(isLetter(at - 1) || isExample(at - 1)),
+  );
+}
+
 /** Returns the name that begins at `start`, or null; `from` is where what is cut out of the text begins. */
 export function readName(text: string, start: number, from: number, trust: Trust): ReadName | null {
-  const parts = [...text.slice(start).matchAll(/[^\s,;!?:()]+|[,;!?:()]/g)];
+  const parts = withoutCommasInSpelling([
+    ...text.slice(start).matchAll(/[^\s,;!?:()]+|[,;!?:()]/g),
+  ]);
   const lower = parts.map((part) => withoutStop(part[0]).word.toLowerCase());
   const cut = (used: number, value: string, written: boolean): ReadName => {
     const last = parts[used - 1];

@@ -71,6 +71,8 @@ export const OPERATOR_RULES: readonly Rule[] = [
 ];
 
 export const LOOSE_RULES: readonly Rule[] = [
+  // `Not those, something after four` refuses what was offered, and not the time behind it.
+  rule('not (?:any of )?(?:those|these|them)', () => ({ kind: 'nothing' })),
   rule(
     'good (?:morning|afternoon|evening|day|night)|(?:drop|stop|come|swing|pass|go|pop) by|(?:once|1) more(?: time)?',
     () => ({ kind: 'nothing' }),
