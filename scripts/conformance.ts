@@ -10,11 +10,7 @@ const { url, token, json = false } = values;
 if (url === undefined || token === undefined) {
   throw new Error('conformance needs --url of the media server and the --token of a caller');
 }
-const room = new Room();
-await room.connect(url, token, { autoSubscribe: true, dynacast: false });
-const results = await checkAgentInRoom(room);
-await room.disconnect();
-await dispose();
+const results = await check(url, token).finally(dispose);
 for (const { requirement, isMet, problem } of json ? [] : results) {
   console.log(
     `${isMet ? 'met' : 'NOT MET'}: ${requirement}${problem === undefined ? '' : ` (${problem})`}`,
@@ -22,3 +18,18 @@ for (const { requirement, isMet, problem } of json ? [] : results) {
 }
 if (json) console.log(JSON.stringify(results));
 process.exitCode = results.every(({ isMet }) => isMet) ? 0 : 1;
+
+async function check(serverUrl: string, callerToken: string) {
+  const room = new Room();
+  try {
+    await room.connect(serverUrl, callerToken, { autoSubscribe: true, dynacast: false });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${serverUrl} did not let this token into a room: ${reason}`, { cause });
+  }
+  try {
+    return await checkAgentInRoom(room);
+  } finally {
+    await room.disconnect();
+  }
+}

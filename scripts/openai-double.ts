@@ -31,6 +31,10 @@ const double = await startOpenaiDouble({
   apiKey: values.key ?? null,
   ...(engines?.hearing && { hearing: engines.hearing }),
   ...(engines && { speaking: engines.speaking }),
+}).catch(async (error: unknown) => {
+  // Its programs would keep this process alive.
+  await engines?.close();
+  throw error;
 });
 
 console.log(`OpenAI double at ${double.baseUrl}, model ${model}. To use it:

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserCaller, type Turn } from './caller/browser-caller.ts';
@@ -11,7 +11,7 @@ import {
 import { launchChromium } from './lib/chromium.ts';
 import { cancelBooking, listBookings, ownerZone } from './lib/provider.ts';
 import { setup } from './setup/setup.mjs';
-import { parseOptions, type SmokeOptions, type Utterance } from './smoke/options.ts';
+import { filesOf, parseOptions, type SmokeOptions, type Utterance } from './smoke/options.ts';
 import { bookByVoice } from './smoke/own-script.ts';
 import { productVariables } from './stack/environment.ts';
 import { startStack, type Stack } from './stack/start-stack.ts';
@@ -25,6 +25,8 @@ type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 let step = 'start';
 
 async function smoke(options: SmokeOptions): Promise<Result> {
+  const missing = filesOf(options).filter((file) => !existsSync(file));
+  if (missing.length > 0) throw new Error(`there is no file ${missing.join(', ')}`);
   const env = productVariables(process.env);
   const log = (line: string): void => console.error(line);
   await setup({ env: process.env, log, chromium: true });

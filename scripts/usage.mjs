@@ -36,7 +36,7 @@ export const USAGE = {
   SIP_USERNAME and SIP_PASSWORD are what the carrier signs in with.`,
   scenarios: `Plays calls in text and grades them on the calendar and the screen they end with.
   --file FILE       one file of agent/scenarios, by name or path; all when not given
-  --provider NAME   embedded (default), openai, livekit, module, or configured: what the environment names
+  --provider NAME   embedded (default), openai, livekit, or configured: what the environment names
   --json            counts as one JSON object`,
   'openai-double': `A double of the OpenAI API on loopback, to try the product or a client against. Ctrl-C stops it.
   --port N          8090

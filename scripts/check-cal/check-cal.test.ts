@@ -49,7 +49,7 @@ describe('check-cal', () => {
   });
 
   it.each([
-    [{ CAL_API_KEY: '' }, 'key_missing', /Settings > Security/],
+    [{ CAL_API_KEY: '' }, 'key_missing', /Settings > Developer/],
     [{ CAL_API_KEY: 'cal_wrong' }, 'key_refused', /Make a new key/],
     [{ CAL_API_KEY: 'cal_with\nbreak' }, 'key_malformed', /Copy the key again/],
     [{ CAL_EVENT_TYPE_SLUG: 'lunch' }, 'event_type_unknown', /there are: consultation, /],

@@ -51,7 +51,7 @@ function beforeAsking(apiKey: string, baseUrl: string): Finding | null {
       code: 'key_missing',
       message: 'CAL_API_KEY is not set, so there is no Cal.com account to check.',
       advice:
-        'Put a key of Cal.com (Settings > Security > API keys) into .env.local. Without one, npm start books into the local calendar.',
+        'Put a key of Cal.com (Settings > Developer > API keys) into .env.local. Without one, npm start books into the local calendar.',
     };
   }
   if (!/^https?:\/\/\S+$/.test(baseUrl) || !URL.canParse(baseUrl)) {

@@ -41,7 +41,7 @@ async function run(rows: unknown, args: string[] = ['agents.json']) {
     args,
     env: { OWNER_TOKEN: 'owner-token' },
     print: (line) => void lines.push(line),
-    readFile: () => Promise.resolve(JSON.stringify(rows)),
+    readFile: () => Promise.resolve(typeof rows === 'string' ? rows : JSON.stringify(rows)),
     fetch: (url, init) => {
       const body = typeof init?.body === 'string' ? init.body : '';
       sent.push({ url, authorization: new Headers(init?.headers).get('authorization'), body });
@@ -79,6 +79,7 @@ test('row by row it says what was made and what was skipped, and why; never a ke
 });
 
 test('a file without rows, and words it does not know, are refused', async () => {
+  expect((await run('[{')).text).toMatch(/^agents\.json cannot be read as JSON: /);
   expect((await run({ rows: 1 })).text).toBe('agents.json holds no list of rows.');
   expect((await run([], [])).code).toBe(2);
   expect((await run({ data: { agents: [{ name: 'A' }] } })).code).toBe(0);

@@ -51,7 +51,7 @@ export async function importSeed(options: ImportSeedOptions): Promise<number> {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   try {
-    const rows = exportSchema.safeParse(JSON.parse(await options.readFile(file)));
+    const rows = exportSchema.safeParse(await readJson(file, options.readFile));
     if (!rows.success) throw new Error(`${file} holds no list of rows.`);
     const known = await namesOf(ask);
     let failed = 0;
@@ -110,4 +110,14 @@ async function namesOf(ask: Ask): Promise<Set<string>> {
 async function refusalOf(response: Response): Promise<string> {
   const answer = refusalSchema.safeParse(await response.json().catch(() => undefined));
   return `the server says ${response.status}: ${answer.data?.message ?? 'nothing more'}`;
+}
+
+/** @throws Error that names the file */
+async function readJson(file: string, readFile: ImportSeedOptions['readFile']): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file} cannot be read as JSON: ${reason}`, { cause: error });
+  }
 }

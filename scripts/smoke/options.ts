@@ -1,5 +1,6 @@
 /** Arguments of `npm run smoke`. */
 import { parseArgs } from 'node:util';
+import { isZone } from '@in-call-calendar/shared';
 
 /** One thing the caller does, in the order of the command line. */
 export type Utterance =
@@ -17,6 +18,12 @@ export interface SmokeOptions {
   calendarFile: string | undefined;
   /** The caller's zone; that of the calendar's owner when not given. */
   zone: string | undefined;
+}
+
+/** The files that the arguments name, which have to be there before anything is started. */
+export function filesOf({ utterances, calendarFile }: SmokeOptions): string[] {
+  const recordings = utterances.flatMap((each) => (each.by === 'recording' ? [each.file] : []));
+  return [...recordings, ...(calendarFile === undefined ? [] : [calendarFile])];
 }
 
 /**
@@ -41,6 +48,9 @@ export function parseOptions(args: readonly string[], defaultVoice: string): Smo
   });
   if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
     throw new Error(`--now ${values.now} is not an ISO instant, like 2026-11-24T10:00:00Z`);
+  }
+  if (values.zone !== undefined && !isZone(values.zone)) {
+    throw new Error(`--zone ${values.zone} is no time zone, like America/New_York`);
   }
   const utterances = tokens.flatMap((token): Utterance[] => {
     if (token.kind !== 'option' || token.value === undefined) return [];

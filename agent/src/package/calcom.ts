@@ -31,7 +31,7 @@ export function calcom(options: CalcomOptions): CalcomCalendar {
   if (!apiKey) {
     throw new InCallCalendarError(
       'bad_option',
-      'calcom() has no apiKey: make one at Cal.com under Settings, Security, API keys, and pass it.',
+      'calcom() has no apiKey: make one at Cal.com under Settings, Developer, API keys, and pass it.',
     );
   }
   if (eventTypeSlug === '' && eventTypeId === undefined) {

@@ -122,7 +122,7 @@ async function explain(error: SchedulingError, deps: CheckDeps): Promise<Finding
         code: 'key_refused',
         message: 'Cal.com does not accept CAL_API_KEY.',
         advice:
-          'Make a new key in Cal.com under Settings > Security > API keys and copy it whole, with its cal_ prefix. Accounts of cal.eu need CAL_API_URL of cal.eu.',
+          'Make a new key in Cal.com under Settings > Developer > API keys and copy it whole, with its cal_ prefix. Accounts of cal.eu need CAL_API_URL of cal.eu.',
       };
     case 'not_found':
       return {

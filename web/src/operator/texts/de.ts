@@ -148,7 +148,7 @@ export const texts: Texts = {
     cal_enabled: 'Bucht in Cal.com',
     cal_api_key: 'API-Schlüssel von Cal.com',
     cal_api_keyHint:
-      'In Cal.com: Settings > Security > API keys. Wird verschlüsselt aufbewahrt und nie wieder gezeigt.',
+      'In Cal.com: Settings > Developer > API keys. Wird verschlüsselt aufbewahrt und nie wieder gezeigt.',
     cal_event_type_slug: 'Terminart',
     cal_event_type_slugHint:
       'Das Ende der Adresse ihrer Buchungsseite, wie „consultation“ in cal.com/you/consultation.',

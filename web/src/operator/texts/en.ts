@@ -141,7 +141,7 @@ export const texts = {
     cal_enabled: 'Books in Cal.com',
     cal_api_key: 'Cal.com API key',
     cal_api_keyHint:
-      'In Cal.com: Settings > Security > API keys. Kept encrypted, never shown again.',
+      'In Cal.com: Settings > Developer > API keys. Kept encrypted, never shown again.',
     cal_event_type_slug: 'Event type',
     cal_event_type_slugHint:
       'The last part of its booking page’s address, such as “consultation” in cal.com/you/consultation.',

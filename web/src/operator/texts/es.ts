@@ -144,7 +144,7 @@ export const texts: Texts = {
     cal_enabled: 'Reserva en Cal.com',
     cal_api_key: 'Clave de API de Cal.com',
     cal_api_keyHint:
-      'En Cal.com: Settings > Security > API keys. Se guarda cifrada y no se vuelve a mostrar.',
+      'En Cal.com: Settings > Developer > API keys. Se guarda cifrada y no se vuelve a mostrar.',
     cal_event_type_slug: 'Tipo de evento',
     cal_event_type_slugHint:
       'El final de la dirección de su página de reservas, como «consultation» en cal.com/you/consultation.',

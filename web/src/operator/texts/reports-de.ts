@@ -6,7 +6,7 @@ export const checks: typeof englishChecks = {
   slots: { found: 'Es gibt freie Zeiten.', fix: '' },
   key_refused: {
     found: 'Cal.com nimmt den Schlüssel nicht an.',
-    fix: 'Erzeugen Sie in Cal.com unter Settings > Security > API keys einen neuen Schlüssel und kopieren Sie ihn ganz, mit cal_ am Anfang. Schlüssel von cal.eu gelten auf einem Server, der für cal.eu eingerichtet ist.',
+    fix: 'Erzeugen Sie in Cal.com unter Settings > Developer > API keys einen neuen Schlüssel und kopieren Sie ihn ganz, mit cal_ am Anfang. Schlüssel von cal.eu gelten auf einem Server, der für cal.eu eingerichtet ist.',
   },
   slug_missing: {
     found: 'Es ist keine Terminart genannt.',

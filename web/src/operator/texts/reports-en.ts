@@ -6,7 +6,7 @@ export const checks = {
   slots: { found: 'There are free times.', fix: '' },
   key_refused: {
     found: 'Cal.com does not accept the key.',
-    fix: 'Make a new key in Cal.com under Settings > Security > API keys and copy it whole, with its cal_ prefix. Keys of cal.eu work on a server that is set up for cal.eu.',
+    fix: 'Make a new key in Cal.com under Settings > Developer > API keys and copy it whole, with its cal_ prefix. Keys of cal.eu work on a server that is set up for cal.eu.',
   },
   slug_missing: {
     found: 'No event type is named.',

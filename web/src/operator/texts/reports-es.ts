@@ -6,7 +6,7 @@ export const checks: typeof englishChecks = {
   slots: { found: 'Hay horas libres.', fix: '' },
   key_refused: {
     found: 'Cal.com no acepta la clave.',
-    fix: 'Cree una clave nueva en Cal.com en Settings > Security > API keys y cópiela entera, con cal_ delante. Las claves de cal.eu valen en un servidor preparado para cal.eu.',
+    fix: 'Cree una clave nueva en Cal.com en Settings > Developer > API keys y cópiela entera, con cal_ delante. Las claves de cal.eu valen en un servidor preparado para cal.eu.',
   },
   slug_missing: {
     found: 'No se ha nombrado ningún tipo de evento.',
