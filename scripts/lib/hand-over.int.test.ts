@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { initializeLogger } from '@livekit/agents';
 import { Room } from '@livekit/rtc-node';
 import { AccessToken, RoomServiceClient, SipClient } from 'livekit-server-sdk';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createFakeScheduler, EVENT_TYPE } from '../../agent/src/calendar/testing/fake-calendar.ts';
 import { createFakeLines } from '../../agent/src/conversation/hand-over/testing/fake-lines.ts';
 import { english } from '../../agent/src/conversation/words/en/en.ts';
@@ -28,6 +28,10 @@ const REACH = 'You can reach a person here: +1, 2 0 2, 5 5 5, 0 1 4 3.';
 const STEP = { timeout: 20_000 };
 const words = english.handOver;
 
+beforeAll(() => {
+  initializeLogger({ pretty: false, level: 'silent' });
+});
+
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (let next = closing.pop(); next; next = closing.pop()) await next();
@@ -39,7 +43,8 @@ async function enter(
   kind: 'standard' | 'agent' | 'sip',
 ): Promise<Room> {
   const { url, apiKey, apiSecret } = inject('sfu');
-  const token = new AccessToken(apiKey, apiSecret, { identity });
+  const attributes = kind === 'sip' ? { 'sip.callStatus': 'active' } : {};
+  const token = new AccessToken(apiKey, apiSecret, { identity, attributes });
   token.kind = kind;
   token.addGrant({
     roomJoin: true,
@@ -78,13 +83,53 @@ function jobFor(name: string): CallJob & { end: () => Promise<void> } {
   };
 }
 
+/** A call in a room that its caller is in, led by the embedded dialogue with a voice that only writes down. */
+async function startCall(name: string, mode: 'dial' | 'transfer') {
+  /** Every utterance of the agent. */
+  const spoken: string[] = [];
+  const lines = createFakeLines();
+  const timeline: string[] = [];
+  let handedOver = 0;
+  const job = jobFor(name);
+  closing.push(job.end);
+  await runCallSession(job, {
+    scheduler: createFakeScheduler(Date.now),
+    event: EVENT_TYPE,
+    voice: (context) => {
+      const dialogue = createDialogue({ context });
+      return {
+        llm: new EmbeddedLlm({ dialogue }),
+        stt: undefined,
+        tts: new FakeTts((text) => void spoken.push(text)),
+        turnHandling: { turnDetection: 'manual', preemptiveGeneration: { enabled: false } },
+        tellScreen: false,
+        greeting: () => dialogue.greet(),
+        factWords: (fact) => dialogue.onFact(fact),
+        close: () => Promise.resolve(),
+      };
+    },
+    language: 'en',
+    log: createLog({ level: 'silent', format: 'json', part: 'call' }),
+    hostZone: undefined,
+    own: { person: { mode, to: TO } },
+    callerGraceMs: 0,
+    callerSilenceMs: 600_000,
+    linesFor: () => lines,
+    record: {
+      begin: () => undefined,
+      put: ({ data }) => void timeline.push(JSON.stringify(data)),
+      handedOver: () => (handedOver += 1),
+      close: () => Promise.resolve(),
+    },
+    now: Date.now,
+  });
+  return { lines, timeline, spoken, job, handedOver: () => handedOver };
+}
+
 describe('a caller in a real room', () => {
   it('is told that the call was refused, then is put through, and hears nothing of the agent from then on', async () => {
-    initializeLogger({ pretty: false, level: 'silent' });
     const name = `call-${randomUUID()}`;
     const caller = await enter(name, 'caller-1', 'standard');
-    /** Every utterance of the agent. */
-    const spoken: string[] = [];
     caller.localParticipant?.registerRpcMethod('calendar.view', () =>
       Promise.resolve('{"version":0}'),
     );
@@ -93,42 +138,7 @@ describe('a caller in a real room', () => {
     const person = (): string | undefined =>
       caller.remoteParticipants.get('agent')?.attributes['call.person'];
 
-    const lines = createFakeLines();
-    const timeline: string[] = [];
-    let handedOver = 0;
-    const job = jobFor(name);
-    closing.push(job.end);
-    await runCallSession(job, {
-      scheduler: createFakeScheduler(Date.now),
-      event: EVENT_TYPE,
-      voice: (context) => {
-        const dialogue = createDialogue({ context });
-        return {
-          llm: new EmbeddedLlm({ dialogue }),
-          stt: undefined,
-          tts: new FakeTts((text) => void spoken.push(text)),
-          turnHandling: { turnDetection: 'manual', preemptiveGeneration: { enabled: false } },
-          tellScreen: false,
-          greeting: () => dialogue.greet(),
-          factWords: (fact) => dialogue.onFact(fact),
-          close: () => Promise.resolve(),
-        };
-      },
-      language: 'en',
-      log: createLog({ level: 'silent', format: 'json', part: 'call' }),
-      hostZone: undefined,
-      own: { person: { mode: 'dial', to: TO } },
-      callerGraceMs: 0,
-      callerSilenceMs: 600_000,
-      linesFor: () => lines,
-      record: {
-        begin: () => undefined,
-        put: ({ data }) => void timeline.push(JSON.stringify(data)),
-        handedOver: () => (handedOver += 1),
-        close: () => Promise.resolve(),
-      },
-      now: Date.now,
-    });
+    const { lines, timeline, spoken, handedOver, job } = await startCall(name, 'dial');
     const last = (): string | undefined => spoken.at(-1);
     await expect.poll(last, STEP).toContain('Hello');
 
@@ -139,7 +149,7 @@ describe('a caller in a real room', () => {
     const refused = `${words.failed('refused')} ${REACH} Shall we go on?`;
     await expect.poll(last, STEP).toBe(refused);
     await expect.poll(person, STEP).toBe(`shown:${TO}`);
-    expect(handedOver).toBe(0);
+    expect(handedOver()).toBe(0);
 
     await say('can i speak to a human');
     await expect.poll(() => lines.placed.length, STEP).toBe(2);
@@ -149,7 +159,7 @@ describe('a caller in a real room', () => {
     lines.answer('answered');
     await expect.poll(last, STEP).toBe(words.summary(undefined));
     await expect.poll(person, STEP).toBe('connected');
-    expect(handedOver).toBe(1);
+    expect(handedOver()).toBe(1);
     // The line has been said to its end once the agent listens again.
     await expect
       .poll(() => caller.remoteParticipants.get('agent')?.attributes['lk.agent.state'], STEP)
@@ -169,6 +179,42 @@ describe('a caller in a real room', () => {
       '{"call":"handover started","way":"dial"}',
       '{"call":"handover answered","way":"dial"}',
       '{"call":"handover over"}',
+    ]);
+  }, 90_000);
+});
+
+describe('a caller on a telephone', () => {
+  it('is told that the transfer was refused, then is transferred, and the call is over once they have left', async () => {
+    const name = `call-${randomUUID()}`;
+    const caller = await enter(name, 'caller-1', 'sip');
+    const { lines, timeline, spoken, handedOver } = await startCall(name, 'transfer');
+    const last = (): string | undefined => spoken.at(-1);
+    await expect.poll(last, STEP).toContain('Hello');
+
+    await caller.localParticipant?.publishDtmf(0, '0');
+    await expect.poll(() => lines.placed, STEP).toEqual(['transfer tel:+12025550143']);
+    lines.answer('refused');
+    await expect.poll(last, STEP).toContain(words.failed('refused'));
+    expect(last()).toContain(REACH);
+    expect(handedOver()).toBe(0);
+    const told = spoken.length;
+    await caller.localParticipant?.publishDtmf(10, '*');
+    await expect.poll(() => spoken.length, STEP).toBeGreaterThan(told);
+
+    await caller.localParticipant?.publishDtmf(0, '0');
+    await expect.poll(() => lines.placed.length, STEP).toBe(2);
+    lines.answer('answered');
+    await expect.poll(handedOver, STEP).toBe(1);
+    const before = spoken.length;
+    // The carrier takes the caller along to the person's line.
+    await caller.disconnect();
+    await expect.poll(() => timeline.at(-1), STEP).toContain('"call":"ended"');
+    expect(spoken).toHaveLength(before);
+    expect(timeline.filter((line) => line.includes('handover'))).toEqual([
+      '{"call":"handover started","way":"transfer"}',
+      '{"call":"handover failed","reason":"refused"}',
+      '{"call":"handover started","way":"transfer"}',
+      '{"call":"handover answered","way":"transfer"}',
     ]);
   }, 90_000);
 });

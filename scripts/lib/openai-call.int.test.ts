@@ -10,6 +10,7 @@ import { CLAIMS, eager, liar } from '../../agent/test/openai/models/misbehaving.
 import { startOpenaiDouble, type OpenaiDouble } from '../../agent/test/openai/openai-double.ts';
 import { startStack } from '../stack/start-stack.ts';
 import type { Stack } from '../stack/start-stack.ts';
+import { PhoneCaller } from './phone-caller.ts';
 import { listBookings } from './provider.ts';
 import { ScriptedCaller } from './scripted-caller.ts';
 
@@ -133,4 +134,29 @@ it('has no booking that nobody agreed to, of a model that books before it is ask
   const made = (await listBookings(stack)).filter(({ uid }) => !known.has(uid));
   expect(made.length).toBeLessThanOrEqual(1);
   for (const { email } of made) expect(email).toBe('grace@example.com');
+});
+
+it('books for a caller on a telephone, who is sent no screen', async () => {
+  const before = await listBookings(stack);
+  double.setModel(noted(booker));
+  const caller = await PhoneCaller.ring(stack, { number: '+12025550123' });
+  const said = [await caller.hear()];
+  for (const words of [
+    "I'd like to book an appointment for next week",
+    'the second one please',
+    'My name is Joan Example, joan@example.com',
+    'yes please',
+  ]) {
+    said.push(await caller.hear(words));
+  }
+  const made = async (): Promise<string[]> =>
+    (await listBookings(stack))
+      .filter(({ uid }) => before.every((each) => each.uid !== uid))
+      .map(({ email }) => email);
+  await expect
+    .poll(made, { timeout: STEP_MS, message: said.join('\n') })
+    .toEqual(['joan@example.com']);
+  expect(caller.screenCalls).toBe(0);
+  expect(double.refusals).toEqual([]);
+  await caller.hangUp();
 });
