@@ -54,7 +54,7 @@ export function onCriteria(meaning: Meaning, reply: Reply): Step | null {
     });
     return askForCriteria(reply);
   }
-  if (asked === 'find_email_ok') return hearCheck(meaning, reply);
+  if (asked === 'find_email_ok') return hearCheck(meaning, date, reply);
   if (date !== null) {
     reply.set({ misses: 0, criteria: { ...criteria, date } });
     // After nothing was found, another day is looked under at once.
@@ -81,9 +81,10 @@ const NEEDED = {
   date: 'I need its day to find it. It is in your confirmation e-mail, which also has a link to move or cancel it.',
 } as const;
 
-function hearCheck(meaning: Meaning, reply: Reply): Step | null {
+/** Whether the address is right; the day may be told with it, or before it. */
+function hearCheck(meaning: Meaning, told: LocalDate | null, reply: Reply): Step | null {
   const { acts, text } = meaning;
-  const { criteria } = reply.state;
+  const criteria = { ...reply.state.criteria, date: told ?? reply.state.criteria.date };
   const { email } = criteria;
   if (acts.has('yes') || acts.has('confirm_book')) {
     reply.set({ misses: 0, criteria: { ...criteria, sure: true } });
@@ -94,7 +95,10 @@ function hearCheck(meaning: Meaning, reply: Reply): Step | null {
     reply.set({ criteria: { ...criteria, email: fixed } });
     return askForCriteria(reply);
   }
-  if (!acts.has('no')) return null;
+  if (!acts.has('no')) {
+    if (told === null || acts.has('book') || acts.has('browse')) return null;
+    return ask(reply.set({ misses: 0, criteria })).done();
+  }
   reply.set({ asked: 'find_email', criteria: { ...criteria, email: null, sure: false } });
   return reply.phrase('say_again').done();
 }

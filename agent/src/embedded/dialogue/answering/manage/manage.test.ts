@@ -187,6 +187,17 @@ describe('a booking made before', () => {
     expect(talk.view()).toMatchObject({ booking: { status: 'cancelled' } });
   });
 
+  it.each([
+    [['it is on tuesday', 'yes']],
+    [['yes, it is on tuesday']],
+    [['no, and it is on tuesday', 'anna at example dot com', 'yes']],
+  ])('is found by a day told while its address is checked: %j', async (turns) => {
+    const talk = startTalk({ bookings: MADE_BEFORE });
+    expect(await sayAll(talk, 'cancel my booking', 'anna at example dot com', ...turns)).toMatch(
+      /^I found your booking for Tuesday, December 1st at 2 PM.*Shall I cancel it\?$/,
+    );
+  });
+
   it('is only shown, and asked what to do with it', async () => {
     const talk = startTalk({ bookings: MADE_BEFORE });
     await sayAll(talk, 'find my booking', 'anna@example.com');
