@@ -1,5 +1,6 @@
 /** Turns that answer what was just asked: yes, no, a note, a choice of what to change. Pure. */
 import { allowsRules } from '../../../conversation/consent/allows.ts';
+import { isAboutSpelling } from '../understanding/contact/mend.ts';
 import { refusesNote } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import {
@@ -87,6 +88,11 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
   if (detailsFrom(meaning, reply.state, reply.context).length > 0) return null;
   if (does(meaning, ...CORRECTIONS)) return null;
+  if (isAboutSpelling(meaning.text))
+    return reply
+      .set({ asked: 'change', readBack: null })
+      .say('Is that in the name, or in the e-mail address?')
+      .done();
   const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);
   if (acts.has('stop') && !notYet) return null;
   const refused =
@@ -172,6 +178,7 @@ function answerChange(meaning: Meaning, reply: Reply): Step | null {
 
 function answerElse(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
+  if (does(meaning, ...CORRECTIONS)) return null;
   if (hasTime(meaning) || acts.has('book') || acts.has('browse') || acts.has('open_calendar'))
     return null;
   if (acts.has('no') || acts.has('done') || acts.has('stop')) return reply.goodbye();

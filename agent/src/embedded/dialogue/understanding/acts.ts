@@ -23,11 +23,11 @@ const PATTERNS = {
   give_back:
     /\b(?:give|let|put) (?:that|it|this|the|my)(?: (?:one|time|slot))? (?:back|go)(?: again| please| then)*$|\bdo not want (?:that|this|the) (?:one|time|slot)\b|\bnot (?:so |really |quite )?sure about (?:that|this|the) (?:one|time|slot|day)\b/,
   other_name:
-    /\b(?:(?:my |the |that )?name is (?:wrong|not right|incorrect|misspelled|spelled wrong|not correct|not spelled)|(?:change|correct|fix|edit|update) (?:my|the) name|wrong name|not my name|(?:spelled|spelt|got) (?:my|the) name wrong|misspelled my name|different name|(?:it|that) is not my name)\b/,
+    /\b(?:(?:my |the |that )?name is (?:wrong|not right|incorrect|misspelled|spelled wrong|not correct|not spelled)|(?:change|correct|fix|edit|update) (?:my|the) name|wrong name|not my name|(?:spelled|spelt|got) (?:my|the) name wrong|misspelled my name|different name|(?:it|that) is not my name|(?:except|apart from|other than|but not|just not|all but)(?: for)? (?:my|the) (?:\w+ )?name)\b/,
   other_email:
-    /\b(?:(?:my |the |that )?(?:email|mail|address)(?: address)? is (?:wrong|not right|incorrect|misspelled|not correct)|(?:change|correct|fix|edit|update) (?:my|the) (?:email|mail)(?: address)?|wrong (?:email|address|mail)|(?:spelled|got|have) (?:my|the) (?:email|mail|address)(?: address)? wrong|(?:a )?(?:different|another) email)\b/,
+    /\b(?:(?:my |the |that )?(?:email|mail|address)(?: address)? is (?:wrong|not right|incorrect|misspelled|not correct)|(?:change|correct|fix|edit|update) (?:my|the) (?:email|mail)(?: address)?|wrong (?:email|address|mail)|(?:spelled|got|have) (?:my|the) (?:email|mail|address)(?: address)? wrong|(?:a )?(?:different|another) email|(?:except|apart from|other than|but not|just not|all but)(?: for)? (?:my|the) (?:email|mail|address))\b/,
   other_phone:
-    /\b(?:(?:my |the |that )?(?:phone|number|phone number|mobile) is (?:wrong|not right|incorrect|not correct)|(?:change|correct|fix|edit|update) (?:my|the) (?:phone|number|phone number|mobile)|wrong (?:phone|number)|(?:a )?(?:different|another) (?:phone|number|phone number))\b/,
+    /\b(?:(?:my |the |that )?(?:phone|number|phone number|mobile) is (?:wrong|not right|incorrect|not correct)|(?:change|correct|fix|edit|update) (?:my|the) (?:phone|number|phone number|mobile)|wrong (?:phone|number)|(?:a )?(?:different|another) (?:phone|number|phone number)|(?:except|apart from|other than|but not|just not|all but)(?: for)? (?:my|the) (?:phone|number|mobile))\b/,
   other_notes:
     /\b(?:(?:change|correct|fix|edit|update|remove|delete) (?:my|the) (?:note|notes|comment)|(?:the )?notes? (?:is|are) wrong|wrong note|(?:add|leave|make|write|take|put) (?:(?:you|them|him|her|the host) )?(?:an?|some) (?:short |quick |little )?(?:notes?|comment|remark|message)(?=(?: please| too| as well| for (?:you|them|him|her))*$))\b/,
   wrong_detail:

@@ -2,6 +2,7 @@
 import { amountAt } from '../amounts.ts';
 import { digitsAt, digitWord } from '../words.ts';
 import { cutChunks, type Chunks } from './chunks.ts';
+import { MAIL_HOSTS } from './mail-hosts.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';
 import { findWrittenEmail } from './written-email.ts';
@@ -13,19 +14,6 @@ export interface FoundEmail {
   /** What the turn said besides the address. */
   rest: string;
 }
-
-/** Domains that people name without their ending. */
-const MAIL_HOSTS: Record<string, string> = {
-  gmail: 'gmail.com',
-  googlemail: 'googlemail.com',
-  hotmail: 'hotmail.com',
-  outlook: 'outlook.com',
-  yahoo: 'yahoo.com',
-  icloud: 'icloud.com',
-  protonmail: 'protonmail.com',
-  aol: 'aol.com',
-  gmx: 'gmx.net',
-};
 
 const JOINERS: Record<string, string> = {
   dot: '.',
@@ -84,7 +72,8 @@ export function isUnfinished(raw: string, asked: boolean): boolean {
   return isNamed && /mail(?: address)?(?: is|'s) \S+$/i.test(raw) && isBegun(part);
 }
 
-const NO_BEGINNING = /^(?:same|usual|private|long|complicated|difficult|safe|fine|not?|none)$/;
+const NO_BEGINNING =
+  /^(?:same|usual|private|long|complicated|difficult|safe|fine|not?|none|wrong|incorrect|right|correct|misspelled|old|different|outdated)$/;
 
 function isBegun(part: readonly string[]): boolean {
   return part.length === 1 && /^\p{L}+$/u.test(part[0] ?? '') && !NO_BEGINNING.test(part[0] ?? '');
