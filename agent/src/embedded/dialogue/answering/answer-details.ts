@@ -12,7 +12,7 @@ import { decisionOf } from './decision.ts';
 import { detailsFrom, openField } from './details.ts';
 import { fieldAnswer } from './field-answer.ts';
 import { confirmed } from './proceed.ts';
-import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime } from './heard.ts';
+import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime, refusesTime } from './heard.ts';
 import { askNext } from './next.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
@@ -64,7 +64,7 @@ export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
   if (hasTime(meaning) && !agreed) return null;
   if (agreed) return reply.set({ misses: 0 }).call([agreement(reply)]);
   // `The name is wrong`, while the address is being checked.
-  if (isOther(meaning, reply)) return null;
+  if (isOther(meaning, reply) || refusesTime(meaning)) return null;
   if (acts.has('give_back')) return null;
   return consent === 'no' || does(meaning, ...CORRECTIONS) || isAboutSpelling(meaning.text)
     ? askRight(meaning, reply)

@@ -36,6 +36,15 @@ describe('a time put right', () => {
     },
   );
 
+  it.each(['no, not the first one', 'not the first one'])(
+    'takes nothing that is refused: %s',
+    async (text) => {
+      const talk = startTalk();
+      const answer = await sayAll(talk, 'what do you have on tuesday', 'the first one', text);
+      expect(answer).toMatch(/Which one do you mean: .*10:30 AM or .*12 PM/);
+    },
+  );
+
   it.each(['not two, three', 'I said three', 'sorry, i meant three'])(
     'while the name is asked for: %s',
     async (text) => {
@@ -65,16 +74,18 @@ describe('what is put right once it is booked', () => {
     expect(talk.called).not.toContainEqual({ name: 'move_booking', args: { confirmed: true } });
   });
 
-  it.each(['no thanks', 'sorry, do you have anything on friday', 'no, but book another on friday'])(
-    'is no move where it is none: %s',
-    async (text) => {
-      const talk = startTalk();
-      await sayAll(talk, ...UP_TO.book, 'yes', text);
-      expect(names(talk)).not.toContain('move_booking');
-    },
-  );
+  it.each([
+    'no thanks',
+    'not today, thanks',
+    'sorry, do you have anything on friday',
+    'no, but book another on friday',
+  ])('is no move where it is none: %s', async (text) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO.book, 'yes', text);
+    expect(names(talk)).not.toContain('move_booking');
+  });
 
-  it.each(['yes, but the name is wrong', "it's dot org not dot com", 'not anna, hannah'])(
+  it.each(['yes, but the name is wrong', "it's dot org not dot com", "anna with two n's"])(
     'is said to stay where it is the person: %s',
     async (text) => {
       const talk = startTalk();

@@ -23,7 +23,7 @@ import { answerMove } from './manage/move.ts';
 import { askAboutCondition, decisionOf } from './decision.ts';
 import { detailsFrom } from './details.ts';
 import { confirmed, proceed } from './proceed.ts';
-import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime } from './heard.ts';
+import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime, refusesTime } from './heard.ts';
 import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { answerLength } from './on-length.ts';
@@ -81,13 +81,15 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
   const { consent } = decisionOf(meaning, 'book', reply);
   if (allowsRules(consent)) return proceed(reply);
-  if (consent === 'wait') return reply.phrase('wait').done();
+  if (consent === 'wait' && !hasDetails(meaning)) return reply.phrase('wait').done();
   // `No note` leaves something out of the booking, and does not refuse it.
   if (refusesNote(meaning.raw) && detailsNamed(meaning.text).includes('notes'))
     return reply.phrase('book_again').done();
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
   if (detailsFrom(meaning, reply.state, reply.context).length > 0) return null;
   if (does(meaning, ...CORRECTIONS)) return null;
+  // `The time is wrong`
+  if (refusesTime(meaning)) return reply.release();
   if (isAboutSpelling(meaning.text))
     return reply
       .set({ asked: 'change', readBack: null })

@@ -1,4 +1,5 @@
 /** The policy: what to do with a turn of the caller. Pure. */
+import { isAboutSpelling } from '../understanding/contact/mend.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import { isOffTopic } from '../understanding/off-topic.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
@@ -207,7 +208,8 @@ function hearDetails(meaning: Meaning, reply: Reply): Step | null {
   const values = detailsFrom(meaning, reply.state, reply.context);
   const isMade = reply.context.view.step === 'booked';
   const isPerson = values.some(({ name, email }) => name !== undefined || email !== undefined);
-  if (isMade && (does(meaning, ...CORRECTIONS) || (isPerson && !concernsTime(meaning, reply))))
+  const isWrong = does(meaning, ...CORRECTIONS) || isAboutSpelling(meaning.text);
+  if (isMade && (isWrong || (isPerson && !concernsTime(meaning, reply))))
     return repeatQuestion(reply.say(MADE)).done();
   if (values.length === 0) return detailTrouble(meaning, reply);
   reply.set({ misses: 0 });

@@ -121,10 +121,12 @@ export function cancelsIt(text: string): boolean {
 }
 
 const CORRECTING = /^(?:oh |and |so )?(?:no|sorry|wait|scratch that|not|i said|i meant)\b/;
+/** `Not today, thanks` names no other time. */
+const ONLY_REFUSES = /^(?:no )?not (?:on |this |next )?\w+(?: thanks| thank you| please)*$/;
 
 /** Whether a turn puts right what was just done: `scratch that, Friday`. */
 export function corrects(text: string): boolean {
-  return CORRECTING.test(text) && !ONE_MORE.test(text);
+  return CORRECTING.test(text) && !ONLY_REFUSES.test(withoutSigns(text)) && !ONE_MORE.test(text);
 }
 
 const ONE_MORE_APPOINTMENT = new RegExp(

@@ -137,6 +137,8 @@ export function findReference(
 ): FoundReference {
   const kept = withoutRefused(tokens);
   if (kept !== tokens) return findReference(kept, hasOffer, isListed);
+  const refused = isListed ? ONLY_REFUSED.exec(tokens.map((token) => token.text).join(' ')) : null;
+  if (refused) return { reference: { kind: 'other' }, rest: [] };
   const text = tokens.map((token) => token.text).join(' ');
   const corrects = /\b(?:mean|meant|said|no|sorry|instead)\b/.test(text);
   for (const { pattern, offered, kind, isDay } of PATTERNS) {
@@ -155,6 +157,11 @@ export function findReference(
 
 const NTH = '(?:\\d{1,2}th|last|other)(?: 1)?';
 const REFUSED_NTH = new RegExp(`\\b(?:and )?not (?:the )?${NTH}(?= (?:[,.;]|but|the)|$)`);
+
+/** `No, not the first one`: any but that. */
+const ONLY_REFUSED = new RegExp(
+  `^(?:(?:no|sorry|oh|wait|[.,]) )*not the ${NTH}(?: please| [.,])*$`,
+);
 
 /** `The first, not the second`: without what it refuses, where another one is named. */
 function withoutRefused(tokens: readonly Token[]): readonly Token[] {

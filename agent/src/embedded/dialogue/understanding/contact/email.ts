@@ -160,6 +160,8 @@ function readLabel(words: readonly string[], start: number): { value: string; en
   return value === '' ? null : { value, end: at };
 }
 
+const NO_LOCAL = /^(?:,|it's|its|that's|is|no|not|yes|but)$/;
+
 /** Where the local part begins: behind the words that lead up to it, or behind a comma. */
 function localStart(words: readonly string[], at: number): number {
   let start = at;
@@ -171,7 +173,8 @@ function localStart(words: readonly string[], at: number): number {
     start -= 1;
   }
   // `me at example dot com`: a lead word may be the whole of it.
-  return start === at && at > 0 && words[at - 1] !== ',' ? at - 1 : start;
+  const last = words[at - 1] ?? ',';
+  return start === at && !NO_LOCAL.test(last) ? at - 1 : start;
 }
 
 /** `me dot you at …`: a word beside a sign belongs to the address, whatever it is elsewhere. */

@@ -8,13 +8,18 @@ import { spellFrom, withDouble, withLetter, withoutLetter, withSingle } from './
 /** Endings of a domain that are no word of a name. */
 const ENDING = '(?:com|org|net|edu|gov|info|biz|io|co|eu|uk|de|es|fr|ch|us|ca)';
 const LEAD =
-  '(?:yes|no|nope|but|and|almost|nearly|not quite|sorry|actually|oh|wait|it|is|be|should|that|i|said|meant|mean|the|at|to|you|forgot|dot|ends|in|with|email|address|domain)';
+  '(?:yes|no|nope|correct|right|perfect|great|good|fine|only|just|except|ends|in|but|and|almost|nearly|not quite|sorry|actually|oh|wait|it|is|be|should|that|i|said|meant|mean|the|at|to|you|forgot|dot|with|email|address|domain)';
 const AFTER_LEAD = new RegExp(
-  `(^|[,.;!?] |\\b(?:not|${LEAD}) )(?:dot|[.](?= ${ENDING}\\b)) (?=\\w)`,
+  `(^|[,.;!?] |\\b(?:not|of|than|${LEAD}) )(?:dot|[.](?= ${ENDING}\\b)) (?=\\w)`,
   'g',
 );
 const BETWEEN = new RegExp(` (?:dot|[.](?= ${ENDING}\\b)) (?=\\w)`, 'g');
 const ENDING_SAID = new RegExp(`\\bdot ${ENDING}\\b`, 'i');
+
+/** Whether an address that is whole ends so, and no other ending follows: `example.com`, then `dot org`. */
+export function isWholeEnding(address: string): boolean {
+  return /\.(?:com|org|net|edu|gov|info|biz|io)$/.test(address);
+}
 
 /** Whether words end a domain, `dot org`, so that they are no name. */
 export function endsDomain(text: string): boolean {
@@ -28,13 +33,14 @@ function dotted(text: string): string {
 
 const PART = "[\\p{L}\\d'.-]+";
 const RIGHT_FIRST = new RegExp(
-  `(?<![^ ])(${PART})(?: ,)? (?:and )?not (?:with )?(${PART})(?![^ ])`,
+  `(?<![^ ])(${PART})(?: ,)? (?:(?:and )?not|instead of|rather than) (?:at )?(${PART})(?![^ ])`,
   'u',
 );
 const WRONG_FIRST = new RegExp(
   `\\bnot (${PART})(?: [,.;])?(?: (?:but|it is|i said|rather))* (${PART})(?: please)?$`,
   'u',
 );
+const CHANGED = new RegExp(`\\b(?:change|replace) (${PART}) (?:to|with|by) (${PART})(?![^ ])`, 'u');
 
 interface Exchange {
   right: string;
@@ -45,9 +51,11 @@ interface Exchange {
 function exchangesIn(text: string): Exchange[] {
   const [, right, wrong] = RIGHT_FIRST.exec(text) ?? [];
   const [, refused, instead] = WRONG_FIRST.exec(text) ?? [];
+  const [, changed, into] = CHANGED.exec(text) ?? [];
   return [
     { right, wrong },
     { right: instead, wrong: refused },
+    { right: into, wrong: changed },
   ].filter((pair): pair is Exchange => pair.right !== undefined && pair.right !== pair.wrong);
 }
 
@@ -115,9 +123,15 @@ function withPart(local: string, domain: string, said: string): string | null {
 const ABOUT_LETTERS =
   /\bwith(?:out)? (?:(?:an?|the|just|only|one|two|1|2|single|double) )+[a-z](?:'?s)?(?![\w'])/;
 
+const SIGNS = /\bwith(?:out)? (?:an?|the) (?:umlaut|accent|hyphen|dash|dot|underscore|space)\b/;
+
 /** Whether a turn speaks of how something is spelled. */
 export function isAboutSpelling(text: string): boolean {
-  return ABOUT_LETTERS.test(text) || /\b(?:spelled|spelt|spelling|misspelled|typo)\b/.test(text);
+  return (
+    ABOUT_LETTERS.test(text) ||
+    SIGNS.test(text) ||
+    /\b(?:spelled|spelt|spelling|misspelled|typo)\b/.test(text)
+  );
 }
 
 /** The word that letters are said of, as in `anne with an e`. */

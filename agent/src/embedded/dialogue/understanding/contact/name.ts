@@ -29,7 +29,7 @@ const SOFT_CUES: readonly RegExp[] = [
   new RegExp(`\\b${HELLO}[,.! ]+(?:this is|i'm|i am)\\s+`, 'i'),
 ];
 const CORRECTIONS: readonly RegExp[] = [
-  /\b(?:no|nope|sorry|actually|wrong|not quite|i said|i meant|i mean)[,.! ]+(?:no[,.! ]+)?(?:it is|it's|my name is|this is|i am|i'm|i said|i meant|i mean|that is|that's|it should be)?\s*/i,
+  /\b(?:no|nope|sorry|actually|wrong|not quite|almost|close|nearly|i said|i meant|i mean)[,.! ]+(?:no[,.! ]+)?(?:it is|it's|my name is|this is|i am|i'm|i said|i meant|i mean|that is|that's|it should be)?\s*/i,
   /^(?:it should be|it is spelled|it's spelled|spelled|it is|it's)\s+/i,
 ];
 const ASKED_CUES: readonly RegExp[] = [/^(?:under|for|make it)\s+/i, /\bunder\s+/i];
