@@ -3,6 +3,7 @@ import { allowsRules } from '../../../conversation/consent/allows.ts';
 import { OWN_NUMBER } from '../../../conversation/tools/contract.ts';
 import type { ToolArgs } from '../contract.ts';
 import type { Act } from '../understanding/acts.ts';
+import { isAboutSpelling } from '../understanding/contact/mend.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { reasonFor } from './about-details.ts';
@@ -11,7 +12,7 @@ import { decisionOf } from './decision.ts';
 import { detailsFrom, openField } from './details.ts';
 import { fieldAnswer } from './field-answer.ts';
 import { confirmed } from './proceed.ts';
-import { detailsNamed, does, hasDetails, hasTime } from './heard.ts';
+import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime, refusesTime } from './heard.ts';
 import { askNext } from './next.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
@@ -62,8 +63,21 @@ export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
   }
   if (hasTime(meaning) && !agreed) return null;
   if (agreed) return reply.set({ misses: 0 }).call([agreement(reply)]);
-  if (consent !== 'no' || acts.has('give_back')) return null;
-  return askRight(meaning, reply);
+  // `The name is wrong`, while the address is being checked.
+  if (isOther(meaning, reply) || refusesTime(meaning)) return null;
+  if (acts.has('give_back')) return null;
+  return consent === 'no' || does(meaning, ...CORRECTIONS) || isAboutSpelling(meaning.text)
+    ? askRight(meaning, reply)
+    : null;
+}
+
+/** Whether a detail is said to be wrong that is not being checked. */
+function isOther({ acts }: Meaning, { state, context }: Reply): boolean {
+  const wrong = DETAILS.filter((kind) => acts.has(`other_${kind}`));
+  return (
+    wrong.length > 0 &&
+    wrong.every((kind) => !state.checking.includes(fieldFor(context.view, kind)?.slug ?? ''))
+  );
 }
 
 /** The values under check, agreed to. */

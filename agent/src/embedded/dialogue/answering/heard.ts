@@ -40,3 +40,8 @@ export function hasTime({ time, reference }: Meaning): boolean {
       time.doubt !== null)
   );
 }
+
+/** `The time is wrong`: it refuses the time that is chosen, and says so. */
+export function refusesTime({ acts, text }: Meaning): boolean {
+  return acts.has('release') && /\b(?:time|date|day|slot)\b/.test(text);
+}

@@ -1,5 +1,6 @@
 /** Turns that answer what was just asked: yes, no, a note, a choice of what to change. Pure. */
 import { allowsRules } from '../../../conversation/consent/allows.ts';
+import { isAboutSpelling } from '../understanding/contact/mend.ts';
 import { refusesNote } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import {
@@ -22,7 +23,7 @@ import { answerMove } from './manage/move.ts';
 import { askAboutCondition, decisionOf } from './decision.ts';
 import { detailsFrom } from './details.ts';
 import { confirmed, proceed } from './proceed.ts';
-import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime } from './heard.ts';
+import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime, refusesTime } from './heard.ts';
 import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { answerLength } from './on-length.ts';
@@ -80,13 +81,20 @@ function answerBook(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
   const { consent } = decisionOf(meaning, 'book', reply);
   if (allowsRules(consent)) return proceed(reply);
-  if (consent === 'wait') return reply.phrase('wait').done();
+  if (consent === 'wait' && !hasDetails(meaning)) return reply.phrase('wait').done();
   // `No note` leaves something out of the booking, and does not refuse it.
   if (refusesNote(meaning.raw) && detailsNamed(meaning.text).includes('notes'))
     return reply.phrase('book_again').done();
   if (hasDetails(meaning) || hasTime(meaning) || acts.has('give_back')) return null;
   if (detailsFrom(meaning, reply.state, reply.context).length > 0) return null;
   if (does(meaning, ...CORRECTIONS)) return null;
+  // `The time is wrong`
+  if (refusesTime(meaning)) return reply.release();
+  if (isAboutSpelling(meaning.text))
+    return reply
+      .set({ asked: 'change', readBack: null })
+      .say('Is that in the name, or in the e-mail address?')
+      .done();
   const notYet = acts.has('stop') && /\bbook\b/.test(meaning.text);
   if (acts.has('stop') && !notYet) return null;
   const refused =
@@ -172,6 +180,7 @@ function answerChange(meaning: Meaning, reply: Reply): Step | null {
 
 function answerElse(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
+  if (does(meaning, ...CORRECTIONS)) return null;
   if (hasTime(meaning) || acts.has('book') || acts.has('browse') || acts.has('open_calendar'))
     return null;
   if (acts.has('no') || acts.has('done') || acts.has('stop')) return reply.goodbye();

@@ -8,6 +8,7 @@ import {
 import { findEmail, isUnfinished } from '../understanding/contact/email.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
+import { detailsFrom } from './details.ts';
 import type { Reply } from './reply.ts';
 import type { Step } from './state.ts';
 
@@ -52,6 +53,9 @@ function breathIn(meaning: Meaning, { state, context }: Reply): Breath | null {
   const { raw, email, phone, name } = meaning;
   const { asked } = state;
   const zone = context.view.zones.shown;
+  // `The e-mail should be dot org`
+  if (email === null && detailsFrom(meaning, state, context).some((args) => args.email))
+    return null;
   const askedEmail = asked === 'email' || asked === 'find_email' || asked === 'find_again';
   if (state.modality === 'typed') {
     const isBegun = email === null && name?.typed !== true && isUnfinished(raw, askedEmail);

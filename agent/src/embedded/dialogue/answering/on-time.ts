@@ -72,6 +72,9 @@ function shift(start: Instant, reply: Reply, before: readonly ToolCall[]): Step 
   return look(exactly(start, reply), reply, before, { kind: 'take', date, minute });
 }
 
+/** `Not two, three`, or `I said ten`, right after a time was taken. */
+const CORRECTS = /^(?:(?:no|sorry|oh|wait|,) )*(?:not|i (?:said|meant))\b/;
+
 /** Whether a turn is about a time, or wants to see some. */
 export function concernsTime({ acts, time, reference, text }: Meaning, reply: Reply): boolean {
   if (reference !== null) return !/\b(?:cancel|delete|remove)\b/.test(text);
@@ -86,7 +89,9 @@ export function concernsTime({ acts, time, reference, text }: Meaning, reply: Re
       time.wish.parts !== undefined ||
       time.move !== null ||
       time.doubt !== null ||
-      (asked === 'name' && time.minute !== null && (time.minute % 60 !== 0 || acts.has('no'))) ||
+      (asked === 'name' &&
+        time.minute !== null &&
+        (time.minute % 60 !== 0 || acts.has('no') || CORRECTS.test(text))) ||
       /\b(?:am|pm|oclock|make it|actually|instead|change)\b|:/.test(text)
     );
   }

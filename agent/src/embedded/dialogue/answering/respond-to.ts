@@ -1,4 +1,5 @@
 /** The policy: what to do with a turn of the caller. Pure. */
+import { isAboutSpelling } from '../understanding/contact/mend.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import { isOffTopic } from '../understanding/off-topic.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
@@ -15,7 +16,7 @@ import { hearMore, stillOpen, wholeTurn } from './on-breath.ts';
 import { onLength } from './on-length.ts';
 import { onPeople } from './on-people.ts';
 import { onSeries } from './series/on-series.ts';
-import { onTime } from './on-time.ts';
+import { concernsTime, onTime } from './on-time.ts';
 import { onZone, withHostZone } from './on-zone.ts';
 import { notUnderstood } from './not-understood.ts';
 import { onLanguage } from './on-language.ts';
@@ -204,9 +205,12 @@ const MADE =
 
 /** Names, addresses, numbers and notes, whenever they are given. */
 function hearDetails(meaning: Meaning, reply: Reply): Step | null {
-  if (reply.context.view.step === 'booked' && does(meaning, ...CORRECTIONS))
-    return repeatQuestion(reply.say(MADE)).done();
   const values = detailsFrom(meaning, reply.state, reply.context);
+  const isMade = reply.context.view.step === 'booked';
+  const isPerson = values.some(({ name, email }) => name !== undefined || email !== undefined);
+  const isWrong = does(meaning, ...CORRECTIONS) || isAboutSpelling(meaning.text);
+  if (isMade && (isWrong || (isPerson && !concernsTime(meaning, reply))))
+    return repeatQuestion(reply.say(MADE)).done();
   if (values.length === 0) return detailTrouble(meaning, reply);
   reply.set({ misses: 0 });
   const calls: ToolCall[] = values.map((args) => ({ name: 'set_details', args }));

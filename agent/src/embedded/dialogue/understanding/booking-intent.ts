@@ -120,6 +120,15 @@ export function cancelsIt(text: string): boolean {
   return CANCEL_IT.test(plain) && /\b(?:cancel|delete|call off|scrap) \w/.test(plain);
 }
 
+const CORRECTING = /^(?:oh |and |so )?(?:no|sorry|wait|scratch that|not|i said|i meant)\b/;
+/** `Not today, thanks` names no other time. */
+const ONLY_REFUSES = /^(?:no )?not (?:on |this |next )?\w+(?: thanks| thank you| please)*$/;
+
+/** Whether a turn puts right what was just done: `scratch that, Friday`. */
+export function corrects(text: string): boolean {
+  return CORRECTING.test(text) && !ONLY_REFUSES.test(withoutSigns(text)) && !ONE_MORE.test(text);
+}
+
 const ONE_MORE_APPOINTMENT = new RegExp(
   `\\b(?:another|an additional|a new|a second|a separate|one more) ${NOUN}\\b(?! (?:time|date|day|slot)s?\\b)|\\b(?:book|make|schedule|arrange)(?: me)? (?:another|a new|a second|a separate) one\\b`,
 );
@@ -144,13 +153,15 @@ function ofAtHand(text: string): BookingIntent | null {
   if (OTHER_TIME.test(text)) return { kind: 'move', old: '', wanted: '', sure: false };
   if (!INSTEAD.test(text) && !SHIFTED.test(text)) return null;
   if (/\b(?:email|name|phone|number|note|zone)\b/.test(text)) return null;
-  const wanted = text
+  const after = text
     .replace(
       /^(?:.*?\b(?:rather have|would prefer|could it be|can it be|make it|let us do|actually|i meant?|no wait)\b)/,
       '',
     )
     .replace(/ please$/, '')
     .trim();
+  // `An hour earlier, actually`
+  const wanted = after === '' ? text.replace(/ actually$/, '') : after;
   return { kind: 'move', old: '', wanted, sure: false };
 }
 

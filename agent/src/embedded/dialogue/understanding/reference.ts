@@ -135,8 +135,12 @@ export function findReference(
   isListed: boolean,
   chosenDay: number | null = null,
 ): FoundReference {
+  const kept = withoutRefused(tokens);
+  if (kept !== tokens) return findReference(kept, hasOffer, isListed);
+  const refused = isListed ? ONLY_REFUSED.exec(tokens.map((token) => token.text).join(' ')) : null;
+  if (refused) return { reference: { kind: 'other' }, rest: [] };
   const text = tokens.map((token) => token.text).join(' ');
-  const corrects = /\b(?:mean|meant|no|sorry|instead)\b/.test(text);
+  const corrects = /\b(?:mean|meant|said|no|sorry|instead)\b/.test(text);
   for (const { pattern, offered, kind, isDay } of PATTERNS) {
     if (offered === true && !hasOffer) continue;
     if (offered === 'listed' && !isListed) continue;
@@ -149,6 +153,24 @@ export function findReference(
     return { reference, rest: withoutOne(blanked(tokens, start, end)) };
   }
   return { reference: null, rest: withoutOne(tokens) };
+}
+
+const NTH = '(?:\\d{1,2}th|last|other)(?: 1)?';
+const REFUSED_NTH = new RegExp(`\\b(?:and )?not (?:the )?${NTH}(?= (?:[,.;]|but|the)|$)`);
+
+/** `No, not the first one`: any but that. */
+const ONLY_REFUSED = new RegExp(
+  `^(?:(?:no|sorry|oh|wait|[.,]) )*not the ${NTH}(?: please| [.,])*$`,
+);
+
+/** `The first, not the second`: without what it refuses, where another one is named. */
+function withoutRefused(tokens: readonly Token[]): readonly Token[] {
+  const text = tokens.map((token) => token.text).join(' ');
+  const match = REFUSED_NTH.exec(text);
+  if (!match || !new RegExp(`\\bthe ${NTH}\\b`).test(text.replace(match[0], ''))) return tokens;
+  const start = text.slice(0, match.index).split(' ').filter(Boolean).length;
+  const rest = tokens.filter((_, at) => at < start || at >= start + match[0].split(' ').length);
+  return rest.at(-1)?.text === ',' ? rest.slice(0, -1) : rest;
 }
 
 const BEFORE_ONE =

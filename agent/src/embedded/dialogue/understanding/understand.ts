@@ -189,7 +189,13 @@ function emailBeside(text: string, nameFirst: boolean): FoundEmail | null {
 /** `Bob Miller`, or `actually it's Bob Miller`, from the caller known as Bob: the name in full. */
 function fullName(rest: string, known: string | null): FoundName | null {
   if (known === null) return null;
-  const name = findName(rest.replace(/^(?:oh|no|sorry|actually|wait)\b[\s,.!]*/i, ''), 'asked');
+  const name = findName(
+    rest.replace(
+      /^(?:oh|no|sorry|actually|wait|nearly|almost|close|(?:yes,? )?but)\b[\s,.!]*/i,
+      '',
+    ),
+    'asked',
+  );
   if (name === null || name.rest !== '' || !name.value.includes(' ')) return null;
   const words = name.value.toLowerCase().split(/[ -]/);
   // `Actually it's Anna-Lena Müller`: another name than the one before.

@@ -2,6 +2,7 @@
 import { localDate, type LocalDate } from '@in-call-calendar/shared';
 import {
   cancelsIt,
+  corrects,
   readBookingIntent,
   wantsOneMore,
   type BookingIntent,
@@ -9,6 +10,7 @@ import {
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { repeatQuestion } from '../repeat-question.ts';
 import { decisionOf } from '../decision.ts';
+import { does, hasTime } from '../heard.ts';
 import { statusWords } from '../answers.ts';
 import { looking } from '../calls.ts';
 import { onTime } from '../on-time.ts';
@@ -31,12 +33,21 @@ export function onBookingIntent(meaning: Meaning, reply: Reply): Step | null {
   const moving = movingBooking(view);
   const other = moving === null ? null : insteadOfMoving(meaning, reply);
   if (other !== null) return other;
-  const intent = readBookingIntent(meaning.text, { booked: start !== null && moving === null });
-  if (intent === null) return start !== null && moving === null ? undecided(meaning, reply) : null;
+  const atHand = start !== null && moving === null;
+  const intent =
+    readBookingIntent(meaning.text, { booked: atHand }) ?? (atHand ? corrected(meaning) : null);
+  if (intent === null) return atHand ? undecided(meaning, reply) : null;
   if (moving !== null) return whileMoving(intent, reply);
   if (start !== null && !isAnother(intent, start, reply))
     return withBooking(intent, meaning, reply);
   return withoutBooking(intent, meaning, reply);
+}
+
+/** `Scratch that, Friday`, or `not two, three`, of a booking that was made: another time for it. */
+function corrected(meaning: Meaning): BookingIntent | null {
+  const { text } = meaning;
+  if (!hasTime(meaning) || does(meaning, 'book', 'browse') || !corrects(text)) return null;
+  return { kind: 'move', old: '', wanted: text, sure: false };
 }
 
 /** `Yes, I can't make it`, or `yes, actually no`, to whether to cancel: the answer, not another wish. */

@@ -5,6 +5,7 @@ import { actsOf } from '../acts.ts';
 import { isQuestion } from '../note-answer.ts';
 import { normalise } from '../normalise.ts';
 import { begunAddress, findEmail, isDot, isSign } from './email.ts';
+import { isWholeEnding } from './mend.ts';
 import { findPhone } from './phone.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';
@@ -43,7 +44,10 @@ function emailGoesOn({ words, whole: isWhole }: Breath, next: string, whole: str
   const found = findEmail(whole);
   if (isWhole) {
     const known = findEmail(words)?.value ?? '';
-    return isDot(first) && found !== null && found.value.startsWith(known);
+    // `Dot org`, after `dot com`, puts it right.
+    const isOther =
+      isWholeEnding(known) && isWholeEnding(`.${after[1] === 'co' ? 'com' : (after[1] ?? '')}`);
+    return isDot(first) && !isOther && found !== null && found.value.startsWith(known);
   }
   const begun = begunAddress(before);
   const isEdge = isSign(before.at(-1) ?? '') || isSign(first);

@@ -2,6 +2,7 @@
 import { amountAt } from '../amounts.ts';
 import { digitsAt, digitWord } from '../words.ts';
 import { cutChunks, type Chunks } from './chunks.ts';
+import { MAIL_HOSTS } from './mail-hosts.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';
 import { findWrittenEmail } from './written-email.ts';
@@ -13,19 +14,6 @@ export interface FoundEmail {
   /** What the turn said besides the address. */
   rest: string;
 }
-
-/** Domains that people name without their ending. */
-const MAIL_HOSTS: Record<string, string> = {
-  gmail: 'gmail.com',
-  googlemail: 'googlemail.com',
-  hotmail: 'hotmail.com',
-  outlook: 'outlook.com',
-  yahoo: 'yahoo.com',
-  icloud: 'icloud.com',
-  protonmail: 'protonmail.com',
-  aol: 'aol.com',
-  gmx: 'gmx.net',
-};
 
 const JOINERS: Record<string, string> = {
   dot: '.',
@@ -84,7 +72,8 @@ export function isUnfinished(raw: string, asked: boolean): boolean {
   return isNamed && /mail(?: address)?(?: is|'s) \S+$/i.test(raw) && isBegun(part);
 }
 
-const NO_BEGINNING = /^(?:same|usual|private|long|complicated|difficult|safe|fine|not?|none)$/;
+const NO_BEGINNING =
+  /^(?:same|usual|private|long|complicated|difficult|safe|fine|not?|none|wrong|incorrect|right|correct|misspelled|old|different|outdated)$/;
 
 function isBegun(part: readonly string[]): boolean {
   return part.length === 1 && /^\p{L}+$/u.test(part[0] ?? '') && !NO_BEGINNING.test(part[0] ?? '');
@@ -171,6 +160,8 @@ function readLabel(words: readonly string[], start: number): { value: string; en
   return value === '' ? null : { value, end: at };
 }
 
+const NO_LOCAL = /^(?:,|it's|its|that's|is|no|not|yes|but)$/;
+
 /** Where the local part begins: behind the words that lead up to it, or behind a comma. */
 function localStart(words: readonly string[], at: number): number {
   let start = at;
@@ -182,7 +173,8 @@ function localStart(words: readonly string[], at: number): number {
     start -= 1;
   }
   // `me at example dot com`: a lead word may be the whole of it.
-  return start === at && at > 0 && words[at - 1] !== ',' ? at - 1 : start;
+  const last = words[at - 1] ?? ',';
+  return start === at && !NO_LOCAL.test(last) ? at - 1 : start;
 }
 
 /** `me dot you at …`: a word beside a sign belongs to the address, whatever it is elsewhere. */

@@ -1,4 +1,5 @@
 /** Names of people, out of `my name is …`, `this is …`, a bare answer, or letters spelled aloud. Pure. */
+import { endsDomain } from './mend.ts';
 import { readName, type ReadName } from './read-name.ts';
 
 export interface FoundName extends ReadName {
@@ -28,7 +29,7 @@ const SOFT_CUES: readonly RegExp[] = [
   new RegExp(`\\b${HELLO}[,.! ]+(?:this is|i'm|i am)\\s+`, 'i'),
 ];
 const CORRECTIONS: readonly RegExp[] = [
-  /\b(?:no|nope|sorry|actually|wrong|not quite|i said|i meant|i mean)[,.! ]+(?:no[,.! ]+)?(?:it is|it's|my name is|this is|i am|i'm|i said|i meant|i mean|that is|that's|it should be)?\s*/i,
+  /\b(?:no|nope|sorry|actually|wrong|not quite|almost|close|nearly|i said|i meant|i mean)[,.! ]+(?:no[,.! ]+)?(?:it is|it's|my name is|this is|i am|i'm|i said|i meant|i mean|that is|that's|it should be)?\s*/i,
   /^(?:it should be|it is spelled|it's spelled|spelled|it is|it's)\s+/i,
 ];
 const ASKED_CUES: readonly RegExp[] = [/^(?:under|for|make it)\s+/i, /\bunder\s+/i];
@@ -52,6 +53,8 @@ export function findName(raw: string, mode: NameMode): FoundName | null {
     .trim();
   const both = firstAndLast(text);
   if (both) return both;
+  // `It's gmail dot com`
+  if (!asked && endsDomain(text) && !/\bname\b/i.test(text)) return null;
   const extra = asked ? ASKED_CUES : mode === 'checked' ? CORRECTIONS : [];
   for (const cue of [...NAMED, ...CUES, ...SOFT_CUES, ...extra]) {
     const match = cue.exec(text);
@@ -119,7 +122,9 @@ function bareName(text: string): FoundName | null {
   const whole = bothNames(found) ?? turnedName(core, found);
   if (whole) return { ...whole, bare: true };
   // More than a name was said: only what stands before a comma or `and my …` is one.
-  const isMore = /^(?:,|and my |email|e-mail|phone)/i.test(found.rest) || core.includes(',');
+  const isMore =
+    /^(?:,|and (?:my|make it|change|can we|could we) |email|e-mail|phone)/i.test(found.rest) ||
+    core.includes(',');
   return isMore ? { ...found, bare: true } : null;
 }
 

@@ -133,13 +133,17 @@ export function spelledOut(word: string): string {
 /** Letters that are taken for each other on the phone. */
 const ALIKE = ['bdptvegcz', 'mn', 'fsx', 'kcqg', 'iy', 'jg', 'uoa'];
 
-/** `no, with a b`: the letter put where a similar one was heard; null when none is similar. */
+/**
+ * `no, with a b`: the letter put where a similar one was heard, at the beginning or where only one is; null elsewhere.
+ */
 export function withLetter(value: string, letter: string): string | null {
-  const at = Array.from(value.toLowerCase()).findIndex(
-    (each) =>
-      each !== letter && ALIKE.some((group) => group.includes(each) && group.includes(letter)),
+  const similar = Array.from(value.toLowerCase()).flatMap((each, at) =>
+    each !== letter && ALIKE.some((group) => group.includes(each) && group.includes(letter))
+      ? [at]
+      : [],
   );
-  if (at < 0) return null;
+  const [at] = similar;
+  if (at === undefined || (at > 0 && similar.length > 1)) return null;
   const put = value[at] === value[at]?.toUpperCase() ? letter.toUpperCase() : letter;
   return value.slice(0, at) + put + value.slice(at + 1);
 }
@@ -149,4 +153,17 @@ export function withDouble(value: string, letter: string): string | null {
   const at = value.toLowerCase().lastIndexOf(letter);
   if (at < 0 || value.toLowerCase().includes(letter + letter)) return null;
   return value.slice(0, at + 1) + letter + value.slice(at + 1);
+}
+
+/** `with one n`: the letter once where it is doubled. */
+export function withSingle(value: string, letter: string): string | null {
+  const at = value.toLowerCase().indexOf(letter + letter);
+  return at < 0 ? null : value.slice(0, at + 1) + value.slice(at + 2);
+}
+
+/** `without the h`: the letter left out, where it stands only once. */
+export function withoutLetter(value: string, letter: string): string | null {
+  const parts = value.toLowerCase().split(letter);
+  const [before = ''] = parts;
+  return parts.length === 2 ? value.slice(0, before.length) + value.slice(before.length + 1) : null;
 }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { ASKED_FOR, MOVES, PUT_RIGHT, UP_TO } from '../testing/correction-sayings.ts';
+import { sayAll } from '../testing/say-all.ts';
+import { startTalk, type Talk } from '../testing/talk.ts';
+
+const names = (talk: Talk): string[] => talk.called.map((call) => call.name);
+
+describe('a detail put right in a part of it', () => {
+  it.each(PUT_RIGHT)('at %s: %s', async (at, text, { name, email }) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO[at], text);
+    const details = {
+      ...(name !== undefined && { name: { value: name } }),
+      ...(email !== undefined && { email: { value: email } }),
+    };
+    expect(talk.view()).toMatchObject({ details });
+    expect(names(talk)).not.toContain('book_appointment');
+  });
+});
+
+describe('a detail that is wrong without the right one', () => {
+  it.each(ASKED_FOR)('is asked for by name, at %s: %s', async (at, text, question) => {
+    const talk = startTalk();
+    expect(await sayAll(talk, ...UP_TO[at], text)).toMatch(question);
+    expect(names(talk)).not.toContain('book_appointment');
+  });
+});
+
+describe('a time put right', () => {
+  it.each(['I said the first, not the second', 'not the second, the first'])(
+    'among those on offer: %s',
+    async (text) => {
+      const talk = startTalk();
+      await sayAll(talk, 'what do you have on tuesday', 'the second one', text);
+      expect(talk.view()).toMatchObject({ selected: '2026-12-01T14:00:00.000Z' });
+    },
+  );
+
+  it.each(['no, not the first one', 'not the first one'])(
+    'takes nothing that is refused: %s',
+    async (text) => {
+      const talk = startTalk();
+      const answer = await sayAll(talk, 'what do you have on tuesday', 'the first one', text);
+      expect(answer).toMatch(/Which one do you mean: .*10:30 AM or .*12 PM/);
+    },
+  );
+
+  it.each(['not two, three', 'I said three', 'sorry, i meant three'])(
+    'while the name is asked for: %s',
+    async (text) => {
+      const talk = startTalk();
+      await sayAll(talk, 'tuesday at two', text);
+      expect(talk.view()).toMatchObject({ selected: '2026-12-01T20:00:00.000Z' });
+    },
+  );
+
+  it('beside the name', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at two', 'anna berg and make it four');
+    expect(talk.view()).toMatchObject({
+      selected: '2026-12-01T21:00:00.000Z',
+      details: { name: { value: 'Anna Berg' } },
+    });
+  });
+});
+
+describe('what is put right once it is booked', () => {
+  it.each(MOVES)('is a move that is asked about: %s', async (text, answer) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO.book, 'yes');
+    talk.called.length = 0;
+    expect(await talk.say(text)).toMatch(answer);
+    expect(talk.called[0]).toEqual({ name: 'move_booking', args: { confirmed: false } });
+    expect(talk.called).not.toContainEqual({ name: 'move_booking', args: { confirmed: true } });
+  });
+
+  it.each([
+    'no thanks',
+    'not today, thanks',
+    'sorry, do you have anything on friday',
+    'no, but book another on friday',
+  ])('is no move where it is none: %s', async (text) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO.book, 'yes', text);
+    expect(names(talk)).not.toContain('move_booking');
+  });
+
+  it.each(['yes, but the name is wrong', "it's dot org not dot com", "anna with two n's"])(
+    'is said to stay where it is the person: %s',
+    async (text) => {
+      const talk = startTalk();
+      await sayAll(talk, ...UP_TO.book, 'yes');
+      expect(await talk.say(text)).toMatch(/can't change the name/);
+    },
+  );
+});

@@ -1,0 +1,206 @@
+/** A name or an address put right in a part of it: `Berger, not Berg`, `Anne with an e`, `dot org`. Pure. */
+import { withoutSigns } from '../normalise.ts';
+import { MAIL_HOSTS } from './mail-hosts.ts';
+import { namePart } from './name-words.ts';
+import { distance, respelled, titled } from './proper-name.ts';
+import { spellFrom, withDouble, withLetter, withoutLetter, withSingle } from './spelling.ts';
+
+/** Endings of a domain that are no word of a name. */
+const ENDING = '(?:com|org|net|edu|gov|info|biz|io|co|eu|uk|de|es|fr|ch|us|ca)';
+const LEAD =
+  '(?:yes|no|nope|correct|right|perfect|great|good|fine|only|just|except|ends|in|but|and|almost|nearly|not quite|sorry|actually|oh|wait|it|is|be|should|that|i|said|meant|mean|the|at|to|you|forgot|dot|with|email|address|domain)';
+const AFTER_LEAD = new RegExp(
+  `(^|[,.;!?] |\\b(?:not|of|than|${LEAD}) )(?:dot|[.](?= ${ENDING}\\b)) (?=\\w)`,
+  'g',
+);
+const BETWEEN = new RegExp(` (?:dot|[.](?= ${ENDING}\\b)) (?=\\w)`, 'g');
+const ENDING_SAID = new RegExp(`\\bdot ${ENDING}\\b`, 'i');
+
+/** Whether an address that is whole ends so, and no other ending follows: `example.com`, then `dot org`. */
+export function isWholeEnding(address: string): boolean {
+  return /\.(?:com|org|net|edu|gov|info|biz|io)$/.test(address);
+}
+
+/** Whether words end a domain, `dot org`, so that they are no name. */
+export function endsDomain(text: string): boolean {
+  return ENDING_SAID.test(text);
+}
+
+/** `dot org` as `.org`, `gmail dot com` as `gmail.com`. */
+function dotted(text: string): string {
+  return text.replace(AFTER_LEAD, '$1.').replace(BETWEEN, '.');
+}
+
+const PART = "[\\p{L}\\d'.-]+";
+const RIGHT_FIRST = new RegExp(
+  `(?<![^ ])(${PART})(?: ,)? (?:(?:and )?not|instead of|rather than) (?:at )?(${PART})(?![^ ])`,
+  'u',
+);
+const WRONG_FIRST = new RegExp(
+  `\\bnot (${PART})(?: [,.;])?(?: (?:but|it is|i said|rather))* (${PART})(?: please)?$`,
+  'u',
+);
+const CHANGED = new RegExp(`\\b(?:change|replace) (${PART}) (?:to|with|by) (${PART})(?![^ ])`, 'u');
+
+interface Exchange {
+  right: string;
+  wrong: string;
+}
+
+/** What is said to be right, and what is wrong: in either order. */
+function exchangesIn(text: string): Exchange[] {
+  const [, right, wrong] = RIGHT_FIRST.exec(text) ?? [];
+  const [, refused, instead] = WRONG_FIRST.exec(text) ?? [];
+  const [, changed, into] = CHANGED.exec(text) ?? [];
+  return [
+    { right, wrong },
+    { right: instead, wrong: refused },
+    { right: into, wrong: changed },
+  ].filter((pair): pair is Exchange => pair.right !== undefined && pair.right !== pair.wrong);
+}
+
+/** The name with the right word in the place of the one that is said to be wrong; null where none is. */
+export function exchangedName(value: string, text: string): string | null {
+  for (const { right, wrong } of exchangesIn(text)) {
+    const isWrong = (word: string): boolean => word.toLowerCase() === wrong;
+    if (value.split(/[ -]/).some(isWrong) && namePart(right, 0) !== 'none')
+      return value.replace(/[^ -]+/g, (word) => (isWrong(word) ? titled(right) : word));
+  }
+  return null;
+}
+
+/** The address with a part of it, or the ending, exchanged; null where none is. */
+export function exchangedEmail(value: string, text: string): string | null {
+  const [local = '', domain = ''] = value.split('@');
+  for (const { right, wrong } of exchangesIn(dotted(text))) {
+    const isWrong = (word: string): boolean => word.toLowerCase() === wrong;
+    const ending = wrong.startsWith('.') ? wrong : `.${wrong}`;
+    if (right.startsWith('.')) {
+      if (domain.endsWith(ending)) return `${local}@${domain.slice(0, -ending.length)}${right}`;
+    } else if (right.includes('.')) {
+      if (domain === wrong || domain.startsWith(`${wrong}.`)) return `${local}@${right}`;
+    } else if (value.split(/[.@_+-]/).some(isWrong))
+      return value.replace(/[^.@_+-]+/g, (word) => (isWrong(word) ? right : word));
+  }
+  return null;
+}
+
+/** The name with letters put right, or a word of it spelled; null where nothing is. */
+export function mendName(value: string, text: string): string | null {
+  const letters = spelled(text);
+  if (letters !== null) return respelled(value, letters);
+  return mendLetters(value.split(' '), text)?.map(asWritten).join(' ') ?? null;
+}
+
+function asWritten(word: string): string {
+  return /^\p{Ll}/u.test(word) ? titled(word) : word;
+}
+
+/** The address with a letter, the domain or its ending put right: `with a b`, `dot org`; null where nothing is. */
+export function mendEmail(value: string, text: string): string | null {
+  const [local = '', domain = ''] = value.split('@');
+  const [host = '', ...rest] = domain.split('.');
+  const [fixed, fixedHost] = mendLetters([local, host], text, 1) ?? [];
+  if (fixed !== undefined && fixedHost !== undefined)
+    return `${fixed}@${[fixedHost, ...rest].join('.')}`;
+  const said = ONLY_PART.exec(dotted(text))?.[1];
+  return said === undefined ? null : withPart(local, domain, said);
+}
+
+const ONLY_PART = new RegExp(`^(?:(?:${LEAD}|[,.;!?]) )*(${PART})(?: please)?$`, 'u');
+
+/** `.org`, `gmail`, `example.org`: said alone, it can only be the end of the address; `anna.berg` is its beginning. */
+function withPart(local: string, domain: string, said: string): string | null {
+  const full = MAIL_HOSTS[said];
+  if (full !== undefined) return `${local}@${full}`;
+  if (new RegExp(`^[.]${ENDING}(?:[.]${ENDING})?$`).test(said))
+    return `${local}@${domain.replace(/(?:\.co)?\.[^.]+$/, '')}${said}`;
+  if (new RegExp(`^[^.].*[.]${ENDING}$`).test(said)) return `${local}@${said}`;
+  const isSameStart = /^[^.]+[.].*[^.]$/.test(said) && said.replace(/\./g, '').startsWith(local);
+  return isSameStart ? `${said}@${domain}` : null;
+}
+
+const ABOUT_LETTERS =
+  /\bwith(?:out)? (?:(?:an?|the|just|only|one|two|1|2|single|double) )+[a-z](?:'?s)?(?![\w'])/;
+
+const SIGNS = /\bwith(?:out)? (?:an?|the) (?:umlaut|accent|hyphen|dash|dot|underscore|space)\b/;
+
+/** Whether a turn speaks of how something is spelled. */
+export function isAboutSpelling(text: string): boolean {
+  return (
+    ABOUT_LETTERS.test(text) ||
+    SIGNS.test(text) ||
+    /\b(?:spelled|spelt|spelling|misspelled|typo)\b/.test(text)
+  );
+}
+
+/** The word that letters are said of, as in `anne with an e`. */
+export function wordSpelled(text: string): string | null {
+  const word = /([\p{L}']{3,})(?: ,)? with(?:out)? /u.exec(text)?.[1];
+  return word !== undefined && namePart(word, 0) === 'plain' ? word : null;
+}
+
+/** `first`: how many of the words may be meant where none is named. */
+function mendLetters(words: string[], text: string, first = words.length): string[] | null {
+  const said = wordSpelled(text);
+  const put = (at: number, word: string): string[] =>
+    words.map((each, index) => (index === at ? word : each));
+  if (said === null) {
+    for (let at = first - 1; at >= 0; at -= 1) {
+      const fixed = corrected(words[at] ?? '', text);
+      if (fixed !== null) return put(at, fixed);
+    }
+    return null;
+  }
+  const likeness = words.map((word) => distance(word.toLowerCase(), said));
+  const at = likeness.indexOf(Math.min(...likeness));
+  if ((likeness[at] ?? 3) > 2) return null;
+  if (likeness[at] !== 0 && isSpelledSo(said, text)) return put(at, said);
+  const fixed = corrected(words[at] ?? '', text);
+  return fixed === null ? null : put(at, fixed);
+}
+
+const DOUBLE = /\b(?:double|two|2) ([a-z])(?:'?s)?(?![\w'])/;
+const SINGLE = /\bwith (?:just |only )?(?:one|1|a single) ([a-z])(?![\w'])/;
+const WITHOUT = /\bwithout (?:the|an?) ([a-z])(?![\w'])/;
+const WITH = /\bwith an? ([a-z])(?![\w'])/;
+
+/** Whether a word as it was heard has the letters that are said of it. */
+function isSpelledSo(word: string, text: string): boolean {
+  const doubled = DOUBLE.exec(text)?.[1];
+  if (doubled !== undefined) return word.includes(doubled + doubled);
+  const single = SINGLE.exec(text)?.[1];
+  if (single !== undefined) return word.split(single).length === 2;
+  const without = WITHOUT.exec(text)?.[1];
+  if (without !== undefined) return !word.includes(without);
+  return word.includes(WITH.exec(text)?.[1] ?? ' ');
+}
+
+function corrected(value: string, text: string): string | null {
+  const rules = [
+    [DOUBLE, withDouble],
+    [SINGLE, withSingle],
+    [WITHOUT, withoutLetter],
+    [WITH, withLetter],
+  ] as const;
+  for (const [pattern, change] of rules) {
+    const letter = pattern.exec(text)?.[1];
+    if (letter === undefined) continue;
+    // `Berg with an e` is Berg.
+    if (pattern === WITH && value.toLowerCase().includes(letter)) return null;
+    return change(value, letter);
+  }
+  return null;
+}
+
+/** Three letters or more, spelled anywhere in the turn. */
+export function spelled(text: string): string | null {
+  const words = withoutSigns(
+    text.replace(ABOUT_LETTERS, ' ').replace(/(?<=\b[a-z])-(?=[a-z]\b)/g, ' '),
+  ).split(' ');
+  for (let at = 0; at < words.length; at += 1) {
+    const run = spellFrom(words, at);
+    if (run && run.letters.length >= 3 && run.sure >= 3) return run.letters;
+  }
+  return null;
+}
