@@ -3,7 +3,7 @@ import { allowsRules } from '../../../conversation/consent/allows.ts';
 import { OWN_NUMBER } from '../../../conversation/tools/contract.ts';
 import type { ToolArgs } from '../contract.ts';
 import type { Act } from '../understanding/acts.ts';
-import { isAboutSpelling } from '../understanding/contact/mend.ts';
+import { isAboutSpelling } from '../understanding/contact/fix-detail.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { reasonFor } from './about-details.ts';

@@ -4,11 +4,11 @@ import type { CallContext, ToolArgs } from '../contract.ts';
 import {
   exchangedEmail,
   exchangedName,
-  mendEmail,
-  mendName,
+  fixEmail,
+  fixName,
   spelled,
   wordSpelled,
-} from '../understanding/contact/mend.ts';
+} from '../understanding/contact/fix-detail.ts';
 import { distance, respelled } from '../understanding/contact/proper-name.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import type { DialogueState } from './state.ts';
@@ -31,8 +31,8 @@ export function detailsFrom(
   if (meaning.name && !isRespelling(meaning, state) && !isOfAddress(meaning, fixed)) {
     const { value } = meaning.name;
     // Asked for the name, what is said is all of it.
-    const mended = state.asked === 'name' ? exchanged(meaning, context) : fixed;
-    const right = value.includes(' ') ? undefined : mended.name;
+    const corrected = state.asked === 'name' ? exchanged(meaning, context) : fixed;
+    const right = value.includes(' ') ? undefined : corrected.name;
     (meaning.name.typed ? typed : heard).name = right ?? wholeName(value, state, context);
   }
   if (meaning.email) (meaning.email.typed ? typed : heard).email = meaning.email.value;
@@ -72,15 +72,15 @@ function correction(meaning: Meaning, state: DialogueState, { view }: CallContex
     if (state.asked === 'details_ok') return state.checking.includes(slug);
     return state.asked === kind ? slug === state.slug : state.asked === 'book';
   };
-  const mended = (kind: 'name' | 'email'): string | null => {
+  const corrected = (kind: 'name' | 'email'): string | null => {
     const value = detailFor(view, kind) ?? (state.asked === kind ? state.rejected : null);
     if (value === null || !isOpen(kind)) return null;
-    const fixed = kind === 'name' ? mendName(value, text) : mendEmail(value, text);
+    const fixed = kind === 'name' ? fixName(value, text) : fixEmail(value, text);
     // Letters of what is there already agree to it.
     return fixed === value && spelled(text) === null ? null : fixed;
   };
-  const name = mended('name');
-  const email = mended('email');
+  const name = corrected('name');
+  const email = corrected('email');
   // `With two n`, where both may be meant, is asked about.
   if (name !== null && email !== null && state.asked === 'book' && wordSpelled(text) === null)
     return {};

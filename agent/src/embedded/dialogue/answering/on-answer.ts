@@ -1,6 +1,6 @@
 /** Turns that answer what was just asked: yes, no, a note, a choice of what to change. Pure. */
 import { allowsRules } from '../../../conversation/consent/allows.ts';
-import { isAboutSpelling } from '../understanding/contact/mend.ts';
+import { isAboutSpelling } from '../understanding/contact/fix-detail.ts';
 import { refusesNote } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import {

@@ -1,5 +1,5 @@
 /** The policy: what to do with a turn of the caller. Pure. */
-import { isAboutSpelling } from '../understanding/contact/mend.ts';
+import { isAboutSpelling } from '../understanding/contact/fix-detail.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import { isOffTopic } from '../understanding/off-topic.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';

@@ -4,7 +4,7 @@ import type { Doubt } from '../../understanding/time/items.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { normalise } from '../../understanding/normalise.ts';
 import { withoutNulls } from '../../../../conversation/tools/said.ts';
-import { mendEmail } from '../../understanding/contact/mend.ts';
+import { fixEmail } from '../../understanding/contact/fix-detail.ts';
 import { does } from '../heard.ts';
 import type { Reply } from '../reply.ts';
 import { asksItself, doubtWords } from '../doubt-words.ts';
@@ -86,7 +86,7 @@ function hearCheck(meaning: Meaning, told: LocalDate | null, reply: Reply): Step
   const { acts, text } = meaning;
   const criteria = { ...reply.state.criteria, date: told ?? reply.state.criteria.date };
   const { email } = criteria;
-  const fixed = email === null ? null : mendEmail(email, text);
+  const fixed = email === null ? null : fixEmail(email, text);
   if (fixed !== null && fixed !== email) {
     reply.set({ criteria: { ...criteria, email: fixed } });
     return askForCriteria(reply);

@@ -5,7 +5,7 @@ import { actsOf } from '../acts.ts';
 import { isQuestion } from '../note-answer.ts';
 import { normalise } from '../normalise.ts';
 import { begunAddress, findEmail, isDot, isSign } from './email.ts';
-import { isWholeEnding } from './mend.ts';
+import { isWholeEnding } from './fix-detail.ts';
 import { findPhone } from './phone.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';

@@ -1,5 +1,5 @@
 /** Names of people, out of `my name is …`, `this is …`, a bare answer, or letters spelled aloud. Pure. */
-import { endsDomain } from './mend.ts';
+import { endsDomain } from './fix-detail.ts';
 import { readName, type ReadName } from './read-name.ts';
 
 export interface FoundName extends ReadName {

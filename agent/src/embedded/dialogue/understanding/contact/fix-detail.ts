@@ -86,10 +86,10 @@ export function exchangedEmail(value: string, text: string): string | null {
 }
 
 /** The name with letters put right, or a word of it spelled; null where nothing is. */
-export function mendName(value: string, text: string): string | null {
+export function fixName(value: string, text: string): string | null {
   const letters = spelled(text);
   if (letters !== null) return respelled(value, letters);
-  return mendLetters(value.split(' '), text)?.map(asWritten).join(' ') ?? null;
+  return fixLetters(value.split(' '), text)?.map(asWritten).join(' ') ?? null;
 }
 
 function asWritten(word: string): string {
@@ -97,10 +97,10 @@ function asWritten(word: string): string {
 }
 
 /** The address with a letter, the domain or its ending put right: `with a b`, `dot org`; null where nothing is. */
-export function mendEmail(value: string, text: string): string | null {
+export function fixEmail(value: string, text: string): string | null {
   const [local = '', domain = ''] = value.split('@');
   const [host = '', ...rest] = domain.split('.');
-  const [fixed, fixedHost] = mendLetters([local, host], text, 1) ?? [];
+  const [fixed, fixedHost] = fixLetters([local, host], text, 1) ?? [];
   if (fixed !== undefined && fixedHost !== undefined)
     return `${fixed}@${[fixedHost, ...rest].join('.')}`;
   const said = ONLY_PART.exec(dotted(text))?.[1];
@@ -141,7 +141,7 @@ export function wordSpelled(text: string): string | null {
 }
 
 /** `first`: how many of the words may be meant where none is named. */
-function mendLetters(words: string[], text: string, first = words.length): string[] | null {
+function fixLetters(words: string[], text: string, first = words.length): string[] | null {
   const said = wordSpelled(text);
   const put = (at: number, word: string): string[] =>
     words.map((each, index) => (index === at ? word : each));
