@@ -128,6 +128,8 @@ describe('an e-mail address', () => {
     ['sure its b e e at example dot com', 'bee@example.com'],
     ["no it's j dash berg at gmail dot com", 'j-berg@gmail.com'],
     ['anna berg anna at example dot com', 'anna@example.com'],
+    ['anna berg anna dot berg at gmail dot com', 'anna.berg@gmail.com'],
+    ['anna maria dot berg at gmail dot com', 'annamaria.berg@gmail.com'],
     ['anna plus test at example dot com', 'anna+test@example.com'],
     ['anna at example dot co dot uk', 'anna@example.co.uk'],
     ['anna at example dot com all lower case', 'anna@example.com'],
@@ -181,6 +183,10 @@ describe('an e-mail address', () => {
     ['anna..berg@example.com', 'anna..berg@example.com'],
   ])('%s', (text, email) => {
     expect(findEmail(text)?.value).toBe(email);
+  });
+
+  it('begins with its last word before a dot where the name was said first', () => {
+    expect(findEmail('tom lee t dot lee at gmail dot com', true)?.value).toBe('t.lee@gmail.com');
   });
 
   it.each([

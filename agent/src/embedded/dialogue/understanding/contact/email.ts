@@ -200,11 +200,20 @@ function behindName(
   nameFirst: boolean,
 ): number {
   const local = words.slice(start, at);
+  const sign = local.findIndex((word) => word in JOINERS);
+  if (sign > 0) return start + beforeSign(local.slice(0, sign), nameFirst);
   if (local.length < 3 || local.some((word) => !/^[a-z]{2,}$/.test(word) || word in JOINERS))
     return start;
   if (spellFrom(local, 0)?.end === local.length) return start;
   if (nameFirst || local.indexOf(local.at(-1) ?? '') < local.length - 1) return at - 1;
   return start;
+}
+
+/** `anna berg anna dot berg at …`: how many of the words before the first sign are the name. */
+function beforeSign(words: readonly string[], nameFirst: boolean): number {
+  const names = words.slice(0, -1);
+  if (names.length < 2 || names.some((word) => !/^[a-z]{2,}$/.test(word))) return 0;
+  return nameFirst || names.includes(words.at(-1) ?? '') ? names.length : 0;
 }
 
 /** `a` and `i` are letters beside other letters or signs, as in `a as in alpha`. */
