@@ -9,6 +9,7 @@ import { sweep } from '../retention.ts';
 import { bookings as bookingRows, calls as callRows } from '../schema.ts';
 import { createSecrets } from '../secrets.ts';
 import { createStore, type Store } from '../store.ts';
+import { firstReport } from './call-report.ts';
 import { SETTINGS } from './store.contract.ts';
 
 const DAY_MS = 86_400_000;
@@ -40,15 +41,8 @@ export function callStoreContract(open: () => Database): void {
     agentId = (await store.agents.create(owner, SETTINGS, null)).id;
   });
 
-  const report = (id: string, change: Partial<CallReport> = {}): CallReport => ({
-    call: { id, room: `call-${id}`, agentId, channel: 'browser' },
-    reporter: 'agent-1',
-    beganAt: new Date(time),
-    events: [],
-    outcome: undefined,
-    end: undefined,
-    ...change,
-  });
+  const report = (id: string, change: Partial<CallReport> = {}): CallReport =>
+    firstReport({ id, agentId, at: time }, change);
   const newCall = async (change: Partial<CallReport> = {}): Promise<string> => {
     const id = `RM_${randomUUID()}`;
     await store.calls.report(report(id, change));

@@ -5,6 +5,7 @@ import type { CallReport } from '../calls.ts';
 import type { Database } from '../open-database.ts';
 import { createSecrets } from '../secrets.ts';
 import { createStore, type Store } from '../store.ts';
+import { firstReport } from './call-report.ts';
 import { SETTINGS } from './store.contract.ts';
 
 /** Declares the tests. `open` returns the same database each time. */
@@ -29,15 +30,7 @@ export function ownerStatusContract(open: () => Database): void {
 
   const newCall = async (change: Partial<CallReport> = {}, of = agentId): Promise<string> => {
     const id = `RM_${randomUUID()}`;
-    await store.calls.report({
-      call: { id, room: `call-${id}`, agentId: of, channel: 'browser' },
-      reporter: 'agent-1',
-      beganAt: new Date(time),
-      events: [],
-      outcome: undefined,
-      end: undefined,
-      ...change,
-    });
+    await store.calls.report(firstReport({ id, agentId: of, at: time }, change));
     return id;
   };
 
