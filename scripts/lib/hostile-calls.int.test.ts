@@ -184,6 +184,13 @@ describe('the caller', () => {
       await codeOf('calendar.book', encode({ attempt: 'another-attempt', start: MADE_UP })),
     ).toBe(RPC_CODES.wrong_state);
   });
+
+  it('learns neither what the agent was told to do nor what its tools did: the framework’s own channel is closed', async () => {
+    await caller.askSession();
+    // Each is answered by the same process, after the requests have come.
+    for (let asked = 0; asked < 3; asked += 1) await version();
+    expect(caller.sessionMessages).toEqual([]);
+  });
 });
 
 describe('what is said of all this', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AgentSession } from '@livekit/protocol';
 import { ParticipantKind, Room, RoomEvent, RpcError } from '@livekit/rtc-node';
 import { z } from 'zod';
 import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
@@ -6,6 +7,8 @@ import type { StackEndpoints } from '../stack/stack-plan.ts';
 import { accessToken } from './access-token.ts';
 
 const grantSchema = z.object({ server_url: z.string(), participant_token: z.string() });
+/** Topic on which LiveKit Agents tells a participant of a session, and takes requests; fixed by it. */
+const SESSION_TOPIC = 'lk.agent.session';
 const claimsSchema = z.object({ sub: z.string(), video: z.object({ room: z.string() }) });
 
 /** What came back of a remote call: the text of its answer, or the error it was refused with. */
@@ -17,6 +20,8 @@ export type RawAnswer =
 export class RawCaller {
   readonly #room = new Room();
   readonly roomName: string;
+  /** Kinds of messages that came to it by the framework's own channel of a session. */
+  readonly sessionMessages: (string | undefined)[] = [];
 
   private constructor(roomName: string) {
     this.roomName = roomName;
@@ -47,6 +52,14 @@ export class RawCaller {
   }
 
   #connect(url: string, token: string): Promise<void> {
+    this.#room.registerByteStreamHandler(SESSION_TOPIC, (reader) => {
+      void reader.readAll().then((chunks) => {
+        const { message } = AgentSession.AgentSessionMessage.fromBinary(Buffer.concat(chunks));
+        this.sessionMessages.push(
+          message.case === 'event' ? message.value.event.case : message.case,
+        );
+      });
+    });
     return this.#room.connect(url, token, { autoSubscribe: false, dynacast: false });
   }
 
@@ -61,6 +74,26 @@ export class RawCaller {
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
       return { ok: false, code: z.number().parse(error.code), message: error.message };
+    }
+  }
+
+  /** Asks by the framework's own channel what the agent was told to do, and what was said. Waits for no answer. */
+  async askSession(): Promise<void> {
+    const agent = await this.#agent();
+    const requests: AgentSession.SessionRequest['request'][] = [
+      { case: 'getAgentInfo', value: new AgentSession.SessionRequest_GetAgentInfo() },
+      { case: 'getChatHistory', value: new AgentSession.SessionRequest_GetChatHistory() },
+    ];
+    for (const request of requests) {
+      const value = new AgentSession.SessionRequest({ requestId: request.case ?? '', request });
+      const message = new AgentSession.AgentSessionMessage({ message: { case: 'request', value } });
+      const writer = await this.#room.localParticipant?.streamBytes({
+        topic: SESSION_TOPIC,
+        name: 'request',
+        destinationIdentities: [agent],
+      });
+      await writer?.write(message.toBinary());
+      await writer?.close();
     }
   }
 

@@ -22,6 +22,7 @@ import {
   createSessionConversation,
   type SessionConversationOptions,
 } from './session-conversation.ts';
+import { startInRoom } from './start-in-room.ts';
 
 export interface SessionVoiceOptions extends Omit<
   SessionConversationOptions,
@@ -103,10 +104,10 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
 
   const hears = canHear(models);
   const start = async (): Promise<void> => {
-    await session.start({
+    await startInRoom({
+      session,
       agent,
       room,
-      record: false,
       inputOptions: {
         participantIdentity: caller,
         audioEnabled: hears,

@@ -10,6 +10,7 @@ import { createClosers } from './closers.ts';
 import { callerNamed, findCaller } from './find-caller.ts';
 import type { PreparedJob } from './prepare-job.ts';
 import type { CallJob } from './run-call-session.ts';
+import { startInRoom } from './start-in-room.ts';
 
 /** How long the sentence may take, in ms: a voice that fails keeps no place. */
 const SENTENCE_MS = 20_000;
@@ -60,10 +61,10 @@ async function sayTo(
       if (each.identity === identity) resolve();
     });
   });
-  await session.start({
+  await startInRoom({
+    session,
     agent: new voice.Agent({ instructions: '' }),
     room,
-    record: false,
     inputOptions: { participantIdentity: identity, audioEnabled: false, textEnabled: false },
   });
   if (isOnPhone(caller) && !(await whenAnswered(room, identity))) return;
