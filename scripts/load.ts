@@ -14,7 +14,7 @@ await setup({ env: process.env, log });
 try {
   if (options.ramp) await ramp();
   else {
-    const figures = await runLoad({ ...options, weighsBare: true }, log);
+    const figures = await runLoad({ ...options, withBare: true }, log);
     print({ cores: cpus().length, ...figures });
     process.exitCode = isGood(figures) ? 0 : 1;
   }
@@ -26,7 +26,7 @@ try {
 /** Runs with more and more calls, up to `--calls`, until they do not go as well as one. */
 async function ramp(): Promise<void> {
   const found = await findKnee(options.calls, async (calls) => {
-    const run = toRun(await runLoad({ ...options, calls, weighsBare: false }, log));
+    const run = toRun(await runLoad({ ...options, calls, withBare: false }, log));
     log(`${calls} calls: p95 ${run.rpc_p95_ms} ms, ${run.failures * 100} % failed`);
     return run;
   });

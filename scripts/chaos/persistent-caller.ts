@@ -165,7 +165,7 @@ export class PersistentCall {
     await old?.vanish().catch(() => undefined);
     try {
       const caller = await (this.#token === undefined
-        ? ScriptedCaller.join(serverUrl, agentId)
+        ? ScriptedCaller.join(serverUrl, { agentId })
         : ScriptedCaller.enter({ serverUrl, livekitUrl }, this.#token));
       this.#token = caller.token;
       caller.feed.listen((view) => {

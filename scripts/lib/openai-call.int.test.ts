@@ -71,14 +71,14 @@ interface Talk {
 async function startTalk(): Promise<Talk> {
   const caller = await ScriptedCaller.join(stack.serverUrl);
   await caller.waitForAgent(ZONE, STEP_MS);
-  await caller.agentListens(STEP_MS);
+  await caller.agentIs('listening', STEP_MS);
   return {
     caller,
     async turn(text) {
       const before = replies.length;
       await caller.say(text);
       await expect.poll(() => replies.length, { timeout: STEP_MS }).toBeGreaterThan(before);
-      await caller.agentListens(STEP_MS);
+      await caller.agentIs('listening', STEP_MS);
       return replies.at(-1) ?? '';
     },
   };

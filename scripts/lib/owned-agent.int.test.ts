@@ -156,7 +156,7 @@ it(
   'a call with an agent of the database is with its calendar, and is in the API with its booking after it',
   async () => {
     const id = await makeAgent();
-    const caller = await ScriptedCaller.join(stack.serverUrl, id);
+    const caller = await ScriptedCaller.join(stack.serverUrl, { agentId: id });
     const start = await chooseTime(caller, id, ADA);
     await confirm(caller, start);
     await caller.leave();
@@ -193,7 +193,7 @@ it(
   'a call whose worker is killed goes on with the same agent and its settings, and ends with its room where no worker is left',
   async () => {
     const id = await makeAgent();
-    const caller = await ScriptedCaller.join(stack.serverUrl, id);
+    const caller = await ScriptedCaller.join(stack.serverUrl, { agentId: id });
     const start = await chooseTime(caller, id, BERTA);
     await caller.hears(/Harbour Dental/, STEP_MS);
     const gone = caller.agentIdentity;

@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  AudioSource,
-  LocalAudioTrack,
-  ParticipantKind,
-  Room,
-  TrackPublishOptions,
-  TrackSource,
-} from '@livekit/rtc-node';
+import { ParticipantKind, Room } from '@livekit/rtc-node';
 import {
   AccessToken,
   RoomAgentDispatch,
@@ -14,6 +7,7 @@ import {
   RoomServiceClient,
 } from 'livekit-server-sdk';
 import type { StackEndpoints } from '../stack/stack-plan.ts';
+import { Microphone } from './microphone.ts';
 
 const TURN_MS = 120_000;
 const SAMPLE_RATE = 8000;
@@ -80,9 +74,8 @@ export class PhoneCaller {
       return Promise.resolve('{"version":0}');
     });
     // Of who publishes nothing the media server tells up to 3 s late.
-    const track = LocalAudioTrack.createAudioTrack('phone', new AudioSource(SAMPLE_RATE, 1));
-    const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE });
-    await this.#room.localParticipant?.publishTrack(track, options);
+    const me = this.#room.localParticipant;
+    if (me) await Microphone.publish(me, SAMPLE_RATE);
   }
 
   get kind(): ParticipantKind | undefined {

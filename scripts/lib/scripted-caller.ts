@@ -18,6 +18,7 @@ import {
 } from '@in-call-calendar/shared';
 import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import type { StackEndpoints } from '../stack/stack-plan.ts';
+import { Microphone } from './microphone.ts';
 import { callOf } from './raw-caller.ts';
 import { requestGrant } from './request-grant.ts';
 import { ViewFeed } from './view-feed.ts';
@@ -69,13 +70,18 @@ export class ScriptedCaller {
    * Starts a call: a token from the server, then into the room.
    *
    * @param agentId an agent of the server's database; else that of the settings
+   * @param listens false takes no sound, which would cost this process some
    * @throws Error when the server gives no token or the room cannot be joined
    */
-  static async join(serverUrl: string, agentId?: string): Promise<ScriptedCaller> {
+  static async join(
+    serverUrl: string,
+    { agentId, listens }: { agentId?: string | undefined; listens?: boolean } = {},
+  ): Promise<ScriptedCaller> {
     const grant = await requestGrant(serverUrl, agentId);
     return ScriptedCaller.enter(
       { serverUrl, livekitUrl: grant.server_url },
       grant.participant_token,
+      listens,
     );
   }
 
@@ -87,6 +93,7 @@ export class ScriptedCaller {
   static async enter(
     { serverUrl, livekitUrl }: Pick<StackEndpoints, 'serverUrl' | 'livekitUrl'>,
     token: string,
+    listens = true,
   ): Promise<ScriptedCaller> {
     const room = new Room();
     const caller = new ScriptedCaller(room, serverUrl, token);
@@ -103,7 +110,7 @@ export class ScriptedCaller {
       );
     });
     await room.connect(livekitUrl, token, {
-      autoSubscribe: true,
+      autoSubscribe: listens,
       dynacast: false,
     });
     room.localParticipant?.registerRpcMethod('calendar.view', (call) =>
@@ -294,15 +301,22 @@ export class ScriptedCaller {
     await this.#room.localParticipant?.sendText(text, { topic: CHAT_TOPIC });
   }
 
+  /** Publishes a microphone that is silent until it says something, at this rate in Hz. */
+  async microphone(rate: number): Promise<Microphone> {
+    const me = this.#room.localParticipant;
+    if (me === undefined) throw new Error('not in the room');
+    return Microphone.publish(me, rate);
+  }
+
   /**
-   * Waits until the agent has said what it had to say.
+   * Waits until the agent listens, having said what it had to say, or speaks.
    *
-   * @throws Error when it has not in time
+   * @throws Error when it does not in time
    */
-  async agentListens(timeoutMs: number): Promise<void> {
+  async agentIs(state: 'listening' | 'speaking', timeoutMs: number): Promise<void> {
     const deadline = AbortSignal.timeout(timeoutMs);
-    while (this.#agent()?.attributes[STATE_ATTRIBUTE] !== 'listening') {
-      if (deadline.aborted) throw new Error(`the agent does not listen after ${timeoutMs} ms`);
+    while (this.#agent()?.attributes[STATE_ATTRIBUTE] !== state) {
+      if (deadline.aborted) throw new Error(`the agent is not ${state} after ${timeoutMs} ms`);
       await this.#attributesChange(deadline);
     }
   }

@@ -83,7 +83,7 @@ async function callsReported(id: string, count: number): Promise<{ id: string }[
 }
 
 async function bertaLooks(id: string): Promise<void> {
-  const berta = await ScriptedCaller.join(stack.serverUrl, id);
+  const berta = await ScriptedCaller.join(stack.serverUrl, { agentId: id });
   await berta.waitForAgent(ZONE, 60_000);
   await berta.tap('calendar.open', { range: '2w' });
   await berta.say('I would like to book an appointment for next week');
@@ -127,7 +127,7 @@ beforeAll(async () => {
     cal_timezone: ZONE,
   };
   const { id } = made.parse(await asOwner('/agents', 'POST', agent)).data.agent;
-  const ada = await ScriptedCaller.join(stack.serverUrl, id);
+  const ada = await ScriptedCaller.join(stack.serverUrl, { agentId: id });
   const booking = await bookByScript(ada, new Stopwatch(), () => undefined);
   adasBooking = booking.uid;
   await bertaLooks(id);

@@ -47,7 +47,7 @@ it(
         STEP_MS,
       );
     await caller.waitForAgent(ZONE, STEP_MS);
-    await caller.agentListens(STEP_MS);
+    await caller.agentIs('listening', STEP_MS);
     await caller.tap('calendar.open', { range: '2w' });
     const start = await firstSlot(caller);
     // Waited for from here on: on a busy machine the answer to a tap may come after the question.

@@ -50,6 +50,7 @@ describe('the options of a load run', () => {
     expect(readLoadOptions([])).toEqual({
       calls: 5,
       seconds: 30,
+      every: 3,
       voice: 'cheap',
       idle: 1,
       ramp: false,

@@ -3,12 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { addDays, type BrowserMethod, type CalendarView } from '@in-call-calendar/shared';
 import { lookAt } from '../bench/tapping-caller.ts';
 import { ScriptedCaller } from '../lib/scripted-caller.ts';
+import { speakWishes, type SpokenAnswer } from './speak-wishes.ts';
 
 const ZONE = 'America/New_York';
 const AGENT_MS = 60_000;
 const STEP_MS = 30_000;
-/** How often a caller does something, in ms. */
-const PAUSE_MS = 1000;
 /** A snapshot that comes after this time is late, in ms. */
 const LATE_MS = 500;
 /** One that has not come by then is missed, in ms. */
@@ -20,10 +19,15 @@ export interface CallerOptions {
   email: string;
   /** Times that no other caller chooses; the last one is booked. */
   starts: readonly string[];
-  /** How long it looks around, in ms. */
+  /** How long it looks around before anything counts, and after that, in ms. */
+  warmUpMs: number;
   looksMs: number;
-  /** When in each second it does something, 0 to 1: callers who tapped in step would wait for each other. */
+  /** Between two things that it does, in ms. */
+  pauseMs: number;
+  /** When in each pause, 0 to 1: callers who tapped in step would wait for each other. */
   beat: number;
+  /** What it says first, when all are there, and takes the agent's sound; undefined for a caller without a voice. */
+  wish: Int16Array | undefined;
   /** Called when its agent has answered for the first time; resolves when those of all others have, too. */
   gather: () => Promise<void>;
 }
@@ -32,6 +36,7 @@ export interface CallerOptions {
 export interface CallerResult {
   /** Until its agent had answered, in ms. */
   agentMs: number;
+  spoken: SpokenAnswer[];
   /** Remote calls that were answered, with the ms that it took. */
   answered: { method: BrowserMethod; ms: number }[];
   refused: number;
@@ -48,6 +53,7 @@ type StepView<Step extends CalendarView['step']> = Extract<CalendarView, { step:
 export async function runLoadCaller(options: CallerOptions): Promise<CallerResult> {
   const result: CallerResult = {
     agentMs: NaN,
+    spoken: [],
     answered: [],
     refused: 0,
     snapshots: { expected: 0, late: 0, missed: 0 },
@@ -57,18 +63,20 @@ export async function runLoadCaller(options: CallerOptions): Promise<CallerResul
   let caller: ScriptedCaller | undefined;
   try {
     const joinedAt = performance.now();
-    caller = await ScriptedCaller.join(options.serverUrl);
+    caller = await ScriptedCaller.join(options.serverUrl, { listens: options.wish !== undefined });
+    // What is asked before that is told by `agentMs`, or by a machine that still starts processes.
+    let countsFrom = Infinity;
     caller.onAnswer = ({ method, ms, isRefused }) => {
+      if (performance.now() - ms < countsFrom) return;
       if (isRefused) result.refused += 1;
       else result.answered.push({ method, ms });
     };
     await caller.waitForAgent(ZONE, AGENT_MS);
     result.agentMs = Math.round(performance.now() - joinedAt);
     await options.gather();
-    // What was asked while calls were still starting is told by `agentMs`.
-    result.refused = 0;
-    result.answered = [];
-    await new Promise((resolve) => setTimeout(resolve, options.beat * PAUSE_MS));
+    if (options.wish) result.spoken = await speakWishes(caller, options.wish);
+    countsFrom = performance.now() + options.warmUpMs;
+    await pause(options.beat * options.pauseMs);
     await play(caller, options, result);
   } catch (error) {
     result.failure = error instanceof Error ? error.message : String(error);
@@ -80,10 +88,10 @@ export async function runLoadCaller(options: CallerOptions): Promise<CallerResul
 
 async function play(
   caller: ScriptedCaller,
-  { email, starts, looksMs }: CallerOptions,
+  { email, starts, warmUpMs, looksMs, pauseMs }: CallerOptions,
   result: CallerResult,
 ): Promise<void> {
-  const until = performance.now() + looksMs;
+  const until = performance.now() + warmUpMs + looksMs;
   const snapshots = watchSnapshots(caller, result.snapshots);
   const { window } = await lookAt(caller);
   for (let round = 0; performance.now() < until; round += 1) {
@@ -97,7 +105,7 @@ async function play(
     } else {
       snapshots.expect(await caller.tap('calendar.release', {}));
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await pause(pauseMs);
   }
   const start = starts.at(-1) ?? '';
   await caller.tap('calendar.select', { start });
@@ -110,6 +118,10 @@ async function play(
   await caller.feed.waitFor('the booking', isBooked, STEP_MS);
   result.isBooked = true;
   await snapshots.settled();
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function held(caller: ScriptedCaller, start: string): Promise<void> {

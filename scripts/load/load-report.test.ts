@@ -4,6 +4,7 @@ import { failureShare, isGood, reportCalls } from './load-report.ts';
 
 const caller = (changes: Partial<CallerResult> = {}): CallerResult => ({
   agentMs: 1000,
+  spoken: [],
   answered: [10, 20, 30].map((ms) => ({ method: 'calendar.slots', ms })),
   refused: 0,
   snapshots: { expected: 3, late: 1, missed: 0 },
@@ -19,9 +20,30 @@ describe('the report of a load run', () => {
       held: 2,
       failures: [],
       agent_p50_ms: 1000,
-      rpc: { count: 6, refused: 0, p50_ms: 20, p95_ms: 30, p99_ms: 30 },
+      rpc: {
+        count: 6,
+        refused: 0,
+        p50_ms: 20,
+        p95_ms: 30,
+        p99_ms: 30,
+        p95_ms_by_method: { 'calendar.slots': 30 },
+      },
       snapshots: { expected: 6, late: 2, missed: 0 },
       bookings: { expected: 2, made: 2, double: 0 },
+    });
+  });
+
+  it('has how long callers waited who spoke', () => {
+    const speaks = caller({
+      spoken: [
+        { calendarMs: 400, speechMs: 600.4 },
+        { calendarMs: 500, speechMs: 700 },
+      ],
+    });
+    expect(reportCalls([caller(), speaks], []).spoken).toEqual({
+      count: 2,
+      calendar_p50_ms: 400,
+      speech_p50_ms: 600,
     });
   });
 

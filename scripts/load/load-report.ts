@@ -1,5 +1,6 @@
 /** What a load run comes to. Pure. */
-import { percentile } from '../bench/statistics.ts';
+import { median, percentile } from '../bench/statistics.ts';
+import type { BrowserMethod } from '@in-call-calendar/shared';
 import type { CallerResult } from './load-caller.ts';
 
 export interface CallFigures {
@@ -8,7 +9,17 @@ export interface CallFigures {
   held: number;
   failures: string[];
   agent_p50_ms: number;
-  rpc: { count: number; refused: number; p50_ms: number; p95_ms: number; p99_ms: number };
+  /** From the end of a caller's speech until the calendar and the voice came, all callers speaking at once. */
+  spoken?: { count: number; calendar_p50_ms: number; speech_p50_ms: number };
+  rpc: {
+    count: number;
+    refused: number;
+    p50_ms: number;
+    p95_ms: number;
+    p99_ms: number;
+    /** The 95th percentile of each method. */
+    p95_ms_by_method: Partial<Record<BrowserMethod, number>>;
+  };
   snapshots: { expected: number; late: number; missed: number };
   bookings: { expected: number; made: number; double: number };
 }
@@ -18,10 +29,22 @@ export function reportCalls(
   results: readonly CallerResult[],
   emails: readonly string[],
 ): CallFigures {
-  const times = results.flatMap(({ answered }) => answered.map(({ ms }) => ms));
-  const at = (share: number): number => Math.round(percentile(times, share) * 10) / 10;
+  const answered = results.flatMap((result) => result.answered);
+  const times = answered.map(({ ms }) => ms);
+  const at = (share: number, of: readonly number[] = times): number =>
+    Math.round(percentile(of, share) * 10) / 10;
+  const byMethod: [BrowserMethod, number][] = [
+    ...new Set(answered.map(({ method }) => method)),
+  ].map((method) => [
+    method,
+    at(
+      0.95,
+      answered.filter((each) => each.method === method).map(({ ms }) => ms),
+    ),
+  ]);
   const sum = (of: (result: CallerResult) => number): number =>
     results.reduce((total, result) => total + of(result), 0);
+  const spoken = results.flatMap((result) => result.spoken);
   return {
     calls: results.length,
     held: results.filter(({ failure }) => failure === undefined).length,
@@ -30,12 +53,20 @@ export function reportCalls(
       results.map(({ agentMs }) => agentMs).filter((ms) => !Number.isNaN(ms)),
       0.5,
     ),
+    ...(spoken.length > 0 && {
+      spoken: {
+        count: spoken.length,
+        calendar_p50_ms: Math.round(median(spoken.map(({ calendarMs }) => calendarMs))),
+        speech_p50_ms: Math.round(median(spoken.map(({ speechMs }) => speechMs))),
+      },
+    }),
     rpc: {
       count: times.length,
       refused: sum(({ refused }) => refused),
       p50_ms: at(0.5),
       p95_ms: at(0.95),
       p99_ms: at(0.99),
+      p95_ms_by_method: Object.fromEntries<number>(byMethod),
     },
     snapshots: {
       expected: sum(({ snapshots }) => snapshots.expected),

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 export interface LoadOptions {
   calls: number;
   seconds: number;
+  /** Between two actions of a caller, in s. */
+  every: number;
   voice: 'cheap' | 'embedded';
   /** Processes of the worker that stand ready. */
   idle: number;
@@ -21,6 +23,7 @@ export function readLoadOptions(args: readonly string[]): LoadOptions {
     options: {
       calls: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '30' },
+      every: { type: 'string', default: '3' },
       voice: { type: 'string', default: 'cheap' },
       idle: { type: 'string', default: '1' },
       ramp: { type: 'boolean', default: false },
@@ -32,6 +35,7 @@ export function readLoadOptions(args: readonly string[]): LoadOptions {
   return {
     calls: wholeNumber('--calls', values.calls, 1, 1000),
     seconds: wholeNumber('--seconds', values.seconds, 1, 86_400),
+    every: wholeNumber('--every', values.every, 1, 3600),
     voice,
     idle: wholeNumber('--idle', values.idle, 1, 100),
     ramp,

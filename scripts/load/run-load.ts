@@ -2,17 +2,18 @@
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { weighOneBare } from '../bench/job.ts';
 import { median } from '../bench/statistics.ts';
 import { withCallStack } from '../bench/call-stack.ts';
 import { cpuSeconds, familyOf, rssMb } from '../lib/process-figures.ts';
 import { listBookings, listStarts } from '../lib/provider.ts';
 import { tryPort } from '../stack/ports.ts';
 import type { Stack } from '../stack/start-stack.ts';
+import { holdBareCalls, type BareFigures } from './bare-calls.ts';
 import { runLoadCaller } from './load-caller.ts';
 import { reportCalls, type CallFigures } from './load-report.ts';
 import type { LoadOptions } from './options.ts';
 import { startShares, type RpcShares } from './rpc-shares.ts';
+import { recordWish } from './speak-wishes.ts';
 
 const CHEAP_VOICE = join(import.meta.dirname, 'cheap-voice.ts');
 /** Times for each caller. */
@@ -20,16 +21,22 @@ const STARTS = 4;
 /** Between the beginnings of two calls, in ms: callers come one by one, and a job takes a while to start. */
 const APART_MS = 500;
 const DAYS = 28;
+/** After the last agent has come, in ms: the worker starts a process for the next call then, and code runs for the first time. */
+const WARM_UP_MS = 10_000;
 
 const countsSchema = z.object({ total: z.int() });
 
 export interface LoadFigures extends CallFigures {
   seconds: number;
+  /** Between two actions of a caller, in s. */
+  every: number;
   voice: LoadOptions['voice'];
   /** Requests to the provider, and how many that is for each call. */
   upstream: { requests: number; per_call: number };
-  /** Resident memory in MB: of the process of a call, in the middle, and of a job that does nothing. */
-  memory: { call_rss_mb: number; bare_rss_mb?: number; ratio?: number };
+  /** Resident memory of the process of a call in MB, in the middle. */
+  call_rss_mb: number;
+  /** As many calls by jobs that do nothing but answer, after the others: what the machine gives without a calendar. */
+  bare?: BareFigures;
   /** What of a remote call's time is whose, while all calls were there. */
   rpc_shares: RpcShares;
   /** Processors that were busy on average, while all calls were there. */
@@ -38,9 +45,12 @@ export interface LoadFigures extends CallFigures {
   load_average: number;
 }
 
-export interface RunOptions extends Pick<LoadOptions, 'calls' | 'seconds' | 'voice' | 'idle'> {
-  /** Weighs a job that does nothing after it, to compare with. */
-  weighsBare: boolean;
+export interface RunOptions extends Pick<
+  LoadOptions,
+  'calls' | 'seconds' | 'every' | 'voice' | 'idle'
+> {
+  /** Makes calls by jobs that do nothing after it, to compare with. */
+  withBare: boolean;
 }
 
 /** Runs it against a fresh stack. `log` gets lines about what goes on. */
@@ -69,12 +79,15 @@ export async function runLoad(
 
 async function load(
   stack: Stack,
-  { calls, seconds, voice, weighsBare }: RunOptions,
+  { calls, seconds, every, voice, withBare }: RunOptions,
   { pids, metricsPort }: { pids: readonly number[]; metricsPort: number },
   log: (line: string) => void,
 ): Promise<LoadFigures> {
   const starts = await listStarts(stack, DAYS);
   if (starts.length < calls) throw new Error(`${starts.length} free times for ${calls} calls`);
+  const pauseMs = every * 1000;
+  // A voice that costs nothing says nothing worth hearing, and what hears it is not what is measured.
+  const wish = voice === 'embedded' ? await recordWish() : undefined;
   const run = Date.now().toString(36);
   const gathering = createGathering(calls, log);
   const requestsBefore = await requests(stack);
@@ -85,14 +98,19 @@ async function load(
       email: `load-${run}-${index}@example.com`,
       // Every n-th time, n being the number of calls: nobody else chooses it.
       starts: starts.filter((_start, at) => at % calls === index).slice(0, STARTS),
-      looksMs: seconds * 1000,
+      warmUpMs: WARM_UP_MS,
+      // They leave one by one as well.
+      looksMs: seconds * 1000 + index * APART_MS,
+      pauseMs,
       beat: index / calls,
+      wish,
       gather: gathering.come,
     });
     if (result.failure !== undefined) gathering.giveUp();
     return result;
   });
   await gathering.done;
+  await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
   const cpu = startCpu(stack);
   const shares = await startShares(metricsPort);
   await new Promise((resolve) => setTimeout(resolve, seconds * 750));
@@ -107,16 +125,17 @@ async function load(
     emails.filter((email) => email.startsWith(`load-${run}-`)),
   );
   const made = (await requests(stack)) - requestsBefore;
-  const bare_rss_mb = weighsBare ? await weighOneBare(stack) : undefined;
+  const bare = withBare
+    ? await holdBareCalls(stack, { calls, seconds, pauseMs, listens: wish !== undefined })
+    : undefined;
   return {
     ...figures,
     seconds,
+    every,
     voice,
     upstream: { requests: made, per_call: round(made / calls) },
-    memory: {
-      call_rss_mb,
-      ...(bare_rss_mb !== undefined && { bare_rss_mb, ratio: round(call_rss_mb / bare_rss_mb) }),
-    },
+    call_rss_mb,
+    ...(bare && { bare }),
     rpc_shares,
     cpu: busy,
     load_average: round(load_average),
