@@ -20,13 +20,13 @@ const GROUPS = {
   upstream: benchUpstream,
   book: benchBook,
   voice: benchVoice,
-  hearing: benchHearing,
   web: benchWeb,
   rpc: benchRpc,
   show: benchShow,
   job: benchJob,
   trouble: benchTrouble,
   line: benchLine,
+  hearing: benchHearing,
 } as const;
 
 /** Groups that need Chromium. */

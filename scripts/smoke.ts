@@ -12,7 +12,7 @@ import { launchChromium } from './lib/chromium.ts';
 import { cancelBooking, listBookings, ownerZone } from './lib/provider.ts';
 import { setup } from './setup/setup.mjs';
 import { filesOf, parseOptions, type SmokeOptions, type Utterance } from './smoke/options.ts';
-import { bookByVoice } from './smoke/own-script.ts';
+import { bookByVoice, EMAIL } from './smoke/own-script.ts';
 import { productVariables } from './stack/environment.ts';
 import { startStack, type Stack } from './stack/start-stack.ts';
 
@@ -54,9 +54,11 @@ async function smoke(options: SmokeOptions): Promise<Result> {
         bookings: bookings.map(withoutUid),
       };
     }
-    if (made.length !== 1 || made[0]?.uid !== result['booking_uid']) {
+    const [booking] = made;
+    if (!booking || made.length !== 1 || booking.uid !== result['booking_uid']) {
       throw new Error(`the calendar has ${made.length} new bookings instead of the one shown`);
     }
+    if (booking.email !== EMAIL) throw new Error(`it was booked for ${booking.email}`);
     return { ok: true, ...result, bookings_upstream: made.length };
   } finally {
     await stack.stop();
@@ -85,7 +87,7 @@ async function callOnce(stack: Stack, options: SmokeOptions): Promise<Record<str
       first_speech_ms,
       ...(options.utterances.length > 0
         ? await followScript(caller, voice, options.utterances)
-        : await followOwnScript(caller, voice)),
+        : await followOwnScript(caller, voice, options.spell)),
     };
   } finally {
     await browser.close();
@@ -96,11 +98,13 @@ async function callOnce(stack: Stack, options: SmokeOptions): Promise<Record<str
 async function followOwnScript(
   caller: BrowserCaller,
   voice: CallerVoice,
+  spells: boolean,
 ): Promise<Record<string, unknown>> {
   const speak = async (text: string): Promise<Turn> => caller.say(text, await voice.wav(text));
-  const { opening, slots, booking_uid } = await bookByVoice(caller, speak, (next) => {
+  const onStep = (next: string): void => {
     step = next;
-  });
+  };
+  const { opening, slots, booking_uid } = await bookByVoice(caller, speak, onStep, { spells });
   return {
     speech_end_to_calendar_ms: opening.ms_to_view,
     speech_end_to_speech_ms: opening.ms_to_speech,

@@ -5,7 +5,8 @@ import { HELD_OUT_SENTENCES } from '../../agent/src/embedded/speech/evaluation/h
 import { EVALUATION_SENTENCES } from '../../agent/src/embedded/speech/evaluation/sentences.ts';
 import { wordErrors } from '../../agent/src/embedded/speech/evaluation/word-errors.ts';
 import { installedRecogniser } from '../../agent/src/embedded/speech/neural/installed.ts';
-import { Synthesizer } from '../../agent/src/embedded/speech/speaking/synthesizer.ts';
+import { rateOf, samplesOf } from '../../agent/src/voice/audio/wav.ts';
+import { NEURAL_CALLERS, startCallerVoice } from '../caller/caller-voice.ts';
 import { ensureNeuralHearing } from '../setup/neural-hearing.mjs';
 import { ROOT } from '../setup/setup.mjs';
 import { startClassic, startNeural, type Engine } from './hearing/engines.ts';
@@ -15,7 +16,8 @@ import { resampled } from './hearing/resampled.ts';
 import { spellOut } from './hearing/spell-out.ts';
 import { median, percentile } from './statistics.ts';
 
-const VOICES = ['rms', 'slt'] as const;
+/** Voices of callers, by what makes them. */
+const CALLERS = { flite: ['rms', 'slt'], neural: Object.keys(NEURAL_CALLERS) };
 const SYNTHETIC = {
   talk: [EVALUATION_SENTENCES, HELD_OUT_SENTENCES, CHANGE_SENTENCES].flatMap(({ talk }) => talk),
   contact: [EVALUATION_SENTENCES, HELD_OUT_SENTENCES].flatMap(({ contact }) => contact),
@@ -40,8 +42,8 @@ type Scores = Record<string, HearingScore>;
 export interface HearingFigures {
   /** By band, engine and set; `all` is all sets of that band. */
   human: Record<string, Record<string, Scores>>;
-  /** The same for the voices of flite. */
-  synthetic: Record<string, Scores>;
+  /** By what makes the callers' voices, engine and set. */
+  synthetic: Record<string, Record<string, Scores>>;
 }
 
 interface Result extends Pick<Recording, 'set'> {
@@ -68,7 +70,6 @@ export async function benchHearing(log: (line: string) => void): Promise<Hearing
   });
   const recordings = await getRecordings(cacheDir, files, log);
   const engines = [await startClassic(join(cacheDir, 'hearing-bench')), await startNeural(files)];
-  const synthesizer = await Synthesizer.start();
   try {
     const human: HearingFigures['human'] = {};
     for (const band of ['wide', 'narrow'] as const) {
@@ -76,26 +77,32 @@ export async function benchHearing(log: (line: string) => void): Promise<Hearing
         log(`hearing, people, ${band} band, ${line}`);
       });
     }
-    const synthetic = await scoreAll(engines, await spoken(synthesizer), (line) => {
-      log(`hearing, synthetic, ${line}`);
-    });
+    const synthetic: HearingFigures['synthetic'] = {};
+    for (const [kind, voices] of Object.entries(CALLERS)) {
+      synthetic[kind] = await scoreAll(engines, await spoken(voices), (line) => {
+        log(`hearing, ${kind} callers, ${line}`);
+      });
+    }
     return { human, synthetic };
   } finally {
-    await Promise.all([...engines, synthesizer].map((each) => each.close()));
+    await Promise.all(engines.map((each) => each.close()));
   }
 }
 
 /** All sentences by each voice, resampled as on the way through a room. */
-async function spoken(synthesizer: Synthesizer): Promise<Recording[]> {
+async function spoken(voices: readonly string[]): Promise<Recording[]> {
   const recordings: Recording[] = [];
-  for (const [set, sentences] of Object.entries(SYNTHETIC)) {
-    for (const voice of VOICES) {
+  for (const name of voices) {
+    const voice = await startCallerVoice(name);
+    for (const [set, sentences] of Object.entries(SYNTHETIC)) {
       for (const sentence of sentences) {
-        const samples = await synthesizer.synthesize(sentence, voice);
-        const through = resampled(resampled(samples, RATE, ROOM_RATE), ROOM_RATE, RATE);
-        recordings.push({ set, said: spellOut(sentence), samples: through });
+        const wav = await voice.wav(sentence);
+        const through = resampled(samplesOf(wav), rateOf(wav), ROOM_RATE);
+        const samples = resampled(through, ROOM_RATE, RATE);
+        recordings.push({ set, said: spellOut(sentence), samples });
       }
     }
+    await voice.close();
   }
   return recordings;
 }

@@ -19,6 +19,16 @@ import { ROOT } from '../setup/setup.mjs';
 /** The voice of a caller where none is named; `CALLER_VOICE` names another one. */
 export const DEFAULT_VOICE = process.env['CALLER_VOICE'] ?? 'rms';
 
+/**
+ * Callers with the neural voice: how fast, and with it how high, each speaks beside the agent. Somebody's recording that
+ * is played faster is higher, too.
+ */
+export const NEURAL_CALLERS: Readonly<Record<string, number>> = {
+  [NEURAL_VOICE]: 1,
+  [`${NEURAL_VOICE}-low`]: 0.88,
+  [`${NEURAL_VOICE}-high`]: 1.12,
+};
+
 /** Share of the loudest sample below which the end of a recording counts as silence. */
 const SILENCE_SHARE = 0.02;
 
@@ -30,11 +40,12 @@ export interface CallerVoice {
 
 /** @throws Error naming the voices there are when `name` is none of them, or where the neural one is not installed */
 export async function startCallerVoice(name: string): Promise<CallerVoice> {
-  if (name === NEURAL_VOICE) return startNeuralCaller();
+  const speed = NEURAL_CALLERS[name];
+  if (speed !== undefined) return startNeuralCaller(speed);
   const voice = VOICES.find((each): each is Voice => each === name);
   if (!voice) {
     throw new Error(
-      `There is no voice ${name}; there are ${[...VOICES, NEURAL_VOICE].join(', ')}.`,
+      `There is no voice ${name}; there are ${[...VOICES, ...Object.keys(NEURAL_CALLERS)].join(', ')}.`,
     );
   }
   const synthesizer = await Synthesizer.start();
@@ -47,13 +58,14 @@ export async function startCallerVoice(name: string): Promise<CallerVoice> {
 }
 
 /** The agent's neural voice, in a process of its own. */
-async function startNeuralCaller(): Promise<CallerVoice> {
+async function startNeuralCaller(speed: number): Promise<CallerVoice> {
   const files = await installedSpeaker({ dir: join(ROOT, '.cache', 'neural') });
   const log = { warn: () => undefined };
   const speaker = await startSpeaker({ files, setTimer, log });
   return {
     async wav(text) {
-      return wavOf(trimEnd(await speaker.speak(forNeuralVoice(text), 'caller')), NEURAL_RATE);
+      const samples = trimEnd(await speaker.speak(forNeuralVoice(text), 'caller'));
+      return wavOf(samples, Math.round(NEURAL_RATE * speed));
     },
     close: () => speaker.close(),
   };

@@ -7,15 +7,18 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export const SMOKE_MS = 400_000;
 
 /**
- * Runs the smoke test with some variables and returns its result, the last line of its output.
+ * Runs the smoke test with some variables and options and returns its result, the last line of its output.
  *
  * @throws Error where it said nothing
  */
-export function runSmoke(env: Readonly<Record<string, string>>): Promise<unknown> {
+export function runSmoke(
+  env: Readonly<Record<string, string>>,
+  ...options: string[]
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
-      ['scripts/run.mjs', 'smoke', '--json'],
+      ['scripts/run.mjs', 'smoke', '--json', ...options],
       { cwd: ROOT, timeout: SMOKE_MS, env: { ...process.env, ...env } },
       // A failed smoke test ends with 1 and says on the same line what was wrong.
       (error, stdout) => {

@@ -14,6 +14,8 @@ export interface SmokeOptions {
   /** What to say instead of the smoke's own script; empty for its own. */
   utterances: Utterance[];
   voice: string;
+  /** In its own script the caller spells the e-mail aloud, and types nothing. */
+  spell: boolean;
   now: string | undefined;
   calendarFile: string | undefined;
   /** The caller's zone; that of the calendar's owner when not given. */
@@ -41,6 +43,7 @@ export function parseOptions(args: readonly string[], defaultVoice: string): Smo
       type: { type: 'string', multiple: true },
       wav: { type: 'string', multiple: true },
       voice: { type: 'string', default: defaultVoice },
+      spell: { type: 'boolean', default: false },
       now: { type: 'string' },
       calendar: { type: 'string' },
       zone: { type: 'string' },
@@ -64,6 +67,7 @@ export function parseOptions(args: readonly string[], defaultVoice: string): Smo
     verbose: values.verbose,
     utterances,
     voice: values.voice,
+    spell: values.spell,
     now: values.now,
     calendarFile: values.calendar,
     zone: values.zone,

@@ -1,8 +1,11 @@
-/** The smoke's own call: a whole booking by voice, but for the e-mail, which is typed into the form. */
+/** The smoke's own call: a whole booking by voice. The e-mail is typed into the form, or spelt aloud. */
 import type { BrowserCaller, Turn } from '../caller/browser-caller.ts';
 
 const NAME = 'anna berg';
-const EMAIL = 'anna@example.com';
+export const EMAIL = 'peter@example.com';
+const SPELT = 'it is p, e, t, e, r, at example dot com';
+/** As the agent reads it back, or as the page writes it. */
+const READ_BACK = /peter(?:@| at )example(?:\.| dot )com/i;
 /** What is left to say is decided by what is on the screen, as a caller would; more turns than this is going in circles. */
 const MAX_TURNS = 8;
 
@@ -17,6 +20,7 @@ export async function bookByVoice(
   caller: BrowserCaller,
   speak: (text: string) => Promise<Turn>,
   onStep: (step: string) => void,
+  { spells }: { spells: boolean },
 ): Promise<OwnScriptResult> {
   onStep('calendar');
   const opening = await speak("I'd like to book an appointment for next week");
@@ -31,11 +35,9 @@ export async function bookByVoice(
   }
 
   onStep('details');
-  await speak(`my name is ${NAME}`);
-  const box = caller.page.locator('[data-field="email"]');
-  await box.fill(EMAIL);
-  await box.blur();
-  await caller.agentFinished();
+  const named = await speak(`my name is ${NAME}`);
+  if (spells) await spellAddress(named, speak);
+  else await typeAddress(caller);
 
   onStep('book');
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
@@ -45,4 +47,21 @@ export async function bookByVoice(
     await speak('yes please');
   }
   throw new Error('the talk did not come to a booking');
+}
+
+async function typeAddress(caller: BrowserCaller): Promise<void> {
+  const box = caller.page.locator('[data-field="email"]');
+  await box.fill(EMAIL);
+  await box.blur();
+  await caller.agentFinished();
+}
+
+/** Says that the name is right if asked, spells the address, and again where something else is read back. */
+async function spellAddress(named: Turn, speak: (text: string) => Promise<Turn>): Promise<void> {
+  if (/right\?|correct\?/.test(named.agent)) await speak('yes');
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    const { agent } = await speak(turn === 0 ? SPELT : `no, ${SPELT}`);
+    if (READ_BACK.test(agent)) return;
+  }
+  throw new Error('the address was never read back as it was spelt');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samplesOf, wavOf } from './wav.ts';
+import { rateOf, samplesOf, wavOf } from './wav.ts';
 
 describe('wavOf', () => {
   it('writes a header that names rate and length', () => {
@@ -10,8 +10,10 @@ describe('wavOf', () => {
     expect(wav.readUInt32LE(40)).toBe(6);
   });
 
-  it('is undone by samplesOf', () => {
-    expect([...samplesOf(wavOf(Int16Array.of(1, -2, 3), 16_000))]).toEqual([1, -2, 3]);
+  it('is undone by samplesOf and rateOf', () => {
+    const wav = wavOf(Int16Array.of(1, -2, 3), 16_000);
+    expect([...samplesOf(wav)]).toEqual([1, -2, 3]);
+    expect(rateOf(wav)).toBe(16_000);
   });
 });
 

@@ -1,5 +1,7 @@
 const HEADER_BYTES = 44;
 const BYTES_PER_SAMPLE = 2;
+/** Where the header has the rate. */
+const RATE_AT = 24;
 
 /** Samples of a 16-bit mono WAV file whose header has the usual 44 bytes; empty when there are none. */
 export function samplesOf(wav: Uint8Array): Int16Array<ArrayBuffer> {
@@ -7,6 +9,11 @@ export function samplesOf(wav: Uint8Array): Int16Array<ArrayBuffer> {
   const copy = new Uint8Array(bytes);
   copy.set(wav.subarray(HEADER_BYTES, HEADER_BYTES + bytes));
   return new Int16Array(copy.buffer);
+}
+
+/** Samples of each second that the header of a WAV file names, in Hz. */
+export function rateOf(wav: Uint8Array): number {
+  return new DataView(wav.buffer, wav.byteOffset).getUint32(RATE_AT, true);
 }
 
 /** Wraps 16-bit mono samples as a WAV file. `sampleRate` in Hz. */

@@ -25,6 +25,8 @@ describe('an address that is heard', () => {
     ['A-N-N-A 99 at example.com', 'anna99@example.com'],
     // Letters with a word for each, which are no sentence said over and over.
     ['A as in apple, N as in Nancy, N as in Nancy, A at example.com', 'anna@example.com'],
+    ['S is in Sierra, O is in Alpha, M is in Mike, at example.com', 'sam@example.com'],
+    ['S is in Sierra, of as an Alpha, M is in Mike, at example.com', 'sam@example.com'],
     ['A as in alpha, N as in Nancy, N as in Nancy, A as in alpha at x.org', 'anna@x.org'],
     ['A for apple, N for Nancy, N for Nancy, A for apple at example.com', 'anna@example.com'],
     ['A is for apple, N is for Nancy, N, A, at example.com', 'anna@example.com'],

@@ -15,6 +15,10 @@ const LOCAL = new RegExp(
 /** "J-O-H-N" in an address: nobody puts a sign between single letters. */
 const SPELT = /(?<![a-z0-9])[a-z0-9](?:-[a-z0-9]){2,}(?![a-z0-9])/gi;
 
+/** "S is in Sierra", "of as an Alpha": the word says which letter is meant, and what was heard of it does not. */
+const EXAMPLE =
+  /\b(?:[a-z]|of|oh) (?:as|is) (?:in|an?) (al(?:ph|f)a|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiske?y|x-?ray|yankee|zulu)\b/gi;
+
 /** Writes addresses, and what is known for a part of one, as it is said: with `at` and `dot`, and letters one by one. */
 export function withSpokenAddresses(written: string): string {
   return written
@@ -24,7 +28,8 @@ export function withSpokenAddresses(written: string): string {
     .replace(APART, '')
     .replace(ADDRESS, (address) => address.split('@').map(withoutSigns).join(' at '))
     .replace(LOCAL, withoutSigns)
-    .replace(DOMAIN, withoutSigns);
+    .replace(DOMAIN, withoutSigns)
+    .replace(EXAMPLE, (_said, word: string) => `${word.charAt(0)} as in ${word}`);
 }
 
 function withoutSigns(part: string): string {
