@@ -1,4 +1,5 @@
 /** `npm run check-voice`: does the voice provider answer, call tools, hear and speak? `--json` for one JSON object. */
+import { dispose } from '@livekit/rtc-node';
 import { checkVoice } from './check-voice/check-voice.ts';
 
 // The framework rejects a promise of its own that nobody can handle when speech fails; the check hears of it otherwise.
@@ -10,3 +11,5 @@ process.exitCode = await checkVoice({
   print: (line) => console.log(line),
   now: () => performance.now(),
 });
+// What a recogniser resamples with would keep this process alive.
+await dispose();
