@@ -33,6 +33,11 @@ const UNUSABLE = ['unauthorized', 'rate_limited', 'unavailable', 'unknown_outcom
 const type = sql<string>`${callEvents.data}->'event'->>'type'`;
 const kind = sql<string | null>`${callEvents.data}->'event'->>'kind'`;
 const status = sql<string | null>`${callEvents.data}->'event'->>'status'`;
+/** When the word was given: times that are ready were read from the calendar some time before that was said. */
+const saidAt = sql<Date>`case
+  when ${type} = 'availability' and ${status} = 'ready'
+  then coalesce((${callEvents.data}->'event'->>'fetchedAt')::timestamptz, ${callEvents.at})
+  else ${callEvents.at} end`.mapWith(callEvents.at);
 
 /** Returns what tells the status of an owner. */
 export function createOwnerStatus({
@@ -48,7 +53,7 @@ export function createOwnerStatus({
     const rows = await db
       .selectDistinctOn([calls.agentId], {
         agentId: calls.agentId,
-        at: callEvents.at,
+        at: saidAt,
         type,
         kind,
         status,
@@ -65,7 +70,7 @@ export function createOwnerStatus({
           ),
         ),
       )
-      .orderBy(calls.agentId, desc(callEvents.at));
+      .orderBy(calls.agentId, desc(saidAt));
     return new Map(rows.map((row) => [row.agentId, { at: row.at, ok: isAnswer(row) }]));
   }
 

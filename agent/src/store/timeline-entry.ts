@@ -18,6 +18,7 @@ const PLAIN = [
   'shown',
   'hour12',
   'until',
+  'fetchedAt',
   'task',
   'status',
   'step',

@@ -76,6 +76,26 @@ export function ownerStatusContract(open: () => Database): void {
     expect(await words()).toEqual([null, null]);
   });
 
+  test('that times are still known, which were read before a failure, is no answer of the calendar', async () => {
+    const reception = await store.agents.create(owner, SETTINGS, 'cal_live_0123456789');
+    const instant = (after: number): string => new Date(time + after).toISOString();
+    const ready = { type: 'availability', status: 'ready', fetchedAt: instant(-20_000) };
+    const events = [{ type: 'hold_failed', kind: 'unavailable' }, ready].map((event, seq) => ({
+      seq,
+      at: instant(seq),
+      kind: 'event' as const,
+      data: { event, version: 1 },
+    }));
+    await newCall({ events }, reception.id);
+    const word = async () => (await store.ownerStatus(owner)).calendars[0];
+    expect(await word()).toEqual({ ok: false, at: new Date(instant(0)) });
+
+    const again = { ...ready, fetchedAt: instant(5000) };
+    const data = { event: again, version: 1 };
+    await newCall({ events: [{ seq: 0, at: instant(9000), kind: 'event', data }] }, reception.id);
+    expect(await word()).toEqual({ ok: true, at: new Date(instant(5000)) });
+  });
+
   test('of calls by their sids those that were reported are known; a lost one is no word of its job', async () => {
     const heard = async () => (await store.ownerStatus(owner)).heardAt;
     expect(await heard()).toBeNull();

@@ -26,6 +26,7 @@ describe('slot names', () => {
   it('distinguish the two hours that the end of summer time makes of one', () => {
     const night = ['2026-11-01T05:30:00.000Z', '2026-11-01T06:30:00.000Z'];
     const labels = slotLabels(
+      '2026-11-01',
       night.map((start) => ({ start })),
       zones,
       'en-US',

@@ -4,6 +4,7 @@ import {
   shownTime,
   zoneName,
   type Instant,
+  type LocalDate,
   type Slot,
   type Zones,
 } from '@in-call-calendar/shared';
@@ -17,14 +18,23 @@ export interface SlotLabel {
 
 /** How an instant is called, in the zone that is shown. */
 export function slotLabel(start: Instant, zones: Zones, locale: string): SlotLabel {
-  const timeDisplay = { zone: zones.shown, hour12: zones.hour12, locale };
-  const short = shownTime(start, timeDisplay);
-  return { short, name: `${shownDate(localDate(start, zones.shown), 'long', locale)}, ${short}` };
+  return labelOn(shownDate(localDate(start, zones.shown), 'long', locale), start, zones, locale);
+}
+
+function labelOn(date: string, start: Instant, zones: Zones, locale: string): SlotLabel {
+  const short = shownTime(start, { zone: zones.shown, hour12: zones.hour12, locale });
+  return { short, name: `${date}, ${short}` };
 }
 
 /** Labels of the slots of one day. An hour that a clock change repeats gets its zone's name, so both have different names. */
-export function slotLabels(slots: readonly Slot[], zones: Zones, locale: string): SlotLabel[] {
-  const labels = slots.map((slot) => slotLabel(slot.start, zones, locale));
+export function slotLabels(
+  date: LocalDate,
+  slots: readonly Slot[],
+  zones: Zones,
+  locale: string,
+): SlotLabel[] {
+  const day = shownDate(date, 'long', locale);
+  const labels = slots.map(({ start }) => labelOn(day, start, zones, locale));
   return labels.map((label, index) => {
     const isTwin = labels.some((other, at) => at !== index && other.short === label.short);
     const slot = slots[index];

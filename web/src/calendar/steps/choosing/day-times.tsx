@@ -33,7 +33,7 @@ export const DayTimes = memo(function DayTimes(props: DayTimesProps) {
   const weekday = weekdayName(date, 'short', locale);
   // Where there is room for one word only, it says which day of the week it is, from the day after tomorrow on.
   const isNext = near === texts.today || near === texts.tomorrow;
-  const labels = slotLabels(slots, zones, locale);
+  const labels = slotLabels(date, slots, zones, locale);
   const free = slots.filter((slot) => !slot.isGone).length;
   return (
     <section

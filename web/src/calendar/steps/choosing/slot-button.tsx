@@ -43,8 +43,8 @@ export const SlotButton = memo(function SlotButton(props: SlotButtonProps) {
     >
       {isSelected && <Icon name="check" />}
       {isHighlighted && !isSelected && <Icon name="spark" />}
-      <span className="icc-slot-time">{label.short}</span>{' '}
-      {seats !== null && !slot.isGone && <span className="icc-slot-seats">{seats}</span>}
+      <span className="icc-slot-time">{label.short}</span>
+      {seats !== null && !slot.isGone && <span className="icc-slot-seats"> {seats}</span>}
     </button>
   );
 });
