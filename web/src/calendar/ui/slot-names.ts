@@ -16,12 +16,13 @@ export interface SlotLabel {
   name: string;
 }
 
-/** How an instant is called, in the zone that is shown. */
-export function slotLabel(start: Instant, zones: Zones, locale: string): SlotLabel {
-  return labelOn(shownDate(localDate(start, zones.shown), 'long', locale), start, zones, locale);
-}
-
-function labelOn(date: string, start: Instant, zones: Zones, locale: string): SlotLabel {
+/** How an instant is called, in the zone that is shown; `date` is the long name of its day there, where it is known. */
+export function slotLabel(
+  start: Instant,
+  zones: Zones,
+  locale: string,
+  date = shownDate(localDate(start, zones.shown), 'long', locale),
+): SlotLabel {
   const short = shownTime(start, { zone: zones.shown, hour12: zones.hour12, locale });
   return { short, name: `${date}, ${short}` };
 }
@@ -34,12 +35,10 @@ export function slotLabels(
   locale: string,
 ): SlotLabel[] {
   const day = shownDate(date, 'long', locale);
-  const labels = slots.map(({ start }) => labelOn(day, start, zones, locale));
-  return labels.map((label, index) => {
-    const isTwin = labels.some((other, at) => at !== index && other.short === label.short);
-    const slot = slots[index];
-    if (!isTwin || !slot) return label;
-    const zone = zoneName(zones.shown, slot.start, locale);
-    return { short: `${label.short} (${zone})`, name: `${label.name} (${zone})` };
+  const labels = slots.map(({ start }) => ({ start, ...slotLabel(start, zones, locale, day) }));
+  return labels.map(({ start, short, name }) => {
+    const isTwin = labels.filter((other) => other.short === short).length > 1;
+    const zone = isTwin ? ` (${zoneName(zones.shown, start, locale)})` : '';
+    return { short: short + zone, name: name + zone };
   });
 }
