@@ -37,6 +37,8 @@ export async function speakWishes(
   wish: Int16Array,
 ): Promise<SpokenAnswer[]> {
   const microphone = await caller.microphone(SAMPLE_RATE);
+  // For three seconds of its first words an agent hears nobody, so that echo cancellation can begin.
+  await caller.hears(/\w/, STEP_MS);
   const answers: SpokenAnswer[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await caller.agentIs('listening', STEP_MS);
