@@ -84,7 +84,7 @@ describe('a greeting', () => {
 describe('in German and Spanish', () => {
   it.each([
     ['ich habe am dienstag den ersten dezember um vierzehn uhr noch etwas frei', FREI, 'de'],
-    ['am ersten dezember noch etwas frei passt ihnen das', FREI, 'de'],
+    ['am dienstag den ersten dezember noch etwas frei passt ihnen das', FREI, 'de'],
     ['el martes uno de diciembre a las catorce quiere que lo reserve', LIBRE, 'es'],
   ] as const)('%s is the agent heard again', (heard, said, language) => {
     expect(isEcho(heard, said, language)).toBe(true);
@@ -117,5 +117,169 @@ describe('a sentence that comes back in parts', () => {
 
   it('does not take along an option of another sentence', () => {
     expect(isEcho('a check of your results', `${VISIT} ${KINDS}`, 'en', VISIT)).toBe(false);
+  });
+});
+
+const MOVE = 'Shall I move it to Wednesday, December 2nd at 3 PM?';
+const ADDRESS = 'I have anna dot berg at example dot com. Is that right?';
+const NUMBER = 'I have four one five, five five five, zero one two three. Did I get that right?';
+const FOUND = 'So that is Tuesday, December 1st at 2 PM, for Anna Berg.';
+const SPELLED = 'I have the name as b, e, r, g. Did I get that right?';
+const AHEAD = 'Shall I go ahead and book it?';
+const ASKED = 'Which one suits you, Tuesday at 2 PM or Wednesday at 3 PM?';
+
+describe('what differs from what was read back', () => {
+  it.each([
+    ['move it to thursday at four', MOVE],
+    ['shall i move it to thursday december third at three pm', MOVE],
+    ['shall i move it to wednesday december second at four pm', MOVE],
+    ['shall i move it to wednesday december second at 3:30 pm', MOVE],
+    ['shall i move it to wednesday december second at three am', MOVE],
+    ['i have anna dot burg at example dot com', ADDRESS],
+    ['I have anna.burg@example.com. Is that right?', ADDRESS],
+    ['anna dot burg at example dot com', ADDRESS],
+    ['i have anna dot berg at example dot org', ADDRESS],
+    ['i have anna berg at example dot com is that right', ADDRESS],
+    ['i have four one five five five five zero one two four', NUMBER],
+    ['i have four one five five five five zero one two', NUMBER.replace('two three', 'three two')],
+    ['i have 415 555 0124 did i get that right', NUMBER],
+    ['i have four one five five five zero one two three', NUMBER],
+    ['so that is tuesday december first at two pm for anna burg', FOUND],
+    ['so that is tuesday december first at two pm for anna berg', FOUND.replace('2 PM', '2:30 PM')],
+    [
+      'so that is tuesday december first at 2 pm for anna berg',
+      FOUND.replace('2 PM', 'half past 2'),
+    ],
+    ['so that is tuesday december first at two thirty pm for anna berg', FOUND],
+    ['so you want to move it to tuesday at two', 'So you want to move it to next Tuesday at 2?'],
+    ['so you do want to move it to tuesday', 'So you do not want to move it to Tuesday?'],
+    ['so that is tuesday december first at two pm for hanna berg', FOUND],
+    ['i have the name as b u r g', SPELLED],
+    ['i have the name as b e g did i get that right', SPELLED],
+  ])('is the caller’s: %s', (heard, said) => {
+    expect(isEcho(heard, said, 'en')).toBe(false);
+  });
+
+  it.each([
+    [
+      'soll ich es auf donnerstag um 16 uhr legen',
+      'Soll ich es auf Mittwoch um 15 Uhr legen?',
+      'de',
+    ],
+    [
+      'ich habe anna punkt burg at example punkt de',
+      'Ich habe anna Punkt berg at example Punkt de.',
+      'de',
+    ],
+    [
+      'soll ich es auf mittwoch um fünfzehn uhr legen',
+      'Soll ich es auf Mittwoch um 15:30 Uhr legen?',
+      'de',
+    ],
+    ['lo cambio al jueves a las cuatro', '¿Lo cambio al miércoles a las 3?', 'es'],
+    [
+      'tengo ana punto berg arroba ejemplo punto es',
+      'Tengo ana punto vega arroba ejemplo punto es.',
+      'es',
+    ],
+  ] as const)('is the caller’s in other languages: %s', (heard, said, language) => {
+    expect(isEcho(heard, said, language)).toBe(false);
+  });
+
+  it.each([
+    ['shall i move it to wednesday december second at three p.m.', MOVE, 'en'],
+    ['I have anna.berg@example.com. Is that right?', ADDRESS, 'en'],
+    ['I have 415-555-0123. Did I get that right?', NUMBER, 'en'],
+    [
+      'soll ich es auf mittwoch um fünfzehn uhr dreißig legen',
+      'Soll ich es auf Mittwoch um 15:30 Uhr legen?',
+      'de',
+    ],
+  ] as const)(
+    'and is the agent’s where it is the same in another spelling: %s',
+    (heard, said, language) => {
+      expect(isEcho(heard, said, language)).toBe(true);
+    },
+  );
+});
+
+describe('an answer heard together with the echo', () => {
+  it.each([
+    'sure',
+    'okay',
+    'yes',
+    'no',
+    'go ahead',
+    'correct',
+    'stop',
+    'wait',
+    'nope',
+    'cancel that',
+    'Wednesday at three',
+    'please',
+    'four',
+    'Anna',
+    'do it',
+    'uh-uh',
+    'it is',
+    'that is it',
+    'or',
+  ])('is heard: … %s', (answer) => {
+    for (const said of [CHOSEN, MOVE, BOOK, AHEAD, ASKED, READY, ADDRESS]) {
+      expect(isEcho(`${said} ${answer}`, said, 'en')).toBe(false);
+    }
+  });
+
+  it.each(['gerne', 'genau', 'Stopp', 'ja', 'nein', 'am Freitag'])('is heard: … %s', (answer) => {
+    expect(isEcho(`${FREI} ${answer}`, FREI, 'de')).toBe(false);
+  });
+
+  it.each(['vale', 'claro', 'sí', 'no', 'a las tres'])('is heard: … %s', (answer) => {
+    expect(isEcho(`${LIBRE} ${answer}`, LIBRE, 'es')).toBe(false);
+  });
+
+  it('is heard where its words are the agent’s, further on', () => {
+    expect(isEcho('which one suits you wednesday at three pm', ASKED, 'en')).toBe(false);
+    const later = 'Which one suits you? I also have Wednesday at 3 PM.';
+    expect(isEcho('which one suits you wednesday at three pm', later, 'en')).toBe(false);
+  });
+
+  it('is heard before the echo, and where it cuts it off', () => {
+    expect(isEcho(`Okay ${AHEAD}`, AHEAD, 'en')).toBe(false);
+    expect(isEcho('you can also tap a nine', OFFER, 'en')).toBe(false);
+  });
+});
+
+describe('an echo that is misheard a little', () => {
+  const SAID =
+    'Hello. What can I do for you? I have 9:15 AM, 10:30 AM and 2 PM on Monday, November 30. Which one suits you? You can also tap a time. Just say yes and I will book it, or tell me what to change. Shall I go ahead and book it?';
+
+  it.each([
+    'Hello. What can I do for you?',
+    'Hello. What can I do for your?',
+    'I have 9:15 AM, 10:30 AM and 2 PM on Monday, November 30.',
+    'I have 9.15am, 10.30am and 2pm on Monday, November 30th.',
+    'I have 915 AM, 1030 AM and 2 PM on Monday November 30th',
+    'I have 9:15 AM, 10:30 AM in 2 PM on Monday, November 30.',
+    'Which one suits you? You can also tap a time.',
+    'Which one suits you? You can also tap the time.',
+    'Which one suit you? You can also tap a time.',
+    'Just say yes and I will book it, or tell me what to change.',
+    "Just say yes and I'll book it or tell me what to change.",
+    'Just say yes and I will book at or tell me what you change.',
+    'Shall I go ahead and book it?',
+    'Shall I go ahead in book it?',
+    'Shall I go ahead and book in.',
+  ])('is the agent’s: %s', (heard) => {
+    expect(isEcho(heard, SAID, 'en')).toBe(true);
+  });
+
+  it.each([
+    'Can I book it?',
+    'Which one suits you? You can also tap a dime.',
+    'Which now suits you? You can also tap a time.',
+    'Just say yes and I will look it, or sell me what you chance.',
+  ])('is in doubt the caller’s: %s', (heard) => {
+    expect(isEcho(heard, `${SAID} Shall I book it?`, 'en')).toBe(false);
   });
 });

@@ -3,27 +3,22 @@ import type { Language } from '@in-call-calendar/shared';
 import { LEXICONS } from '../guard/compiled-lexicon.ts';
 import { findMentions } from '../guard/mentions.ts';
 import { tokenize } from '../guard/tokens.ts';
+import { isSaidAgain } from './said-again.ts';
+import { respelled } from './spoken-words.ts';
 
 /** Fewer words than this are too few to tell. A time counts as one: callers repeat times, in spellings of their own. */
 const LEAST_WORDS = 4;
-/** How much of what was heard has to be what the agent says, in its order. */
-const SHARE = 0.8;
 /** How much of one sentence of the agent has to be there, unless it begins there: callers repeat the option they choose. */
 const COVERED = 0.6;
 const TIME = '#';
 const ENDS = new Set('.?!');
-/** Words that only a caller would put into a sentence of the agent. */
-const CALLERS = new Set(
-  'i me my mine yes yeah yep no not please thanks ich mir mich mein meine ja nein nicht bitte danke yo mi si sí no quiero gracias'.split(
-    ' ',
-  ),
-);
 
 /** The one word that is known alone: to be greeted back changes nothing. */
 const GREETINGS = new Set('hello hi hallo hola'.split(' '));
 
 /**
- * Whether what was heard is nearly a whole sentence, or more, of what the agent has just said, or how one begins.
+ * Whether what was heard is nearly a whole sentence, or more, of what the agent has just said, or how one begins, and
+ * has nothing that the agent did not say.
  *
  * @param before what was heard directly before and was an echo: a sentence comes back in parts where it has commas
  */
@@ -31,9 +26,7 @@ export function isEcho(heard: string, said: string, language: Language, before =
   const words = wordsOf(heard, language);
   const sentences = sentencesOf(said, language);
   if (words.length < LEAST_WORDS) return isGreeting(words, sentences);
-  const known = inCommon(words, sentences.flat());
-  if (known.length < words.length * SHARE) return false;
-  if (without(words, known).some((word) => CALLERS.has(word))) return false;
+  if (!isSaidAgain(heard, said, language)) return false;
   const all = [...wordsOf(before, language), ...words];
   return sentences.some((sentence) => {
     const least = LEAST_WORDS - 1;
@@ -56,7 +49,7 @@ function wordsOf(text: string, language: Language): string[] {
 
 /** The words of each sentence, with a sign for each time or list of times. */
 function sentencesOf(text: string, language: Language): string[][] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(respelled(text));
   const mentions = findMentions(tokens, LEXICONS[language].times);
   const sentences: string[][] = [[]];
   for (const [at, { kind, text: word }] of tokens.entries()) {
@@ -84,14 +77,4 @@ function inCommon(a: readonly string[], b: readonly string[]): string[] {
     above = row;
   }
   return above.at(-1) ?? [];
-}
-
-/** What is left of a sequence without a part of it. */
-function without(words: readonly string[], part: readonly string[]): string[] {
-  const rest = [...part];
-  return words.filter((word) => {
-    if (word !== rest[0]) return true;
-    rest.shift();
-    return false;
-  });
 }

@@ -63,6 +63,44 @@ describe('what the agent says', () => {
     expect(own.isEcho('Anna Berg')).toBe(false);
   });
 
+  it('is the caller’s in the next voice, once the one over the agent’s was judged', () => {
+    speaks(2000, 400);
+    expect(own.isEcho(QUESTION)).toBe(true);
+    now = 5000;
+    own.heard();
+    expect(own.isEcho(QUESTION)).toBe(false);
+    expect(echoes).toBe(1);
+  });
+
+  it('is the caller’s in the next voice, where the one before brought no words or the caller’s', () => {
+    for (const words of ['', 'wait a moment']) {
+      speaks(2000, 400);
+      expect(own.isEcho(words)).toBe(false);
+      now += 3000;
+      own.heard();
+      expect(own.isEcho(QUESTION)).toBe(false);
+    }
+  });
+
+  it('is the caller’s in the words after those that were judged, where two voices wait', () => {
+    speaks(2000, 400);
+    now = 5000;
+    own.heard();
+    expect(own.isEcho(QUESTION)).toBe(true);
+    expect(own.isEcho(QUESTION)).toBe(false);
+  });
+
+  it('is its own voice after a voice that brought no words', () => {
+    now = 1000;
+    own.heard();
+    now = 9000;
+    speaks(2000, 400);
+    expect(own.isEcho(QUESTION)).toBe(true);
+    now += 3000;
+    own.heard();
+    expect(own.isEcho(QUESTION)).toBe(false);
+  });
+
   it('is the caller’s two voices after one that was heard while it spoke', () => {
     speaks(2000, 400);
     for (now of [3000, 5000]) own.heard();

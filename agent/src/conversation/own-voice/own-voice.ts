@@ -31,12 +31,19 @@ export interface OwnVoice {
   isEcho: (text: string) => boolean;
 }
 
+interface Voice {
+  /** It began while the agent was heard. */
+  overlaps: boolean;
+  /** Words of it have come; more may follow until the next voice begins. */
+  isJudged: boolean;
+}
+
 export function createOwnVoice({ language, now, onEcho }: OwnVoiceOptions): OwnVoice {
   let said = '';
   let isSpeaking = false;
   let endedAt = -Infinity;
-  /** Of the latest voices, whether each began while the agent was heard. */
-  let overlaps: boolean[] = [];
+  /** The latest voices that are not judged, and the last one. */
+  let voices: Voice[] = [];
   /** What has come back of it. */
   let before = '';
 
@@ -53,11 +60,20 @@ export function createOwnVoice({ language, now, onEcho }: OwnVoiceOptions): OwnV
       isSpeaking = on;
     },
     heard() {
-      overlaps = [...overlaps, isSpeaking || now() - endedAt < ON_ITS_WAY_MS].slice(-VOICES);
+      const overlaps = isSpeaking || now() - endedAt < ON_ITS_WAY_MS;
+      const waiting = voices.filter(({ isJudged }) => !isJudged);
+      voices = [...waiting, { overlaps, isJudged: false }].slice(-VOICES);
     },
-    isUnsure: () => overlaps.at(-1) === true,
+    isUnsure: () => voices.at(-1)?.overlaps === true,
     isEcho(text) {
-      if (!overlaps.includes(true) || !isEcho(text, said, language, before)) return false;
+      const overlap = voices.findIndex(({ overlaps }) => overlaps);
+      const isOwn = overlap >= 0 && isEcho(text, said, language, before);
+      const judged = isOwn ? overlap : 0;
+      // The last one stays, for its words may come in parts.
+      voices = voices
+        .map((voice, at) => ({ ...voice, isJudged: voice.isJudged || at <= judged }))
+        .slice(Math.min(judged + 1, voices.length - 1));
+      if (!isOwn) return false;
       before = `${before} ${text}`.slice(-MEMORY);
       onEcho();
       return true;
