@@ -30,7 +30,7 @@ export function declined(meaning: Meaning, reply: Reply): Step | null {
   if (kind !== 'name' && kind !== 'email' && kind !== 'phone') return null;
   if (hasDetails(meaning) || hasTime(meaning) || meaning.repeat !== null || acts.has('stop'))
     return null;
-  if (acts.has('give_back')) return null;
+  if (acts.has('give_back') || saysOther(meaning, reply)) return null;
   if (HESITATING.test(meaning.text))
     return reply.set({ asked: 'change', misses: 0 }).phrase('change').done();
   if (!acts.has('no') && !acts.has('skip') && !acts.has('has_none')) return null;
@@ -42,6 +42,14 @@ export function declined(meaning: Meaning, reply: Reply): Step | null {
   return reply
     .say(hasScreen ? 'Please say it, or type it on the screen.' : 'What is it, please?')
     .done();
+}
+
+/** `It's not Anna Berg, it's Anna Burger`, when asked for something else. */
+function saysOther(meaning: Meaning, { state, context }: Reply): boolean {
+  const isOtherWrong = DETAILS.some(
+    (kind) => kind !== state.asked && meaning.acts.has(`other_${kind}`),
+  );
+  return isOtherWrong || detailsFrom(meaning, state, context).length > 0;
 }
 
 /** `Wait, no`: something about what was chosen is not right. */

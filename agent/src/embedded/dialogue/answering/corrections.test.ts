@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { ASKED_FOR, MOVES, PUT_RIGHT, UP_TO } from '../testing/correction-sayings.ts';
+import {
+  ASKED_FOR,
+  DENIED,
+  DENIED_LATE,
+  MOVES,
+  ONLY_DENIED,
+  PUT_RIGHT,
+  UP_TO,
+} from '../testing/correction-sayings.ts';
 import { sayAll } from '../testing/say-all.ts';
 import { startTalk, type Talk } from '../testing/talk.ts';
 
 const names = (talk: Talk): string[] => talk.called.map((call) => call.name);
 
 describe('a detail put right in a part of it', () => {
-  it.each(PUT_RIGHT)('at %s: %s', async (at, text, { name, email }) => {
+  it.each([...PUT_RIGHT, ...DENIED])('at %s: %s', async (at, text, { name, email }) => {
     const talk = startTalk();
     await sayAll(talk, ...UP_TO[at], text);
     const details = {
@@ -23,6 +31,30 @@ describe('a detail that is wrong without the right one', () => {
     const talk = startTalk();
     expect(await sayAll(talk, ...UP_TO[at], text)).toMatch(question);
     expect(names(talk)).not.toContain('book_appointment');
+  });
+});
+
+describe('a detail that is denied', () => {
+  it.each(ONLY_DENIED)(
+    'is asked for, and nothing changes, at %s: %s',
+    async (at, text, question) => {
+      const talk = startTalk();
+      await sayAll(talk, ...UP_TO[at]);
+      const before = talk.view();
+      expect(await talk.say(text)).toMatch(question);
+      const { step, selected, details } = { details: {}, selected: null, ...before };
+      expect(talk.view()).toMatchObject({ step, selected, details });
+      expect(names(talk)).not.toContain('book_appointment');
+    },
+  );
+
+  it('is not booked under what was never said', async () => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO.book, 'my name is not anna', 'tom miller', 'yes');
+    expect(talk.view()).toMatchObject({
+      step: 'details',
+      details: { name: { value: 'Tom Miller' }, email: { value: 'anna@example.com' } },
+    });
   });
 });
 
@@ -85,12 +117,14 @@ describe('what is put right once it is booked', () => {
     expect(names(talk)).not.toContain('move_booking');
   });
 
-  it.each(['yes, but the name is wrong', "it's dot org not dot com", "anna with two n's"])(
-    'is said to stay where it is the person: %s',
-    async (text) => {
-      const talk = startTalk();
-      await sayAll(talk, ...UP_TO.book, 'yes');
-      expect(await talk.say(text)).toMatch(/can't change the name/);
-    },
-  );
+  it.each([
+    'yes, but the name is wrong',
+    "it's dot org not dot com",
+    "anna with two n's",
+    ...DENIED_LATE,
+  ])('is said to stay where it is the person: %s', async (text) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO.book, 'yes');
+    expect(await talk.say(text)).toMatch(/can't change the name/);
+  });
 });

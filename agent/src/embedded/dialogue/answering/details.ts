@@ -1,11 +1,16 @@
 /** What a turn says about the person: new values, corrections, answers to the form's own questions. Pure. */
-import type { BookingField } from '@in-call-calendar/shared';
+import type { BookingField, CalendarView } from '@in-call-calendar/shared';
 import type { CallContext, ToolArgs } from '../contract.ts';
 import {
+  deniedOfEmail,
+  deniedOfName,
   exchangedEmail,
   exchangedName,
+} from '../understanding/contact/exchange-detail.ts';
+import {
   fixEmail,
   fixName,
+  isAboutSpelling,
   spelled,
   wordSpelled,
 } from '../understanding/contact/fix-detail.ts';
@@ -27,13 +32,15 @@ export function detailsFrom(
 ): DetailArgs[] {
   const typed: DetailArgs = {};
   const heard: DetailArgs = {};
-  const fixed = { ...correction(meaning, state, context), ...exchanged(meaning, context) };
+  const fixed = { ...correction(meaning, state, context), ...exchanged(meaning, state, context) };
   if (meaning.name && !isRespelling(meaning, state) && !isOfAddress(meaning, fixed)) {
     const { value } = meaning.name;
     // Asked for the name, what is said is all of it.
-    const corrected = state.asked === 'name' ? exchanged(meaning, context) : fixed;
+    const corrected = state.asked === 'name' ? exchanged(meaning, state, context) : fixed;
     const right = value.includes(' ') ? undefined : corrected.name;
-    (meaning.name.typed ? typed : heard).name = right ?? wholeName(value, state, context);
+    const said = isAboutSpelling(meaning.text) ? (fixName(value, meaning.text) ?? value) : value;
+    (meaning.name.typed ? typed : heard).name =
+      right ?? wholeName(meaning.text, said, state, context);
   }
   if (meaning.email) (meaning.email.typed ? typed : heard).email = meaning.email.value;
   if (meaning.phone) (meaning.phone.typed ? typed : heard).phone = meaning.phone.value;
@@ -46,13 +53,25 @@ export function detailsFrom(
 }
 
 /** `no, Emma` while Anna Berg is being checked: Emma Berg. */
-function wholeName(value: string, state: DialogueState, { view }: CallContext): string {
+function wholeName(
+  text: string,
+  value: string,
+  state: DialogueState,
+  { view }: CallContext,
+): string {
   const current = detailFor(view, 'name') ?? '';
   if (value.includes(' ') || !current.includes(' ')) return value;
-  // `Yes, only my name is Hannah`, after Anna Berg was read back.
-  const isLike = (word: string): boolean => distance(word.toLowerCase(), value.toLowerCase()) <= 2;
-  const isFixed = state.asked === 'book' && current.split(' ').some(isLike);
-  return state.asked === 'details_ok' || isFixed ? respelled(current, value) : value;
+  if (state.asked !== 'details_ok' && state.asked !== 'book') return value;
+  const likeness = current
+    .split(' ')
+    .map((word) => distance(word.toLowerCase(), value.toLowerCase()));
+  const least = Math.min(...likeness);
+  // `Yes, only my name is Hannah`, after Anna Berg was read back; Ben is no part of that.
+  const isCalled = state.asked === 'book' || /\bname is\b/.test(text);
+  const isPart = isCalled
+    ? least <= Math.max(1, value.length / 3)
+    : likeness.filter((each) => each === least).length === 1;
+  return isPart ? respelled(current, value) : value;
 }
 
 /** Letters spelled while a name is being checked fix a word of it; they are not the whole name. */
@@ -73,8 +92,8 @@ function correction(meaning: Meaning, state: DialogueState, { view }: CallContex
     return state.asked === kind ? slug === state.slug : state.asked === 'book';
   };
   const corrected = (kind: 'name' | 'email'): string | null => {
-    const value = detailFor(view, kind) ?? (state.asked === kind ? state.rejected : null);
-    if (value === null || !isOpen(kind)) return null;
+    const value = known(kind, state, view);
+    if (value === null || !isOpen(kind) || !mayMean(kind, text)) return null;
     const fixed = kind === 'name' ? fixName(value, text) : fixEmail(value, text);
     // Letters of what is there already agree to it.
     return fixed === value && spelled(text) === null ? null : fixed;
@@ -88,11 +107,46 @@ function correction(meaning: Meaning, state: DialogueState, { view }: CallContex
 }
 
 /** `Berger, not Berg`: the word of a name or an address that is said to be wrong, with the right one in its place. */
-function exchanged({ text }: Meaning, { view }: CallContext): DetailArgs {
-  const name = exchangedName(detailFor(view, 'name') ?? '', text);
-  if (name !== null) return { name };
-  const email = exchangedEmail(detailFor(view, 'email') ?? '', text);
-  return email === null ? {} : { email };
+function exchanged({ text }: Meaning, state: DialogueState, { view }: CallContext): DetailArgs {
+  const kind = deniedIn(text, state, view);
+  if (kind === null) return {};
+  const value = known(kind, state, view) ?? '';
+  const right = kind === 'name' ? exchangedName(value, text) : exchangedEmail(value, text);
+  return right === null ? {} : { [kind]: right };
+}
+
+/** The detail that a turn says is wrong in a part of it, whether or not it says what is right. */
+export function deniedIn(
+  text: string,
+  state: DialogueState,
+  view: CalendarView,
+): 'name' | 'email' | null {
+  const slug = fieldFor(view, 'name')?.slug ?? '';
+  const isNameChecked = state.asked !== 'details_ok' || state.checking.includes(slug);
+  const kinds = isNameChecked ? (['name', 'email'] as const) : (['email', 'name'] as const);
+  const denied = kinds.map((kind) => {
+    const value = known(kind, state, view);
+    if (value === null || !mayMean(kind, text)) return 0;
+    return kind === 'name' ? deniedOfName(value, text) : deniedOfEmail(value, text);
+  });
+  // `Not anna berg` is said of the name, though the address begins with Anna as well.
+  const most = Math.max(...denied);
+  return most === 0 ? null : (kinds[denied.indexOf(most)] ?? null);
+}
+
+/** What the form has, or had until it was said to be wrong. */
+function known(kind: 'name' | 'email', state: DialogueState, view: CalendarView): string | null {
+  return detailFor(view, kind) ?? (state.asked === kind ? state.rejected : null);
+}
+
+const NAME_SPOKEN_OF = /\b(?:name|surname|called|call me|i am)\b/;
+const EMAIL_SPOKEN_OF = /\b(?:email|mail|address|domain|account)\b/;
+
+/** Whether a turn may mean this detail: where it speaks of the other one alone, that one is meant. */
+function mayMean(kind: 'name' | 'email', text: string): boolean {
+  const [own, other] =
+    kind === 'name' ? [NAME_SPOKEN_OF, EMAIL_SPOKEN_OF] : [EMAIL_SPOKEN_OF, NAME_SPOKEN_OF];
+  return own.test(text) || !other.test(text);
 }
 
 /** `It's gmail` puts an address right, and is no name. */

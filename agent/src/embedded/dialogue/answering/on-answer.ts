@@ -180,7 +180,7 @@ function answerChange(meaning: Meaning, reply: Reply): Step | null {
 
 function answerElse(meaning: Meaning, reply: Reply): Step | null {
   const { acts } = meaning;
-  if (does(meaning, ...CORRECTIONS)) return null;
+  if (does(meaning, ...CORRECTIONS) || isAboutSpelling(meaning.text)) return null;
   if (hasTime(meaning) || acts.has('book') || acts.has('browse') || acts.has('open_calendar'))
     return null;
   if (acts.has('no') || acts.has('done') || acts.has('stop')) return reply.goodbye();

@@ -8,6 +8,7 @@ import { answerTo, PLAIN_QUESTIONS, helpWords, offerWords, statusWords } from '.
 import { command } from './command.ts';
 import { courtesy } from './courtesy.ts';
 import { askBack } from './decision.ts';
+import { withDenial } from './denied.ts';
 import { detailsFrom } from './details.ts';
 import { onBookingIntent } from './manage/on-booking-intent.ts';
 import { onAnswer } from './on-answer.ts';
@@ -30,7 +31,8 @@ import { DETAILS, detailFor, fieldFor, selectedOf } from './view.ts';
 
 export function respondTo(text: string, reply: Reply): Step {
   const whole = wholeTurn(text, reply);
-  const meaning = withHostZone(understand(whole, sceneOf(reply.state, reply.context)), reply);
+  const read = understand(whole, sceneOf(reply.state, reply.context));
+  const meaning = withDenial(withHostZone(read, reply), reply);
   if (!/[\p{L}\d]/u.test(meaning.text))
     return stillOpen(meaning, reply) ?? wordless(meaning, reply);
   return (

@@ -1,4 +1,4 @@
-/** A name or an address put right in a part of it: `Berger, not Berg`, `Anne with an e`, `dot org`. Pure. */
+/** A name or an address put right in its letters or its ending: `Anne with an e`, `dot org`. Pure. */
 import { withoutSigns } from '../normalise.ts';
 import { MAIL_HOSTS } from './mail-hosts.ts';
 import { namePart } from './name-words.ts';
@@ -27,63 +27,11 @@ export function endsDomain(text: string): boolean {
 }
 
 /** `dot org` as `.org`, `gmail dot com` as `gmail.com`. */
-function dotted(text: string): string {
+export function dotted(text: string): string {
   return text.replace(AFTER_LEAD, '$1.').replace(BETWEEN, '.');
 }
 
 const PART = "[\\p{L}\\d'.-]+";
-const RIGHT_FIRST = new RegExp(
-  `(?<![^ ])(${PART})(?: ,)? (?:(?:and )?not|instead of|rather than) (?:at )?(${PART})(?![^ ])`,
-  'u',
-);
-const WRONG_FIRST = new RegExp(
-  `\\bnot (${PART})(?: [,.;])?(?: (?:but|it is|i said|rather))* (${PART})(?: please)?$`,
-  'u',
-);
-const CHANGED = new RegExp(`\\b(?:change|replace) (${PART}) (?:to|with|by) (${PART})(?![^ ])`, 'u');
-
-interface Exchange {
-  right: string;
-  wrong: string;
-}
-
-/** What is said to be right, and what is wrong: in either order. */
-function exchangesIn(text: string): Exchange[] {
-  const [, right, wrong] = RIGHT_FIRST.exec(text) ?? [];
-  const [, refused, instead] = WRONG_FIRST.exec(text) ?? [];
-  const [, changed, into] = CHANGED.exec(text) ?? [];
-  return [
-    { right, wrong },
-    { right: instead, wrong: refused },
-    { right: into, wrong: changed },
-  ].filter((pair): pair is Exchange => pair.right !== undefined && pair.right !== pair.wrong);
-}
-
-/** The name with the right word in the place of the one that is said to be wrong; null where none is. */
-export function exchangedName(value: string, text: string): string | null {
-  for (const { right, wrong } of exchangesIn(text)) {
-    const isWrong = (word: string): boolean => word.toLowerCase() === wrong;
-    if (value.split(/[ -]/).some(isWrong) && namePart(right, 0) !== 'none')
-      return value.replace(/[^ -]+/g, (word) => (isWrong(word) ? titled(right) : word));
-  }
-  return null;
-}
-
-/** The address with a part of it, or the ending, exchanged; null where none is. */
-export function exchangedEmail(value: string, text: string): string | null {
-  const [local = '', domain = ''] = value.split('@');
-  for (const { right, wrong } of exchangesIn(dotted(text))) {
-    const isWrong = (word: string): boolean => word.toLowerCase() === wrong;
-    const ending = wrong.startsWith('.') ? wrong : `.${wrong}`;
-    if (right.startsWith('.')) {
-      if (domain.endsWith(ending)) return `${local}@${domain.slice(0, -ending.length)}${right}`;
-    } else if (right.includes('.')) {
-      if (domain === wrong || domain.startsWith(`${wrong}.`)) return `${local}@${right}`;
-    } else if (value.split(/[.@_+-]/).some(isWrong))
-      return value.replace(/[^.@_+-]+/g, (word) => (isWrong(word) ? right : word));
-  }
-  return null;
-}
 
 /** The name with letters put right, or a word of it spelled; null where nothing is. */
 export function fixName(value: string, text: string): string | null {
@@ -122,6 +70,11 @@ function withPart(local: string, domain: string, said: string): string | null {
 
 const ABOUT_LETTERS =
   /\bwith(?:out)? (?:(?:an?|the|just|only|one|two|1|2|single|double) )+[a-z](?:'?s)?(?![\w'])/;
+
+/** A name without what is said of its letters behind it: `sara without the h`. */
+export function withoutLetterTalk(text: string): string {
+  return text.replace(new RegExp(`[\\s,]+${ABOUT_LETTERS.source}\\W*$`, 'i'), '');
+}
 
 const SIGNS = /\bwith(?:out)? (?:an?|the) (?:umlaut|accent|hyphen|dash|dot|underscore|space)\b/;
 

@@ -1,5 +1,5 @@
 /** Names of people, out of `my name is …`, `this is …`, a bare answer, or letters spelled aloud. Pure. */
-import { endsDomain } from './fix-detail.ts';
+import { endsDomain, withoutLetterTalk } from './fix-detail.ts';
 import { readName, type ReadName } from './read-name.ts';
 
 export interface FoundName extends ReadName {
@@ -22,7 +22,7 @@ const CUES: readonly RegExp[] = [
   /\b(?:you are|you're) (?:speaking|talking) (?:to|with)\s+/i,
 ];
 const HELLO = '(?:hi|hello|hey|yes|sure|okay|ok|well|good (?:morning|afternoon|evening))';
-const I_AM = new RegExp(`^${HELLO}?[,.! ]*(?:i am|i'm|im)\\s+`, 'i');
+const I_AM = new RegExp(`^${HELLO}?[,.! ]*(?:i am|i'm|im)\\s+(?:called\\s+)?`, 'i');
 const SOFT_CUES: readonly RegExp[] = [
   new RegExp(`^${HELLO}?[,.! ]*(?:this is|it is|it's|its)\\s+`, 'i'),
   I_AM,
@@ -114,7 +114,7 @@ const CLOSING =
 
 /** A whole turn that is nothing but a name. */
 function bareName(text: string): FoundName | null {
-  const core = withoutOpening(text).replace(CLOSING, '');
+  const core = withoutLetterTalk(withoutOpening(text).replace(CLOSING, ''));
   const found = core === '' ? null : readName(core, 0, 0, 'asked');
   if (!found) return null;
   const spare = found.rest.replace(/[,.;!?]/g, '').trim();
