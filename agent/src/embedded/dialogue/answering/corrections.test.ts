@@ -6,6 +6,7 @@ import {
   MOVES,
   ONLY_DENIED,
   PUT_RIGHT,
+  STAYS,
   UP_TO,
 } from '../testing/correction-sayings.ts';
 import { sayAll } from '../testing/say-all.ts';
@@ -116,6 +117,24 @@ describe('what is put right once it is booked', () => {
     await sayAll(talk, ...UP_TO.book, 'yes', text);
     expect(names(talk)).not.toContain('move_booking');
   });
+
+  it.each(STAYS)('leaves the booking where it is: %s', async (text) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO.book, 'yes');
+    talk.called.length = 0;
+    expect(await talk.say(text)).not.toMatch(/not free/);
+    expect(names(talk).filter((name) => name !== 'end_call')).toEqual([]);
+    expect(talk.view().step).toBe('booked');
+  });
+
+  it.each(['cancel it', 'i changed my mind'])(
+    'leaves the booking where it is when its own time is found right after: %s',
+    async (before) => {
+      const talk = startTalk();
+      await sayAll(talk, ...UP_TO.book, 'yes', before);
+      expect(await talk.say('no, tuesday is perfect')).toContain('it stays as it is: Tuesday');
+    },
+  );
 
   it.each([
     'yes, but the name is wrong',

@@ -47,6 +47,54 @@ describe('a yes that is taken back in the same breath', () => {
   });
 });
 
+/** Beside a yes, what names a time and wishes for none. */
+const TOLD = [
+  'yes book it, my flight leaves friday',
+  'Yes book it, my flight leaves Friday.',
+  'yes book it, i leave on friday',
+  'yes please, i am busy on friday',
+  'yes go ahead, i have school on thursday',
+  'yes, and my flight leaves at three',
+  'yes but my flight leaves at two',
+  'yes book it, i will be away from friday',
+  'yes book it, the plane goes on friday',
+  'yes please, my mum arrives on thursday',
+  'yes, book it, he is back on monday',
+  'yes, do it, there is a party on saturday',
+  "yes, it's my birthday on friday",
+  "yes that's right, she is away until monday",
+  'sure, i work until three',
+  'okay book it, i am off on wednesday',
+  'yes, we fly out on saturday',
+  'Yes please, I have a meeting at three.',
+];
+
+describe('a yes with something told beside it', () => {
+  it.each(TOLD)('is asked back about the booking, not about the time told: %s', async (text) => {
+    const talk = startTalk();
+    const answer = await sayAll(talk, ...READ_BACK, text);
+    expect(answer).toMatch(/^I am not sure what you mean by: .* book it\?$/);
+    expect(talk.view()).toMatchObject({ step: 'details', selected: '2026-12-01T19:00:00.000Z' });
+    expect(await talk.say('yes')).toContain('You are booked for Tuesday');
+  });
+
+  it('moves nothing, either', async () => {
+    const talk = startTalk();
+    const moving = [...READ_BACK, 'yes', 'make it an hour later'];
+    expect(await sayAll(talk, ...moving, 'yes do it, my flight leaves friday')).toMatch(
+      /^I am not sure what you mean by: my flight.*Shall I move it .* 3 PM/,
+    );
+  });
+
+  it.each(['yes, i want friday', 'yes, friday please', 'yes but friday', 'yes, the friday one'])(
+    'is a wish where it is one: %s',
+    async (text) => {
+      const talk = startTalk();
+      expect(await sayAll(talk, ...READ_BACK, text)).toMatch(/Friday, December 4th/);
+    },
+  );
+});
+
 /** Answers that a search for words would take for a yes. */
 const REFUSED = [
   "don't do it",

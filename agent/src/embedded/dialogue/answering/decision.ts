@@ -38,7 +38,8 @@ function lengthsNamed({ event }: CalendarView): string[] {
   return event?.lengths === undefined ? [] : lengthWords(event.durationMinutes, 'en');
 }
 
-const ASKED_FOR: Partial<Record<Question, ConsentTo>> = {
+/** What each question asks consent to. */
+export const ASKED_FOR: Partial<Record<Question, ConsentTo>> = {
   book: 'book',
   move_ok: 'move',
   cancel_ok: 'cancel',

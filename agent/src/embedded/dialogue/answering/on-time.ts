@@ -108,7 +108,7 @@ function onlyAsksToBook({ acts, time }: Meaning): boolean {
 }
 
 const ASKS =
-  /\b(?:do you have|have you got|are you (?:free|open|available)|is (?:there|anything|something|that|it)\b.{0,30}\b(?:anything|something|any|free|open|available|possible)|any(?:thing)? (?:free|open|available|at|on|in|around)|is .{0,40}(?:free|open|available|possible|taken)|what times?|which times?)\b/;
+  /\b(?:do you have|have you got|are you (?:free|open|available)|is (?:there|anything|something|that|it)\b.{0,30}\b(?:anything|something|any|free|open|available|possible)|any(?:thing)? (?:free|open|available|at|on|in|around)|(?:is|are|has|have) .{0,40}(?:free|open|available|possible|taken|vacant|gone|going|left|bookable|snapped up|up for grabs|full)|(?:will|does|do) .{0,40}(?:still )?(?:works?|suit|hold)|what times?|which times?)\b/;
 
 /** A question whether a time is free is not yet a choice of it. */
 function asksOnly({ text, acts }: Meaning): boolean {

@@ -1,10 +1,11 @@
 /** The policy: what to do with a turn of the caller. Pure. */
 import { isAboutSpelling } from '../understanding/contact/fix-detail.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
-import { isOffTopic } from '../understanding/off-topic.ts';
+import { isOffTopic, mayAskBeside } from '../understanding/off-topic.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { givenWords, whyWords } from './about-details.ts';
 import { answerTo, PLAIN_QUESTIONS, helpWords, offerWords, statusWords } from './answers.ts';
+import { onBesideYes } from './beside-yes.ts';
 import { command } from './command.ts';
 import { courtesy } from './courtesy.ts';
 import { askBack } from './decision.ts';
@@ -43,6 +44,7 @@ export function respondTo(text: string, reply: Reply): Step {
     needsName(meaning, reply) ??
     hearMore(meaning, reply) ??
     anotherPerson(meaning, reply) ??
+    onBesideYes(meaning, reply) ??
     offTopic(meaning, reply) ??
     onPeople(meaning, reply) ??
     keepChosen(meaning, reply) ??
@@ -82,10 +84,12 @@ function unanswerable({ raw }: Meaning, reply: Reply): Step | null {
 /** `What's the weather tomorrow`: asks for no time, whatever day it names. */
 function offTopic(meaning: Meaning, reply: Reply): Step | null {
   const { asked } = reply.state;
-  if (asked === 'notes' || asked === 'field' || !isOffTopic(meaning)) return null;
-  if (hasDetails(meaning)) return null;
+  if (asked === 'notes' || asked === 'field' || hasDetails(meaning)) return null;
   // `What are you doing tomorrow` does not ask who this is.
   const answer = meaning.acts.has('who') ? null : answerTo(meaning, reply);
+  if (!isOffTopic(meaning) && (answer === null || !mayAskBeside(meaning))) return null;
+  // Small talk has an answer of its own.
+  if (meaning.time === null && (answer !== null || meaning.acts.has('small_talk'))) return null;
   const host = reply.context.view.event?.hostName;
   const appointments = host === undefined ? 'appointments' : `appointments with ${host}`;
   const words = `I can't tell you that, I'm afraid: I only know about ${appointments}.`;

@@ -24,6 +24,21 @@ const OFF_TOPIC = [
   'who won the game on sunday',
   "what's happening on friday",
   "hey, what's the news of tomorrow",
+  'what will the weather be tomorrow',
+  'do you have the weather for friday',
+  'is the weather okay on friday',
+  'will it be hot on friday',
+  "what's the score of the game on sunday",
+  'is my flight on time on friday',
+  'are the shops open on friday',
+  "what's your favourite day of the week",
+  'do you like fridays',
+  'are there any jams on the motorway on friday',
+  'thanks, what is the weather',
+  'is there a good film on saturday',
+  'who won on sunday',
+  'is there a train strike on friday',
+  'how did the stock market do on monday',
 ];
 /** Questions for free times, whatever they are for. */
 const ON_TOPIC = [
@@ -41,6 +56,28 @@ const ON_TOPIC = [
   'is friday possible for a root canal',
   'any chance for friday',
   'do you know if there is anything on friday',
+  'does friday morning work for a root canal',
+  'is there room for two kids on friday',
+  'are you fully packed on friday',
+  'do you work on fridays',
+  "when's the next gap on friday",
+  'are there cancellations on friday',
+  'does the physio have anything friday',
+  'is friday quieter',
+  "what's the best time on friday to avoid traffic",
+  'could you fit me in on friday before my flight',
+  'is friday taken after the game',
+  'would friday suit my daughter even if it snows',
+];
+/** Questions after one free time. */
+const ABOUT_ONE = [
+  'is thursday at four taken',
+  'is thursday at four still vacant',
+  'will thursday at four work for my daughter',
+  'has thursday at four been snapped up',
+  'is thursday at four gone already',
+  'is thursday at four up for grabs',
+  'does thursday at four still work for a checkup',
 ];
 
 export const BESIDE_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
@@ -65,6 +102,17 @@ export const BESIDE_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
       right: /I have Friday, November 27th/,
       step: 'choosing',
     })),
+    ...ABOUT_ONE.map((said): CallerRow => ({
+      said: [said],
+      right: /Thursday, November 26th at 4 PM is free\. Shall I take it/,
+      selected: null,
+    })),
+    { said: ["when's the earliest on monday for a checkup"], right: /soonest I have is Monday/ },
+    {
+      said: ['what do you have on thursday', 'which of those is closest to noon'],
+      right: /Thursday, November 26th at 12 PM/,
+    },
+    { said: ['how much is parking on friday'], right: /price/, step: 'closed' },
     { said: [...READ_BACK, 'is there a fee on friday'], right: /price/, selected: TUESDAY_AT_TWO },
   ],
   'a word put right': [

@@ -96,6 +96,43 @@ export const MOVES: readonly (readonly [string, RegExp])[] = [
   ['scratch that, friday', /Friday, December 4th/],
   ['oh no, I said wednesday', /Wednesday, December 2nd/],
   ['sorry, the week after', /Monday, December 7th/],
+  ['after booking, i wanted three', /Shall I move it .* to Tuesday, December 1st at 3 PM/],
+  ['no, i wanted thursday', /Thursday, December 3rd/],
+  ['no, friday at ten', /Shall I move it .* to Friday, December 4th at 10 AM/],
+  ['no, tuesday at four', /Shall I move it .* to Tuesday, December 1st at 4 PM/],
+  ['no, tuesday the eighth', /Tuesday, December 8th/],
+  ['no, i would rather friday', /Friday, December 4th/],
+  ['no, can we do friday', /Friday, December 4th/],
+];
+
+/** What is said once it is booked, and is no wish for another time. */
+export const STAYS: readonly string[] = [
+  'no, tuesday is perfect, thanks',
+  'no, i will be there on tuesday',
+  'no, tuesday at two is right',
+  'no, tuesday the first is correct',
+  'no thanks, two on tuesday is great',
+  'nope, tuesday works',
+  'no we are happy with tuesday',
+  'no, tuesday suits my wife',
+  'no, that is it, till tuesday',
+  'no, it was tuesday i wanted',
+  'actually tuesday at two is right',
+  'sorry, tuesday at two is fine',
+  'wait, is it tuesday at two',
+  'tuesday at two, right?',
+  'make it tuesday at two',
+  'tuesday is perfect',
+  'all good, tuesday it is',
+  'great, see you tuesday',
+  'see you on tuesday at two',
+  'no, i have to work on friday',
+  'no, my flight leaves friday',
+  'no, the plane leaves friday',
+  'no, i will see you later',
+  'no, talk to you later, thanks',
+  'see you later',
+  'i wanted to thank you',
 ];
 
 /** A part of a person that is said to be wrong, with the right one: the other detail stays. */

@@ -131,6 +131,9 @@ const NAMED = Object.keys(PATTERNS).filter((act): act is Named => act in PATTERN
 /** Booking spoken of, but not ordered: `do not book it yet`, `did you book it`. */
 const NOT_AN_ORDER =
   /\b(?:not|never|without|before|until|unless|stop|wait|if|when|after)\b.{0,25}\b(?:book|confirm|schedule|reserve|finali[sz]e|submit|go ahead)|^(?:did|have|has|should|when|why|how|is|are|was|what|who)\b/;
+/** `See you later` wants to see nobody now. */
+const PARTING =
+  /(?<!\b(?:to|can i|could i|may i|can we|could we) )\b(?:see|talk to|speak to) you(?: (?:later|soon|then|again))?\b/g;
 const PLEASANTRY = /\b(?:nice|good|great|pleased|lovely) to (?:meet|talk|speak|see)\b/;
 
 /** All acts of a turn, from its normalised text. */
@@ -143,6 +146,7 @@ export function actsOf(text: string): Set<Act> {
   const isRefused = acts.has('no') || consent === 'no' || consent === 'wait';
   if (isRefused || NOT_AN_ORDER.test(plain)) acts.delete('confirm_book');
   if (acts.has('small_talk') && acts.has('book') && PLEASANTRY.test(plain)) acts.delete('book');
+  if (acts.has('bye') && !matches(PATTERNS.book, plain.replace(PARTING, ' '))) acts.delete('book');
   return acts;
 }
 

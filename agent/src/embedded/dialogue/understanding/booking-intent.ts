@@ -107,6 +107,12 @@ const MOVE_IT = new RegExp(
 );
 const INSTEAD =
   /\b(?:instead|rather|would prefer|could it be|can it be|actually|(?:is|are|would be|works) better|i meant?|no wait)\b/;
+/** `After booking, I wanted three`: a time follows, and no deed. */
+const WANTED =
+  /\bi (?:had |actually |really )?(?:wanted|asked for)(?= (?:it |(?:for|on|at|to be|the|next|this) )*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|tomorrow|today|mornings?|afternoons?|\w+day)\b)/;
+/** Words that part from somebody, and shift nothing. */
+const UNTIL_THEN =
+  /\b(?:(?:see|call|catch|email|text|tell) (?:you|me|him|her|them|back|again)|(?:talk|speak)(?: (?:to|with) (?:you|him|her|them))?|call|bye|until|till) (?:a bit |a little |again )?(?:later|sooner)\b/;
 const ABSENT =
   /\b(?:can not|could not|will not be able to|am not able to) (?:make|come|attend|do|be there)\b/;
 const SHIFTED = /\b(?:later|earlier|sooner)\b/;
@@ -127,6 +133,18 @@ const ONLY_REFUSES = /^(?:no )?not (?:on |this |next )?\w+(?: thanks| thank you|
 /** Whether a turn puts right what was just done: `scratch that, Friday`. */
 export function corrects(text: string): boolean {
   return CORRECTING.test(text) && !ONLY_REFUSES.test(withoutSigns(text)) && !ONE_MORE.test(text);
+}
+
+/** A refusal, and no word that puts something right. */
+const BARE_NO = /^(?:(?:oh|and|so|no|sorry|wait|nope|thanks|thank you|okay|well) )+/;
+const STATING =
+  /^(?:because |but |and )?(?:i|we|he|she|they|there|my \w+|our \w+|the \w+(?= (?:leaves|goes|starts|arrives|ends|comes|departs|opens|closes)\b)) (?!(?:would|want|wanted|need|prefer|mean|meant|said|asked)\b(?! to\b))/;
+
+/** `No, I have to work on Friday`: tells something, and wishes for nothing. */
+export function onlyStates(text: string): boolean {
+  const plain = withoutSigns(text);
+  const told = plain.replace(BARE_NO, '');
+  return told !== plain && STATING.test(told) && !INSTEAD.test(plain) && !MOVE_IT.test(plain);
 }
 
 const ONE_MORE_APPOINTMENT = new RegExp(
@@ -151,11 +169,12 @@ function ofAtHand(text: string): BookingIntent | null {
     return made('', wanted || old, false);
   }
   if (OTHER_TIME.test(text)) return { kind: 'move', old: '', wanted: '', sure: false };
-  if (!INSTEAD.test(text) && !SHIFTED.test(text)) return null;
+  const isShifted = SHIFTED.test(text.replace(UNTIL_THEN, ' '));
+  if (!INSTEAD.test(text) && !WANTED.test(text) && !isShifted) return null;
   if (/\b(?:email|name|phone|number|note|zone)\b/.test(text)) return null;
   const after = text
     .replace(
-      /^(?:.*?\b(?:rather have|would prefer|could it be|can it be|make it|let us do|actually|i meant?|no wait)\b)/,
+      /^(?:.*?\b(?:rather have|would prefer|could it be|can it be|make it|let us do|actually|i meant?|i wanted|i asked for|no wait)\b)/,
       '',
     )
     .replace(/ please$/, '')

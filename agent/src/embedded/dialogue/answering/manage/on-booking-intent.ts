@@ -1,8 +1,9 @@
 /** Turns about a booking made before: to move it, cancel it, or find it. Pure. */
-import { localDate, type LocalDate } from '@in-call-calendar/shared';
+import { localDate, type Instant, type LocalDate } from '@in-call-calendar/shared';
 import {
   cancelsIt,
   corrects,
+  onlyStates,
   readBookingIntent,
   wantsOneMore,
   type BookingIntent,
@@ -23,6 +24,7 @@ import { askCancel, cancelInstead } from './cancel.ts';
 import { askForCriteria } from './find.ts';
 import { leaveBookingAsItIs, LEAVING, backOutCalls } from './leave.ts';
 import { beginMove, lookFor } from './move.ts';
+import { keepsOwnTime, stays } from './own-time.ts';
 
 /** Null where the turn is about no booking made before. */
 export function onBookingIntent(meaning: Meaning, reply: Reply): Step | null {
@@ -36,7 +38,9 @@ export function onBookingIntent(meaning: Meaning, reply: Reply): Step | null {
   const atHand = start !== null && moving === null;
   const intent =
     readBookingIntent(meaning.text, { booked: atHand }) ?? (atHand ? corrected(meaning) : null);
-  if (intent === null) return atHand ? undecided(meaning, reply) : null;
+  const kept = atHand ? keepsOwnTime(meaning, intent, start, reply) : null;
+  if (kept !== null) return kept;
+  if (intent === null) return atHand ? withoutWish(meaning, start, reply) : null;
   if (moving !== null) return whileMoving(intent, reply);
   if (start !== null && !isAnother(intent, start, reply))
     return withBooking(intent, meaning, reply);
@@ -47,7 +51,16 @@ export function onBookingIntent(meaning: Meaning, reply: Reply): Step | null {
 function corrected(meaning: Meaning): BookingIntent | null {
   const { text } = meaning;
   if (!hasTime(meaning) || does(meaning, 'book', 'browse') || !corrects(text)) return null;
+  if (onlyStates(text) && !meaning.besideTime.wishes) return null;
   return { kind: 'move', old: '', wanted: text, sure: false };
+}
+
+/** Words that are about no other time: `no, my flight leaves on Friday`. */
+function withoutWish(meaning: Meaning, start: Instant, reply: Reply): Step | null {
+  const { text, besideTime } = meaning;
+  const states = hasTime(meaning) && corrects(text) && onlyStates(text) && !besideTime.wishes;
+  if (states && !does(meaning, 'book', 'browse')) return stays(meaning, start, reply);
+  return undecided(meaning, reply);
 }
 
 /** `Yes, I can't make it`, or `yes, actually no`, to whether to cancel: the answer, not another wish. */

@@ -42,6 +42,10 @@ export const NO_TIME_RULES: readonly Rule[] = [
     'as (?:soon|early|quickly) as (?:i|he|she|they|my|the|it|this|that|his|her|somebody|someone)\\b(?! can)',
     nothing,
   ),
+  rule(
+    '(?:(?:see|catch) you(?: all| again)?|(?:talk|speak)(?: to (?:you|them))?|bye) (?:a bit |a little )?(?:later|sooner)',
+    nothing,
+  ),
   rule(`${MEETING} ${NAMES}(?! \\d)`, nothing),
   rule(`see ${NAMES}(?= (?:on|at|tomorrow|today|this|about|in the|next|for|${WEEKDAY}))`, nothing),
 
