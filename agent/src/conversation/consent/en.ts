@@ -83,7 +83,7 @@ export const EN: Lexicon = {
       i would like it, i want it, i want that, that is what i want, that is what i wanted,
       that is exactly what i want, i am happy with {it}, i am fine with {it}, i am okay with {it},
       i am good with {it}, uh huh, mhm, mm hm, mm hmm, mhmm, gladly, with pleasure, please do,
-      please do so, deal, it is a deal, you got it, you did, you have, you can, you may,
+      please do so, deal, it is a deal, you got it,
       you can do {it}, we can do {it}, please do {it}, it does, they are, that is me,
       that is the one, no doubt, without a doubt, without doubt
     `),
@@ -160,7 +160,8 @@ export const EN: Lexicon = {
     `),
     aside: list(`
       for one person, just for one person, just me, just for me,
-      that one, this one, as discussed, as you said, ready, i guess, i am, i have, i did, we do,
+      that one, this one, as discussed, as you said, ready, i guess, i am, i have, i did, you did, you have, you can,
+      you may, we do,
       we are, we have, we did, it was, {the} {thing}, no worries, no worry, no trouble, no rush,
       no hurry, no issue, no issues, no big deal, no need to ask, no {more} {wish},
       no {more} {wish} from me, not any {more} {wish}, not a worry, i am not in a hurry,

@@ -139,6 +139,11 @@ describe('a repetition', () => {
     ['yes two in the morning', 'Tuesday at 2 PM', 'unclear'],
     ['yes noon', 'Tuesday at 12 PM', 'yes'],
     ['yes for anna wait', 'Anna Wait', 'wait'],
+    // The first that there is: of what is read back it has only a word.
+    ['the first you have', 'Tuesday, December 1st at 2 PM', 'unclear'],
+    ['the first you can', 'Tuesday, December 1st at 2 PM', 'unclear'],
+    ['tuesday you may', 'Tuesday, December 1st at 2 PM', 'unclear'],
+    ['yes you may', 'Tuesday, December 1st at 2 PM', 'yes'],
   ] as const)('"%s" of "%s" is %s', (text, readBack, meant) => {
     expect(read(text, 'book', 'en', [readBack]).consent).toBe(meant);
   });
