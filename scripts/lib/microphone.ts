@@ -4,7 +4,7 @@ import {
   LocalAudioTrack,
   TrackPublishOptions,
   TrackSource,
-  type LocalParticipant,
+  type Room,
 } from '@livekit/rtc-node';
 
 const FRAMES_PER_SECOND = 50;
@@ -20,11 +20,12 @@ export class Microphone {
   }
 
   /** @param rate of what it will say, in Hz */
-  static async publish(participant: LocalParticipant, rate: number): Promise<Microphone> {
+  static async publish({ localParticipant }: Room, rate: number): Promise<Microphone> {
+    if (localParticipant === undefined) throw new Error('not in the room');
     const microphone = new Microphone(rate);
     const track = LocalAudioTrack.createAudioTrack('microphone', microphone.#source);
     const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE });
-    await participant.publishTrack(track, options);
+    await localParticipant.publishTrack(track, options);
     return microphone;
   }
 

@@ -5,19 +5,17 @@ import { runSmoke, SMOKE_MS } from './run-smoke.ts';
 
 const NEURAL = { VOICE_PROVIDER: 'embedded', EMBEDDED_VOICE: 'neural' };
 
-const isBooked = async (...args: Parameters<typeof runSmoke>): Promise<void> => {
-  const result = await runSmoke(...args);
-  expect(result, JSON.stringify(result)).toMatchObject({ ok: true, bookings_upstream: 1 });
-};
+/** A caller of the classic kind types the e-mail; others spell it aloud. */
+const CALLERS = [
+  { voice: 'rms', options: [] },
+  ...Object.keys(NEURAL_CALLERS).map((voice) => ({ voice, options: ['--spell'] })),
+];
 
-it(
-  'books by voice, once, with the neural recogniser, for a caller of the classic kind',
+it.each(CALLERS)(
+  'books by voice, once, with the neural recogniser, for a caller who speaks like $voice $options',
   { timeout: SMOKE_MS + 20_000 },
-  () => isBooked({ ...NEURAL, CALLER_VOICE: 'rms' }),
-);
-
-it.each(Object.keys(NEURAL_CALLERS))(
-  'books by voice alone, the e-mail spelt aloud, for a caller who speaks like %s',
-  { timeout: SMOKE_MS + 20_000 },
-  (voice) => isBooked({ ...NEURAL, CALLER_VOICE: voice }, '--spell'),
+  async ({ voice, options }) => {
+    const result = await runSmoke({ ...NEURAL, CALLER_VOICE: voice }, ...options);
+    expect(result, JSON.stringify(result)).toMatchObject({ ok: true, bookings_upstream: 1 });
+  },
 );

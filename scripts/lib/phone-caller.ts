@@ -74,8 +74,7 @@ export class PhoneCaller {
       return Promise.resolve('{"version":0}');
     });
     // Of who publishes nothing the media server tells up to 3 s late.
-    const me = this.#room.localParticipant;
-    if (me) await Microphone.publish(me, SAMPLE_RATE);
+    await Microphone.publish(this.#room, SAMPLE_RATE);
   }
 
   get kind(): ParticipantKind | undefined {

@@ -18,6 +18,7 @@ import {
 } from '@in-call-calendar/shared';
 import { checkedFetch } from '../../agent/src/api/testing/checked-fetch.ts';
 import type { StackEndpoints } from '../stack/stack-plan.ts';
+import { whenAgentIs, type AgentState } from './agent-state.ts';
 import { Microphone } from './microphone.ts';
 import { callOf } from './raw-caller.ts';
 import { requestGrant } from './request-grant.ts';
@@ -27,8 +28,6 @@ import { ViewFeed } from './view-feed.ts';
 const CHAT_TOPIC = 'lk.chat';
 /** Topic of what is said, fixed by LiveKit Agents. */
 const SPEECH_TOPIC = 'lk.transcription';
-/** Attribute in which LiveKit Agents says what an agent is doing. */
-const STATE_ATTRIBUTE = 'lk.agent.state';
 /** LiveKit's code of a call to a method that is not registered (yet). */
 const UNSUPPORTED_METHOD = 1400;
 const RETRY_MS = 50;
@@ -302,10 +301,8 @@ export class ScriptedCaller {
   }
 
   /** Publishes a microphone that is silent until it says something, at this rate in Hz. */
-  async microphone(rate: number): Promise<Microphone> {
-    const me = this.#room.localParticipant;
-    if (me === undefined) throw new Error('not in the room');
-    return Microphone.publish(me, rate);
+  microphone(rate: number): Promise<Microphone> {
+    return Microphone.publish(this.#room, rate);
   }
 
   /**
@@ -313,12 +310,8 @@ export class ScriptedCaller {
    *
    * @throws Error when it does not in time
    */
-  async agentIs(state: 'listening' | 'speaking', timeoutMs: number): Promise<void> {
-    const deadline = AbortSignal.timeout(timeoutMs);
-    while (this.#agent()?.attributes[STATE_ATTRIBUTE] !== state) {
-      if (deadline.aborted) throw new Error(`the agent is not ${state} after ${timeoutMs} ms`);
-      await this.#attributesChange(deadline);
-    }
+  agentIs(state: AgentState, timeoutMs: number): Promise<void> {
+    return whenAgentIs(this.#room, () => this.#agent(), state, timeoutMs);
   }
 
   /**
@@ -332,14 +325,6 @@ export class ScriptedCaller {
       if (deadline.aborted) throw new Error(`${words} was not said: ${this.#heard.join(' / ')}`);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
-  }
-
-  #attributesChange(deadline: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => resolve();
-      this.#room.once(RoomEvent.ParticipantAttributesChanged, done);
-      deadline.addEventListener('abort', done, { once: true });
-    });
   }
 
   /** Hangs up, as the page does. */
