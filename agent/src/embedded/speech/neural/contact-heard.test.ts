@@ -41,6 +41,7 @@ describe('an address that is heard', () => {
     ['Anna.Berg at gmail dot com', 'anna.berg@gmail.com'],
     ['J.Smith at example.com', 'j.smith@example.com'],
     ['Kim.lee1 at outlook.com', 'kim.lee1@outlook.com'],
+    ['It is Anna 4.2 at gmail.com', 'anna42@gmail.com'],
     ['Kim.lee 1 at outlook.com', 'kim.lee1@outlook.com'],
     ['Anna_Berg at mail-host.org', 'anna_berg@mail-host.org'],
     ['anna.berg at example dot co.uk', 'anna.berg@example.co.uk'],
@@ -87,6 +88,9 @@ describe('a number that is heard', () => {
     ['646 555 oh 173', '6465550173'],
     ['646-555-oh-173', '6465550173'],
     ['212-555-O199', '2125550199'],
+    // A digit once too often, where the way of writing changes or a segment ends.
+    ['two one two five five five 501 9 9', '2125550199'],
+    ['two one two five five five five zero 199', '2125550199'],
     ['O20-7946-0011', '02079460011'],
     ['2:12-555-0199', '2125550199'],
     ['212, 5:55, 0199', '2125550199'],

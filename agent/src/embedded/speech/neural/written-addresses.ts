@@ -7,9 +7,13 @@ const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*/g;
 const DOMAIN = new RegExp(String.raw`\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:${ENDINGS})\b`, 'gi');
 /** "example. Com", at the end. */
 const APART = new RegExp(String.raw`(?<=(?:@|\bat )[\w-]+\.)\s+(?=(?:${ENDINGS})\b[.,!?]*$)`, 'gi');
+/** Where the other half of an address begins: "at gmail", "at example.com". */
+const AT_DOMAIN = String.raw` at (?:gmail|yahoo|hotmail|outlook|icloud|[\w-]+(?:\.| dot )[a-z])`;
+/** "s miller 4.2 at": two digits, one after the other. */
+const TWO_DIGITS = new RegExp(String.raw`(?<![\d.])(\d)\.(\d)(?=${AT_DOMAIN})`, 'gi');
 /** What stands before a domain: "anna.berg at gmail dot com". A time, "9.15 at", has no letter. */
 const LOCAL = new RegExp(
-  String.raw`\b(?=[\w.-]*[a-z])[\w-]+(?:[._][\w-]+)+(?=(?: \d+)? at (?:gmail|yahoo|hotmail|outlook|icloud|[\w-]+(?:\.| dot )[a-z]))`,
+  String.raw`\b(?=[\w.-]*[a-z])[\w-]+(?:[._][\w-]+)+(?=(?: \d+)?${AT_DOMAIN})`,
   'gi',
 );
 /** "J-O-H-N" in an address: nobody puts a sign between single letters. */
@@ -26,6 +30,7 @@ export function withSpokenAddresses(written: string): string {
     .replace(/\bdot(?=(?:com|org|net)\b)/gi, 'dot ')
     .replace(/\.([a-z](?:-[a-z]){1,2})\b(?!-)/gi, (ending) => ending.replaceAll('-', ''))
     .replace(APART, '')
+    .replace(TWO_DIGITS, '$1 $2')
     .replace(ADDRESS, (address) => address.split('@').map(withoutSigns).join(' at '))
     .replace(LOCAL, withoutSigns)
     .replace(DOMAIN, withoutSigns)

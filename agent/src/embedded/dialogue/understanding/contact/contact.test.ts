@@ -18,6 +18,7 @@ describe('a name in a sentence', () => {
     ['the name is john smith', 'John Smith'],
     ["my name's mcdonald", 'McDonald'],
     ['my name is spelled b e r g', 'Berg'],
+    ['it spelled b e r g', 'Berg'],
     ['my name is anna berg spelled b e r k', 'Anna Berk'],
     ['call me jack', 'Jack'],
     ['put it under anna van der berg', 'Anna van der Berg'],

@@ -24,6 +24,8 @@ const CUES: readonly RegExp[] = [
 const HELLO = '(?:hi|hello|hey|yes|sure|okay|ok|well|good (?:morning|afternoon|evening))';
 const I_AM = new RegExp(`^${HELLO}?[,.! ]*(?:i am|i'm|im)\\s+(?:called\\s+)?`, 'i');
 const SOFT_CUES: readonly RegExp[] = [
+  // "It's" is easily lost before it.
+  /^its? (?=(?:spelled|spelt) )/i,
   new RegExp(`^${HELLO}?[,.! ]*(?:this is|it is|it's|its)\\s+`, 'i'),
   I_AM,
   new RegExp(`\\b${HELLO}[,.! ]+(?:this is|i'm|i am)\\s+`, 'i'),

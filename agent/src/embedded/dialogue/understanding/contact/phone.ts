@@ -80,13 +80,27 @@ function plain(readings: readonly string[][]): string {
   return readings.map(([first]) => first).join('');
 }
 
-/** Of several readings the first that is a number; the plain one where none is. */
+/**
+ * Of several readings the first that is a number; else, where a digit was heard once too often (`5 5 5 5 0 1 9 9`), the
+ * only number that is left without it; the plain reading where there is none.
+ */
 function likeliest(readings: readonly string[][], zone: Zone): string {
   const check = checkPhoneOf(() => zone);
   let values = [''];
   for (const each of readings)
     values = values.flatMap((value) => each.map((next) => value + next)).slice(0, 64);
-  return (values.length > 1 ? values.find((value) => check(value).ok) : null) ?? plain(readings);
+  const isNumber = (value: string): boolean => check(value).ok;
+  const first = plain(readings);
+  if (values.length === 1 && isNumber(first)) return first;
+  const [without, ...others] = withoutOne(first).filter(isNumber);
+  return values.find(isNumber) ?? (others.length === 0 ? without : undefined) ?? first;
+}
+
+/** The same digits with one less in one of the places where a digit is said four times or more. */
+function withoutOne(digits: string): string[] {
+  return [...digits.matchAll(/(\d)\1{3,}/g)].map(
+    ({ index }) => digits.slice(0, index) + digits.slice(index + 1),
+  );
 }
 
 /** Digits from a word on, each piece with the ways to read it. */
