@@ -140,6 +140,20 @@ describe('a fact speaker', () => {
     expect(waits).toEqual([...outcomes.map(() => 0), ...others.map(() => 400)]);
   });
 
+  it('does not let what was held up on a broken line take the place of what became of a press', () => {
+    const { speaker, urgent, said, debounced } = makeSpeaker();
+    const unanswered: Fact = { type: 'unanswered', press: 'book', arrived: false };
+    speaker.onFact(unanswered);
+    speaker.onFact({ type: 'details_changed', by: 'touch', slugs: ['email'] });
+    debounced();
+    expect(urgent).toEqual(['unanswered']);
+    expect(said).toEqual([]);
+    speaker.onFact(unanswered);
+    speaker.onFact({ type: 'booked', record: RECORD });
+    debounced();
+    expect(urgent).toEqual(['unanswered', 'booked']);
+  });
+
   it('does not let a small thing take the place of a result', () => {
     const { speaker, urgent, said, debounced } = makeSpeaker();
     speaker.onFact({ type: 'book_failed', kind: 'unavailable' });

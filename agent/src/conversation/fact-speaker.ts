@@ -54,14 +54,13 @@ export function createFactSpeaker(options: FactSpeakerOptions): FactSpeaker {
       if (closed || isOwnDoing(fact) || (toolAnswers && isAnswer(fact))) return;
       const slot = isStanding(fact) ? 'standing' : 'news';
       const news = pending.get('news')?.fact;
-      const hasOutcome = news !== undefined && isOutcome(news);
+      const waiting = news === undefined ? 0 : weight(news);
+      const urgent = weight(fact) > 0;
       if (slot === 'news') {
-        if (hasOutcome && !isOutcome(fact)) return;
+        if (waiting > weight(fact)) return;
         tell('standing', 'standing');
-      } else if (!hasOutcome) drop('news');
+      } else if (waiting === 0) drop('news');
       drop(slot);
-      // What became of a press, where its answer was lost, is waited for as much as the answer.
-      const urgent = isOutcome(fact) || fact.type === 'unanswered';
       const stop = options.setTimer(urgent ? 0 : options.debounceMs, () => {
         tell(slot, urgent ? 'urgent' : slot === 'standing' ? 'standing' : 'passing');
       });
@@ -98,6 +97,13 @@ function isStanding(fact: Fact): boolean {
 /** What a tool at work says by itself. */
 function isAnswer(fact: Fact): boolean {
   return isOutcome(fact) || fact.type === 'availability_back';
+}
+
+/** How much a fact is waited for: nothing lighter takes its place. Zero is passing news. */
+function weight(fact: Fact): number {
+  if (isOutcome(fact)) return 2;
+  // What became of a press, where its answer was lost.
+  return fact.type === 'unanswered' ? 1 : 0;
 }
 
 function isOutcome(fact: Fact): boolean {
