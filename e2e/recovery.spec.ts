@@ -120,8 +120,14 @@ test.describe('a reload goes on with the same call', () => {
   });
 });
 
-/** Process id of the call that began last. */
-function lastCall(log: readonly string[]): number {
+/**
+ * Starts a call and resolves with the process id of its agent once that is in the log: the page may open its calendar a
+ * moment before.
+ */
+async function startLogged(call: CallPage, log: readonly string[]): Promise<number> {
+  const before = callsStarted(log);
+  await call.startWithAgent();
+  await expect.poll(() => callsStarted(log)).toBe(before + 1);
   const started = log.filter((line) => line.includes('call started')).at(-1) ?? '';
   return Number(/"pid":(\d+)/.exec(started)?.[1]);
 }
@@ -132,11 +138,11 @@ test.describe('an agent whose process is killed', () => {
     running,
     newBookings,
   }) => {
-    await call.startWithAgent();
+    const pid = await startLogged(call, running.log);
     await expect.poll(() => call.agentLine(/appointment/).count()).toBeGreaterThan(0);
     const start = await call.choose(6);
     await call.fill(ADA);
-    process.kill(lastCall(running.log), 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
     await expect(call.agentLine(/cut off/).first()).toBeVisible();
     await call.step('details').waitFor();
     await expect(call.field('name')).toHaveValue(ADA.name);
@@ -149,11 +155,10 @@ test.describe('an agent whose process is killed', () => {
     call,
     running,
   }) => {
-    await call.startWithAgent();
+    const dying = await startLogged(call, running.log);
     await expect.poll(() => call.agentLine(/appointment/).count()).toBeGreaterThan(0);
     const box = call.page.locator('[data-message-box]');
     await box.fill('I need an appointment next week');
-    const dying = lastCall(running.log);
     // Stopped first: it still seems to be there when the message is sent, and can answer nothing any more.
     process.kill(dying, 'SIGSTOP');
     await box.press('Enter');
@@ -169,11 +174,11 @@ test.describe('an agent whose process is killed', () => {
     ['shows it, made once, also where the page is loaded again at once', reload],
   ] as const) {
     test(name, async ({ call, running, provider, newBookings }) => {
-      await call.startWithAgent();
+      const pid = await startLogged(call, running.log);
       await call.choose(7);
       await call.fill(ADA);
       await sendSlowly(call, provider, 4000);
-      process.kill(lastCall(running.log), 'SIGKILL');
+      process.kill(pid, 'SIGKILL');
       await back(call);
       await call.step('booked').waitFor();
       expect(await newBookings()).toMatchObject([ADA]);
@@ -185,11 +190,10 @@ test('an agent that hangs is missed by the page, and another one takes its place
   call,
   running,
 }) => {
-  await call.startWithAgent();
+  const hung = await startLogged(call, running.log);
   await expect.poll(() => call.agentLine(/appointment/).count()).toBeGreaterThan(0);
   await call.choose(10);
   await call.fill({ name: ADA.name });
-  const hung = lastCall(running.log);
   process.kill(hung, 'SIGSTOP');
   try {
     await expect(call.problem('agent-lost')).toContainText('coming back');
@@ -208,10 +212,10 @@ test('a media server that hangs while Confirm is pressed: what became of the pre
   running,
   newBookings,
 }) => {
-  await call.startWithAgent();
+  await startLogged(call, running.log);
+  const calls = callsStarted(running.log);
   const start = await call.choose(8);
   await call.fill({ name: ADA.name });
-  const calls = callsStarted(running.log);
   const sfu = stack.part('sfu').pid;
   if (sfu === undefined) throw new Error('there is no SFU to cut off');
   // Nothing gets through to either side: neither media, data, nor signals.

@@ -28,8 +28,12 @@ export async function serve(
   await session.start({
     agent,
     room: ctx.room,
-    inputOptions: { closeOnDisconnect: false },
-    // Without a voice the agent writes what it says.
+    // Without ears the agent would take every noise for a turn without words; without a voice it writes what it says.
+    inputOptions: {
+      closeOnDisconnect: false,
+      textInputCallback: calendar.answerTyped,
+      audioEnabled: models.stt !== undefined,
+    },
     outputOptions: { audioEnabled: models.tts !== undefined },
   });
   await calendar.attach(session);

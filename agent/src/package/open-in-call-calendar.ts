@@ -14,6 +14,7 @@ import { createCalendarConversation } from '../session/calendar-conversation.ts'
 import { createClosers } from '../session/closers.ts';
 import { openCallCalendar } from '../session/open-call-calendar.ts';
 import { standingKnown } from '../session/standing-known.ts';
+import { answerTyped } from './answer-typed.ts';
 import { checkAttachable, mergeTools } from './check-agent.ts';
 import { InCallCalendarError } from './calendar-error.ts';
 import type { InCallCalendar, InCallCalendarOptions, LlmNode } from './in-call-calendar.ts';
@@ -133,6 +134,7 @@ export async function openInCallCalendar(options: InCallCalendarOptions): Promis
     withTools: (mine) => mergeTools(mine, tools),
     llmNode: withGuard(({ agent }, ...rest) => voice.Agent.default.llmNode(agent, ...rest)),
     withGuard,
+    answerTyped,
     caller: { identity: caller.identity, hasScreen: caller.hasScreen },
     view: () => call.view(),
     onView: (listener) => call.onView(listener),

@@ -1,6 +1,7 @@
+import { voice } from '@livekit/agents';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FOUR_WEEKS } from '../embedded/dialogue/testing/talk.ts';
-import { ScriptedModel, type ScriptedReply } from './testing/scripted-model.ts';
+import { ScriptedModel, toolSaid, type ScriptedReply } from './testing/scripted-model.ts';
 import { talkToModel, type ModelTalk } from './testing/talk-to-model.ts';
 
 let talk: ModelTalk | undefined;
@@ -58,5 +59,29 @@ describe('a model that claims what is not so', () => {
       'You are booked for Tuesday, December 1st at 2 PM. Anything else?',
     );
     expect(started.dropped).toEqual([]);
+  });
+
+  it('that books before anybody was asked can be cut off while it asks', async () => {
+    const started = await start(
+      call('show_calendar', { from: '2026-12-01', to: '2026-12-01', near: '14:00' }),
+      { say: 'Here they are.' },
+      call('select_time', { time: '2026-12-01T19:00:00Z' }),
+      call('set_details', { name: 'Anna Berg', email: 'anna@example.com' }),
+      { say: 'Thank you.' },
+      call('book_appointment'),
+      { say: toolSaid },
+      call('book_appointment'),
+      { say: toolSaid },
+    );
+    const speeches: voice.SpeechHandle[] = [];
+    started.session.on(voice.AgentSessionEventTypes.SpeechCreated, ({ speechHandle }) => {
+      speeches.push(speechHandle);
+    });
+    await started.say('Tuesday at two');
+    await started.say('that one, Anna Berg, anna@example.com');
+    expect((await started.say('great')).join(' ')).toContain('Shall I book it?');
+    expect(speeches.at(-1)?.allowInterruptions).toBe(true);
+    expect((await started.say('yes')).join(' ')).toContain('You are booked');
+    expect(speeches.at(-1)?.allowInterruptions).toBe(false);
   });
 });

@@ -58,8 +58,15 @@ export function toToolMap(
     if (!parsed.success) throw new llm.ToolError(whatIsWrong(name, parsed.error));
     const args: ToolArgs<T> = withoutNulls(parsed.data);
     const task = taskOf(name, args);
-    const refusal = task === null ? null : notNow(task, ctx);
-    return refusal ?? tools[name](args);
+    if (task === null) return tools[name](args);
+    const refusal = notNow(task, ctx);
+    if (refusal) return refusal;
+    const { allowInterruptions } = ctx.speechHandle;
+    ctx.disallowInterruptions();
+    const result = await tools[name](args);
+    // Nothing was done: who answers before the question is over is heard.
+    if (result.needs === 'consent') ctx.speechHandle.allowInterruptions = allowInterruptions;
+    return result;
   }
 
   /** Why something is not done in this turn; null where it may be. */
@@ -68,7 +75,6 @@ export function toToolMap(
     if (ctx.speechHandle.interrupted) return { ok: false, say: words.notAgreed(task) };
     if (decided.has(ctx.speechHandle)) return { ok: false, say: words.oneAtATime() };
     decided.add(ctx.speechHandle);
-    ctx.disallowInterruptions();
     return null;
   }
 
