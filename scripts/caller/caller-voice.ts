@@ -14,19 +14,26 @@ import {
   type Voice,
 } from '../../agent/src/embedded/speech/index.ts';
 import { setTimer } from '../../agent/src/runtime/clock.ts';
+import { seededRandom } from '../../agent/src/embedded/speech/language/random.ts';
 import { ROOT } from '../setup/setup.mjs';
+import { overNoise } from '../soak/sounds.ts';
 
 /** The voice of a caller where none is named; `CALLER_VOICE` names another one. */
 export const DEFAULT_VOICE = process.env['CALLER_VOICE'] ?? 'rms';
 
-/**
- * Callers with the neural voice: how fast, and with it how high, each speaks beside the agent. Somebody's recording that
- * is played faster is higher, too.
- */
-export const NEURAL_CALLERS: Readonly<Record<string, number>> = {
-  [NEURAL_VOICE]: 1,
-  [`${NEURAL_VOICE}-low`]: 0.88,
-  [`${NEURAL_VOICE}-high`]: 1.12,
+interface NeuralCaller {
+  /** How fast, and with it how high, they speak beside the agent: a recording that is played faster is higher, too. */
+  speed: number;
+  /** How far below their voice the noise around them is, in dB; without it there is none. */
+  noiseDb?: number;
+}
+
+/** Callers with the neural voice. */
+export const NEURAL_CALLERS: Readonly<Record<string, NeuralCaller>> = {
+  [NEURAL_VOICE]: { speed: 1 },
+  [`${NEURAL_VOICE}-low`]: { speed: 0.88 },
+  [`${NEURAL_VOICE}-high`]: { speed: 1.12 },
+  [`${NEURAL_VOICE}-noisy`]: { speed: 0.96, noiseDb: 15 },
 };
 
 /** Share of the loudest sample below which the end of a recording counts as silence. */
@@ -40,8 +47,8 @@ export interface CallerVoice {
 
 /** @throws Error naming the voices there are when `name` is none of them, or where the neural one is not installed */
 export async function startCallerVoice(name: string): Promise<CallerVoice> {
-  const speed = NEURAL_CALLERS[name];
-  if (speed !== undefined) return startNeuralCaller(speed);
+  const neural = NEURAL_CALLERS[name];
+  if (neural) return startNeuralCaller(neural);
   const voice = VOICES.find((each): each is Voice => each === name);
   if (!voice) {
     throw new Error(
@@ -58,14 +65,16 @@ export async function startCallerVoice(name: string): Promise<CallerVoice> {
 }
 
 /** The agent's neural voice, in a process of its own. */
-async function startNeuralCaller(speed: number): Promise<CallerVoice> {
+async function startNeuralCaller({ speed, noiseDb }: NeuralCaller): Promise<CallerVoice> {
   const files = await installedSpeaker({ dir: join(ROOT, '.cache', 'neural') });
   const log = { warn: () => undefined };
+  const random = seededRandom(1);
   const speaker = await startSpeaker({ files, setTimer, log });
   return {
     async wav(text) {
       const samples = trimEnd(await speaker.speak(forNeuralVoice(text), 'caller'));
-      return wavOf(samples, Math.round(NEURAL_RATE * speed));
+      const heard = noiseDb === undefined ? samples : overNoise(samples, noiseDb, random);
+      return wavOf(heard, Math.round(NEURAL_RATE * speed));
     },
     close: () => speaker.close(),
   };
