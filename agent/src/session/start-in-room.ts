@@ -27,7 +27,13 @@ export async function startInRoom({
   const io = new voice.RoomIO({ agentSession: session, room, inputOptions });
   session.once(voice.AgentSessionEventTypes.Close, () => void io.close());
   const starting = session.start({ agent, record: false });
-  // It asks for the session's agent, which is set before start() waits for anything.
-  io.start();
-  await starting;
+  try {
+    // It asks for the session's agent, which is set before start() waits for anything.
+    io.start();
+    await starting;
+  } catch (error) {
+    // A session that has not started does not say that it closes.
+    await io.close();
+    throw error;
+  }
 }
