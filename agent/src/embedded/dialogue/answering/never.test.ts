@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BOOKING } from '../testing/booking-sayings.ts';
 import { BESIDE_SAYINGS } from '../testing/beside-sayings.ts';
 import { CALLER_SAYINGS } from '../testing/caller-sayings.ts';
+import { QUESTION_SAYINGS } from '../testing/question-sayings.ts';
 import { DAY_SAYINGS } from '../testing/day-sayings.ts';
 import {
   BOOKING_INTENT_SAYINGS,
@@ -20,7 +21,7 @@ import { readConsent } from '../../../conversation/consent/read-consent.ts';
 import { understand } from '../understanding/understand.ts';
 
 const SAYINGS = [
-  ...Object.values({ ...CALLER_SAYINGS, ...BESIDE_SAYINGS }).flatMap((rows) =>
+  ...Object.values({ ...CALLER_SAYINGS, ...BESIDE_SAYINGS, ...QUESTION_SAYINGS }).flatMap((rows) =>
     rows.flatMap(({ said }) => said),
   ),
   ...BOOKING,
