@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHANGED } from '../testing/changed-sayings.ts';
 import {
   ASKED_FOR,
   DENIED,
@@ -23,6 +24,23 @@ describe('a detail put right in a part of it', () => {
       ...(email !== undefined && { email: { value: email } }),
     };
     expect(talk.view()).toMatchObject({ details });
+    expect(names(talk)).not.toContain('book_appointment');
+  });
+});
+
+describe('a person that has changed', () => {
+  it.each(CHANGED)('keeps the time, at %s: %s', async (at, text, { name, email }) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO[at]);
+    expect(await talk.say(text)).not.toMatch(/did(?:n't| not) (?:understand|catch|get)/);
+    expect(talk.view()).toMatchObject({
+      step: 'details',
+      selected: '2026-12-01T19:00:00.000Z',
+      details: {
+        ...(name !== undefined && { name: { value: name } }),
+        ...(email !== undefined && { email: { value: email } }),
+      },
+    });
     expect(names(talk)).not.toContain('book_appointment');
   });
 });
@@ -86,6 +104,15 @@ describe('a time put right', () => {
       expect(talk.view()).toMatchObject({ selected: '2026-12-01T20:00:00.000Z' });
     },
   );
+
+  it.each([
+    'not tuesday any more, thursday at two now',
+    "i can't do tuesday any more, thursday at two now",
+  ])('to what is now, by: %s', async (text) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO.book, text);
+    expect(talk.view()).toMatchObject({ selected: '2026-12-03T19:00:00.000Z' });
+  });
 
   it('beside the name', async () => {
     const talk = startTalk();

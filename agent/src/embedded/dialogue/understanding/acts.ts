@@ -27,7 +27,7 @@ const PATTERNS = {
   other_email:
     /\b(?:(?:my |the |that )?(?:email|mail|address)(?: address)? is (?:wrong|not right|incorrect|misspelled|not correct|not mine|not$)|not my (?:email|mail|address)|(?:change|correct|fix|edit|update) (?:my|the) (?:email|mail)(?: address)?|wrong (?:email|address|mail)|(?:spelled|got|have) (?:my|the) (?:email|mail|address)(?: address)? wrong|(?:a )?(?:different|another) email|(?:except|apart from|other than|but not|just not|all but|everything but)(?: for)? (?:my|the) (?:email|mail|address))\b/,
   other_phone:
-    /\b(?:(?:my |the |that )?(?:phone|number|phone number|mobile) is (?:wrong|not right|incorrect|not correct)|(?:change|correct|fix|edit|update) (?:my|the) (?:phone|number|phone number|mobile)|wrong (?:phone|number)|(?:a )?(?:different|another) (?:phone|number|phone number)|(?:except|apart from|other than|but not|just not|all but|everything but)(?: for)? (?:my|the) (?:phone|number|mobile))\b/,
+    /\b(?:(?:my |the |that )?(?:phone|number|phone number|mobile) is (?:wrong|not right|incorrect|not correct|not (?=\+?\d))|(?:change|correct|fix|edit|update) (?:my|the) (?:phone|number|phone number|mobile)|wrong (?:phone|number)|(?:a )?(?:different|another) (?:phone|number|phone number)|(?:except|apart from|other than|but not|just not|all but|everything but)(?: for)? (?:my|the) (?:phone|number|mobile))\b/,
   other_notes:
     /\b(?:(?:change|correct|fix|edit|update|remove|delete) (?:my|the) (?:note|notes|comment)|(?:the )?notes? (?:is|are) wrong|wrong note|(?:add|leave|make|write|take|put) (?:(?:you|them|him|her|the host) )?(?:an?|some) (?:short |quick |little )?(?:notes?|comment|remark|message)(?=(?: please| too| as well| for (?:you|them|him|her))*$))\b/,
   wrong_detail:

@@ -20,7 +20,7 @@ interface Parts {
 const NEGATION = /(?<![^ ])(?:not|never|nobody|no one|instead of|rather than)(?![^ ])/g;
 /** Words between a negation and what it denies, beside those that are no word of any name. */
 const BEFORE_WRONG =
-  /^(?:say|said|mean|meant|called|named|name|spelled|spelt|live|under|use|using|book|booked|put|down|email|address|account|wrote)$/;
+  /^(?:say|said|mean|meant|called|named|name|spelled|spelt|live|under|use|using|book|booked|put|down|email|address|account|wrote|go)$/;
 /** What leads from the wrong part to the right one. */
 const JOINT =
   /^(?:(?:[,.;!]|any ?more|any longer|but|no|rather|actually|sorry|(?:it|that|this|(?:(?:my|the) )?(?:(?:right|real|correct|actual|last|first) )?(?:name|email|mail|address|surname)) (?:is|was|should be)|i am(?: called)?|i said|i meant|i mean|call me|spelled|with|at)(?= |$) ?)+/;

@@ -12,6 +12,7 @@ const NAMED: readonly RegExp[] = [
   /\b(?:change|correct|fix|update|edit) (?:my|the) name to\s+/i,
   /\b(?:my|the|his|her|full|our) (?:full |whole )?name(?: is|'s|s| will be| would be|:)\s+(?:is )?/i,
   /\bname(?: is|'s|:)\s+/i,
+  /\b(?:sur)?name (?:has |was )?(?:been )?changed to\s+/i,
 ];
 const CUES: readonly RegExp[] = [
   /\b(?:wrong|incorrect|not right|misspelled|spelled wrong)(?: (?:my|the) name)?[,.;! ]+(?:it is|it's|it should be)\s+/i,
