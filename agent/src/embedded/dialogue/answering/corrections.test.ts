@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NAME_AGAIN } from '../testing/name-again-sayings.ts';
 import { CHANGED } from '../testing/changed-sayings.ts';
 import {
   ASKED_FOR,
@@ -75,6 +76,35 @@ describe('a detail that is denied', () => {
       details: { name: { value: 'Tom Miller' }, email: { value: 'anna@example.com' } },
     });
   });
+});
+
+describe('a name that is asked for', () => {
+  const PLACES = {
+    'for the first time': UP_TO.askName,
+    'as it was heard wrong': UP_TO.wrongName,
+    'as it was denied': [...UP_TO.book, 'My name is not Anna'],
+  };
+  it.each(
+    Object.entries(PLACES).flatMap(([place, turns]) =>
+      NAME_AGAIN.map(([said, name]) => [place, said, turns, name] as const),
+    ),
+  )('%s, is taken without the words around it: %s', async (_, said, turns, name) => {
+    const talk = startTalk();
+    await sayAll(talk, ...turns, said);
+    expect(talk.view()).toMatchObject({ step: 'details', details: { name: { value: name } } });
+  });
+
+  it.each(['my name is not anna', "that's not my email"])(
+    'is asked for again where it was not understood, after: %s',
+    async (denial) => {
+      const talk = startTalk();
+      await sayAll(talk, ...UP_TO.book);
+      const asked = await talk.say(denial);
+      const again = await talk.say('asdkfj laksjdf blorp trump of the');
+      expect(again).toMatch(/e-mail/.test(asked) ? /e-mail|address/ : /name/);
+      expect(again).not.toMatch(/book it/);
+    },
+  );
 });
 
 describe('a time put right', () => {

@@ -97,6 +97,7 @@ const POLITE_ACTS: ReadonlySet<Act> = new Set([
   'no',
   'greet',
   'thanks',
+  'done',
   'other_name',
   'wrong_detail',
 ]);
