@@ -116,4 +116,34 @@ export const BESIDE_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
       right: /note: My wife comes too\. .*\?$/,
     },
   ],
+  'what is said in another language': [
+    ...[
+      'ich bin nicht mehr Anna Berg, ich heiße jetzt Anna Miller',
+      'nicht mehr Berg, jetzt Miller',
+      'mein Name ist nicht Anna',
+      'wie lange dauert die Fahrt am Freitag',
+      'was kostet der Flug am Freitag',
+      'ist es zu spät für Donnerstag um vier',
+      'würde Donnerstag um vier noch gehen',
+      'könnte ich noch Donnerstag um vier bekommen',
+    ].map((said): CallerRow => ({
+      said: [...READ_BACK, said],
+      right: /^Ich spreche hier leider nur Englisch/,
+      selected: TUESDAY_AT_TWO,
+    })),
+    ...[
+      'ya no soy Anna Berg, ahora soy Anna Miller',
+      'ya no me llamo Berg, ahora me llamo Miller',
+      'mi nombre no es Anna, todavía no',
+      'cuánto dura el viaje el viernes',
+      'cuánto cuesta el vuelo',
+      'es demasiado tarde para el jueves a las cuatro',
+      '¿todavía podría ser el jueves a las cuatro?',
+      'podría venir aún el jueves a las cuatro',
+    ].map((said): CallerRow => ({
+      said: [...READ_BACK, said],
+      right: /^Aquí solo hablo inglés/,
+      selected: TUESDAY_AT_TWO,
+    })),
+  ],
 };

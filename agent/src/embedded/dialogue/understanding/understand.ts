@@ -17,6 +17,7 @@ import { normalise } from './normalise.ts';
 import { noteAnswer, refusesNote } from './note-answer.ts';
 import { findReference, type Reference } from './reference.ts';
 import { isOnlyTime } from './only-time.ts';
+import { asksOfOther } from './other-matter.ts';
 import { otherWords, type OtherWords } from './other-words.ts';
 import type { Anchor } from './time/items.ts';
 import { readTime, type TimeReading } from './time/read-time.ts';
@@ -85,7 +86,12 @@ export interface Meaning {
   besideTime: OtherWords;
   /** A series that it wishes for. */
   repeat: RepeatWish | null;
+  /** It asks how long something takes, what it costs or where it is that is not the appointment. */
+  isOfOther: boolean;
 }
+
+/** Questions that may be asked of anything. */
+const OF_A_THING = ['ask_duration', 'ask_price', 'ask_place'] as const;
 
 /** Never throws; text without sense gives a meaning without acts. */
 export function understand(said: string, scene: Scene): Meaning {
@@ -108,6 +114,9 @@ export function understand(said: string, scene: Scene): Meaning {
   const withoutPhone = phone?.rest ?? withoutEmail;
   // What a note says is data: it does nothing.
   const acts = note === null ? wanted : actsOf('');
+  const names = scene.names ?? [];
+  const isOfOther = OF_A_THING.some((act) => acts.has(act)) && asksOfOther(text, names);
+  if (isOfOther) for (const act of OF_A_THING) acts.delete(act);
   const name =
     note === null
       ? nameIn(withoutPhone, { text, acts, asked, known: scene.name ?? null, anchor, email })
@@ -133,8 +142,9 @@ export function understand(said: string, scene: Scene): Meaning {
     noNote: asked === 'notes' && refusesNote(raw),
     zone: findZone(text),
     length,
-    besideTime: otherWords(single, anchor, scene.names ?? []),
+    besideTime: otherWords(single, anchor, names),
     repeat,
+    isOfOther,
   };
 }
 
