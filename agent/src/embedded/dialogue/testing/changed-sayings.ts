@@ -20,6 +20,13 @@ const EVERYWHERE: readonly (readonly [string, PutRight[2]])[] = [
   ["Berg was my maiden name, it's Miller now", MILLER],
   ["I'm Anna Miller now, not Anna Berg any more", MILLER],
   ['Anna Miller now, not Anna Berg', MILLER],
+  ["I'm Anna Miller these days, not Anna Berg", MILLER],
+  ["I'm not Mrs Berg any more, I'm Ms Miller now", MILLER],
+  ["it was berg, now it's miller", MILLER],
+  ["I'm divorced now, so I'm Anna Miller again", MILLER],
+  ["we changed our name, it's Anna Miller now", MILLER],
+  ["i don't use anna berg any more, i use anna miller now", MILLER],
+  ["don't call me anna berg any more, call me anna miller", MILLER],
   ["I'm Anna Miller now", MILLER],
   ['my name is now Anna Miller', MILLER],
   ["I got married, I'm Anna Miller now", MILLER],
@@ -37,6 +44,11 @@ export const CHANGED: readonly PutRight[] = [
   ),
   ...(['email', 'book'] as const).flatMap((at): PutRight[] => [
     [at, 'not dot com any more, dot org now', { name: 'Anna Berg', email: 'anna@example.org' }],
+    [
+      at,
+      "my address isn't example dot com any more, use sample dot com now",
+      { email: 'anna@sample.com' },
+    ],
     [at, "the address is no longer example, it's sample now", { email: 'anna@sample.com' }],
     [
       at,

@@ -43,6 +43,9 @@ const OFF_TOPIC = [
 const OF_OTHERS = [
   'how long is the drive on friday',
   'how long is the drive',
+  "how long's the drive",
+  'how long does it take from boston on friday',
+  'how long will the operation of my dog take',
   'how long is my flight on friday',
   'how long does the train take on friday',
   'how long does it take to drive there',

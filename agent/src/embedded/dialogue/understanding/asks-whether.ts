@@ -6,9 +6,17 @@ const ASKING =
 /** What a time is asked to be. */
 const STATE =
   '(?:free|open|available|possible|taken|vacant|gone|going|left|bookable|snapped up|up for grabs|full)';
+/** What may come before a turn that is one question. */
+const LEAD = '^(?:(?:and|so|but|or|oh|um|well|hi|hello|hey|sorry|yes|no|okay|please) |[,.!] )*';
+const TIME_FIRST =
+  '(?:on |at |this |next |the )*(?:\\w+day|tomorrow|tonight|noon|\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const SOMEBODY = '(?:did|has|have) (?:some|any)(?:body|one)(?: else)?';
 
 const QUESTIONS: readonly RegExp[] = [
+  // A whole turn that asks what a time is, or what was done with it; `can we do Thursday` asks for it to be done.
+  new RegExp(
+    `${LEAD}(?:is|are|am|was|were|has|had|have (?:i|we|you|they)|(?:do|does|did) (?:i|we|you|they|any\\w*|some\\w*)|(?:would|could|can|will|might|may) ${TIME_FIRST}) [^,.;!?]*(?: [?])?$`,
+  ),
   /\b(?:do you have|have you got|would you have|any(?:thing)? (?:free|open|available|at|on|in|around)|what times?|which times?)\b/,
   /\bis (?:there|anything|something|that|it)\b.{0,30}\b(?:anything|something|any)\b/,
   new RegExp(`\\b(?:is|are|has|have) .{0,40}${STATE}\\b`),
@@ -24,7 +32,7 @@ const QUESTIONS: readonly RegExp[] = [
     `\\b(?:wonder|wondering|know|tell me) (?:if|whether) .{0,50}(?:works?|suits?|${STATE})\\b`,
   ),
   /\bnot too (?:late|early|soon) (?:for|to)\b.* (?:is it|am i|are we|right)(?: [?])?$/,
-  /\b(?:can|could|may|might|do|would|should|is|are) (?:i|we|you|there|it|that) still\b|\bstill be possible\b|\bchance (?:of|at|for|to|with|that)\b/,
+  /\b(?:can|could|may|might|do|would|should|is|are|am) (?:i|we|you|there|it|that) (?:\w+ )?still\b|\b(?:i|we|you) could still\b|\bany (?:room|space|hope|way|possibility)\b|\bstill be possible\b|\bchance (?:of|at|for|to|with|that)\b/,
   new RegExp(`\\b${SOMEBODY} (?:\\w+ )?(?:take|taken|got|get|book|booked|grab|grabbed)\\b`),
 ];
 

@@ -13,6 +13,11 @@ const NO_LONGER =
   /(^|[,.;!?]\s*|\b(?:is|am|are|was)\s+|['’][ms]\s+|\bbut\s+)no longer\b(?! than)/gi;
 const FORMERLY: readonly (readonly [RegExp, string])[] = [
   [/\bi used to be\b/gi, 'I am not'],
+  [/\bi was (?=(?:\S+ )?\S+[,;.] (?:(?:and |but )?now\b|i\b.*\bnow\b))/gi, 'I am not '],
+  [
+    /\b(?:it|that) was (?!not|never)(?=(?:\S+ )?\S+[,;.] (?:(?:and |but )?now\b|it\b.*\bnow\b))/gi,
+    'it is not ',
+  ],
   [/\bi no longer (?=go by|use)/gi, 'I do not '],
   [/\b(name|address|e-?mail|number) (?:was|used to be)\b(?! (?:not|never)\b)/gi, '$1 is not'],
   [
@@ -24,11 +29,11 @@ const FORMERLY: readonly (readonly [RegExp, string])[] = [
 const CLAUSE_END = /[,;.!?](?:\s|$)|\bany ?(?:more|longer)\b|\bbut\b|\bso\b/i;
 /** Words beside a value in a clause that says what it is now. */
 const SAYS_WHAT_IS =
-  /^(?:it|it['’]?s|is|i|am|i['’]?m|my|name|name['’]s|last|first|the|a|at|on|around|called|call|me|that|that['’]s|should|be|e-?mail|address|surname|number|dot|not|no|and|rather|actually|make|change|replace|from|to|with|yes|sorry|oh)$/i;
+  /^(?:it|it['’]?s|is|i|am|i['’]?m|my|name|name['’]s|last|first|the|a|at|on|around|called|call|me|that|that['’]s|should|be|e-?mail|address|surname|number|dot|not|no|and|rather|actually|make|change|replace|from|to|with|use|go|by|yes|sorry|oh)$/i;
 const NAMES = /\b(?:i am|i['’]?m|name(?: is|['’]s)|called|call me)\b/i;
 const TIME_WORD = /^(?:am|pm|o['’]?clock|today|tomorrow|morning|afternoon|evening|noon|\d\S*)$/i;
 const AFTER_NOW = /^\s*(?:$|[,.;!?]|(?:please|thanks|thank you|not|instead|but|and)\b)/i;
-const NOW = /\s*(?<![\p{L}\d'’-])now(?![\p{L}\d'’-])/giu;
+const NOW = /\s*(?<![\p{L}\d'’-])(?:now(?:adays)?|these days)(?![\p{L}\d'’-])/giu;
 const LEADS_ON = /^\s+(?:i am|i['’]?m|it is|it['’]s|my (?:\w+ )?name is|call me|called)\s+(\S+)/i;
 
 /**
@@ -36,7 +41,8 @@ const LEADS_ON = /^\s+(?:i am|i['’]?m|it is|it['’]s|my (?:\w+ )?name is|call
  * and for no time that is soon.
  */
 export function withoutChange(raw: string): string {
-  if (!/\b(?:now|any ?more|any longer|no longer|used to be|was)\b/i.test(raw)) return raw;
+  if (!/\b(?:now(?:adays)?|these days|any ?more|any longer|no longer|used to be|was)\b/i.test(raw))
+    return raw;
   let text = raw.replace(NO_LONGER, '$1not');
   for (const [was, is] of FORMERLY) text = text.replace(was, is);
   return text
@@ -69,6 +75,7 @@ function isValue(word: string): boolean {
   return (
     isName(word) ||
     TIME_WORD.test(word) ||
+    /^(?:re)?(?:married|divorced)$/.test(lower) ||
     cardinal(lower) !== null ||
     ordinalWord(lower) !== null ||
     /[@.]\p{L}/u.test(word)
@@ -76,5 +83,5 @@ function isValue(word: string): boolean {
 }
 
 function isName(word: string): boolean {
-  return /^(?:plain|given|family|month|weekday|particle)$/.test(namePart(word, 1));
+  return /^(?:plain|given|family|month|weekday|particle|title)$/.test(namePart(word, 1));
 }

@@ -32,8 +32,9 @@ const DETERMINER = /^(?:the|a|an|my|your|our|this|that|these|those|any|all|whole
 /** Whoever is asked after is the caller, the host or the appointment, so it hangs on what they do. */
 const KNOWN = /^(?:it|this|that|i|we|you|one|they)$/;
 const OTHER_DOING =
-  /\b(?:drive|fly|walk|travel|commute|cycle|ride|wait|eat|drink|sleep|shop|buy|open|closed|(?:get|go) (?:there|home|to)|by (?:car|train|bus|bike|plane|boat|foot|taxi|tram)|on foot)\b/;
-const NO_LENGTH = /\bhow long (?:before|until|till|ago|since|(?:have|has) (?:you|he|she|they)(?! got))\b/;
+  /\b(?:drive|fly|walk|travel|commute|cycle|ride|wait|eat|drink|sleep|shop|buy|open|closed|(?:get|go) (?:there|home|to)|by (?:car|train|bus|bike|plane|boat|foot|taxi|tram)|on foot)\b|\bfrom (?!(?:the )?(?:start|beginning|now|then|here on|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\w+day|\d))/;
+const NO_LENGTH =
+  /\bhow long (?:before|until|till|ago|since|(?:have|has) (?:you|he|she|they)(?! got))\b/;
 
 /**
  * Whether a turn asks how long something takes, what it costs or where it is, and means something else than the
@@ -59,7 +60,7 @@ export function asksOfOther(text: string, names: readonly string[]): boolean {
   const nouns = phrase.filter((word) => word !== '' && !DETERMINER.test(word));
   if (nouns.length === 0) return false;
   if (nouns.some((word) => /['’]s$/.test(word) && !isOwn(word.slice(0, -2)))) return true;
-  const partner = nouns.indexOf('with');
+  const partner = nouns.findIndex((word) => word === 'with' || word === 'of');
   const isWithOther =
     partner > 0 && !nouns.slice(partner + 1).some((word) => HOSTS.has(word) || own.has(word));
   return isWithOther || !nouns.some(isOwn);

@@ -65,7 +65,10 @@ export function emailIn(text: string, nameFirst: boolean): FoundEmail | null {
 /** `Bob Miller`, or `actually it's Bob Miller`, from the caller known as Bob: the name in full. */
 function fullName(rest: string, known: string | null): FoundName | null {
   if (known === null) return null;
-  const name = findName(rest.replace(BEFORE_NAME, '').replace(OPENING, ''), 'asked');
+  const name = findName(
+    rest.replace(BEFORE_NAME, '').replace(OPENING, '').replace(AGAIN, ''),
+    'asked',
+  );
   if (name === null || name.rest !== '' || !name.value.includes(' ')) return null;
   const words = name.value.toLowerCase().split(/[ -]/);
   // `Actually it's Anna-Lena Müller`: another name than the one before.
@@ -80,7 +83,8 @@ function fullName(rest: string, known: string | null): FoundName | null {
 
 /** Why a name is another one than before. */
 const BEFORE_NAME =
-  /^(?:(?:well|oh|sorry),? )?(?:i (?:have |just )*(?:got |been )?(?:re)?(?:married|divorced)|i['’]ve (?:just )?(?:got |been )?(?:re)?(?:married|divorced)|my (?:last |family |sur)?name (?:has |was |is )?(?:just )?changed)(?: \w+ (?:ago|year|month|week))?[\s,.;!]+(?:(?:and|so) )*/i;
+  /^(?:(?:well|oh|sorry),? )?(?:(?:i|i['’]ve|i['’]m|i am) (?:have |just )*(?:got |been )?(?:re)?(?:married|divorced)|(?:i|we)(?:['’]ve| have)? changed (?:my|our) (?:last |family )?(?:sur)?name|my (?:last |family |sur)?name (?:has |was |is )?(?:just )?changed)(?: \w+ (?:ago|year|month|week))?[\s,.;!]+(?:(?:and|so) )*/i;
+const AGAIN = /\s+again\W*$/i;
 const OPENING = /^(?:oh|no|sorry|actually|wait|nearly|almost|close|(?:yes,? )?but)\b[\s,.!]*/i;
 const CORRECTING = /^(?:oh|no|sorry|actually|wait)\b.*\bit(?:'s| is)\b/i;
 

@@ -16,7 +16,7 @@ const NAMED: readonly RegExp[] = [
 ];
 const CUES: readonly RegExp[] = [
   /\b(?:wrong|incorrect|not right|misspelled|spelled wrong)(?: (?:my|the) name)?[,.;! ]+(?:it is|it's|it should be)\s+/i,
-  /\bcall me\s+/i,
+  /(?<!(?:not|n't) )\bcall me\s+/i,
   /\b(?:put|book|make|do|have) it (?:under|for|in the name of|down as)\s+(?:the name (?:of )?)?/i,
   /\bunder (?:the name (?:of )?)\s*/i,
   /\bin the name of\s+/i,
@@ -114,7 +114,7 @@ const OPENING =
 const OPENING_NAMES = /^(?:well|so|right|oh|is|just)\b[\s,.!]*/i;
 const TWO_CAPITALS = /^\p{Lu}\p{Ll}* \p{Lu}/u;
 const CLOSING =
-  /(?:[\s,.!]+(?:please|thanks|thank you|is my name|is the name|speaking|here|then|of course|actually|instead|if you (?:do not|don't) mind|(?:that is|that's) (?:it|all|right|me)|(?:would|will) be (?:great|good|fine|right|correct|nice|perfect)|i(?: am|'m) afraid|as i said))*[\s!,]*$/i;
+  /(?:[\s,.!]+(?:please|thanks|thank you|is my name|is the name|speaking|here|then|of course|actually|instead|if you (?:do not|don't) mind|(?:that is|that's) (?:it|all|right|me)|(?:would|will) be (?:great|good|fine|right|correct|nice|perfect)|i(?: am|'m) afraid|as i said|it is|is what i said|again))*[\s!,]*$/i;
 
 /** A whole turn that is nothing but a name. */
 function bareName(text: string): FoundName | null {

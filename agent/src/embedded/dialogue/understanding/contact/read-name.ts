@@ -87,10 +87,11 @@ function inFull(
   while (/^(?:[,.;:]|that|is|that's|i|mean)$/.test(lower[start] ?? '')) start += 1;
   const again = run(tokens.slice(start), lower.slice(start), trust);
   const words = again.name.map(({ word }) => word.toLowerCase());
-  const isLonger = name.length > 0 && words.length > name.length;
-  return isLonger && name.every(({ word }) => words.includes(word.toLowerCase()))
-    ? { name: again.name, end: start + again.end }
-    : null;
+  const known = name.filter(({ part }) => part !== 'title').length;
+  const isLonger = known > 0 && words.length > known;
+  const isSame = ({ word, part }: NameWord): boolean =>
+    part === 'title' || words.includes(word.toLowerCase());
+  return isLonger && name.every(isSame) ? { name: again.name, end: start + again.end } : null;
 }
 
 /** The words from the first on that can be of one name. */
