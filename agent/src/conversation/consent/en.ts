@@ -228,8 +228,9 @@ export const EN: Lexicon = {
     `),
     question: list(`
       what, where, when is, who, whom, whose, which, how, why, can i, could i, may i, will i,
-      should i, do i, do you, does it, did you, have you, is it, is that, is there, are there,
-      are you, will it, question, pardon, come again, say again, repeat
+      should i, do i, do you, does it, does that, did you, have you, is it, is that, is there,
+      are there, are you, will it, will that, would it, would that, could it, could that, can it,
+      can that, might it, might that, question, pardon, come again, say again, repeat
     `),
     detail: list(`
       monday, tuesday, wednesday, thursday, friday, saturday, sunday, today, tonight, tomorrow,

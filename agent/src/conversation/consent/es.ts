@@ -133,12 +133,12 @@ export const ES: Lexicon = {
     `),
     question: list(`
       qué hora, qué es, qué cuesta, cuánto, cuándo es, dónde, quién, cómo, cuál, cuáles, por qué,
-      puedo, podemos, recibiré, debo, es posible, hay, tiene, tienen, pregunta, perdón qué
+      puedo, podemos, recibiré, debo, es posible, sería posible, todavía, aún, seguiría, hay, tiene, tienen, pregunta, perdón qué
     `),
     detail: list(`
       lunes, martes, miércoles, jueves, viernes, sábado, domingo, hoy, mañana, tarde, noche,
       mediodía, medianoche, semana, día, hora, horas, minutos, media, cuarto, próximo, próxima,
-      nombre, correo, dirección, teléfono, número, personas, persona, mi esposa, mi marido,
+      nombre, me llamo, correo, dirección, teléfono, número, personas, persona, mi esposa, mi marido,
       mi mujer, @
     `),
   },

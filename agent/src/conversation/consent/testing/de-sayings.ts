@@ -36,6 +36,9 @@ export const DE_SAYINGS: Sayings = {
     ich habe keine Zeit | nein warten Sie | ja nee | okay, nein | ich kann nicht
   `),
   unclear: rows(`
+    ist es zu spät dafür | bin ich zu spät | ginge das noch | ja, ginge das noch? | geht das noch | würde das noch gehen |
+    wäre das noch möglich | ist der noch zu haben | könnte ich den noch bekommen | reicht die zeit noch | wäre der noch frei |
+    ich heiße jetzt Anna Miller | wie lange dauert die fahrt | was kostet der flug | wo ist das konzert | es ist Miller, Anna Miller bitte |
     jein | na toll | na super | na prima | na klasse | na wunderbar | ja hallo | ich muss kurz nachschauen | ich muss das erst abklären | das ist mir zu früh | das ist zu spät | zu teuer | fast | fast richtig | beinahe | auf den namen meines mannes | an meine arbeitsadresse | genug |
     ja aber um elf | ja, aber | ja wenn es frei ist | ja falls es geht mit Anna |
     ja sofern es online ist | ja solange es kostenlos ist | ja um drei | ja Dienstag um 15 Uhr |

@@ -74,6 +74,10 @@ export const EN_SAYINGS: Sayings = {
     no good | that is no good | i have no time | yes without no
   `),
   unclear: rows(`
+    is it too late | is it too late for that | am i too late | would that still work | yes, would that still work? |
+    would it still work | could it still be done | could that be possible | might that still go | does that still work |
+    is there still time | can that still be had | will that still be free | would you still have it |
+    i'm Anna Miller now | how long is the drive | how much is the flight | okay, where is the concert | it's Miller, Anna Miller please |
     yeah right | yeah, right | i'm good | i'm good thanks | i'm fine thanks | we're fine, thank you | yes hello | yes? hello? | easy there | whoa whoa whoa | hang about | gimme a tick | say again | almost | nearly | close enough | yes in theory | too pricey | that's too soon |
     please hold | yes in theory | yes tentatively | yes, one for me and one for my son |
     yes pending approval | yes twice | yes on the first of january | yes two fifteen |

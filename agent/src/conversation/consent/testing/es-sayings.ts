@@ -33,6 +33,9 @@ export const ES_SAYINGS: Sayings = {
     sí espere no | en absoluto | que no | me niego | no todavía no
   `),
   unclear: rows(`
+    es demasiado tarde para eso | llego tarde | llego demasiado tarde | sería posible todavía | sí, ¿sería posible todavía? | todavía se puede |
+    aún se puede | estoy a tiempo | todavía estoy a tiempo | podría ser aún | seguiría libre | todavía queda sitio | aún queda tiempo |
+    ahora soy Anna Miller | ahora me llamo Miller | cuánto dura el viaje | cuánto cuesta el vuelo | dónde es el concierto | es Miller, Anna Miller por favor |
     sí, hola | más despacio | tengo que consultarlo | lo tengo que pensar | me lo pienso | es muy temprano | muy caro | más temprano por favor | ojalá | casi | por poco | es demasiado tarde |
     sí pero a las once | sí, pero | sí si está libre | si está libre | sí siempre que sea gratis |
     sí a las tres | sí a la una | sí el martes a las tres | sí el miércoles |

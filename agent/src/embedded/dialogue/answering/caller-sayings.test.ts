@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { AVAILABILITY_SAYINGS } from '../testing/availability-sayings.ts';
 import { BESIDE_SAYINGS } from '../testing/beside-sayings.ts';
 import { CALLER_SAYINGS } from '../testing/caller-sayings.ts';
+import { QUESTION_SAYINGS } from '../testing/question-sayings.ts';
 import { sayAll } from '../testing/say-all.ts';
 import { startTalk } from '../testing/talk.ts';
 import { selectedOf } from './view.ts';
 
-describe.each(Object.entries({ ...CALLER_SAYINGS, ...BESIDE_SAYINGS }))('%s', (_, rows) => {
+const ALL = { ...CALLER_SAYINGS, ...BESIDE_SAYINGS, ...QUESTION_SAYINGS, ...AVAILABILITY_SAYINGS };
+
+describe.each(Object.entries(ALL))('%s', (_, rows) => {
   it.each(rows.map((row) => [row.said.join(' → '), row] as const))(
     '%s',
     async (_said, { said, right, wrong, step, selected }) => {

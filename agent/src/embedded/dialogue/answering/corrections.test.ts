@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NAME_AGAIN } from '../testing/name-again-sayings.ts';
+import { CHANGED } from '../testing/changed-sayings.ts';
 import {
   ASKED_FOR,
   DENIED,
@@ -23,6 +25,23 @@ describe('a detail put right in a part of it', () => {
       ...(email !== undefined && { email: { value: email } }),
     };
     expect(talk.view()).toMatchObject({ details });
+    expect(names(talk)).not.toContain('book_appointment');
+  });
+});
+
+describe('a person that has changed', () => {
+  it.each(CHANGED)('keeps the time, at %s: %s', async (at, text, { name, email }) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO[at]);
+    expect(await talk.say(text)).not.toMatch(/did(?:n't| not) (?:understand|catch|get)/);
+    expect(talk.view()).toMatchObject({
+      step: 'details',
+      selected: '2026-12-01T19:00:00.000Z',
+      details: {
+        ...(name !== undefined && { name: { value: name } }),
+        ...(email !== undefined && { email: { value: email } }),
+      },
+    });
     expect(names(talk)).not.toContain('book_appointment');
   });
 });
@@ -59,6 +78,35 @@ describe('a detail that is denied', () => {
   });
 });
 
+describe('a name that is asked for', () => {
+  const PLACES = {
+    'for the first time': UP_TO.askName,
+    'as it was heard wrong': UP_TO.wrongName,
+    'as it was denied': [...UP_TO.book, 'My name is not Anna'],
+  };
+  it.each(
+    Object.entries(PLACES).flatMap(([place, turns]) =>
+      NAME_AGAIN.map(([said, name]) => [place, said, turns, name] as const),
+    ),
+  )('%s, is taken without the words around it: %s', async (_, said, turns, name) => {
+    const talk = startTalk();
+    await sayAll(talk, ...turns, said);
+    expect(talk.view()).toMatchObject({ step: 'details', details: { name: { value: name } } });
+  });
+
+  it.each(['my name is not anna', "that's not my email"])(
+    'is asked for again where it was not understood, after: %s',
+    async (denial) => {
+      const talk = startTalk();
+      await sayAll(talk, ...UP_TO.book);
+      const asked = await talk.say(denial);
+      const again = await talk.say('asdkfj laksjdf blorp trump of the');
+      expect(again).toMatch(/e-mail/.test(asked) ? /e-mail|address/ : /name/);
+      expect(again).not.toMatch(/book it/);
+    },
+  );
+});
+
 describe('a time put right', () => {
   it.each(['I said the first, not the second', 'not the second, the first'])(
     'among those on offer: %s',
@@ -86,6 +134,15 @@ describe('a time put right', () => {
       expect(talk.view()).toMatchObject({ selected: '2026-12-01T20:00:00.000Z' });
     },
   );
+
+  it.each([
+    'not tuesday any more, thursday at two now',
+    "i can't do tuesday any more, thursday at two now",
+  ])('to what is now, by: %s', async (text) => {
+    const talk = startTalk();
+    await sayAll(talk, ...UP_TO.book, text);
+    expect(talk.view()).toMatchObject({ selected: '2026-12-03T19:00:00.000Z' });
+  });
 
   it('beside the name', async () => {
     const talk = startTalk();

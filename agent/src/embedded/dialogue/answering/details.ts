@@ -52,6 +52,8 @@ export function detailsFrom(
   ];
 }
 
+const SURNAME_IS = /\b(?:last name|surname|family name) (?:is|has changed|was changed)\b/;
+
 /** `no, Emma` while Anna Berg is being checked: Emma Berg. */
 function wholeName(
   text: string,
@@ -61,6 +63,7 @@ function wholeName(
 ): string {
   const current = detailFor(view, 'name') ?? '';
   if (value.includes(' ') || !current.includes(' ')) return value;
+  if (SURNAME_IS.test(text)) return current.replace(/\S+$/, value);
   if (state.asked !== 'details_ok' && state.asked !== 'book') return value;
   const likeness = current
     .split(' ')

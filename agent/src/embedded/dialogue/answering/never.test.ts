@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOOKING } from '../testing/booking-sayings.ts';
+import { AVAILABILITY_SAYINGS } from '../testing/availability-sayings.ts';
 import { BESIDE_SAYINGS } from '../testing/beside-sayings.ts';
 import { CALLER_SAYINGS } from '../testing/caller-sayings.ts';
+import { QUESTION_SAYINGS } from '../testing/question-sayings.ts';
 import { DAY_SAYINGS } from '../testing/day-sayings.ts';
 import {
   BOOKING_INTENT_SAYINGS,
@@ -20,9 +22,12 @@ import { readConsent } from '../../../conversation/consent/read-consent.ts';
 import { understand } from '../understanding/understand.ts';
 
 const SAYINGS = [
-  ...Object.values({ ...CALLER_SAYINGS, ...BESIDE_SAYINGS }).flatMap((rows) =>
-    rows.flatMap(({ said }) => said),
-  ),
+  ...Object.values({
+    ...CALLER_SAYINGS,
+    ...BESIDE_SAYINGS,
+    ...QUESTION_SAYINGS,
+    ...AVAILABILITY_SAYINGS,
+  }).flatMap((rows) => rows.flatMap(({ said }) => said)),
   ...BOOKING,
   ...[DAY_SAYINGS, WISH_SAYINGS, WHOLE_SAYINGS].flatMap((table) =>
     Object.values(table).flatMap((rows) => rows.map(([text]) => text)),

@@ -1,9 +1,9 @@
 /** A turn that made no sense: asks again, each time in other words, and soon offers another way. Pure. */
-import { repeatQuestion } from './repeat-question.ts';
+import { isOpen, repeatQuestion } from './repeat-question.ts';
 import { helpWords } from './answers.ts';
 import { askField } from './next.ts';
 import type { Reply } from './reply.ts';
-import { fieldBySlug, fieldFor, missingOf, selectedOf } from './view.ts';
+import { fieldBySlug, fieldFor, selectedOf } from './view.ts';
 
 /** `silent`: nothing was said that could be understood, not even a word. */
 export function notUnderstood(reply: Reply, silent = false): Reply {
@@ -14,8 +14,7 @@ export function notUnderstood(reply: Reply, silent = false): Reply {
     const kind = reply.state.asked;
     const field =
       kind === 'field' ? fieldBySlug(view, reply.state.slug ?? '') : fieldFor(view, kind);
-    const open = missingOf(view).some(({ slug }) => slug === field?.slug);
-    if (field && open) return askField(reply, field, true);
+    if (field && isOpen(field, reply)) return askField(reply, field, true);
   }
   reply.phrase(silent ? 'nothing_heard' : 'missed');
   if (misses >= 3) return reply.say(misses % 2 === 1 ? helpWords(reply) : otherWay(reply));

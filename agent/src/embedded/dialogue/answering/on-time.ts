@@ -1,5 +1,6 @@
 /** Turns about a time: a wish, a look around, a choice. Pure. */
 import { localParts, type Instant } from '@in-call-calendar/shared';
+import { asksWhether } from '../understanding/asks-whether.ts';
 import { clockText } from '../understanding/time/clock-reading.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { acknowledge, askNext } from './next.ts';
@@ -107,16 +108,9 @@ function onlyAsksToBook({ acts, time }: Meaning): boolean {
   return time === null && !acts.has('open_calendar') && !acts.has('release');
 }
 
-const ASKS =
-  /\b(?:do you have|have you got|are you (?:free|open|available)|is (?:there|anything|something|that|it)\b.{0,30}\b(?:anything|something|any|free|open|available|possible)|any(?:thing)? (?:free|open|available|at|on|in|around)|(?:is|are|has|have) .{0,40}(?:free|open|available|possible|taken|vacant|gone|going|left|bookable|snapped up|up for grabs|full)|(?:will|does|do) .{0,40}(?:still )?(?:works?|suit|hold)|what times?|which times?)\b/;
-
 /** A question whether a time is free is not yet a choice of it. */
 function asksOnly({ text, acts }: Meaning): boolean {
-  return (
-    ASKS.test(text) &&
-    !acts.has('confirm_book') &&
-    !/\b(?:book|take|reserve|i want|give me)\b/.test(text)
-  );
+  return asksWhether(text) && !acts.has('confirm_book');
 }
 
 function choose(picked: Picked, meaning: Meaning, reply: Reply, before: readonly ToolCall[]): Step {

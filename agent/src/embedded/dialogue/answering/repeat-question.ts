@@ -1,4 +1,5 @@
 /** Comes back to the question that is open after something else was talked about. Pure. */
+import type { BookingField } from '@in-call-calendar/shared';
 import { askZone } from './caller-zone.ts';
 import { askLength } from './ask-length.ts';
 import { offerOwnNumber } from './own-number.ts';
@@ -9,7 +10,7 @@ import { askField, askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { offersOf } from './scene.ts';
 import type { Question } from './state.ts';
-import { fieldFor, missingOf, personDetail, selectedOf } from './view.ts';
+import { fieldFor, missingOf, selectedOf, valueOf } from './view.ts';
 import { openField } from './details.ts';
 
 type Repeats = Partial<Record<Question, (reply: Reply) => Reply>>;
@@ -62,10 +63,18 @@ export function repeatQuestion(reply: Reply): Reply {
   return (OF_A_CHOICE[asked] ?? askNext)(reply);
 }
 
+/** Whether a field of the form is still to be answered: it is empty, or has what was said to be wrong. */
+export function isOpen({ slug }: BookingField, { state, context }: Reply): boolean {
+  const value = valueOf(context.view, slug);
+  const isDenied = value !== null && value === state.rejected;
+  return isDenied || missingOf(context.view).some((field) => field.slug === slug);
+}
+
 function askDetail(reply: Reply): Reply {
-  const { view } = reply.context;
-  const field = missingOf(view).find(({ slug }) => personDetail(view, slug) === reply.state.asked);
-  return field ? askField(reply, field) : askNext(reply);
+  const { asked } = reply.state;
+  const kind = asked === 'name' || asked === 'email' || asked === 'phone' ? asked : null;
+  const field = kind === null ? undefined : fieldFor(reply.context.view, kind);
+  return field && isOpen(field, reply) ? askField(reply, field) : askNext(reply);
 }
 
 function askTimeAgain(reply: Reply): Reply {

@@ -229,7 +229,8 @@ function detailTrouble({ acts }: Meaning, reply: Reply): Step | null {
   const kind = DETAILS.find((each) => acts.has(`other_${each}`));
   if (kind === undefined)
     return acts.has('wrong_detail') ? reply.set({ asked: 'change' }).phrase('change').done() : null;
-  return reply.set({ asked: kind, slug: kind, readBack: null }).say(RIGHT[kind]).done();
+  const rejected = detailFor(reply.context.view, kind);
+  return reply.set({ asked: kind, slug: kind, readBack: null, rejected }).say(RIGHT[kind]).done();
 }
 
 const RIGHT = {

@@ -8,7 +8,8 @@ import {
 } from '@in-call-calendar/shared';
 import type { CallContext } from '../contract.ts';
 import type { Lengths } from '../understanding/length.ts';
-import type { Asked, Scene } from '../understanding/understand.ts';
+import type { Asked } from '../understanding/turn-person.ts';
+import type { Scene } from '../understanding/understand.ts';
 import { foundStarts, movingBooking, shownBooking } from './manage/current-start.ts';
 import type { DialogueState, Question } from './state.ts';
 import { detailFor, fieldFor, openView, selectedOf } from './view.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { understand, type Asked, type Meaning } from './understand.ts';
+import type { Asked } from './turn-person.ts';
+import { understand, type Meaning } from './understand.ts';
 
 function read(text: string, modality: 'typed' | 'spoken', asked: Asked = 'nothing'): Meaning {
   return understand(text, {

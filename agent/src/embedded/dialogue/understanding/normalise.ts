@@ -20,7 +20,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(we|you|they|he|she)'d\b/g, '$1 would'],
   [/\blet's\b|\blets\b/g, 'let us'],
   [
-    /\b(it|that|this|what|where|who|how|when|there|here|he|she|name|email|mail|number|address|which|everything|time)'s\b/g,
+    /\b(it|that|this|what|where|who|how|when|there|here|he|she|name|email|mail|number|address|which|everything|time|long|much)'s\b/g,
     '$1 is',
   ],
   [/\b(?:that)s\b/g, 'that is'],

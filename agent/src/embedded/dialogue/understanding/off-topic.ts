@@ -41,8 +41,9 @@ function questionIn(text: string): string | null {
   return core !== whole || ASKING.test(core) ? core.replace(AFTERTHOUGHT, '') : null;
 }
 
-/** True for a question that clearly asks about a known other topic. */
-export function isOffTopic({ text }: Meaning): boolean {
+/** True for a question that clearly asks about a known other topic, or about another thing than the appointment. */
+export function isOffTopic({ text, isOfOther }: Meaning): boolean {
+  if (isOfOther) return true;
   const core = questionIn(text);
   if (core === null) return false;
   if (OF_THE_WORLD.test(core) || ASKED_AFTER.test(core)) return true;

@@ -9,31 +9,24 @@ import {
 } from '@in-call-calendar/shared';
 import type { Modality } from '../contract.ts';
 import { actsOf, type Act } from './acts.ts';
-import { isBareAssent } from './assent.ts';
-import { findEmail, type FoundEmail } from './contact/email.ts';
-import { findNameBeside } from './contact/name-beside.ts';
-import { isGivenMonth } from './contact/name-words.ts';
-import { findName, type FoundName, type NameMode } from './contact/name.ts';
 import { withOwnName } from './contact/own-name.ts';
 import { findNote } from './contact/notes.ts';
 import { findPhone } from './contact/phone.ts';
+import { withoutChange } from './changed.ts';
 import { normalise } from './normalise.ts';
 import { noteAnswer, refusesNote } from './note-answer.ts';
 import { findReference, type Reference } from './reference.ts';
 import { isOnlyTime } from './only-time.ts';
+import { asksOfOther } from './other-matter.ts';
 import { otherWords, type OtherWords } from './other-words.ts';
 import type { Anchor } from './time/items.ts';
 import { readTime, type TimeReading } from './time/read-time.ts';
-import { scan } from './time/scan.ts';
 import { tokenise } from './tokens.ts';
 import { findLength, type Lengths } from './length.ts';
 import { findRepeat, type RepeatWish } from './repetition.ts';
-import { withClocks, withGuardedClocks, withWordedDates } from './typed-dates.ts';
+import { withWordedDates } from './typed-dates.ts';
+import { emailIn, nameBesideAddress, nameIn, type Asked } from './turn-person.ts';
 import { findZone, withoutOffset, type ZoneWish } from './zone.ts';
-
-/** What the caller was last asked for: a bare answer is read in its light. */
-export type Asked =
-  'time' | 'name' | 'name_check' | 'email' | 'phone' | 'notes' | 'other' | 'yes_no' | 'nothing';
 
 /** What is around the words. */
 export interface Scene {
@@ -93,40 +86,41 @@ export interface Meaning {
   besideTime: OtherWords;
   /** A series that it wishes for. */
   repeat: RepeatWish | null;
+  /** It asks how long something takes, what it costs or where it is that is not the appointment. */
+  isOfOther: boolean;
 }
 
-const NAME_MODES: Partial<Record<Asked, NameMode>> = { name: 'asked', name_check: 'checked' };
+/** Questions that may be asked of anything. */
+const OF_A_THING = ['ask_duration', 'ask_price', 'ask_place'] as const;
 
 /** Never throws; text without sense gives a meaning without acts. */
-export function understand(raw: string, scene: Scene): Meaning {
-  const asked = scene.asked;
+export function understand(said: string, scene: Scene): Meaning {
+  const { asked } = scene;
+  const raw = isData(said, asked) ? said : withoutChange(said);
   const typed = scene.modality === 'typed';
   const ownName = withOwnName(withWordedDates(raw), scene.name ?? nameBesideAddress(raw, asked));
   const worded = ownName.text;
-  const written = emailBeside(worded, asked === 'name');
+  const written = emailIn(worded, asked === 'name');
   const email = ownName.missing ? null : written;
   const withoutEmail = written?.rest ?? worded;
   const text = normalise(raw);
-  const said = actsOf(text);
+  const wanted = actsOf(text);
   const anchor = anchorOf(scene);
   const note =
     asked === 'notes' && !isOnlyTime(text, anchor)
-      ? noteAnswer(raw, said, anchor)
+      ? noteAnswer(raw, wanted, anchor)
       : findNote(withoutEmail, false);
   const phone = note === null ? findPhone(withoutEmail, asked === 'phone', scene.zone) : null;
   const withoutPhone = phone?.rest ?? withoutEmail;
   // What a note says is data: it does nothing.
-  const acts = note === null ? said : actsOf('');
-  const heard =
+  const acts = note === null ? wanted : actsOf('');
+  const names = scene.names ?? [];
+  const isOfOther = OF_A_THING.some((act) => acts.has(act)) && asksOfOther(text, names);
+  if (isOfOther) for (const act of OF_A_THING) acts.delete(act);
+  const name =
     note === null
-      ? (findName(withoutPhone, NAME_MODES[asked] ?? 'free') ??
-        findNameBeside(withoutPhone, email !== null, (clause) =>
-          isOnlyTime(normalise(clause), anchor),
-        ) ??
-        fullName(withoutPhone, scene.name ?? null) ??
-        (asked === 'time' || asked === 'nothing' ? bareWrittenName(withoutPhone, said) : null))
+      ? nameIn(withoutPhone, { text, acts, asked, known: scene.name ?? null, anchor, email })
       : null;
-  const name = heard?.bare === true && !canBeName(heard, text, acts, anchor) ? null : heard;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
   const spoken = tokenise(withoutOffset(normalise(rest)));
   const { length, rest: timed } = findLength(spoken, scene.lengths ?? null);
@@ -134,7 +128,7 @@ export function understand(raw: string, scene: Scene): Meaning {
   const found = findReference(single, scene.hasOffer, scene.isListed, chosenDay(scene));
   const time = note === null ? readTime(found.rest, anchor, freeMinutes(scene)) : null;
   return {
-    raw,
+    raw: said,
     text,
     acts,
     time,
@@ -148,18 +142,15 @@ export function understand(raw: string, scene: Scene): Meaning {
     noNote: asked === 'notes' && refusesNote(raw),
     zone: findZone(text),
     length,
-    besideTime: otherWords(single, anchor, scene.names ?? []),
+    besideTime: otherWords(single, anchor, names),
     repeat,
+    isOfOther,
   };
 }
 
-/** The name that is said beside an address made of it: `Anna Berg, my name at gmail`. */
-function nameBesideAddress(raw: string, asked: Asked): string | null {
-  const { missing, text } = withOwnName(raw, null);
-  if (!missing) return null;
-  const parts = text.split(/[,.;]\s|\band (?=my )/);
-  const rest = parts.filter((part) => !withOwnName(part, null).missing).join(', ');
-  return findName(rest, NAME_MODES[asked] ?? 'free')?.value ?? null;
+/** What is to be noted, or answers a question of the form's own, stays word for word. */
+function isData(said: string, asked: Asked): boolean {
+  return asked === 'notes' || asked === 'other' || findNote(said, false) !== null;
 }
 
 function anchorOf({ now, zone, window, offers, focus }: Scene): Anchor {
@@ -176,70 +167,6 @@ function anchorOf({ now, zone, window, offers, focus }: Scene): Anchor {
 /** Day of the month of the time that is chosen. */
 function chosenDay({ selected, zone }: Scene): number | null {
   return selected ? Number(localParts(selected, zone).date.slice(8)) : null;
-}
-
-/** An address in a turn; a clock time beside a spoken one is no part of it, and stays whole. */
-function emailBeside(text: string, nameFirst: boolean): FoundEmail | null {
-  const found = findEmail(text, nameFirst);
-  if (found === null || found.written) return found;
-  const guarded = findEmail(withGuardedClocks(text), nameFirst);
-  return guarded === null ? found : { ...guarded, rest: withClocks(guarded.rest) };
-}
-
-/** `Bob Miller`, or `actually it's Bob Miller`, from the caller known as Bob: the name in full. */
-function fullName(rest: string, known: string | null): FoundName | null {
-  if (known === null) return null;
-  const name = findName(
-    rest.replace(
-      /^(?:oh|no|sorry|actually|wait|nearly|almost|close|(?:yes,? )?but)\b[\s,.!]*/i,
-      '',
-    ),
-    'asked',
-  );
-  if (name === null || name.rest !== '' || !name.value.includes(' ')) return null;
-  const words = name.value.toLowerCase().split(/[ -]/);
-  // `Actually it's Anna-Lena Müller`: another name than the one before.
-  if (name.written && CORRECTING.test(rest)) return { ...name, bare: false };
-  const isSame = known
-    .toLowerCase()
-    .split(/[ -]/)
-    .some((word) => words.includes(word));
-  return isSame && name.value !== known ? name : null;
-}
-
-const CORRECTING = /^(?:oh|no|sorry|actually|wait)\b.*\bit(?:'s| is)\b/i;
-
-/** `Amir Hassan`, given before anybody asked for a name: two capitals at least, and nothing that it does besides. */
-function bareWrittenName(rest: string, acts: ReadonlySet<Act>): FoundName | null {
-  if (acts.size > 0) return null;
-  const name = findName(rest, 'asked');
-  return name?.written === true && name.rest === '' && name.value.includes(' ') ? name : null;
-}
-
-/** Acts that a turn may have beside being a name: `hi, Anna Berg, thanks`. */
-const POLITE_ACTS: ReadonlySet<Act> = new Set([
-  'yes',
-  'no',
-  'greet',
-  'thanks',
-  'other_name',
-  'wrong_detail',
-]);
-
-/** Whether a bare answer can be a name: not where it is a yes, a command, or a time from end to end. */
-function canBeName(
-  { value, written }: FoundName,
-  text: string,
-  acts: ReadonlySet<Act>,
-  anchor: Anchor,
-): boolean {
-  if (isGivenMonth(value)) return true;
-  if (isBareAssent(text) || isOnlyTime(text, anchor)) return false;
-  // `Art Price`, with capitals, asks for no price.
-  if (written && value.includes(' ')) return true;
-  for (const act of acts) if (!POLITE_ACTS.has(act)) return false;
-  const pieces = scan(tokenise(text), anchor);
-  return pieces.some(({ item }) => item.kind === 'word');
 }
 
 function freeMinutes(scene: Scene): (from?: string, to?: string) => number[] {

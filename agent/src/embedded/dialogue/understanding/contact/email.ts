@@ -1,8 +1,8 @@
 /** E-mail addresses, written anywhere in a sentence or spoken word by word. Pure. */
 import { amountAt } from '../amounts.ts';
-import { digitsAt, digitWord } from '../words.ts';
+import { digitsAt } from '../words.ts';
+import { isDigit, isJoiner, isSign, joinLocal, readDomain } from './address-parts.ts';
 import { cutChunks, type Chunks } from './chunks.ts';
-import { MAIL_HOSTS } from './mail-hosts.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';
 import { findWrittenEmail } from './written-email.ts';
@@ -14,22 +14,6 @@ export interface FoundEmail {
   /** What the turn said besides the address. */
   rest: string;
 }
-
-const JOINERS: Record<string, string> = {
-  dot: '.',
-  point: '.',
-  period: '.',
-  underscore: '_',
-  underline: '_',
-  dash: '-',
-  hyphen: '-',
-  minus: '-',
-  plus: '+',
-  apostrophe: "'",
-  ampersand: '&',
-  slash: '/',
-};
-const DOTS = new Set(['dot', 'point', 'period']);
 
 /** Words that lead up to an address and are none of it. */
 const LEAD = new Set(
@@ -63,7 +47,7 @@ export function isUnfinished(raw: string, asked: boolean): boolean {
   if (isSign(last)) return true;
   const part = begunAddress(words);
   if (words.includes(',') || /\d[.:]\d/.test(raw)) return false;
-  if (part.length > 2 && part.some((word) => word in JOINERS)) return findEmail(raw) === null;
+  if (part.length > 2 && part.some((word) => isJoiner(word))) return findEmail(raw) === null;
   const at = part.lastIndexOf('at');
   // `Please tune in at three` is no address.
   if (at > 0 && digitsAt(part, at + 1) !== null) return false;
@@ -86,16 +70,6 @@ export function begunAddress(words: readonly string[]): string[] {
   return words.slice(start);
 }
 
-/** `dot`, `at` and the like: an address goes on before and after them. */
-export function isSign(word: string): boolean {
-  return word in JOINERS || word === 'at';
-}
-
-/** Whether a word says the dot of an address. */
-export function isDot(word: string): boolean {
-  return DOTS.has(word);
-}
-
 function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {
   const { words } = text;
   for (let at = words.length - 1; at > 0; at -= 1) {
@@ -113,51 +87,6 @@ function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {
     };
   }
   return null;
-}
-
-function readDomain(
-  words: readonly string[],
-  start: number,
-): { value: string; end: number } | null {
-  const labels: string[] = [];
-  let at = start;
-  while (at < words.length) {
-    const label = readLabel(words, at);
-    if (!label) return null;
-    labels.push(label.value);
-    at = label.end;
-    if (!DOTS.has(words[at] ?? '')) break;
-    at += 1;
-  }
-  const [host = ''] = labels;
-  if (labels.length === 1) {
-    const full = MAIL_HOSTS[host];
-    // `gmail com`: the dot was swallowed.
-    if (full === undefined) return null;
-    return { value: full, end: words[at] === 'com' ? at + 1 : at };
-  }
-  const value = labels.join('.');
-  return /^[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)*\.\p{L}{2,}$/u.test(value)
-    ? { value, end: at }
-    : null;
-}
-
-/** One label of the domain: words up to the next `dot`; behind the last dot only one word. */
-function readLabel(words: readonly string[], start: number): { value: string; end: number } | null {
-  const afterDot = words[start - 1] !== 'at';
-  let value = '';
-  let at = start;
-  while (at < words.length) {
-    const word = words[at] ?? '';
-    if (DOTS.has(word) || word === ',') break;
-    if (value !== '' && afterDot && !words.slice(at + 1, at + 3).includes('dot')) break;
-    const piece = pieceAt(words, at);
-    if (!piece) break;
-    value += piece.letters;
-    at = piece.end;
-    if (value in MAIL_HOSTS) break;
-  }
-  return value === '' ? null : { value, end: at };
 }
 
 const NO_LOCAL = /^(?:,|it's|its|that's|is|no|not|yes|but)$/;
@@ -179,17 +108,16 @@ function localStart(words: readonly string[], at: number): number {
 
 /** `me dot you at …`: a word beside a sign belongs to the address, whatever it is elsewhere. */
 function isJoined(words: readonly string[], index: number, end: number): boolean {
-  const isSign = (at: number): boolean => at < end && (words[at] ?? '') in JOINERS;
+  const isSignAt = (at: number): boolean => at < end && isJoiner(words[at] ?? '');
   const isZero = words[index] === 'oh' && amountAt(words, index - 1) !== null;
   // `two thousand and five`
   const isInAmount = [1, 2, 3, 4].some((back) => (amountAt(words, index - back)?.end ?? 0) > index);
   return (
-    isSign(index + 1) || isSign(index - 1) || isInAmount || (isZero && isDigit(words, index + 1))
+    isSignAt(index + 1) ||
+    isSignAt(index - 1) ||
+    isInAmount ||
+    (isZero && isDigit(words, index + 1))
   );
-}
-
-function isDigit(words: readonly string[], at: number): boolean {
-  return digitWord(words[at] ?? '') !== null;
 }
 
 /** `anna berg anna at …`: the name is said first, and the address begins with a word of it or is its last word. */
@@ -200,9 +128,9 @@ function behindName(
   nameFirst: boolean,
 ): number {
   const local = words.slice(start, at);
-  const sign = local.findIndex((word) => word in JOINERS);
+  const sign = local.findIndex((word) => isJoiner(word));
   if (sign > 0) return start + beforeSign(local.slice(0, sign), nameFirst);
-  if (local.length < 3 || local.some((word) => !/^[a-z]{2,}$/.test(word) || word in JOINERS))
+  if (local.length < 3 || local.some((word) => !/^[a-z]{2,}$/.test(word) || isJoiner(word)))
     return start;
   if (spellFrom(local, 0)?.end === local.length) return start;
   if (nameFirst || local.indexOf(local.at(-1) ?? '') < local.length - 1) return at - 1;
@@ -222,55 +150,12 @@ function isSpelledLetter(words: readonly string[], index: number, end: number): 
   if (!/^[a-z]$/.test(words[index] ?? '')) return false;
   const next = words[index + 1] ?? '';
   const previous = words[index - 1] ?? '';
-  const beforeLetter = /^(?:[a-z]|double|triple|as|for|like)$/.test(next) || next in JOINERS;
+  const beforeLetter = /^(?:[a-z]|double|triple|as|for|like)$/.test(next) || isJoiner(next);
   const afterLetter =
     /^(?:[a-z]|double|triple)$/.test(previous) ||
-    previous in JOINERS ||
+    isJoiner(previous) ||
     /\b[a-z] (?:as(?: in)?|for|like) \S+$/.test(
       words.slice(Math.max(0, index - 4), index).join(' '),
     );
   return (index + 1 < end && beforeLetter) || afterLetter;
-}
-
-function joinLocal(words: readonly string[]): string {
-  let value = '';
-  let at = 0;
-  while (at < words.length) {
-    const piece = pieceAt(words, at);
-    if (!piece) {
-      at += 1;
-      continue;
-    }
-    // `anna a n n a`: a word, and how it is spelt.
-    const before = words[at - 1] ?? '';
-    const isSpelling = before.length > 1 && piece.end - at > 1 && piece.letters === before;
-    if (!isSpelling) value += piece.letters;
-    at = piece.end;
-  }
-  return value;
-}
-
-function pieceAt(words: readonly string[], at: number): { letters: string; end: number } | null {
-  const word = words[at] ?? '';
-  const zero = zeroAt(words, at);
-  if (zero !== null) return zero;
-  const spelt = spellFrom(words, at);
-  if (spelt !== null && spelt.sure > 0) return spelt;
-  const sign = JOINERS[word];
-  if (sign !== undefined) return { letters: sign, end: at + 1 };
-  const amount = amountAt(words, at);
-  const digits =
-    amount === null ? digitsAt(words, at) : { letters: String(amount.value), end: amount.end };
-  if (digits !== null) return digits;
-  const plain = word.replace(/^["“(]+|["”),]+$/g, '');
-  return plain === '' ? null : { letters: plain, end: at + 1 };
-}
-
-/** `twenty oh five`, `double oh seven`: before a digit it is one, where it is doubled or a digit stands before it. */
-function zeroAt(words: readonly string[], at: number): { letters: string; end: number } | null {
-  const digits = digitsAt(words, at);
-  if (words[at + 1] === 'oh' && digits !== null && isDigit(words, at + 2) && digits.end === at + 2)
-    return digits;
-  const isZero = words[at] === 'oh' && at > 0 && amountAt(words, at - 1) !== null;
-  return isZero && isDigit(words, at + 1) ? { letters: '0', end: at + 1 } : null;
 }

@@ -20,10 +20,10 @@ interface Parts {
 const NEGATION = /(?<![^ ])(?:not|never|nobody|no one|instead of|rather than)(?![^ ])/g;
 /** Words between a negation and what it denies, beside those that are no word of any name. */
 const BEFORE_WRONG =
-  /^(?:say|said|mean|meant|called|named|name|spelled|spelt|live|under|use|using|book|booked|put|down|email|address|account|wrote)$/;
+  /^(?:say|said|mean|meant|called|named|name|spelled|spelt|live|under|use|using|book|booked|put|down|email|address|account|wrote|go|call)$/;
 /** What leads from the wrong part to the right one. */
 const JOINT =
-  /^(?:(?:[,.;!]|any ?more|any longer|but|no|rather|actually|sorry|(?:it|that|this|(?:(?:my|the) )?(?:(?:right|real|correct|actual|last|first) )?(?:name|email|mail|address|surname)) (?:is|was|should be)|i am(?: called)?|i said|i meant|i mean|call me|spelled|with|at)(?= |$) ?)+/;
+  /^(?:(?:[,.;!]|any ?more|any longer|but|no|rather|actually|sorry|(?:it|that|this|(?:(?:my|the) )?(?:(?:right|real|correct|actual|last|first) )?(?:name|email|mail|address|surname)) (?:is|was|should be)|i am(?: called)?|(?:i )?use|i go by|i said|i meant|i mean|call me|spelled|with|at)(?= |$) ?)+/;
 const AFTER_RIGHT = /^(?:please|thanks|thank|instead|now|actually|really|there|here|[,.;!?])$/;
 const CHANGED =
   /\b(?:change|replace) (?:(?:it|that|the|my|name|email|address) )*(?:from )?(\S+) (?:to|with|by) (\S+)/;
@@ -60,7 +60,7 @@ function exchangesIn(text: string, parts: Parts): Exchange[] {
 }
 
 function isBetween(word: string): boolean {
-  return isFunctionWord(word) || BEFORE_WRONG.test(word);
+  return isFunctionWord(word) || BEFORE_WRONG.test(word) || namePart(word, 0) === 'title';
 }
 
 /** `not anna, it is hannah`: all that follows is the right part. */
@@ -133,7 +133,8 @@ function longest(exchanges: readonly Exchange[]): number {
 
 /** The name with the right word in the place of the one that is said to be wrong; null where none is. */
 export function exchangedName(value: string, text: string): string | null {
-  for (const { right, wrong } of exchangesIn(text, nameParts(value))) {
+  for (const { right: said, wrong } of exchangesIn(text, nameParts(value))) {
+    const right = said.filter((word) => namePart(word, 0) !== 'title');
     const [first] = right;
     if (first === undefined) continue;
     if (right.length > 1) return right.map(titled).join(' ');

@@ -12,10 +12,11 @@ const NAMED: readonly RegExp[] = [
   /\b(?:change|correct|fix|update|edit) (?:my|the) name to\s+/i,
   /\b(?:my|the|his|her|full|our) (?:full |whole )?name(?: is|'s|s| will be| would be|:)\s+(?:is )?/i,
   /\bname(?: is|'s|:)\s+/i,
+  /\b(?:sur)?name (?:has |was )?(?:been )?changed to\s+/i,
 ];
 const CUES: readonly RegExp[] = [
   /\b(?:wrong|incorrect|not right|misspelled|spelled wrong)(?: (?:my|the) name)?[,.;! ]+(?:it is|it's|it should be)\s+/i,
-  /\bcall me\s+/i,
+  /(?<!(?:not|n't) )\bcall me\s+/i,
   /\b(?:put|book|make|do|have) it (?:under|for|in the name of|down as)\s+(?:the name (?:of )?)?/i,
   /\bunder (?:the name (?:of )?)\s*/i,
   /\bin the name of\s+/i,
@@ -80,7 +81,7 @@ export function findName(raw: string, mode: NameMode): FoundName | null {
 
 function firstAndLast(text: string): FoundName | null {
   const first = FIRST_NAME.exec(text);
-  const last = SURNAME.exec(text);
+  const last = SURNAME.exec(text) ?? /\b(?:my|the) name(?: is|'s)\s+/i.exec(text);
   if (!first || !last) return null;
   const given = readPart(text, first, last.index);
   const family = readPart(text, last, first.index);
@@ -106,13 +107,14 @@ function readPart(text: string, cue: RegExpExecArray, other: number): ReadName |
   return readName(text.slice(0, end), cue.index + cue[0].length, cue.index, 'named');
 }
 
+/** Words before a name that say, at most, that it is one. */
 const OPENING =
-  /^(?:(?:yes|yeah|yep|sure|okay|ok|of course|certainly|please|hi|hello|hey|um|uh|uhm|alright|no|that would be|that will be|it would be|it is|it's|its|that is|that's|i think)\b[\s,.!]*)+/i;
+  /^(?:(?:yes|yeah|yep|sure|okay|ok|of course|certainly|please|hi|hello|hey|um|uh|uhm|alright|no|sorry|actually|(?:that|it) (?:would|will|should) be|(?:it is|it's|its) (?:supposed|meant) to be|it is|it's|its|that is|that's|i think|(?:i|we) (?:said|meant|mean|go by|am called)|(?:(?:you )?(?:can|could|may) )?(?:just )?(?:put|write|use|take|try|say|make|enter|type)(?: (?:it|that|me|down|in|as|under))*)\b[\s,.!]*)+/i;
 /** Words that open a turn, and are names before another one: `So Young Kim`. */
 const OPENING_NAMES = /^(?:well|so|right|oh|is|just)\b[\s,.!]*/i;
 const TWO_CAPITALS = /^\p{Lu}\p{Ll}* \p{Lu}/u;
 const CLOSING =
-  /(?:[\s,.!]*(?:please|thanks|thank you|is my name|is the name|speaking|here)[\s.!,]*)?[\s!,]*$/i;
+  /(?:[\s,.!]+(?:please|thanks|thank you|is my name|is the name|speaking|here|then|of course|actually|instead|if you (?:do not|don't) mind|(?:that is|that's) (?:it|all|right|me)|(?:would|will) be (?:great|good|fine|right|correct|nice|perfect)|i(?: am|'m) afraid|as i said|it is|is what i said|again))*[\s!,]*$/i;
 
 /** A whole turn that is nothing but a name. */
 function bareName(text: string): FoundName | null {

@@ -16,6 +16,9 @@ const TYPED =
 const DATE = /^\(?\d{1,4}([-/.])\d{1,2}\1\d{2,4}\)?[.,;!?]*$/;
 const CUE =
   /\b(?:phone|telephone|mobile|cell|my number|the number|number is|call me|reach me|text me|area code)\b/;
+/** A number that is said to be wrong: `not 202 555 0123`. */
+const DENIED =
+  /\b(?:not|instead of|rather than)\s+(?:\+?\d[\d().\-/]{4,}(?![\p{L}'’])|(?:(?:[+(]?\d[\d().\-/]*|plus|oh|zero|one|two|three|four|five|six|seven|eight|nine|double|triple)(?![\p{L}'’])\s*){2,})/giu;
 /** Words between the digits of a number that are none of it. */
 const BETWEEN = new Set('and then area code dash hyphen space slash dot point'.split(' '));
 
@@ -27,6 +30,7 @@ const BETWEEN = new Set('and then area code dash hyphen space slash dot point'.s
  */
 export function findPhone(raw: string, asked: boolean, zone: Zone): FoundPhone | null {
   const text = latinDigits(raw)
+    .replace(DENIED, ' ')
     .replace(/(?<=\d) (?:dash|hyphen) (?=\d)/gi, '-')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/(?:\bplus\b|[+＋])\s*(?=\d)/gi, '+');

@@ -56,11 +56,9 @@ export function readName(text: string, start: number, from: number, trust: Trust
   const only = spelledTail(lower, 0);
   if (only) return cut(only.end, titled(only.letters), false);
 
-  const { name, end } = run(
-    parts.map((part) => part[0]),
-    lower,
-    trust,
-  );
+  const tokens = parts.map((part) => part[0]);
+  const first = run(tokens, lower, trust);
+  const { name, end } = inFull(tokens, lower, first, trust) ?? first;
   if (!isEnough(name, trust)) return null;
   const words = name.map(({ word }) => word);
   const written = words.every((word) => WRITTEN.test(word) || namePart(word, 1) === 'particle');
@@ -72,12 +70,32 @@ export function readName(text: string, start: number, from: number, trust: Trust
   return cut(spelled?.end ?? end, value, written);
 }
 
-/** The words from the first on that can be of one name. */
-function run(
+/** Words of one name, and where the words behind it begin. */
+interface Run {
+  name: NameWord[];
+  end: number;
+}
+
+/** `Miller, Anna Miller`: the name once more, in full; null where none of the kind follows. */
+function inFull(
   tokens: readonly string[],
   lower: readonly string[],
+  { name, end }: Run,
   trust: Trust,
-): { name: NameWord[]; end: number } {
+): Run | null {
+  let start = end;
+  while (/^(?:[,.;:]|that|is|that's|i|mean)$/.test(lower[start] ?? '')) start += 1;
+  const again = run(tokens.slice(start), lower.slice(start), trust);
+  const words = again.name.map(({ word }) => word.toLowerCase());
+  const known = name.filter(({ part }) => part !== 'title').length;
+  const isLonger = known > 0 && words.length > known;
+  const isSame = ({ word, part }: NameWord): boolean =>
+    part === 'title' || words.includes(word.toLowerCase());
+  return isLonger && name.every(isSame) ? { name: again.name, end: start + again.end } : null;
+}
+
+/** The words from the first on that can be of one name. */
+function run(tokens: readonly string[], lower: readonly string[], trust: Trust): Run {
   const name: NameWord[] = [];
   let end = 0;
   while (end < tokens.length && name.length < LONGEST) {

@@ -46,7 +46,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
     () => op('not'),
   ),
   rule(
-    '(?:(?:i am|we are|i will be|i would be|already) (?:all )?(?:getting married|flying|busy|booked|tied up|occupied|away|out|out of town|out of office|travell?ing|on vacation|on holiday|on leave|in (?:a )?(?:meetings?|class|court|surgery)|working|at work|in school|abroad)|(?<!(?:can|could|may|to|if|shall) )i have (?:got )?(?:a |an |another |some |my |the )?(?:meetings?|class(?:es)?|plans|appointments?|something|dentist|doctor|haircut|wedding|funeral|exams?|tests?|flight|game|match|rehearsal|shift|interview|lessons?|training|physio|party|school|work|choir|practice|surgery|delivery|plumber)|busy|(?<!(?:you|they) )unavailable)(?: all)?(?: day)?(?: on| in| at| for| the)?',
+    '(?:(?:i am|we are|i will be|i would be|already) (?:all )?(?:getting married|flying|busy|booked|tied up|occupied|away|out|out of town|out of office|travell?ing|on vacation|on holiday|on leave|in (?:a )?(?:meetings?|class|court|surgery)|working|at work|in school|abroad)|(?<!(?:can|could|may|to|if|shall) )i have (?:got )?(?:a |an |another |some |my |the )?(?:meetings?|class(?:es)?|plans|appointments?|something|dentist|doctor|haircut|wedding|funeral|exams?|tests?|flight|game|match|rehearsal|shift|interview|lessons?|training|physio|party|school|work|choir|practice|surgery|delivery|plumber)|(?<!\\bare (?:you|they) (?:\\w+ )?)busy|(?<!(?:you|they) )unavailable)(?: all)?(?: day)?(?: on| in| at| for| the)?',
     () => op('busy'),
   ),
   rule('(?:i|we) work(?: all day)?(?: on)?', () => op('busy')),

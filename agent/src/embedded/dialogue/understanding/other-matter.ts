@@ -1,0 +1,71 @@
+/** Questions for the length, the price or the place of something that is not the appointment. Pure. */
+import { withoutSigns } from './normalise.ts';
+
+/** What the appointment is called, and what belongs to it. */
+const OWN = new Set(
+  `appointment appointments meeting meetings booking bookings call calls consultation consultations session sessions slot slots visit
+  visits reservation demo chat conversation interview checkup check-up viewing treatment examination exam procedure lesson class
+  haircut service event thing one time times calendar confirmation email link form button screen page note details
+  office practice clinic surgery building room entrance reception studio salon address place location parking car
+  desk door price fee cost charge rate total hour hours minute minutes everything somebody someone anybody version option`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+/** People whom the appointment may be with. */
+const HOSTS = new Set(
+  'you him her them me us it doctor dentist consultant advisor adviser lawyer therapist host team expert specialist person'.split(
+    ' ',
+  ),
+);
+const AUXILIARY =
+  '(?:is|are|was|were|does|do|did|will|would|can|could|should|may|might|must|has|have)';
+const SLOWLY = '(?:exactly|approximately|roughly|about|actually|normally|usually|typically)';
+/** What leads up to what is asked after. */
+const ASKED = new RegExp(
+  `\\b(?:(?:how (?:long|much time|much|expensive|many (?:minutes|hours))|where)(?: ${SLOWLY})?(?: ${AUXILIARY}(?: ${SLOWLY})?)?` +
+    `|what ${AUXILIARY}(?=.{0,40} cost)|(?:length|duration|price|cost|fee|charge|address|location|place) (?:of|for)|pay for|${AUXILIARY}(?=.{0,40} (?:expensive|free of charge))) `,
+);
+/** Where what is asked after ends. */
+const END =
+  /^(?:is|are|was|will|would|can|does|do|take|takes|last|lasts|go|goes|going|cost|costs|be|on|at|in|to|from|by|this|next|tomorrow|today|tonight|for|and|or|but|if|when|because|please|then|there|here|expensive|long|end|ends|located|held|again|exactly|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const DETERMINER = /^(?:the|a|an|my|your|our|this|that|these|those|any|all|whole|entire)$/;
+/** Whoever is asked after is the caller, the host or the appointment, so it hangs on what they do. */
+const KNOWN = /^(?:it|this|that|i|we|you|one|they)$/;
+const OTHER_DOING =
+  /\b(?:drive|fly|walk|travel|commute|cycle|ride|wait|eat|drink|sleep|shop|buy|open|closed|(?:get|go) (?:there|home|to)|by (?:car|train|bus|bike|plane|boat|foot|taxi|tram)|on foot)\b|\bfrom (?!(?:the )?(?:start|beginning|now|then|here on|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\w+day|\d))/;
+const NO_LENGTH =
+  /\bhow long (?:before|until|till|ago|since|(?:have|has) (?:you|he|she|they)(?! got))\b/;
+
+/**
+ * Whether a turn asks how long something takes, what it costs or where it is, and means something else than the
+ * appointment: the drive, somebody else's meeting.
+ *
+ * @param names what the appointment is called, and who it is with
+ */
+export function asksOfOther(text: string, names: readonly string[]): boolean {
+  const plain = withoutSigns(text);
+  if (NO_LENGTH.test(plain)) return true;
+  const asked = ASKED.exec(`${plain} `);
+  if (asked === null) return false;
+  const words = plain.slice(asked.index + asked[0].length).split(' ');
+  const [first = ''] = words;
+  if (KNOWN.test(first) && !(DETERMINER.test(first) && isNoun(words[1]))) {
+    return OTHER_DOING.test(words.slice(1).join(' '));
+  }
+  if (/^(?:he|she|his|her|their)$/.test(first)) return true;
+  const end = words.findIndex((word, at) => at > 0 && END.test(word));
+  const phrase = END.test(first) ? [] : words.slice(0, end < 0 ? words.length : end);
+  const own = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
+  const isOwn = (word: string): boolean => OWN.has(word) || own.has(word);
+  const nouns = phrase.filter((word) => word !== '' && !DETERMINER.test(word));
+  if (nouns.length === 0) return false;
+  if (nouns.some((word) => /['’]s$/.test(word) && !isOwn(word.slice(0, -2)))) return true;
+  const partner = nouns.findIndex((word) => word === 'with' || word === 'of');
+  const isWithOther =
+    partner > 0 && !nouns.slice(partner + 1).some((word) => HOSTS.has(word) || own.has(word));
+  return isWithOther || !nouns.some(isOwn);
+}
+
+function isNoun(word: string | undefined): boolean {
+  return word !== undefined && word !== '' && !END.test(word);
+}
