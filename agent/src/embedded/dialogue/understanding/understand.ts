@@ -10,7 +10,7 @@ import {
 import type { Modality } from '../contract.ts';
 import { actsOf, type Act } from './acts.ts';
 import { isBareAssent } from './assent.ts';
-import { findEmail, type FoundEmail } from './contact/email.ts';
+import { findMeantEmail, type MeantEmail } from './contact/meant-email.ts';
 import { findNameBeside } from './contact/name-beside.ts';
 import { isGivenMonth } from './contact/name-words.ts';
 import { findName, type FoundName, type NameMode } from './contact/name.ts';
@@ -80,6 +80,8 @@ export interface Meaning {
   name: SpokenDetail | null;
   email: SpokenDetail | null;
   phone: SpokenDetail | null;
+  /** It names an address only to say that it is not the right one, which `email` does not hold. */
+  deniesEmail: boolean;
   /** It makes an address of the caller's name, or of a part of it, which is not known. */
   needsName: boolean;
   note: string | null;
@@ -104,7 +106,7 @@ export function understand(raw: string, scene: Scene): Meaning {
   const ownName = withOwnName(withWordedDates(raw), scene.name ?? nameBesideAddress(raw, asked));
   const worded = ownName.text;
   const written = emailBeside(worded, asked === 'name');
-  const email = ownName.missing ? null : written;
+  const email = ownName.missing || written?.denied === true ? null : written;
   const withoutEmail = written?.rest ?? worded;
   const text = normalise(raw);
   const said = actsOf(text);
@@ -120,7 +122,7 @@ export function understand(raw: string, scene: Scene): Meaning {
   const heard =
     note === null
       ? (findName(withoutPhone, NAME_MODES[asked] ?? 'free') ??
-        findNameBeside(withoutPhone, email !== null, (clause) =>
+        findNameBeside(withoutPhone, written !== null, (clause) =>
           isOnlyTime(normalise(clause), anchor),
         ) ??
         fullName(withoutPhone, scene.name ?? null) ??
@@ -143,6 +145,7 @@ export function understand(raw: string, scene: Scene): Meaning {
     // What is made of the name may be meant otherwise, however it came.
     email: email ? { value: email.value, typed: typed && worded === withWordedDates(raw) } : null,
     phone: phone ? { value: phone.value, typed } : null,
+    deniesEmail: written?.denied === true,
     needsName: ownName.missing,
     note,
     noNote: asked === 'notes' && refusesNote(raw),
@@ -179,10 +182,10 @@ function chosenDay({ selected, zone }: Scene): number | null {
 }
 
 /** An address in a turn; a clock time beside a spoken one is no part of it, and stays whole. */
-function emailBeside(text: string, nameFirst: boolean): FoundEmail | null {
-  const found = findEmail(text, nameFirst);
+function emailBeside(text: string, nameFirst: boolean): MeantEmail | null {
+  const found = findMeantEmail(text, nameFirst);
   if (found === null || found.written) return found;
-  const guarded = findEmail(withGuardedClocks(text), nameFirst);
+  const guarded = findMeantEmail(withGuardedClocks(text), nameFirst);
   return guarded === null ? found : { ...guarded, rest: withClocks(guarded.rest) };
 }
 

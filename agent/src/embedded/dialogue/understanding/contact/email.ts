@@ -1,7 +1,7 @@
 /** E-mail addresses, written anywhere in a sentence or spoken word by word. Pure. */
 import { amountAt } from '../amounts.ts';
 import { digitsAt, digitWord } from '../words.ts';
-import { cutChunks, type Chunks } from './chunks.ts';
+import { aroundChunks, cutChunks, type Chunks } from './chunks.ts';
 import { MAIL_HOSTS } from './mail-hosts.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';
@@ -13,6 +13,8 @@ export interface FoundEmail {
   written: boolean;
   /** What the turn said besides the address. */
   rest: string;
+  before: string;
+  after: string;
 }
 
 const JOINERS: Record<string, string> = {
@@ -33,7 +35,7 @@ const DOTS = new Set(['dot', 'point', 'period']);
 
 /** Words that lead up to an address and are none of it. */
 const LEAD = new Set(
-  "is it its it's that's i'm the my email mail e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wrong right correct new okay ok please well so send an a at was s reads under i am pm you can hi hello oh um uh uhm got or".split(
+  "is it its it's that's i'm the my email mail e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wait oops whoops nor neither wrong right correct new okay ok please well so send an a at was s reads under i am pm you can hi hello oh um uh uhm got or".split(
     ' ',
   ),
 );
@@ -49,7 +51,8 @@ export function findEmail(raw: string, nameFirst = false): FoundEmail | null {
     const rest = `${raw.slice(0, written.from)} ${raw.slice(written.to)}`
       .replace(/\s+/g, ' ')
       .trim();
-    return { value: written.value, written: true, rest };
+    const [before, after] = [raw.slice(0, written.from), raw.slice(written.to)];
+    return { value: written.value, written: true, rest, before, after };
   }
   return findSpoken(spokenWords(raw), nameFirst);
 }
@@ -110,6 +113,7 @@ function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {
       value: `${local}@${domain.value}`,
       written: false,
       rest: cutChunks(text, start, domain.end),
+      ...aroundChunks(text, start, domain.end),
     };
   }
   return null;
@@ -150,7 +154,8 @@ function readLabel(words: readonly string[], start: number): { value: string; en
   while (at < words.length) {
     const word = words[at] ?? '';
     if (DOTS.has(word) || word === ',') break;
-    if (value !== '' && afterDot && !words.slice(at + 1, at + 3).includes('dot')) break;
+    const goesOn = !LEAD.has(word) && words.slice(at + 1, at + 3).includes('dot');
+    if (value !== '' && afterDot && !goesOn) break;
     const piece = pieceAt(words, at);
     if (!piece) break;
     value += piece.letters;
@@ -172,9 +177,10 @@ function localStart(words: readonly string[], at: number): number {
       break;
     start -= 1;
   }
-  // `me at example dot com`: a lead word may be the whole of it.
+  // `me at example dot com`: a lead word may be the whole of it; not so `i mean at gmail dot com`.
   const last = words[at - 1] ?? ',';
-  return start === at && !NO_LOCAL.test(last) ? at - 1 : start;
+  const isSaying = words[at - 2] === 'i' && /^(?:mean|meant|said)$/.test(last);
+  return start === at && !isSaying && !NO_LOCAL.test(last) ? at - 1 : start;
 }
 
 /** `me dot you at …`: a word beside a sign belongs to the address, whatever it is elsewhere. */
