@@ -6,6 +6,8 @@ export const ONE_DENIED: readonly (readonly [string, string | null])[] = [
   ["it's anna dot berg at example dot com, not anna at example dot com", 'anna.berg@example.com'],
   ['not anna at example dot com, anna dot berg at example dot com', 'anna.berg@example.com'],
   ['not anna at example dot com but anna dot berg at example dot com', 'anna.berg@example.com'],
+  ['not anna at example dot com anna dot berg at example dot com', 'anna.berg@example.com'],
+  ['not anna at gmail tom at sample dot org', 'tom@sample.org'],
   ["don't use anna at example dot com use tom at sample dot org", 'tom@sample.org'],
   ['neither anna at example dot com nor tom at example dot com', null],
   ['my email is no longer anna at example dot com', null],
@@ -68,6 +70,8 @@ export const PUT_RIGHT_AT_ONCE: readonly (readonly [string, string])[] = [
   ['anna@example.com no wait anna.berg@example.com', 'anna.berg@example.com'],
   ['rather good at example dot com', 'rathergood@example.com'],
   ['hold on dot tight at example dot com', 'holdon.tight@example.com'],
+  ['wait a minute it is tom at sample dot org', 'tom@sample.org'],
+  ['correction tom at sample dot org', 'tom@sample.org'],
   ['wait at example dot com', 'wait@example.com'],
   ['anna dot wait at example dot com', 'anna.wait@example.com'],
 ];

@@ -96,6 +96,11 @@ export const EVERYDAY_DENIED: readonly (readonly [string, string, string | null]
   ['hello@anna.me', 'the email is info not hello', 'info@anna.me'],
   ['may@example.com', 'the email is june not may', 'june@example.com'],
   ['may@example.com', 'my email is not may, it is june', 'june@example.com'],
+  ['office@berg.com', 'the email is not office', null],
+  ['office@berg.com', 'the email is info not office', 'info@berg.com'],
+  ['office@berg.com', "it's info not office", 'office@berg.com'],
+  ['anna@example.co.uk', "it's dot org dot uk not dot co dot uk", 'anna@example.org.uk'],
+  ['anna@example.co.uk', "it's dot com not dot co dot uk", 'anna@example.com'],
   ['me@you.com', 'not me at you dot com', null],
 ];
 

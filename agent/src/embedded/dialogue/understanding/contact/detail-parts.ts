@@ -1,5 +1,5 @@
 /** How the words of a turn are told for a name and for an address: which are a part of it, which can be one. Pure. */
-import { isEveryday, isOfTime } from './everyday-words.ts';
+import { isEveryday, isOfAddresses, isOfTime } from './everyday-words.ts';
 import { isFunctionWord, namePart } from './name-words.ts';
 
 /** How the words of a turn are told for one kind of value. */
@@ -81,7 +81,7 @@ export function emailParts(value: string): Parts {
   const canBe = (word: string, isNamed: boolean): boolean =>
     /^[\p{L}\d'.-]*[\p{L}\d]$/u.test(word) &&
     !isBetween(word) &&
-    namePart(word, 0) !== 'word' &&
+    (namePart(word, 0) !== 'word' || isOfAddresses(word)) &&
     (isNamed || !isOfTime(word));
   return {
     has,

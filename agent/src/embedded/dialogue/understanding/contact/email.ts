@@ -3,6 +3,7 @@ import { amountAt } from '../amounts.ts';
 import { digitsAt, digitWord } from '../words.ts';
 import { aroundChunks, cutChunks, type Chunks } from './chunks.ts';
 import { MAIL_HOSTS } from './mail-hosts.ts';
+import { isWholeEnding } from './fix-detail.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';
 import { findWrittenEmail } from './written-email.ts';
@@ -35,7 +36,7 @@ const DOTS = new Set(['dot', 'point', 'period']);
 
 /** Words that lead up to an address and are none of it. */
 const LEAD = new Set(
-  "is it its it's that's i'm the my email mail e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wait oops whoops nor neither wrong right correct new okay ok please well so send an a at was s reads under i am pm you can hi hello oh um uh uhm got or".split(
+  "is it its it's that's i'm the my email mail e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wait oops whoops nor neither correction wrong right correct new okay ok please well so send an a at was s reads under i am pm you can hi hello oh um uh uhm got or".split(
     ' ',
   ),
 );
@@ -106,7 +107,8 @@ function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {
     if (words[at] !== 'at' || words[at - 1] === 'at' || words[at + 1] === 'at') continue;
     const domain = readDomain(words, at + 1);
     if (!domain) continue;
-    const start = behindName(words, localStart(words, at), at, nameFirst);
+    const first = Math.max(localStart(words, at), endOfAddress(words, at));
+    const start = behindName(words, first, at, nameFirst);
     const local = joinLocal(words.slice(start, at));
     if (local === '' || /[.+]$/.test(local)) continue;
     return {
@@ -117,6 +119,13 @@ function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {
     };
   }
   return null;
+}
+
+/** Where the address before this `at` ends; 0 where there is none. */
+function endOfAddress(words: readonly string[], at: number): number {
+  const before = words.lastIndexOf('at', at - 1);
+  const end = before > 0 ? (readDomain(words, before + 1)?.end ?? 0) : 0;
+  return end < at ? end : 0;
 }
 
 function readDomain(
@@ -155,7 +164,7 @@ function readLabel(words: readonly string[], start: number): { value: string; en
     const word = words[at] ?? '';
     if (DOTS.has(word) || word === ',') break;
     const goesOn = !LEAD.has(word) && words.slice(at + 1, at + 3).includes('dot');
-    if (value !== '' && afterDot && !goesOn) break;
+    if (value !== '' && afterDot && (!goesOn || isWholeEnding(`.${value}`))) break;
     const piece = pieceAt(words, at);
     if (!piece) break;
     value += piece.letters;

@@ -10,6 +10,11 @@ const OTHERS = new Set(
   ),
 );
 
+/** True for `info` and `office`: no word of a sentence stands so often in an address. */
+export function isOfAddresses(word: string): boolean {
+  return OTHERS.has(word);
+}
+
 /** True for `it` and `in`, for `Friday`, `ten` and `office`; not for `.it`, which only an address has. */
 export function isEveryday(word: string): boolean {
   return /^\p{L}+$/u.test(word) && (OTHERS.has(word) || namePart(word, 0) !== 'plain');

@@ -18,7 +18,7 @@ const AFTER_LEAD = new RegExp(
   'g',
 );
 const BETWEEN = new RegExp(` (?:dot|[.](?= ${ENDING}\\b)) (?=\\w)`, 'g');
-const TWO_ENDINGS = new RegExp(`([.]${WHOLE}) dot (?=\\w)`, 'g');
+const TWO_ENDINGS = new RegExp(`([.]${WHOLE}) dot (?=${WHOLE}\\b)`, 'g');
 const ENDING_SAID = new RegExp(`\\bdot ${ENDING}\\b`, 'i');
 
 /** Whether an address that is whole ends so, and no other ending follows: `example.com`, then `dot org`. */

@@ -25,7 +25,7 @@ const ASIDES =
 
 /** Words that break off what was begun; beside a sign they belong to the address. */
 const BREAKS =
-  /^(?:(?:hold|hang) on|(?:scratch|strike|make) that|instead of|rather than|or rather|no longer|i (?:mean|meant|said))\b(?! (?:at|@|dot|point|underscore|dash|hyphen|plus|minus)\b)/;
+  /^(?:(?:hold|hang) on|(?:scratch|strike|make) that|instead of|rather than|or rather|no longer|try again|once (?:more|again)|(?:a|one) (?:second|sec|minute|moment)|i (?:mean|meant|said))\b(?! (?:at|@|dot|point|underscore|dash|hyphen|plus|minus)\b)/;
 
 /** The words of a turn, each sign and each half of a typed address a word of its own. */
 export function spokenWords(raw: string): Chunks {
