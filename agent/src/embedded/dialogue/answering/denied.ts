@@ -13,13 +13,12 @@ export function withDenial(meaning: Meaning, reply: Reply): Meaning {
   const { state, context } = reply;
   const { step } = context.view;
   if (step !== 'details' && step !== 'booked') return meaning;
-  const email = isDeniedAddress(meaning, reply) ? null : meaning.email;
   const denied =
+    (meaning.deniesEmail ? 'email' : null) ??
     deniedIn(meaning.text, state, context.view) ??
-    (email === meaning.email ? null : 'email') ??
     notMe(meaning, reply);
   const name = denied === 'name' && isKnownName(meaning, reply) ? null : meaning.name;
-  const said = { ...meaning, name, email };
+  const said = { ...meaning, name };
   const acts = new Set<Act>(meaning.acts);
   if (denied !== null) {
     const isRight = detailsFrom(said, state, context).some((args) => args[denied] !== undefined);
@@ -31,16 +30,6 @@ export function withDenial(meaning: Meaning, reply: Reply): Meaning {
     if (!refusesTime({ ...meaning, acts })) acts.delete('release');
   }
   return { ...said, acts };
-}
-
-/** `My e-mail is not anna at example dot com` gives no address. */
-function isDeniedAddress({ text, email }: Meaning, { context }: Reply): boolean {
-  if (email === null) return false;
-  const [start = ''] = email.value.split(/[.@_+-]/);
-  const [before = '', ...again] = ` ${text}`.split(` ${start}`);
-  if (again.length !== 1) return false;
-  const isKnown = email.value === detailFor(context.view, 'email');
-  return / not$/.test(before) || (isKnown && / (?:not|never) (?:\w+ ){1,3}$/.test(`${before} `));
 }
 
 /** `Don't book it under Anna` gives no name. */

@@ -143,7 +143,7 @@ function known(kind: 'name' | 'email', state: DialogueState, view: CalendarView)
 }
 
 const NAME_SPOKEN_OF = /\b(?:name|surname|called|call me|i am)\b/;
-const EMAIL_SPOKEN_OF = /\b(?:email|mail|address|domain|account)\b/;
+const EMAIL_SPOKEN_OF = /\b(?:email|mail|address|domain|account|dot)\b/;
 
 /** Whether a turn may mean this detail: where it speaks of the other one alone, that one is meant. */
 function mayMean(kind: 'name' | 'email', text: string): boolean {

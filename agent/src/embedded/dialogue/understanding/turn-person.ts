@@ -1,7 +1,8 @@
 /** The caller's name and address in a turn, in the light of what was asked. Pure. */
 import type { Act } from './acts.ts';
 import { isBareAssent } from './assent.ts';
-import { findEmail, type FoundEmail } from './contact/email.ts';
+import type { FoundEmail } from './contact/email.ts';
+import { findMeantEmail, type MeantEmail } from './contact/meant-email.ts';
 import { findNameBeside } from './contact/name-beside.ts';
 import { isGivenMonth } from './contact/name-words.ts';
 import { findName, type FoundName, type NameMode } from './contact/name.ts';
@@ -55,10 +56,10 @@ export function nameBesideAddress(raw: string, asked: Asked): string | null {
 }
 
 /** An address in a turn; a clock time beside a spoken one is no part of it, and stays whole. */
-export function emailIn(text: string, nameFirst: boolean): FoundEmail | null {
-  const found = findEmail(text, nameFirst);
+export function emailIn(text: string, nameFirst: boolean): MeantEmail | null {
+  const found = findMeantEmail(text, nameFirst);
   if (found === null || found.written) return found;
-  const guarded = findEmail(withGuardedClocks(text), nameFirst);
+  const guarded = findMeantEmail(withGuardedClocks(text), nameFirst);
   return guarded === null ? found : { ...guarded, rest: withClocks(guarded.rest) };
 }
 

@@ -74,7 +74,8 @@ function numbers(all: string, a: number, b: number, dotted: boolean, year?: stri
 }
 
 const COLON = '\uE000';
-const DAY_WORD = '(?:day|tomorrow|morning|afternoon|evening|week|st|nd|rd|th|come|free|me|time|it)';
+const DAY_WORD =
+  '(?:day|tomorrow|morning|afternoon|evening|week|st|nd|rd|(?<!\\bwi)th|come|free|me|time|it)';
 const HOUR_WORD =
   '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)';
 const MINUTE_WORD = '(?:oh \\w+|ten|fifteen|twenty|thirty|forty|fifty)(?:[ -]five)?';

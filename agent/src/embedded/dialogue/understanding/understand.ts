@@ -73,6 +73,8 @@ export interface Meaning {
   name: SpokenDetail | null;
   email: SpokenDetail | null;
   phone: SpokenDetail | null;
+  /** It names an address only to say that it is not the right one, which `email` does not hold. */
+  deniesEmail: boolean;
   /** It makes an address of the caller's name, or of a part of it, which is not known. */
   needsName: boolean;
   note: string | null;
@@ -101,7 +103,7 @@ export function understand(said: string, scene: Scene): Meaning {
   const ownName = withOwnName(withWordedDates(raw), scene.name ?? nameBesideAddress(raw, asked));
   const worded = ownName.text;
   const written = emailIn(worded, asked === 'name');
-  const email = ownName.missing ? null : written;
+  const email = ownName.missing || written?.denied === true ? null : written;
   const withoutEmail = written?.rest ?? worded;
   const text = normalise(raw);
   const wanted = actsOf(text);
@@ -119,7 +121,14 @@ export function understand(said: string, scene: Scene): Meaning {
   if (isOfOther) for (const act of OF_A_THING) acts.delete(act);
   const name =
     note === null
-      ? nameIn(withoutPhone, { text, acts, asked, known: scene.name ?? null, anchor, email })
+      ? nameIn(withoutPhone, {
+          text,
+          acts,
+          asked,
+          known: scene.name ?? null,
+          anchor,
+          email: written,
+        })
       : null;
   const rest = note === null ? (name?.rest ?? withoutPhone) : '';
   const spoken = tokenise(withoutOffset(normalise(rest)));
@@ -137,6 +146,7 @@ export function understand(said: string, scene: Scene): Meaning {
     // What is made of the name may be meant otherwise, however it came.
     email: email ? { value: email.value, typed: typed && worded === withWordedDates(raw) } : null,
     phone: phone ? { value: phone.value, typed } : null,
+    deniesEmail: written?.denied === true,
     needsName: ownName.missing,
     note,
     noNote: asked === 'notes' && refusesNote(raw),

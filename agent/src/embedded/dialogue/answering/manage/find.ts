@@ -95,7 +95,7 @@ function hearCheck(meaning: Meaning, told: LocalDate | null, reply: Reply): Step
     reply.set({ misses: 0, criteria: { ...criteria, sure: true } });
     return askForCriteria(reply);
   }
-  if (!acts.has('no')) {
+  if (!acts.has('no') && !meaning.deniesEmail) {
     if (told === null || acts.has('book') || acts.has('browse')) return null;
     return ask(reply.set({ misses: 0, criteria })).done();
   }

@@ -1,6 +1,7 @@
 /** The parts of a spoken address: signs, letters and digits, put together. Pure. */
 import { amountAt } from '../amounts.ts';
 import { digitsAt, digitWord } from '../words.ts';
+import { isWholeEnding } from './fix-detail.ts';
 import { MAIL_HOSTS } from './mail-hosts.ts';
 import { spellFrom } from './spelling.ts';
 
@@ -19,6 +20,18 @@ const JOINERS: Record<string, string> = {
   slash: '/',
 };
 const DOTS = new Set(['dot', 'point', 'period']);
+
+/** Words that lead up to an address and are none of it. */
+const LEAD = new Set(
+  "is it its it's that's i'm the my email mail e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wait oops whoops nor neither correction wrong right correct new okay ok please well so send an a at was s reads under i am pm you can hi hello oh um uh uhm got or".split(
+    ' ',
+  ),
+);
+
+/** Whether a word leads up to an address, and is none of it unless it stands beside a sign. */
+export function isLead(word: string): boolean {
+  return LEAD.has(word);
+}
 
 /** Whether a word stands for a sign within an address: `dot`, `underscore`. */
 export function isJoiner(word: string): boolean {
@@ -71,7 +84,8 @@ function readLabel(words: readonly string[], start: number): { value: string; en
   while (at < words.length) {
     const word = words[at] ?? '';
     if (DOTS.has(word) || word === ',') break;
-    if (value !== '' && afterDot && !words.slice(at + 1, at + 3).includes('dot')) break;
+    const goesOn = !isLead(word) && words.slice(at + 1, at + 3).includes('dot');
+    if (value !== '' && afterDot && (!goesOn || isWholeEnding(`.${value}`))) break;
     const piece = pieceAt(words, at);
     if (!piece) break;
     value += piece.letters;

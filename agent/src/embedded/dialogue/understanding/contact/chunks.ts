@@ -22,6 +22,21 @@ export function chunksOf(text: string, expand: (chunk: string) => string): Chunk
   return { chunks, words, places };
 }
 
+/** The text before and behind the chunks that the words from `start` up to `end` stand in, signs behind them with it. */
+export function aroundChunks(
+  { chunks, places }: Chunks,
+  start: number,
+  end: number,
+): { before: string; after: string } {
+  const first = places[start] ?? 0;
+  const last = places[end - 1] ?? first;
+  const behind = /[,;.!?]*$/.exec(chunks[last] ?? '')?.[0] ?? '';
+  return {
+    before: chunks.slice(0, first).join(' '),
+    after: [behind, ...chunks.slice(last + 1)].join(' '),
+  };
+}
+
 /** The text without the chunks that the words from `start` up to `end` stand in; a comma behind them stays. */
 export function cutChunks({ chunks, places }: Chunks, start: number, end: number): string {
   const first = places[start] ?? 0;

@@ -102,6 +102,14 @@ describe('a name that is corrected', () => {
     expect(respelled('Anna', 'berg')).toBe('Anna Berg');
   });
 
+  it('takes letters of all its words in the place of each', () => {
+    expect(respelled('Anne Berg', 'annaberk')).toBe('Anna Berk');
+    expect(respelled('Anna McDonald', 'annamcdonald')).toBe('Anna McDonald');
+    expect(respelled('Anna van Berg', 'annavanberk')).toBe('Anna van Berk');
+    expect(respelled('A Kowalski', 'kowalski')).toBe('A Kowalski');
+    expect(respelled('Anna Berg', 'annabel')).toBe('Annabel Berg');
+  });
+
   it('puts a letter where a similar one was heard, and doubles one', () => {
     expect(withLetter('Perg', 'b')).toBe('Berg');
     expect(withLetter('Anna', 'x')).toBeNull();

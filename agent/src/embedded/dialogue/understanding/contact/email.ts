@@ -1,8 +1,8 @@
 /** E-mail addresses, written anywhere in a sentence or spoken word by word. Pure. */
 import { amountAt } from '../amounts.ts';
 import { digitsAt } from '../words.ts';
-import { isDigit, isJoiner, isSign, joinLocal, readDomain } from './address-parts.ts';
-import { cutChunks, type Chunks } from './chunks.ts';
+import { isDigit, isJoiner, isLead, isSign, joinLocal, readDomain } from './address-parts.ts';
+import { aroundChunks, cutChunks, type Chunks } from './chunks.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';
 import { findWrittenEmail } from './written-email.ts';
@@ -13,14 +13,10 @@ export interface FoundEmail {
   written: boolean;
   /** What the turn said besides the address. */
   rest: string;
+  before: string;
+  after: string;
 }
 
-/** Words that lead up to an address and are none of it. */
-const LEAD = new Set(
-  "is it its it's that's i'm the my email mail e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wrong right correct new okay ok please well so send an a at was s reads under i am pm you can hi hello oh um uh uhm got or".split(
-    ' ',
-  ),
-);
 /**
  * Returns an address of a turn, or null. Where it was spoken, words are joined and `dot`, `at` and digits turned to
  * signs. No letter of it is left out: with one that e-mail does not know, the form refuses it.
@@ -28,12 +24,13 @@ const LEAD = new Set(
  * @param nameFirst a name is expected before it, so that only the last plain word belongs to the address
  */
 export function findEmail(raw: string, nameFirst = false): FoundEmail | null {
-  const written = findWrittenEmail(raw, (word) => LEAD.has(word));
+  const written = findWrittenEmail(raw, (word) => isLead(word));
   if (written) {
     const rest = `${raw.slice(0, written.from)} ${raw.slice(written.to)}`
       .replace(/\s+/g, ' ')
       .trim();
-    return { value: written.value, written: true, rest };
+    const [before, after] = [raw.slice(0, written.from), raw.slice(written.to)];
+    return { value: written.value, written: true, rest, before, after };
   }
   return findSpoken(spokenWords(raw), nameFirst);
 }
@@ -77,16 +74,25 @@ function findSpoken(text: Chunks, nameFirst: boolean): FoundEmail | null {
     if (words[at] !== 'at' || words[at - 1] === 'at' || words[at + 1] === 'at') continue;
     const domain = readDomain(words, at + 1);
     if (!domain) continue;
-    const start = behindName(words, localStart(words, at), at, nameFirst);
+    const first = Math.max(localStart(words, at), endOfAddress(words, at));
+    const start = behindName(words, first, at, nameFirst);
     const local = joinLocal(words.slice(start, at));
     if (local === '' || /[.+]$/.test(local)) continue;
     return {
       value: `${local}@${domain.value}`,
       written: false,
       rest: cutChunks(text, start, domain.end),
+      ...aroundChunks(text, start, domain.end),
     };
   }
   return null;
+}
+
+/** Where the address before this `at` ends; 0 where there is none. */
+function endOfAddress(words: readonly string[], at: number): number {
+  const before = words.lastIndexOf('at', at - 1);
+  const end = before > 0 ? (readDomain(words, before + 1)?.end ?? 0) : 0;
+  return end < at ? end : 0;
 }
 
 const NO_LOCAL = /^(?:,|it's|its|that's|is|no|not|yes|but)$/;
@@ -97,13 +103,14 @@ function localStart(words: readonly string[], at: number): number {
   while (start > 0) {
     const word = words[start - 1] ?? '';
     if (word === ',' || /^\d+[.:]\d+$/.test(word)) break;
-    if (LEAD.has(word) && !isJoined(words, start - 1, at) && !isSpelledLetter(words, start - 1, at))
+    if (isLead(word) && !isJoined(words, start - 1, at) && !isSpelledLetter(words, start - 1, at))
       break;
     start -= 1;
   }
-  // `me at example dot com`: a lead word may be the whole of it.
+  // `me at example dot com`: a lead word may be the whole of it; not so `i mean at gmail dot com`.
   const last = words[at - 1] ?? ',';
-  return start === at && !NO_LOCAL.test(last) ? at - 1 : start;
+  const isSaying = words[at - 2] === 'i' && /^(?:mean|meant|said)$/.test(last);
+  return start === at && !isSaying && !NO_LOCAL.test(last) ? at - 1 : start;
 }
 
 /** `me dot you at …`: a word beside a sign belongs to the address, whatever it is elsewhere. */

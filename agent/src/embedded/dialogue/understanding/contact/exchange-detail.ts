@@ -1,6 +1,8 @@
 /** A part of a name or an address that is said to be wrong, and the right one where it is said. Pure. */
-import { dotted } from './fix-detail.ts';
-import { isFunctionWord, namePart } from './name-words.ts';
+import { emailParts, isBetween, nameParts, type Parts } from './detail-parts.ts';
+import { isEveryday } from './everyday-words.ts';
+import { dotted, isEnding } from './fix-detail.ts';
+import { namePart } from './name-words.ts';
 import { titled } from './proper-name.ts';
 
 /** `right` is empty where it is only said what is wrong. */
@@ -9,24 +11,13 @@ interface Exchange {
   wrong: readonly string[];
 }
 
-/** How the words of a turn are told for one kind of value. */
-interface Parts {
-  /** It is a part of the value. */
-  has: (word: string) => boolean;
-  /** It can take the place of a part. */
-  canBe: (word: string) => boolean;
-}
-
 const NEGATION = /(?<![^ ])(?:not|never|nobody|no one|instead of|rather than)(?![^ ])/g;
-/** Words between a negation and what it denies, beside those that are no word of any name. */
-const BEFORE_WRONG =
-  /^(?:say|said|mean|meant|called|named|name|spelled|spelt|live|under|use|using|book|booked|put|down|email|address|account|wrote|go|call)$/;
 /** What leads from the wrong part to the right one. */
 const JOINT =
   /^(?:(?:[,.;!]|any ?more|any longer|but|no|rather|actually|sorry|(?:it|that|this|(?:(?:my|the) )?(?:(?:right|real|correct|actual|last|first) )?(?:name|email|mail|address|surname)) (?:is|was|should be)|i am(?: called)?|(?:i )?use|i go by|i said|i meant|i mean|call me|spelled|with|at)(?= |$) ?)+/;
 const AFTER_RIGHT = /^(?:please|thanks|thank|instead|now|actually|really|there|here|[,.;!?])$/;
 const CHANGED =
-  /\b(?:change|replace) (?:(?:it|that|the|my|name|email|address) )*(?:from )?(\S+) (?:to|with|by) (\S+)/;
+  /\b(?:change|replace) ((?:(?:it|that|the|my|name|email|address) )*)(?:from )?(\S+) (?:to|with|by) (\S+)/;
 
 /** The longest run of words at the beginning that hold. */
 function runOf(words: readonly string[], holds: (word: string) => boolean): string[] {
@@ -40,75 +31,68 @@ function wordsOf(text: string): string[] {
 
 function exchangesIn(text: string, parts: Parts): Exchange[] {
   const found: Exchange[] = [];
-  const [, changed, into] = CHANGED.exec(text) ?? [];
-  if (changed !== undefined && into !== undefined && parts.has(changed) && parts.canBe(into))
+  const [, spokenOf = '', changed = '', into = ''] = CHANGED.exec(text) ?? [];
+  const isNamedChange = /\b(?:name|email|address)\b/.test(spokenOf);
+  if (parts.isPart([changed], 0, isNamedChange) && parts.canBe(into, isNamedChange))
     found.push({ wrong: [changed], right: [into] });
   for (const match of text.matchAll(NEGATION)) {
-    const after = wordsOf(text.slice(match.index + match[0].length));
-    const between = runOf(after, (word) => isBetween(word) && !parts.has(word)).length;
-    const wrong = runOf(after.slice(between), (word) => word === 'at' || parts.has(word));
-    if (wrong.length === 0 || wrong[0] === 'at') continue;
-    const tail = after.slice(between + wrong.length).join(' ');
-    const before = saidBefore(text.slice(0, match.index), parts);
-    // `It is anna berg, not anna burg`: what is denied is another name than the one that is known.
-    const isOther = before.length > 0 && isName(tail, parts);
-    if (isOther && !isNew(before, parts)) continue;
-    const right = (isOther ? null : rightAfter(tail, parts)) ?? before;
-    found.push({ wrong, right: isNew(right, parts) ? right : [] });
+    const exchange = exchangeAt(
+      text.slice(0, match.index),
+      text.slice(match.index + match[0].length),
+      parts,
+    );
+    if (exchange !== null) found.push(exchange);
   }
   return found;
 }
 
-function isBetween(word: string): boolean {
-  return isFunctionWord(word) || BEFORE_WRONG.test(word) || namePart(word, 0) === 'title';
+/** What one negation denies, `head` and `rest` being the text before and behind it. */
+function exchangeAt(head: string, rest: string, parts: Parts): Exchange | null {
+  const after = wordsOf(rest);
+  const lead = runOf(after, (word) => isBetween(word) && !parts.has(word));
+  const isNamed = parts.isNamed(head, lead.join(' '));
+  const start = after.findIndex((word, at) => parts.isPart(after, at, isNamed) || !isBetween(word));
+  const end = after.findIndex((_, at) => at >= start && !parts.isPart(after, at, isNamed));
+  const wrong = after.slice(start, end < 0 ? after.length : end);
+  if (start < 0 || wrong.length === 0) return null;
+  if (!isNamed && parts.elsewhere.test(after.slice(0, start).join(' '))) return null;
+  const tail = after.slice(start + wrong.length).join(' ');
+  if (wrong.every(isEveryday) && !endsPart(tail)) return null;
+  const before = saidBefore(head, parts, isNamed);
+  // `It is anna berg, not anna burg`: what is denied is another name than the one that is known.
+  const isOther = before.length > 0 && isName(tail, parts);
+  if (isOther && !isNew(before, parts)) return null;
+  const right = (isOther ? null : rightAfter(tail, parts, isNamed)) ?? before;
+  return { wrong, right: isNew(right, parts) ? right : [] };
+}
+
+/** Whether no more is said of a part: `the e-mail is not in my inbox` says no part of it. */
+function endsPart(tail: string): boolean {
+  const [next = ''] = wordsOf(tail);
+  return next === '' || AFTER_RIGHT.test(next) || JOINT.test(tail);
 }
 
 /** `not anna, it is hannah`: all that follows is the right part. */
-function rightAfter(tail: string, parts: Parts): string[] | null {
+function rightAfter(tail: string, parts: Parts, isNamed: boolean): string[] | null {
   const words = wordsOf(tail.replace(JOINT, ''));
-  const right = runOf(words, (word) => parts.canBe(word) || parts.has(word));
+  const right = runOf(words, (word) => parts.canBe(word, isNamed) || parts.has(word));
   return isNew(right, parts) && AFTER_RIGHT.test(words[right.length] ?? 'please') ? right : null;
 }
 
 /** `hannah, not anna` */
-function saidBefore(head: string, parts: Parts): string[] {
+function saidBefore(head: string, parts: Parts, isNamed: boolean): string[] {
   const words = wordsOf(head.replace(/(?: ,)?(?: and)? *$/, '')).reverse();
-  return runOf(words, (word) => parts.canBe(word) || parts.has(word)).reverse();
+  return runOf(words, (word) => parts.canBe(word, isNamed) || parts.has(word)).reverse();
 }
 
 /** Whether the words go on with what can be a part. */
 function isName(words: string, parts: Parts): boolean {
   const [first = ''] = wordsOf(words);
-  return first !== 'but' && parts.canBe(first);
+  return first !== 'but' && parts.canBe(first, false);
 }
 
 function isNew(right: readonly string[], parts: Parts): boolean {
   return right.some((word) => !parts.has(word));
-}
-
-function nameParts(value: string): Parts {
-  const own = value.toLowerCase().split(/[ -]/);
-  return {
-    has: (word) => own.includes(word),
-    canBe: (word) =>
-      word.length > 1 &&
-      !/^(?:dot|underscore|dash|hyphen)$/.test(word) &&
-      /^(?:plain|given|family|particle|title)$/.test(namePart(word, 1)),
-  };
-}
-
-function emailParts(value: string): Parts {
-  const domain = value.slice(value.indexOf('@') + 1);
-  const own = value.split(/[.@_+-]/);
-  return {
-    has: (word) =>
-      own.includes(word) ||
-      domain === word ||
-      domain.startsWith(`${word}.`) ||
-      domain.endsWith(`.${word.replace(/^\./, '')}`),
-    canBe: (word) =>
-      /^[\p{L}\d'.-]*[\p{L}\d]$/u.test(word) && !isBetween(word) && namePart(word, 0) !== 'word',
-  };
 }
 
 /** How many words of a name are said to be wrong. */
@@ -155,11 +139,16 @@ export function exchangedEmail(value: string, text: string): string | null {
     if (right === undefined || more !== undefined) continue;
     const isWrong = (word: string): boolean => word.toLowerCase() === wrong;
     const ending = wrong.startsWith('.') ? wrong : `.${wrong}`;
-    if (domain.endsWith(ending) && (right.startsWith('.') || !value.includes(`@${wrong}`)))
+    const isHost = domain === wrong || domain.startsWith(`${wrong}.`);
+    const isOfEnding = domain.endsWith(ending) && (right.startsWith('.') || !isHost);
+    // `Example dot org, not dot com` says the whole of it.
+    if (right.includes('.', 1) && !isEnding(right)) {
+      if (isHost || isOfEnding) return `${local}@${right}`;
+      const isLocal = !isEnding(right.split('.').at(-1) ?? '');
+      if (isLocal && isWrong(local)) return `${right}@${domain}`;
+    } else if (isOfEnding)
       return `${local}@${domain.slice(0, -ending.length)}.${right.replace(/^\./, '')}`;
-    if (right.includes('.')) {
-      if (domain === wrong || domain.startsWith(`${wrong}.`)) return `${local}@${right}`;
-    } else if (value.split(/[.@_+-]/).some(isWrong))
+    else if (value.split(/[.@_+-]/).some(isWrong))
       return value.replace(/[^.@_+-]+/g, (word) => (isWrong(word) ? right : word));
   }
   return null;

@@ -7,18 +7,28 @@ import { spellFrom, withDouble, withLetter, withoutLetter, withSingle } from './
 
 /** Endings of a domain that are no word of a name. */
 const ENDING = '(?:com|org|net|edu|gov|info|biz|io|co|eu|uk|de|es|fr|ch|us|ca)';
+/** Endings that no other one follows. */
+const WHOLE = '(?:com|org|net|edu|gov|info|biz|io)';
+/** Those of countries that are words as well: an ending only where `dot` is said. */
+const AFTER_DOT = `(?:${ENDING}|it|at|be|in|me|is|no|so|to|my|am|se|nl|dk|fi|pl|pt|ie|au|nz|jp|br|mx|ar|cl|app|dev|me|tv)`;
 const LEAD =
-  '(?:yes|no|nope|correct|right|perfect|great|good|fine|only|just|except|ends|in|but|and|almost|nearly|not quite|sorry|actually|oh|wait|it|is|be|should|that|i|said|meant|mean|the|at|to|you|forgot|dot|with|email|address|domain)';
+  '(?:yes|no|nope|correct|right|perfect|great|good|fine|only|just|except|ends|in|but|and|almost|nearly|not quite|sorry|actually|oh|oops|whoops|wait|hold on|hang on|(?:or )?rather|make that|scratch that|correction|it|is|be|should|that|i|said|meant|mean|the|at|to|you|forgot|dot|with|email|address|domain)';
 const AFTER_LEAD = new RegExp(
   `(^|[,.;!?] |\\b(?:not|of|than|${LEAD}) )(?:dot|[.](?= ${ENDING}\\b)) (?=\\w)`,
   'g',
 );
 const BETWEEN = new RegExp(` (?:dot|[.](?= ${ENDING}\\b)) (?=\\w)`, 'g');
+const TWO_ENDINGS = new RegExp(`([.]${WHOLE}) dot (?=${WHOLE}\\b)`, 'g');
 const ENDING_SAID = new RegExp(`\\bdot ${ENDING}\\b`, 'i');
 
 /** Whether an address that is whole ends so, and no other ending follows: `example.com`, then `dot org`. */
 export function isWholeEnding(address: string): boolean {
-  return /\.(?:com|org|net|edu|gov|info|biz|io)$/.test(address);
+  return new RegExp(`[.]${WHOLE}$`).test(address);
+}
+
+/** Whether this can only be the end of a domain: `.org`, `co.uk`. */
+export function isEnding(said: string): boolean {
+  return said.startsWith('.') || new RegExp(`^${ENDING}(?:[.]${ENDING})*$`).test(said);
 }
 
 /** Whether words end a domain, `dot org`, so that they are no name. */
@@ -26,9 +36,9 @@ export function endsDomain(text: string): boolean {
   return ENDING_SAID.test(text);
 }
 
-/** `dot org` as `.org`, `gmail dot com` as `gmail.com`. */
+/** `dot org` as `.org`, `gmail dot com` as `gmail.com`, `dot com dot org` as two of them. */
 export function dotted(text: string): string {
-  return text.replace(AFTER_LEAD, '$1.').replace(BETWEEN, '.');
+  return text.replace(AFTER_LEAD, '$1.').replace(TWO_ENDINGS, '$1 .').replace(BETWEEN, '.');
 }
 
 const PART = "[\\p{L}\\d'.-]+";
@@ -61,7 +71,7 @@ const ONLY_PART = new RegExp(`^(?:(?:${LEAD}|[,.;!?]) )*(${PART})(?: please)?$`,
 function withPart(local: string, domain: string, said: string): string | null {
   const full = MAIL_HOSTS[said];
   if (full !== undefined) return `${local}@${full}`;
-  if (new RegExp(`^[.]${ENDING}(?:[.]${ENDING})?$`).test(said))
+  if (new RegExp(`^[.]${AFTER_DOT}(?:[.]${AFTER_DOT})?$`).test(said))
     return `${local}@${domain.replace(/(?:\.co)?\.[^.]+$/, '')}${said}`;
   if (new RegExp(`^[^.].*[.]${ENDING}$`).test(said)) return `${local}@${said}`;
   const isSameStart = /^[^.]+[.].*[^.]$/.test(said) && said.replace(/\./g, '').startsWith(local);

@@ -20,9 +20,14 @@ export function properName(parts: readonly string[]): string {
     .join(' ');
 }
 
-/** Puts a spelled word in the place of the word it most resembles, else behind the name. */
+/**
+ * Puts a spelled word in the place of the word it most resembles, else behind the name; letters of all its words are
+ * each in their own place.
+ */
 export function respelled(name: string, letters: string): string {
   const words = name.split(' ');
+  const all = respelledEach(words, letters.toLowerCase());
+  if (all !== null) return all.join(' ');
   const spelled = titled(letters);
   const likeness = words.map((word) => distance(word.toLowerCase(), letters.toLowerCase()));
   const least = Math.min(...likeness);
@@ -31,6 +36,36 @@ export function respelled(name: string, letters: string): string {
     return words.map((word, index) => (index === at ? spelled : word)).join(' ');
   }
   return `${name} ${spelled}`;
+}
+
+/** `annaberk`, of Anna Berg: every word with its letters; null where they are rather those of one word. */
+function respelledEach(words: readonly string[], letters: string): string[] | null {
+  const lower = words.map((word) => word.toLowerCase());
+  const whole = lower.join('');
+  // `Annabel` is one word, though it is much like both of them.
+  const most = letters.length === whole.length ? whole.length / 4 : 1;
+  if (words.length < 2 || words.length > 5 || distance(whole, letters) > most) return null;
+  const { parts, cost } = split(lower, letters);
+  if (cost >= Math.min(...lower.map((word) => distance(word, letters)))) return null;
+  return parts.map((part, at) => {
+    const word = words[at] ?? '';
+    if (part === lower[at]) return word;
+    return /^\p{Ll}/u.test(word) ? part : titled(part);
+  });
+}
+
+/** The letters as a part for each word, each as like its word as can be. */
+function split(words: readonly string[], letters: string): { parts: string[]; cost: number } {
+  const [word = '', ...others] = words;
+  if (others.length === 0) return { parts: [letters], cost: distance(word, letters) };
+  let best = { parts: [letters], cost: Infinity };
+  for (let at = Math.max(1, word.length - 2); at <= word.length + 2; at += 1) {
+    const rest = split(others, letters.slice(at));
+    const cost = distance(word, letters.slice(0, at)) + rest.cost;
+    if (at < letters.length && cost < best.cost)
+      best = { parts: [letters.slice(0, at), ...rest.parts], cost };
+  }
+  return best;
 }
 
 /** Levenshtein distance. */

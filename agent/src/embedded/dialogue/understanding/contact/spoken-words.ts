@@ -23,6 +23,10 @@ const PAIRS: Record<string, string> = {
 const ASIDES =
   /^(?:all (?:one|1) word|all (?:in )?lower ?case|in lower ?case|lower ?case|no spaces?|without spaces|all together)\b/;
 
+/** Words that break off what was begun; beside a sign they belong to the address. */
+const BREAKS =
+  /^(?:(?:hold|hang) on|(?:scratch|strike|make) that|instead of|rather than|or rather|no longer|try again|once (?:more|again)|(?:a|one) (?:second|sec|minute|moment)|i (?:mean|meant|said))\b(?! (?:at|@|dot|point|underscore|dash|hyphen|plus|minus)\b)/;
+
 /** The words of a turn, each sign and each half of a typed address a word of its own. */
 export function spokenWords(raw: string): Chunks {
   const found = chunksOf(raw, (chunk) =>
@@ -47,7 +51,7 @@ export function spokenWords(raw: string): Chunks {
     // `n is for nancy`: `is` would lead up to an address.
     const isFor = /^is for\b/.test(left) && /^\p{L}$/u.test(words.at(-1) ?? '');
     if (isFor) continue;
-    const pair = PAIRS[left.split(' ').slice(0, 2).join(' ')];
+    const pair = BREAKS.test(left) ? 'wait' : PAIRS[left.split(' ').slice(0, 2).join(' ')];
     if (aside === 0) {
       words.push(rate > 0 ? 'at' : (pair ?? found.words[at] ?? ''));
       places.push(found.places[at] ?? 0);
