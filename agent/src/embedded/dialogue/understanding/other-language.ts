@@ -5,8 +5,8 @@ export type OtherLanguage = 'de' | 'es' | 'fr' | 'tr' | 'it' | 'pt' | 'other';
 
 /** Words that are no English ones, and no names either. Two of them tell a language. */
 const WORDS: Readonly<Record<Exclude<OtherLanguage, 'other'>, string>> = {
-  de: 'ich möchte moechte hätte haette haben habe sie einen eine ein termin bitte guten tag deutsch sprechen spreche uhr etwas frei können koennen wir nicht ist für wann montag dienstag mittwoch donnerstag freitag samstag sonntag danke heute um am brauche gern gerne morgen wie viel kostet',
-  es: 'hola habla hablas hablar español espanol castellano quiero quisiera una cita por favor gracias buenos buenas días dias tardes tiene tienen usted para lunes martes miércoles miercoles jueves viernes sábado domingo mañana puedo podemos reservar necesito qué cuándo cuánto',
+  de: 'ich möchte moechte hätte haette haben habe sie einen eine ein termin bitte guten tag deutsch sprechen spreche uhr etwas frei können koennen wir nicht ist für wann montag dienstag mittwoch donnerstag freitag samstag sonntag danke heute um am brauche gern gerne morgen wie viel kostet nein noch frage ändern stornieren',
+  es: 'hola habla hablas hablar español espanol castellano quiero quisiera una cita por favor gracias buenos buenas días dias tardes tiene tienen usted para lunes martes miércoles miercoles jueves viernes sábado domingo mañana puedo podemos reservar necesito qué cuándo cuánto cuanto cuesta cambiar cancelar hora pregunta tengo',
   fr: 'bonjour bonsoir parlez parle vous français francais je voudrais rendez rdv merci avez est lundi mardi mercredi jeudi vendredi samedi dimanche plaît plait demain quand combien pour un une',
   tr: 'türkçe turkce biliyor musunuz merhaba randevu istiyorum lütfen lutfen teşekkürler günaydın konuşuyor bir var mı',
   it: 'buongiorno buonasera parla parli italiano vorrei appuntamento grazie favore lunedì martedì mercoledì giovedì venerdì domani quando posso un per',
