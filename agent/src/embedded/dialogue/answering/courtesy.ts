@@ -19,10 +19,7 @@ export function courtesy({ acts, text, raw }: Meaning, reply: Reply): Step | nul
   const ends = onlyParts(text);
   // `What if I have to go` asks something, and leaves nobody.
   if (acts.has('bye') && (ends || !isQuestion(raw))) return farewell(reply);
-  if (acts.has('thanks')) {
-    if (ends && reply.state.asked === 'else') return reply.phrase('welcome').goodbye();
-    return repeatQuestion(reply.phrase('welcome')).done();
-  }
+  if (acts.has('thanks')) return repeatQuestion(reply.phrase('welcome')).done();
   if (acts.has('done')) {
     const { asked } = reply.state;
     if (asked !== 'else' && asked !== 'nothing') return repeatQuestion(reply).done();

@@ -181,11 +181,10 @@ function answerChange(meaning: Meaning, reply: Reply): Step | null {
 
 function answerElse(meaning: Meaning, reply: Reply): Step | null {
   const { acts, text } = meaning;
-  // Thanks and goodbyes by themselves have an answer of their own.
-  if (onlyParts(text))
-    return does(meaning, 'thanks', 'bye') && !does(meaning, 'no', 'done', 'stop')
-      ? null
-      : reply.goodbye();
+  if (onlyParts(text)) {
+    const thanks = does(meaning, 'thanks') && !does(meaning, 'no', 'done', 'stop', 'bye');
+    return (thanks ? reply.phrase('welcome') : reply).goodbye();
+  }
   if (does(meaning, ...CORRECTIONS, 'no') || isAboutSpelling(text)) return null;
   if (hasTime(meaning) || does(meaning, 'book', 'browse', 'open_calendar')) return null;
   if (acts.has('yes') && !does(meaning, 'thanks', 'bye'))

@@ -12,6 +12,14 @@ export const PARTING = [
   "i'm all set thanks have a good one",
   'great, see you tuesday at two',
   "i don't need another appointment",
+  'no thank you have a nice weekend',
+  "no that's it for now i'll call back if something changes",
+  'not right now',
+  "no ma'am",
+  "no everything's fine",
+  'no that should be all thank you',
+  "no you've answered all my questions",
+  "i think that's everything thanks",
   'never mind',
   'thank you so much',
   "no, that's everything i need for today",
@@ -27,6 +35,7 @@ export const PARTING = [
 /** A no with more behind it, a complaint, or a goodbye that is none. `right`: the answer; the call goes on. */
 export const GOES_ON: readonly (readonly [said: string, right: RegExp])[] = [
   ['no, how much is it', /about the price.*\?$/],
+  ['no, actually, how long is it', /takes 30 minutes.*\?$/],
   ['no, where is it', /confirmation.*\?$/],
   ['no, who is it with', /with Front Desk.*\?$/],
   ['no, can i bring my dog', /can't answer that, but Front Desk can.*\?$/],
@@ -53,6 +62,9 @@ export const GOES_ON: readonly (readonly [said: string, right: RegExp])[] = [
   ['no, there is a mistake', /sorry.*move it, or cancel it\?$/],
   ["that's not the day i wanted", /sorry.*move it, or cancel it\?$/],
   ["thanks, but that's not what i wanted", /sorry.*move it, or cancel it\?$/],
+  ["i didn't want that", /sorry.*move it, or cancel it\?$/],
+  ["i didn't mean to book that", /sorry.*move it, or cancel it\?$/],
+  ['no, i never said yes', /sorry.*move it, or cancel it\?$/],
   ['no, the time is wrong', /move it, or cancel it\?$/],
   ['no, i want to cancel', /^Shall I cancel your booking/],
   ['no, leave it as it is', /stays as it is.*\?$/],
@@ -90,6 +102,16 @@ export const REFUSED = [
   "i can't then",
   "i'm not free at that time",
   'tuesday is impossible for me',
+  'oh wait, i have a meeting at two',
+  'i have another appointment on tuesday',
+  "hmm, tuesday i'm in berlin",
+  "i won't make it at two",
+  'i have no time on tuesday',
+  "i don't have time at two",
+  "i didn't say tuesday",
+  "don't book tuesday",
+  'the first does not work',
+  "no, i told you i can't on tuesday",
   'no tuesday at two is too early',
 ] as const;
 
@@ -101,6 +123,9 @@ export const REFUSED_FOR_ANOTHER = [
   "tuesday doesn't suit me any more wednesday at two would",
   "i can't on tuesday can we do wednesday at two",
   'wednesday at two instead of tuesday',
+  'cancel tuesday and book wednesday at two',
+  'i want to cancel my booking and book wednesday at two instead',
+  'i said wednesday at two not tuesday',
 ] as const;
 
 /** Name the time that was booked, and refuse nothing. */
@@ -117,7 +142,9 @@ export const KEPT = [
   "no, i can't after five",
   'can you move it to tuesday at two',
   'did you book tuesday at two',
+  'why did you book tuesday',
   "i can't wait for tuesday",
+  "i'm really looking forward to tuesday",
   "i hope it doesn't rain on tuesday",
 ] as const;
 

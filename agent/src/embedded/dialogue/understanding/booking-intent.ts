@@ -82,7 +82,9 @@ export function readBookingIntent(
 ): BookingIntent | null {
   const plain = withoutSigns(withoutNotWanted(text));
   if (NOT_NOW.test(plain)) return null;
-  return ofNamed(plain) ?? ofOwned(plain) ?? (booked ? ofAtHand(plain) : null);
+  const found = ofNamed(plain) ?? ofOwned(plain) ?? (booked ? ofAtHand(plain) : null);
+  const another = booked && found?.kind === 'cancel' ? REPLACING.exec(plain)?.[1] : undefined;
+  return another === undefined ? found : made('', another, false);
 }
 
 /** Named as an appointment or a booking. */
@@ -129,6 +131,10 @@ const TIME =
 /** `I wanted three`, `it should be three`: a time follows, and no deed. */
 const WANTED = new RegExp(
   `\\b(?:i (?:had |actually |really )?(?:wanted|asked for|said)|(?:should|ought to|must|has to|needs to|needed to|was supposed to|was meant to|was going to) (?:be|have been))(?= (?:it |(?:for|on|at|to be|the|next|this) )*${TIME}(?! (?:people|persons|of us|hours?|minutes?|euros?|dollars?|pounds?)\\b))`,
+);
+/** `Cancel it and book Friday at ten`: moves it. */
+const REPLACING = new RegExp(
+  `\\b(?:and|then|but) (?:then |please )*(?:book|make|take|give|do|have|schedule)(?: (?:me|it|for|in|on|at))* (${TIME}.*)$`,
 );
 const NAMED_TIME = `(?: (?:the|my|that|our|on|at|for))*(?= (?!one thing)${TIME})`;
 /** `Cancel Tuesday at two`, `I want Tuesday cancelled`. */
@@ -211,6 +217,8 @@ function ofAtHand(text: string): BookingIntent | null {
     )
     .replace(/ please$/, '')
     .trim();
+  // `Actually, how long is it`
+  if (/^(?:what(?! about)|how(?! about)|where|who|why)\b/.test(after)) return null;
   // `An hour earlier, actually`
   const wanted = after === '' ? text.replace(/ actually$/, '') : after;
   return { kind: 'move', old: '', wanted, sure: false };

@@ -8,6 +8,7 @@ import {
   wantsOneMore,
   type BookingIntent,
 } from '../../understanding/booking-intent.ts';
+import { onlyParts } from '../../understanding/parting.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { repeatQuestion } from '../repeat-question.ts';
 import { decisionOf } from '../decision.ts';
@@ -34,6 +35,8 @@ export function onBookingIntent(said: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
   if (reply.state.asked === 'notes' && said.note !== null) return null;
   if (answersCancel(said, reply)) return null;
+  // `No thanks, have a nice weekend` speaks of no time.
+  if (reply.state.asked === 'else' && onlyParts(said.text)) return null;
   const start = currentStart(reply.context, reply.state);
   const moving = movingBooking(view);
   const other = moving === null ? null : insteadOfMoving(said, reply);

@@ -43,12 +43,17 @@ function onRefusedTime(
   const { text, acts } = meaning;
   if (intent?.kind === 'cancel') return null;
   if (intent?.kind === 'move' && (intent.wanted === '' || MOVES.test(text))) return null;
-  if (wantsOneMore(text) || (acts.has('book') && !acts.has('bye'))) return null;
+  const wantsOther = wantsOneMore(text) || (acts.has('book') && !acts.has('bye'));
+  if (wantsOther && !NO_WISH.test(text)) return null;
   const refused = refusedTime(meaning, start, reply);
   if (refused === null) return null;
   if (refused.wanted !== '') return beginMove(reply, refused.wanted);
   return reply.state.asked === 'cancel_ok' ? askCancel(reply) : askWhatToDo(start, reply);
 }
+
+/** `Don't book Tuesday`, `I have a meeting then` */
+const NO_WISH =
+  /\b(?:not|never)\b.{0,12}\bbook\b|\b(?:i|we) (?:already |also )?(?:have|have got|got) (?:an?|the|my|our|another|some)\b/;
 
 /** Another time in answer to whether to cancel: it is moved there instead, and nothing new is booked. */
 function otherTime(meaning: Meaning, intent: BookingIntent | null, reply: Reply): Step | null {
@@ -61,7 +66,7 @@ function otherTime(meaning: Meaning, intent: BookingIntent | null, reply: Reply)
 }
 
 const WRONG =
-  /\b(?:wrong|incorrect|mistakes?|mistaken|error|not (?:quite )?(?:right|correct|true)|not what (?:i|we)|not (?:the|my) (?:day|date|time|one|slot|appointment)|misunder\w+|misheard|mixed up|messed up)\b/;
+  /\b(?:wrong|incorrect|mistakes?|mistaken|error|not (?:quite )?(?:right|correct|true)|not what (?:i|we)|not (?:the|my) (?:day|date|time|one|slot|appointment)|(?:did not|never) (?:want|wanted|mean|meant|ask|asked|agree|agreed|order|ordered|say|said)|take (?:it|that) back|misunder\w+|misheard|mixed up|messed up)\b/;
 const NOTHING_WRONG = /\b(?:nothing(?:'s| is| was)?|not|never) (?:wrong|a mistake)\b/;
 
 /** `That's wrong`, of what was just booked. */

@@ -22,7 +22,7 @@ const CONTENT =
   /\b(?:perfect|right|correct|fine|great|good|lovely|ideal|okay|better|best|works?|suits?|exactly|be there|will come|am coming|will be|wanted|meant|said|it is|that is|see you)\b/;
 /** `Did you book Tuesday at two` */
 const ASKS_BACK =
-  /^(?:(?:so|and|no|wait|sorry|,) )*(?:did|have|has|is|was|are|am) (?:you|i|we|it|that)\b/;
+  /^(?:(?:so|and|no|wait|sorry|why|when|,) )*(?:did|have|has|is|was|are|am) (?:you|i|we|it|that)\b/;
 const ASKS_WHAT_TO_DO: ReadonlySet<Question> = new Set<Question>(['cancel_ok', 'intent']);
 
 /** `No, Tuesday is perfect`, of a booking on Tuesday: it stays. Null where the turn may wish for something else. */
@@ -58,7 +58,8 @@ export function stays(meaning: Meaning, start: Instant, reply: Reply): Step | nu
     const keeps = acts.has('no') || (!acts.has('yes') && CONTENT.test(text));
     return keeps ? leaveBookingAsItIs(reply) : null;
   }
-  if (does(meaning, 'thanks', 'bye', 'done')) return courtesy(meaning, reply);
+  const polite = does(meaning, 'thanks', 'bye', 'done') ? courtesy(meaning, reply) : null;
+  if (polite !== null) return polite;
   return repeatQuestion(reply.set({ misses: 0 }).say(bookedWords(start, reply))).done();
 }
 
