@@ -126,12 +126,29 @@ export const DE: Lexicon = {
       nichts weiter, nichts mehr, tschüss, tschüs, ciao, auf wiederhören, auf wiedersehen,
       bis dann, bis bald, schönen tag, schönen tag noch, einen schönen tag noch
     `),
+    suits: list(`
+      ich bin frei, bin ich frei, da bin ich frei, ich habe zeit, habe ich zeit, da habe ich zeit,
+      ich habe frei, habe ich frei, da habe ich frei, ich habe nichts, habe ich nichts,
+      da habe ich nichts, ich habe nichts vor, habe ich nichts vor, da habe ich nichts vor,
+      habe ich sonst nichts, habe ich sonst nichts vor
+    `),
     excuse: list(`
+      geht nicht, geht nicht mehr, geht doch nicht, geht leider nicht, geht bei mir nicht,
+      passt nicht, passt nicht mehr, passt doch nicht, passt leider nicht, passt mir nicht,
+      passt mir doch nicht, passt mir nicht mehr, klappt nicht, klappt doch nicht,
+      klappt leider nicht, kann ich nicht, kann ich doch nicht, kann ich leider nicht,
+      kann ich nicht mehr, da kann ich nicht, habe ich keine zeit, da habe ich keine zeit,
+      ich habe keine zeit,
       ich kann nicht, ich nicht kann, ich kann nicht kommen, ich nicht kommen kann,
       ich kann leider nicht, ich kann leider nicht kommen, ich kann doch nicht,
       ich leider nicht kann, ich leider nicht kommen kann, ich schaffe es nicht,
       ich es nicht schaffe, ich brauche ihn nicht mehr, ich ihn nicht mehr brauche, ich bin krank,
       ich krank bin, mir ist etwas dazwischengekommen, mir ist was dazwischengekommen
+    `),
+    busy: list(`
+      muss ich arbeiten, da muss ich arbeiten, ich muss arbeiten, bin ich unterwegs,
+      ich bin unterwegs, bin ich verreist, ich bin verreist, habe ich etwas anderes,
+      habe ich etwas anderes vor
     `),
     reason: list('weil, denn, da ich'),
     refusal: list(`

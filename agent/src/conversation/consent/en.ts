@@ -9,6 +9,15 @@ export const EN: Lexicon = {
     cannot: 'can not',
     cant: 'can not',
     couldnt: 'could not',
+    fridays: 'friday is',
+    mondays: 'monday is',
+    saturdays: 'saturday is',
+    sundays: 'sunday is',
+    thursdays: 'thursday is',
+    todays: 'today is',
+    tomorrows: 'tomorrow is',
+    tuesdays: 'tuesday is',
+    wednesdays: 'wednesday is',
     didnt: 'did not',
     doesnt: 'does not',
     dont: 'do not',
@@ -182,13 +191,29 @@ export const EN: Lexicon = {
       we are done, all done, all set, bye, bye bye, goodbye, good bye, see you, see you then,
       see you soon, have a nice day, have a good day, have a great day
     `),
+    suits: list(`
+      i am free, i am free all day, i am available, i am off, i do not work, i am not working, i have time, i have the time, i have the day off,
+      i have nothing, i have nothing on, i have nothing else, i have nothing else on,
+      i have nothing planned, i have nothing going on, i do not have anything,
+      i do not have anything on, i do not have anything else, i do not have anything planned,
+      i am not doing anything, i am not busy, i have no plans, i have no other plans,
+      i have no meetings, i have no other meetings, i can do, i can make, i can make it
+    `),
     excuse: list(`
+      does not work, does not work any more, does not work anymore, does not work for me,
+      does not work for me any more, does not work after all, does not suit me, does not suit,
+      will not work, will not work for me, is no good, is no good for me, is not possible,
+      i can not do, i can not make, i can not on, i can not at, i am not free, i am not available,
       i can not come, i can not come any more, i can not come anymore, i can not attend,
       i can not make it, i can not make it any more, i can not make it anymore,
       i will not be able to come, i will not be able to make it, i will not be able to attend,
       i am not able to come, i am not able to make it, i am not able to attend, i do not need it,
       i do not need it any more, i do not need it anymore, i no longer need it, i am sick,
       i am ill, i am not well, something came up, something has come up, my plans have changed
+    `),
+    busy: list(`
+      i am busy, i am working, i am away, i am travelling, i am traveling, i have to work,
+      i have something else, i have other plans, i have another appointment
     `),
     reason: list('because, cause, since, as i'),
     refusal: list(`

@@ -99,11 +99,19 @@ export const ES: Lexicon = {
       eso es todo, eso sería todo, es todo, nada más, adiós, hasta luego, hasta pronto, chao,
       nos vemos, que tenga un buen día, buen día
     `),
+    suits: list(`
+      estoy libre, estoy disponible, tengo tiempo, tengo libre, no tengo nada, no tengo nada más,
+      no tengo otra cosa, no tengo planes, no tengo otros planes
+    `),
     excuse: list(`
+      no me va bien, no me va, ya no me va bien, no me viene bien, ya no me viene bien,
+      no me sirve, no me queda bien, no me conviene, no funciona, no es posible,
+      no tengo tiempo, al final no puedo,
       no puedo, no puedo ir, no puedo asistir, no puedo venir, no podré ir, no podré asistir,
       no voy a poder ir, no voy a poder asistir, ya no la necesito, no la necesito, ya no puedo,
       ya no puedo ir, estoy enfermo, estoy enferma, me surgió algo, me ha surgido algo
     `),
+    busy: list('estoy ocupado, estoy ocupada, estoy de viaje, tengo que trabajar, tengo otra cosa'),
     reason: list('porque, ya que, es que'),
     refusal: list(`
       paso, yo paso, lo dejamos, la dejamos, tontería, tonterías, se acabó, quítelo, quítela, quítalo, bromeando,

@@ -33,8 +33,12 @@ export const ROLES = [
   'aside',
   /** Harmless only beside a clear yes or an order: `no that's all`, `bye`. */
   'closing',
+  /** Says that the time suits: `I am free`. Harmless beside an assent to book or move, and none by itself. */
+  'suits',
   /** Why somebody cancels: `I can't make it`. Harmless there only. */
   'excuse',
+  /** Why somebody cancels, without a denial: `I am busy`. In the way of any other yes. */
+  'busy',
   /** Begins the reason for cancelling: `because`. */
   'reason',
   /** Refuses, negates, stops or takes back. */

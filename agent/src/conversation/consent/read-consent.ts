@@ -75,6 +75,7 @@ const HARMLESS: ReadonlySet<Piece['role']> = new Set<Piece['role']>([
   'rhetorical',
   'order.any',
   'aside',
+  'suits',
   'closing',
   'excuse',
   'unsure',

@@ -21,7 +21,9 @@ export const DE_SAYINGS: Sayings = {
     ja, das ist alles | nein, passt so, buchen Sie es bitte | ja, keine weiteren Fragen |
     bestätigt | ich bestätige | los geht's | von mir aus | hört sich gut an | JA | Ja! |
     schön, ja | yes please | sí, claro | ja und danke | ja eigentlich ja |
-    ja schicken Sie mir eine Bestätigung | das geht | jawohl
+    ja schicken Sie mir eine Bestätigung | das geht | jawohl |
+    ja passt, am dienstag habe ich zeit | perfekt, dienstag habe ich nichts vor |
+    ja bitte, dienstag ist gut | ja, da bin ich frei
   `),
   no: rows(`
     von wegen | denkste | weg damit | quatsch | ach quatsch | blödsinn | hör auf | schluss | schluss jetzt | da bin ich raus | das lassen wir mal schön bleiben | nie im leben |
@@ -50,15 +52,19 @@ export const DE_SAYINGS: Sayings = {
     jetzt nicht | lassen Sie mich nachsehen | vielleicht | ja vielleicht | ich weiß nicht |
     ich bin nicht sicher | keine Ahnung | hm | äh | danke | bitte | ja? | ja und | ja um |
     oder Mittwoch | ja für Peter Schmidt | ja halb drei | ja neun Uhr abends | ja am Morgen |
-    ja auch | ja nur online | wenn es frei ist
+    ja auch | ja nur online | wenn es frei ist |
+    dienstag habe ich zeit | ja am mittwoch habe ich zeit | ja am dienstag muss ich arbeiten
   `),
   cancelYes: rows(`
     ja | ja bitte absagen | sagen Sie ihn ab | stornieren Sie den Termin |
     ja stornieren Sie es bitte | ja weil ich krank bin | ja weil ich nicht kann |
-    ja ich kann nicht kommen | den Termin absagen bitte | machen Sie das
+    ja ich kann nicht kommen | den Termin absagen bitte | machen Sie das |
+    ja, dienstag geht nicht | ja dienstag kann ich doch nicht |
+    ja am dienstag muss ich arbeiten | ja, dienstag passt mir nicht mehr
   `),
   cancelNo: rows(`
     nein | behalten | ja behalten Sie ihn | lassen Sie ihn | bleiben wir dabei | doch nicht |
-    nicht absagen | ja bleiben wir bei zwei
+    nicht absagen | ja bleiben wir bei zwei |
+    nein dienstag geht nicht
   `),
 };

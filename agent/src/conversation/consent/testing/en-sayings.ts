@@ -46,7 +46,11 @@ export const EN_SAYINGS: Sayings = {
     that'll do | that will be great | that would be great, thanks | yes that'd be great |
     yes that would be lovely | please book it for me | book me in please | okay, thank you |
     perfect thank you so much | yes, it's fine | it's fine | yes we can do that | yes you can |
-    yes you may | go right ahead
+    yes you may | go right ahead |
+    yes that works, i'm free on tuesday | perfect, i have nothing on tuesday |
+    yes please tuesday's good | yes i'm available on tuesday at two | yes i can do tuesday |
+    perfect, i have nothing else on tuesday | yes, i don't have anything on tuesday |
+    yes i'm free all day tuesday | yes i don't work on tuesday
   `),
   no: rows(`
     fat chance | over my dead body | in your dreams | you must be joking | you've got to be kidding | hardly | bin it | scrap that | i'd better not | not in a million years |
@@ -105,7 +109,10 @@ export const EN_SAYINGS: Sayings = {
     yes with my wife | my name is John | yes, John | hm | um | uh | [noise] | (coughs) | ... | ? |
     thanks | please | hello | yes? | book it? | yes or | yes and | yes so | yes at | yes for |
     yes on the | both | yes both of us | 3 | three | at 15:00 | yes 15:00 | yes on the 2nd |
-    yes 2026
+    yes 2026 |
+    i'm free on tuesday | thanks, i'm free on tuesday | yes i'm free on wednesday |
+    yes wednesday's good | yes i'm free on tuesday at three | yes i'm free on tuesday if my wife is |
+    yes i have nothing on wednesday | yes i'm busy on tuesday | yes i have to work on tuesday
   `),
   cancelYes: rows(`
     yes | cancel it | yes cancel it | please cancel it | go ahead | go ahead and cancel it |
@@ -113,13 +120,17 @@ export const EN_SAYINGS: Sayings = {
     can you cancel it please | do it | yes because i'm sick | yes i can't come |
     yes i can't make it anymore | i want to cancel it | okay cancel | cancel it altogether |
     yes, get rid of it | yes cancel that one | sure cancel it, thanks | that's right, cancel it |
-    yes no worries
+    yes no worries |
+    yes, tuesday doesn't work | yes tuesday doesn't work for me any more |
+    yes, i can't do tuesday | yes, i can't on tuesday | yes please i'm busy on tuesday |
+    yes tuesday's no good | yes, i have to work on tuesday
   `),
   cancelNo: rows(`
     scrap that |
     no | keep it | keep the appointment | leave it | leave it as it is | yes stay with two |
     yes keep it | no don't cancel | don't cancel it | do not | never mind | forget it | stop |
     okay leave it | actually keep it | yes stick with it | i'd rather keep it | i will keep it |
-    let's leave it | yes leave it alone | don't
+    let's leave it | yes leave it alone | don't |
+    no tuesday doesn't work | no, i'm busy on tuesday
   `),
 };

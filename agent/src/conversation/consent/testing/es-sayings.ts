@@ -19,7 +19,9 @@ export const ES_SAYINGS: Sayings = {
     sí a las catorce | sí para Anna Berg | sí eso es todo | sí, nada más | sí no tengo preguntas |
     no se preocupe, resérvela | sí estoy seguro | acepto | con mucho gusto | dale | vamos | SÍ |
     sí | yes please | ja bitte | sí en realidad sí | sí y gracias |
-    sí envíeme la confirmación | me la quedo | todo correcto | eso está bien
+    sí envíeme la confirmación | me la quedo | todo correcto | eso está bien |
+    sí, perfecto, el martes estoy libre | perfecto, no tengo nada el martes |
+    sí, el martes está bien
   `),
   no: rows(`
     paso | yo paso | lo dejamos | mejor lo dejamos | qué tontería | tonterías | se acabó | quítelo | está bromeando | ni loco |
@@ -45,14 +47,18 @@ export const ES_SAYINGS: Sayings = {
     un segundo por favor | todavía no | sí pero todavía no | ahora no | déjeme pensar | quizás |
     sí tal vez | no sé | no lo sé | no estoy seguro | eh | gracias | por favor | ¿sí? | sí y |
     sí a las | otro día | sí para Juan Pérez | sí solo en línea | sí a las dos de la mañana |
-    sí también el viernes | sí mañana
+    sí también el viernes | sí mañana |
+    el martes estoy libre | sí el viernes estoy libre
   `),
   cancelYes: rows(`
     sí | cancélela | sí cancele la cita | anúlela por favor | sí porque no puedo ir |
-    sí no puedo ir | hágalo | puede cancelarla
+    sí no puedo ir | hágalo | puede cancelarla |
+    sí, el martes no me va bien | sí, tengo que trabajar el martes |
+    sí, el martes ya no me viene bien
   `),
   cancelNo: rows(`
     no | manténgala | sí manténgala | déjela como está | no la cancele | mejor no | sí déjala |
-    olvídelo
+    olvídelo |
+    no, el martes no me va bien
   `),
 };

@@ -1,10 +1,13 @@
 /** A yes with something else beside it that names a time, and wishes for none. Pure. */
 import { fitsFilter } from '@in-call-calendar/shared';
 import { normalise, withoutSigns } from '../understanding/normalise.ts';
+import { otherPeople } from '../understanding/people.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { filterOf } from './carried-filter.ts';
 import { ASKED_FOR, askBack, decisionOf } from './decision.ts';
 import { hasDetails, hasTime } from './heard.ts';
+import { isTimeOf } from './manage/time-of.ts';
+import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import { sceneOf } from './scene.ts';
 import type { Step } from './state.ts';
@@ -16,7 +19,7 @@ const OF_PEOPLE =
 const OF_THINGS =
   /^(?:(?:and|because|cause|since|as|so|but|well|then|otherwise|only|anyway) )*(?:the|it|that|this|a|an)\b/;
 const SUBJECT =
-  /\b(?:i|we|he|she|they|there|it(?= (?:is|was|has|will) ))(?: (?:am|is|are|was|have|has|will|be|got|a|an|the|my))* $/;
+  /\b(?:i|we|he|she|they|there|it(?= (?:is|was|has|will) ))(?: (?:am|is|are|was|have|has|will|be|got|a|an|the|my|do|not|work|working|free|available|off|all|day|time|nothing|anything|else|on|planned|no|other|plans|meetings))* $/;
 /** Words that wish for a time, or say that one is good. */
 const WISHING =
   /\b(?:can(?! not)|could(?! not)|would|shall|should|must|(?:has|have|needs?) to be|make|change|move|switch|instead|rather|prefer|better|best|want|wanted|need|try|take|(?:will|may|might) have|go(?:ing)? (?:for|with)|choose|pick|mean|meant|said|works|suits|fits|free|available|please|book|put|how about|what about|also|another)\b/;
@@ -26,11 +29,25 @@ export function onBesideYes(meaning: Meaning, reply: Reply): Step | null {
   const to = ASKED_FOR[reply.state.asked];
   const { acts } = meaning;
   if (to === undefined || to === 'cancel' || hasDetails(meaning) || !hasTime(meaning)) return null;
-  if (acts.has('no') || !(acts.has('yes') || acts.has('confirm_book'))) return null;
   const { consent, leftOver } = decisionOf(meaning, to, reply);
-  if (consent !== 'unclear' || !onlyTells(toldIn(meaning.text, leftOver), meaning, reply))
-    return null;
+  if (consent !== 'unclear' || acts.has('no')) return null;
+  const fits = fitsChosen(meaning, reply);
+  // `I'm free on Tuesday`, of a time on Tuesday, and neither yes nor no.
+  if (fits && leftOver === '') return repeatQuestion(reply).done();
+  if (!(acts.has('yes') || acts.has('confirm_book'))) return null;
+  if (!fits && !onlyTells(toldIn(meaning.text, leftOver), meaning, reply)) return null;
   return refusesChosen(meaning, reply) ? null : askBack(meaning, reply);
+}
+
+const CHANGING =
+  /\b(?:move|change|switch|shift|instead|rather|another|other|else|earlier|later|sooner|not|but)\b/;
+
+/** `Tuesday is my day off`, of a time on Tuesday: speaks of no other one. */
+function fitsChosen({ time, reference, text }: Meaning, reply: Reply): boolean {
+  const start = selectedOf(reply.context.view);
+  if (start === null || time === null || reference !== null) return false;
+  if (CHANGING.test(text) || otherPeople(text) !== null) return false;
+  return isTimeOf(time, text, start, reply);
 }
 
 /** What was left over, with the subject before it. */

@@ -1,4 +1,5 @@
 /** Turns that steer: closing, starting over, giving up. Pure. */
+import { onlyParts } from '../understanding/parting.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { looking } from './calls.ts';
 import { movingBooking } from './manage/current-start.ts';
@@ -28,7 +29,7 @@ export function command({ acts, time, reference, text }: Meaning, reply: Reply):
   }
   if (leaves && LEAVING.test(text)) return leaveBookingAsItIs(reply);
   if (acts.has('stop') || acts.has('cancel_booking'))
-    return leaves ? leaveBookingAsItIs(reply) : stop(reply, selected !== null);
+    return leaves ? leaveBookingAsItIs(reply) : stop(text, reply, selected !== null);
   if (acts.has('back')) {
     if (selected !== null) return reply.release();
     if (leaves) return leaveBookingAsItIs(reply);
@@ -38,10 +39,9 @@ export function command({ acts, time, reference, text }: Meaning, reply: Reply):
   return acts.has('release') && !names && selected !== null ? reply.release() : null;
 }
 
-function stop(reply: Reply, chosen: boolean): Step {
-  if (reply.state.asked === 'else' || reply.context.view.step === 'booked') {
-    return reply.goodbye();
-  }
+function stop(text: string, reply: Reply, chosen: boolean): Step | null {
+  if (reply.state.asked === 'else' || reply.context.view.step === 'booked')
+    return onlyParts(text) ? reply.goodbye() : null;
   reply.set({ ...NO_TIMES, readBack: null, asked: 'else' });
   reply.say('All right, I have not booked anything.');
   return chosen

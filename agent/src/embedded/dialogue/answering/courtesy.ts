@@ -1,4 +1,6 @@
 /** Greetings, thanks, goodbyes. Pure. */
+import { isQuestion } from '../understanding/note-answer.ts';
+import { onlyParts } from '../understanding/parting.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
@@ -13,16 +15,15 @@ function farewell(reply: Reply): Step {
 }
 
 /** Answers greetings, thanks and goodbyes; null where the turn is none of them. */
-export function courtesy({ acts }: Meaning, reply: Reply): Step | null {
-  if (acts.has('bye')) return farewell(reply);
-  if (acts.has('thanks')) {
-    if (reply.state.asked === 'else') return reply.phrase('welcome').goodbye();
-    return repeatQuestion(reply.phrase('welcome')).done();
-  }
+export function courtesy({ acts, text, raw }: Meaning, reply: Reply): Step | null {
+  const ends = onlyParts(text);
+  // `What if I have to go` asks something, and leaves nobody.
+  if (acts.has('bye') && (ends || !isQuestion(raw))) return farewell(reply);
+  if (acts.has('thanks')) return repeatQuestion(reply.phrase('welcome')).done();
   if (acts.has('done')) {
     const { asked } = reply.state;
     if (asked !== 'else' && asked !== 'nothing') return repeatQuestion(reply).done();
-    return reply.goodbye();
+    if (ends) return reply.goodbye();
   }
   if (acts.has('upset')) return repeatQuestion(reply.phrase('sorry')).done();
   if (acts.has('small_talk')) return repeatQuestion(reply.say("I'm doing fine, thank you.")).done();

@@ -2,6 +2,7 @@
 import { allowsRules } from '../../../conversation/consent/allows.ts';
 import { isAboutSpelling } from '../understanding/contact/fix-detail.ts';
 import { refusesNote } from '../understanding/note-answer.ts';
+import { onlyParts } from '../understanding/parting.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import {
   answerCheck,
@@ -179,12 +180,14 @@ function answerChange(meaning: Meaning, reply: Reply): Step | null {
 }
 
 function answerElse(meaning: Meaning, reply: Reply): Step | null {
-  const { acts } = meaning;
-  if (does(meaning, ...CORRECTIONS) || isAboutSpelling(meaning.text)) return null;
-  if (hasTime(meaning) || acts.has('book') || acts.has('browse') || acts.has('open_calendar'))
-    return null;
-  if (acts.has('no') || acts.has('done') || acts.has('stop')) return reply.goodbye();
-  if (acts.has('yes') && !acts.has('thanks'))
+  const { acts, text } = meaning;
+  if (onlyParts(text)) {
+    const thanks = does(meaning, 'thanks') && !does(meaning, 'no', 'done', 'stop', 'bye');
+    return (thanks ? reply.phrase('welcome') : reply).goodbye();
+  }
+  if (does(meaning, ...CORRECTIONS, 'no') || isAboutSpelling(text)) return null;
+  if (hasTime(meaning) || does(meaning, 'book', 'browse', 'open_calendar')) return null;
+  if (acts.has('yes') && !does(meaning, 'thanks', 'bye'))
     return reply.set({ asked: 'nothing' }).say('What can I do for you?').done();
   return null;
 }

@@ -1,5 +1,6 @@
 /** A turn in a language that this dialogue does not speak: says in it what is possible, where we have it. Pure. */
 import { otherLanguage } from '../understanding/other-language.ts';
+import { onlyParts } from '../understanding/parting.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
@@ -9,8 +10,10 @@ import type { Question, Step } from './state.ts';
 const OPEN_TO_ALL: ReadonlySet<Question> = new Set<Question>(['field', 'notes']);
 
 /** Null where the turn is in English, or names somebody. */
-export function onLanguage({ raw, name, email, note }: Meaning, reply: Reply): Step | null {
+export function onLanguage({ raw, text, name, email, note }: Meaning, reply: Reply): Step | null {
   const { state, context } = reply;
+  // `Nein danke` to whether there is anything else needs no English.
+  if (state.asked === 'else' && onlyParts(text)) return null;
   if (OPEN_TO_ALL.has(state.asked) || email !== null || note !== null) return null;
   const language = otherLanguage(raw);
   if (language === null || (name !== null && state.asked === 'name')) return null;

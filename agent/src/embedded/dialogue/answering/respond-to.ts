@@ -2,6 +2,7 @@
 import { isAboutSpelling } from '../understanding/contact/fix-detail.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import { isOffTopic, mayAskBeside } from '../understanding/off-topic.ts';
+import { onlyParts } from '../understanding/parting.ts';
 import { understand, type Meaning } from '../understanding/understand.ts';
 import { givenWords, whyWords } from './about-details.ts';
 import { answerTo, PLAIN_QUESTIONS, helpWords, offerWords, statusWords } from './answers.ts';
@@ -24,8 +25,8 @@ import { notUnderstood } from './not-understood.ts';
 import { onLanguage } from './on-language.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
-import { sceneOf } from './scene.ts';
-import { CORRECTIONS, does, hasDetails } from './heard.ts';
+import { namesOf, sceneOf } from './scene.ts';
+import { CORRECTIONS, detailsNamed, does, hasDetails } from './heard.ts';
 import type { Step, ToolCall } from './state.ts';
 import { spokenEmail } from './spoken.ts';
 import { DETAILS, detailFor, fieldFor, selectedOf } from './view.ts';
@@ -87,7 +88,8 @@ function offTopic(meaning: Meaning, reply: Reply): Step | null {
   if (asked === 'notes' || asked === 'field' || hasDetails(meaning)) return null;
   // `What are you doing tomorrow` does not ask who this is.
   const answer = meaning.acts.has('who') ? null : answerTo(meaning, reply);
-  if (!isOffTopic(meaning) && (answer === null || !mayAskBeside(meaning))) return null;
+  if (!isOffTopic(meaning, namesOf(reply.context)) && (answer === null || !mayAskBeside(meaning)))
+    return null;
   // Small talk has an answer of its own.
   if (meaning.time === null && (answer !== null || meaning.acts.has('small_talk'))) return null;
   const host = reply.context.view.event?.hostName;
@@ -180,7 +182,9 @@ function talk(meaning: Meaning, reply: Reply): Step | null {
       : again;
   }
   const asks = answerTo(meaning, reply) !== null;
-  if (acts.has('help') && !asks && !acts.has('book') && !acts.has('browse') && !time)
+  // `Thanks for your help` needs none.
+  const wantsHelp = acts.has('help') && !onlyParts(meaning.text);
+  if (wantsHelp && !asks && !acts.has('book') && !acts.has('browse') && !time)
     return repeatQuestion(reply.say(helpWords(reply))).done();
   return null;
 }
@@ -199,13 +203,18 @@ function question(meaning: Meaning, reply: Reply): Step | null {
     if (time && Object.keys(time.wish).length > 0) return null;
   }
   const answer = answerTo(meaning, reply);
-  return answer === null ? null : repeatQuestion(reply.say(answer)).done();
+  if (answer === null) return null;
+  // `What would you like to know?` is the question that is open then.
+  const asksBack = acts.has('ask_something') && reply.state.asked === 'else';
+  return (asksBack ? reply.say(answer) : repeatQuestion(reply.say(answer))).done();
 }
 
 function askForPerson(reply: Reply): Step {
   return reply.call([{ name: 'hand_over', args: {} }]);
 }
 
+const CHANGED =
+  /\b(?:chang(?:e|ed|ing)|correct(?:ed)?|fix|update|wrong|new|different|misspelled)\b/;
 const MADE =
   "I can't change the name or the e-mail of a booking that is made. I can move it or cancel it, though.";
 
@@ -214,7 +223,11 @@ function hearDetails(meaning: Meaning, reply: Reply): Step | null {
   const values = detailsFrom(meaning, reply.state, reply.context);
   const isMade = reply.context.view.step === 'booked';
   const isPerson = values.some(({ name, email }) => name !== undefined || email !== undefined);
-  const isWrong = does(meaning, ...CORRECTIONS) || isAboutSpelling(meaning.text);
+  const named = detailsNamed(meaning.text);
+  const isWrong =
+    does(meaning, ...CORRECTIONS) ||
+    isAboutSpelling(meaning.text) ||
+    (named.length > 0 && CHANGED.test(meaning.text));
   if (isMade && (isWrong || (isPerson && !concernsTime(meaning, reply))))
     return repeatQuestion(reply.say(MADE)).done();
   if (values.length === 0) return detailTrouble(meaning, reply);

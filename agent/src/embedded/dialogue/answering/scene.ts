@@ -116,8 +116,13 @@ export function sceneOf(state: DialogueState, context: CallContext): Scene {
     asked: askedOf(state, context),
     lengths: lengthsOf(state, context),
     name: detailFor(view, 'name'),
-    names: view.event === null ? [] : [view.event.title, view.event.hostName],
+    names: namesOf(context),
   };
+}
+
+/** What the appointment is called, and who it is with. */
+export function namesOf({ view: { event } }: CallContext): string[] {
+  return event === null ? [] : [event.title, event.hostName];
 }
 
 function lengthsOf({ asked }: DialogueState, { view: { event } }: CallContext): Lengths | null {

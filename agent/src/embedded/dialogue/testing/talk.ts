@@ -50,6 +50,8 @@ export interface TalkOptions {
   person?: Person;
   /** What is known of a caller on a telephone, who has no screen then. */
   phone?: PhoneCaller;
+  /** What the appointment is called. */
+  title?: string;
   /** The form of the event type. */
   fields?: BookingField[];
   /** Where the appointment takes place. */
@@ -68,6 +70,7 @@ export function startTalk({
   phone,
   hasScreen = phone === undefined,
   bookings = [],
+  title,
   fields,
   person,
   place,
@@ -76,6 +79,8 @@ export function startTalk({
   const test = createTestCall(slots, undefined, english.calendar);
   const { call } = test;
   keepBookings(test.scheduler, bookings);
+  if (title !== undefined)
+    call.dispatch({ type: 'described', event: { ...EVENT, title }, hostZone: ZONES.host });
   if (fields)
     call.dispatch({ type: 'described', event: { ...EVENT, fields }, hostZone: ZONES.host });
   if (lengths) {

@@ -58,7 +58,7 @@ const PATTERNS = {
   slower:
     /\b(?:(?:speak|talk|go)(?: a (?:bit|little))? (?:up|slower|louder|more slowly|slow)|(?:slower|louder|more slowly) please|slow down|too fast)\b/,
   hold_on:
-    /^(?:please |okay |um |uh |just |oh |yes |wait |hold on |hang on )*(?:wait|hold on|hang on|(?:(?:can |could )?(?:you )?give me )?(?:just )?(?:a|one|half a|two|a few) (?:moment|second|sec|minute)s?|let me (?:think|see|check|look|have a look)(?: about it|(?: at)? my (?:calendar|diary|schedule|agenda))?|i am (?:thinking|looking|checking)|bear with me|moment|not yet|stand by)(?: please| a moment| a second| a sec| a minute| one (?:moment|second|sec|minute)| up| um| uh| okay| one| i am thinking| to (?:think|look|check)(?: \w+){0,4}| while i (?:think|look|check)(?: \w+){0,4}| (?:i (?:need|have|want) to|let me) (?:think|look|check|ask|find|get|see)(?: \w+){0,4})*$/,
+    /^(?:no |please |wait |hey |oh |okay |but )*(?:(?:do not|never) (?:hang up|go|leave|leave me|end (?:the |this )?call|say (?:good ?)?bye)(?: on me| yet| now| please| away| just)*|stay(?: (?:on the line|there|with me|on))?)$|^(?:please |okay |um |uh |just |oh |yes |wait |hold on |hang on )*(?:wait|hold on|hang on|(?:(?:can |could )?(?:you )?give me )?(?:just )?(?:a|one|half a|two|a few) (?:moment|second|sec|minute)s?|let me (?:think|see|check|look|have a look)(?: about it|(?: at)? my (?:calendar|diary|schedule|agenda))?|i am (?:thinking|looking|checking)|bear with me|moment|not yet|stand by)(?: please| a moment| a second| a sec| a minute| one (?:moment|second|sec|minute)| up| um| uh| okay| one| i am thinking| to (?:think|look|check)(?: \w+){0,4}| while i (?:think|look|check)(?: \w+){0,4}| (?:i (?:need|have|want) to|let me) (?:think|look|check|ask|find|get|see)(?: \w+){0,4})*$/,
   human:
     /\b(?:are you|am i (?:speaking|talking) (?:to|with)|is this|you are|you sound like) (?:an? |really |actually |even |the |just |some |like )*(?:human|person|robot|bot|machine|computer|ai|a i|real|(?<=a |just |this is )recording|automated|artificial|actual person|chatbot|virtual|alive|program)\b|\bis (?:anyone|anybody) there\b/,
   hear_me:
@@ -100,7 +100,7 @@ const PATTERNS = {
   ask_privacy:
     /\b(?:what (?:happens|do you do|will you do|are you doing) (?:to|with) (?:all )?(?:my|the|this) (?:personal )?(?:data|details|information|email|number)|(?:is|are) (?:this|the) (?:call|conversation)s? (?:being )?recorded|are you recording|privacy|gdpr|is (?:my data|it|this) (?:safe|secure|private))\b/,
   ask_something:
-    /\b(?:i have|i have got|can i ask|may i ask|there is) (?:you )?(?:a|another|one|some) (?:quick )?questions?\b(?! about)/,
+    /\b(?:i (?:still |also )?(?:have|have got|had)|can i ask|may i ask|there is) (?:you )?(?:a|another|one|some|one last|one more|a few) (?:more |last |other |quick )?questions?\b(?! about)|^(?:no |oh |but |and |wait |well |just |yes |sorry )*(?:(?:one|another|a) (?:more |last |other |quick )?|more )(?:questions?|things?)(?: please| though| still)*$/,
   has_none:
     /\b(?:(?:do|did) not (?:have|want|use|own|remember|know)|would rather not|will not|prefer not to|no) (?:to )?(?:(?:an?|my|any|give|say|tell|share|have|got|you) )*(?:email|mail|e mail|phone|number|name|address|that|it|one)?(?: address| number)?$|\bnone of your business\b/,
   ask_about:
@@ -134,6 +134,9 @@ const NOT_AN_ORDER =
 /** `See you later` wants to see nobody now. */
 const PARTING =
   /(?<!\b(?:to|can i|could i|may i|can we|could we) )\b(?:see|talk to|speak to) you(?: (?:later|soon|then|again))?\b/g;
+/** `Don't hang up`, `before I go`: nobody leaves. */
+const STAYING =
+  /\b(?:not|never|before|if|unless|until|without|why|did|are) (?:\w+ ){0,4}?(?:hang(?:ing)? up|end(?:ing)? (?:the |this )?call|(?:good ?)?bye|leav(?:e|ing)|to go)\b/g;
 const PLEASANTRY = /\b(?:nice|good|great|pleased|lovely) to (?:meet|talk|speak|see)\b/;
 
 /** All acts of a turn, from its normalised text. */
@@ -146,6 +149,7 @@ export function actsOf(text: string): Set<Act> {
   const isRefused = acts.has('no') || consent === 'no' || consent === 'wait';
   if (isRefused || NOT_AN_ORDER.test(plain)) acts.delete('confirm_book');
   if (acts.has('small_talk') && acts.has('book') && PLEASANTRY.test(plain)) acts.delete('book');
+  if (acts.has('bye') && !PATTERNS.bye.test(plain.replace(STAYING, ' '))) acts.delete('bye');
   if (acts.has('bye') && !matches(PATTERNS.book, plain.replace(PARTING, ' '))) acts.delete('book');
   return acts;
 }

@@ -52,21 +52,39 @@ const MISSING = new RegExp(
 );
 /** A question about what can be done later on, or about another detail. */
 const NOT_NOW =
-  /\b(?:can|could|may|what if|how (?:do|can)) i (?:cancel|change|move|reschedule)\b.{0,30}\b(?:later|afterwards)$|\bcan i (?:change|move|cancel) (?:it|that|this) after\b/;
+  /\b(?:can|could|may|what if|how (?:do|can)) i (?:cancel|change|move|reschedule)\b.{0,30}\b(?:later|afterwards)$|\bcan i (?:change|move|cancel) (?:it|that|this) after\b|\b(?:can|could|may) i still (?:cancel|change|move|reschedule)\b/;
 
 /** `I don't want to cancel it, I want to move it`: the first half asks for nothing. */
 const NOT_WANTED = new RegExp(
   `\\b(?:do not|would not|not) (?:(?:want|like|need|wish|going|try|trying) to )?(?:${MOVING}|${CANCELLING})\\b(?:(?! (?:but|instead|i (?:want|need|would)|just|only) )[^.,;!?])*`,
 );
 
+/** A turn without what it does not want: `I don't want to cancel it`. */
+export function withoutNotWanted(text: string): string {
+  return text.replace(NOT_WANTED, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a turn orders to leave a booking alone, and nothing else: `don't cancel it`. */
+export function leavesAlone(text: string): boolean {
+  const rest = withoutNotWanted(text);
+  return (
+    rest !== text &&
+    /^(?:(?:no|oh|please|sorry|wait|and|so|well|i|we|thanks|thank you|then) ?)*$/.test(
+      withoutSigns(rest),
+    )
+  );
+}
+
 /** Null where the turn is about no booking made before. `text` is normalised. */
 export function readBookingIntent(
   text: string,
   { booked }: { booked: boolean },
 ): BookingIntent | null {
-  const plain = withoutSigns(text.replace(NOT_WANTED, ' '));
+  const plain = withoutSigns(withoutNotWanted(text));
   if (NOT_NOW.test(plain)) return null;
-  return ofNamed(plain) ?? ofOwned(plain) ?? (booked ? ofAtHand(plain) : null);
+  const found = ofNamed(plain) ?? ofOwned(plain) ?? (booked ? ofAtHand(plain) : null);
+  const another = booked && found?.kind === 'cancel' ? REPLACING.exec(plain)?.[1] : undefined;
+  return another === undefined ? found : made('', another, false);
 }
 
 /** Named as an appointment or a booking. */
@@ -106,10 +124,27 @@ const MOVE_IT = new RegExp(
   `\\b(?:move|change|shift|push|switch|re ?schedule|postpone|bring|put|make|set|swap|delay)(?: back)? (?:it|that|this|the (?:time|date|day|hour|${NOUN}))\\b`,
 );
 const INSTEAD =
-  /\b(?:instead|rather|would prefer|could it be|can it be|actually|(?:is|are|would be|works) better|i meant?|no wait)\b/;
-/** `After booking, I wanted three`: a time follows, and no deed. */
-const WANTED =
-  /\bi (?:had |actually |really )?(?:wanted|asked for)(?= (?:it |(?:for|on|at|to be|the|next|this) )*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|tomorrow|today|mornings?|afternoons?|\w+day)\b)/;
+  /\b(?:instead|rather|would prefer|could it be|can it be|actually|(?:is|are|would be|works) better|i meant?|no wait(?= \w))\b/;
+/** Words that a time begins with. */
+const TIME =
+  '(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|tomorrow|today|mornings?|afternoons?|\\w+day)\\b';
+/** `I wanted three`, `it should be three`: a time follows, and no deed. */
+const WANTED = new RegExp(
+  `\\b(?:i (?:had |actually |really )?(?:wanted|asked for|said)|(?:should|ought to|must|has to|needs to|needed to|was supposed to|was meant to|was going to) (?:be|have been))(?= (?:it |(?:for|on|at|to be|the|next|this) )*${TIME}(?! (?:people|persons|of us|hours?|minutes?|euros?|dollars?|pounds?)\\b))`,
+);
+/** `Cancel it and book Friday at ten`: moves it. */
+const REPLACING = new RegExp(
+  `\\b(?:and|then|but) (?:then |please )*(?:book|make|take|give|do|have|schedule)(?: (?:me|it|for|in|on|at))* (${TIME}.*)$`,
+);
+const NAMED_TIME = `(?: (?:the|my|that|our|on|at|for))*(?= (?!one thing)${TIME})`;
+/** `Cancel Tuesday at two`, `I want Tuesday cancelled`. */
+const CANCEL_TIME = new RegExp(
+  `\\b${CANCELLING}${NAMED_TIME}|\\b(?:want|need|like|have|get|please)\\b.{0,40}\\bcancell?ed\\b`,
+);
+/** `Move Tuesday at two to Wednesday`. */
+const MOVE_TIME = new RegExp(
+  `\\b(?:re ?schedule|postpone|move|change|shift|switch|push|swap)${NAMED_TIME}`,
+);
 /** Words that part from somebody, and shift nothing. */
 const UNTIL_THEN =
   /\b(?:(?:see|call|catch|email|text|tell) (?:you|me|him|her|them|back|again)|(?:talk|speak)(?: (?:to|with) (?:you|him|her|them))?|call|bye|until|till) (?:a bit |a little |again )?(?:later|sooner)\b/;
@@ -162,6 +197,9 @@ function ofAtHand(text: string): BookingIntent | null {
   if (CANCEL_IT.test(text) || UNWANTED.test(text))
     return { kind: 'cancel', old: '', wanted: '', sure: false };
   if (ONE_MORE.test(text)) return null;
+  if (CANCEL_TIME.test(text)) return { kind: 'cancel', old: text, wanted: '', sure: false };
+  const named = MOVE_TIME.exec(text);
+  if (named) return moveAt(named, false);
   const verb = MOVE_IT.exec(text);
   if (verb) {
     const end = verb.index + verb[0].length;
@@ -174,11 +212,13 @@ function ofAtHand(text: string): BookingIntent | null {
   if (/\b(?:email|name|phone|number|note|zone)\b/.test(text)) return null;
   const after = text
     .replace(
-      /^(?:.*?\b(?:rather have|would prefer|could it be|can it be|make it|let us do|actually|i meant?|i wanted|i asked for|no wait)\b)/,
+      /^(?:.*?\b(?:rather have|would prefer|could it be|can it be|make it|let us do|actually|i meant?|i wanted|i asked for|i said|(?:should|ought to|must|has to|needs to|needed to|was supposed to|was meant to|was going to) (?:be|have been)|no wait)\b)/,
       '',
     )
     .replace(/ please$/, '')
     .trim();
+  // `Actually, how long is it`
+  if (/^(?:what(?! about)|how(?! about)|where|who|why)\b/.test(after)) return null;
   // `An hour earlier, actually`
   const wanted = after === '' ? text.replace(/ actually$/, '') : after;
   return { kind: 'move', old: '', wanted, sure: false };

@@ -41,13 +41,29 @@ function questionIn(text: string): string | null {
   return core !== whole || ASKING.test(core) ? core.replace(AFTERTHOUGHT, '') : null;
 }
 
-/** True for a question that clearly asks about a known other topic, or about another thing than the appointment. */
-export function isOffTopic({ text, isOfOther }: Meaning): boolean {
+/**
+ * True for a question that clearly asks about a known other topic, or about another thing than the appointment. `names`: what the appointment is called, and who it is
+ * with; their words are the topic here.
+ */
+export function isOffTopic({ text, isOfOther }: Meaning, names: readonly string[]): boolean {
   if (isOfOther) return true;
-  const core = questionIn(text);
-  if (core === null) return false;
+  const question = questionIn(text);
+  if (question === null) return false;
+  const core = withoutNames(question, names);
   if (OF_THE_WORLD.test(core) || ASKED_AFTER.test(core)) return true;
   return TOPICAL.test(core) && !FOR_TIMES.test(core);
+}
+
+/** Singular and plural: `lessons` and `lesson` are the same word. */
+const forms = (word: string): string[] => [word, word.replace(/s$/, ''), word.replace(/es$/, '')];
+
+function withoutNames(question: string, names: readonly string[]): string {
+  const words = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
+  const own = new Set(words.flatMap(forms));
+  return question
+    .split(' ')
+    .filter((word) => !forms(word).some((form) => own.has(form)))
+    .join(' ');
 }
 
 /** True for a question that names a time, but may ask for something else: `how much is parking on Friday`. */

@@ -15,7 +15,11 @@ export function answerBookingIntent({ acts, text, time }: Meaning, reply: Reply)
   if (/\bcancel\b/.test(text)) return askCancel(reply);
   if (/\b(?:move|change|reschedule|another|other|different|new)\b/.test(text) || time !== null)
     return beginMove(reply, time === null ? '' : text);
-  const leaves = acts.has('no') || acts.has('stop') || acts.has('done') || /\bleave\b/.test(text);
+  const leaves =
+    acts.has('no') ||
+    acts.has('stop') ||
+    acts.has('done') ||
+    /\b(?:leave|neither|none)\b/.test(text);
   return leaves ? leaveBookingAsItIs(reply) : null;
 }
 

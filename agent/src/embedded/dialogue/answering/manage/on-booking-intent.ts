@@ -8,6 +8,7 @@ import {
   wantsOneMore,
   type BookingIntent,
 } from '../../understanding/booking-intent.ts';
+import { onlyParts } from '../../understanding/parting.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { repeatQuestion } from '../repeat-question.ts';
 import { decisionOf } from '../decision.ts';
@@ -24,26 +25,32 @@ import { askCancel, cancelInstead } from './cancel.ts';
 import { askForCriteria } from './find.ts';
 import { leaveBookingAsItIs, LEAVING, backOutCalls } from './leave.ts';
 import { beginMove, lookFor } from './move.ts';
-import { keepsOwnTime, stays } from './own-time.ts';
+import { onOwnBooking } from './on-own-booking.ts';
+import { stays } from './own-time.ts';
+import { withoutHarmless } from './refused-time.ts';
+import { isTimeOf } from './time-of.ts';
 
 /** Null where the turn is about no booking made before. */
-export function onBookingIntent(meaning: Meaning, reply: Reply): Step | null {
+export function onBookingIntent(said: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
-  if (reply.state.asked === 'notes' && meaning.note !== null) return null;
-  if (answersCancel(meaning, reply)) return null;
+  if (reply.state.asked === 'notes' && said.note !== null) return null;
+  if (answersCancel(said, reply)) return null;
+  // `No thanks, have a nice weekend` speaks of no time.
+  if (reply.state.asked === 'else' && onlyParts(said.text)) return null;
   const start = currentStart(reply.context, reply.state);
   const moving = movingBooking(view);
-  const other = moving === null ? null : insteadOfMoving(meaning, reply);
+  const other = moving === null ? null : insteadOfMoving(said, reply);
   if (other !== null) return other;
   const atHand = start !== null && moving === null;
+  const meaning = atHand ? withoutHarmless(said, reply) : said;
   const intent =
     readBookingIntent(meaning.text, { booked: atHand }) ?? (atHand ? corrected(meaning) : null);
-  const kept = atHand ? keepsOwnTime(meaning, intent, start, reply) : null;
-  if (kept !== null) return kept;
+  const own = atHand ? onOwnBooking(meaning, intent, start, reply) : null;
+  if (own !== null) return own;
   if (intent === null) return atHand ? withoutWish(meaning, start, reply) : null;
   if (moving !== null) return whileMoving(intent, reply);
   if (start !== null && !isAnother(intent, start, reply))
-    return withBooking(intent, meaning, reply);
+    return withBooking(intent, meaning, start, reply);
   return withoutBooking(intent, meaning, reply);
 }
 
@@ -66,8 +73,9 @@ function withoutWish(meaning: Meaning, start: Instant, reply: Reply): Step | nul
 /** `Yes, I can't make it`, or `yes, actually no`, to whether to cancel: the answer, not another wish. */
 function answersCancel(meaning: Meaning, reply: Reply): boolean {
   const { text, time, acts } = meaning;
-  if (reply.state.asked !== 'cancel_ok' || time !== null) return false;
+  if (reply.state.asked !== 'cancel_ok') return false;
   const { consent } = decisionOf(meaning, 'cancel', reply);
+  if (time !== null) return consent === 'yes';
   if (consent === 'other' || (consent === 'unclear' && !acts.has('yes'))) return false;
   return !/\b(?:move|change|re ?schedule|shift|push|postpone|different|another|other)\b/.test(text);
 }
@@ -110,10 +118,18 @@ function whileMoving(intent: BookingIntent, reply: Reply): Step | null {
   }
 }
 
-function withBooking(intent: BookingIntent, meaning: Meaning, reply: Reply): Step | null {
+function withBooking(
+  intent: BookingIntent,
+  meaning: Meaning,
+  start: Instant,
+  reply: Reply,
+): Step | null {
   switch (intent.kind) {
     case 'move':
-      return beginMove(reply, intent.wanted === '' ? leftover(intent, meaning) : intent.wanted);
+      return beginMove(
+        reply,
+        intent.wanted === '' ? leftover(intent, meaning, start, reply) : intent.wanted,
+      );
     case 'cancel':
       return askCancel(reply);
     case 'look':
@@ -122,8 +138,13 @@ function withBooking(intent: BookingIntent, meaning: Meaning, reply: Reply): Ste
 }
 
 /** `Can we move it on Thursday`: with the booking in question, a day beside the verb is the new one. */
-function leftover({ old }: BookingIntent, { time }: Meaning): string {
-  return time === null ? '' : old;
+function leftover(
+  { old }: BookingIntent,
+  { time, text }: Meaning,
+  start: Instant,
+  reply: Reply,
+): string {
+  return time === null || isTimeOf(time, text, start, reply) ? '' : old;
 }
 
 function withoutBooking(intent: BookingIntent, meaning: Meaning, reply: Reply): Step | null {

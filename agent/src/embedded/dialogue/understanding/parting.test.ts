@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { normalise } from './normalise.ts';
+import { onlyParts } from './parting.ts';
+
+const parts = (text: string): boolean => onlyParts(normalise(text));
+
+describe('a turn that ends the talk', () => {
+  it.each([
+    'no',
+    'no thanks',
+    "No, that's all, thank you, bye!",
+    'nothing else for today, thanks a lot',
+    'okay, thank you very much, see you on friday at ten',
+    "no no, we're done here, have a great weekend",
+    'you can hang up now, bye',
+    'Nein, das war alles, vielen Dank, auf Wiedersehen',
+    'nein danke, schönen Tag noch',
+    'No, eso es todo, muchas gracias. Hasta luego.',
+  ])('%s', (text) => {
+    expect(parts(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'yes',
+    'okay great',
+    'no, how much is it',
+    "that's all wrong",
+    'no, three',
+    'thanks, but at three',
+    'no, my wife',
+    'i have to go to work on tuesday',
+    'see you can do it',
+    'nein, um drei',
+    'no, a las tres',
+    'no, gracias, cuánto cuesta',
+  ])('is none with anything else in it: %s', (text) => {
+    expect(parts(text)).toBe(false);
+  });
+
+  it('is read in time, however long', () => {
+    expect(parts('good bye '.repeat(5000))).toBe(true);
+    expect(parts(`${'good bye thank you '.repeat(3000)} three`)).toBe(false);
+  });
+});
