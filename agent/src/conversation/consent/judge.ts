@@ -124,6 +124,7 @@ const EFFECTS: Readonly<Record<Piece['role'], OwnEffect | Readonly<Record<Consen
     keep: { book: 'block', move: 'no', cancel: 'no', yes_no: 'block' },
     excuse: { book: 'no', move: 'no', cancel: 'neutral', yes_no: 'no' },
     closing: 'closing',
+    coming: { book: 'neutral', move: 'neutral', cancel: 'block', yes_no: 'neutral' },
     refusal: 'no',
     wait: 'wait',
     polite: 'idle',

@@ -33,6 +33,8 @@ export const ROLES = [
   'aside',
   /** Harmless only beside a clear yes or an order: `no that's all`, `bye`. */
   'closing',
+  /** Says that the caller comes, which is harmless unless a booking is cancelled: `I will be there`. */
+  'coming',
   /** Why somebody cancels: `I can't make it`. Harmless there only. */
   'excuse',
   /** Begins the reason for cancelling: `because`. */
@@ -75,6 +77,8 @@ export interface NumberWords {
 export interface Lexicon {
   /** Short forms and what they stand for, without apostrophes: `dont` → `do not`. */
   contractions: Readonly<Record<string, string>>;
+  /** Where a word means another, by what is around it: `si` before a noun is `if`, and read as the word given. */
+  rereads: readonly (readonly [where: RegExp, word: string])[];
   /** What may stand for `{name}` in a phrase; an empty one may be left out. */
   slots: Readonly<Record<string, readonly string[]>>;
   phrases: Readonly<Record<Role, readonly string[]>>;
