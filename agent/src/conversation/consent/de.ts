@@ -58,6 +58,7 @@ export const DE: Lexicon = {
     right: list('richtig, korrekt, okay, in ordnung'),
     time: list('der termin, die zeit, die uhrzeit, der tag'),
     da: list(', da, dann'),
+    dann: list('da, dann'),
     order: list('buchen sie, buch, buche, reservieren sie, nehmen sie, nehmen wir'),
     between: list('mal, eben, bitte, einfach, doch'),
     mal: list(', mal, eben, bitte, einfach, doch'),
@@ -174,8 +175,8 @@ export const DE: Lexicon = {
     `),
     coming: list(`
       ich komme {da}, ich bin {da} da, ich werde {da} da sein, ich werde kommen,
-      ich kann kommen, {da} kann ich, {da} komme ich, {da} habe ich zeit, ich habe {da} zeit,
-      {da} bin ich frei,
+      ich kann kommen, {dann} kann ich, {dann} komme ich, {dann} habe ich zeit, ich habe {da} zeit,
+      {dann} bin ich frei,
       ich schaffe es, ich schaffe das, das schaffe ich, ich bin pünktlich, wir sehen uns {da},
       wir kommen {da},
       wir sind {da} da

@@ -71,7 +71,6 @@ export const EN: Lexicon = {
     send: list('confirmation, invite, invitation, reminder, link, details, email'),
     article: list(', a, an, the, my'),
     more: list(', other, more, further, special'),
-    yes: list('yes, yeah, oh yes, yep, sure'),
     own: list(', the, my, that'),
     field: list(`
       email, email address, e mail, e mail address, mail address, address, phone number,
@@ -114,7 +113,7 @@ export const EN: Lexicon = {
       i am good with {it}, uh huh, mhm, mm hm, mm hmm, mhmm, gladly, with pleasure, please do,
       please do so, deal, it is a deal, you got it,
       you can do {it}, we can do {it}, please do {it}, it does, they are, that is me,
-      that is the one, {yes} i want to, {yes} i would like to, no doubt, without a doubt,
+      that is the one, no doubt, without a doubt,
       without doubt
     `),
     agreement: list(`

@@ -2,16 +2,16 @@
 import { ES_NUMBERS } from './es-numbers.ts';
 import { list, type Lexicon } from './lexicon.ts';
 
-/** `si el correo es correcto`: with neither accent nor comma, that is a condition. */
-const SI_BEFORE_NOUN =
-  /(?<![\p{L}\p{M}])si(?=\s+(?:(?:todos|todas)\s+)?(?:el|la|los|las|mi|mis|ese|esa)\s+(?:nombre|correo|email|e-mail|mail|dirección|direccion|número|numero|teléfono|telefono|fecha|día|dia|datos)(?!\p{L}))/giu;
+/** `si el correo es correcto`, `si puedo ir`: with neither accent nor comma, that is a condition. */
+const SI_BEFORE_CLAUSE =
+  /(?<![\p{L}\p{M}])si(?=\s+(?:(?:(?:todos|todas)\s+)?(?:(?:el|la|los|las|mi|mis|ese|esa)\s+)?(?:nombre|correo|e-?mail|mail|direcci[óo]n|n[úu]mero|tel[ée]fono|fecha|d[íi]a|datos)|(?:ese\s+)?es\s+(?:mi|el|la)|puedo|podr[ée]|voy|ir[ée]|asistir[ée]|estoy|tengo|cuento)(?![\p{L}\p{M}]))/giu;
 /** `sí, si todo está bien`. */
 const SI_AFTER_YES = /(?<=(?<!\p{L})sí,?\s+)si(?=\s+(?:todo|todos|todas|está|esta)\s)/giu;
 
 export const ES: Lexicon = {
   contractions: { ok: 'okay', okey: 'okay', porfa: 'por favor', xfa: 'por favor' },
   rereads: [
-    [SI_BEFORE_NOUN, 'cuando'],
+    [SI_BEFORE_CLAUSE, 'cuando'],
     [SI_AFTER_YES, 'cuando'],
   ],
   slots: {

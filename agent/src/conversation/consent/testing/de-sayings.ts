@@ -36,7 +36,8 @@ export const DE_SAYINGS: Sayings = {
   `),
   no: rows(`
     halt mal, nein | ja, buchen Sie das. Halt! | ja, buchen Sie das, halt |
-    dann buchen Sie das, halt, falscher Tag | ja, dann, halt | ja, dann halt | ja dann gut halt | ne | ne? | ja, ne? |
+    dann buchen Sie das, halt, falscher Tag | ja, dann, halt | ja, dann halt | ja dann gut halt |
+    ne | ne? | ja, ne? |
     ja, ne | ja ne |
     ja, ne, lieber nicht | no | ja, no | nope | mach das mal nicht | muy mal | hören Sie mal auf |
     ja, sagen Sie ihn mal ab | ja, brechen Sie das mal ab | está mal |
@@ -54,7 +55,8 @@ export const DE_SAYINGS: Sayings = {
     ich habe keine Zeit | nein warten Sie | ja nee | okay, nein | ich kann nicht
   `),
   unclear: rows(`
-    mal | mal sehen | ja, schauen wir mal | ja, zur Not | zur Not | ja, ich komme um fünf |
+    mal | mal sehen | ja, kann ich am Dienstag | ja, habe ich Zeit | ja, komme ich |
+    ja, schauen wir mal | ja, zur Not | zur Not | ja, ich komme um fünf |
     ja, ich komme am Mittwoch | ja, wenn der Name stimmt | ja, stimmt der Name? |
     ja, ist die E-Mail richtig | die E-Mail stimmt | ich komme | ja, mein Name ist Schön |
     ja, der Name ist Schmidt | ja, ich komme, wenn ich kann | ja, die E-Mail ist bob@example.com |

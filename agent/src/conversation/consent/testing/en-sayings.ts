@@ -10,7 +10,7 @@ export const EN_SAYINGS: Sayings = {
     yes, name and email are correct | yes, all the details are correct | yes, the date is fine |
     yes, that day works for me | yes, you have the right email | yes, that's the correct address |
     yes, see you there | yes, I can make it | yes, I'm free then | yes, I'll see you on Tuesday |
-    sure, I'll be there | the email is correct, go ahead | yes I want to | yes, I'd like to |
+    sure, I'll be there | the email is correct, go ahead |
     yes for one person | yes, just me | yes just for me, please |
     alrighty | alrighty then | mm-hmm | yes, 2 pm | fine then |
     count me in | sounds like a plan | that one's fine | yes that one | yes that's my email |
@@ -92,7 +92,7 @@ export const EN_SAYINGS: Sayings = {
     yes, the email is bob@example.com | yes, my name is Good | yes, the name is John |
     yes, the other email is correct | yes, the email is correct, the time is three |
     yes, I'll be there if I can | yes, the email is correct? | yes, I can make it three |
-    yes, I want to change the email |
+    yes, I want to change the email | yes I want to | yes, I'd like to |
     yeah right | yeah, right | i'm good | i'm good thanks | i'm fine thanks | we're fine, thank you | yes hello | yes? hello? | easy there | whoa whoa whoa | hang about | gimme a tick | say again | almost | nearly | close enough | yes in theory | too pricey | that's too soon |
     please hold | yes in theory | yes tentatively | yes, one for me and one for my son |
     yes pending approval | yes twice | yes on the first of january | yes two fifteen |

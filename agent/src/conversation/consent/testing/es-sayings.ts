@@ -44,6 +44,7 @@ export const ES_SAYINGS: Sayings = {
   `),
   unclear: rows(`
     sí, ahí estaré a las cinco | sí, allí estaré el miércoles | sí, si el correo es correcto |
+    si puedo ir | sí, si puedo ir | sí, si tengo tiempo | si es mi correo |
     si el correo es correcto | sí, si todo está bien | sí, ¿es correcto el correo? |
     sí, es el correo correcto | el correo es correcto | ahí estaré | sí, mi nombre es Bueno |
     sí, el correo es bob@example.com | sí, quiero otro día | sí, quiero saber el precio |
