@@ -60,6 +60,7 @@ export const EN: Lexicon = {
     youre: 'you are',
     youve: 'you have',
   },
+  rereads: [],
   slots: {
     it: list('it, that, this, that one, this one'),
     the: list('the, that, this, my, our'),
@@ -79,6 +80,33 @@ export const EN: Lexicon = {
     send: list('confirmation, invite, invitation, reminder, link, details, email'),
     article: list(', a, an, the, my'),
     more: list(', other, more, further, special'),
+    own: list(', the, my, that'),
+    field: list(`
+      email, email address, e mail, e mail address, mail address, address, phone number,
+      telephone number, number, date, day, information, spelling, length, place, location
+    `),
+    fields: list(`
+      details, dates, name and email, name and the email, name and my email, name and e mail,
+      name and email address, name and address, name and phone number, name and number,
+      email and name, email and phone number, date and time, day and time
+    `),
+    name: list('name, first name, last name, surname'),
+    right: list('right, correct'),
+    fits: list(`
+      is right, is correct, is fine, is good, is okay, is perfect, is all right, is all correct,
+      is accurate, is exactly right, is right too, is correct too, is still right, is still correct,
+      works, works for me, looks right, looks correct,
+      looks good, sounds right, suits me
+    `),
+    fit: list(`
+      are right, are correct, are fine, are good, are okay, are perfect, are all right,
+      are all correct, are accurate, look right, look correct, look good
+    `),
+    named: list(`
+      is right, is correct, is okay, is spelled right, is spelled correctly, is spelt correctly,
+      is right too, is correct too
+    `),
+    then: list(', then, that day, on that day, at that time'),
     wish: list('notes, note, comments, comment, questions, question, changes'),
   },
   phrases: {
@@ -94,7 +122,8 @@ export const EN: Lexicon = {
       i am good with {it}, uh huh, mhm, mm hm, mm hmm, mhmm, gladly, with pleasure, please do,
       please do so, deal, it is a deal, you got it,
       you can do {it}, we can do {it}, please do {it}, it does, they are, that is me,
-      that is the one, no doubt, without a doubt, without doubt
+      that is the one, no doubt, without a doubt,
+      without doubt
     `),
     agreement: list(`
       sounds like a plan, alrighty, makes sense, that makes sense, okie dokie, kk, okay, okey dokey,
@@ -105,7 +134,7 @@ export const EN: Lexicon = {
       good with me, great for me, great to me, perfect for me, works, works for me, works for us,
       works well, works great, works perfectly, will work, would work, will do, suits me,
       suits me well, suits me fine, suits us, no problem, no problem at all, no problems,
-      not a problem, no objection, no objections, i guess so, i think so, i suppose so,
+      not a problem, no sweat, no objection, no objections, i guess so, i think so, i suppose so,
       i believe so, let us go
     `),
     rhetorical: list('why not, might as well, may as well'),
@@ -155,7 +184,8 @@ export const EN: Lexicon = {
     `),
     joint: list(`
       i think, that one is, this one is, that one looks, that one sounds, and, so, very, really,
-      quite, pretty, just as, everything, everything is, everything looks, everything sounds, all,
+      quite, pretty, just as, everything, everything is, everythings, everything looks,
+      everything sounds, all,
       all of that is, is, that, this, it, that is, this is, that sounds, this sounds, it sounds,
       that looks, this looks, it looks, that seems, it seems, sounds, looks, seems, that would be,
       it would be, would be, that will be, it will be, that all sounds, that all looks, i said,
@@ -189,15 +219,27 @@ export const EN: Lexicon = {
       that is everything, that is all i need, that will be all, that would be all, nothing else,
       nothing more, nothing to add, nothing further, i do not need anything else, i am done,
       we are done, all done, all set, bye, bye bye, goodbye, good bye, see you, see you then,
-      see you soon, have a nice day, have a good day, have a great day
+      see you soon, have a nice day, have a good day, have a great day,
+      {own} {field} {fits}, {own} {fields} {fit}, all {own} {fields} {fit},
+      all of {own} {fields} {fit},
+      {own} {name} {named}, emails {right}, {own} emails {right}, {own} names {right},
+      both are {right}, that is my {field}, that is my {right} {field}, that is the {right} {field},
+      that is the {right} {name}, you have the {right} {field},
+      you have the {right} {name}, you have my {field} {right}, you have my {name} {right},
+      you got my {field} {right}, you got my {name} {right}
     `),
     suits: list(`
-      i am free, i am free all day, i am available, i am off, i do not work, i am not working, i have time, i have the time, i have the day off,
-      i have nothing, i have nothing on, i have nothing else, i have nothing else on,
-      i have nothing planned, i have nothing going on, i do not have anything,
-      i do not have anything on, i do not have anything else, i do not have anything planned,
-      i am not doing anything, i am not busy, i have no plans, i have no other plans,
-      i have no meetings, i have no other meetings, i can do, i can make, i can make it
+      i will be there {then}, i can be there {then}, i will be on time, i will come {then},
+      i can come {then}, i am coming, i can make it {then}, i will make it, i can attend,
+      i can do that, i will attend, i am free {then}, i am available {then}, i have time {then},
+      i will see you, i will see you then, i will see you there, see you there,
+      we will be there {then}, we can make it {then}, we will see you, we will see you then,
+      we will see you there, i am free all day, i am off, i do not work, i am not working,
+      i have the time, i have the day off, i have nothing, i have nothing on, i have nothing else,
+      i have nothing else on, i have nothing planned, i have nothing going on,
+      i do not have anything, i do not have anything on, i do not have anything else,
+      i do not have anything planned, i am not doing anything, i am not busy, i have no plans,
+      i have no other plans, i have no meetings, i have no other meetings, i can do, i can make
     `),
     excuse: list(`
       does not work, does not work any more, does not work anymore, does not work for me,
@@ -254,7 +296,7 @@ export const EN: Lexicon = {
     question: list(`
       what, where, when is, who, whom, whose, which, how, why, can i, could i, may i, will i,
       should i, do i, do you, does it, does that, did you, have you, is it, is that, is there,
-      are there, are you, will it, will that, would it, would that, could it, could that, can it,
+      are there, are you, will it, will that, is the, is my, would it, would that, could it, could that, can it,
       can that, might it, might that, question, pardon, come again, say again, repeat
     `),
     detail: list(`

@@ -2,8 +2,18 @@
 import { ES_NUMBERS } from './es-numbers.ts';
 import { list, type Lexicon } from './lexicon.ts';
 
+/** `si el correo es correcto`, `si puedo ir`: with neither accent nor comma, that is a condition. */
+const SI_BEFORE_CLAUSE =
+  /(?<![\p{L}\p{M}])si(?=\s+(?:(?:(?:todos|todas)\s+)?(?:(?:el|la|los|las|mi|mis|ese|esa)\s+)?(?:nombre|correo|e-?mail|mail|direcci[óo]n|n[úu]mero|tel[ée]fono|fecha|d[íi]a|datos)|(?:ese\s+)?es\s+(?:mi|el|la)|puedo|podr[ée]|voy|ir[ée]|asistir[ée]|estoy|tengo|cuento)(?![\p{L}\p{M}]))/giu;
+/** `sí, si todo está bien`. */
+const SI_AFTER_YES = /(?<=(?<!\p{L})sí,?\s+)si(?=\s+(?:todo|todos|todas|está|esta)\s)/giu;
+
 export const ES: Lexicon = {
   contractions: { ok: 'okay', okey: 'okay', porfa: 'por favor', xfa: 'por favor' },
+  rereads: [
+    [SI_BEFORE_CLAUSE, 'cuando'],
+    [SI_AFTER_YES, 'cuando'],
+  ],
   slots: {
     it: list(`
       eso, esto, esa, ese, esta, este, la cita, esa cita, esta cita, mi cita, la reserva,
@@ -14,6 +24,19 @@ export const ES: Lexicon = {
     moment: list('momento, momentito, segundo, segundito, minuto, minutito'),
     wish: list('notas, nota, preguntas, pregunta, comentarios, dudas, cambios'),
     send: list('confirmación, invitación, enlace, recordatorio, detalles, correo'),
+    el: list(', el, la, mi, ese, esa'),
+    field: list(`
+      correo, correo electrónico, email, e mail, mail, dirección, dirección de correo, número,
+      número de teléfono, teléfono, fecha, día
+    `),
+    los: list(', los, mis, todos los, todos mis, el'),
+    fields: list(`
+      datos, nombre y correo, nombre y el correo, nombre y mi correo, nombre y el email,
+      nombre y teléfono, nombre y el teléfono
+    `),
+    right: list('es correcto, es correcta, está correcto, está correcta, está bien'),
+    me: list('viene bien, va bien, queda bien, sirve, parece bien, conviene'),
+    there: list('ahí, allí, allá'),
     article: list(', la, el, una, un, los'),
   },
   phrases: {
@@ -24,7 +47,7 @@ export const ES: Lexicon = {
       estoy de acuerdo, acepto, lo acepto, aceptado, conforme, hecho, trato hecho, con gusto,
       con mucho gusto, encantado, encantada, me encantaría, me gustaría, eso quiero,
       es lo que quiero, lo quiero, la quiero, afirmativo, totalmente, absolutamente,
-      definitivamente, obvio, ya lo creo
+      definitivamente, obvio, ya lo creo, sí quiero, sí que quiero, sí lo deseo
     `),
     agreement: list(`
       okay, vale, bueno, bien, muy bien, está bien, me parece bien, me parece perfecto,
@@ -44,7 +67,8 @@ export const ES: Lexicon = {
     'order.book': list(`
       resérve{lo}, resérva{lo}, reservar{lo}, agénde{lo}, agénda{lo}, agendar{lo}, apúnteme,
       apúntame, apúntelo, apúntela, apúntalo, anótelo, anótela, anótame, anóteme, reserve {it},
-      reserva {it}, reservar {it}, agende {it}, agenda {it}, agendar {it}, confirme {it},
+      lo reserve, la reserve, lo agende, la agende, reserva {it}, reservar {it}, agende {it},
+      agenda {it}, agendar {it}, confirme {it},
       confirma {it}, confirmar {it}, haga la reserva, haga la cita, me quedo con {it},
       me la quedo, me lo quedo, lo tomo, la tomo, tomo {it}, puede reservar, ya puede reservar
     `),
@@ -97,11 +121,18 @@ export const ES: Lexicon = {
     closing: list(`
       no eso es todo, no eso sería todo, no así está bien, no está bien así, no nada más,
       eso es todo, eso sería todo, es todo, nada más, adiós, hasta luego, hasta pronto, chao,
-      nos vemos, que tenga un buen día, buen día
+      nos vemos, que tenga un buen día, buen día, {el} {field} {right}, {el} {field} está perfecto,
+      {el} {field} es el correcto, {el} {field} es la correcta, {el} {field} me {me},
+      {los} {fields} son correctos, {los} {fields} están bien, {los} {fields} están correctos,
+      {el} nombre es correcto, {el} nombre está correcto, {el} nombre está bien,
+      {el} nombre está bien escrito, es mi nombre, es mi {field}, ese es mi nombre,
+      ese es mi {field}
     `),
     suits: list(`
-      estoy libre, estoy disponible, tengo tiempo, tengo libre, no tengo nada, no tengo nada más,
-      no tengo otra cosa, no tengo planes, no tengo otros planes
+      {there} estaré, estaré {there}, {there} estaremos, estaremos {there}, {there} nos vemos,
+      nos vemos {there}, puedo ir, puedo asistir, podré ir, voy, iré, asistiré, estoy libre,
+      estoy disponible, tengo tiempo, cuente conmigo, cuenta conmigo, tengo libre, no tengo nada,
+      no tengo nada más, no tengo otra cosa, no tengo planes, no tengo otros planes
     `),
     excuse: list(`
       no me va bien, no me va, ya no me va bien, no me viene bien, ya no me viene bien,
@@ -141,7 +172,8 @@ export const ES: Lexicon = {
     `),
     question: list(`
       qué hora, qué es, qué cuesta, cuánto, cuándo es, dónde, quién, cómo, cuál, cuáles, por qué,
-      puedo, podemos, recibiré, debo, es posible, sería posible, todavía, aún, seguiría, hay, tiene, tienen, pregunta, perdón qué
+      es el, es la, es mi, está el, está la, está mi, puedo, podemos, recibiré, debo, es posible, sería posible,
+      todavía, aún, seguiría,      hay, tiene, tienen, pregunta, perdón qué
     `),
     detail: list(`
       lunes, martes, miércoles, jueves, viernes, sábado, domingo, hoy, mañana, tarde, noche,

@@ -33,7 +33,7 @@ export const ROLES = [
   'aside',
   /** Harmless only beside a clear yes or an order: `no that's all`, `bye`. */
   'closing',
-  /** Says that the time suits: `I am free`. Harmless beside an assent to book or move, and none by itself. */
+  /** Says that the time suits, or that the caller comes: `I am free`, `I will be there`. Harmless beside an assent to book or move, and none by itself. */
   'suits',
   /** Why somebody cancels: `I can't make it`. Harmless there only. */
   'excuse',
@@ -79,6 +79,8 @@ export interface NumberWords {
 export interface Lexicon {
   /** Short forms and what they stand for, without apostrophes: `dont` → `do not`. */
   contractions: Readonly<Record<string, string>>;
+  /** Where a word means another, by what is around it: `si` before a noun is `if`, and read as the word given. */
+  rereads: readonly (readonly [where: RegExp, word: string])[];
   /** What may stand for `{name}` in a phrase; an empty one may be left out. */
   slots: Readonly<Record<string, readonly string[]>>;
   phrases: Readonly<Record<Role, readonly string[]>>;

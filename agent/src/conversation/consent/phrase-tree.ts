@@ -2,7 +2,8 @@
 import type { Token } from './tokens.ts';
 
 interface Node<T> {
-  next: Map<string, Node<T>>;
+  /** None behind the last word of a phrase: there are thousands of those. */
+  next?: Map<string, Node<T>>;
   value?: T;
 }
 
@@ -15,12 +16,13 @@ export interface PhraseTree<T> {
 export function phraseTree<T>(
   entries: Iterable<readonly [words: readonly string[], value: T]>,
 ): PhraseTree<T> {
-  const root: Node<T> = { next: new Map() };
+  const root: Node<T> = {};
   for (const [words, value] of entries) {
     if (words.length === 0) continue;
     let node = root;
     for (const word of words) {
-      const next: Node<T> = node.next.get(word) ?? { next: new Map() };
+      node.next ??= new Map();
+      const next: Node<T> = node.next.get(word) ?? {};
       node.next.set(word, next);
       node = next;
     }
@@ -31,7 +33,7 @@ export function phraseTree<T>(
       let node: Node<T> | undefined = root;
       let found: { value: T; length: number } | null = null;
       for (let index = at; index < tokens.length; index += 1) {
-        node = node.next.get(tokens[index]?.word ?? '');
+        node = node.next?.get(tokens[index]?.word ?? '');
         if (node === undefined) break;
         if (node.value !== undefined) found = { value: node.value, length: index - at + 1 };
       }

@@ -76,23 +76,6 @@ describe('other questions for yes or no', () => {
   });
 });
 
-describe('a reason for cancelling', () => {
-  it.each(['yes because my car broke down', 'yes, since my daughters school is closed'])(
-    'explains the yes before it: %s',
-    (text) => {
-      expect(consentTo(text, 'cancel')).toBe('yes');
-      expect(consentTo(text, 'book')).not.toBe('yes');
-    },
-  );
-
-  it.each(["yes because i'd rather keep it", 'yes because i want another time', 'because of work'])(
-    'is none where it says something else: %s',
-    (text) => {
-      expect(consentTo(text, 'cancel')).not.toBe('yes');
-    },
-  );
-});
-
 describe('what stood in the way', () => {
   it.each([
     ['yes but at eleven', 'but at eleven'],

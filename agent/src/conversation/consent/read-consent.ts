@@ -39,7 +39,9 @@ interface Reading extends Judged {
 /**
  * Returns what a turn says to a question, never throws, and fails closed: a turn is a yes only if a small grammar of
  * assent consumes all of it. A refusal in any of the languages wins, then a wish to wait. A yes may be in another
- * language than the call's, if the whole turn is. `text` may be typed or heard.
+ * language than the call's, if the whole turn is. What the call's
+ * language knows as something else is no refusal in another one, unless that one knows more of the turn. `text` may be
+ * typed or heard.
  */
 export function readConsent(text: string, { to, language, readBack = [] }: Asked): ReadConsent {
   const said = tidy(text);
@@ -51,11 +53,11 @@ export function readConsent(text: string, { to, language, readBack = [] }: Asked
   const others = readings.filter((reading) => reading !== own);
   if (own === undefined) return { consent: 'other', leftOver: said.trim() };
   const refusals = [own, ...others].flatMap((reading) =>
-    unexplained(reading.refusals, reading, readings),
+    unexplained(reading.refusals, reading, own, readings),
   );
   if (refusals.length > 0) return { consent: 'no', leftOver: between(said, refusals, said.length) };
   const waits = [own, ...others].flatMap((reading) =>
-    unexplained(reading.waits, reading, readings),
+    unexplained(reading.waits, reading, own, readings),
   );
   if (waits.length > 0) return { consent: 'wait', leftOver: between(said, waits) };
   const agrees =
@@ -82,21 +84,45 @@ const HARMLESS: ReadonlySet<Piece['role']> = new Set<Piece['role']>([
   'wait',
 ]);
 
-/** Those pieces that are not just a part of a harmless phrase of another language. */
+/** Those pieces that are neither just a part of a harmless phrase of another language nor words of a better one. */
 function unexplained(
   pieces: readonly Piece[],
   reading: Reading,
+  own: Reading,
   readings: readonly Reading[],
 ): Piece[] {
-  const covering = readings
-    .filter((other) => other !== reading)
-    .flatMap((other) => other.pieces.filter(({ role }) => HARMLESS.has(role)));
+  const others = readings.filter((other) => other !== reading);
+  const harmless = others.flatMap((other) => other.pieces.filter(({ role }) => HARMLESS.has(role)));
+  const better = reading === own ? [] : others.filter((other) => isBetter(other, reading, own));
   return pieces.filter(
-    ({ from, to }) =>
-      !covering.some(
-        (piece) => piece.from <= from && piece.to >= to && piece.to - piece.from > to - from,
+    (piece) =>
+      !better.some((other) => knows(other, piece)) &&
+      !harmless.some(
+        ({ from, to }) => from <= piece.from && to >= piece.to && to - from > piece.to - piece.from,
       ),
   );
+}
+
+/**
+ * Whether a turn is rather in another language than the one that refuses: in the call's own where that knows as many
+ * of its words, in a third one that knows them all. German `mal` is Spanish for bad.
+ */
+function isBetter(other: Reading, refusing: Reading, own: Reading): boolean {
+  const unknown = unknownIn(other);
+  if (other === own) return unknown <= unknownIn(refusing);
+  return unknown === 0 && unknownIn(refusing) > 0 && unknownIn(own) > 1;
+}
+
+/** How many words of a turn a language does not know. */
+function unknownIn({ pieces }: Reading): number {
+  return pieces.filter(({ role }) => role === 'left').length;
+}
+
+/** Whether a language knows all words of a piece of another one. */
+function knows({ pieces }: Reading, { from, to }: Piece): boolean {
+  return pieces
+    .filter((piece) => piece.from < to && piece.to > from)
+    .every(({ role }) => role !== 'left');
 }
 
 /** Whether a yes has a word of assent or politeness that the language of the call does not know: `ja` in an English call. */

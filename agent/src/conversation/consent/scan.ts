@@ -3,7 +3,7 @@ import { figureReader, type FigureReader } from './details.ts';
 import { ROLES, type Lexicon, type Role } from './lexicon.ts';
 import { phraseTree, type PhraseTree } from './phrase-tree.ts';
 import { readBackOf, type ReadBack } from './read-back.ts';
-import { tidy, tokensOf } from './tokens.ts';
+import { tidy, tokensOf, type Token } from './tokens.ts';
 
 /** A stretch of the turn. `repeat`: a detail that was read back; `mark`: a question mark; `left`: not understood. */
 export interface Piece {
@@ -29,9 +29,17 @@ const GUARDED: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /** Makes the scanner of one language. */
-export function scanner({ contractions, slots, phrases, glue, numbers }: Lexicon): Scan {
-  const words = (phrase: string): string[] =>
-    tokensOf(tidy(phrase), contractions).map(({ word }) => word);
+export function scanner({ contractions, rereads, slots, phrases, glue, numbers }: Lexicon): Scan {
+  /** Many phrases, of few words. */
+  const tokensOfWords = new Map<string, string[]>();
+  const wordsOf = (spelled: string): string[] => {
+    const known = tokensOfWords.get(spelled);
+    if (known) return known;
+    const words = tokensOf(tidy(spelled), contractions).map(({ word }) => word);
+    tokensOfWords.set(spelled, words);
+    return words;
+  };
+  const words = (phrase: string): string[] => phrase.split(/\s+/).flatMap(wordsOf);
   const roles = phraseTree<Role>(
     ROLES.flatMap((role) =>
       phrases[role]
@@ -43,25 +51,33 @@ export function scanner({ contractions, slots, phrases, glue, numbers }: Lexicon
   const figures = figureReader(numbers, contractions);
   return (text, readBack) =>
     cut(
-      text,
-      { roles, joints, figures, contractions },
+      reread(text, tokensOf(text, contractions), rereads),
+      { roles, joints, figures },
       readBackOf(readBack, figures, contractions),
     );
+}
+
+/** The tokens of a text, with other words where the text around them says so. */
+function reread(text: string, tokens: Token[], rereads: Lexicon['rereads']): Token[] {
+  const words = new Map(
+    rereads.flatMap(([where, word]) =>
+      [...text.matchAll(where)].map(({ index }) => [index, word] as const),
+    ),
+  );
+  return tokens.map((token) => ({ ...token, word: words.get(token.from) ?? token.word }));
 }
 
 interface Trees {
   roles: PhraseTree<Role>;
   joints: PhraseTree<true>;
   figures: FigureReader;
-  contractions: Readonly<Record<string, string>>;
 }
 
 function cut(
-  text: string,
-  { roles, joints, figures, contractions }: Trees,
+  tokens: readonly Token[],
+  { roles, joints, figures }: Trees,
   readBack: ReadBack,
 ): Piece[] {
-  const tokens = tokensOf(text, contractions);
   /** Length of a repeated detail with the small words before it; 0 where there is none. */
   const repeatedAt = (at: number): number => {
     let end = at;

@@ -21,8 +21,16 @@ const GREETINGS = new Set('hello hi hallo hola'.split(' '));
  * has nothing that the agent did not say.
  *
  * @param before what was heard directly before and was an echo: a sentence comes back in parts where it has commas
+ * @param mayBeCut whether an echo may lack the beginning of its sentence; without it, a question such as "Shall I go
+ * ahead and book it?" is an order
  */
-export function isEcho(heard: string, said: string, language: Language, before = ''): boolean {
+export function isEcho(
+  heard: string,
+  said: string,
+  language: Language,
+  before = '',
+  mayBeCut = true,
+): boolean {
   const words = wordsOf(heard, language);
   const sentences = sentencesOf(said, language);
   if (words.length < LEAST_WORDS) return isGreeting(words, sentences);
@@ -33,7 +41,7 @@ export function isEcho(heard: string, said: string, language: Language, before =
     if (sentence.length < LEAST_WORDS || inCommon(words, sentence).length < least) return false;
     return (
       inCommon(words, sentence.slice(0, LEAST_WORDS)).length >= least ||
-      inCommon(all, sentence).length >= sentence.length * COVERED
+      (mayBeCut && inCommon(all, sentence).length >= sentence.length * COVERED)
     );
   });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Language } from '@in-call-calendar/shared';
 import { createOwnVoice, type OwnVoice } from './own-voice.ts';
 
 const QUESTION = 'What name shall I put it under?';
@@ -8,18 +9,22 @@ let now: number;
 let echoes: number;
 let own: OwnVoice;
 
-beforeEach(() => {
+function startCall(language: Language, said: string): void {
   now = 0;
   echoes = 0;
   own = createOwnVoice({
-    language: 'en',
+    language,
     now: () => now,
     onEcho: () => {
       echoes += 1;
     },
   });
   own.begins();
-  own.says(QUESTION);
+  own.says(said);
+}
+
+beforeEach(() => {
+  startCall('en', QUESTION);
 });
 
 /** The agent speaks from now on for so long; a voice is heard so long after it began. */
@@ -126,6 +131,62 @@ describe('what the agent says', () => {
     for (let turn = 0; turn < 50; turn += 1) own.says('The next one is on Monday. ');
     speaks(2000, 400);
     expect(own.isEcho(QUESTION)).toBe(false);
+  });
+});
+
+describe('an order in the words of the agent’s question', () => {
+  const ORDERS: readonly (readonly [Language, string, string])[] = [
+    ['en', 'So that is Tuesday at 2 PM. Shall I go ahead and book it?', 'Go ahead and book it.'],
+    ['en', 'Shall I move it to Wednesday, December 2nd?', 'move it to wednesday december second'],
+    ['en', 'That one has just gone. Shall I look for another time?', 'look for another time'],
+    ['de', 'Soll ich nach einer anderen Zeit suchen?', 'nach einer anderen Zeit suchen'],
+    ['es', '¿Quiere que busque otra hora libre?', 'busque otra hora libre'],
+  ];
+
+  it.each(ORDERS)(
+    'in %s is the caller’s once the agent has ended: %s %s',
+    (language, said, heard) => {
+      startCall(language, said);
+      speaks(3000, 3200);
+      expect(own.isEcho(heard)).toBe(false);
+      expect(echoes).toBe(0);
+    },
+  );
+
+  it.each(ORDERS)('in %s is an echo while the agent is heard: %s %s', (language, said, heard) => {
+    for (const heardAfter of [400, 2900]) {
+      startCall(language, said);
+      speaks(3000, heardAfter);
+      expect(own.isEcho(heard)).toBe(true);
+    }
+  });
+
+  it.each(ORDERS)(
+    'in %s leaves the whole question an echo a moment later: %s',
+    (language, said) => {
+      startCall(language, said);
+      speaks(3000, 3200);
+      expect(own.isEcho(said)).toBe(true);
+    },
+  );
+
+  it('is an echo where a voice after the agent’s first words brought none', () => {
+    startCall('en', 'One moment.');
+    speaks(1000, 1200);
+    now = 3000;
+    own.begins();
+    own.says('Shall I go ahead and book it?');
+    speaks(2000, 900);
+    expect(own.isEcho('go ahead and book it')).toBe(true);
+  });
+
+  it('is an echo where one voice over the agent’s has not been judged', () => {
+    startCall('en', 'Shall I go ahead and book it?');
+    speaks(3000, 400);
+    now = 3200;
+    own.heard();
+    expect(own.isEcho('go ahead and book it')).toBe(true);
+    expect(own.isEcho('go ahead and book it')).toBe(false);
   });
 });
 

@@ -34,6 +34,11 @@ export interface OwnVoice {
 interface Voice {
   /** It began while the agent was heard. */
   overlaps: boolean;
+  /**
+   * It began when the agent had ended, so that it holds 0.3 s of the agent at most: a few words in the middle of a
+   * sentence are the caller's, who orders what the agent has asked.
+   */
+  isLate: boolean;
   /** Words of it have come; more may follow until the next voice begins. */
   isJudged: boolean;
 }
@@ -62,12 +67,13 @@ export function createOwnVoice({ language, now, onEcho }: OwnVoiceOptions): OwnV
     heard() {
       const overlaps = isSpeaking || now() - endedAt < ON_ITS_WAY_MS;
       const waiting = voices.filter(({ isJudged }) => !isJudged);
-      voices = [...waiting, { overlaps, isJudged: false }].slice(-VOICES);
+      voices = [...waiting, { overlaps, isLate: !isSpeaking, isJudged: false }].slice(-VOICES);
     },
     isUnsure: () => voices.at(-1)?.overlaps === true,
     isEcho(text) {
       const overlap = voices.findIndex(({ overlaps }) => overlaps);
-      const isOwn = overlap >= 0 && isEcho(text, said, language, before);
+      const mayBeCut = voices.some(({ overlaps, isLate }) => overlaps && !isLate);
+      const isOwn = overlap >= 0 && isEcho(text, said, language, before, mayBeCut);
       const judged = isOwn ? overlap : 0;
       // The last one stays, for its words may come in parts.
       voices = voices

@@ -4,6 +4,17 @@ import { rows, type Sayings } from './sayings.ts';
 export const DE_SAYINGS: Sayings = {
   readBack: ['Dienstag, 1. Dezember um 14 Uhr', 'Anna Berg', 'anna@example.com'],
   yes: rows(`
+    ja, dann buchen Sie das mal bitte | buchen Sie das mal | ja, machen Sie mal |
+    dann buchen Sie das halt | ja, dann machen wir das halt | ja, tragen Sie mich halt ein |
+    ja, dann halt am Dienstag | machen wir halt so | ja, buchen Sie das ruhig | ja, stimmt, ne? |
+    ja, das passt mir gut, ja, stimmt, gell? | ja, der Name stimmt | ja, die E-Mail stimmt |
+    ja, meine Mailadresse ist richtig | ja, Name und E-Mail stimmen |
+    ja, die Daten sind alle korrekt | ja, der Termin passt | ja, das Datum stimmt | ja, ich komme |
+    ja, ich bin da | ja, ich werde da sein | ja, da habe ich Zeit |
+    ja, ich komme am Dienstag um 14 Uhr | ja, wir sehen uns dann | ja, ich will | ja, möchte ich |
+    also gut, ja | ja eh | die nehme ich | ich bin dabei | ja, stimmt alles |
+    buchen Sie bitte den Termin | nichts lieber als das | ja, einmal buchen bitte |
+    die Adresse stimmt, buchen Sie bitte |
     ja, für eine Person |
     jaa | jaaa | na dann | auf geht's | logisch | gebongt | passt schon |
     ja | ja bitte | ja, bitte | ja gerne | gerne | sehr gerne | klar | na klar | natürlich |
@@ -26,6 +37,14 @@ export const DE_SAYINGS: Sayings = {
     ja bitte, dienstag ist gut | ja, da bin ich frei
   `),
   no: rows(`
+    halt mal, nein | ja, buchen Sie das. Halt! | ja, buchen Sie das, halt |
+    dann buchen Sie das, halt, falscher Tag | ja, dann, halt | ja, dann halt | ja dann gut halt |
+    ne | ne? | ja, ne? |
+    ja, ne | ja ne |
+    ja, ne, lieber nicht | no | ja, no | nope | mach das mal nicht | muy mal | hören Sie mal auf |
+    ja, sagen Sie ihn mal ab | ja, brechen Sie das mal ab | está mal |
+    ja, aber die E-Mail ist falsch | ja, die E-Mail stimmt, aber der Tag nicht |
+    der Name stimmt nicht | ja, ich komme nicht | never |
     von wegen | denkste | weg damit | quatsch | ach quatsch | blödsinn | hör auf | schluss | schluss jetzt | da bin ich raus | das lassen wir mal schön bleiben | nie im leben |
     nein | nee | nö | nein danke | nein bitte nicht | nicht | bitte nicht | buchen Sie es nicht |
     nicht buchen | buch das nicht | ja nein | ja doch nicht | doch nicht | lieber nicht |
@@ -41,6 +60,12 @@ export const DE_SAYINGS: Sayings = {
     ist es zu spät dafür | bin ich zu spät | ginge das noch | ja, ginge das noch? | geht das noch | würde das noch gehen |
     wäre das noch möglich | ist der noch zu haben | könnte ich den noch bekommen | reicht die zeit noch | wäre der noch frei |
     ich heiße jetzt Anna Miller | wie lange dauert die fahrt | was kostet der flug | wo ist das konzert | es ist Miller, Anna Miller bitte |
+    mal | mal sehen | ja, kann ich am Dienstag | ja, habe ich Zeit | ja, komme ich |
+    ja, schauen wir mal | ja, zur Not | zur Not | ja, ich komme um fünf |
+    ja, ich komme am Mittwoch | ja, wenn der Name stimmt | ja, stimmt der Name? |
+    ja, ist die E-Mail richtig | die E-Mail stimmt | ich komme | ja, mein Name ist Schön |
+    ja, der Name ist Schmidt | ja, ich komme, wenn ich kann | ja, die E-Mail ist bob@example.com |
+    ja, ich komme später | ja, dann halt am Mittwoch |
     jein | na toll | na super | na prima | na klasse | na wunderbar | ja hallo | ich muss kurz nachschauen | ich muss das erst abklären | das ist mir zu früh | das ist zu spät | zu teuer | fast | fast richtig | beinahe | auf den namen meines mannes | an meine arbeitsadresse | genug |
     ja aber um elf | ja, aber | ja wenn es frei ist | ja falls es geht mit Anna |
     ja sofern es online ist | ja solange es kostenlos ist | ja um drei | ja Dienstag um 15 Uhr |

@@ -4,6 +4,13 @@ import { rows, type Sayings } from './sayings.ts';
 export const EN_SAYINGS: Sayings = {
   readBack: ['Tuesday, December 1st at 2 PM', 'Anna Berg', 'anna@example.com'],
   yes: rows(`
+    yes, I'll be there | yes, I'll be there on Tuesday | yes, I'll be there at two |
+    Yes, the email is correct | yes the email's correct | yes, my e-mail address is right |
+    yes, the name is right and the email is correct | yes, the name is spelled correctly |
+    yes, name and email are correct | yes, all the details are correct | yes, the date is fine |
+    yes, that day works for me | yes, you have the right email | yes, that's the correct address |
+    yes, see you there | yes, I can make it | yes, I'm free then | yes, I'll see you on Tuesday |
+    sure, I'll be there | the email is correct, go ahead |
     yes for one person | yes, just me | yes just for me, please |
     alrighty | alrighty then | mm-hmm | yes, 2 pm | fine then |
     count me in | sounds like a plan | that one's fine | yes that one | yes that's my email |
@@ -53,6 +60,10 @@ export const EN_SAYINGS: Sayings = {
     yes i'm free all day tuesday | yes i don't work on tuesday
   `),
   no: rows(`
+    yes, but the email is wrong | yes the email is correct but the day isn't |
+    yes, the email is correct, the day isn't | the email is not correct |
+    yes, I'll be there, no wait, I can't | mal | está mal | yes, nein | book it, nein |
+    sure, nunca |
     fat chance | over my dead body | in your dreams | you must be joking | you've got to be kidding | hardly | bin it | scrap that | i'd better not | not in a million years |
     let it go | pass | hang up | start over | go back please | ignore that | you misunderstood |
     that was a mistake | i would hate that | take it back |
@@ -82,6 +93,14 @@ export const EN_SAYINGS: Sayings = {
     would it still work | could it still be done | could that be possible | might that still go | does that still work |
     is there still time | can that still be had | will that still be free | would you still have it |
     i'm Anna Miller now | how long is the drive | how much is the flight | okay, where is the concert | it's Miller, Anna Miller please |
+    yes, I'll be there at five | yes, I'll be there on Wednesday |
+    yes, I'll be there with my wife | yes, if the email is correct |
+    yes, as long as the name is right | yes, is the email correct? | yes is the email correct |
+    is the email correct | the email is correct | I'll be there |
+    yes, the email is bob@example.com | yes, my name is Good | yes, the name is John |
+    yes, the other email is correct | yes, the email is correct, the time is three |
+    yes, I'll be there if I can | yes, the email is correct? | yes, I can make it three |
+    yes, I want to change the email | yes I want to | yes, I'd like to |
     yeah right | yeah, right | i'm good | i'm good thanks | i'm fine thanks | we're fine, thank you | yes hello | yes? hello? | easy there | whoa whoa whoa | hang about | gimme a tick | say again | almost | nearly | close enough | yes in theory | too pricey | that's too soon |
     please hold | yes in theory | yes tentatively | yes, one for me and one for my son |
     yes pending approval | yes twice | yes on the first of january | yes two fifteen |

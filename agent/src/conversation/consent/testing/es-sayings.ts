@@ -4,6 +4,12 @@ import { rows, type Sayings } from './sayings.ts';
 export const ES_SAYINGS: Sayings = {
   readBack: ['martes, 1 de diciembre a las 14:00', 'Anna Berg', 'anna@example.com'],
   yes: rows(`
+    sí quiero | sí, quiero | sí, quiero que lo reserve | sí, el correo es correcto |
+    sí, mi correo electrónico está bien | sí, el nombre está bien escrito |
+    sí, el nombre y el correo son correctos | sí, todos los datos están bien |
+    sí, la fecha es correcta | sí, ese día me viene bien | sí, ahí estaré |
+    sí, allí estaré el martes a las dos | sí, puedo ir | sí, cuente conmigo |
+    si, el correo es correcto | el correo es correcto, adelante | sí, ese es mi correo |
     sí, para una persona |
     sí, confirme | confirme | sí señor |
     sí | si | sí por favor | si por favor | sí, claro | claro | claro que sí | por supuesto |
@@ -24,6 +30,10 @@ export const ES_SAYINGS: Sayings = {
     sí, el martes está bien
   `),
   no: rows(`
+    sí, pero el correo está mal | el correo no es correcto |
+    sí, el correo es correcto, pero el día no | sí, quiero cancelar | muy mal | de nada me sirve |
+    sí, nein | nope |
+    never | sí, no puedo ir |
     paso | yo paso | lo dejamos | mejor lo dejamos | qué tontería | tonterías | se acabó | quítelo | está bromeando | ni loco |
     no | no gracias | no, gracias | nunca | jamás | no lo haga | no la reserve | no reserve |
     no lo reserve todavía, no | sí pero no | sí no | bueno no | claro que no |
@@ -38,6 +48,11 @@ export const ES_SAYINGS: Sayings = {
     es demasiado tarde para eso | llego tarde | llego demasiado tarde | sería posible todavía | sí, ¿sería posible todavía? | todavía se puede |
     aún se puede | estoy a tiempo | todavía estoy a tiempo | podría ser aún | seguiría libre | todavía queda sitio | aún queda tiempo |
     ahora soy Anna Miller | ahora me llamo Miller | cuánto dura el viaje | cuánto cuesta el vuelo | dónde es el concierto | es Miller, Anna Miller por favor |
+    sí, ahí estaré a las cinco | sí, allí estaré el miércoles | sí, si el correo es correcto |
+    si puedo ir | sí, si puedo ir | sí, si tengo tiempo | si es mi correo |
+    si el correo es correcto | sí, si todo está bien | sí, ¿es correcto el correo? |
+    sí, es el correo correcto | el correo es correcto | ahí estaré | sí, mi nombre es Bueno |
+    sí, el correo es bob@example.com | sí, quiero otro día | sí, quiero saber el precio |
     sí, hola | más despacio | tengo que consultarlo | lo tengo que pensar | me lo pienso | es muy temprano | muy caro | más temprano por favor | ojalá | casi | por poco | es demasiado tarde |
     sí pero a las once | sí, pero | sí si está libre | si está libre | sí siempre que sea gratis |
     sí a las tres | sí a la una | sí el martes a las tres | sí el miércoles |
