@@ -75,6 +75,11 @@ export interface InCallCalendar {
   llmNode: LlmNode;
   /** The same around an `llmNode` of your own. */
   withGuard: (node: LlmNode) => LlmNode;
+  /**
+   * For `textInputCallback` of your session: what a caller types while a booking is made or told is answered after it.
+   * LiveKit's own loses it.
+   */
+  answerTyped: voice.TextInputCallback;
   caller: {
     identity: string;
     /** False for a caller on a telephone. */

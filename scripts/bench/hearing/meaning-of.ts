@@ -1,7 +1,7 @@
 /** What a turn means to the embedded dialogue, as a text that can be compared. Pure. */
+import type { Asked } from '../../../agent/src/embedded/dialogue/understanding/turn-person.ts';
 import {
   understand,
-  type Asked,
   type Scene,
 } from '../../../agent/src/embedded/dialogue/understanding/understand.ts';
 
