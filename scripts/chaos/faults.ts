@@ -9,6 +9,8 @@ import type { Member } from './member.ts';
 const AWAY_MS = { least: 2000, most: 7000 };
 /** By how much a slow line delays each piece, in ms. */
 const SLOW_MS = 400;
+/** How long the log may take to name the process that leads a call, in ms. */
+const NAMED_MS = 10_000;
 
 export interface Strike {
   fleet: Fleet;
@@ -55,10 +57,15 @@ async function upgraded(member: Member): Promise<void> {
   await member.start();
 }
 
-function leaderOf({ fleet, room }: Strike): { pid: number; worker: Member } {
-  const leader = fleet.leaderOf(room);
-  if (!leader) throw new Error('nobody is known to lead the call');
-  return leader;
+/** Who leads the call. An agent that has taken it over serves the page a moment before the log names its process. */
+async function leaderOf({ fleet, room }: Strike): Promise<number> {
+  const until = performance.now() + NAMED_MS;
+  for (;;) {
+    const leader = fleet.leaderOf(room);
+    if (leader && signalIfThere(leader.pid, 0)) return leader.pid;
+    if (performance.now() > until) throw new Error('nobody is known to lead the call');
+    await delay(50);
+  }
 }
 
 /** The worker that leads the call; one of both before it is known. */
@@ -100,15 +107,14 @@ function lineKinds(name: 'redis' | 'postgres' | 'calcom'): FaultKind[] {
 export const FAULT_KINDS: readonly FaultKind[] = [
   {
     name: 'job kill',
-    strike(strike) {
-      process.kill(leaderOf(strike).pid, 'SIGKILL');
-      return Promise.resolve();
+    async strike(strike) {
+      process.kill(await leaderOf(strike), 'SIGKILL');
     },
   },
   {
     name: 'job freeze',
     async strike(strike) {
-      const { pid } = leaderOf(strike);
+      const pid = await leaderOf(strike);
       process.kill(pid, 'SIGSTOP');
       await delay(awayMs(strike.random));
       // Another agent may have taken the call over, and this one may be gone.
@@ -179,10 +185,12 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   },
 ];
 
-function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+/** Returns false where the process is gone. */
+function signalIfThere(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(pid, signal);
+    return process.kill(pid, signal);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
   }
 }
