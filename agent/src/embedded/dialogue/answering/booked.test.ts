@@ -4,6 +4,7 @@ import {
   GOES_ON,
   KEPT,
   MOVED,
+  ONE_MORE,
   PARTING,
   REFUSED,
   REFUSED_FOR_ANOTHER,
@@ -96,6 +97,18 @@ describe('the time that was booked', () => {
     const talk = await booked();
     expect(await talk.say(text)).toMatch(/^You are booked for Tuesday.*(?<!cancel it)\?$/);
     expect(names(talk)).toEqual([]);
+  });
+});
+
+describe('one more appointment', () => {
+  it.each(ONE_MORE)('leaves what was booked where it is: %s', async (text) => {
+    const talk = await booked();
+    await sayAll(talk, text, 'wednesday at two', 'yes');
+    expect(names(talk)).not.toContain('move_booking');
+    expect(talk.scheduler.bookings).toMatchObject([
+      { start: TUESDAY_TWO, status: 'accepted' },
+      { start: WEDNESDAY_TWO, status: 'accepted' },
+    ]);
   });
 });
 
