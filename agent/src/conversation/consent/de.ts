@@ -16,6 +16,10 @@ const NE_TAG =
 const VERB_FIRST =
   /(?<=(?:^|[,.;!]|(?<!\p{L})(?:ja|okay|ok|gut|super|prima|perfekt|genau|klar|bitte))\s*)(?:habe(?= ich (?:zeit|frei|nichts)(?!\p{L}))|bin(?= ich frei(?!\p{L})))/giu;
 
+/** `ich kann nicht absagen`, `ich will ihn nicht mehr absagen`: says that it is not cancelled, and not why. */
+const NOT_CANCELLING =
+  /(?<![\p{L}\p{M}])nicht(?=(?:,?\s+(?:mehr|jetzt|heute|doch|wirklich|eigentlich|unbedingt|gleich|sofort|einfach|so|mal|zu|äh|ähm|hm),?)*\s+(?:absagen|stornieren|löschen|streichen|canceln)(?![\p{L}\p{M}]))/giu;
+
 export const DE: Lexicon = {
   contractions: {
     buchens: 'buchen sie es',
@@ -34,9 +38,15 @@ export const DE: Lexicon = {
     [HALT_IN_BETWEEN, 'eben'],
     [NE_TAG, 'gell'],
     [VERB_FIRST, 'darf'],
+    [NOT_CANCELLING, 'niemals'],
   ],
   slots: {
     it: list('es, das, ihn, sie, den, die, diesen, diese, dies'),
+    ihn: list(`
+      ihn, sie, den, den termin, diesen termin, meinen termin, die buchung, diese buchung,
+      meine buchung, die reservierung
+    `),
+    want: list('brauche, will, möchte'),
     what: list(`
       {it}, den termin, diesen termin, meinen termin, die buchung, diese buchung, meine buchung,
       die zeit, diese zeit, die uhrzeit, das gespräch, die reservierung, die beratung
@@ -123,7 +133,8 @@ export const DE: Lexicon = {
     `),
     'order.cancel': list(`
       {cancel} {you} {what}, {what} {cancel}, sagen sie {what} {mal} ab, sag {what} {mal} ab,
-      ich sage {what} {mal} ab, ich storniere {what}, löschen sie {what} bitte
+      ich sage {what} {mal} ab, ich storniere {what}, löschen sie {what} bitte,
+      ja ich will {ihn} nicht mehr
     `),
     'verb.book': list('buchen, buchung, reservieren'),
     'verb.move': list('verschieben, verschiebe, verlegen, ändern, umbuchen'),
@@ -197,7 +208,10 @@ export const DE: Lexicon = {
       ich kann nicht, ich nicht kann, ich kann nicht kommen, ich nicht kommen kann,
       ich kann leider nicht, ich kann leider nicht kommen, ich kann doch nicht,
       ich leider nicht kann, ich leider nicht kommen kann, ich schaffe es nicht,
-      ich es nicht schaffe, ich brauche ihn nicht mehr, ich ihn nicht mehr brauche, ich bin krank,
+      ich es nicht schaffe, ich {want} {ihn} nicht mehr, ich {ihn} nicht mehr {want},
+      {ihn} {want} ich nicht mehr, ich schaffe es nicht mehr, ich es nicht mehr schaffe,
+      ich werde es nicht schaffen, ich komme nicht, ich komme nicht mehr, ich komme doch nicht,
+      ich nicht komme, ich werde nicht kommen, ich kann nicht mehr kommen, ich bin krank,
       ich krank bin, mir ist etwas dazwischengekommen, mir ist was dazwischengekommen
     `),
     busy: list(`

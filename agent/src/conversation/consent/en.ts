@@ -64,6 +64,12 @@ export const EN: Lexicon = {
   slots: {
     it: list('it, that, this, that one, this one'),
     the: list('the, that, this, my, our'),
+    i: list('i, we'),
+    its: list(`
+      it, the appointment, the booking, the meeting, my appointment, my booking, my meeting,
+      this appointment, that appointment
+    `),
+    cancelled: list('cancelled, canceled, to be cancelled, to be canceled'),
     thing: list(`
       appointment, booking, meeting, slot, time, time slot, call, session, consultation,
       reservation, visit
@@ -75,6 +81,7 @@ export const EN: Lexicon = {
     `),
     move: list('move, change, shift, switch, reschedule, swap'),
     cancel: list('cancel, delete, remove, drop, call off, get rid of'),
+    anymore: list(', any more, anymore, any longer, after all, now'),
     old: list('old, original, current, existing, previous, first'),
     moment: list('moment, second, sec, minute, min, tick, jiffy'),
     send: list('confirmation, invite, invitation, reminder, link, details, email'),
@@ -166,7 +173,8 @@ export const EN: Lexicon = {
     keep: list(`
       keep, keep {it}, keep {the} {thing}, keep {the} {old} one, keep {the} {old} {thing}, leave,
       leave {it}, leave {it} as it is, leave {it} alone, stay, stay with, stick, stick with,
-      remain, hold on to {it}, as it is, as is
+      remain, hold on to {it}, as it is, as is, {i} do not want {its} {cancelled},
+      {i} do not need {its} {cancelled}
     `),
     polite: list(`
       for your help, for the help, please, please and thank you, thanks, thanks a lot,
@@ -249,8 +257,11 @@ export const EN: Lexicon = {
       i can not come, i can not come any more, i can not come anymore, i can not attend,
       i can not make it, i can not make it any more, i can not make it anymore,
       i will not be able to come, i will not be able to make it, i will not be able to attend,
-      i am not able to come, i am not able to make it, i am not able to attend, i do not need it,
-      i do not need it any more, i do not need it anymore, i no longer need it, i am sick,
+      i am not able to come, i am not able to make it, i am not able to attend, {i} do not need {its} {anymore},
+      {i} do not want {its} {anymore}, {i} no longer need {its}, {i} no longer want {its},
+      {i} will not make it {anymore}, {i} will not come {anymore}, {i} will not be coming {anymore},
+      {i} will not be there {anymore}, {i} will not attend {anymore}, i am not coming {anymore},
+      we are not coming {anymore}, i am sick,
       i am ill, i am not well, something came up, something has come up, my plans have changed
     `),
     busy: list(`

@@ -8,11 +8,16 @@ const SI_BEFORE_CLAUSE =
 /** `sí, si todo está bien`. */
 const SI_AFTER_YES = /(?<=(?<!\p{L})sí,?\s+)si(?=\s+(?:todo|todos|todas|está|esta)\s)/giu;
 
+/** `no puedo cancelar`, `ya no la quiero cancelar`: says that it is not cancelled, and not why. */
+const NO_BEFORE_CANCELLING =
+  /(?<![\p{L}\p{M}])no(?=\s+(?:(?:la|lo|quiero|puedo|podr[ée]|necesito|es posible|voy a|poder|ya|eh),?\s+)+(?:cancelar|anular|eliminar|borrar)(?:la|lo)?(?![\p{L}\p{M}]))/giu;
+
 export const ES: Lexicon = {
   contractions: { ok: 'okay', okey: 'okay', porfa: 'por favor', xfa: 'por favor' },
   rereads: [
     [SI_BEFORE_CLAUSE, 'cuando'],
     [SI_AFTER_YES, 'cuando'],
+    [NO_BEFORE_CANCELLING, 'nunca'],
   ],
   slots: {
     it: list(`
@@ -20,6 +25,9 @@ export const ES: Lexicon = {
       mi reserva, la hora, esa hora, el horario, ese horario, la reunión, la sesión, la consulta,
       el turno, ese turno
     `),
+    ya: list(', ya'),
+    la: list('la, lo'),
+    appointment: list('la cita, esa cita, esta cita, mi cita, la reserva, mi reserva, el turno'),
     lo: list('lo, la, melo, mela, noslo, nosla'),
     moment: list('momento, momentito, segundo, segundito, minuto, minutito'),
     wish: list('notas, nota, preguntas, pregunta, comentarios, dudas, cambios'),
@@ -139,7 +147,9 @@ export const ES: Lexicon = {
       no me sirve, no me queda bien, no me conviene, no funciona, no es posible,
       no tengo tiempo, al final no puedo,
       no puedo, no puedo ir, no puedo asistir, no puedo venir, no podré ir, no podré asistir,
-      no voy a poder ir, no voy a poder asistir, ya no la necesito, no la necesito, ya no puedo,
+      no voy a poder ir, no voy a poder asistir, {ya} no {la} necesito, {ya} no {la} quiero,
+      no {la} quiero más, no {la} necesito más, {ya} no quiero {appointment}, {ya} no quiero ir,
+      {ya} no necesito {appointment}, {ya} no voy, {ya} no voy a ir, {ya} no iré, {ya} no asistiré, ya no puedo,
       ya no puedo ir, estoy enfermo, estoy enferma, me surgió algo, me ha surgido algo
     `),
     busy: list('estoy ocupado, estoy ocupada, estoy de viaje, tengo que trabajar, tengo otra cosa'),

@@ -4,6 +4,7 @@ import {
   GOES_ON,
   KEPT,
   MOVED,
+  ONE_MORE,
   PARTING,
   REFUSED,
   REFUSED_FOR_ANOTHER,
@@ -99,15 +100,31 @@ describe('the time that was booked', () => {
   });
 });
 
+describe('one more appointment', () => {
+  it.each(ONE_MORE)('leaves what was booked where it is: %s', async (text) => {
+    const talk = await booked();
+    await sayAll(talk, text, 'wednesday at two', 'yes');
+    expect(names(talk)).not.toContain('move_booking');
+    expect(talk.scheduler.bookings).toMatchObject([
+      { start: TUESDAY_TWO, status: 'accepted' },
+      { start: WEDNESDAY_TWO, status: 'accepted' },
+    ]);
+  });
+});
+
 describe('whether to cancel', () => {
-  it.each(["yes, tuesday doesn't work", "yes, i can't on tuesday", "yes i'm busy on tuesday"])(
-    'is agreed to with the reason: %s',
-    async (text) => {
-      const talk = await booked('cancel it');
-      await talk.say(text);
-      expect(talk.view()).toMatchObject({ booking: { status: 'cancelled' } });
-    },
-  );
+  it.each([
+    "yes, tuesday doesn't work",
+    "yes, i can't on tuesday",
+    "yes i'm busy on tuesday",
+    "yes, i don't want it any more",
+    "yes, i don't want it anymore",
+    "yes i won't make it",
+  ])('is agreed to with the reason: %s', async (text) => {
+    const talk = await booked('cancel it');
+    await talk.say(text);
+    expect(talk.view()).toMatchObject({ booking: { status: 'cancelled' } });
+  });
 
   it.each([
     ["tuesday doesn't work", /^Shall I cancel/],

@@ -113,6 +113,12 @@ export const REFUSED = [
   'the first does not work',
   "no, i told you i can't on tuesday",
   'no tuesday at two is too early',
+  'tuesday is too early for my wife',
+  "tuesday doesn't work for my wife",
+  "wait a second, tuesday doesn't work",
+  "one more thing, tuesday doesn't work",
+  'i have another appointment for my son on tuesday',
+  "i don't need another one for my wife, but tuesday doesn't work",
 ] as const;
 
 /** Refuse it and name another time in the same turn. */
@@ -126,6 +132,20 @@ export const REFUSED_FOR_ANOTHER = [
   'cancel tuesday and book wednesday at two',
   'i want to cancel my booking and book wednesday at two instead',
   'i said wednesday at two not tuesday',
+] as const;
+
+/** Want one more appointment, which may not be at that time. */
+export const ONE_MORE = [
+  "another one for my wife, tuesday doesn't work for her",
+  'also one for my husband but not on tuesday',
+  'a second one, not at two',
+  'can I have another appointment, not tuesday though',
+  'could we also have another appointment, but not on tuesday',
+  "one more for my son, he can't on tuesday",
+  'i need one for my daughter too, not tuesday',
+  'and one for a friend, but not at two',
+  "my wife needs one too, she can't do tuesday",
+  "the same for my husband please but he's busy on tuesday",
 ] as const;
 
 /** Name the time that was booked, and refuse nothing. */

@@ -1,5 +1,6 @@
 /** What a caller wants with a booking that exists already: move it, cancel it, or just find it. Pure. */
 import { withoutSigns } from './normalise.ts';
+import { wantsOneForOthers } from './people.ts';
 
 export interface BookingIntent {
   kind: 'move' | 'cancel' | 'look';
@@ -183,17 +184,19 @@ export function onlyStates(text: string): boolean {
 }
 
 const ONE_MORE_APPOINTMENT = new RegExp(
-  `\\b(?:another|an additional|a new|a second|a separate|one more) ${NOUN}\\b(?! (?:time|date|day|slot)s?\\b)|\\b(?:book|make|schedule|arrange)(?: me)? (?:another|a new|a second|a separate) one\\b`,
+  `\\b(?:another|an additional|a new|a second|a separate|one more) ${NOUN}\\b(?! (?:time|date|day|slot)s?\\b)|\\b(?:book|make|schedule|arrange)(?: me)? (?:another|a new|a second|a separate) one\\b|\\ba (?:second|separate) one\\b`,
 );
 
 /** Whether a turn wants an appointment beside the one spoken of. */
 export function wantsOneMore(text: string): boolean {
-  return ONE_MORE_APPOINTMENT.test(text);
+  return ONE_MORE_APPOINTMENT.test(text) || wantsOneForOthers(text);
 }
 
 /** The booking that was just made or found, without its name. */
 function ofAtHand(text: string): BookingIntent | null {
-  if (ABSENT.test(text)) return { kind: 'look', old: '', wanted: '', sure: false };
+  // `My wife needs one too, she can't do Tuesday`
+  if (ABSENT.test(text) && !wantsOneForOthers(text))
+    return { kind: 'look', old: '', wanted: '', sure: false };
   if (CANCEL_IT.test(text) || UNWANTED.test(text))
     return { kind: 'cancel', old: '', wanted: '', sure: false };
   if (ONE_MORE.test(text)) return null;

@@ -17,6 +17,12 @@ const COMPANY = new RegExp(
 /** Who it is for, and not the caller. */
 const INSTEAD = new RegExp(`\\bfor ${OTHER}\\b`);
 
+const ONE = '(?:one|an? (?:appointment|booking|meeting|slot))';
+/** `Another one for my wife`, `my son needs one too`. */
+const ONE_FOR_OTHERS = new RegExp(
+  `\\b(?:another|one more|a second|an additional|an extra|a separate|the same|(?<!\\bat )one)(?: ${ONE}| appointment| booking| meeting)?(?: (?:too|also|as well|please))* for (?:${OTHER}|him|her|them)\\b|\\b${OTHER} (?:(?:also|would|will) )*(?:needs?|wants?|likes?) (?:another|one|(?:an? )?(?:appointment|booking|meeting) (?:too|also|as well))\\b`,
+);
+
 /** Somebody is asked first, or has to agree: they need not come. */
 const ASKED_FIRST =
   /\b(?:if|unless|until|once|when|as soon as|ask|asking|check|clear|talk|speak|discuss|agree|agrees|says|said|thinks)\b/;
@@ -38,4 +44,9 @@ export function otherPeople(text: string): OtherPeople | null {
   if (found.count !== null) return { kind: 'count', words: found.count[0] };
   if (found.company !== null) return { kind: 'company', words: found.company[0] };
   return found.instead === null ? null : { kind: 'instead', words: found.instead[0] };
+}
+
+/** Whether a normalised turn wants an appointment for somebody besides the caller: `another one for my wife`. */
+export function wantsOneForOthers(text: string): boolean {
+  return ONE_FOR_OTHERS.test(text);
 }

@@ -51,9 +51,9 @@ function onRefusedTime(
   return reply.state.asked === 'cancel_ok' ? askCancel(reply) : askWhatToDo(start, reply);
 }
 
-/** `Don't book Tuesday`, `I have a meeting then` */
+/** `Don't book Tuesday`, `I have a meeting then`, `I don't need another one` */
 const NO_WISH =
-  /\b(?:not|never)\b.{0,12}\bbook\b|\b(?:i|we) (?:already |also )?(?:have|have got|got) (?:an?|the|my|our|another|some)\b/;
+  /\b(?:not|never)\b.{0,12}\bbook\b|\bnot (?:need|want) (?:another|one|a (?:second|separate|new))\b|(?<!\b(?:can|could|may|might) )\b(?:i|we) (?:already |also )?(?:have|have got|got) (?:an?|the|my|our|another|some)\b/;
 
 /** Another time in answer to whether to cancel: it is moved there instead, and nothing new is booked. */
 function otherTime(meaning: Meaning, intent: BookingIntent | null, reply: Reply): Step | null {
