@@ -25,6 +25,16 @@ const ASKED = new RegExp(
   `\\b(?:(?:how (?:long|much time|much|expensive|many (?:minutes|hours))|where)(?: ${SLOWLY})?(?: ${AUXILIARY}(?: ${SLOWLY})?)?` +
     `|what ${AUXILIARY}(?=.{0,40} cost)|(?:length|duration|price|cost|fee|charge|address|location|place) (?:of|for)|pay for|${AUXILIARY}(?=.{0,40} (?:expensive|free of charge))) `,
 );
+const ASKS_LENGTH = /^(?:how (?:long|much time|many (?:minutes|hours))|length|duration)\b/;
+/** What has a length and is no service: journeys, events, and how long somebody is busy. */
+const NO_SERVICE = new Set(
+  `drive drives ride rides walk journey trip travel commute way route flight flights plane train trains bus buses tram ferry taxi
+  cab cruise boat subway metro wedding party concert concerts show match game race film films movie movies play festival
+  conference funeral ceremony holiday holidays vacation weekend lunch dinner breakfast break wait waiting queue line traffic
+  war river road bridge winter summer night life song book delivery shipping rain storm open closed busy away he she`
+    .split(/\s+/)
+    .filter(Boolean),
+);
 /** Where what is asked after ends. */
 const END =
   /^(?:is|are|was|will|would|can|does|do|take|takes|last|lasts|go|goes|going|cost|costs|be|on|at|in|to|from|by|this|next|tomorrow|today|tonight|for|and|or|but|if|when|because|please|then|there|here|expensive|long|end|ends|located|held|again|exactly|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
@@ -63,7 +73,10 @@ export function asksOfOther(text: string, names: readonly string[]): boolean {
   const partner = nouns.findIndex((word) => word === 'with' || word === 'of');
   const isWithOther =
     partner > 0 && !nouns.slice(partner + 1).some((word) => HOSTS.has(word) || own.has(word));
-  return isWithOther || !nouns.some(isOwn);
+  if (isWithOther) return true;
+  if (nouns.some(isOwn)) return false;
+  // `How long is a cleaning`: a service is called by many words, and takes as long as the appointment.
+  return !ASKS_LENGTH.test(asked[0]) || nouns.some((word) => NO_SERVICE.has(word));
 }
 
 function isNoun(word: string | undefined): boolean {

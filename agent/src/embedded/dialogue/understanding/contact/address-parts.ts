@@ -19,6 +19,10 @@ const JOINERS: Record<string, string> = {
   ampersand: '&',
   slash: '/',
 };
+/** Stands where a turn breaks off; no word of a turn is like it. */
+export const BREAK = ';';
+/** What stands between a domain that is broken off and the one in its place. */
+const BETWEEN = /^(?:[,;]|at|it's|its|it|is|that's|no|sorry|wait|actually)$/;
 const DOTS = new Set(['dot', 'point', 'period']);
 
 /** Words that lead up to an address and are none of it. */
@@ -54,7 +58,7 @@ export function readDomain(
   start: number,
 ): { value: string; end: number } | null {
   const labels: string[] = [];
-  let at = start;
+  let at = words[start] === BREAK ? start + 1 : start;
   while (at < words.length) {
     const label = readLabel(words, at);
     if (!label) return null;
@@ -67,7 +71,7 @@ export function readDomain(
   if (labels.length === 1) {
     const full = MAIL_HOSTS[host];
     // `gmail com`: the dot was swallowed.
-    if (full === undefined) return null;
+    if (full === undefined) return domainBehindBreak(words, at);
     return { value: full, end: words[at] === 'com' ? at + 1 : at };
   }
   const value = labels.join('.');
@@ -76,14 +80,23 @@ export function readDomain(
     : null;
 }
 
+/** `berg, scratch that, burg dot org`: the domain that takes the place of the one that ends at `end` without its dot. */
+function domainBehindBreak(
+  words: readonly string[],
+  end: number,
+): { value: string; end: number } | null {
+  const next = words.findIndex((word, at) => at >= end && !BETWEEN.test(word));
+  return next > end && words.slice(end, next).includes(BREAK) ? readDomain(words, next) : null;
+}
+
 /** One label of the domain: words up to the next `dot`; behind the last dot only one word. */
 function readLabel(words: readonly string[], start: number): { value: string; end: number } | null {
-  const afterDot = words[start - 1] !== 'at';
+  const afterDot = isDot(words[start - 1] ?? '');
   let value = '';
   let at = start;
   while (at < words.length) {
     const word = words[at] ?? '';
-    if (DOTS.has(word) || word === ',') break;
+    if (DOTS.has(word) || word === ',' || word === BREAK) break;
     const goesOn = !isLead(word) && words.slice(at + 1, at + 3).includes('dot');
     if (value !== '' && afterDot && (!goesOn || isWholeEnding(`.${value}`))) break;
     const piece = pieceAt(words, at);

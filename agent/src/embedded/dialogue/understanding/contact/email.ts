@@ -1,7 +1,15 @@
 /** E-mail addresses, written anywhere in a sentence or spoken word by word. Pure. */
 import { amountAt } from '../amounts.ts';
 import { digitsAt } from '../words.ts';
-import { isDigit, isJoiner, isLead, isSign, joinLocal, readDomain } from './address-parts.ts';
+import {
+  BREAK,
+  isDigit,
+  isJoiner,
+  isLead,
+  isSign,
+  joinLocal,
+  readDomain,
+} from './address-parts.ts';
 import { aroundChunks, cutChunks, type Chunks } from './chunks.ts';
 import { spellFrom } from './spelling.ts';
 import { spokenWords } from './spoken-words.ts';
@@ -95,14 +103,14 @@ function endOfAddress(words: readonly string[], at: number): number {
   return end < at ? end : 0;
 }
 
-const NO_LOCAL = /^(?:,|it's|its|that's|is|no|not|yes|but)$/;
+const NO_LOCAL = /^(?:[,;]|it's|its|that's|is|no|not|yes|but)$/;
 
 /** Where the local part begins: behind the words that lead up to it, or behind a comma. */
 function localStart(words: readonly string[], at: number): number {
   let start = at;
   while (start > 0) {
     const word = words[start - 1] ?? '';
-    if (word === ',' || /^\d+[.:]\d+$/.test(word)) break;
+    if (word === ',' || word === BREAK || /^\d+[.:]\d+$/.test(word)) break;
     if (isLead(word) && !isJoined(words, start - 1, at) && !isSpelledLetter(words, start - 1, at))
       break;
     start -= 1;

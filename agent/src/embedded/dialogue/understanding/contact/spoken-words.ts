@@ -1,4 +1,6 @@
 /** The words of an address that is said, one word for each sign of it. Pure. */
+import { BREAK } from './address-parts.ts';
+import { breaksOff } from './breaking-off.ts';
 import { chunksOf, type Chunks } from './chunks.ts';
 
 /** A clock time, whose signs are none of an address. */
@@ -22,10 +24,6 @@ const PAIRS: Record<string, string> = {
 /** Words about how an address is written. */
 const ASIDES =
   /^(?:all (?:one|1) word|all (?:in )?lower ?case|in lower ?case|lower ?case|no spaces?|without spaces|all together)\b/;
-
-/** Words that break off what was begun; beside a sign they belong to the address. */
-const BREAKS =
-  /^(?:(?:hold|hang) on|(?:scratch|strike|make) that|instead of|rather than|or rather|no longer|try again|once (?:more|again)|(?:a|one) (?:second|sec|minute|moment)|i (?:mean|meant|said))\b(?! (?:at|@|dot|point|underscore|dash|hyphen|plus|minus)\b)/;
 
 /** The words of a turn, each sign and each half of a typed address a word of its own. */
 export function spokenWords(raw: string): Chunks {
@@ -51,7 +49,8 @@ export function spokenWords(raw: string): Chunks {
     // `n is for nancy`: `is` would lead up to an address.
     const isFor = /^is for\b/.test(left) && /^\p{L}$/u.test(words.at(-1) ?? '');
     if (isFor) continue;
-    const pair = BREAKS.test(left) ? 'wait' : PAIRS[left.split(' ').slice(0, 2).join(' ')];
+    const isBreak = breaksOff(words, found.words.slice(at));
+    const pair = isBreak ? BREAK : PAIRS[left.split(' ').slice(0, 2).join(' ')];
     if (aside === 0) {
       words.push(rate > 0 ? 'at' : (pair ?? found.words[at] ?? ''));
       places.push(found.places[at] ?? 0);
