@@ -22,6 +22,8 @@ async function main() {
   }
   const files = loadEnvFiles(ROOT);
   if (files.length > 0) console.log(`configuration from ${files.join(' and ')}`);
+  // Who tries it without a key judges it by whether it understands them.
+  process.env['EMBEDDED_VOICE'] ||= 'neural';
   await setup({ env: process.env, log: (line) => console.log(line) });
   const { register } = await import('tsx/esm/api');
   register();
