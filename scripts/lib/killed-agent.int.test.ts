@@ -156,7 +156,6 @@ async function expectOneBooking(call: KilledCall): Promise<void> {
   await call.caller.leave();
 }
 
-/** Process ids of the calls that have begun, the newest last. */
 /** Processes that have begun to lead a call, in their order: of all rooms, or of one. */
 function startedCalls(room = ''): number[] {
   return log
@@ -296,11 +295,11 @@ it('and the media server with it, while a booking is on its way: the next agent 
     (await listBookings(stack)).some((booking) => booking.email === email);
   let broken: Promise<void> | undefined;
   const breakBoth = async (room: string): Promise<void> => {
-    // An agent that was asked for on behalf of the call before may have come since.
-    const pid = startedCalls(room).at(-1);
-    if (pid === undefined) throw new Error('no process leads a call');
     while (!(await isBooked())) await new Promise((resolve) => setTimeout(resolve, 50));
-    process.kill(pid, 'SIGKILL');
+    // An agent serves the page before it can be heard, and its log names it only then.
+    await until(() => startedCalls(room).length > 0);
+    const pid = startedCalls(room).at(-1);
+    process.kill(Number(pid), 'SIGKILL');
     await stack.restart('sfu');
   };
   const call = new PersistentCall(stack);
