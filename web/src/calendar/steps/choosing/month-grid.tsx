@@ -30,31 +30,31 @@ export function MonthGrid(props: MonthGridProps) {
     addDays('2024-01-01', ((firstWeekday - 1 + index) % 7) + 7),
   );
   return (
-    <table className="icc-month" role="grid" aria-label={monthName(month, locale)}>
-      <caption aria-hidden="true">{monthName(month, locale)}</caption>
-      <thead>
-        <tr>
+    <>
+      <p className="icc-month-name" aria-hidden="true">
+        {monthName(month, locale)}
+      </p>
+      <div className="icc-month" role="grid" aria-label={monthName(month, locale)}>
+        <div className="icc-week" role="row">
           {weekdays.map((date) => (
-            <th key={date} scope="col" abbr={weekdayName(date, 'long', locale)}>
+            <span key={date} role="columnheader" aria-label={weekdayName(date, 'long', locale)}>
               {weekdayName(date, 'short', locale)}
-            </th>
+            </span>
           ))}
-        </tr>
-      </thead>
-      <tbody>
+        </div>
         {weeks.map((week, row) => (
-          <tr key={week.find((date) => date !== null) ?? row}>
+          <div key={week.find((date) => date !== null) ?? row} className="icc-week" role="row">
             {week.map((date, column) =>
               date === null ? (
-                <td key={`blank-${column}`} />
+                <span key={`blank-${column}`} role="gridcell" />
               ) : (
                 <MonthDay key={date} date={date} {...props} />
               ),
             )}
-          </tr>
+          </div>
         ))}
-      </tbody>
-    </table>
+      </div>
+    </>
   );
 }
 
@@ -64,9 +64,9 @@ function MonthDay({ date, ...props }: MonthGridProps & { date: LocalDate }) {
   const { locale, texts } = words;
   if (date < window.from || date > window.to) {
     return (
-      <td className="icc-month-out">
-        <span>{dayOfMonth(date)}</span>
-      </td>
+      <span className="icc-month-out" role="gridcell">
+        {dayOfMonth(date)}
+      </span>
     );
   }
   const count = counts.get(date) ?? 0;
@@ -79,23 +79,23 @@ function MonthDay({ date, ...props }: MonthGridProps & { date: LocalDate }) {
     suggested.has(date) ? texts.suggested : null,
   ];
   return (
-    <td aria-selected={date === chosen}>
-      <button
-        type="button"
-        className="icc-month-day"
-        data-day={date}
-        data-today={date === today || undefined}
-        data-suggested={suggested.has(date) || undefined}
-        data-unread={isUnread || undefined}
-        // Drawn by the style sheet: as text it would be a label ("24 10") that the name does not have.
-        data-count={count > 0 ? count : undefined}
-        aria-disabled={count === 0 || undefined}
-        aria-label={name.filter((part) => part !== null).join(', ')}
-        tabIndex={date === tabStop ? 0 : -1}
-      >
-        {/* No element of its own where nothing is drawn on it: there are ninety days. */}
-        {count > 0 ? dayOfMonth(date) : <span>{dayOfMonth(date)}</span>}
-      </button>
-    </td>
+    <button
+      type="button"
+      role="gridcell"
+      className="icc-month-day"
+      data-day={date}
+      data-today={date === today || undefined}
+      data-suggested={suggested.has(date) || undefined}
+      data-unread={isUnread || undefined}
+      // Drawn by the style sheet: as text it would be a label ("24 10") that the name does not have.
+      data-count={count > 0 ? count : undefined}
+      aria-selected={date === chosen}
+      aria-disabled={count === 0 || undefined}
+      aria-label={name.filter((part) => part !== null).join(', ')}
+      tabIndex={date === tabStop ? 0 : -1}
+    >
+      {/* No element of its own where nothing is drawn on it: there are ninety days. */}
+      {count > 0 ? dayOfMonth(date) : <span>{dayOfMonth(date)}</span>}
+    </button>
   );
 }
