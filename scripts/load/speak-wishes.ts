@@ -37,7 +37,7 @@ export async function speakWishes(
   wish: Int16Array,
 ): Promise<SpokenAnswer[]> {
   const microphone = await caller.microphone(SAMPLE_RATE);
-  // For three seconds of its first words an agent hears nobody, so that echo cancellation can begin.
+  // Before its first words it listens, too.
   await caller.hears(/\w/, STEP_MS);
   const answers: SpokenAnswer[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

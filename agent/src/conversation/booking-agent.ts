@@ -1,7 +1,8 @@
 /** The agent of a call: instructions, tools, and the screen as it is at each turn. */
 import { llm, voice } from '@livekit/agents';
 import type { ReadableStream } from 'node:stream/web';
-import { remembered, withoutOwnVoice } from './own-voice/follow-own-voice.ts';
+import type { EchoGate } from './own-voice/echo-gate.ts';
+import { measured, remembered, withoutOwnVoice } from './own-voice/follow-own-voice.ts';
 import type { OwnVoice } from './own-voice/own-voice.ts';
 import type { ReplyGuard } from './reply-guard.ts';
 import type { ToolMap } from './tools/tool-list.ts';
@@ -18,6 +19,8 @@ export interface BookingAgentOptions {
   guard?: ReplyGuard | undefined;
   /** Without it the agent's own voice is taken for the caller's where the microphone hears it. */
   ownVoice?: OwnVoice;
+  /** Learns how loud the agent is. */
+  echoGate?: EchoGate;
 }
 
 export class BookingAgent extends voice.Agent {
@@ -55,8 +58,9 @@ export class BookingAgent extends voice.Agent {
     const speak = (words: typeof text): ReturnType<voice.Agent['ttsNode']> =>
       super.ttsNode(words, modelSettings);
     const judged = this.#judged(text);
-    const { failures } = this.#options;
-    return failures ? failures.speech(judged, speak) : speak(judged);
+    const { failures, echoGate } = this.#options;
+    const sound = await (failures ? failures.speech(judged, speak) : speak(judged));
+    return sound && echoGate ? measured(sound, echoGate) : sound;
   }
 
   override async transcriptionNode(

@@ -1,5 +1,5 @@
 /** The agent of one call: its models, tools and words around one calendar. Needs no room. */
-import { voice } from '@livekit/agents';
+import { llm, voice } from '@livekit/agents';
 import { toInstant, type Instant } from '@in-call-calendar/shared';
 import type { CalendarCall } from '../calendar/calendar-call.ts';
 import type { Log } from '../runtime/log.ts';
@@ -16,8 +16,9 @@ import {
   type CallHandOverOptions,
 } from '../conversation/hand-over/call-hand-over.ts';
 import type { CallSpeech } from '../conversation/call-speech.ts';
-import { createOwnVoice } from '../conversation/own-voice/own-voice.ts';
-import { followOwnVoice } from '../conversation/own-voice/follow-own-voice.ts';
+import { createEchoGate } from '../conversation/own-voice/echo-gate.ts';
+import { EchoFilter, followOwnVoice } from '../conversation/own-voice/follow-own-voice.ts';
+import { createOwnVoice, ON_ITS_WAY_MS } from '../conversation/own-voice/own-voice.ts';
 import { openKeys } from '../conversation/keys/open-keys.ts';
 import type { OpenKeys } from '../conversation/keys/read-key.ts';
 import type { FactSpeaker } from '../conversation/fact-speaker.ts';
@@ -72,6 +73,8 @@ export interface SessionConversationOptions {
 
 export interface SessionConversation {
   session: voice.AgentSession;
+  /** For the caller's microphone. */
+  echoFilter: EchoFilter;
   agent: BookingAgent;
   models: VoiceModels;
   health: SessionHealth;
@@ -115,6 +118,8 @@ export function createSessionConversation(
   });
   const session = new voice.AgentSession({
     ...RESILIENT_OPTIONS,
+    // For three seconds of its first words nobody would be heard. The echo is left out here, where the sound is known.
+    ...(models.llm instanceof llm.RealtimeModel ? {} : { aecWarmupDuration: null }),
     llm: models.llm,
     tts: models.tts,
     ...(health.stt ? { stt: health.stt } : {}),
@@ -124,14 +129,16 @@ export function createSessionConversation(
   });
   const heard = followAgent(session);
   health.follow(session);
+  const clock = (): number => performance.now();
+  const echoGate = createEchoGate({ onItsWayMs: ON_ITS_WAY_MS, now: clock });
   const ownVoice = createOwnVoice({
     language: words.language,
-    now: () => performance.now(),
+    now: clock,
     onEcho() {
       health.heardItself();
     },
   });
-  followOwnVoice(session, ownVoice);
+  followOwnVoice(session, ownVoice, echoGate);
   const stepBack = createStepBack(session, { hears: canHear(models), setTimer });
   const handOver = createCallHandOver({
     publish: () => undefined,
@@ -189,9 +196,11 @@ export function createSessionConversation(
     guard: talk.guard,
     failures: health.failures,
     ownVoice,
+    echoGate,
   });
   return {
     session,
+    echoFilter: new EchoFilter(echoGate),
     agent,
     models,
     health,

@@ -112,6 +112,7 @@ export function createSessionVoice(options: SessionVoiceOptions): SessionVoice {
         participantIdentity: caller,
         audioEnabled: hears,
         textEnabled: false,
+        noiseCancellation: conversation.echoFilter,
         // A page that is loaded again leaves, and comes back a moment later.
         closeOnDisconnect: false,
       },

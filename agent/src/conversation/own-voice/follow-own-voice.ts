@@ -1,21 +1,69 @@
 /** The streams and events of an agent that tell of its own voice. */
 import { stt, voice } from '@livekit/agents';
+import { FrameProcessor, type AudioFrame } from '@livekit/rtc-node';
 import { TransformStream, type ReadableStream } from 'node:stream/web';
+import type { EchoGate } from './echo-gate.ts';
 import type { OwnVoice } from './own-voice.ts';
 
 type Heard = stt.SpeechEvent | string;
+type Sound = NonNullable<Awaited<ReturnType<voice.Agent['ttsNode']>>>;
 type Shown = NonNullable<Awaited<ReturnType<voice.Agent['transcriptionNode']>>>;
 
 const { FINAL_TRANSCRIPT, INTERIM_TRANSCRIPT, PREFLIGHT_TRANSCRIPT } = stt.SpeechEventType;
 
 /** Follows when agent and caller are heard, from before the session is started. */
-export function followOwnVoice(session: voice.AgentSession, ownVoice: OwnVoice): void {
+export function followOwnVoice(
+  session: voice.AgentSession,
+  ownVoice: OwnVoice,
+  gate: EchoGate,
+): void {
   session.on(voice.AgentSessionEventTypes.AgentStateChanged, ({ newState }) => {
     ownVoice.speaking(newState === 'speaking');
+    gate.speaking(newState === 'speaking');
   });
   session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
     if (newState === 'speaking') ownVoice.heard();
+    gate.heard(newState === 'speaking');
   });
+}
+
+/** What a microphone sends, with silence in place of what the gate leaves out. */
+export class EchoFilter extends FrameProcessor<AudioFrame> {
+  readonly #gate: EchoGate;
+
+  constructor(gate: EchoGate) {
+    super();
+    this.#gate = gate;
+  }
+
+  override process(frame: AudioFrame): AudioFrame {
+    if (this.#gate.leavesOut(frame.data)) frame.data.fill(0);
+    return frame;
+  }
+
+  override isEnabled(): boolean {
+    return true;
+  }
+
+  override setEnabled(): void {
+    // Nobody turns it off.
+  }
+
+  override close(): void {
+    // It holds nothing.
+  }
+}
+
+/** What an agent has to say as sound, of which the gate learns how loud it is. */
+export function measured(sound: Sound, gate: EchoGate): Sound {
+  return sound.pipeThrough(
+    new TransformStream({
+      transform(frame, controller) {
+        gate.says(frame.data, frame.sampleRate);
+        controller.enqueue(frame);
+      },
+    }),
+  );
 }
 
 /**

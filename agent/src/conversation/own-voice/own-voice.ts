@@ -3,7 +3,7 @@ import type { Language } from '@in-call-calendar/shared';
 import { isEcho } from './echo.ts';
 
 /** How long the agent's last words may be on their way through loudspeaker and microphone, in ms. */
-const ON_ITS_WAY_MS = 300;
+export const ON_ITS_WAY_MS = 300;
 /** How much of what was said is remembered, in characters: speech that waits is said long after it was written. */
 const MEMORY = 1000;
 /** Voices whose words may still come: recognisers are slow, and callers answer at once. */
