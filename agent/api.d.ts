@@ -13,7 +13,7 @@ export declare function createInCallCalendar(
 /**
  * Returns a calendar at Cal.com. Nothing is asked of it yet: a wrong key or event type is told by the first call.
  *
- * @throws InCallCalendarError without a key or an event type
+ * @throws InCallCalendarError without a key, an event type or a usable address
  */
 export declare function calcom(options: CalcomOptions): CalcomCalendar;
 /** A {@link Scheduler} whose connections can be closed. */

@@ -94,6 +94,17 @@ describe('options that will not do', () => {
     expect(() => calcom({ apiKey: 'cal_key' })).toThrow(error('bad_option', 'no event type'));
   });
 
+  it.each(['api.cal.com/v2', 'localhost:5555/v2'])('are told: %s is no address', (apiUrl) => {
+    expect(() => calcom({ apiKey: 'cal_key', eventTypeSlug: 'table', apiUrl })).toThrow(
+      error('bad_option', 'such as https://api.cal.com/v2'),
+    );
+  });
+
+  it('are not an address that an environment leaves empty', () => {
+    const options = { apiKey: 'cal_key', eventTypeSlug: 'table', apiUrl: '' };
+    expect(() => calcom(options)).not.toThrow();
+  });
+
   it.each([
     ['timeZone', { timeZone: 'Europe/Atlantis' }],
     ['language', { language: 'fr' }],
