@@ -54,7 +54,7 @@ describe('a calendar in somebody else’s session', () => {
 
   it('is refused where the agent has none of its tools, and can be attached once it has', async () => {
     const session = await started({ menu: tool('soup') });
-    expect(attach(session)).toThrow(error('tool_clash', 'has no tool show_calendar'));
+    expect(attach(session)).toThrow(error('missing_tool', 'has no tool show_calendar'));
     await session.currentAgent.updateTools({ ...TOOLS });
     expect(attach(session)).not.toThrow();
   });
