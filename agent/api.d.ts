@@ -13,7 +13,7 @@ export declare function createInCallCalendar(
 /**
  * Returns a calendar at Cal.com. Nothing is asked of it yet: a wrong key or event type is told by the first call.
  *
- * @throws InCallCalendarError without a key or an event type
+ * @throws InCallCalendarError without a key, an event type or a usable address
  */
 export declare function calcom(options: CalcomOptions): CalcomCalendar;
 /** A {@link Scheduler} whose connections can be closed. */
@@ -44,6 +44,7 @@ export type InCallCalendarErrorCode =
   | 'bad_option'
   | 'no_caller'
   | 'another_calendar'
+  | 'missing_tool'
   | 'tool_clash'
   | 'not_started'
   | 'not_guarded'
@@ -91,7 +92,8 @@ export interface InCallCalendar {
   onView: (listener: (view: CalendarView) => void) => () => void;
   /**
    * Puts the calendar into a session that has been started, before its first words. From then on the caller's page may
-   * open the calendar. When the session closes, so does the calendar, and gives back what is reserved.
+   * open the calendar, and a model is heard through the guard alone, that of an agent that takes over, too. When the
+   * session closes, so does the calendar, and gives back what is reserved.
    *
    * @throws InCallCalendarError where session or agent do not fit
    */

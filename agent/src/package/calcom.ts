@@ -23,10 +23,11 @@ export interface CalcomCalendar extends Scheduler {
 /**
  * Returns a calendar at Cal.com. Nothing is asked of it yet: a wrong key or event type is told by the first call.
  *
- * @throws InCallCalendarError without a key or an event type
+ * @throws InCallCalendarError without a key, an event type or a usable address
  */
 export function calcom(options: CalcomOptions): CalcomCalendar {
   const { apiKey, eventTypeSlug = '', eventTypeId, username } = options;
+  const apiUrl = options.apiUrl || 'https://api.cal.com/v2';
   // Such values often come from an environment, where any may be missing.
   if (!apiKey) {
     throw new InCallCalendarError(
@@ -40,9 +41,15 @@ export function calcom(options: CalcomOptions): CalcomCalendar {
       'calcom() has no event type: pass eventTypeSlug, the last part of its link, or eventTypeId.',
     );
   }
+  if (!URL.canParse(apiUrl) || !/^https?:/i.test(apiUrl)) {
+    throw new InCallCalendarError(
+      'bad_option',
+      'The apiUrl of calcom() is no address: pass that of the API with its version, such as https://api.cal.com/v2.',
+    );
+  }
   const now = Date.now;
   return createCalcomScheduler({
-    baseUrl: options.apiUrl ?? 'https://api.cal.com/v2',
+    baseUrl: apiUrl,
     apiKey,
     eventTypeSlug,
     eventTypeId,

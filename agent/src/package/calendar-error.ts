@@ -5,6 +5,7 @@ export type InCallCalendarErrorCode =
   | 'bad_option'
   | 'no_caller'
   | 'another_calendar'
+  | 'missing_tool'
   | 'tool_clash'
   | 'not_started'
   | 'not_guarded'

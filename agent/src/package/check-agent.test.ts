@@ -54,7 +54,7 @@ describe('a calendar in somebody else’s session', () => {
 
   it('is refused where the agent has none of its tools, and can be attached once it has', async () => {
     const session = await started({ menu: tool('soup') });
-    expect(attach(session)).toThrow(error('tool_clash', 'has no tool show_calendar'));
+    expect(attach(session)).toThrow(error('missing_tool', 'has no tool show_calendar'));
     await session.currentAgent.updateTools({ ...TOOLS });
     expect(attach(session)).not.toThrow();
   });
@@ -92,6 +92,17 @@ describe('options that will not do', () => {
       error('bad_option', 'has no apiKey'),
     );
     expect(() => calcom({ apiKey: 'cal_key' })).toThrow(error('bad_option', 'no event type'));
+  });
+
+  it.each(['api.cal.com/v2', 'localhost:5555/v2'])('are told: %s is no address', (apiUrl) => {
+    expect(() => calcom({ apiKey: 'cal_key', eventTypeSlug: 'table', apiUrl })).toThrow(
+      error('bad_option', 'such as https://api.cal.com/v2'),
+    );
+  });
+
+  it('are not an address that an environment leaves empty', () => {
+    const options = { apiKey: 'cal_key', eventTypeSlug: 'table', apiUrl: '' };
+    expect(() => calcom(options)).not.toThrow();
   });
 
   it.each([

@@ -27,18 +27,24 @@ export function checkAttachable(session: voice.AgentSession, tools: ToolMap): vo
       'This session has not been started: await session.start({ agent, room }) first, then attach the calendar.',
     );
   }
-  if ((agent.llm ?? session.llm) instanceof llm.RealtimeModel) {
-    throw new InCallCalendarError(
-      'unsupported_model',
-      'This session speaks through a realtime model, whose words cannot be held back before they are heard: give it stt, llm and tts instead.',
-    );
-  }
+  const realtime = realtimeProblem(agent, session);
+  if (realtime !== null) throw new InCallCalendarError('unsupported_model', realtime);
   checkTools(agent, tools);
-  // An agent of voice.Agent.create has one in any case: its tools find out.
+  // An agent of voice.Agent.create has one in any case: its turns show whose it is.
   if (agent.llmNode === voice.Agent.prototype.llmNode) {
     throw new InCallCalendarError('not_guarded', `Not attached: ${REMEDIES.llmNode}.`);
   }
   taken.add(session);
+}
+
+/** Returns what is wrong with an agent that speaks through a realtime model; null for any other. */
+export function realtimeProblem(
+  agent: Pick<voice.Agent, 'llm'>,
+  session: Pick<voice.AgentSession, 'llm'>,
+): string | null {
+  return (agent.llm ?? session.llm) instanceof llm.RealtimeModel
+    ? 'This session speaks through a realtime model, whose words cannot be held back before they are heard: give it stt, llm and tts instead.'
+    : null;
 }
 
 function agentOf(session: voice.AgentSession): voice.Agent | null {
@@ -54,11 +60,10 @@ function checkTools(agent: Pick<voice.Agent, 'toolCtx'>, tools: ToolMap): void {
   for (const [name, { execute }] of Object.entries(tools)) {
     const found = agent.toolCtx.getFunctionTool(name);
     if (found?.execute === execute) continue;
+    if (found !== undefined) throw new InCallCalendarError('tool_clash', clash(name));
     throw new InCallCalendarError(
-      'tool_clash',
-      found === undefined
-        ? `The agent has no tool ${name}: build it with tools: calendar.withTools({ … }), or with calendar.tools.`
-        : clash(name),
+      'missing_tool',
+      `The agent has no tool ${name}: build it with tools: calendar.withTools({ … }), or with calendar.tools.`,
     );
   }
 }

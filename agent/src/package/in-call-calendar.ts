@@ -86,7 +86,8 @@ export interface InCallCalendar {
   onView: (listener: (view: CalendarView) => void) => () => void;
   /**
    * Puts the calendar into a session that has been started, before its first words. From then on the caller's page may
-   * open the calendar. When the session closes, so does the calendar, and gives back what is reserved.
+   * open the calendar, and a model is heard through the guard alone, that of an agent that takes over, too. When the
+   * session closes, so does the calendar, and gives back what is reserved.
    *
    * @throws InCallCalendarError where session or agent do not fit
    */

@@ -9,20 +9,30 @@ import type { CallHandOver } from '../conversation/hand-over/call-hand-over.ts';
 import { calendarInstructions } from '../conversation/instructions.ts';
 import { TOOL_NAMES } from '../conversation/tools/contract.ts';
 import { wordsOf } from '../conversation/words/words-of.ts';
-import { setTimer } from '../runtime/clock.ts';
+import { setTimer as machineTimer } from '../runtime/clock.ts';
+import type { SetTimer } from '../runtime/timers.ts';
 import { createCalendarConversation } from '../session/calendar-conversation.ts';
 import { createClosers } from '../session/closers.ts';
 import { openCallCalendar } from '../session/open-call-calendar.ts';
 import { standingKnown } from '../session/standing-known.ts';
 import { answerTyped } from './answer-typed.ts';
-import { checkAttachable, mergeTools } from './check-agent.ts';
+import { checkAttachable, mergeTools, realtimeProblem } from './check-agent.ts';
 import { InCallCalendarError } from './calendar-error.ts';
-import type { InCallCalendar, InCallCalendarOptions, LlmNode } from './in-call-calendar.ts';
+import { createGuardedTurns } from './guarded-turns.ts';
+import type {
+  CalendarLog,
+  InCallCalendar,
+  InCallCalendarOptions,
+  LlmNode,
+} from './in-call-calendar.ts';
 import { waitForCaller } from './wait-for-caller.ts';
-import { whenWired } from './wired-tools.ts';
+import { REMEDIES, whenWired } from './wired-tools.ts';
 
 /** What is the program's own to do: bringing a person into the call, and ending it. */
 const NOT_OURS: readonly string[] = ['hand_over', 'end_call'];
+
+/** How long a program may take from its caller's coming until it attaches the calendar, in ms. */
+const ATTACH_WITHIN_MS = 10_000;
 
 const optionsSchema = z.object({
   language: z.optional(languageSchema),
@@ -34,7 +44,10 @@ const optionsSchema = z.object({
 });
 
 /** @see createInCallCalendar of the public entry */
-export async function openInCallCalendar(options: InCallCalendarOptions): Promise<InCallCalendar> {
+export async function openInCallCalendar(
+  options: InCallCalendarOptions,
+  setTimer: SetTimer = machineTimer,
+): Promise<InCallCalendar> {
   const { ctx, scheduler, isResumed = false, log = frameworkLog() } = options;
   const settings = readOptions(options);
   const words = wordsOf(settings.language ?? 'en');
@@ -74,7 +87,9 @@ export async function openInCallCalendar(options: InCallCalendarOptions): Promis
       'Another agent in this room has a calendar for its caller already: dispatch one of them only, or pass isResumed where this one takes over.',
     );
   }
-  const { call, caller, screen, activity } = opened;
+  const { call, caller, activity } = opened;
+  const stopReminding = remindToAttach(setTimer, log);
+  closers.add('reminder', stopReminding);
   let phone = opened.phone;
   const context = (): CallContext => ({
     now: toInstant(Date.now()),
@@ -110,9 +125,15 @@ export async function openInCallCalendar(options: InCallCalendarOptions): Promis
     () => (isAttached ? (isGuarded ? null : 'llmNode') : 'attach'),
     log,
   );
+  const turns = createGuardedTurns(() => {
+    const problem = `The model was neither heard nor shown: ${REMEDIES.llmNode}.`;
+    log.warn({ code: 'not_guarded' }, problem);
+    return words.trouble.cannotAnswer(caller.hasScreen);
+  });
   const withGuard = (node: LlmNode): LlmNode => {
     return async (ctxOfNode, chatCtx, toolCtx, modelSettings) => {
       isGuarded = true;
+      turns.judging(ctxOfNode.agent);
       const talk = conversation.withScreen(chatCtx);
       const reply = await node(ctxOfNode, talk, toolCtx, modelSettings);
       if (reply === null || !conversation.guard) return reply;
@@ -141,12 +162,24 @@ export async function openInCallCalendar(options: InCallCalendarOptions): Promis
     async attach(session) {
       checkAttachable(session, tools);
       isAttached = true;
+      stopReminding();
+      turns.watch(session.currentAgent);
+      const onItem = ({ item }: voice.ConversationItemAddedEvent): void => {
+        if (item.type !== 'agent_handoff') return;
+        turns.watch(session.currentAgent);
+        const problem = realtimeProblem(session.currentAgent, session);
+        if (problem !== null) log.warn({ code: 'unsupported_model' }, problem);
+      };
+      session.on(voice.AgentSessionEventTypes.ConversationItemAdded, onItem);
+      closers.add('agents', () => {
+        session.off(voice.AgentSessionEventTypes.ConversationItemAdded, onItem);
+      });
       const { speech, speaker } = conversation.follow(session, session);
       closers.add('speaker', () => {
         speaker.close();
       });
       session.on(voice.AgentSessionEventTypes.Close, () => void closers.close());
-      await opened.present(speech);
+      const screen = await opened.present(speech);
       if (isResumed) await standingKnown(screen.shown, call, setTimer);
       screen.show();
       speaker.begin();
@@ -164,6 +197,15 @@ function readOptions(options: InCallCalendarOptions): z.output<typeof optionsSch
     'bad_option',
     `The option ${issue?.path.join('.') ?? ''} of createInCallCalendar will not do: ${issue?.message ?? ''}.`,
   );
+}
+
+/** Warns of a calendar that is never attached; returns what stops that. */
+function remindToAttach(setTimer: SetTimer, log: CalendarLog): () => void {
+  return setTimer(ATTACH_WITHIN_MS, () => {
+    const since = `The caller came ${ATTACH_WITHIN_MS / 1000} s ago`;
+    const until = 'Until then neither voice nor touch can open it';
+    log.warn({ missing: 'attach' }, `${since}, and ${REMEDIES.attach}. ${until}.`);
+  });
 }
 
 function noHandOver(say: string): Pick<CallHandOver, 'ask' | 'state'> {

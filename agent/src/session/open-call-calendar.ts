@@ -68,16 +68,15 @@ export interface OpenedCallCalendar extends SessionCalendar {
   caller: LinkedCaller;
   /** What is known of a caller on a telephone; nothing of others. */
   phone: PhoneCaller | undefined;
-  screen: CallerScreen;
   activity: CallerActivity;
   silence: SilenceWatch;
   /**
-   * There is a voice: the page learns that it may open the calendar, and the caller is told where things stand when they
-   * come back.
+   * There is a voice: the page may open the calendar, and learns that it may, and the caller is told where things stand
+   * when they come back.
    *
    * @param attributes what else the page is told of this agent
    */
-  present: (speech: CallSpeech, attributes?: Record<string, string>) => Promise<void>;
+  present: (speech: CallSpeech, attributes?: Record<string, string>) => Promise<CallerScreen>;
 }
 
 /** Opens it, and resolves once the caller is there; to null where another agent leads the call already. */
@@ -113,20 +112,15 @@ export async function openCallCalendar(
   });
   if (options.known && !isResumed) prefill(call, options.known);
   const caller = await options.findCaller(me);
-  let speech: CallSpeech | undefined;
-  const screen = page.link(caller, (since) => {
-    speech?.repeat(since);
-  });
   return {
     ...calendar,
     me,
     caller,
     phone: caller.hasScreen ? undefined : phoneCaller(call, caller.number, now()),
-    screen,
     activity,
     silence,
-    async present(spoken, attributes = {}) {
-      speech = spoken;
+    async present(speech, attributes = {}) {
+      const screen = page.link(caller, speech.repeat);
       await me.setAttributes({ [CALENDAR_ATTRIBUTE]: 'true', ...attributes });
       followPresence({
         room,
@@ -134,13 +128,14 @@ export async function openCallCalendar(
         caller: caller.identity,
         graceMs: caller.hasScreen ? options.callerGraceMs : 0,
         screen,
-        speech: spoken,
+        speech,
         note: options.note,
         end: options.end,
         setTimer,
         closers,
         log,
       });
+      return screen;
     },
   };
 }

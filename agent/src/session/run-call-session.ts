@@ -159,7 +159,7 @@ async function serveCaller(
 ): Promise<void> {
   const { ctx, options, isResumed, ending, closers, timeline } = setup;
   const { meter = silentMeter, log } = options;
-  const { call, caller, screen } = opened;
+  const { call, caller } = opened;
   const { hasScreen } = caller;
   const words = wordsOf(options.language);
   const voice = createSessionVoice({
@@ -189,7 +189,7 @@ async function serveCaller(
   closers.add('calendar of a caller whom a person has', () =>
     voice.handOver.state() === 'connected' ? call.close({ keepsHold: true }) : undefined,
   );
-  await opened.present(voice.speech, voice.attributes);
+  const screen = await opened.present(voice.speech, voice.attributes);
   // The agent's track is there from now on, which a telephone gateway waits for before it answers the call.
   await voice.start();
   followPerson(ctx.room, voice.handOver);

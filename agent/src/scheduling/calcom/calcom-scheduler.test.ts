@@ -69,7 +69,20 @@ describe('describe', () => {
     expect(await scheduler.describe()).toMatchObject({ id: 42 });
     expect(JSON.stringify(server.received)).not.toContain('eventSlug');
     const other = await setUp(noHandler, { eventTypeId: 43 });
-    await expect(other.scheduler.describe()).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(other.scheduler.describe()).rejects.toMatchObject({
+      kind: 'not_found',
+      message: expect.stringMatching(/with the number 43: check eventTypeId/) as string,
+    });
+  });
+
+  it('says where to look where there is no such event type', async () => {
+    const { scheduler } = await setUp(noHandler, { eventTypeSlug: 'outro' });
+    await expect(scheduler.describe()).rejects.toMatchObject({
+      kind: 'not_found',
+      message: expect.stringMatching(
+        /^there is no event type with the slug outro: check eventTypeSlug /,
+      ) as string,
+    });
   });
 
   it('asks once for several callers, and not again within five minutes', async () => {
@@ -177,15 +190,19 @@ describe('slots', () => {
   });
 
   it.each([
-    ['not JSON', '<html>busy</html>'],
-    ['cut off', '{"status":"success","da'],
-    ['of another shape', '{"status":"success","data":{"2026-11-24":[{"time":"10:00"}]}}'],
-    ['a list', '[]'],
-  ])('calls an answer that is %s bad_response, with the request id', async (_, body) => {
+    ['not JSON', '<html>busy</html>', 'not JSON: check apiUrl'],
+    ['cut off', '{"status":"success","da', 'not JSON'],
+    ['of another shape', '{"status":"success","data":{"2026-11-24":[{"time":"10:00"}]}}', 'shape'],
+    ['a list', '[]', 'shape'],
+  ])('calls an answer that is %s bad_response, with the request id', async (_, body, why) => {
     const { scheduler } = await setUp((__, response) => answer(response, 200, body));
     await expect(
       scheduler.slots(span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'), 'UTC'),
-    ).rejects.toMatchObject({ kind: 'bad_response', requestId: 'req-1' });
+    ).rejects.toMatchObject({
+      kind: 'bad_response',
+      requestId: 'req-1',
+      message: expect.stringContaining(why) as string,
+    });
   });
 
   it('gives up on a slow answer', async () => {
@@ -224,6 +241,17 @@ describe('slots', () => {
     await expect(
       scheduler.slots(span('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'), 'UTC'),
     ).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('says where to look when nobody has listened', async () => {
+    const { scheduler, server } = await setUp(noHandler);
+    await server.close();
+    await expect(scheduler.describe()).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: expect.stringMatching(
+        /^no connection to Cal\.com \(ECONNREFUSED\): check apiUrl .* and the network$/,
+      ) as string,
+    });
   });
 });
 

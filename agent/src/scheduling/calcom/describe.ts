@@ -5,6 +5,7 @@ import { mapDescription, type Description } from './description.ts';
 import type { DescriptionCache } from './description-cache.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { CalcomClient } from './http-client.ts';
+import { CHECK } from './remedies.ts';
 import type { CalcomEventType } from './schemas.ts';
 
 /** How long a description counts as fresh, in milliseconds. */
@@ -68,7 +69,9 @@ export function createDescribe(deps: DescribeDeps): Describe {
     );
     if (!event) {
       const which =
-        eventTypeId === undefined ? `the slug ${eventTypeSlug}` : `the number ${eventTypeId}`;
+        eventTypeId === undefined
+          ? `the slug ${eventTypeSlug}: ${CHECK.eventTypeSlug}`
+          : `the number ${eventTypeId}: ${CHECK.eventTypeId}`;
       throw new CalcomError('not_found', `there is no event type with ${which}`, {
         delivery: 'refused',
       });

@@ -8,6 +8,7 @@ import type { Priority, RequestOptions } from '../scheduler.ts';
 import { CalcomError, givenUp } from './calcom-error.ts';
 import type { Endpoint } from './endpoints.ts';
 import { readRateLimit } from './rate-limit-headers.ts';
+import { CHECK } from './remedies.ts';
 import { translateError } from './translate-error.ts';
 
 /** How long to wait for an answer, by priority, in milliseconds. */
@@ -162,7 +163,7 @@ function readAnswer<T>({ status, body, requestId, retryAt }: Answer, schema: z.Z
   try {
     json = JSON.parse(body);
   } catch {
-    throw unreadable('the answer is not JSON');
+    throw unreadable(`the answer is not JSON: ${CHECK.apiUrl}`);
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
@@ -213,10 +214,11 @@ function lost(error: unknown): CalcomError {
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   if (NEVER_CONNECTED.has(code)) {
-    return new CalcomError('unavailable', `no connection to Cal.com (${code})`, {
-      delivery: 'not_sent',
-      cause: error,
-    });
+    return new CalcomError(
+      'unavailable',
+      `no connection to Cal.com (${code}): ${CHECK.apiUrl}, and the network`,
+      { delivery: 'not_sent', cause: error },
+    );
   }
   return new CalcomError('unavailable', `connection lost (${code})`, {
     delivery: 'unclear',

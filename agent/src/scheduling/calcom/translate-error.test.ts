@@ -162,6 +162,15 @@ describe('translateError', () => {
     });
   });
 
+  it.each([
+    [401, '', /^the key was not accepted \(HTTP 401\): check apiKey .* Developer, API keys$/],
+    [404, JSON.stringify(envelope('Cannot GET /me')), /check apiUrl .* ends in \/v2$/],
+    [404, '<h1>Not Found</h1>', /check apiUrl .* ends in \/v2$/],
+    [301, '', /check apiUrl .* ends in \/v2$/],
+  ])('names the option at fault and what it has to be: %i %s', (status, body, message) => {
+    expect(translateError({ status, body }).message).toMatch(message);
+  });
+
   it('knows which failures may have done the work all the same', () => {
     const delivery = (status: number): string => translateError({ status, body: '' }).delivery;
     expect(delivery(400)).toBe('refused');

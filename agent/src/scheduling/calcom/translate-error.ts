@@ -1,6 +1,7 @@
 import type { SchedulingErrorKind } from '../errors.ts';
 import { CalcomError, type Delivery, type Reason } from './calcom-error.ts';
 import { readErrorBody } from './error-body.ts';
+import { CHECK } from './remedies.ts';
 
 /** An answer of Cal.com that is not a success. */
 export interface ErrorAnswer {
@@ -18,6 +19,8 @@ interface Rule {
   words: string;
   field?: string;
   reason?: Reason;
+  /** Where to look, for a mistake of the one who set it up. */
+  remedy?: string;
 }
 
 /**
@@ -117,7 +120,8 @@ const RULES: readonly Rule[] = [
     match: /^Cannot (?:GET|POST|PATCH|DELETE) /,
     kind: 'bad_response',
     reason: 'version_mismatch',
-    words: 'the route is unknown there: wrong API address, or wrong cal-api-version for it',
+    words: 'the route is unknown there, or unknown in this cal-api-version',
+    remedy: CHECK.apiUrl,
   },
 ];
 
@@ -141,7 +145,7 @@ export function translateError(answer: ErrorAnswer): CalcomError {
   const fail = (kind: SchedulingErrorKind, words: string, more: Partial<Rule> = {}): CalcomError =>
     new CalcomError(
       kind,
-      `${words} (HTTP ${status}${/^\w{1,40}$/.test(code) ? `, ${code}` : ''})`,
+      `${words} (HTTP ${status}${/^\w{1,40}$/.test(code) ? `, ${code}` : ''})${more.remedy === undefined ? '' : `: ${more.remedy}`}`,
       {
         delivery: deliveryOf(status),
         status,
@@ -174,6 +178,7 @@ export function translateError(answer: ErrorAnswer): CalcomError {
   if (status === 404 && code !== 'NotFoundException' && !NAMES_WHAT_IS_MISSING.test(text)) {
     return fail('bad_response', 'what answers there is not the API', {
       reason: 'version_mismatch',
+      remedy: CHECK.apiUrl,
     });
   }
   return byStatus(status, fail);
@@ -188,12 +193,12 @@ function attendeeField(text: string): string | null {
 
 function byStatus(
   status: number,
-  fail: (kind: SchedulingErrorKind, words: string) => CalcomError,
+  fail: (kind: SchedulingErrorKind, words: string, more?: Partial<Rule>) => CalcomError,
 ): CalcomError {
   if (status >= 500 || status === 408) return fail('unavailable', 'Cal.com failed');
   switch (status) {
     case 401:
-      return fail('unauthorized', 'the key was not accepted');
+      return fail('unauthorized', 'the key was not accepted', { remedy: CHECK.apiKey });
     case 403:
       return fail('not_allowed', 'not permitted with this key');
     case 404:
@@ -201,7 +206,12 @@ function byStatus(
     case 409:
       return fail('slot_taken', 'in conflict with another booking');
     default:
-      return fail('bad_response', 'an answer that is not understood');
+      return fail(
+        'bad_response',
+        'an answer that is not understood',
+        // The API redirects nobody.
+        status < 400 ? { remedy: CHECK.apiUrl } : {},
+      );
   }
 }
 

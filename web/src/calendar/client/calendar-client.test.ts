@@ -51,6 +51,19 @@ describe('joining', () => {
     expect(fake.waiting()).toEqual([]);
   });
 
+  it('asks an agent that it has given up again, once there is news of it', async () => {
+    const fake = createFakeTransport();
+    fake.state.agent = 'agent-1';
+    const { store } = createCalendarClient(fake.environment);
+    while (fake.waiting().length > 0) {
+      await fake.take('calendar.sync').fail(RpcFault.of('forbidden', 'Nobody is linked.'));
+      await fake.pass(2000);
+    }
+    fake.change({});
+    await fake.take('calendar.sync').answer({ view: closed, availability: null, enabled: true });
+    expect(store.get().link).toBe('synced');
+  });
+
   it('asks at once when the connection is back, not before, with what was pressed', async () => {
     const { change, client, take, waiting: calls } = await joined(at(choosing(), 1));
     client.actions.select(PICK);
