@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '@in-call-calendar/shared';
 import type { Consent, ConsentTo } from './judge.ts';
 import { readConsent } from './read-consent.ts';
+import { consentTo as consentBesideTime } from './testing/read-saying.ts';
 
 const consentTo = (text: string, to: ConsentTo, language: Language = 'en'): Consent =>
   readConsent(text, { to, language }).consent;
@@ -107,5 +108,79 @@ describe('that the caller no longer wants the appointment, or will not come', ()
     ['es', 'sí, no la quiero perder'],
   ] as const)('is not another wish, in %s: %s', (language, text) => {
     expect(consentTo(text, 'cancel', language)).not.toBe('yes');
+  });
+});
+
+describe('that cancelling does not suit', () => {
+  it.each([
+    ['en', 'yes, cancel is not possible'],
+    ['en', 'okay, cancelling does not work for me'],
+    ['en', 'yes, to cancel it is no good for me'],
+    ['en', 'fine, the cancellation does not suit me'],
+    ['en', 'yes, I no longer want it cancelled'],
+    ['en', "okay, I can't do that, thanks"],
+    ['en', "okay, I can't do"],
+    ['en', "yes, I don't want it cancel"],
+    ['de', 'gut, absagen klappt nicht'],
+    ['de', 'okay stornieren geht leider nicht'],
+    ['de', 'ja, absagen kann ich nicht'],
+    ['de', 'ja, stornieren passt nicht'],
+    ['de', 'ja, den Termin absagen passt mir nicht'],
+    ['de', 'okay, absagen, äh, geht nicht'],
+    ['de', 'gut, eine Absage passt mir nicht'],
+    ['de', 'okay, die Stornierung geht leider nicht'],
+    ['es', 'sí, cancelar no me va bien'],
+    ['es', 'vale, cancelar no me conviene'],
+    ['es', 'sí, no me conviene cancelarla'],
+    ['es', 'vale, no me viene bien cancelar'],
+    ['es', 'vale, cancelarla no es posible'],
+    ['es', 'sí, cancelar la cita no me va bien'],
+    ['es', 'sí, cancelar no puedo'],
+    ['es', 'vale, cancelar la cita al final no puedo'],
+    ['es', 'vale, la cancelación no me conviene'],
+    ['es', 'vale, no me va bien que la cancele'],
+  ] as const)('refuses in %s: %s', (language, text) => {
+    expect(consentBesideTime(text, 'cancel', language)).toBe('no');
+  });
+
+  it.each([
+    ['en', 'okay, that will not work for me'],
+    ['en', 'yes, it does not work for me'],
+    ['en', 'okay, cancel it is not possible on Tuesday'],
+    ['en', "okay, I don't want it"],
+    ['en', "okay, I'm busy"],
+    ['en', 'yes, cancel it is not possible'],
+    ['en', 'okay, cancelling it on Tuesday is not possible'],
+    ['de', 'okay, geht nicht'],
+    ['de', 'gut, ich muss arbeiten'],
+    ['de', 'gut, passt mir nicht'],
+    ['de', 'ja, absagen geht nicht am Dienstag'],
+    ['de', 'ja, absagen am Dienstag geht nicht'],
+    ['de', 'ja, den Termin absagen am Dienstag geht nicht'],
+    ['es', 'vale, no me va'],
+    ['es', 'sí, cancélela, no me va bien el martes'],
+    ['es', 'vale, no la quiero'],
+    ['es', 'sí, si no puedo ir'],
+    ['es', 'si no me va bien el martes, sí'],
+    ['es', 'sí, cancelarla el martes no me conviene'],
+  ] as const)('may be meant in %s: %s', (language, text) => {
+    expect(['no', 'unclear']).toContain(consentBesideTime(text, 'cancel', language));
+  });
+
+  it.each([
+    ['en', 'yes, cancel it, Tuesday does not suit me'],
+    ['en', "yes cancel it I can't do Tuesday"],
+    ['en', "yes cancel, I can't on Tuesday"],
+    ['en', "Tuesday doesn't work any more, cancel it"],
+    ['en', "yes, I don't want it, cancel it"],
+    ['de', 'ja, sagen Sie ihn ab, Dienstag passt mir nicht'],
+    ['de', 'ja bitte absagen Dienstag geht nicht'],
+    ['de', 'ja, absagen, da kann ich nicht'],
+    ['es', 'sí, cancélela, el martes no me va bien'],
+    ['es', 'sí, quiero cancelar, no puedo'],
+    ['es', 'sí, cancelar, no puedo ir'],
+    ['es', 'sí, quiero cancelar, el martes no me conviene'],
+  ] as const)('is not that the time does not, in %s: %s', (language, text) => {
+    expect(consentBesideTime(text, 'cancel', language)).toBe('yes');
   });
 });

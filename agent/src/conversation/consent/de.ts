@@ -12,10 +12,6 @@ const HALT_IN_BETWEEN =
 const NE_TAG =
   /(?<=(?<!\p{L})(?:stimmt|passt|richtig|korrekt|genau|gut|so|mir|geht|klar|ordnung|recht),?\s+)ne(?=\s*\?)/giu;
 
-/** `ja, habe ich Zeit`: with the verb first that may be a question. */
-const VERB_FIRST =
-  /(?<=(?:^|[,.;!]|(?<!\p{L})(?:ja|okay|ok|gut|super|prima|perfekt|genau|klar|bitte))\s*)(?:habe(?= ich (?:zeit|frei|nichts)(?!\p{L}))|bin(?= ich frei(?!\p{L})))/giu;
-
 /** `ich kann nicht absagen`, `ich will ihn nicht mehr absagen`: says that it is not cancelled, and not why. */
 const NOT_CANCELLING =
   /(?<![\p{L}\p{M}])nicht(?=(?:,?\s+(?:mehr|jetzt|heute|doch|wirklich|eigentlich|unbedingt|gleich|sofort|einfach|so|mal|zu|äh|ähm|hm),?)*\s+(?:absagen|stornieren|löschen|streichen|canceln)(?![\p{L}\p{M}]))/giu;
@@ -37,7 +33,6 @@ export const DE: Lexicon = {
     [HALT_AFTER_DANN, 'eben'],
     [HALT_IN_BETWEEN, 'eben'],
     [NE_TAG, 'gell'],
-    [VERB_FIRST, 'darf'],
     [NOT_CANCELLING, 'niemals'],
   ],
   slots: {
@@ -58,6 +53,17 @@ export const DE: Lexicon = {
     confirm: list('bestätigen, bestätige, machen, mache, mach, tun'),
     move: list('verschieben, verschiebe, verschieb, verlegen, verlege, ändern, ändere'),
     cancel: list('absagen, stornieren, storniere, löschen, lösche, streichen'),
+    absagen: list('absagen, stornieren, löschen, streichen'),
+    absage: list(`
+      die absage, eine absage, die stornierung, eine stornierung, das absagen, das stornieren,
+      das storno, ein storno
+    `),
+    unfit: list(`
+      geht nicht, geht nicht mehr, geht doch nicht, geht leider nicht, geht bei mir nicht,
+      passt nicht, passt nicht mehr, passt doch nicht, passt leider nicht, passt mir nicht,
+      passt mir doch nicht, passt mir nicht mehr, klappt nicht, klappt doch nicht,
+      klappt leider nicht
+    `),
     moment: list('moment, augenblick, sekunde, minute, sekündchen, momentchen, mal'),
     der: list(', der, die, das, mein, meine, diese, dieser'),
     field: list(`
@@ -134,8 +140,9 @@ export const DE: Lexicon = {
     'order.cancel': list(`
       {cancel} {you} {what}, {what} {cancel}, sagen sie {what} {mal} ab, sag {what} {mal} ab,
       ich sage {what} {mal} ab, ich storniere {what}, löschen sie {what} bitte,
-      ja ich will {ihn} nicht mehr
+      ja ich will {ihn} nicht mehr, ja ich will {absagen}, ja ich will {what} {absagen}
     `),
+    'order.cancelling': list('{what} {absagen}, {absagen} {thing}'),
     'verb.book': list('buchen, buchung, reservieren'),
     'verb.move': list('verschieben, verschiebe, verlegen, ändern, umbuchen'),
     'verb.cancel': list('absagen, stornieren, storniere, storno, löschen, absage'),
@@ -190,21 +197,24 @@ export const DE: Lexicon = {
       {der} name ist richtig geschrieben, das ist mein name, das ist {der} {field}
     `),
     suits: list(`
-      ich komme {da}, ich bin {da} da, ich werde {da} da sein, ich werde kommen, ich kann kommen,
+      ich komme {dann}, ich bin {da} da, ich werde {da} da sein, ich werde kommen, ich kann kommen,
       {dann} kann ich, {dann} komme ich, {dann} habe ich zeit, ich habe {da} zeit,
       {dann} bin ich frei, ich schaffe es, ich schaffe das, das schaffe ich, ich bin pünktlich,
-      wir sehen uns {da}, wir kommen {da}, wir sind {da} da, ich bin frei, bin ich frei,
-      habe ich zeit, ich habe frei, habe ich frei, da habe ich frei, ich habe nichts,
-      habe ich nichts, da habe ich nichts, ich habe nichts vor, habe ich nichts vor,
-      da habe ich nichts vor, habe ich sonst nichts, habe ich sonst nichts vor
+      wir kommen {da}, wir sind {da} da, ich bin frei, ich habe frei, da habe ich frei,
+      da habe ich nichts, ich habe nichts vor, da habe ich nichts vor
     `),
+    'suits.time': list(`
+      bin ich frei, habe ich zeit, habe ich frei, habe ich nichts, habe ich nichts vor,
+      habe ich sonst nichts, habe ich sonst nichts vor
+    `),
+    parting: list('wir sehen uns {da}, ich komme, ich habe nichts'),
+    'excuse.time': list(`
+      {unfit}, kann ich nicht, kann ich doch nicht, kann ich leider nicht, kann ich nicht mehr,
+      habe ich keine zeit
+    `),
+    'excuse.unnamed': [],
     excuse: list(`
-      geht nicht, geht nicht mehr, geht doch nicht, geht leider nicht, geht bei mir nicht,
-      passt nicht, passt nicht mehr, passt doch nicht, passt leider nicht, passt mir nicht,
-      passt mir doch nicht, passt mir nicht mehr, klappt nicht, klappt doch nicht,
-      klappt leider nicht, kann ich nicht, kann ich doch nicht, kann ich leider nicht,
-      kann ich nicht mehr, da kann ich nicht, habe ich keine zeit, da habe ich keine zeit,
-      ich habe keine zeit,
+      da kann ich nicht, da habe ich keine zeit, ich habe keine zeit,
       ich kann nicht, ich nicht kann, ich kann nicht kommen, ich nicht kommen kann,
       ich kann leider nicht, ich kann leider nicht kommen, ich kann doch nicht,
       ich leider nicht kann, ich leider nicht kommen kann, ich schaffe es nicht,
@@ -221,6 +231,7 @@ export const DE: Lexicon = {
     `),
     reason: list('weil, denn, da ich'),
     refusal: list(`
+      {absage} {unfit},
       von wegen, denkste, weg damit, quatsch, blödsinn, unsinn, hör {mal} auf, hören sie {mal} auf,
       brich {mal} ab, brechen sie {mal} ab, brich {it} {mal} ab, brechen sie {it} {mal} ab,
       legen sie {mal} auf, leg {mal} auf, schluss, bin raus,

@@ -1,6 +1,7 @@
 /** English words of consent. */
 import { list, type Lexicon } from './lexicon.ts';
 import { EN_NUMBERS } from './en-numbers.ts';
+import { EN_REREADS } from './en-rereads.ts';
 
 export const EN: Lexicon = {
   contractions: {
@@ -60,7 +61,7 @@ export const EN: Lexicon = {
     youre: 'you are',
     youve: 'you have',
   },
-  rereads: [],
+  rereads: EN_REREADS,
   slots: {
     it: list('it, that, this, that one, this one'),
     the: list('the, that, this, my, our'),
@@ -70,6 +71,15 @@ export const EN: Lexicon = {
       this appointment, that appointment
     `),
     cancelled: list('cancelled, canceled, to be cancelled, to be canceled'),
+    cancelling: list(`
+      cancelling, canceling, cancelling {its}, canceling {its}, cancelling that, canceling that,
+      to cancel, to cancel {its}, to cancel that, the cancellation, a cancellation
+    `),
+    unfit: list(`
+      does not work, does not work any more, does not work anymore, does not work for me,
+      does not work for me any more, does not work after all, does not suit me, does not suit,
+      will not work, will not work for me, is no good, is no good for me, is not possible
+    `),
     thing: list(`
       appointment, booking, meeting, slot, time, time slot, call, session, consultation,
       reservation, visit
@@ -167,6 +177,7 @@ export const EN: Lexicon = {
       {cancel} everything, scrap it, scrap {the} {thing}, call it off, call that off, take it off,
       go through with the cancellation, confirm the cancellation
     `),
+    'order.cancelling': [],
     'verb.book': list('book, schedule, reserve'),
     'verb.move': list('move, reschedule, change, switch, shift, postpone'),
     'verb.cancel': list('cancel, delete, scrap, cancellation'),
@@ -174,7 +185,8 @@ export const EN: Lexicon = {
       keep, keep {it}, keep {the} {thing}, keep {the} {old} one, keep {the} {old} {thing}, leave,
       leave {it}, leave {it} as it is, leave {it} alone, stay, stay with, stick, stick with,
       remain, hold on to {it}, as it is, as is, {i} do not want {its} {cancelled},
-      {i} do not need {its} {cancelled}
+      {i} do not need {its} {cancelled}, {i} no longer want {its} {cancelled},
+      {i} no longer need {its} {cancelled}
     `),
     polite: list(`
       for your help, for the help, please, please and thank you, thanks, thanks a lot,
@@ -228,7 +240,7 @@ export const EN: Lexicon = {
       nothing more, nothing to add, nothing further, i do not need anything else, i am done,
       we are done, all done, all set, bye, bye bye, goodbye, good bye, see you, see you then,
       see you soon, have a nice day, have a good day, have a great day,
-      {own} {field} {fits}, {own} {fields} {fit}, all {own} {fields} {fit},
+      i have nothing else, i do not have anything else, {own} {field} {fits}, {own} {fields} {fit}, all {own} {fields} {fit},
       all of {own} {fields} {fit},
       {own} {name} {named}, emails {right}, {own} emails {right}, {own} names {right},
       both are {right}, that is my {field}, that is my {right} {field}, that is the {right} {field},
@@ -238,22 +250,24 @@ export const EN: Lexicon = {
     `),
     suits: list(`
       i will be there {then}, i can be there {then}, i will be on time, i will come {then},
-      i can come {then}, i am coming, i can make it {then}, i will make it, i can attend,
+      i can come {then}, i can make it {then}, i will make it, i can attend,
       i can do that, i will attend, i am free {then}, i am available {then}, i have time {then},
-      i will see you, i will see you then, i will see you there, see you there,
-      we will be there {then}, we can make it {then}, we will see you, we will see you then,
-      we will see you there, i am free all day, i am off, i do not work, i am not working,
-      i have the time, i have the day off, i have nothing, i have nothing on, i have nothing else,
+      i will see you there, see you there, we will be there {then}, we can make it {then},
+      we will see you there, i am free all day, i do not work, i am not working,
+      i have the time, i have the day off, i have nothing on,
       i have nothing else on, i have nothing planned, i have nothing going on,
-      i do not have anything, i do not have anything on, i do not have anything else,
-      i do not have anything planned, i am not doing anything, i am not busy, i have no plans,
-      i have no other plans, i have no meetings, i have no other meetings, i can do, i can make
+      i do not have anything on, i do not have anything planned, i am not doing anything, i am not busy, i have no plans,
+      i have no other plans, i have no meetings, i have no other meetings
     `),
+    'suits.time': [],
+    parting: list(`
+      i will see you, i will see you then, we will see you, we will see you then, i am coming, i have nothing,
+      i do not have anything
+    `),
+    'excuse.time': list('{unfit}'),
+    'excuse.unnamed': list('{i} do not want it, {i} do not want it now, we do not need it'),
     excuse: list(`
-      does not work, does not work any more, does not work anymore, does not work for me,
-      does not work for me any more, does not work after all, does not suit me, does not suit,
-      will not work, will not work for me, is no good, is no good for me, is not possible,
-      i can not do, i can not make, i can not on, i can not at, i am not free, i am not available,
+      i am not free, i am not available,
       i can not come, i can not come any more, i can not come anymore, i can not attend,
       i can not make it, i can not make it any more, i can not make it anymore,
       i will not be able to come, i will not be able to make it, i will not be able to attend,
@@ -270,6 +284,7 @@ export const EN: Lexicon = {
     `),
     reason: list('because, cause, since, as i'),
     refusal: list(`
+      {cancelling} {unfit},
       pass, fat chance, over my dead body, in your dreams, joking, kidding, hardly, bin it, bin that,
       scrap that, not in a million years, let it go, let that go, hang up, start over, start again, go back, reset, restart,
       leave me alone, skip it, ignore it, ignore that, kill it, void it, clear it, take it back,

@@ -2,15 +2,26 @@
 import { ES_NUMBERS } from './es-numbers.ts';
 import { list, type Lexicon } from './lexicon.ts';
 
-/** `si el correo es correcto`, `si puedo ir`: with neither accent nor comma, that is a condition. */
-const SI_BEFORE_CLAUSE =
-  /(?<![\p{L}\p{M}])si(?=\s+(?:(?:(?:todos|todas)\s+)?(?:(?:el|la|los|las|mi|mis|ese|esa)\s+)?(?:nombre|correo|e-?mail|mail|direcci[óo]n|n[úu]mero|tel[ée]fono|fecha|d[íi]a|datos)|(?:ese\s+)?es\s+(?:mi|el|la)|puedo|podr[ée]|voy|ir[ée]|asistir[ée]|estoy|tengo|cuento)(?![\p{L}\p{M}]))/giu;
-/** `sí, si todo está bien`. */
-const SI_AFTER_YES = /(?<=(?<!\p{L})sí,?\s+)si(?=\s+(?:todo|todos|todas|está|esta)\s)/giu;
+/** When, in front of a verb: `el martes a las dos`. */
+const TIME = String.raw`(?:(?:el|la|las|a|de|por|ese|esa|ya|ahora|hoy|mañana|tarde|d[íi]a|hora|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|\d{1,2}(?::\d{2})?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|ah[íi]|all[íi]|all[áa])\s+)*`;
+const FIELD = String.raw`(?:(?:todos|todas)\s+)?(?:(?:el|la|los|las|mi|mis|ese|esa)\s+)?(?:nombre|correo|e-?mail|mail|direcci[óo]n|n[úu]mero|tel[ée]fono|fecha|d[íi]a|datos)`;
+/** What the caller does, or cannot do: `estoy`, `no tengo`, but not the politeness of `no tengo preguntas`. */
+const VERB = String.raw`(?:no\s+)?(?:puedo|podr[ée]|voy|ir[ée]|asistir[ée]|estar[ée]|estaremos|nos\s+vemos|estoy(?!\s+(?:de\s+acuerdo|segur[oa])(?!\p{L}))|cuento)|tengo|no\s+(?:tengo(?!\s+(?:m[áa]s\s+)?(?:notas?|preguntas?|comentarios|dudas|cambios|prisa|inconveniente|objeci[óo]n))|me(?!\s+importa))`;
+/** `si el correo es correcto`, `si el martes no tengo nada`: with neither accent nor comma, that is a condition. */
+const SI_BEFORE_CLAUSE = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])si(?=\s+(?:${FIELD}|(?:ese\s+)?es\s+(?:mi|el|la)|${TIME}(?:${VERB}))(?![\p{L}\p{M}]))`,
+  'giu',
+);
+/** `sí, si todo está bien`: only the first of the two has its accent. */
+const SI_AFTER_YES =
+  /(?<=(?<!\p{L})sí,?\s+)si(?=\s+(?:todos?|todas|est[áa]|es(?!\s+(?:posible|tan)(?!\p{L}))|son|hay|queda|me|te|no(?!\s+(?:le|te)\s+importa)|ya)(?!\p{L}))/giu;
 
-/** `no puedo cancelar`, `ya no la quiero cancelar`: says that it is not cancelled, and not why. */
+/** `no puedo cancelar`, `no me conviene cancelarla`, `ya no la quiero cancelar`: says that it is not cancelled, and not why. */
 const NO_BEFORE_CANCELLING =
-  /(?<![\p{L}\p{M}])no(?=\s+(?:(?:la|lo|quiero|puedo|podr[ée]|necesito|es posible|voy a|poder|ya|eh),?\s+)+(?:cancelar|anular|eliminar|borrar)(?:la|lo)?(?![\p{L}\p{M}]))/giu;
+  /(?<![\p{L}\p{M}])no(?=\s+(?:(?:la|lo|quiero|puedo|podr[ée]|necesito|es posible|voy a|poder|ya|eh|funciona|me (?:va|viene|queda)(?: bien)?|me (?:sirve|conviene)),?\s+)+(?:(?:cancelar|anular|eliminar|borrar)(?:la|lo)?|que (?:me )?(?:la |lo )?(?:cancele|anule|elimine|borre)[ns]?)(?![\p{L}\p{M}]))/giu;
+/** `sí, cancelar no puedo`: of cancelling, if that is what the sentence begins with. */
+const NO_AFTER_CANCELLING =
+  /(?<=(?:^|[,.;!]|(?<!\p{L})(?:sí|si|vale|bueno|okay|ok|bien|claro|perfecto|pero|y))\s*(?:cancelar|anular|eliminar|borrar)(?:la|lo)?(?:\s+(?:la|mi|esa|esta)\s+(?:cita|reserva))?\s+(?:(?:ya|ahora|al\s+final)\s+)?)no(?=\s+puedo(?!\s+(?:ir|asistir|venir)(?!\p{L})))/giu;
 
 export const ES: Lexicon = {
   contractions: { ok: 'okay', okey: 'okay', porfa: 'por favor', xfa: 'por favor' },
@@ -18,6 +29,7 @@ export const ES: Lexicon = {
     [SI_BEFORE_CLAUSE, 'cuando'],
     [SI_AFTER_YES, 'cuando'],
     [NO_BEFORE_CANCELLING, 'nunca'],
+    [NO_AFTER_CANCELLING, 'nunca'],
   ],
   slots: {
     it: list(`
@@ -28,6 +40,12 @@ export const ES: Lexicon = {
     ya: list(', ya'),
     la: list('la, lo'),
     appointment: list('la cita, esa cita, esta cita, mi cita, la reserva, mi reserva, el turno'),
+    cancelar: list('cancelar{lo}, anular{lo}, cancelar {it}, anular {it}'),
+    cancelacion: list('la cancelación, una cancelación, la anulación'),
+    unfit: list(`
+      no me va bien, no me va, ya no me va bien, no me viene bien, ya no me viene bien,
+      no me sirve, no me queda bien, no me conviene, no funciona, no es posible
+    `),
     lo: list('lo, la, melo, mela, noslo, nosla'),
     moment: list('momento, momentito, segundo, segundito, minuto, minutito'),
     wish: list('notas, nota, preguntas, pregunta, comentarios, dudas, cambios'),
@@ -86,10 +104,11 @@ export const ES: Lexicon = {
       haz el cambio
     `),
     'order.cancel': list(`
-      cancéle{lo}, cancéla{lo}, cancelar{lo}, anúle{lo}, anúla{lo}, anular{lo}, elimíne{lo},
-      bórre{lo}, bórra{lo}, cancele {it}, cancela {it}, cancelar {it}, anule {it}, anula {it},
-      anular {it}, elimine {it}, borre {it}, cancele todo, puede cancelar
+      cancéle{lo}, cancéla{lo}, anúle{lo}, anúla{lo}, elimíne{lo}, bórre{lo}, bórra{lo},
+      cancele {it}, cancela {it}, anule {it}, anula {it}, elimine {it}, borre {it}, cancele todo,
+      puede cancelar, sí quiero cancelar, sí quiero anular, sí quiero {cancelar}
     `),
+    'order.cancelling': list('{cancelar}'),
     'verb.book': list('reservar, reserve, reserva, agendar, agende'),
     'verb.move': list('cambiar, cambie, cambia, mover, mueva'),
     'verb.cancel': list('cancelar, cancele, cancela, anular, anule, anula, eliminar'),
@@ -138,13 +157,15 @@ export const ES: Lexicon = {
     `),
     suits: list(`
       {there} estaré, estaré {there}, {there} estaremos, estaremos {there}, {there} nos vemos,
-      nos vemos {there}, puedo ir, puedo asistir, podré ir, voy, iré, asistiré, estoy libre,
+      nos vemos {there}, puedo ir, puedo asistir, podré ir, iré, asistiré, estoy libre,
       estoy disponible, tengo tiempo, cuente conmigo, cuenta conmigo, tengo libre, no tengo nada,
-      no tengo nada más, no tengo otra cosa, no tengo planes, no tengo otros planes
+      no tengo otra cosa, no tengo planes, no tengo otros planes
     `),
+    'suits.time': [],
+    parting: list('no tengo nada más, voy'),
+    'excuse.time': list('{unfit}'),
+    'excuse.unnamed': list('no la quiero, no lo quiero'),
     excuse: list(`
-      no me va bien, no me va, ya no me va bien, no me viene bien, ya no me viene bien,
-      no me sirve, no me queda bien, no me conviene, no funciona, no es posible,
       no tengo tiempo, al final no puedo,
       no puedo, no puedo ir, no puedo asistir, no puedo venir, no podré ir, no podré asistir,
       no voy a poder ir, no voy a poder asistir, {ya} no {la} necesito, {ya} no {la} quiero,
@@ -155,6 +176,7 @@ export const ES: Lexicon = {
     busy: list('estoy ocupado, estoy ocupada, estoy de viaje, tengo que trabajar, tengo otra cosa'),
     reason: list('porque, ya que, es que'),
     refusal: list(`
+      {cancelacion} {unfit},
       paso, yo paso, lo dejamos, la dejamos, tontería, tonterías, se acabó, quítelo, quítela, quítalo, bromeando,
       bromea, ni loco, ni loca, atrás, volver, empezar de nuevo, colgar, error, equivocación,
       no, nunca, jamás, nada, ningún, ninguno, ninguna, tampoco, ni, ni hablar, de ninguna manera,
@@ -164,6 +186,7 @@ export const ES: Lexicon = {
       equivocado, está mal, falso, rechazo, me niego, abortar, retiro
     `),
     wait: list(`
+      ya voy,
       espera, espere, esperen, espérese, espérate, esperar, un {moment}, deme un {moment},
       dame un {moment}, momentito, momento, aguarde, aguarda, todavía no, aún no, no todavía,
       ahora no, por ahora no, más tarde quizás, quizás más tarde, déjeme, déjame, no estoy seguro,
@@ -183,7 +206,7 @@ export const ES: Lexicon = {
     question: list(`
       qué hora, qué es, qué cuesta, cuánto, cuándo es, dónde, quién, cómo, cuál, cuáles, por qué,
       es el, es la, es mi, está el, está la, está mi, puedo, podemos, recibiré, debo, es posible, sería posible,
-      todavía, aún, seguiría,      hay, tiene, tienen, pregunta, perdón qué
+      todavía, aún, seguiría, hay, tiene, tienen, pregunta, perdón qué
     `),
     detail: list(`
       lunes, martes, miércoles, jueves, viernes, sábado, domingo, hoy, mañana, tarde, noche,

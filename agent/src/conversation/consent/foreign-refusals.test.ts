@@ -13,7 +13,10 @@ const ORDINARY: Readonly<Record<Language, readonly string[]>> = { en: [], de: ['
 /** The refusals of a language, in one wording each. */
 const refusalsOf = (language: Language): string[] =>
   LEXICONS[language].phrases.refusal.map((phrase) =>
-    phrase.replaceAll('{it}', 'das').replaceAll('{mal}', 'mal'),
+    phrase.replaceAll(
+      /\{(\w+)\}/g,
+      (_, slot: string) => LEXICONS[language].slots[slot]?.find((word) => word !== '') ?? '',
+    ),
   );
 const consentTo = (text: string, language: Language, readBack: readonly string[] = []) =>
   readConsent(text, { to: 'book', language, readBack }).consent;

@@ -75,6 +75,7 @@ function effectAt(pieces: readonly Piece[], at: number, to: ConsentTo): Effect {
     const before = pieces.slice(0, at).findLast((piece) => !EMPTY.has(piece.role))?.role;
     return before === 'opener' || before === 'polite' ? 'firm' : 'neutral';
   }
+  if (role === 'excuse.time' && isTopic(pieces, lastSaid(pieces, at, IDLE))) return 'no';
   if (isSupported(role, pieces, at, to)) return 'idle';
   return role === 'left' ? 'left' : 'block';
 }
@@ -88,6 +89,14 @@ function isSupported(
 ): boolean {
   const before = pieces.slice(0, at);
   const after = pieces.slice(at + 1);
+  if (role === 'suits.time') return pieces[lastSaid(pieces, at, HESITATION)]?.role === 'repeat';
+  if (role === 'excuse.time') {
+    const named = lastSaid(pieces, at, HESITATION);
+    const roleBefore = pieces[named]?.role ?? 'left';
+    if (roleBefore !== 'repeat') return after[0]?.role === 'repeat' && !isOwn(roleBefore, to);
+    const beforeTime = pieces.slice(0, named).findLastIndex((piece) => piece.role !== 'repeat');
+    return !isTopic(pieces, beforeTime);
+  }
   if (role === 'joint') return after.some((piece) => !EMPTY.has(piece.role));
   if (role === 'pivot') return after.some((piece) => isAssent(piece.role, to));
   if (role === 'mark')
@@ -102,6 +111,26 @@ function isSupported(
   const agreed = before.slice(0, reason).some((piece) => isAssent(piece.role, to));
   return agreed && reason >= 0 && reason <= at && reason < pieces.length - 1;
 }
+
+/** Whether a piece may be what the sentence is about: `absagen` in `absagen geht nicht`, not in `bitte absagen`. */
+function isTopic(pieces: readonly Piece[], at: number): boolean {
+  const role = pieces[at]?.role;
+  const before = pieces[at - 1]?.role;
+  const isOrdered = before === 'opener' || before === 'polite';
+  return (role === 'verb.cancel' || role === 'order.cancelling') && !isOrdered;
+}
+
+/** The last piece before one, without those of some roles; -1 where there is none. */
+function lastSaid(
+  pieces: readonly Piece[],
+  at: number,
+  without: ReadonlySet<Piece['role']>,
+): number {
+  return pieces.slice(0, at).findLastIndex(({ role }) => !without.has(role));
+}
+
+const HESITATION: ReadonlySet<Piece['role']> = new Set<Piece['role']>(['filler']);
+const IDLE: ReadonlySet<Piece['role']> = new Set<Piece['role']>(['filler', 'polite']);
 
 /** Roles that say nothing, so that a turn that ends in them is not at its end. */
 const EMPTY: ReadonlySet<Piece['role']> = new Set<Piece['role']>(['joint', 'filler', 'mark']);
@@ -118,14 +147,19 @@ const EFFECTS: Readonly<Record<Piece['role'], OwnEffect | Readonly<Record<Consen
     'order.book': { book: 'firm', move: 'firm', cancel: 'block', yes_no: 'neutral' },
     'order.move': { book: 'block', move: 'firm', cancel: 'block', yes_no: 'block' },
     'order.cancel': { book: 'no', move: 'no', cancel: 'firm', yes_no: 'no' },
+    'order.cancelling': { book: 'no', move: 'no', cancel: 'firm', yes_no: 'no' },
     'verb.book': { book: 'needs', move: 'needs', cancel: 'block', yes_no: 'neutral' },
     'verb.move': { book: 'block', move: 'needs', cancel: 'block', yes_no: 'block' },
     'verb.cancel': { book: 'no', move: 'no', cancel: 'needs', yes_no: 'no' },
     keep: { book: 'block', move: 'no', cancel: 'no', yes_no: 'block' },
     suits: { book: 'neutral', move: 'neutral', cancel: 'block', yes_no: 'neutral' },
+    'suits.time': { book: 'needs', move: 'needs', cancel: 'block', yes_no: 'needs' },
     excuse: { book: 'no', move: 'no', cancel: 'neutral', yes_no: 'no' },
-    busy: { book: 'block', move: 'block', cancel: 'neutral', yes_no: 'block' },
+    'excuse.time': { book: 'no', move: 'no', cancel: 'needs', yes_no: 'no' },
+    'excuse.unnamed': { book: 'no', move: 'no', cancel: 'closing', yes_no: 'no' },
+    busy: { book: 'block', move: 'block', cancel: 'closing', yes_no: 'block' },
     closing: 'closing',
+    parting: { book: 'closing', move: 'closing', cancel: 'block', yes_no: 'closing' },
     refusal: 'no',
     wait: 'wait',
     polite: 'idle',

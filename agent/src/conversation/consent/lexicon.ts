@@ -12,6 +12,8 @@ export const ROLES = [
   'order.any',
   'order.book',
   'order.move',
+  /** Orders to cancel in words that may also be the subject of a sentence: `den Termin absagen` in front of `geht nicht`. */
+  'order.cancelling',
   'order.cancel',
   /** The verb alone, which orders nothing by itself. */
   'verb.book',
@@ -33,11 +35,19 @@ export const ROLES = [
   'aside',
   /** Harmless only beside a clear yes or an order: `no that's all`, `bye`. */
   'closing',
+  /** A closing that leaves the booking as it is: `I will see you`. */
+  'parting',
   /** Says that the time suits, or that the caller comes: `I am free`, `I will be there`. Harmless beside an assent to book or move, and none by itself. */
   'suits',
+  /** Says so of the time before it: `Dienstag` `habe ich Zeit`. In the way of a yes without one. */
+  'suits.time',
+  /** Why somebody cancels, in words that may be said of cancelling, too: `I do not want it`. Harmless beside a clear yes only. */
+  'excuse.unnamed',
   /** Why somebody cancels: `I can't make it`. Harmless there only. */
   'excuse',
-  /** Why somebody cancels, without a denial: `I am busy`. In the way of any other yes. */
+  /** Why somebody cancels, said of the time beside it: `Tuesday` `does not suit me`. Without one it may be said of cancelling. */
+  'excuse.time',
+  /** Why somebody cancels, without a denial: `I am busy`. Harmless beside a clear yes only, and in the way of any other question's. */
   'busy',
   /** Begins the reason for cancelling: `because`. */
   'reason',

@@ -39,9 +39,8 @@ interface Reading extends Judged {
 /**
  * Returns what a turn says to a question, never throws, and fails closed: a turn is a yes only if a small grammar of
  * assent consumes all of it. A refusal in any of the languages wins, then a wish to wait. A yes may be in another
- * language than the call's, if the whole turn is. What the call's
- * language knows as something else is no refusal in another one, unless that one knows more of the turn. `text` may be
- * typed or heard.
+ * language than the call's, if the whole turn is. What the call's language knows as something else is no refusal in
+ * another one, unless that one knows more of the turn. `text` may be typed or heard.
  */
 export function readConsent(text: string, { to, language, readBack = [] }: Asked): ReadConsent {
   const said = tidy(text);
@@ -78,8 +77,12 @@ const HARMLESS: ReadonlySet<Piece['role']> = new Set<Piece['role']>([
   'order.any',
   'aside',
   'suits',
+  'suits.time',
   'closing',
+  'parting',
   'excuse',
+  'excuse.time',
+  'excuse.unnamed',
   'unsure',
   'wait',
 ]);

@@ -26,6 +26,7 @@ const GUARDED: ReadonlySet<Role> = new Set<Role>([
   'keep',
   'verb.cancel',
   'order.cancel',
+  'order.cancelling',
 ]);
 
 /** Makes the scanner of one language. */

@@ -57,7 +57,8 @@ export const EN_SAYINGS: Sayings = {
     yes that works, i'm free on tuesday | perfect, i have nothing on tuesday |
     yes please tuesday's good | yes i'm available on tuesday at two | yes i can do tuesday |
     perfect, i have nothing else on tuesday | yes, i don't have anything on tuesday |
-    yes i'm free all day tuesday | yes i don't work on tuesday
+    yes i'm free all day tuesday | yes i don't work on tuesday | okay, I'm off on Tuesday |
+    yes, I'm off all day | yes, I'll see you then
   `),
   no: rows(`
     yes, but the email is wrong | yes the email is correct but the day isn't |
@@ -131,6 +132,9 @@ export const EN_SAYINGS: Sayings = {
     yes 2026 |
     i'm free on tuesday | thanks, i'm free on tuesday | yes i'm free on wednesday |
     yes wednesday's good | yes i'm free on tuesday at three | yes i'm free on tuesday if my wife is |
+    okay, I'm off | all right, I'm off then | okay I am off at two | yes, I'm off on Wednesday |
+    okay, I'll see you | all right, we'll see you then | okay, I have nothing else | okay, I'm coming | okay, I can do | okay, I can make |
+    yes, if I have nothing on | yes, if I'm off on Tuesday |
     yes i have nothing on wednesday | yes i'm busy on tuesday | yes i have to work on tuesday
   `),
   cancelYes: rows(`

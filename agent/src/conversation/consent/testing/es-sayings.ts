@@ -63,6 +63,10 @@ export const ES_SAYINGS: Sayings = {
     sí tal vez | no sé | no lo sé | no estoy seguro | eh | gracias | por favor | ¿sí? | sí y |
     sí a las | otro día | sí para Juan Pérez | sí solo en línea | sí a las dos de la mañana |
     sí también el viernes | sí mañana |
+    sí, si no tengo otros planes | si no tengo nada, sí | sí, si no tengo otra cosa |
+    sí, si me viene bien | sí, si allí estaré | sí, si no hay problema | vale, no tengo nada más |
+    vale, ya voy | vale, voy | si el martes estoy libre | sí, si a las dos tengo tiempo | si ya no tengo planes |
+    si allí estaré |
     el martes estoy libre | sí el viernes estoy libre
   `),
   cancelYes: rows(`
