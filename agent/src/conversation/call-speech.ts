@@ -44,6 +44,15 @@ export interface ReturnWords {
   status: () => string;
 }
 
+/** Cuts off what is being said, unless it must be heard to its end. */
+export function interruptWords(session: Pick<SpeakingSession, 'interrupt'>): void {
+  try {
+    session.interrupt();
+  } catch {
+    // It must be heard.
+  }
+}
+
 export function createCallSpeech(
   session: SpeakingSession,
   words: ReturnWords,
@@ -75,13 +84,9 @@ export function createCallSpeech(
     return status;
   }
 
-  function interrupt(): void {
-    try {
-      session.interrupt();
-    } catch {
-      // What is being said now must be heard to its end.
-    }
-  }
+  const interrupt = (): void => {
+    interruptWords(session);
+  };
 
   return {
     say: (text) => void say(text),

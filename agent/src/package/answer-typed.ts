@@ -1,4 +1,5 @@
 import type { voice } from '@livekit/agents';
+import { interruptWords } from '../conversation/call-speech.ts';
 
 /** The part of a session that answers what is typed. */
 type TypedSession = Pick<voice.AgentSession, 'interrupt' | 'generateReply'>;
@@ -8,10 +9,7 @@ type TypedSession = Pick<voice.AgentSession, 'interrupt' | 'generateReply'>;
  * throws then, and the message is lost.
  */
 export function answerTyped(session: TypedSession, { text }: { text: string }): void {
-  try {
-    session.interrupt();
-  } catch {
-    // A booking is being made, or told: the answer waits for that.
-  }
+  // While a booking is made, or told, the answer waits for that.
+  interruptWords(session);
   session.generateReply({ userInput: text });
 }

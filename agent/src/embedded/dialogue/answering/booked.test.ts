@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ASKED_IF_DONE,
   CANCELLED,
   GOES_ON,
   KEPT,
   MOVED,
   ONE_MORE,
   PARTING,
+  PARTING_AT_OTHER_TIME,
+  PARTING_WITH_MORE,
   REFUSED,
   REFUSED_FOR_ANOTHER,
 } from '../testing/booked-sayings.ts';
@@ -33,6 +36,24 @@ describe('once it is booked', () => {
     expect(names(talk)).toEqual(['end_call']);
   });
 
+  it.each(PARTING_AT_OTHER_TIME)('a goodbye till another time is put right: %s', async (text) => {
+    const talk = await booked();
+    expect(await talk.say(text)).toMatch(/^You are booked for Tuesday.*(?<!cancel it)\?$/);
+    expect(names(talk)).toEqual([]);
+  });
+
+  it.each(PARTING_WITH_MORE)('a goodbye with more in it ends nothing: %s', async (text, right) => {
+    const talk = await booked();
+    expect(await talk.say(text)).toMatch(right);
+    expect(names(talk)).toEqual([]);
+  });
+
+  it.each(ASKED_IF_DONE)('whether that is all is answered: %s', async (text) => {
+    const talk = await booked();
+    expect(await talk.say(text)).toMatch(/^You are booked for Tuesday.*\?$/);
+    expect(names(talk)).toEqual([]);
+  });
+
   it.each(GOES_ON)('a turn that wants more is answered: %s', async (text, right) => {
     const talk = await booked();
     expect(await talk.say(text)).toMatch(right);
@@ -44,6 +65,9 @@ describe('once it is booked', () => {
     await sayAll(talk, 'tuesday at two', 'Anna Berg, anna@example.com');
     expect(await talk.say("don't hang up")).toMatch(/Take your time|ready|No hurry/);
     expect(await talk.say('what if i have to go early')).toContain("can't answer that");
+    expect(await talk.say('i have to go to the bank first')).toMatch(
+      /^I am not sure what you mean.*book/,
+    );
     expect(names(talk)).not.toContain('end_call');
   });
 });

@@ -1,6 +1,7 @@
 /** Greetings, thanks, goodbyes. Pure. */
 import { isQuestion } from '../understanding/note-answer.ts';
-import { onlyParts } from '../understanding/parting.ts';
+import { endsInBye, onlyParts } from '../understanding/parting.ts';
+import { withoutSigns } from '../understanding/normalise.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
@@ -14,11 +15,15 @@ function farewell(reply: Reply): Step {
   return reply.set({ readBack: null }).goodbye();
 }
 
+/** `Bye, oh, wait a second` */
+const WAITS =
+  /\b(?:wait|hold on|hang on|(?:one|just a) (?:moment|second|sec|minute))(?: (?:a|one|moment|second|sec|minute|please|no))*$/;
+
 /** Answers greetings, thanks and goodbyes; null where the turn is none of them. */
 export function courtesy({ acts, text, raw }: Meaning, reply: Reply): Step | null {
   const ends = onlyParts(text);
-  // `What if I have to go` asks something, and leaves nobody.
-  if (acts.has('bye') && (ends || !isQuestion(raw))) return farewell(reply);
+  if (acts.has('bye') && (ends || (endsInBye(text) && !isQuestion(raw)))) return farewell(reply);
+  if (acts.has('bye') && WAITS.test(withoutSigns(text))) return reply.phrase('wait').done();
   if (acts.has('thanks')) return repeatQuestion(reply.phrase('welcome')).done();
   if (acts.has('done')) {
     const { asked } = reply.state;

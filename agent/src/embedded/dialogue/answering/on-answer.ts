@@ -2,7 +2,7 @@
 import { allowsRules } from '../../../conversation/consent/allows.ts';
 import { isAboutSpelling } from '../understanding/contact/fix-detail.ts';
 import { refusesNote } from '../understanding/note-answer.ts';
-import { onlyParts } from '../understanding/parting.ts';
+import { asksIfDone, onlyParts } from '../understanding/parting.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import {
   answerCheck,
@@ -12,7 +12,7 @@ import {
   declined,
 } from './answer-details.ts';
 import { answerZone } from './answer-zone.ts';
-import { answerTo } from './answers.ts';
+import { answerTo, statusWords } from './answers.ts';
 import { answerCancel } from './manage/cancel.ts';
 import { onBookingIntent } from './manage/on-booking-intent.ts';
 import { command } from './command.ts';
@@ -28,6 +28,7 @@ import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime, refusesTime } fro
 import { askNext } from './next.ts';
 import type { Reply } from './reply.ts';
 import { answerLength } from './on-length.ts';
+import { repeatQuestion } from './repeat-question.ts';
 import { offersOf } from './scene.ts';
 import { answerCount, onSeries } from './series/on-series.ts';
 import { looking, selecting } from './calls.ts';
@@ -185,6 +186,7 @@ function answerElse(meaning: Meaning, reply: Reply): Step | null {
     const thanks = does(meaning, 'thanks') && !does(meaning, 'no', 'done', 'stop', 'bye');
     return (thanks ? reply.phrase('welcome') : reply).goodbye();
   }
+  if (asksIfDone(text)) return repeatQuestion(reply.say(statusWords(reply))).done();
   if (does(meaning, ...CORRECTIONS, 'no') || isAboutSpelling(text)) return null;
   if (hasTime(meaning) || does(meaning, 'book', 'browse', 'open_calendar')) return null;
   if (acts.has('yes') && !does(meaning, 'thanks', 'bye'))

@@ -58,6 +58,9 @@ const ABOUT_ONE = [
   'would thursday at four be possible',
   'would thursday at four suit you',
   'thursday at four would still be possible, right',
+  'thursday at four, would that still be possible',
+  'thursday at four would still be possible?',
+  'hello, would thursday at four work',
   'would it be possible to come thursday at four',
   'would it still be possible to book thursday at four',
   'could thursday at four work',
@@ -101,6 +104,12 @@ const WISHED = [
   'is thursday at four free? then book it',
   "it's not too late, so thursday at four please",
   'i would still like thursday at four',
+  'thursday at four would still be possible for me',
+  'i could still do thursday at four',
+  'thursday at four, would be all right',
+  'thursday at four, would work for me',
+  'thursday at four might still be possible for me',
+  'we could still come thursday at four',
 ];
 
 export const AVAILABILITY_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {

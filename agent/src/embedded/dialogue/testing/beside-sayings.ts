@@ -15,6 +15,27 @@ export const BESIDE_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
       right: /I have anna at example dot org\. .*right\?$/,
     },
   ],
+  'what was right, or wrong': [
+    {
+      said: [...NAMED, 'anna at example dot com', 'the email was correct, thanks'],
+      right: /right\?$/,
+    },
+    {
+      said: ['tuesday at two', 'anna berg', 'yes my name was right'],
+      right: /right\?$|e-mail/,
+      wrong: /What is it|name/,
+    },
+    { said: [...READ_BACK, 'yes, the e-mail was correct'], right: /book it/, wrong: /Sorry/ },
+    {
+      said: [...READ_BACK, 'my name was right, the e-mail was wrong'],
+      right: /^Sorry\. What is the right e-mail/,
+    },
+    { said: [...READ_BACK, 'my name was wrong'], right: /^Sorry\. What is your name/ },
+    {
+      said: [...READ_BACK, 'anna@example.com is old but fine'],
+      right: /for Anna Berg, anna at example dot com.*book it\?$/,
+    },
+  ],
   'a question with a not in it': [
     {
       said: [...READ_BACK, "what happens if i don't show up"],

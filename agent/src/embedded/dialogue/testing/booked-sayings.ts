@@ -11,6 +11,10 @@ export const PARTING = [
   "no thanks, you've been very helpful",
   "i'm all set thanks have a good one",
   'great, see you tuesday at two',
+  'see you on december first at two',
+  'see you tuesday afternoon, bye',
+  'see you next week',
+  'thanks, see you later',
   "i don't need another appointment",
   'no thank you have a nice weekend',
   "no that's it for now i'll call back if something changes",
@@ -25,6 +29,12 @@ export const PARTING = [
   "no, that's everything i need for today",
   'no i have to go, bye',
   'okay i gotta go pick up my kids bye',
+  'bye, enjoy your day',
+  'goodbye, it was nice talking to you',
+  'sorry, i have to hang up',
+  'can you hang up?',
+  'thank you so much?',
+  'bye?',
   'nein danke',
   "nein, das war's, danke, tschüss",
   'vielen dank, auf wiederhören',
@@ -47,6 +57,7 @@ export const GOES_ON: readonly (readonly [said: string, right: RegExp])[] = [
   ['never mind the email, how much is it', /about the price.*\?$/],
   ['thanks, but how much is it', /about the price.*\?$/],
   ['what if i have to go early', /can't answer that.*\?$/],
+  ['what if i get sick on tuesday', /^(?!.*cancel it).*\?$/],
   ['before you go, how much is it', /about the price.*\?$/],
   ['no, I still need to change the email', /can't change the name or the e-mail.*\?$/],
   ['no, my phone number has changed', /can't change.*\?$/],
@@ -75,6 +86,42 @@ export const GOES_ON: readonly (readonly [said: string, right: RegExp])[] = [
   ['no, cuánto cuesta', /^Aquí/],
   ['no, quiero cambiar la hora', /^Aquí/],
 ];
+
+/** Part, and name another time than the one that was booked. */
+export const PARTING_AT_OTHER_TIME = [
+  'thanks, see you wednesday at two',
+  'great, see you at three',
+  'see you tomorrow',
+  'see you at seven thirty on thursday',
+  'until thursday',
+  'till three',
+  'see you wednesday, bye',
+  'thanks, see you in the morning',
+  'see you on december second at two',
+  'see you tuesday at half past two',
+] as const;
+
+/** A goodbye with more in it, and what it is answered. */
+export const PARTING_WITH_MORE: readonly (readonly [said: string, right: RegExp])[] = [
+  ['bye, oh wait, my wife wants to come along', /didn't understand.*\?$/],
+  ['goodbye, but wait a second', /Take your time|when you are ready|No hurry/],
+  ['bye. wait, no', /Take your time|when you are ready|No hurry/],
+  ['i need to go to the bathroom, one moment', /Take your time|when you are ready|No hurry/],
+  ['i have to go to the bank first', /didn't understand.*\?$/],
+  ['can my wife come along, bye', /can't answer that.*\?$/],
+];
+
+/** Ask whether that was all. */
+export const ASKED_IF_DONE = [
+  "that's it?",
+  'all done?',
+  "we're done?",
+  'no need?',
+  "that's all i need?",
+  'so i have no more questions?',
+  'see you tuesday at two?',
+  'no?',
+] as const;
 
 /** Refuse the day or the time that was booked, in all sorts of words. */
 export const REFUSED = [
@@ -119,6 +166,11 @@ export const REFUSED = [
   "one more thing, tuesday doesn't work",
   'i have another appointment for my son on tuesday',
   "i don't need another one for my wife, but tuesday doesn't work",
+  'can we do any day but tuesday',
+  'do you have anything but tuesday',
+  "i can't do tuesday, is that okay",
+  "i'm at the dentist on tuesday",
+  "what if tuesday doesn't work",
 ] as const;
 
 /** Refuse it and name another time in the same turn. */
@@ -132,6 +184,21 @@ export const REFUSED_FOR_ANOTHER = [
   'cancel tuesday and book wednesday at two',
   'i want to cancel my booking and book wednesday at two instead',
   'i said wednesday at two not tuesday',
+  'tuesday does not work after all, book wednesday at two',
+  'tuesday is bad, schedule me for wednesday at two',
+  'tuesday is no good, can you book wednesday at two',
+  "tuesday doesn't work, i need an appointment on wednesday at two",
+  'book wednesday at two, not tuesday',
+  'cancel it and book wednesday at two',
+  'no, cancel it and then give me wednesday at two',
+  'cancel that and book me in for wednesday at two',
+  'scrap that and take wednesday at two',
+  "cancel it and let's do wednesday at two",
+  'cancel it. Book Wednesday at two.',
+  'cancel it, i want wednesday at two',
+  'cancel it and book a new one for wednesday at two',
+  "i don't want it any more, i want wednesday at two",
+  'no thanks, cancel it and book wednesday at two',
 ] as const;
 
 /** Want one more appointment, which may not be at that time. */
@@ -166,6 +233,14 @@ export const KEPT = [
   "i can't wait for tuesday",
   "i'm really looking forward to tuesday",
   "i hope it doesn't rain on tuesday",
+  'i will be in the waiting room at two',
+  'i will be at the door at two on tuesday',
+  "i'll be at reception at two on tuesday",
+  "i'll be in the lobby at two",
+  'is there a problem on tuesday',
+  'will you be away on tuesday',
+  'is tuesday a public holiday?',
+  'the train arrives at two, is that ok',
 ] as const;
 
 /** Another time for it. */
@@ -183,4 +258,13 @@ export const CANCELLED = [
   'please cancel tuesday',
   'can you cancel the tuesday one',
   'i want tuesday at two cancelled',
+  'no thanks, cancel it',
+  "that's all, please cancel it",
+  "no, that's all, but cancel it please",
+  'great, then cancel it',
+  'okay thanks, then please cancel that',
+  "no i'm good, cancel it",
+  'yes, cancel it please',
+  'never mind, cancel it',
+  "no, thank you, i'd like you to cancel it",
 ] as const;

@@ -83,6 +83,10 @@ const OF_OTHERS = [
   'where is the nearest bus stop',
   'what is the address of the hotel',
   'where can i eat on friday',
+  "how long is friday's game",
+  "where is tomorrow's concert",
+  'how long does it take to go to the airport',
+  'how long will it take, by train',
 ];
 /** The same of the appointment, and the answer. */
 const OF_THE_APPOINTMENT: readonly (readonly [string, RegExp])[] = [
@@ -116,6 +120,17 @@ const OF_THE_APPOINTMENT: readonly (readonly [string, RegExp])[] = [
   ['where are you located', /confirmation/],
   ['where can i park', /confirmation/],
   ['what is the address of the practice', /confirmation/],
+  ['how long is it, i have to drive home afterwards', /It takes 30 minutes/],
+  ['how long will it take because i have to open the shop', /It takes 30 minutes/],
+  ['how long does it take, the shop is open until five', /It takes 30 minutes/],
+  ['how long will i be there as i have to walk the dog', /It takes 30 minutes/],
+  ["how long is tuesday's appointment", /It takes 30 minutes/],
+  ["how long is tomorrow's consultation", /It takes 30 minutes/],
+  ["where is tuesday's meeting", /confirmation/],
+  ["how long does the doctor's appointment take", /It takes 30 minutes/],
+  ["where is the doctor's office", /confirmation/],
+  ['where do i go to', /confirmation/],
+  ['where do i have to go to for this', /confirmation/],
 ];
 export const QUESTION_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
   'questions about something else, which may name a day': [

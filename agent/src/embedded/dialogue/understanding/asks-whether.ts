@@ -2,7 +2,7 @@
 
 /** What comes before a clause that asks. */
 const ASKING =
-  '(?:^|[.,;!?] |\\b(?:and|so|but|or|if|whether|then|well|oh|hi|hello|hey|sorry|yes|okay|please|wonder|wondering|know|think|me) )';
+  '(?:^|[.;!?] |, (?=\\w+ (?!(?:be|still|also|works?|suits?|do|okay|all right|alright)\\b))|\\b(?:and|so|but|or|if|whether|then|well|oh|hi|hello|hey|sorry|yes|okay|please|wonder|wondering|know|think|me) )';
 /** What a time is asked to be. */
 const STATE =
   '(?:free|open|available|possible|taken|vacant|gone|going|left|bookable|snapped up|up for grabs|full)';
@@ -32,7 +32,8 @@ const QUESTIONS: readonly RegExp[] = [
     `\\b(?:wonder|wondering|know|tell me) (?:if|whether) .{0,50}(?:works?|suits?|${STATE})\\b`,
   ),
   /\bnot too (?:late|early|soon) (?:for|to)\b.* (?:is it|am i|are we|right)(?: [?])?$/,
-  /\b(?:can|could|may|might|do|would|should|is|are|am) (?:i|we|you|there|it|that) (?:\w+ )?still\b|\b(?:i|we|you) could still\b|\bany (?:room|space|hope|way|possibility)\b|\bstill be possible\b|\bchance (?:of|at|for|to|with|that)\b/,
+  /\b(?:can|could|may|might|do|would|should|is|are|am) (?:i|we|you|there|it|that) (?:\w+ )?still\b|\bany (?:room|space|hope|way|possibility)\b|\bchance (?:of|at|for|to|with|that)\b/,
+  /(?:\b(?:would|could|might|may) (?:still )?(?:be (?:possible|okay|all right)|work)\b|\b(?:i|we|you) could still\b)[^.;!?]* (?:[?]|, right(?: [?])?)$/,
   new RegExp(`\\b${SOMEBODY} (?:\\w+ )?(?:take|taken|got|get|book|booked|grab|grabbed)\\b`),
 ];
 

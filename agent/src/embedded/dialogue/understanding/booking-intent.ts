@@ -1,5 +1,6 @@
 /** What a caller wants with a booking that exists already: move it, cancel it, or just find it. Pure. */
 import { withoutSigns } from './normalise.ts';
+import { withoutCourtesy } from './parting.ts';
 import { wantsOneForOthers } from './people.ts';
 
 export interface BookingIntent {
@@ -83,9 +84,13 @@ export function readBookingIntent(
 ): BookingIntent | null {
   const plain = withoutSigns(withoutNotWanted(text));
   if (NOT_NOW.test(plain)) return null;
-  const found = ofNamed(plain) ?? ofOwned(plain) ?? (booked ? ofAtHand(plain) : null);
-  const another = booked && found?.kind === 'cancel' ? REPLACING.exec(plain)?.[1] : undefined;
-  return another === undefined ? found : made('', another, false);
+  if (!booked) return ofNamed(plain) ?? ofOwned(plain);
+  const [, cancelled = '', another = ''] = REPLACING.exec(plain) ?? [];
+  return ofBooked(cancelled)?.kind === 'cancel' ? made('', another, false) : ofBooked(plain);
+}
+
+function ofBooked(text: string): BookingIntent | null {
+  return ofNamed(text) ?? ofOwned(text) ?? ofAtHand(text);
 }
 
 /** Named as an appointment or a booking. */
@@ -115,10 +120,13 @@ function ofOwned(text: string): BookingIntent | null {
 }
 
 const POLITE =
-  '(?:please |actually |no |oh |wait |sorry |okay |well |hm |and |then |can you |could you |can we |could we |let us |i would like to |i want to |i need to |just )*';
+  '(?:please |actually |no |oh |wait |sorry |okay |well |hm |and |but |then |can you |could you |would you |can we |could we |let us |i would like (?:you )?to |i want (?:you )?to |i need (?:you )?to |i have to |just )*';
+const CANCELLING_IT = `^${POLITE}(?:cancel|delete|call off|undo|scrap)(?: (?:it|that|this|that one|everything|the ${NOUN}))`;
 const CANCEL_IT = new RegExp(
-  `^${POLITE}(?:cancel|delete|call off|undo|scrap)(?: (?:it|that|this|that one|everything|the ${NOUN}))?(?: again| please| then| now| altogether| instead| after all)*$`,
+  `${CANCELLING_IT}?(?: again| please| then| now| altogether| instead| after all| though)*$`,
 );
+/** `Cancel it and give me a call`: the rest can wait. */
+const CANCEL_FIRST = new RegExp(`${CANCELLING_IT}(?: please)? (?:and|then|but) `);
 const UNWANTED =
   /\bi (?:do not|no longer) (?:want|need) (?:it|that|this|the (?:appointment|booking|meeting))(?: any ?more| after all)*$/;
 const MOVE_IT = new RegExp(
@@ -133,9 +141,12 @@ const TIME =
 const WANTED = new RegExp(
   `\\b(?:i (?:had |actually |really )?(?:wanted|asked for|said)|(?:should|ought to|must|has to|needs to|needed to|was supposed to|was meant to|was going to) (?:be|have been))(?= (?:it |(?:for|on|at|to be|the|next|this) )*${TIME}(?! (?:people|persons|of us|hours?|minutes?|euros?|dollars?|pounds?)\\b))`,
 );
-/** `Cancel it and book Friday at ten`: moves it. */
+const ORDERING = '(?:and|then|but|please|can|could|you|let|us|i|we|would|to)';
+const BOOKING = '(?:book|make|take|give|do|have|get|schedule|reserve|put|want|need|like)';
+const BOOKED = `(?:me|us|it|for|in|on|at|down|to|the|(?:an?|another|new)(?: one)?|${BOOKING}|${NOUN})`;
+/** `Cancel it and book Friday at ten`: moves it. What is cancelled, and the time to book. */
 const REPLACING = new RegExp(
-  `\\b(?:and|then|but) (?:then |please )*(?:book|make|take|give|do|have|schedule)(?: (?:me|it|for|in|on|at))* (${TIME}.*)$`,
+  `^(.+?) (?:${ORDERING} )*(?<!\\bnot )${BOOKING} (?:${BOOKED} )*(${TIME}.*)$`,
 );
 const NAMED_TIME = `(?: (?:the|my|that|our|on|at|for))*(?= (?!one thing)${TIME})`;
 /** `Cancel Tuesday at two`, `I want Tuesday cancelled`. */
@@ -158,7 +169,7 @@ const ONE_MORE =
 
 /** Whether a turn orders to cancel what is spoken of. `Cancel` alone may mean what is being done just now. */
 export function cancelsIt(text: string): boolean {
-  const plain = withoutSigns(text);
+  const plain = withoutCourtesy(text);
   return CANCEL_IT.test(plain) && /\b(?:cancel|delete|call off|scrap) \w/.test(plain);
 }
 
@@ -197,7 +208,9 @@ function ofAtHand(text: string): BookingIntent | null {
   // `My wife needs one too, she can't do Tuesday`
   if (ABSENT.test(text) && !wantsOneForOthers(text))
     return { kind: 'look', old: '', wanted: '', sure: false };
-  if (CANCEL_IT.test(text) || UNWANTED.test(text))
+  const order = withoutCourtesy(text);
+  const cancels = CANCEL_IT.test(text) || CANCEL_IT.test(order) || UNWANTED.test(text);
+  if (cancels || (CANCEL_FIRST.test(order) && !MOVE_IT.test(order)))
     return { kind: 'cancel', old: '', wanted: '', sure: false };
   if (ONE_MORE.test(text)) return null;
   if (CANCEL_TIME.test(text)) return { kind: 'cancel', old: text, wanted: '', sure: false };

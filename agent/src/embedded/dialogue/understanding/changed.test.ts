@@ -8,6 +8,14 @@ it.each([
   ["I used to be Anna Berg, now I'm Anna Miller", "I am not Anna Berg, I'm Anna Miller"],
   ["Berg was my maiden name, it's Miller now", "not Berg, it's Miller"],
   ["my name was Berg, it's Miller now", "my name is not Berg, it's Miller"],
+  [
+    "my email was anna@a.com, now it's anna@b.com",
+    "my email is not anna@a.com, now it's anna@b.com",
+  ],
+  ['yes my name was right', 'yes my name is right'],
+  ['yes, the e-mail was not correct', 'yes, the e-mail is not correct'],
+  ['my name was right, the e-mail was wrong', 'my name is right, the e-mail is wrong'],
+  ['the surname is miller now', 'the surname is miller'],
   ['my name is now Anna Miller', 'my name is Anna Miller'],
   ['not dot com any longer, dot org now', 'not dot com, dot org'],
   ['not Tuesday any more, Thursday now please', 'not Tuesday, Thursday please'],
@@ -37,6 +45,10 @@ it.each([
   'that is not my name',
   'my name was never anna',
   'change it to now',
+  'my name was Anna Berg',
+  'the e-mail was the right one',
+  'my name was perfectly fine, but the e-mail is old',
+  'my name was misspelled, it is with an e',
 ])('leaves what asks for times, or for a time: %s', (said) => {
   expect(withoutChange(said)).toBe(said);
 });

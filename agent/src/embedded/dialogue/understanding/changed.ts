@@ -11,6 +11,9 @@ const ANY_MORE =
   /\s+any ?(?:more|longer)\b(?!\s+(?:free |open |available )?(?:times?|slots?|options?|dates?|days?|appointments?|openings?|questions?|details?|notes?|people|than)\b)/gi;
 const NO_LONGER =
   /(^|[,.;!?]\s*|\b(?:is|am|are|was)\s+|['’][ms]\s+|\bbut\s+)no longer\b(?! than)/gi;
+/** Says of a value what became of it, and names none. */
+const JUDGED =
+  '(?:not|never|quite|so|all|just|already|perfectly|totally|absolutely|completely|really|right|correct|fine|good|okay|ok|perfect|true|wrong|incorrect|false|misspelled|misheard|missing|spelled|spelt|written|taken|the)\\b';
 const FORMERLY: readonly (readonly [RegExp, string])[] = [
   [/\bi used to be\b/gi, 'I am not'],
   [/\bi was (?=(?:\S+ )?\S+[,;.] (?:(?:and |but )?now\b|i\b.*\bnow\b))/gi, 'I am not '],
@@ -19,7 +22,18 @@ const FORMERLY: readonly (readonly [RegExp, string])[] = [
     'it is not ',
   ],
   [/\bi no longer (?=go by|use)/gi, 'I do not '],
-  [/\b(name|address|e-?mail|number) (?:was|used to be)\b(?! (?:not|never)\b)/gi, '$1 is not'],
+  [
+    /\b(name|address|e-?mail|number) was(?= (?:(?:not|all|quite) )?(?:right|correct|wrong|incorrect)\b)/gi,
+    '$1 is',
+  ],
+  [/\b(name|address|e-?mail|number) used to be\b/gi, '$1 is not'],
+  [
+    new RegExp(
+      `\\b(name|address|e-?mail|number) was\\b(?! ${JUDGED})(?=.*\\b(?:now(?:adays)?|these days|is|i am|i['’]?m|it['’]s|but|use|call)\\b)`,
+      'gi',
+    ),
+    '$1 is not',
+  ],
   [
     /(^|[,.;!?] )(?!(?:that|it|this|what|which)\b)((?:[\p{L}'’-]+ ){0,2}[\p{L}'’-]+) (?:was|is not|isn['’]t) my (?:maiden |old |former |previous |birth |last |first )?name\b/giu,
     '$1not $2',
@@ -30,7 +44,7 @@ const CLAUSE_END = /[,;.!?](?:\s|$)|\bany ?(?:more|longer)\b|\bbut\b|\bso\b/i;
 /** Words beside a value in a clause that says what it is now. */
 const SAYS_WHAT_IS =
   /^(?:it|it['’]?s|is|i|am|i['’]?m|my|name|name['’]s|last|first|the|a|at|on|around|called|call|me|that|that['’]s|should|be|e-?mail|address|surname|number|dot|not|no|and|rather|actually|make|change|replace|from|to|with|use|go|by|yes|sorry|oh)$/i;
-const NAMES = /\b(?:i am|i['’]?m|name(?: is|['’]s)|called|call me)\b/i;
+const NAMES = /\b(?:i am|i['’]?m|(?:sur)?name(?: is|['’]s)|called|call me)\b/i;
 const TIME_WORD = /^(?:am|pm|o['’]?clock|today|tomorrow|morning|afternoon|evening|noon|\d\S*)$/i;
 const AFTER_NOW = /^\s*(?:$|[,.;!?]|(?:please|thanks|thank you|not|instead|but|and)\b)/i;
 const NOW = /\s*(?<![\p{L}\d'’-])(?:now(?:adays)?|these days)(?![\p{L}\d'’-])/giu;

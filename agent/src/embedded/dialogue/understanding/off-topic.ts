@@ -42,8 +42,8 @@ function questionIn(text: string): string | null {
 }
 
 /**
- * True for a question that clearly asks about a known other topic, or about another thing than the appointment. `names`: what the appointment is called, and who it is
- * with; their words are the topic here.
+ * True for a question that clearly asks about a known other topic, or about another thing than the appointment.
+ * `names`: what the appointment is called, and who it is with; their words are the topic here.
  */
 export function isOffTopic({ text, isOfOther }: Meaning, names: readonly string[]): boolean {
   if (isOfOther) return true;

@@ -38,11 +38,14 @@ const NO_SERVICE = new Set(
 /** Where what is asked after ends. */
 const END =
   /^(?:is|are|was|will|would|can|does|do|take|takes|last|lasts|go|goes|going|cost|costs|be|on|at|in|to|from|by|this|next|tomorrow|today|tonight|for|and|or|but|if|when|because|please|then|there|here|expensive|long|end|ends|located|held|again|exactly|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const DAY = /^(?:today|tomorrow|tonight|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+/** What is told beside the question: `how long is it, I have to drive home`. */
+const ASIDE = / [.;!?](?: |$)| ,(?= (?!(?:by|from|to|on) ))| (?=(?:because|and|since|as|so) )/;
 const DETERMINER = /^(?:the|a|an|my|your|our|this|that|these|those|any|all|whole|entire)$/;
 /** Whoever is asked after is the caller, the host or the appointment, so it hangs on what they do. */
 const KNOWN = /^(?:it|this|that|i|we|you|one|they)$/;
 const OTHER_DOING =
-  /\b(?:drive|fly|walk|travel|commute|cycle|ride|wait|eat|drink|sleep|shop|buy|open|closed|(?:get|go) (?:there|home|to)|by (?:car|train|bus|bike|plane|boat|foot|taxi|tram)|on foot)\b|\bfrom (?!(?:the )?(?:start|beginning|now|then|here on|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\w+day|\d))/;
+  /\b(?:drive|fly|walk|travel|commute|cycle|ride|wait|eat|drink|sleep|shop|buy|open|closed|(?:get|go) (?:there|home|to(?= (?!(?:on|for|at|in|when|then|tomorrow|today|\w+day)\b)\w))|by (?:car|train|bus|bike|plane|boat|foot|taxi|tram)|on foot)\b|\bfrom (?!(?:the )?(?:start|beginning|now|then|here on|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\w+day|\d))/;
 const NO_LENGTH =
   /\bhow long (?:before|until|till|ago|since|(?:have|has) (?:you|he|she|they)(?! got))\b/;
 
@@ -53,8 +56,9 @@ const NO_LENGTH =
  * @param names what the appointment is called, and who it is with
  */
 export function asksOfOther(text: string, names: readonly string[]): boolean {
-  const plain = withoutSigns(text);
-  if (NO_LENGTH.test(plain)) return true;
+  if (NO_LENGTH.test(withoutSigns(text))) return true;
+  const clauses = text.split(ASIDE).map(withoutSigns);
+  const plain = clauses.find((clause) => ASKED.test(`${clause} `)) ?? withoutSigns(text);
   const asked = ASKED.exec(`${plain} `);
   if (asked === null) return false;
   const words = plain.slice(asked.index + asked[0].length).split(' ');
@@ -69,7 +73,8 @@ export function asksOfOther(text: string, names: readonly string[]): boolean {
   const isOwn = (word: string): boolean => OWN.has(word) || own.has(word);
   const nouns = phrase.filter((word) => word !== '' && !DETERMINER.test(word));
   if (nouns.length === 0) return false;
-  if (nouns.some((word) => /['’]s$/.test(word) && !isOwn(word.slice(0, -2)))) return true;
+  const isKnown = (word: string): boolean => isOwn(word) || HOSTS.has(word) || DAY.test(word);
+  if (nouns.some((word) => /['’]s$/.test(word) && !isKnown(word.slice(0, -2)))) return true;
   const partner = nouns.findIndex((word) => word === 'with' || word === 'of');
   const isWithOther =
     partner > 0 && !nouns.slice(partner + 1).some((word) => HOSTS.has(word) || own.has(word));

@@ -2,7 +2,7 @@
 import { withoutSigns } from './normalise.ts';
 
 const WHEN =
-  '(?: (?:later|soon|then|again|there|around|on|at|in|the|next|this|week|tomorrow|today|morning|afternoon|evening|\\w+day|oclock|am|pm|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|\\d{1,2}(?::\\d\\d)?))*';
+  '(?: (?:later|soon|then|again|there|around|on|at|in|the|of|to|past|next|this|weeks?|month|tomorrow|today|morning|afternoon|evening|\\w+day|oclock|am|pm|noon|half|quarter|january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|\\w+th|\\d{1,2}(?:st|nd|rd|th)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|\\d{1,2}(?::\\d\\d)?))*';
 const DAYTIME = '(?:day|one|evening|afternoon|morning|weekend|week|night|rest of (?:the|your) day)';
 
 /** Refuse anything more, thank, or say goodbye. Where one begins like another, the longer one stands first. */
@@ -23,15 +23,16 @@ const ENDING = [
   'never ?mind|forget (?:it|that|about it)|leave it(?: at that)?|stop(?: it| that)?|i will (?:call|try|think about it)(?: back| again)?(?: later)?',
   'thanks|thank you|thx|ty|cheers|(?:very )?much appreciated|(?:i )?(?:really )?appreciate (?:it|that|you|(?:all )?(?:your|the) help)',
   `(?:good ?)?bye(?: bye)?|(?:(?:i will )?see (?:you|ya)|till|until)${WHEN}|(?:talk|speak) to you (?:later|soon)|later then|so long|ciao|take care|good ?night`,
-  `(?:and )?have a (?:very )?(?:nice|good|great|lovely|wonderful) ${DAYTIME}`,
-  '(?:i )?(?:have|need|got|have got) to (?:go|run|leave|dash)|(?:i )?gotta (?:go|run|dash|bounce)|i am (?:off|leaving)|(?:(?:can|could) (?:you|we|i) |you can |let us )?(?:hang up|end (?:the |this )?call)',
+  `(?:and )?(?:have a (?:very )?(?:nice|good|great|lovely|wonderful)|enjoy (?:your|the)) ${DAYTIME}`,
+  '(?:it (?:was|has been) )?(?:nice|good|great|lovely) (?:talking|speaking) (?:to|with) you',
+  '(?:i )?(?:have|need|got|have got) to (?:go|run|leave|dash|hang up)|(?:i )?gotta (?:go|run|dash|bounce)|i am (?:off|leaving)|(?:(?:can|could) (?:you|we|i) |you can |let us )?(?:hang up|end (?:the |this )?call)',
   "nein|nee|nö|danke(?: schön| sehr| dir| ihnen)?|vielen dank|herzlichen dank|(?:das|dies) (?:war|ist|wäre) (?:es|alles)|das (?:war|wär)'?s|nichts (?:mehr|weiter)|keine (?:weiteren )?fragen(?: mehr)?|tschüss?|tschau|auf wieder(?:sehen|hören)|bis (?:dann|bald|später|morgen|\\w+tag)",
   '(?:muchas |mil )?gracias|nada(?: más| mas)?|eso (?:es|sería|era) todo|es todo|adi[óo]s|chao|hasta (?:luego|pronto|mañana|entonces|el \\w+)|no hace falta',
 ];
 
 /** Say nothing by themselves. */
 const COURTEOUS = [
-  'no (?:problem|worries)|not a problem',
+  'no (?:problem|worries)|not a problem|(?:i am )?(?:so |very )?sorry',
   'very much|so much|a lot|a million|again|though|then|now|today|tonight|please|really|just|well|so|oh|ah|hey|sure',
   'okay|all right|alright|right|yes|yeah|yep|perfect|great|fine|good|excellent|wonderful|lovely|cool|awesome|super|brilliant',
   '(?:(?:that|this|it) )?(?:is|was|sounds|looks|seems|will be|would be) (?:very |so |really |most |all )?(?:good|great|fine|perfect|okay|al(?:l )?right|kind|nice|lovely|helpful|wonderful|amazing|awesome)(?: (?:of|to|for|with) (?:you|me))?|(?:that|this|it) (?:works|suits me)(?: (?:well|great|fine|perfectly))?(?: for me)?',
@@ -48,16 +49,53 @@ const COURTEOUS = [
 const ENDS = new RegExp(`^(?:${ENDING.join('|')})(?= |$)`);
 const POLITE = new RegExp(`^(?:${COURTEOUS.join('|')})(?= |$)`);
 
-/** True for a turn that wants nothing more, to its last word. `text` is normalised. */
+/** Whether that was all, or where one meets: asked, and answered before the call ends. `Bye?` asks nothing. */
+const ASKED =
+  /(?<!\b(?:bye|thanks|thank you(?: (?:so|very) much)?|hang up|end (?:the |this )?call)(?: (?:now|then|please))?) \?$/;
+const BYE_LAST =
+  / (?:(?:good ?)?bye|ciao|take care|good ?night|(?:talk|speak) to you (?:later|soon)|see (?:you|ya)(?: (?:later|soon|then))?)(?: (?:now|then|for now))?$/;
+const MEETING = new RegExp(`\\b(?:see (?:you|ya)|till|until)(${WHEN})(?= |$)`);
+
+/** True for a turn that wants nothing more, to its last word, and asks nothing. `text` is normalised. */
 export function onlyParts(text: string): boolean {
+  return !ASKED.test(text) && isOfParts(text);
+}
+
+/** True for a turn that asks whether that was all: `that's it?` */
+export function asksIfDone(text: string): boolean {
+  return ASKED.test(text) && isOfParts(text);
+}
+
+/** Whether a goodbye is the last that is said: `I have to fetch my kids, bye`. */
+export function endsInBye(text: string): boolean {
+  return BYE_LAST.test(withoutSigns(text));
+}
+
+/** The time of a goodbye till then, in words: `see you on Wednesday`. Empty where it names none. */
+export function meetingTime(text: string): string {
+  const words = MEETING.exec(withoutSigns(text))?.[1] ?? '';
+  return words.replace(/ (?:later|soon|then|again|there|around)\b/g, '').trim();
+}
+
+/** A turn without the courtesies and refusals that it begins with: `cancel it`, of `no thanks, cancel it`. */
+export function withoutCourtesy(text: string): string {
+  return leadingParts(text).rest;
+}
+
+function isOfParts(text: string): boolean {
+  const { rest, ends } = leadingParts(text);
+  return rest === '' && ends;
+}
+
+function leadingParts(text: string): { rest: string; ends: boolean } {
   let rest = withoutSigns(text);
   let ends = false;
   while (rest !== '') {
     const polite = POLITE.exec(rest)?.[0].length ?? 0;
     const end = ENDS.exec(rest)?.[0].length ?? 0;
-    if (polite === 0 && end === 0) return false;
+    if (polite === 0 && end === 0) break;
     ends ||= end >= polite;
     rest = rest.slice(Math.max(polite, end)).trim();
   }
-  return ends;
+  return { rest, ends };
 }

@@ -26,7 +26,7 @@ import { askForCriteria } from './find.ts';
 import { leaveBookingAsItIs, LEAVING, backOutCalls } from './leave.ts';
 import { beginMove, lookFor } from './move.ts';
 import { onOwnBooking } from './on-own-booking.ts';
-import { stays } from './own-time.ts';
+import { partsTillOther, stays } from './own-time.ts';
 import { withoutHarmless } from './refused-time.ts';
 import { isTimeOf } from './time-of.ts';
 
@@ -35,9 +35,10 @@ export function onBookingIntent(said: Meaning, reply: Reply): Step | null {
   const { view } = reply.context;
   if (reply.state.asked === 'notes' && said.note !== null) return null;
   if (answersCancel(said, reply)) return null;
-  // `No thanks, have a nice weekend` speaks of no time.
-  if (reply.state.asked === 'else' && onlyParts(said.text)) return null;
   const start = currentStart(reply.context, reply.state);
+  // `No thanks, have a nice weekend` speaks of no time.
+  if (reply.state.asked === 'else' && onlyParts(said.text))
+    return start === null ? null : partsTillOther(said.text, start, reply);
   const moving = movingBooking(view);
   const other = moving === null ? null : insteadOfMoving(said, reply);
   if (other !== null) return other;

@@ -40,11 +40,10 @@ function onRefusedTime(
   start: Instant,
   reply: Reply,
 ): Step | null {
-  const { text, acts } = meaning;
+  const { text } = meaning;
   if (intent?.kind === 'cancel') return null;
   if (intent?.kind === 'move' && (intent.wanted === '' || MOVES.test(text))) return null;
-  const wantsOther = wantsOneMore(text) || (acts.has('book') && !acts.has('bye'));
-  if (wantsOther && !NO_WISH.test(text)) return null;
+  if (wantsOneMore(text) && !NO_WISH.test(text)) return null;
   const refused = refusedTime(meaning, start, reply);
   if (refused === null) return null;
   if (refused.wanted !== '') return beginMove(reply, refused.wanted);
@@ -58,7 +57,7 @@ const NO_WISH =
 /** Another time in answer to whether to cancel: it is moved there instead, and nothing new is booked. */
 function otherTime(meaning: Meaning, intent: BookingIntent | null, reply: Reply): Step | null {
   if (reply.state.asked !== 'cancel_ok' || intent !== null || !hasTime(meaning)) return null;
-  if (does(meaning, 'book') || hasDetails(meaning)) return null;
+  if (wantsOneMore(meaning.text) || hasDetails(meaning)) return null;
   const { consent } = decisionOf(meaning, 'cancel', reply);
   if (consent === 'yes' || consent === 'wait') return null;
   if (!meaning.acts.has('yes')) return consent === 'no' ? null : beginMove(reply, meaning.text);

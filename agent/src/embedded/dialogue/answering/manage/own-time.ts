@@ -1,6 +1,7 @@
 /** Turns that name the time of the booking in question, and wish for no other. Pure. */
 import type { Instant } from '@in-call-calendar/shared';
 import type { BookingIntent } from '../../understanding/booking-intent.ts';
+import { meetingTime } from '../../understanding/parting.ts';
 import { understand, type Meaning } from '../../understanding/understand.ts';
 import { statusWords } from '../answers.ts';
 import { courtesy } from '../courtesy.ts';
@@ -60,6 +61,17 @@ export function stays(meaning: Meaning, start: Instant, reply: Reply): Step | nu
   }
   const polite = does(meaning, 'thanks', 'bye', 'done') ? courtesy(meaning, reply) : null;
   if (polite !== null) return polite;
+  return sayBooked(start, reply);
+}
+
+/** `See you on Wednesday`, of a booking on Tuesday: says when it is. Null for other goodbyes. */
+export function partsTillOther(text: string, start: Instant, reply: Reply): Step | null {
+  const words = meetingTime(text);
+  const { time } = understand(words, sceneOf(reply.state, reply.context));
+  return time === null || isTimeOf(time, words, start, reply) ? null : sayBooked(start, reply);
+}
+
+function sayBooked(start: Instant, reply: Reply): Step {
   return repeatQuestion(reply.set({ misses: 0 }).say(bookedWords(start, reply))).done();
 }
 

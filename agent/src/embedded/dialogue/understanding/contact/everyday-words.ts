@@ -4,7 +4,7 @@ import { namePart } from './name-words.ts';
 /** What addresses and surnames are made of, beside the words that are no plain ones of a name. */
 const OTHERS = new Set(
   `office info company team web post live house shop store news service services support sales contact world life care
-  health clinic space place site page app live cloud group family friends school city club doctor help vet person people
+  health clinic space place site page app cloud group family friends school city club doctor help vet person people
   summer winter spring autumn fall dawn dusk christmas easter holiday holidays young old price rich`.split(
     /\s+/,
   ),

@@ -65,7 +65,7 @@ function meantOf(emails: readonly FoundEmail[], gaps: readonly string[]): number
 const DENIES =
   /(?<!\b(?:why|if|or) )\b(?:not|never|nor|neither|no longer|instead of|rather than)(?: (?:say|said|mean|meant|use|using|put|book|booked|it|live|write|wrote|be|called|under|with|at|to|the|my|an?|old|email|mail|address|account))*$/;
 const IS_WRONG =
-  /^(?:is|was) (?:wrong|incorrect|misspelled|outdated|old|my old|not (?:right|correct|mine|my (?:email|mail|address)))\b/;
+  /^(?:is|was) (?:wrong|incorrect|misspelled|outdated|old|my old|not (?:right|correct|mine|my (?:email|mail|address)))\b(?!(?: (?:email|mail|address|one))? ?,? but (?:it |that )?(?:is |still |also )*(?:fine|okay|good|right|correct|valid|current|active|mine|works?|in use|all right|alright)\b)/;
 
 function isDenied(gaps: readonly string[], at: number): boolean {
   const before = normalise(gaps[at] ?? '');
