@@ -195,7 +195,7 @@ export type ToolMap = Exclude<llm.ToolContextLike, llm.ToolContext | readonly un
 export type CalendarView =
   | {
       step: 'closed';
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -217,7 +217,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -246,7 +246,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -279,7 +279,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -312,7 +312,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -345,7 +345,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -379,7 +379,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -408,7 +408,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -435,7 +435,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -486,6 +486,8 @@ export type EventType = {
   durationOptions?: number[];
   /** Absent where it is not known, or agreed on with the attendee. */
   place?: EventPlace;
+  /** True where the calendar itself writes to the attendee: of a booking that is made, moved, cancelled or answered by the host, with a link to change it. Without it nobody is told that a message comes. */
+  notifiesAttendee?: boolean;
   /** Set where a booking is a series: `occurrences` at most, every `interval` weeks, months or years. */
   recurrence?: {
     frequency: 'monthly' | 'weekly' | 'yearly';
@@ -582,6 +584,8 @@ export type EventSummary = {
   needsConfirmation: boolean;
   fields: BookingField[];
   lengths?: EventLengths;
+  /** True where the calendar writes to the attendee of each change, with a link for the next one. */
+  notifiesAttendee?: boolean;
   place?: EventPlace;
   /** Set where it has to be paid for: then it is booked on this page, and never here. */
   bookingUrl?: string;
@@ -645,6 +649,8 @@ export type BookingCard = {
   location?: string;
   notes?: string;
   icsUid?: string;
+  /** True where the calendar writes to the attendee; else no message may be announced. */
+  notifiesAttendee?: boolean;
 };
 export type HoldView =
   | {

@@ -76,6 +76,10 @@ test('an agent and pages of one’s own book by touch and by a model, under a st
     });
   });
   await stopAgent();
+  await test.step('and say so where no agent comes', async () => {
+    await saysThatNobodyComes(browser, ownPage);
+    await saysThatNobodyComes(browser, plainJs);
+  });
   closers.push(
     await runOwnAgent(agent, resolve(import.meta.dirname, 'support/scripted-waiter.ts'), stack),
   );
@@ -127,6 +131,22 @@ async function pages(browser: Browser, app: string) {
     expect(complaints).toEqual([]);
     await context.close();
   };
+}
+
+/** Calls where no agent runs: the page says so until the caller hangs up. */
+async function saysThatNobodyComes(browser: Browser, app: string): Promise<void> {
+  const server = await serveBuilt(app, { 'content-security-policy': POLICY }, stack.serverUrl);
+  closers.push(() => server.close());
+  const context = await browser.newContext({ hasTouch: true, permissions: ['microphone'] });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Call' }).tap();
+  const sentence = page.getByText(/^No agent has answered\./);
+  await seen(page.getByRole('button', { name: 'Find a time' })).toBeDisabled();
+  await seen(sentence).toBeVisible();
+  await page.getByRole('button', { name: 'Hang up' }).tap();
+  await seen(sentence).toBeHidden();
+  await context.close();
 }
 
 async function openByTouch(page: Page): Promise<void> {

@@ -24,11 +24,13 @@ async function main() {
   if (files.length > 0) console.log(`configuration from ${files.join(' and ')}`);
   // Who tries it without a key judges it by whether it understands them.
   process.env['EMBEDDED_VOICE'] ||= 'neural';
-  await setup({ env: process.env, log: (line) => console.log(line) });
+  const ownAgent = values['own-agent'];
+  const log = (/** @type {string} */ line) => console.log(line);
+  await setup({ env: process.env, log, worker: ownAgent === undefined });
   const { register } = await import('tsx/esm/api');
   register();
   const { runStack } = await import('./stack/main.ts');
-  return runStack(values['own-agent']);
+  return runStack(ownAgent);
 }
 
 try {

@@ -191,6 +191,8 @@ export type BookingCard = {
   location?: string;
   notes?: string;
   icsUid?: string;
+  /** True where the calendar writes to the attendee; else no message may be announced. */
+  notifiesAttendee?: boolean;
 };
 export type Zones = {
   /** The caller's own zone. */
@@ -212,7 +214,7 @@ export type Link = 'connecting' | 'synced' | 'lost';
 export type CalendarView =
   | {
       step: 'closed';
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -234,7 +236,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -263,7 +265,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -296,7 +298,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -329,7 +331,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -362,7 +364,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -396,7 +398,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -425,7 +427,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -452,7 +454,7 @@ export type CalendarView =
       /** Answers so far, by field slug. */
       details: Details;
       notice: null | Notice;
-      protocol: 5;
+      protocol: 6;
       /** Which agent process made the snapshot; versions are comparable only within one epoch. */
       epoch: string;
       version: number;
@@ -572,6 +574,8 @@ export type EventSummary = {
   needsConfirmation: boolean;
   fields: BookingField[];
   lengths?: EventLengths;
+  /** True where the calendar writes to the attendee of each change, with a link for the next one. */
+  notifiesAttendee?: boolean;
   place?: EventPlace;
   /** Set where it has to be paid for: then it is booked on this page, and never here. */
   bookingUrl?: string;

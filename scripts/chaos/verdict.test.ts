@@ -21,7 +21,7 @@ function bookedView(card: Partial<BookingCard>): CalendarView {
     ...card,
   };
   return {
-    protocol: 5,
+    protocol: 6,
     epoch: 'epoch',
     version: 1,
     now: START,

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
-import { ensureNeuralHearing, wantsNeuralHearing } from './neural-hearing.mjs';
+import { ensureNeuralHearing } from './neural-hearing.mjs';
 import { ensureNeuralVoice } from './neural-voice.mjs';
 import { requireNode } from './node-version.mjs';
 import { ensurePackages } from './npm-packages.mjs';
 import { describeSfu, ensureSfu } from './sfu.mjs';
-import { ensureSpeechEngine, wantsSpeechEngine } from './speech-engine.mjs';
+import { ensureSpeechEngine } from './speech-engine.mjs';
+import { speechWanted } from './speech-wanted.mjs';
 import { ensureTestServers } from './test-servers.mjs';
 
 /** Root of the repository. */
@@ -19,15 +20,24 @@ export const ROOT = resolve(import.meta.dirname, '..', '..');
  * @param {(line: string) => void} options.log
  * @param {boolean} [options.chromium] whether a browser is needed (tests, smoke)
  * @param {boolean} [options.servers] whether Redis and PostgreSQL servers to start are needed (tests)
+ * @param {boolean} [options.worker] whether an agent of ours runs, which hears and speaks; true by default
  * @param {boolean} [options.sfu] whether a LiveKit server is needed; true by default
  * @returns {Promise<{ sfu?: import('./sfu.mjs').RunningSfu | import('./sfu.mjs').SfuProgram, speech: boolean, chromium?: string }>}
  * @throws {Error} with a sentence for people that says what is missing and how to get it
  */
-export async function setup({ env, log, chromium = false, servers = false, sfu = true }) {
+export async function setup({
+  env,
+  log,
+  chromium = false,
+  servers = false,
+  worker = true,
+  sfu = true,
+}) {
   requireNode(process.versions.node);
   await ensurePackages({ root: ROOT, log });
-  const speech = wantsSpeechEngine(env) && (await ensureSpeechEngine({ log }));
-  if (wantsNeuralHearing(env)) {
+  const wanted = speechWanted(env, worker);
+  const speech = wanted.engine && (await ensureSpeechEngine({ log }));
+  if (wanted.neural) {
     const dir = join(ROOT, '.cache', 'neural');
     if (await ensureNeuralHearing({ env, dir, log })) await ensureNeuralVoice({ env, dir, log });
   }

@@ -10,7 +10,7 @@ import { languageSchema } from './language.ts';
 import { instantSchema, isZone, localDateSchema } from './time.ts';
 
 /** The version of this contract. A peer that speaks another one says so instead of drawing nonsense. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 /** Where it takes place, as far as that is known before it is booked. */
 export const eventPlaceSchema = z.strictObject({
@@ -39,6 +39,8 @@ export const eventSummarySchema = z.strictObject({
   hostName: z.string().check(z.maxLength(200)),
   /** True where a booking is only a request until the host confirms it. */
   needsConfirmation: z.boolean(),
+  /** True where the calendar writes to the attendee of each change, with a link for the next one. */
+  notifiesAttendee: z.optional(z.boolean()),
   place: z.optional(eventPlaceSchema),
   fields: z.array(bookingFieldSchema).check(z.maxLength(50)),
   /** Set where it has to be paid for: then it is booked on this page, and never here. */
@@ -126,6 +128,8 @@ export const bookingCardSchema = z.strictObject({
   location: z.optional(z.string().check(z.maxLength(2000))),
   notes: z.optional(z.string().check(z.maxLength(4000))),
   icsUid: z.optional(icsUid),
+  /** True where the calendar writes to the attendee; else no message may be announced. */
+  notifiesAttendee: z.optional(z.boolean()),
 });
 export type BookingCard = z.infer<typeof bookingCardSchema>;
 

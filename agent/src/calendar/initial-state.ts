@@ -60,6 +60,7 @@ export function toEventSummary(event: EventType): EventSummary {
     ...lengthsOf(event),
     hostName: event.hostName.slice(0, 200),
     needsConfirmation: event.needsConfirmation,
+    ...(event.notifiesAttendee ? { notifiesAttendee: true } : {}),
     ...(event.place === undefined ? {} : { place: event.place }),
     fields: event.fields,
     ...(event.price > 0 ? { bookingUrl: event.bookingUrl.slice(0, 2000) } : {}),

@@ -38,17 +38,17 @@ export function toView(state: CalendarState, words: CalendarWords): CalendarView
     filter: state.filter,
     ...(state.filterBy === null ? {} : { filterBy: state.filterBy }),
     ...(booking.status === 'choosing_new_time' || isMove(booking)
-      ? { moving: toCard(booking.card) }
+      ? { moving: toCard(booking.card, state) }
       : {}),
     highlighted: state.highlighted,
     details: detailsOf(state.details, words),
-    notice: state.notice && noticeOf(state.notice, words),
+    notice: state.notice && noticeOf(state.notice, state, words),
   };
   if (booking.status === 'shown') {
     return {
       ...browsing,
       step: 'booked',
-      booking: toCard(booking),
+      booking: toCard(booking, state),
       origin: booking.origin,
       ...(booking.series ? { series: booking.series } : {}),
     };
@@ -62,7 +62,7 @@ export function toView(state: CalendarState, words: CalendarWords): CalendarView
       ...browsing,
       step: 'changing',
       task,
-      booking: toCard(card),
+      booking: toCard(card, state),
       ...(to === undefined ? {} : { to }),
       checking,
     };
@@ -87,9 +87,9 @@ function detailsOf(answers: Answers, words: CalendarWords): Details {
   );
 }
 
-function noticeOf(notice: CalendarNotice, words: CalendarWords): Notice {
+function noticeOf(notice: CalendarNotice, { event }: CalendarState, words: CalendarWords): Notice {
   const { kind, reason, alternatives } = notice;
-  const text = clipMessage(words.notice(notice));
+  const text = clipMessage(words.notice(notice, event));
   return { kind, text, alternatives, ...(kind === 'info' ? { reason } : {}) };
 }
 
@@ -97,18 +97,18 @@ function isMove(booking: Booking): booking is Change {
   return booking.status === 'changing' && booking.task === 'reschedule';
 }
 
-function findingOf({ result, email, date, found }: Search, { used }: CalendarState): Finding {
+function findingOf({ result, email, date, found }: Search, state: CalendarState): Finding {
   return {
     status: result,
     ...(email === undefined ? {} : { email }),
     ...(date === undefined ? {} : { date }),
-    bookings: found.map(toCard),
-    triesLeft: LIMITS.lookUps - used.lookUps,
+    bookings: found.map((card) => toCard(card, state)),
+    triesLeft: LIMITS.lookUps - state.used.lookUps,
   };
 }
 
 /** The booking card, from the provider's record and nothing else. */
-function toCard(card: Card): BookingCard {
+function toCard(card: Card, { event }: CalendarState): BookingCard {
   const { record } = card;
   return {
     uid: pageUid(card),
@@ -123,5 +123,6 @@ function toCard(card: Card): BookingCard {
     ...(record.location === undefined ? {} : { location: record.location.slice(0, 2000) }),
     ...(record.notes === undefined ? {} : { notes: record.notes.slice(0, 4000) }),
     ...(record.icsUid === undefined ? {} : { icsUid: record.icsUid }),
+    ...(event?.notifiesAttendee ? { notifiesAttendee: true } : {}),
   };
 }

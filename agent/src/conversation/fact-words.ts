@@ -52,7 +52,7 @@ export function factWords(fact: Fact, speaking: Speaking, words: Words): string 
     case 'change_unknown':
       return words.changes.unknown(fact.task);
     case 'change_failed':
-      return words.changes.failed(fact.task, fact.kind, fact.question);
+      return words.changes.failed(fact.task, fact.kind, fact.question, speaking);
     // Told by where the call stands: see call-speech.ts.
     case 'unanswered':
     case 'left':

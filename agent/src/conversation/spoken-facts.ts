@@ -46,9 +46,10 @@ export function createSpokenFacts(options: SpokenFactsOptions): SpokenFacts {
 
   function wordsFor(fact: Fact): string | null {
     const { now, view } = context();
+    const { zones, event } = view;
     const said = ownWords
       ? ownWords(fact, context())
-      : factWords(fact, { now, zones: view.zones }, words);
+      : factWords(fact, { now, zones, notifiesAttendee: event?.notifiesAttendee }, words);
     if (fact.type !== 'unanswered') return said;
     return fact.arrived ? speech.standing() : words.status.notArrived(fact.press);
   }

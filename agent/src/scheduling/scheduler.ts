@@ -25,6 +25,11 @@ export const eventSchema = z.object({
   place: z.optional(eventPlaceSchema),
   /** A booking is only a request until the host confirms it. */
   needsConfirmation: z.boolean(),
+  /**
+   * True where the calendar itself writes to the attendee: of a booking that is made, moved, cancelled or answered by the
+   * host, with a link to change it. Without it nobody is told that a message comes.
+   */
+  notifiesAttendee: z.boolean().optional(),
   /** Paid event types are handed over as a link, never booked here. */
   price: z.number(),
   bookingUrl: z.string(),

@@ -64,7 +64,7 @@ export function createCalendarRpc(options: CalendarRpcOptions): Record<BrowserMe
 
   const intent = (event: CalendarEvent): { view: CalendarView } => {
     const { view, refusal } = call.dispatch(event);
-    if (refusal) throw RpcFault.of(refusal.kind, words.refusal(refusal));
+    if (refusal) throw RpcFault.of(refusal.kind, words.refusal(refusal, view.event));
     return { view };
   };
 

@@ -57,7 +57,7 @@ export function createSessionGuard(options: SessionGuardOptions): SessionGuard {
       };
     });
   const facts = (): GuardFacts => {
-    const { now, zones, selection } = call.state();
+    const { now, zones, selection, event } = call.state();
     const shown = call.visible().map(({ start }) => start);
     return {
       now,
@@ -68,6 +68,7 @@ export function createSessionGuard(options: SessionGuardOptions): SessionGuard {
       records: records(),
       callerSaid: said,
       emptyDates: emptyDates(call),
+      notifiesAttendee: event?.notifiesAttendee === true,
       handOver: handOverFact(options.handOver.state()),
     };
   };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { InCallCalendar, useCalendarLauncher, type BookingCard } from '@in-call-calendar/web';
 import '@in-call-calendar/web/style.css';
 import {
@@ -10,6 +10,9 @@ import {
 import { TokenSource } from 'livekit-client';
 import { Conversation } from './conversation';
 import { NextTimes } from './next-times';
+
+/** How long an agent may take to come. */
+const PATIENCE_MS = 10_000;
 
 const tokens = TokenSource.endpoint('/api/v1/token');
 
@@ -40,11 +43,16 @@ function Calendar() {
   const room = useRoomContext();
   const launcher = useCalendarLauncher(room);
   const [booking, setBooking] = useState<BookingCard | null>(null);
+  const isLate = useIsLate(!launcher.isReady);
   return (
     <>
       <button type="button" disabled={!launcher.isReady} onClick={launcher.open}>
         Find a time
       </button>
+      <p role="status">
+        {isLate &&
+          'No agent has answered. Is it running, under the name of --own-agent? See its terminal.'}
+      </p>
       <NextTimes room={room} />
       {booking && (
         <p role="status">
@@ -60,4 +68,18 @@ function Calendar() {
       />
     </>
   );
+}
+
+/** True once something has been waited for longer than is usual. */
+function useIsLate(isWaiting: boolean): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => setIsLate(true), PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsLate(false);
+    };
+  }, [isWaiting]);
+  return isLate;
 }

@@ -93,6 +93,7 @@ const base = {
     durationMinutes: 30,
     hostName: 'Mira Lindqvist',
     needsConfirmation: false,
+    notifiesAttendee: true,
     place: { kind: 'video', name: 'Cal Video' },
     fields: FIELDS,
   },
@@ -154,6 +155,7 @@ export const BOOKING: BookingCard = {
   location: 'https://meet.example.com/mira',
   notes: 'Please show the voice part first.\nWe are two people.',
   icsUid: 'bk_gallery_1@Cal.com',
+  notifiesAttendee: true,
 };
 
 /** Bookings that can be found: one on a day of its own, and two on another day. */

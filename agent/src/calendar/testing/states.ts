@@ -24,6 +24,7 @@ export const EVENT: EventSummary = {
   durationMinutes: 30,
   hostName: 'Front Desk',
   needsConfirmation: false,
+  notifiesAttendee: true,
   fields: [
     field('name', 'name', true),
     field('email', 'email', true),

@@ -73,6 +73,29 @@ describe('with a booking made in this call', () => {
   );
 });
 
+describe('with a calendar that writes to nobody', () => {
+  const unsent: GuardFacts = { ...withRecords(MADE), notifiesAttendee: false };
+  passing(unsent, [
+    ['en', "You're booked for Tuesday, December 1st at 2 PM."],
+    ['en', 'No confirmation is sent by e-mail.'],
+  ]);
+  dropping(
+    unsent,
+    [
+      ['en', 'A confirmation goes to anna@example.com.'],
+      ['en', 'You will receive an invitation shortly.'],
+      ['de', 'Die Bestätigung geht an anna@example.com.'],
+      ['es', 'La confirmación llegará a anna@example.com.'],
+    ],
+    'promise',
+  );
+  dropping(
+    { ...BEFORE_BOOKING, notifiesAttendee: false },
+    [['en', 'Once it is booked, a confirmation goes to your e-mail.']],
+    'promise',
+  );
+});
+
 describe('with a booking moved in this call', () => {
   passing(withRecords(MOVED), [
     ['en', "I've moved your appointment from Tuesday at 2 to Wednesday at 9:30."],

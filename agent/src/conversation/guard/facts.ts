@@ -25,6 +25,8 @@ export interface GuardFacts {
   callerSaid: readonly string[];
   /** Days that the tools called fully booked. */
   emptyDates: readonly LocalDate[];
+  /** Whether the calendar writes to the attendee; else nothing that comes by e-mail may be announced. */
+  notifiesAttendee: boolean;
   /** Whether a person can be called from this call, or one is being called or has the caller. */
   handOver: 'none' | 'possible' | 'begun';
 }

@@ -19,6 +19,7 @@ export function promisesUntrue(
       finds(lexicon.promise.confirmation, clause.text) && !finds(lexicon.negations, clause.text),
   );
   if (announced.length === 0) return false;
+  if (!facts.notifiesAttendee) return true;
   const isLater = clauses.some(
     (clause) => clause.isCondition || finds(lexicon.promise.later, clause.text),
   );

@@ -82,6 +82,7 @@ describe.each([
     records: [],
     callerSaid: [],
     emptyDates: [],
+    notifiesAttendee: true,
     handOver: 'none',
   };
   const sentences = (text: string): string[] => {

@@ -32,7 +32,11 @@ async function send(deps: ToolDeps, start: Instant, speaking: Speaking): Promise
   const outcome = awaitFact(call, BOOK_FACTS, deps.bookPatienceMs, deps.setTimer);
   const { refusal } = call.dispatch({ type: 'book', by: 'voice', start, attempt });
   if (refusal)
-    return { ok: false, say: words.calendar.refusal(refusal), missing: missingSlugs(deps) };
+    return {
+      ok: false,
+      say: words.calendar.refusal(refusal, call.state().event),
+      missing: missingSlugs(deps),
+    };
   const { booking } = call.state();
   const fact = booking.status === 'shown' ? bookedFact(booking) : await outcome;
   const pending = { ok: true, pending: true, say: words.outcomes.checking() };

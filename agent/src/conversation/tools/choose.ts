@@ -22,7 +22,7 @@ export async function selectTime(
     if (chosen !== undefined) call.dispatch({ type: 'release', by: 'voice' });
   }
   const noLength = chooseLength(call, minutes);
-  if (noLength) return { ok: false, say: words.calendar.refusal(noLength) };
+  if (noLength) return { ok: false, say: words.calendar.refusal(noLength, call.state().event) };
   const date = localDate(start, call.state().zones.shown);
   await call.ensure(windowOf('1w', date));
   const slots = call.allSlots();
@@ -34,7 +34,8 @@ export async function selectTime(
     const missing = isMoving(booking) ? [] : missingSlugs(deps);
     return { ok: true, say: words.tools.chosen(start, speaking, lengthOf(call.state())), missing };
   }
-  if (refusal.kind !== 'slot_unknown') return { ok: false, say: words.calendar.refusal(refusal) };
+  if (refusal.kind !== 'slot_unknown')
+    return { ok: false, say: words.calendar.refusal(refusal, call.state().event) };
   const near = nearestStarts(slots, start, 2);
   call.dispatch({ type: 'highlight', starts: near });
   return {
@@ -48,7 +49,7 @@ export async function selectTime(
 export function releaseTime({ call, words }: ToolDeps): ToolResult {
   const { selection, booking } = call.state();
   const { refusal } = call.dispatch({ type: 'release', by: 'voice' });
-  if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
+  if (refusal) return { ok: false, say: words.calendar.refusal(refusal, call.state().event) };
   const leaves =
     !selection && (booking.status === 'choosing_new_time' || booking.status === 'finding');
   return { ok: true, say: leaves ? words.tools.nothingChanged() : words.tools.gaveBack() };

@@ -33,7 +33,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
   async function find(event: EventOf<'find'>): Promise<ToolResult> {
     const outcome = awaitFact(call, SEARCH_FACTS, deps.bookPatienceMs, deps.setTimer);
     const { refusal } = call.dispatch(event);
-    if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
+    if (refusal) return { ok: false, say: words.calendar.refusal(refusal, call.state().event) };
     const { booking } = call.state();
     if (booking.status === 'finding' && booking.result === 'idle') {
       return { ok: true, say: words.changes.findForm() };
@@ -67,7 +67,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
   async function change(event: CalendarEvent): Promise<ToolResult> {
     const outcome = awaitFact(call, CHANGE_FACTS, deps.bookPatienceMs, deps.setTimer);
     const { refusal } = call.dispatch(event);
-    if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
+    if (refusal) return { ok: false, say: words.calendar.refusal(refusal, call.state().event) };
     const { booking } = call.state();
     const task = event.type === 'cancel' ? 'cancel' : 'reschedule';
     if (booking.status === 'shown' && booking.origin === 'cancelled' && task === 'cancel') {
@@ -90,7 +90,10 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
           times: offered(fact.alternatives.slice(0, 2), deps),
         };
       case 'change_failed':
-        return { ok: false, say: words.changes.failed(fact.task, fact.kind, fact.question) };
+        return {
+          ok: false,
+          say: words.changes.failed(fact.task, fact.kind, fact.question, speaking()),
+        };
       case 'change_unknown':
       case undefined:
         return { ok: true, pending: true, say: words.changes.unknown(task) };
@@ -145,7 +148,7 @@ export function createBookingTools(deps: ToolDeps): BookingTools {
       const uid = pageUid(card);
       const { start } = card.record;
       const { refusal } = call.dispatch({ type: 'move', by: 'voice', uid });
-      if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
+      if (refusal) return { ok: false, say: words.calendar.refusal(refusal, call.state().event) };
       return {
         ok: true,
         say: words.changes.bookingIsFor(start, speaking()),

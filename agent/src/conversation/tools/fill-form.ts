@@ -20,7 +20,7 @@ export function setDetails(deps: ToolDeps, args: ToolArgs<'set_details'>): ToolR
     refusals,
     ...(args.confirmed === undefined ? {} : { confirmed: args.confirmed }),
   });
-  if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
+  if (refusal) return { ok: false, say: words.calendar.refusal(refusal, call.state().event) };
   const invalid = refusalsOf(values, fields, refusals, words);
   const [problem] = Object.values(invalid);
   const missing = missingSlugs(deps);

@@ -20,7 +20,7 @@ export function changeLength(deps: ToolDeps, minutes: number): Promise<ToolResul
   return answering(deps, async () => {
     const start = call.state().selection?.start;
     const refusal = chooseLength(call, minutes);
-    if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
+    if (refusal) return { ok: false, say: words.calendar.refusal(refusal, call.state().event) };
     if (start === undefined) return { ok: true, say: words.tools.length(minutes) };
     await fitted(deps);
     const { selection, notice } = call.state();

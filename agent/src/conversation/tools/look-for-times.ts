@@ -36,7 +36,7 @@ export async function lookForTimes(
   const window = windowOf(showing.range, showing.from);
   if (open) show(call, showing, filter);
   const refusal = chooseLength(call, args.minutes);
-  if (refusal) return { ok: false, say: words.calendar.refusal(refusal) };
+  if (refusal) return { ok: false, say: words.calendar.refusal(refusal, call.state().event) };
   await call.ensure(window);
 
   const known = call.allSlots();

@@ -17,8 +17,8 @@ export function offered(
   }));
 }
 
-/** Returns what times are said relative to, as the call stands now. */
+/** Returns what sentences are said relative to, as the call stands now. */
 export function speakingOf(call: Pick<CalendarCall, 'state'>): Speaking {
-  const { now, zones } = call.state();
-  return { now, zones };
+  const { now, zones, event } = call.state();
+  return { now, zones, notifiesAttendee: event?.notifiesAttendee };
 }

@@ -2,7 +2,7 @@
 import type { BookingField, FieldProblem, Language } from '@in-call-calendar/shared';
 import type { AnswerProblem } from '../../calendar/answers.ts';
 import type { CalendarNotice } from '../../calendar/calendar-notice.ts';
-import type { CalendarWords, RequestRefusal } from '../../calendar/calendar-words.ts';
+import type { CalendarWords, Notifying, RequestRefusal } from '../../calendar/calendar-words.ts';
 import type { Refusal } from '../../calendar/refusal.ts';
 import type { TimeWords } from './words.ts';
 
@@ -16,6 +16,8 @@ type PlainProblem = Exclude<AnswerProblem['kind'], 'too_long' | 'emails' | 'opti
 /** What one language says. A reason without a sentence is a compile error. */
 export interface CalendarSentences {
   language: Language;
+  /** How else a booking can be changed, where the calendar writes to its attendee. */
+  link: string;
   notices: Readonly<
     Record<
       Exclude<
@@ -49,12 +51,17 @@ export interface CalendarSentences {
 
 /** Returns the words of the calendar in a language, with its words for times. */
 export function calendarWords(say: CalendarSentences, times: TimeWords): CalendarWords {
+  const withLink = (sentence: string, event: Notifying): string =>
+    event?.notifiesAttendee ? `${sentence} ${say.link}` : sentence;
   return {
     language: say.language,
-    notice(notice) {
+    notice(notice, event) {
       if (notice.reason === 'change_needs_answer')
-        return say.changeNeedsAnswer(notice.task === 'cancel', notice.question);
-      if ('task' in notice) return say.changeNotices[notice.reason](notice.task === 'cancel');
+        return withLink(say.changeNeedsAnswer(notice.task === 'cancel', notice.question), event);
+      if ('task' in notice) {
+        const sentence = say.changeNotices[notice.reason](notice.task === 'cancel');
+        return notice.reason === 'change_refused' ? withLink(sentence, event) : sentence;
+      }
       if (notice.reason === 'not_that_long') return say.notThatLong(times.length(notice.minutes));
       return notice.reason === 'hold_limit' ? say.refusals.holds : say.notices[notice.reason];
     },
@@ -65,7 +72,7 @@ export function calendarWords(say: CalendarSentences, times: TimeWords): Calenda
       if (problem.kind === 'options') return say.chooseFrom(problem.options.join(', '));
       return say.problems[problem.kind];
     },
-    refusal(refusal) {
+    refusal(refusal, event) {
       if (refusal.reason === 'missing') return say.missing(refusal.missing);
       if (refusal.reason === 'email') return say.problems.email;
       if (refusal.reason === 'no_such_length')
@@ -75,7 +82,10 @@ export function calendarWords(say: CalendarSentences, times: TimeWords): Calenda
             'or',
           ),
         );
-      return say.refusals[refusal.reason];
+      const sentence = say.refusals[refusal.reason];
+      return refusal.reason === 'lookUps' || refusal.reason === 'changes'
+        ? withLink(sentence, event)
+        : sentence;
     },
     request: (refusal) => say.requests[refusal],
   };

@@ -3,7 +3,7 @@ import { clipMessage, LANGUAGES, MAX_RPC_MESSAGE_BYTES } from '@in-call-calendar
 import { isAbout } from '../consent/calendar-consent.ts';
 import type { Task } from '../consent/ledger.ts';
 import { factWords } from '../fact-words.ts';
-import { FACTS, SPEAKING } from './testing/sample-facts.ts';
+import { FACTS, NOTICES, REFUSALS, SPEAKING } from './testing/sample-facts.ts';
 import { sentencesOf } from './testing/sentences-of.ts';
 import type { Words } from './words.ts';
 import { wordsOf } from './words-of.ts';
@@ -16,6 +16,9 @@ function functionsOf(words: Words): string[] {
 }
 
 const english = sentencesOf(wordsOf('en'));
+/** Names a message that comes to the caller. */
+const MESSAGE =
+  /confirmation|by e-mail|\bmessage|\bsent to you|Bestätigung|per E-Mail|Nachricht|de confirmación|una confirmación|por correo|mensaje/i;
 /** Words that neither German nor Spanish has. */
 const ENGLISH_LEFT = /\b(the|your|you|please|booking|booked|time|times|calendar|at|for|with)\b/i;
 
@@ -43,6 +46,26 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
       expect(own === null, fact.type).toBe(factWords(fact, SPEAKING, wordsOf('en')) === null);
       expect(own, fact.type).not.toBe('');
     }
+  });
+
+  it('announce a message of the calendar only where it sends one', () => {
+    const told = (notifiesAttendee: boolean): string[] => [
+      ...Object.values(FACTS)
+        .flat()
+        .map((fact) => factWords(fact, { ...SPEAKING, notifiesAttendee }, words) ?? ''),
+      ...Object.values(NOTICES)
+        .flat()
+        .map((notice) =>
+          words.calendar.notice({ ...notice, alternatives: [] }, { notifiesAttendee }),
+        ),
+      ...Object.values(REFUSALS).map((refusal) =>
+        words.calendar.refusal(refusal, { notifiesAttendee }),
+      ),
+    ];
+    const count = (sentences: string[]): number =>
+      sentences.filter((sentence) => MESSAGE.test(sentence)).length;
+    expect(count(told(true))).toBeGreaterThan(10);
+    expect(told(false).filter((sentence) => MESSAGE.test(sentence))).toEqual([]);
   });
 
   it('are about no booking where they apologise, so that a yes after them agrees to none', () => {

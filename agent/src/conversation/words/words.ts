@@ -19,10 +19,12 @@ import type { BookingRecord } from '../../scheduling/scheduler.ts';
 import type { GuardWords } from './guard.ts';
 import type { HandOverWords } from './hand-over.ts';
 
-/** What times are said relative to: today, and the zone that is shown. */
+/** What sentences are said relative to: today, the zone that is shown, and what the calendar does by itself. */
 export interface Speaking {
   now: Instant;
   zones: Zones;
+  /** The calendar writes to the attendee; else no message may be announced. */
+  notifiesAttendee?: boolean | undefined;
 }
 
 /** Dates that were asked for; open where one is absent. */
@@ -81,9 +83,13 @@ export interface ChangeWords {
   moved(record: BookingRecord, from: Instant, speaking: Speaking): string;
   cancelled(record: BookingRecord, speaking: Speaking): string;
   unknown(task: ChangeTask): string;
-  /** The booking stands as it was in all of these. */
-  /** `question`: what the calendar wants answered first. */
-  failed(task: ChangeTask, kind: SchedulingErrorKind, question?: string): string;
+  /** The booking stands as it was in all of these. `question`: what the calendar wants answered first. */
+  failed(
+    task: ChangeTask,
+    kind: SchedulingErrorKind,
+    question: string | undefined,
+    speaking: Speaking,
+  ): string;
   whichTimeInstead(): string;
   bookingIsFor(start: Instant, speaking: Speaking): string;
   shallIMove(from: Instant, to: Instant, speaking: Speaking): string;

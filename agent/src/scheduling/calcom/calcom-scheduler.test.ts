@@ -56,6 +56,7 @@ describe('describe', () => {
       hostName: 'Grace Hopper',
       hostZone: 'America/New_York',
       needsConfirmation: false,
+      notifiesAttendee: true,
       fields: [
         { slug: 'name', type: 'name', required: true },
         { slug: 'email', type: 'email', required: true },

@@ -34,6 +34,7 @@ export function mapDescription(event: CalcomEventType, me: CalcomMe): Descriptio
       hostZone: me.timeZone,
       place: mapPlace(event.locations?.[0]),
       needsConfirmation: policy?.type !== undefined && policy.disabled !== true,
+      notifiesAttendee: true,
       price: event.price ?? 0,
       bookingUrl: event.bookingUrl ?? '',
       recurrence: event.recurrence ?? undefined,

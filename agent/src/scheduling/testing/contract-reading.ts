@@ -14,6 +14,7 @@ export function describeReading(calendar: ContractCalendar): void {
         hostName: 'Robin Hale',
         hostZone: ZONE,
         needsConfirmation: false,
+        notifiesAttendee: true,
         price: 0,
       });
     });

@@ -10,8 +10,7 @@ export const agentWords: AgentWords = {
       'The calendar cannot be reached right now. Nothing has been booked or changed; please try again in a moment.',
     invalid_details: 'The calendar did not accept the details. Please check them.',
     limit_reached: 'This cannot be done once more in this call.',
-    not_allowed:
-      'This is not possible here. A booking that exists stands as it was; the confirmation e-mail has a link.',
+    not_allowed: 'This is not possible here. Nothing has been changed.',
     hold_expired:
       'The reservation has run out. You can still book this time if nobody takes it first.',
     failed: 'That did not work. Nothing has been booked.',

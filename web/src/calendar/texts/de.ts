@@ -164,8 +164,6 @@ export const texts: Texts = {
     accepted: (email) => `Eine Bestätigung geht an ${email}.`,
     pending: (email) =>
       `Noch nicht gebucht: Der Gastgeber muss zustimmen. Die Antwort geht an ${email}.`,
-    cancelled: () => 'Dieser Termin wurde abgesagt.',
-    rejected: () => 'Der Gastgeber hat diese Anfrage abgelehnt.',
   },
   who: 'Wer',
   where: 'Wo',
@@ -190,7 +188,7 @@ export const texts: Texts = {
   findEmail: 'E-Mail-Adresse',
   findDate: 'Tag des Termins',
   findReference: 'Buchungsnummer',
-  findReferenceHint: 'Sie steht in der E-Mail mit der Bestätigung. Der Link zum Termin geht auch.',
+  findReferenceHint: 'Der Link zu Ihrem Termin geht auch.',
   findSubmit: 'Suchen',
   findAsking: 'Es wird gesucht…',
   findDateError: 'Bitte geben Sie den Tag des Termins an.',
@@ -199,8 +197,7 @@ export const texts: Texts = {
   findNothingHint: 'Bitte prüfen Sie Adresse und Tag.',
   findFailed: 'Termine lassen sich gerade nicht suchen. Dieser Versuch zählt nicht.',
   findTries: (count) => `noch ${plural(count, 'Versuch', 'Versuche')}`,
-  findNoTries:
-    'In diesem Gespräch kann kein weiterer Termin gesucht werden. In der E-Mail mit der Bestätigung steht ein Link, um den Termin zu ändern.',
+  findNoTries: 'In diesem Gespräch kann kein weiterer Termin gesucht werden.',
   findSeveral: (count) => `${plural(count, 'Termin', 'Termine')} gefunden. Welcher ist es?`,
   back: 'Zurück',
   backToTimes: 'Zurück zu den freien Zeiten',
@@ -307,8 +304,7 @@ export const agentWords: AgentWords = {
       'Der Kalender ist gerade nicht erreichbar. Es wurde nichts gebucht oder geändert; bitte versuchen Sie es gleich noch einmal.',
     invalid_details: 'Der Kalender hat die Angaben nicht angenommen. Bitte prüfen Sie sie.',
     limit_reached: 'Das geht in diesem Gespräch nicht noch einmal.',
-    not_allowed:
-      'Das ist hier nicht möglich. Ein Termin, den es schon gibt, bleibt wie er war; in der E-Mail mit der Bestätigung steht ein Link.',
+    not_allowed: 'Das ist hier nicht möglich. Ein Termin, den es schon gibt, bleibt wie er war.',
     hold_expired:
       'Die Reservierung ist abgelaufen. Sie können diese Zeit noch buchen, solange sie niemand anderes nimmt.',
     failed: 'Das hat nicht geklappt. Es wurde nichts gebucht.',

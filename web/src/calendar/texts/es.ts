@@ -163,8 +163,6 @@ export const texts: Texts = {
     accepted: (email) => `Se envía una confirmación a ${email}.`,
     pending: (email) =>
       `Aún no está reservada: el anfitrión tiene que confirmarla. La respuesta llegará a ${email}.`,
-    cancelled: () => 'Esta cita se ha cancelado.',
-    rejected: () => 'El anfitrión ha rechazado esta solicitud.',
   },
   who: 'Quién',
   where: 'Dónde',
@@ -189,7 +187,7 @@ export const texts: Texts = {
   findEmail: 'Correo electrónico',
   findDate: 'Día de la cita',
   findReference: 'Referencia de la reserva',
-  findReferenceHint: 'Está en el correo de confirmación. También sirve el enlace a la cita.',
+  findReferenceHint: 'También sirve el enlace a su cita.',
   findSubmit: 'Buscar',
   findAsking: 'Buscando…',
   findDateError: 'Indique el día de la cita.',
@@ -198,8 +196,7 @@ export const texts: Texts = {
   findNothingHint: 'Compruebe la dirección y el día.',
   findFailed: 'Ahora mismo no se pueden buscar citas. Este intento no cuenta.',
   findTries: (count) => plural(count, 'intento más', 'intentos más'),
-  findNoTries:
-    'En esta llamada no se pueden buscar más citas. El correo de confirmación tiene un enlace para cambiarla.',
+  findNoTries: 'En esta llamada no se pueden buscar más citas.',
   findSeveral: (count) => `${plural(count, 'cita encontrada', 'citas encontradas')}. ¿Cuál es?`,
   back: 'Atrás',
   backToTimes: 'Volver a las horas libres',
@@ -309,8 +306,7 @@ export const agentWords: AgentWords = {
       'Ahora mismo no se puede acceder al calendario. No se ha reservado ni cambiado nada; inténtelo de nuevo en un momento.',
     invalid_details: 'El calendario no ha aceptado los datos. Compruébelos.',
     limit_reached: 'En esta llamada ya no se puede hacer más veces.',
-    not_allowed:
-      'Aquí no es posible. Una cita que ya existe queda como estaba; el correo de confirmación tiene un enlace.',
+    not_allowed: 'Aquí no es posible. Una cita que ya existe queda como estaba.',
     hold_expired: 'La hora ya no está guardada. Aún puede reservarla si nadie la ocupa antes.',
     failed: 'No ha funcionado. No se ha reservado nada.',
   },

@@ -47,5 +47,6 @@ export const BEFORE_BOOKING: GuardFacts = {
   ],
   // Friday, December 4th.
   emptyDates: ['2026-12-04'],
+  notifiesAttendee: true,
   handOver: 'none',
 };

@@ -10,12 +10,11 @@ const LABELS: DefaultLabels = {
   title: 'Worum es geht',
   notes: 'Anmerkungen',
 };
-const LINK =
-  'In der Bestätigungs-E-Mail steht ein Link, um einen Termin zu verlegen oder abzusagen.';
 
 export const calendar = calendarWords(
   {
     language: 'de',
+    link: 'In der Bestätigungs-E-Mail steht ein Link, um einen Termin zu verlegen oder abzusagen.',
     notices: {
       taken: 'Diese Zeit hat gerade jemand anderes genommen. Bitte wählen Sie eine andere.',
       taken_while_moving:
@@ -37,7 +36,7 @@ export const calendar = calendarWords(
       cancelled_elsewhere: 'Dieser Termin wurde gerade anderswo abgesagt.',
       changed_elsewhere: 'Dieser Termin wurde gerade anderswo geändert.',
       change_interrupted:
-        'Ihr Termin wurde gerade geändert, als der Assistent unterbrochen wurde. Er ist nicht mehr zur alten Zeit: Suchen Sie ihn am neuen Tag, oder sehen Sie in der Nachricht nach, die Ihnen geschickt wurde.',
+        'Ihr Termin wurde gerade geändert, als der Assistent unterbrochen wurde. Er ist nicht mehr zur alten Zeit: Suchen Sie ihn am neuen Tag.',
       booking_gone:
         'Der Termin ist im Kalender nicht mehr zu finden. Vielleicht wurde er verlegt oder abgesagt.',
       booking_not_sent:
@@ -45,12 +44,12 @@ export const calendar = calendarWords(
     },
     changeNotices: {
       change_refused: (isCancel) =>
-        `Der Kalender lässt nicht zu, dass dieser Termin hier ${isCancel ? 'abgesagt' : 'verlegt'} wird. Er bleibt, wie er war; in der Bestätigungs-E-Mail steht ein Link.`,
+        `Der Kalender lässt nicht zu, dass dieser Termin hier ${isCancel ? 'abgesagt' : 'verlegt'} wird. Er bleibt, wie er war.`,
       change_unavailable: (isCancel) =>
         `Der Kalender ist gerade nicht erreichbar. Ihr Termin wurde nicht ${isCancel ? 'abgesagt' : 'verlegt'}; bitte versuchen Sie es gleich noch einmal.`,
     },
     changeNeedsAnswer: (isCancel, question) =>
-      `Der Kalender fragt jetzt nach „${question}“, bevor dieser Termin ${isCancel ? 'abgesagt' : 'verlegt'} werden kann, und nimmt die Antwort nur über den Link in der Bestätigungs-E-Mail an. Der Termin bleibt, wie er war.`,
+      `Der Kalender fragt jetzt nach „${question}“, bevor dieser Termin ${isCancel ? 'abgesagt' : 'verlegt'} werden kann, und die Antwort kann hier nicht gegeben werden. Der Termin bleibt, wie er war.`,
     notThatLong: (length) =>
       `Diese Zeit ist nicht für ${length} frei. Bitte wählen Sie eine andere.`,
     problems: {
@@ -100,11 +99,11 @@ export const calendar = calendarWords(
       length_of_move: 'Ein Termin, der verlegt wird, behält seine Dauer.',
       not_authorised:
         'Bitte suchen Sie diesen Termin erst, mit seiner E-Mail-Adresse und seinem Tag.',
-      lookUps: `In diesem Gespräch kann kein weiterer Termin gesucht werden. ${LINK}`,
+      lookUps: 'In diesem Gespräch kann kein weiterer Termin gesucht werden.',
       holds:
         'In diesem Gespräch kann keine weitere Zeit reserviert werden. Eine freie können Sie trotzdem buchen.',
       bookings: 'In diesem Gespräch kann kein weiterer Termin gebucht werden.',
-      changes: `In diesem Gespräch kann kein weiterer Termin geändert werden. ${LINK}`,
+      changes: 'In diesem Gespräch kann kein weiterer Termin geändert werden.',
     },
     noSuchLength: (lengths) => `Es dauert ${lengths}; eine andere Dauer gibt es nicht.`,
     missing: (fields) => `Noch nötig: ${fields.map((field) => labelOf(field, LABELS)).join(', ')}.`,

@@ -44,9 +44,10 @@ export const changes: ChangeWords = {
   unknown: (task) =>
     `Ich frage noch beim Kalender nach, ob Ihr Termin ${done(task)} ist. Sobald ich es weiß, sage ich Ihnen Bescheid.`,
 
-  failed(task, kind, question) {
+  failed(task, kind, question, speaking) {
+    const ifSent = (sentence: string): string => (speaking.notifiesAttendee ? sentence : '');
     if (question !== undefined)
-      return `Der Kalender fragt jetzt nach „${question}“, bevor dieser Termin ${done(task)} werden kann, und das kann ich dort nicht beantworten. Der Termin bleibt, wie er war; über den Link in der Bestätigungs-E-Mail können Sie antworten.`;
+      return `Der Kalender fragt jetzt nach „${question}“, bevor dieser Termin ${done(task)} werden kann, und das kann ich dort nicht beantworten. Der Termin bleibt, wie er war.${ifSent(' Über den Link in der Bestätigungs-E-Mail können Sie antworten.')}`;
     switch (kind) {
       case 'rate_limited':
       case 'unavailable':
@@ -61,7 +62,7 @@ export const changes: ChangeWords = {
       case 'limit_reached':
       case 'not_allowed':
       case 'unauthorized':
-        return `Der Kalender lässt nicht zu, dass dieser Termin hier ${done(task)} wird, er bleibt also, wie er war. In der Bestätigungs-E-Mail steht ein Link dafür.`;
+        return `Der Kalender lässt nicht zu, dass dieser Termin hier ${done(task)} wird, er bleibt also, wie er war.${ifSent(' In der Bestätigungs-E-Mail steht ein Link dafür.')}`;
       case 'unknown_outcome':
         return changes.unknown(task);
     }

@@ -17,9 +17,12 @@ export const outcomes: OutcomeWords = {
   booked(record, speaking) {
     const when = times.startWithZone(record.start, speaking);
     if (record.status === 'pending') {
-      return `Ihre Anfrage ist gesendet: ${when}. ${record.hostName} muss sie noch bestätigen, Sie hören dann per E-Mail davon.`;
+      return `Ihre Anfrage ist gesendet: ${when}. ${record.hostName} muss sie noch bestätigen${speaking.notifiesAttendee ? ', Sie hören dann per E-Mail davon' : ''}.`;
     }
-    return `Ihr Termin ist gebucht: ${when}. Eine Bestätigung geht an ${record.attendee.email}.`;
+    const sent = speaking.notifiesAttendee
+      ? ` Eine Bestätigung geht an ${record.attendee.email}.`
+      : '';
+    return `Ihr Termin ist gebucht: ${when}.${sent}`;
   },
 
   series(record, series, speaking) {

@@ -10,7 +10,7 @@ import { calendar } from './calendar.ts';
 function refusalOf(name: string, event: CalendarEvent): string {
   const state = allStates()[name];
   const refusal = state && reduce(state, event, NOW).refusal;
-  return refusal ? calendar.refusal(refusal) : '';
+  return refusal ? calendar.refusal(refusal, null) : '';
 }
 
 describe('what the calendar says in English', () => {
@@ -49,7 +49,7 @@ describe('what the calendar says in English', () => {
 
   it('of a booking that an agent took over is how it stands', () => {
     const say = (reason: 'booking_not_sent' | 'booking_gone' | 'change_interrupted'): string =>
-      calendar.notice({ kind: 'info', reason, alternatives: [] });
+      calendar.notice({ kind: 'info', reason, alternatives: [] }, null);
     expect(say('booking_not_sent')).toContain('nothing has been booked');
     expect(say('booking_gone')).toContain('cannot be found');
     expect(say('change_interrupted')).toContain('cut off');
@@ -89,6 +89,18 @@ describe('the snapshot', () => {
         text: 'This booking has just been cancelled from elsewhere.',
       },
     });
+  });
+
+  it('says that the calendar writes to the attendee only where the adapter says so', () => {
+    const { booked } = allStates();
+    if (!booked?.event) throw new Error('no such state');
+    const { notifiesAttendee: _, ...silent } = booked.event;
+    const told = toView(booked, calendar);
+    const untold = toView({ ...booked, event: silent }, calendar);
+    if (told.step !== 'booked' || untold.step !== 'booked') throw new Error('not booked');
+    expect([told.event?.notifiesAttendee, told.booking.notifiesAttendee]).toEqual([true, true]);
+    expect(untold.event).not.toHaveProperty('notifiesAttendee');
+    expect(untold.booking).not.toHaveProperty('notifiesAttendee');
   });
 
   it('cuts a sentence that is longer than it holds', () => {

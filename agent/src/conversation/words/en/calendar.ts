@@ -1,11 +1,10 @@
 import { calendarWords } from '../calendar-words.ts';
 import { times } from './times.ts';
 
-const LINK = 'The confirmation e-mail has a link to move or cancel a booking.';
-
 export const calendar = calendarWords(
   {
     language: 'en',
+    link: 'The confirmation e-mail has a link to move or cancel a booking.',
     notices: {
       taken: 'Somebody else has just taken that time. Please choose another one.',
       taken_while_moving:
@@ -26,7 +25,7 @@ export const calendar = calendarWords(
       cancelled_elsewhere: 'This booking has just been cancelled from elsewhere.',
       changed_elsewhere: 'This booking has just been changed from elsewhere.',
       change_interrupted:
-        'Your booking was being changed when the assistant was cut off. It is not at its old time any more: look it up by its new day, or in the message that was sent to you.',
+        'Your booking was being changed when the assistant was cut off. It is not at its old time any more: look it up by its new day.',
       booking_gone:
         'The booking cannot be found at the calendar any more. It may have been moved or cancelled.',
       booking_not_sent:
@@ -34,12 +33,12 @@ export const calendar = calendarWords(
     },
     changeNotices: {
       change_refused: (isCancel) =>
-        `The calendar does not let this booking be ${isCancel ? 'cancelled' : 'moved'} here. It stands as it was; the confirmation e-mail has a link.`,
+        `The calendar does not let this booking be ${isCancel ? 'cancelled' : 'moved'} here. It stands as it was.`,
       change_unavailable: (isCancel) =>
         `The calendar cannot be reached right now. Your booking has not been ${isCancel ? 'cancelled' : 'moved'}; please try again in a moment.`,
     },
     changeNeedsAnswer: (isCancel, question) =>
-      `The calendar now asks for “${question}” before this booking can be ${isCancel ? 'cancelled' : 'moved'}, and takes the answer by the link in the confirmation e-mail only. The booking stands as it was.`,
+      `The calendar now asks for “${question}” before this booking can be ${isCancel ? 'cancelled' : 'moved'}, and cannot be answered here. The booking stands as it was.`,
     notThatLong: (length) => `That time is not free for ${length}. Please choose another one.`,
     problems: {
       name: 'Please give a name.',
@@ -81,10 +80,10 @@ export const calendar = calendarWords(
       paid: 'This appointment is paid for, so it is booked on its own page. The calendar has the link to it.',
       length_of_move: 'A booking that is moved keeps its length.',
       not_authorised: 'Please find this booking first, by its e-mail address and its day.',
-      lookUps: `No more bookings can be looked up in this call. ${LINK}`,
+      lookUps: 'No more bookings can be looked up in this call.',
       holds: 'No more times can be reserved in this call. You can still book one that is free.',
       bookings: 'No more bookings can be made in this call.',
-      changes: `No more bookings can be changed in this call. ${LINK}`,
+      changes: 'No more bookings can be changed in this call.',
     },
     noSuchLength: (lengths) => `It takes ${lengths}; there is no other length.`,
     missing: (fields) => `Still needed: ${fields.map((field) => field.label).join(', ')}.`,

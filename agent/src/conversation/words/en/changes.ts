@@ -44,9 +44,10 @@ export const changes: ChangeWords = {
   unknown: (task) =>
     `I'm still checking with the calendar whether your booking has been ${done(task)}. I will tell you as soon as I know.`,
 
-  failed(task, kind, question) {
+  failed(task, kind, question, speaking) {
+    const ifSent = (sentence: string): string => (speaking.notifiesAttendee ? sentence : '');
     if (question !== undefined)
-      return `The calendar now asks for “${question}” before this booking can be ${done(task)}, and I cannot answer it there. The booking stands as it was; the link in the confirmation e-mail lets you answer it.`;
+      return `The calendar now asks for “${question}” before this booking can be ${done(task)}, and I cannot answer it there. The booking stands as it was.${ifSent(' The link in the confirmation e-mail lets you answer it.')}`;
     switch (kind) {
       case 'rate_limited':
       case 'unavailable':
@@ -61,7 +62,7 @@ export const changes: ChangeWords = {
       case 'limit_reached':
       case 'not_allowed':
       case 'unauthorized':
-        return `The calendar does not let this booking be ${done(task)} here, so it stands as it was. The confirmation e-mail has a link for it.`;
+        return `The calendar does not let this booking be ${done(task)} here, so it stands as it was.${ifSent(' The confirmation e-mail has a link for it.')}`;
       case 'unknown_outcome':
         return changes.unknown(task);
     }

@@ -8,9 +8,12 @@ export const outcomes: OutcomeWords = {
   booked(record, speaking) {
     const when = times.startWithZone(record.start, speaking);
     if (record.status === 'pending') {
-      return `Your request for ${when} has been sent. ${record.hostName} still has to confirm it, and you will hear by e-mail.`;
+      return `Your request for ${when} has been sent. ${record.hostName} still has to confirm it${speaking.notifiesAttendee ? ', and you will hear by e-mail' : ''}.`;
     }
-    return `You are booked for ${when}. A confirmation goes to ${record.attendee.email}.`;
+    const sent = speaking.notifiesAttendee
+      ? ` A confirmation goes to ${record.attendee.email}.`
+      : '';
+    return `You are booked for ${when}.${sent}`;
   },
 
   series(record, series, speaking) {

@@ -10,11 +10,11 @@ const LABELS: DefaultLabels = {
   title: 'De qué se trata',
   notes: 'Notas adicionales',
 };
-const LINK = 'El correo de confirmación tiene un enlace para cambiar o cancelar una cita.';
 
 export const calendar = calendarWords(
   {
     language: 'es',
+    link: 'El correo de confirmación tiene un enlace para cambiar o cancelar una cita.',
     notices: {
       taken: 'Otra persona acaba de ocupar esa hora. Elija otra, por favor.',
       taken_while_moving:
@@ -34,7 +34,7 @@ export const calendar = calendarWords(
       cancelled_elsewhere: 'Esta cita se acaba de cancelar desde otro sitio.',
       changed_elsewhere: 'Esta cita se acaba de cambiar desde otro sitio.',
       change_interrupted:
-        'Su cita se estaba cambiando cuando se interrumpió el asistente. Ya no está a su hora anterior: búsquela por su nuevo día, o en el mensaje que se le envió.',
+        'Su cita se estaba cambiando cuando se interrumpió el asistente. Ya no está a su hora anterior: búsquela por su nuevo día.',
       booking_gone:
         'La cita ya no se encuentra en el calendario. Puede que se haya cambiado o cancelado.',
       booking_not_sent:
@@ -42,12 +42,12 @@ export const calendar = calendarWords(
     },
     changeNotices: {
       change_refused: (isCancel) =>
-        `El calendario no permite ${isCancel ? 'cancelar' : 'cambiar'} esta cita aquí. Queda como estaba; el correo de confirmación tiene un enlace.`,
+        `El calendario no permite ${isCancel ? 'cancelar' : 'cambiar'} esta cita aquí. Queda como estaba.`,
       change_unavailable: (isCancel) =>
         `Ahora mismo no se puede acceder al calendario. Su cita no se ha ${isCancel ? 'cancelado' : 'cambiado'}; inténtelo de nuevo en un momento.`,
     },
     changeNeedsAnswer: (isCancel, question) =>
-      `El calendario pide ahora «${question}» antes de ${isCancel ? 'cancelar' : 'cambiar'} esta cita, y solo acepta la respuesta por el enlace del correo de confirmación. La cita queda como estaba.`,
+      `El calendario pide ahora «${question}» antes de ${isCancel ? 'cancelar' : 'cambiar'} esta cita, y aquí no se puede responder. La cita queda como estaba.`,
     notThatLong: (length) => `Esa hora no está libre durante ${length}. Elija otra, por favor.`,
     problems: {
       name: 'Escriba un nombre.',
@@ -89,11 +89,11 @@ export const calendar = calendarWords(
       paid: 'Esta cita es de pago, así que se reserva en su propia página. El enlace está en el calendario.',
       length_of_move: 'Una cita que se cambia conserva su duración.',
       not_authorised: 'Busque primero esta cita por su correo y su día, por favor.',
-      lookUps: `En esta llamada no se pueden buscar más citas. ${LINK}`,
+      lookUps: 'En esta llamada no se pueden buscar más citas.',
       holds:
         'En esta llamada no se pueden guardar más horas. Aún puede reservar una que esté libre.',
       bookings: 'En esta llamada no se pueden hacer más reservas.',
-      changes: `En esta llamada no se pueden cambiar más citas. ${LINK}`,
+      changes: 'En esta llamada no se pueden cambiar más citas.',
     },
     noSuchLength: (lengths) => `Dura ${lengths}; no hay otra duración.`,
     missing: (fields) =>

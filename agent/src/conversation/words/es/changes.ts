@@ -43,9 +43,10 @@ export const changes: ChangeWords = {
   unknown: (task) =>
     `Todavía estoy comprobando con el calendario si su cita se ha ${done(task)}. Le avisaré en cuanto lo sepa.`,
 
-  failed(task, kind, question) {
+  failed(task, kind, question, speaking) {
+    const ifSent = (sentence: string): string => (speaking.notifiesAttendee ? sentence : '');
     if (question !== undefined)
-      return `El calendario pide ahora «${question}» antes de poder ${task === 'cancel' ? 'cancelar' : 'cambiar'} esta cita, y yo no puedo responder ahí. La cita queda como estaba; con el enlace del correo de confirmación puede responder.`;
+      return `El calendario pide ahora «${question}» antes de poder ${task === 'cancel' ? 'cancelar' : 'cambiar'} esta cita, y yo no puedo responder ahí. La cita queda como estaba.${ifSent(' Con el enlace del correo de confirmación puede responder.')}`;
     switch (kind) {
       case 'rate_limited':
       case 'unavailable':
@@ -60,7 +61,7 @@ export const changes: ChangeWords = {
       case 'limit_reached':
       case 'not_allowed':
       case 'unauthorized':
-        return `El calendario no permite ${task === 'cancel' ? 'cancelar' : 'cambiar'} esta cita aquí, así que queda como estaba. El correo de confirmación tiene un enlace para hacerlo.`;
+        return `El calendario no permite ${task === 'cancel' ? 'cancelar' : 'cambiar'} esta cita aquí, así que queda como estaba.${ifSent(' El correo de confirmación tiene un enlace para hacerlo.')}`;
       case 'unknown_outcome':
         return changes.unknown(task);
     }

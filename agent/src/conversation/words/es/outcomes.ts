@@ -17,9 +17,12 @@ export const outcomes: OutcomeWords = {
   booked(record, speaking) {
     const when = times.startWithZone(record.start, speaking);
     if (record.status === 'pending') {
-      return `He enviado su solicitud para ${when}. ${record.hostName} todavía tiene que confirmarla, y le avisarán por correo.`;
+      return `He enviado su solicitud para ${when}. ${record.hostName} todavía tiene que confirmarla${speaking.notifiesAttendee ? ', y le avisarán por correo' : ''}.`;
     }
-    return `Su cita está reservada para ${when}. Se envía una confirmación a ${record.attendee.email}.`;
+    const sent = speaking.notifiesAttendee
+      ? ` Se envía una confirmación a ${record.attendee.email}.`
+      : '';
+    return `Su cita está reservada para ${when}.${sent}`;
   },
 
   series(record, series, speaking) {

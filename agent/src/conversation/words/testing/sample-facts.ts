@@ -9,7 +9,7 @@ import type { SchedulingErrorKind } from '../../../scheduling/errors.ts';
 import type { BookingRecord } from '../../../scheduling/scheduler.ts';
 import type { Speaking } from '../words.ts';
 
-export const SPEAKING: Speaking = { now: NOW, zones: ZONES };
+export const SPEAKING: Speaking = { now: NOW, zones: ZONES, notifiesAttendee: true };
 /** Tuesday of the week after. */
 export const TUESDAY = '2026-12-01T19:00:00.000Z';
 export const TODAY = '2026-11-24';

@@ -1,7 +1,7 @@
 /** Every function of the words with sample facts: a function without a sample is a compile error. */
 import type { CalendarNotice } from '../../../calendar/calendar-notice.ts';
 import type { RequestRefusal } from '../../../calendar/calendar-words.ts';
-import { FIRST, NOW, RECORD, SECOND } from '../../../calendar/testing/states.ts';
+import { EVENT, FIRST, NOW, RECORD, SECOND } from '../../../calendar/testing/states.ts';
 import { HAND_OVER_FAILURES } from '../../hand-over/hand-over.ts';
 import type { Words } from '../words.ts';
 import {
@@ -130,8 +130,8 @@ const SAMPLES: Samples = {
     unknown: (w) => TASKS.map((task) => w.unknown(task)),
     failed: (w) =>
       TASKS.flatMap((task) => [
-        ...KINDS.map((kind) => w.failed(task, kind)),
-        w.failed(task, 'invalid_details', 'Topic'),
+        ...KINDS.map((kind) => w.failed(task, kind, undefined, SPEAKING)),
+        w.failed(task, 'invalid_details', 'Topic', SPEAKING),
       ]),
     whichTimeInstead: (w) => [w.whichTimeInstead()],
     bookingIsFor: (w) => [w.bookingIsFor(TUESDAY, SPEAKING)],
@@ -210,12 +210,12 @@ const SAMPLES: Samples = {
       Object.values(NOTICES)
         .flat()
         .map((notice): CalendarNotice => ({ ...notice, alternatives: [] }))
-        .map((notice) => w.notice(notice)),
+        .map((notice) => w.notice(notice, EVENT)),
     problem: (w) =>
       Object.values(PROBLEMS)
         .flat()
         .map((problem) => w.problem(problem)),
-    refusal: (w) => Object.values(REFUSALS).map((refusal) => w.refusal(refusal)),
+    refusal: (w) => Object.values(REFUSALS).map((refusal) => w.refusal(refusal, EVENT)),
     request: (w) =>
       all<RequestRefusal>({
         forbidden: true,

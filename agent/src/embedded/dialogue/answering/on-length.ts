@@ -23,7 +23,7 @@ export function onLength(meaning: Meaning, reply: Reply): Step | null {
   if (movingBooking(view) !== null) {
     if (length === view.event?.durationMinutes) return null;
     const refusal = { kind: 'not_allowed', reason: 'length_of_move' } as const;
-    return repeatQuestion(reply.say(english.calendar.refusal(refusal))).done();
+    return repeatQuestion(reply.say(english.calendar.refusal(refusal, null))).done();
   }
   if (!lengths.minutes.includes(length)) {
     const refusal = {
@@ -31,7 +31,7 @@ export function onLength(meaning: Meaning, reply: Reply): Step | null {
       reason: 'no_such_length',
       lengths: lengths.minutes,
     } as const;
-    reply.set({ misses: 0 }).say(english.calendar.refusal(refusal));
+    reply.set({ misses: 0 }).say(english.calendar.refusal(refusal, null));
     return (lengths.isChosen ? repeatQuestion(reply) : askLength(reply)).done();
   }
   const selected = selectedOf(view);

@@ -102,7 +102,7 @@ export function spokenStartWithZone(start: Instant, context: CallContext): strin
 }
 
 export function speakingOf({ now, view }: CallContext): Speaking {
-  return { now, zones: view.zones };
+  return { now, zones: view.zones, notifiesAttendee: view.event?.notifiesAttendee };
 }
 
 /** The e-mail address of the form, where it is certain. */

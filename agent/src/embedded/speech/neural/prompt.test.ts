@@ -5,7 +5,7 @@ import { hearingPrompt } from './prompt.ts';
 const EVENT = { title: 'Colour consultation', hostName: 'Emma Weber' };
 
 const CLOSED: CalendarView = {
-  protocol: 5,
+  protocol: 6,
   epoch: 'job-1',
   version: 1,
   now: '2026-11-24T14:00:00.000Z',

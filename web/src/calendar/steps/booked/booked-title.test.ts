@@ -43,4 +43,15 @@ describe('the heading of a booking', () => {
     const view = booked({}, { origin: 'found' });
     expect(bookedHint(view, texts)).not.toContain('@');
   });
+
+  it.each([
+    booked(),
+    booked({ status: 'pending' }),
+    booked({}, { origin: 'moved' }),
+    booked({ status: 'cancelled' }, { origin: 'cancelled' }),
+  ])('promises an e-mail only where the calendar sends one: $origin $booking.status', (view) => {
+    expect(bookedHint(view, texts)).toContain('ada@example.com');
+    const booking = { ...view.booking, notifiesAttendee: false };
+    expect(bookedHint({ ...view, booking }, texts)).not.toContain('@');
+  });
 });

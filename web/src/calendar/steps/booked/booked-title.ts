@@ -20,14 +20,17 @@ export function bookedTitle(
   return isRequest ? texts.requestedTitle : texts.bookedTitle;
 }
 
-/** What becomes known to whom, or how the booking stands. */
+/** What becomes known to whom, or how the booking stands: a message only where the calendar sends one. */
 export function bookedHint(
   { booking, origin = 'made' }: Pick<ViewOf<'booked'>, 'booking' | 'origin'>,
   texts: Texts,
 ): string {
-  const { status, attendeeEmail } = booking;
-  if (origin === 'found') return texts.foundHint[status];
-  if (origin === 'cancelled' && status === 'cancelled') return texts.cancelledHint(attendeeEmail);
-  if (origin === 'moved' && status === 'accepted') return texts.movedHint(attendeeEmail);
-  return texts.statusHint[status](attendeeEmail);
+  const { status, attendeeEmail, notifiesAttendee } = booking;
+  if (notifiesAttendee && origin !== 'found') {
+    if (origin === 'cancelled' && status === 'cancelled') return texts.cancelledHint(attendeeEmail);
+    if (origin === 'moved' && status === 'accepted') return texts.movedHint(attendeeEmail);
+    if (status === 'accepted' || status === 'pending')
+      return texts.statusHint[status](attendeeEmail);
+  }
+  return texts.foundHint[status];
 }
