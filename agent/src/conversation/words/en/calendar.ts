@@ -38,7 +38,7 @@ export const calendar = calendarWords(
         `The calendar cannot be reached right now. Your booking has not been ${isCancel ? 'cancelled' : 'moved'}; please try again in a moment.`,
     },
     changeNeedsAnswer: (isCancel, question) =>
-      `The calendar now asks for “${question}” before this booking can be ${isCancel ? 'cancelled' : 'moved'}, and cannot be answered here. The booking stands as it was.`,
+      `The calendar now asks for “${question}” before this booking can be ${isCancel ? 'cancelled' : 'moved'}, and that cannot be answered here. The booking stands as it was.`,
     notThatLong: (length) => `That time is not free for ${length}. Please choose another one.`,
     problems: {
       name: 'Please give a name.',
