@@ -207,7 +207,7 @@ export const texts = {
   findEmail: 'E-mail address',
   findDate: 'Day of the appointment',
   findReference: 'Booking reference',
-  findReferenceHint: 'A link to it works, too.',
+  findReferenceHint: 'In the confirmation, if you got one, or its link.',
   findSubmit: 'Look it up',
   findAsking: 'Looking it up…',
   findDateError: 'Please give the day of the appointment.',

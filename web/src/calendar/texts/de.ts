@@ -188,7 +188,7 @@ export const texts: Texts = {
   findEmail: 'E-Mail-Adresse',
   findDate: 'Tag des Termins',
   findReference: 'Buchungsnummer',
-  findReferenceHint: 'Der Link zu Ihrem Termin geht auch.',
+  findReferenceHint: 'Sie steht in der Bestätigung, falls Sie eine bekamen. Der Link geht auch.',
   findSubmit: 'Suchen',
   findAsking: 'Es wird gesucht…',
   findDateError: 'Bitte geben Sie den Tag des Termins an.',

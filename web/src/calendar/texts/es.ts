@@ -187,7 +187,7 @@ export const texts: Texts = {
   findEmail: 'Correo electrónico',
   findDate: 'Día de la cita',
   findReference: 'Referencia de la reserva',
-  findReferenceHint: 'También sirve el enlace a su cita.',
+  findReferenceHint: 'Está en la confirmación, si recibió una. También sirve el enlace.',
   findSubmit: 'Buscar',
   findAsking: 'Buscando…',
   findDateError: 'Indique el día de la cita.',
