@@ -96,6 +96,9 @@ it('comes from a typed wish to exactly one booking, and every request is one the
   expect(readBack).toMatch(/Ada Example, ada@example\.com\. Shall I book it\?$/);
   expect(await listBookings(stack)).toEqual([]);
 
+  // Typed before the question is out it would be no answer to it.
+  await caller.hears(/Shall I book it\?/, STEP_MS);
+  await caller.agentIs('listening', STEP_MS);
   await turn('yes please');
   const booked = await caller.feed.waitFor(
     'the booking',
