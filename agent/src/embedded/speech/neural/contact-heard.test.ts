@@ -42,6 +42,13 @@ describe('an address that is heard', () => {
     ['J.Smith at example.com', 'j.smith@example.com'],
     ['Kim.lee1 at outlook.com', 'kim.lee1@outlook.com'],
     ['It is Anna 4.2 at gmail.com', 'anna42@gmail.com'],
+    ['It is Anna for 2 at gmail.com', 'anna42@gmail.com'],
+    ['It is Anna to 4 at gmail.com', 'anna24@gmail.com'],
+    // "At", heard as the dot that is expected in an address.
+    ['My email is john.smith.gmail.com', 'john.smith@gmail.com'],
+    ['John dot Smith dot Gmail dot com', 'john.smith@gmail.com'],
+    ['anna.outlook.com', 'anna@outlook.com'],
+    ['anna@mail.gmail.com', 'anna@mail.gmail.com'],
     ['Kim.lee 1 at outlook.com', 'kim.lee1@outlook.com'],
     ['Anna_Berg at mail-host.org', 'anna_berg@mail-host.org'],
     ['anna.berg at example dot co.uk', 'anna.berg@example.co.uk'],

@@ -7,10 +7,15 @@ const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*/g;
 const DOMAIN = new RegExp(String.raw`\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:${ENDINGS})\b`, 'gi');
 /** "example. Com", at the end. */
 const APART = new RegExp(String.raw`(?<=(?:@|\bat )[\w-]+\.)\s+(?=(?:${ENDINGS})\b[.,!?]*$)`, 'gi');
+const PROVIDERS = 'gmail|yahoo|hotmail|outlook|icloud';
 /** Where the other half of an address begins: "at gmail", "at example.com". */
-const AT_DOMAIN = String.raw` at (?:gmail|yahoo|hotmail|outlook|icloud|[\w-]+(?:\.| dot )[a-z])`;
+const AT_DOMAIN = String.raw` at (?:${PROVIDERS}|[\w-]+(?:\.| dot )[a-z])`;
 /** "s miller 4.2 at": two digits, one after the other. */
 const TWO_DIGITS = new RegExp(String.raw`(?<![\d.])(\d)\.(\d)(?=${AT_DOMAIN})`, 'gi');
+/** "Anna for 2 at": two digits as well. */
+const DIGIT_WORD = new RegExp(String.raw`(?<=[a-z] )(for|to)(?= \d${AT_DOMAIN})`, 'gi');
+/** "john dot smith dot gmail dot com": an `at` that was taken for one more dot. */
+const NO_AT = new RegExp(String.raw`^(?!.* at )(.*\w) dot (?=(?:${PROVIDERS}) dot com\b)`, 'i');
 /** What stands before a domain: "anna.berg at gmail dot com". A time, "9.15 at", has no letter. */
 const LOCAL = new RegExp(
   String.raw`\b(?=[\w.-]*[a-z])[\w-]+(?:[._][\w-]+)+(?=(?: \d+)?${AT_DOMAIN})`,
@@ -31,9 +36,11 @@ export function withSpokenAddresses(written: string): string {
     .replace(/\.([a-z](?:-[a-z]){1,2})\b(?!-)/gi, (ending) => ending.replaceAll('-', ''))
     .replace(APART, '')
     .replace(TWO_DIGITS, '$1 $2')
+    .replace(DIGIT_WORD, (word) => (word.toLowerCase() === 'to' ? '2' : '4'))
     .replace(ADDRESS, (address) => address.split('@').map(withoutSigns).join(' at '))
     .replace(LOCAL, withoutSigns)
     .replace(DOMAIN, withoutSigns)
+    .replace(NO_AT, '$1 at ')
     .replace(EXAMPLE, (_said, word: string) => `${word.charAt(0)} as in ${word}`);
 }
 
