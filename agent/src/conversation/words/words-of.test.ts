@@ -31,6 +31,21 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     expect(functionsOf(words).toSorted()).toEqual(functionsOf(wordsOf('en')).toSorted());
   });
 
+  it('name the link whole, beside the longest question that a calendar is likely to ask', () => {
+    const text = words.calendar.notice(
+      {
+        kind: 'not_allowed',
+        reason: 'change_needs_answer',
+        task: 'cancel',
+        question: 'q'.repeat(100),
+        alternatives: [],
+      },
+      { notifiesAttendee: true },
+    );
+    expect(clipMessage(text)).toBe(text);
+    expect(text).toMatch(MESSAGE);
+  });
+
   it('say something for every fact, without a hole in it', () => {
     for (const [name, sentences] of said) {
       for (const sentence of sentences) {

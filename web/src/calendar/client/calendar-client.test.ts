@@ -51,6 +51,20 @@ describe('joining', () => {
     expect(fake.waiting()).toEqual([]);
   });
 
+  it('asks an agent that has refused it again as soon as there is news of it', async () => {
+    const fake = createFakeTransport();
+    fake.state.agent = 'agent-1';
+    const { store } = createCalendarClient(fake.environment);
+    for (let tries = 0; tries < 5; tries += 1) {
+      await fake.take('calendar.sync').fail(RpcFault.of('forbidden', 'Nobody is linked.'));
+      await fake.pass(2000);
+    }
+    await fake.take('calendar.sync').fail(RpcFault.of('forbidden', 'Nobody is linked.'));
+    fake.change({});
+    await fake.take('calendar.sync').answer({ view: closed, availability: null, enabled: true });
+    expect(store.get().link).toBe('synced');
+  });
+
   it('asks an agent that it has given up again, once there is news of it', async () => {
     const fake = createFakeTransport();
     fake.state.agent = 'agent-1';

@@ -66,8 +66,8 @@ export function syncView(
     // An agent joins the room a moment before it can answer calls.
     const wait = backoff(tries, FIRST_RETRY_MS, MAX_TRIES);
     if (wait !== null) after(wait, repeat);
-    // It may say in its attributes later that it can.
-    else askedOf = null;
+    // It says in its attributes when it can: news of it ends the wait.
+    askedOf = null;
   }
 
   function check(): void {

@@ -14,7 +14,7 @@ const LABELS: DefaultLabels = {
 export const calendar = calendarWords(
   {
     language: 'de',
-    link: 'In der Bestätigungs-E-Mail steht ein Link, um einen Termin zu verlegen oder abzusagen.',
+    link: 'Ein Link zum Ändern steht in der Bestätigungs-E-Mail.',
     notices: {
       taken: 'Diese Zeit hat gerade jemand anderes genommen. Bitte wählen Sie eine andere.',
       taken_while_moving:
@@ -49,7 +49,7 @@ export const calendar = calendarWords(
         `Der Kalender ist gerade nicht erreichbar. Ihr Termin wurde nicht ${isCancel ? 'abgesagt' : 'verlegt'}; bitte versuchen Sie es gleich noch einmal.`,
     },
     changeNeedsAnswer: (isCancel, question) =>
-      `Der Kalender fragt jetzt nach „${question}“, bevor dieser Termin ${isCancel ? 'abgesagt' : 'verlegt'} werden kann, und die Antwort kann hier nicht gegeben werden. Der Termin bleibt, wie er war.`,
+      `Der Kalender fragt jetzt nach „${question}“, bevor dieser Termin ${isCancel ? 'abgesagt' : 'verlegt'} werden kann, und antworten geht hier nicht. Der Termin bleibt, wie er war.`,
     notThatLong: (length) =>
       `Diese Zeit ist nicht für ${length} frei. Bitte wählen Sie eine andere.`,
     problems: {
