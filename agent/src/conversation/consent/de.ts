@@ -142,7 +142,7 @@ export const DE: Lexicon = {
       ich sage {what} {mal} ab, ich storniere {what}, löschen sie {what} bitte,
       ja ich will {ihn} nicht mehr, ja ich will {absagen}, ja ich will {what} {absagen}
     `),
-    'order.cancelling': list('{what} {absagen}, {absagen} {thing}'),
+    'order.cancelling': list('{what} {absagen}, {absagen} {what}'),
     'verb.book': list('buchen, buchung, reservieren'),
     'verb.move': list('verschieben, verschiebe, verlegen, ändern, umbuchen'),
     'verb.cancel': list('absagen, stornieren, storniere, storno, löschen, absage'),
@@ -159,7 +159,7 @@ export const DE: Lexicon = {
     `),
     filler: list(`
       äh, ähm, aeh, aehm, öh, öhm, ehm, eh, hm, hmm, mm, ach, ah, oh, na, nun, tja, also, uh,
-      hallo, guten tag, guten morgen, guten abend, sozusagen
+      na ja, naja, nun ja, hallo, guten tag, guten morgen, guten abend, sozusagen
     `),
     joint: list(`
       dann eben, und, ist, das, es, ihn, den termin, diesen termin, die buchung, das ist, es ist,
@@ -186,8 +186,7 @@ export const DE: Lexicon = {
       nein das ist alles, nein das war alles, nein das wars, nein danke das war alles,
       nein alles gut, nein passt so, nein das passt so, nein das passt, nein das stimmt so,
       das ist alles, das war alles, das wars, das wäre alles, das wärs, sonst nichts,
-      nichts weiter, nichts mehr, tschüss, tschüs, ciao, auf wiederhören, auf wiedersehen,
-      bis dann, bis bald, schönen tag, schönen tag noch, einen schönen tag noch, gell, gell?,
+      nichts weiter, nichts mehr, gell, gell?,
       {der} {field} stimmt, {der} {field} stimmt so, {der} {field} stimmt auch,
       {der} {field} stimmt genau, {der} {field} passt, {der} {field} ist {right},
       {der} {field} ist auch {right}, {der} {field} ist so {right}, {der} {fields} stimmen {all},
@@ -201,17 +200,23 @@ export const DE: Lexicon = {
       {dann} kann ich, {dann} komme ich, {dann} habe ich zeit, ich habe {da} zeit,
       {dann} bin ich frei, ich schaffe es, ich schaffe das, das schaffe ich, ich bin pünktlich,
       wir kommen {da}, wir sind {da} da, ich bin frei, ich habe frei, da habe ich frei,
-      da habe ich nichts, ich habe nichts vor, da habe ich nichts vor
+      wir sehen uns {dann}, da habe ich nichts, ich habe nichts vor, da habe ich nichts vor
     `),
     'suits.time': list(`
       bin ich frei, habe ich zeit, habe ich frei, habe ich nichts, habe ich nichts vor,
       habe ich sonst nichts, habe ich sonst nichts vor
     `),
-    parting: list('wir sehen uns {da}, ich komme, ich habe nichts'),
-    'excuse.time': list(`
-      {unfit}, kann ich nicht, kann ich doch nicht, kann ich leider nicht, kann ich nicht mehr,
-      habe ich keine zeit
+    goodbye: list(`
+      tschüss, tschüs, ciao, auf wiederhören, auf wiedersehen, schönen tag,
+      schönen tag noch, einen schönen tag noch
     `),
+    'goodbye.time': list('bis dann, bis bald'),
+    parting: list('wir sehen uns, ich komme, ich habe nichts'),
+    'excuse.time': list(`
+      {unfit}, das {unfit}, kann ich nicht, kann ich doch nicht, kann ich leider nicht,
+      kann ich nicht mehr, habe ich keine zeit
+    `),
+    'excuse.bare': [],
     'excuse.unnamed': [],
     excuse: list(`
       da kann ich nicht, da habe ich keine zeit, ich habe keine zeit,

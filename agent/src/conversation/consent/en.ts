@@ -75,10 +75,11 @@ export const EN: Lexicon = {
       cancelling, canceling, cancelling {its}, canceling {its}, cancelling that, canceling that,
       to cancel, to cancel {its}, to cancel that, the cancellation, a cancellation
     `),
+    useless: list('is no good, is no good for me, is not possible'),
     unfit: list(`
       does not work, does not work any more, does not work anymore, does not work for me,
       does not work for me any more, does not work after all, does not suit me, does not suit,
-      will not work, will not work for me, is no good, is no good for me, is not possible
+      will not work, will not work for me
     `),
     thing: list(`
       appointment, booking, meeting, slot, time, time slot, call, session, consultation,
@@ -238,9 +239,8 @@ export const EN: Lexicon = {
       no it is all good, no we are done, no i am done, no nothing else, that is all,
       that is everything, that is all i need, that will be all, that would be all, nothing else,
       nothing more, nothing to add, nothing further, i do not need anything else, i am done,
-      we are done, all done, all set, bye, bye bye, goodbye, good bye, see you, see you then,
-      see you soon, have a nice day, have a good day, have a great day,
-      i have nothing else, i do not have anything else, {own} {field} {fits}, {own} {fields} {fit}, all {own} {fields} {fit},
+      we are done, all done, all set, i have nothing else, i do not have anything else,
+      {own} {field} {fits}, {own} {fields} {fit}, all {own} {fields} {fit},
       all of {own} {fields} {fit},
       {own} {name} {named}, emails {right}, {own} emails {right}, {own} names {right},
       both are {right}, that is my {field}, that is my {right} {field}, that is the {right} {field},
@@ -249,6 +249,7 @@ export const EN: Lexicon = {
       you got my {field} {right}, you got my {name} {right}
     `),
     suits: list(`
+      see you then, i will see you then, we will see you then,
       i will be there {then}, i can be there {then}, i will be on time, i will come {then},
       i can come {then}, i can make it {then}, i will make it, i can attend,
       i can do that, i will attend, i am free {then}, i am available {then}, i have time {then},
@@ -260,23 +261,31 @@ export const EN: Lexicon = {
       i have no other plans, i have no meetings, i have no other meetings
     `),
     'suits.time': [],
-    parting: list(`
-      i will see you, i will see you then, we will see you, we will see you then, i am coming, i have nothing,
-      i do not have anything
+    goodbye: list(`
+      bye, bye bye, goodbye, good bye, have a nice day, have a good day, have a great day
     `),
-    'excuse.time': list('{unfit}'),
-    'excuse.unnamed': list('{i} do not want it, {i} do not want it now, we do not need it'),
+    'goodbye.time': list('see you, see you soon'),
+    parting: list(`
+      i will see you, we will see you, i am coming, i have nothing, i do not have anything
+    `),
+    'excuse.time': list('{unfit}, it {unfit}, {useless}, that is no good, that is no good for me'),
+    'excuse.bare': [],
+    'excuse.unnamed': list(`
+      {i} do not want it, {i} do not want it now, we do not need it, {i} can not do {it} any more,
+      {i} can not do {it} anymore
+    `),
     excuse: list(`
       i am not free, i am not available,
       i can not come, i can not come any more, i can not come anymore, i can not attend,
-      i can not make it, i can not make it any more, i can not make it anymore,
-      i will not be able to come, i will not be able to make it, i will not be able to attend,
+      {i} can not make {its} {anymore}, {i} can not make it {then}, {i} can not make that {anymore},
+      {i} can not make that time {anymore}, {i} can not make that day, {i} can not do that day,
+      {i} can not do that time, i will not be able to come, i will not be able to make it,
+      i will not be able to attend, we are not coming {anymore}, i am sick,
       i am not able to come, i am not able to make it, i am not able to attend, {i} do not need {its} {anymore},
       {i} do not want {its} {anymore}, {i} no longer need {its}, {i} no longer want {its},
       {i} will not make it {anymore}, {i} will not come {anymore}, {i} will not be coming {anymore},
       {i} will not be there {anymore}, {i} will not attend {anymore}, i am not coming {anymore},
-      we are not coming {anymore}, i am sick,
-      i am ill, i am not well, something came up, something has come up, my plans have changed
+      that time {unfit}, the time {unfit}, that day {unfit}, i am ill, i am not well, something came up, something has come up, my plans have changed
     `),
     busy: list(`
       i am busy, i am working, i am away, i am travelling, i am traveling, i have to work,
@@ -284,7 +293,7 @@ export const EN: Lexicon = {
     `),
     reason: list('because, cause, since, as i'),
     refusal: list(`
-      {cancelling} {unfit},
+      {cancelling} {unfit}, {cancelling} {useless},
       pass, fat chance, over my dead body, in your dreams, joking, kidding, hardly, bin it, bin that,
       scrap that, not in a million years, let it go, let that go, hang up, start over, start again, go back, reset, restart,
       leave me alone, skip it, ignore it, ignore that, kill it, void it, clear it, take it back,

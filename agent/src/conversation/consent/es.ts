@@ -3,25 +3,25 @@ import { ES_NUMBERS } from './es-numbers.ts';
 import { list, type Lexicon } from './lexicon.ts';
 
 /** When, in front of a verb: `el martes a las dos`. */
-const TIME = String.raw`(?:(?:el|la|las|a|de|por|ese|esa|ya|ahora|hoy|mañana|tarde|d[íi]a|hora|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|\d{1,2}(?::\d{2})?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|ah[íi]|all[íi]|all[áa])\s+)*`;
+const TIME = String.raw`(?:(?:el|la|las|a|al|final|de|por|ese|esa|ya|ahora|hoy|mañana|tarde|d[íi]a|hora|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|\d{1,2}(?::\d{2})?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|ah[íi]|all[íi]|all[áa])\s+)*`;
 const FIELD = String.raw`(?:(?:todos|todas)\s+)?(?:(?:el|la|los|las|mi|mis|ese|esa)\s+)?(?:nombre|correo|e-?mail|mail|direcci[óo]n|n[úu]mero|tel[ée]fono|fecha|d[íi]a|datos)`;
 /** What the caller does, or cannot do: `estoy`, `no tengo`, but not the politeness of `no tengo preguntas`. */
-const VERB = String.raw`(?:no\s+)?(?:puedo|podr[ée]|voy|ir[ée]|asistir[ée]|estar[ée]|estaremos|nos\s+vemos|estoy(?!\s+(?:de\s+acuerdo|segur[oa])(?!\p{L}))|cuento)|tengo|no\s+(?:tengo(?!\s+(?:m[áa]s\s+)?(?:notas?|preguntas?|comentarios|dudas|cambios|prisa|inconveniente|objeci[óo]n))|me(?!\s+importa))`;
+const VERB = String.raw`(?:no\s+)?(?:puedo|podr[ée]|voy|ir[ée]|asistir[ée]|estar[ée]|estaremos|nos\s+vemos|estoy(?!\s+(?:de\s+acuerdo|segur[oa])(?!\p{L}))|cuento)|tengo|me\s+(?:ha\s+)?surg\p{L}+|no\s+(?:(?:l[ao]\s+)?(?:quiero|necesito)|tengo(?!\s+(?:m[áa]s\s+)?(?:notas?|preguntas?|comentarios|dudas|cambios|prisa|inconveniente|objeci[óo]n))|me(?!\s+importa))`;
 /** `si el correo es correcto`, `si el martes no tengo nada`: with neither accent nor comma, that is a condition. */
 const SI_BEFORE_CLAUSE = new RegExp(
   String.raw`(?<![\p{L}\p{M}])si(?=\s+(?:${FIELD}|(?:ese\s+)?es\s+(?:mi|el|la)|${TIME}(?:${VERB}))(?![\p{L}\p{M}]))`,
   'giu',
 );
-/** `sí, si todo está bien`: only the first of the two has its accent. */
+/** `sí, si todo está bien`, `resérvela si me viene bien`: what agrees is before it. */
 const SI_AFTER_YES =
-  /(?<=(?<!\p{L})sí,?\s+)si(?=\s+(?:todos?|todas|est[áa]|es(?!\s+(?:posible|tan)(?!\p{L}))|son|hay|queda|me|te|no(?!\s+(?:le|te)\s+importa)|ya)(?!\p{L}))/giu;
+  /(?<=(?<!\p{L})(?:sí|vale|bueno|bien|claro|perfecto|genial|estupendo|excelente|adelante|dale|hazlo|por\s+favor|de\s+acuerdo|okay|ok|(?:res[eé]rv|ag[eé]nd|canc[eé]l|an[uú]l|c[aá]mbi|mu[eé]v|h[aá]g|conf[ií]rm)[ae]?l[ao]|(?:reserv|agend|cancel|anul|cambi|muev|confirm)[ae]\s+(?:(?:la|mi|esa|esta)\s+(?:cita|reserva)|eso))[,.;]?\s+)si(?=\s+(?:todos?|todas|est[áa]|es(?!\s+(?:posible|tan)(?!\p{L}))|son|hay|queda|me|te|no(?!\s+(?:le|te)\s+importa)|ya)(?!\p{L}))/giu;
 
 /** `no puedo cancelar`, `no me conviene cancelarla`, `ya no la quiero cancelar`: says that it is not cancelled, and not why. */
 const NO_BEFORE_CANCELLING =
   /(?<![\p{L}\p{M}])no(?=\s+(?:(?:la|lo|quiero|puedo|podr[ée]|necesito|es posible|voy a|poder|ya|eh|funciona|me (?:va|viene|queda)(?: bien)?|me (?:sirve|conviene)),?\s+)+(?:(?:cancelar|anular|eliminar|borrar)(?:la|lo)?|que (?:me )?(?:la |lo )?(?:cancele|anule|elimine|borre)[ns]?)(?![\p{L}\p{M}]))/giu;
-/** `sí, cancelar no puedo`: of cancelling, if that is what the sentence begins with. */
-const NO_AFTER_CANCELLING =
-  /(?<=(?:^|[,.;!]|(?<!\p{L})(?:sí|si|vale|bueno|okay|ok|bien|claro|perfecto|pero|y))\s*(?:cancelar|anular|eliminar|borrar)(?:la|lo)?(?:\s+(?:la|mi|esa|esta)\s+(?:cita|reserva))?\s+(?:(?:ya|ahora|al\s+final)\s+)?)no(?=\s+puedo(?!\s+(?:ir|asistir|venir)(?!\p{L})))/giu;
+/** `sí, cancelar no lo quiero`: of cancelling, and without a comma before it. */
+const NO_BEHIND_CANCELLING =
+  /(?<=(?<!\p{L})(?:cancelar|anular|eliminar|borrar)(?:la|lo)?(?:\s+(?:la|mi|esa|esta)\s+(?:cita|reserva))?\s+(?:(?:ya|ahora|por\s+favor)\s+)*)no(?=\s+lo\s+(?:quiero|necesito)(?!\p{L}))/giu;
 
 export const ES: Lexicon = {
   contractions: { ok: 'okay', okey: 'okay', porfa: 'por favor', xfa: 'por favor' },
@@ -29,7 +29,7 @@ export const ES: Lexicon = {
     [SI_BEFORE_CLAUSE, 'cuando'],
     [SI_AFTER_YES, 'cuando'],
     [NO_BEFORE_CANCELLING, 'nunca'],
-    [NO_AFTER_CANCELLING, 'nunca'],
+    [NO_BEHIND_CANCELLING, 'nunca'],
   ],
   slots: {
     it: list(`
@@ -147,8 +147,8 @@ export const ES: Lexicon = {
     `),
     closing: list(`
       no eso es todo, no eso sería todo, no así está bien, no está bien así, no nada más,
-      eso es todo, eso sería todo, es todo, nada más, adiós, hasta luego, hasta pronto, chao,
-      nos vemos, que tenga un buen día, buen día, {el} {field} {right}, {el} {field} está perfecto,
+      eso es todo, eso sería todo, es todo, nada más,
+      {el} {field} {right}, {el} {field} está perfecto,
       {el} {field} es el correcto, {el} {field} es la correcta, {el} {field} me {me},
       {los} {fields} son correctos, {los} {fields} están bien, {los} {fields} están correctos,
       {el} nombre es correcto, {el} nombre está correcto, {el} nombre está bien,
@@ -157,20 +157,24 @@ export const ES: Lexicon = {
     `),
     suits: list(`
       {there} estaré, estaré {there}, {there} estaremos, estaremos {there}, {there} nos vemos,
-      nos vemos {there}, puedo ir, puedo asistir, podré ir, iré, asistiré, estoy libre,
-      estoy disponible, tengo tiempo, cuente conmigo, cuenta conmigo, tengo libre, no tengo nada,
+      nos vemos {there}, nos vemos entonces, puedo ir, puedo asistir, podré ir, iré, asistiré,
+      estoy libre, estoy disponible, tengo tiempo, cuente conmigo, cuenta conmigo, tengo libre, no tengo nada,
       no tengo otra cosa, no tengo planes, no tengo otros planes
     `),
     'suits.time': [],
+    goodbye: list(`
+      adiós, hasta luego, hasta pronto, chao, que tenga un buen día, buen día
+    `),
+    'goodbye.time': list('nos vemos'),
     parting: list('no tengo nada más, voy'),
     'excuse.time': list('{unfit}'),
+    'excuse.bare': list('no puedo, ya no puedo, al final no puedo'),
     'excuse.unnamed': list('no la quiero, no lo quiero'),
     excuse: list(`
-      no tengo tiempo, al final no puedo,
-      no puedo, no puedo ir, no puedo asistir, no puedo venir, no podré ir, no podré asistir,
+      no tengo tiempo, no puedo ir, no puedo asistir, no puedo venir, no podré ir, no podré asistir,
       no voy a poder ir, no voy a poder asistir, {ya} no {la} necesito, {ya} no {la} quiero,
       no {la} quiero más, no {la} necesito más, {ya} no quiero {appointment}, {ya} no quiero ir,
-      {ya} no necesito {appointment}, {ya} no voy, {ya} no voy a ir, {ya} no iré, {ya} no asistiré, ya no puedo,
+      {ya} no necesito {appointment}, {ya} no voy, {ya} no voy a ir, {ya} no iré, {ya} no asistiré,
       ya no puedo ir, estoy enfermo, estoy enferma, me surgió algo, me ha surgido algo
     `),
     busy: list('estoy ocupado, estoy ocupada, estoy de viaje, tengo que trabajar, tengo otra cosa'),

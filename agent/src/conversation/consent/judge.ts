@@ -1,4 +1,5 @@
 /** What the pieces of a turn come to, as the answer to one question. Pure. */
+import { excuseAt, HESITATION, lastSaid } from './excuses.ts';
 import type { Piece } from './scan.ts';
 
 /** What is asked: whether to book, move or cancel, or any other question for yes or no. */
@@ -44,9 +45,9 @@ export interface Judged {
   blocks: readonly Piece[];
 }
 
-/** Judges the pieces of a turn, as one language has them. */
-export function judge(pieces: readonly Piece[], to: ConsentTo): Judged {
-  const effects = pieces.map((_, at) => effectAt(pieces, at, to));
+/** Judges the pieces of a turn, as one language has them; `said` is what their places count in. */
+export function judge(pieces: readonly Piece[], to: ConsentTo, said: string): Judged {
+  const effects = pieces.map((_, at) => effectAt(pieces, at, to, said));
   const having = (...wanted: Effect[]): Piece[] =>
     pieces.filter((_, at) => wanted.includes(effects[at] ?? 'left'));
   const assents = having('firm', 'soft');
@@ -67,7 +68,7 @@ export function judge(pieces: readonly Piece[], to: ConsentTo): Judged {
   };
 }
 
-function effectAt(pieces: readonly Piece[], at: number, to: ConsentTo): Effect {
+function effectAt(pieces: readonly Piece[], at: number, to: ConsentTo, said: string): Effect {
   const role = pieces[at]?.role ?? 'left';
   const effect = ownEffect(role, to);
   if (effect !== 'needs') return effect;
@@ -75,7 +76,8 @@ function effectAt(pieces: readonly Piece[], at: number, to: ConsentTo): Effect {
     const before = pieces.slice(0, at).findLast((piece) => !EMPTY.has(piece.role))?.role;
     return before === 'opener' || before === 'polite' ? 'firm' : 'neutral';
   }
-  if (role === 'excuse.time' && isTopic(pieces, lastSaid(pieces, at, IDLE))) return 'no';
+  if (GOODBYES.has(role)) return goodbyeAt(pieces, at, to);
+  if (role === 'excuse.time' || role === 'excuse.bare') return excuseAt(pieces, at, said);
   if (isSupported(role, pieces, at, to)) return 'idle';
   return role === 'left' ? 'left' : 'block';
 }
@@ -90,13 +92,6 @@ function isSupported(
   const before = pieces.slice(0, at);
   const after = pieces.slice(at + 1);
   if (role === 'suits.time') return pieces[lastSaid(pieces, at, HESITATION)]?.role === 'repeat';
-  if (role === 'excuse.time') {
-    const named = lastSaid(pieces, at, HESITATION);
-    const roleBefore = pieces[named]?.role ?? 'left';
-    if (roleBefore !== 'repeat') return after[0]?.role === 'repeat' && !isOwn(roleBefore, to);
-    const beforeTime = pieces.slice(0, named).findLastIndex((piece) => piece.role !== 'repeat');
-    return !isTopic(pieces, beforeTime);
-  }
   if (role === 'joint') return after.some((piece) => !EMPTY.has(piece.role));
   if (role === 'pivot') return after.some((piece) => isAssent(piece.role, to));
   if (role === 'mark')
@@ -112,28 +107,22 @@ function isSupported(
   return agreed && reason >= 0 && reason <= at && reason < pieces.length - 1;
 }
 
-/** Whether a piece may be what the sentence is about: `absagen` in `absagen geht nicht`, not in `bitte absagen`. */
-function isTopic(pieces: readonly Piece[], at: number): boolean {
-  const role = pieces[at]?.role;
-  const before = pieces[at - 1]?.role;
-  const isOrdered = before === 'opener' || before === 'polite';
-  return (role === 'verb.cancel' || role === 'order.cancelling') && !isOrdered;
+/** What a goodbye does: with the time behind it, it says that the caller comes. */
+function goodbyeAt(pieces: readonly Piece[], at: number, to: ConsentTo): Effect {
+  const comes = pieces[at]?.role !== 'goodbye' && pieces[at + 1]?.isTime === true;
+  if (to !== 'cancel') return comes ? 'neutral' : 'closing';
+  const isCancelling = pieces.some(({ role }) => isOwn(role, to) || /^(?:excuse|busy)/.test(role));
+  return comes || !isCancelling ? 'block' : 'closing';
 }
-
-/** The last piece before one, without those of some roles; -1 where there is none. */
-function lastSaid(
-  pieces: readonly Piece[],
-  at: number,
-  without: ReadonlySet<Piece['role']>,
-): number {
-  return pieces.slice(0, at).findLastIndex(({ role }) => !without.has(role));
-}
-
-const HESITATION: ReadonlySet<Piece['role']> = new Set<Piece['role']>(['filler']);
-const IDLE: ReadonlySet<Piece['role']> = new Set<Piece['role']>(['filler', 'polite']);
 
 /** Roles that say nothing, so that a turn that ends in them is not at its end. */
 const EMPTY: ReadonlySet<Piece['role']> = new Set<Piece['role']>(['joint', 'filler', 'mark']);
+
+const GOODBYES: ReadonlySet<Piece['role']> = new Set<Piece['role']>([
+  'goodbye',
+  'goodbye.time',
+  'parting',
+]);
 
 /** What a role does by itself, to one question or all; `needs`: it hangs on the pieces around it. */
 type OwnEffect = Effect | 'needs';
@@ -156,10 +145,13 @@ const EFFECTS: Readonly<Record<Piece['role'], OwnEffect | Readonly<Record<Consen
     'suits.time': { book: 'needs', move: 'needs', cancel: 'block', yes_no: 'needs' },
     excuse: { book: 'no', move: 'no', cancel: 'neutral', yes_no: 'no' },
     'excuse.time': { book: 'no', move: 'no', cancel: 'needs', yes_no: 'no' },
+    'excuse.bare': { book: 'no', move: 'no', cancel: 'needs', yes_no: 'no' },
     'excuse.unnamed': { book: 'no', move: 'no', cancel: 'closing', yes_no: 'no' },
     busy: { book: 'block', move: 'block', cancel: 'closing', yes_no: 'block' },
     closing: 'closing',
-    parting: { book: 'closing', move: 'closing', cancel: 'block', yes_no: 'closing' },
+    goodbye: 'needs',
+    'goodbye.time': 'needs',
+    parting: { book: 'needs', move: 'needs', cancel: 'block', yes_no: 'needs' },
     refusal: 'no',
     wait: 'wait',
     polite: 'idle',

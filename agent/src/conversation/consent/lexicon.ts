@@ -35,7 +35,11 @@ export const ROLES = [
   'aside',
   /** Harmless only beside a clear yes or an order: `no that's all`, `bye`. */
   'closing',
-  /** A closing that leaves the booking as it is: `I will see you`. */
+  /** A goodbye, as `closing`; where cancelling is asked about, harmless only beside an order to cancel or an excuse. */
+  'goodbye',
+  /** A goodbye that, with the time behind it, says that the caller comes: `see you`. */
+  'goodbye.time',
+  /** A closing that leaves the booking as it is: `I will see you`. With the time behind it, it says that the time suits. */
   'parting',
   /** Says that the time suits, or that the caller comes: `I am free`, `I will be there`. Harmless beside an assent to book or move, and none by itself. */
   'suits',
@@ -47,6 +51,8 @@ export const ROLES = [
   'excuse',
   /** Why somebody cancels, said of the time beside it: `Tuesday` `does not suit me`. Without one it may be said of cancelling. */
   'excuse.time',
+  /** Why somebody cancels, or that they do not cancel, where the verb is in front of it: `no puedo`. */
+  'excuse.bare',
   /** Why somebody cancels, without a denial: `I am busy`. Harmless beside a clear yes only, and in the way of any other question's. */
   'busy',
   /** Begins the reason for cancelling: `because`. */

@@ -46,7 +46,7 @@ export function readConsent(text: string, { to, language, readBack = [] }: Asked
   const said = tidy(text);
   const readings = LANGUAGES.map((spoken): Reading => {
     const pieces = SCANS[spoken](said, readBack);
-    return { language: spoken, pieces, ...judge(pieces, to) };
+    return { language: spoken, pieces, ...judge(pieces, to, said) };
   });
   const own = readings.find((reading) => reading.language === language);
   const others = readings.filter((reading) => reading !== own);
@@ -79,8 +79,11 @@ const HARMLESS: ReadonlySet<Piece['role']> = new Set<Piece['role']>([
   'suits',
   'suits.time',
   'closing',
+  'goodbye',
+  'goodbye.time',
   'parting',
   'excuse',
+  'excuse.bare',
   'excuse.time',
   'excuse.unnamed',
   'unsure',

@@ -11,6 +11,8 @@ export interface Piece {
   /** Where it stands in the tidy text, end exclusive. */
   from: number;
   to: number;
+  /** A day or clock time that was read back. */
+  isTime: boolean;
 }
 
 /** Cuts one turn, which is tidy, in the light of what was read back. */
@@ -94,6 +96,14 @@ function cut(
       return isRepeated ? end + repeated - at : 0;
     }
   };
+  const isFigure = (from: number, length: number): boolean =>
+    tokens
+      .slice(from, from + length)
+      .some(
+        (_, at) =>
+          figures.figure(tokens, from + at) !== null ||
+          roles.longest(tokens, from + at)?.value === 'detail',
+      );
   const pieces: Piece[] = [];
   for (let at = 0; at < tokens.length;) {
     // No phrase goes on behind the end of a sentence: `No. That's fine.`
@@ -117,7 +127,8 @@ function cut(
       length = figure;
     }
     const from = tokens[at]?.from ?? 0;
-    pieces.push({ role, from, to: tokens[at + length - 1]?.to ?? from });
+    const to = tokens[at + length - 1]?.to ?? from;
+    pieces.push({ role, from, to, isTime: role === 'repeat' && isFigure(at, length) });
     at += length;
   }
   return pieces;

@@ -78,7 +78,7 @@ export const DE_SAYINGS: Sayings = {
     ich bin nicht sicher | keine Ahnung | hm | äh | danke | bitte | ja? | ja und | ja um |
     oder Mittwoch | ja für Peter Schmidt | ja halb drei | ja neun Uhr abends | ja am Morgen |
     ja auch | ja nur online | wenn es frei ist |
-    okay, wir sehen uns | gut, wir sehen uns dann | okay, ich komme | okay, ich habe nichts | ja, habe ich sonst nichts vor | jo habe ich nichts vor |
+    okay, wir sehen uns | okay, ich komme | okay, ich habe nichts | ja, habe ich sonst nichts vor | jo habe ich nichts vor |
     sehr gerne, bin ich frei | ja, wenn ich sonst nichts vorhabe |
     dienstag habe ich zeit | ja am mittwoch habe ich zeit | ja am dienstag muss ich arbeiten
   `),

@@ -9,7 +9,8 @@ export const EN_SAYINGS: Sayings = {
     yes, the name is right and the email is correct | yes, the name is spelled correctly |
     yes, name and email are correct | yes, all the details are correct | yes, the date is fine |
     yes, that day works for me | yes, you have the right email | yes, that's the correct address |
-    yes, see you there | yes, I can make it | yes, I'm free then | yes, I'll see you on Tuesday |
+    yes, see you there | all right, we'll see you then | yes, I can make it |
+    yes, I'm free then | yes, I'll see you on Tuesday |
     sure, I'll be there | the email is correct, go ahead |
     yes for one person | yes, just me | yes just for me, please |
     alrighty | alrighty then | mm-hmm | yes, 2 pm | fine then |
@@ -133,7 +134,7 @@ export const EN_SAYINGS: Sayings = {
     i'm free on tuesday | thanks, i'm free on tuesday | yes i'm free on wednesday |
     yes wednesday's good | yes i'm free on tuesday at three | yes i'm free on tuesday if my wife is |
     okay, I'm off | all right, I'm off then | okay I am off at two | yes, I'm off on Wednesday |
-    okay, I'll see you | all right, we'll see you then | okay, I have nothing else | okay, I'm coming | okay, I can do | okay, I can make |
+    okay, I'll see you | okay, I have nothing else | okay, I'm coming | okay, I can do | okay, I can make |
     yes, if I have nothing on | yes, if I'm off on Tuesday |
     yes i have nothing on wednesday | yes i'm busy on tuesday | yes i have to work on tuesday
   `),
