@@ -133,7 +133,7 @@ export async function openInCallCalendar(
   const withGuard = (node: LlmNode): LlmNode => {
     return async (ctxOfNode, chatCtx, toolCtx, modelSettings) => {
       isGuarded = true;
-      turns.judging(ctxOfNode.agent);
+      turns.judging();
       const talk = conversation.withScreen(chatCtx);
       const reply = await node(ctxOfNode, talk, toolCtx, modelSettings);
       if (reply === null || !conversation.guard) return reply;
@@ -173,6 +173,7 @@ export async function openInCallCalendar(
       session.on(voice.AgentSessionEventTypes.ConversationItemAdded, onItem);
       closers.add('agents', () => {
         session.off(voice.AgentSessionEventTypes.ConversationItemAdded, onItem);
+        turns.close();
       });
       const { speech, speaker } = conversation.follow(session, session);
       closers.add('speaker', () => {

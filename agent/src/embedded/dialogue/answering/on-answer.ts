@@ -17,6 +17,7 @@ import { answerCancel } from './manage/cancel.ts';
 import { onBookingIntent } from './manage/on-booking-intent.ts';
 import { command } from './command.ts';
 import { onTime } from './on-time.ts';
+import { refusesAndParts } from './courtesy.ts';
 import { keepAfterAll, meantAfterAll } from './keep-chosen.ts';
 import { onCriteria } from './manage/find.ts';
 import { answerBookingIntent, answerWhich } from './manage/answer-booking-intent.ts';
@@ -69,7 +70,7 @@ const ANSWERS: Record<Question, Answer> = {
 
 /** Null where the turn does not answer the open question. */
 export function onAnswer(meaning: Meaning, reply: Reply): Step | null {
-  return ANSWERS[reply.state.asked](meaning, reply);
+  return refusesAndParts(meaning, reply) ?? ANSWERS[reply.state.asked](meaning, reply);
 }
 
 function answerDetail(meaning: Meaning, reply: Reply): Step | null {

@@ -198,6 +198,16 @@ export const REFUSED_FOR_ANOTHER = [
   'cancel it, i want wednesday at two',
   'cancel it and book a new one for wednesday at two',
   "i don't want it any more, i want wednesday at two",
+  'cancel it, can i have wednesday at two',
+  'cancel it and book wednesday at two for my check up',
+  "cancel it and book wednesday at two, i'm off then",
+  "tuesday doesn't work for my wife, book wednesday at two",
+  "tuesday doesn't work, book wednesday at two that is better for my wife",
+  "cancel it, i'd like to have wednesday at two",
+  'cancel it, i need an appointment on wednesday at two',
+  'cancel it, i need wednesday at two',
+  'cancel it and get me in on wednesday at two',
+  'cancel tuesday and put me down for wednesday at two',
   'no thanks, cancel it and book wednesday at two',
 ] as const;
 
@@ -213,6 +223,10 @@ export const ONE_MORE = [
   'and one for a friend, but not at two',
   "my wife needs one too, she can't do tuesday",
   "the same for my husband please but he's busy on tuesday",
+  "tuesday doesn't work for my wife, book wednesday at two for her",
+  "tuesday doesn't suit my wife, can you book wednesday at two for my wife",
+  "my son can't on tuesday, please book him in for wednesday at two",
+  'tuesday is bad for my wife, schedule my wife for wednesday at two',
 ] as const;
 
 /** Name the time that was booked, and refuse nothing. */
@@ -267,4 +281,18 @@ export const CANCELLED = [
   'yes, cancel it please',
   'never mind, cancel it',
   "no, thank you, i'd like you to cancel it",
+  'cancel it, i have a meeting on wednesday at two',
+  'cancel that, i have a meeting on wednesday at two',
+  'cancel it because i have an appointment on wednesday at two',
+  'cancel it, i have to make a call on wednesday at two',
+  'cancel it, i get back on wednesday',
+  'cancel it, they want me on wednesday',
+  'cancel tuesday, i need wednesday off',
+  'cancel it, i want wednesday free',
+  'cancel tuesday, i have wednesday off',
+  'cancel it, i need wednesday for my exam',
+  'cancel it and never book me on wednesday',
+  'cancel it and book wednesday at two for my wife',
+  'cancel tuesday and do not ever book wednesday',
+  'cancel it and please do not just book me in on wednesday',
 ] as const;

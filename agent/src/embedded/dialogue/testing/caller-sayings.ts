@@ -317,7 +317,7 @@ export const CALLER_SAYINGS: Readonly<Record<string, readonly CallerRow[]>> = {
     { said: ['bye'], right: /oodbye/, wrong: /booked/ },
     { said: ["that's all, thank you, goodbye"], right: /oodbye/ },
     { said: [...CHOSEN, 'bye'], right: /^Nothing has been booked\. .*oodbye/ },
-    { said: [...READ_BACK, 'okay bye'], right: /^Nothing has been booked\. .*oodbye/ },
+    { said: [...READ_BACK, 'okay bye'], right: /book it\?$/, wrong: /oodbye/ },
     { said: [...READ_BACK, 'bye', 'yes'], right: /book/, wrong: /You are booked/ },
   ],
   'a booking that is not there': [

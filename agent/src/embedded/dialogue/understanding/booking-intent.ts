@@ -86,11 +86,19 @@ export function readBookingIntent(
   if (NOT_NOW.test(plain)) return null;
   if (!booked) return ofNamed(plain) ?? ofOwned(plain);
   const [, cancelled = '', another = ''] = REPLACING.exec(plain) ?? [];
-  return ofBooked(cancelled)?.kind === 'cancel' ? made('', another, false) : ofBooked(plain);
+  const isReplaced = ofBooked(cancelled)?.kind === 'cancel' && !wantsOneForOthers(plain);
+  return isReplaced ? made('', another, false) : ofBooked(plain);
 }
 
 function ofBooked(text: string): BookingIntent | null {
+  if (CANCEL_TOLD.test(withoutCourtesy(text)) && !wishesOther(text))
+    return { kind: 'cancel', old: '', wanted: '', sure: false };
   return ofNamed(text) ?? ofOwned(text) ?? ofAtHand(text);
+}
+
+/** Whether another time is wished for, in whatever words. */
+function wishesOther(text: string): boolean {
+  return [MOVE_IT, MOVE_ALONE, OTHER_TIME, INSTEAD, WANTED].some((wish) => wish.test(text));
 }
 
 /** Named as an appointment or a booking. */
@@ -127,6 +135,10 @@ const CANCEL_IT = new RegExp(
 );
 /** `Cancel it and give me a call`: the rest can wait. */
 const CANCEL_FIRST = new RegExp(`${CANCELLING_IT}(?: please)? (?:and|then|but) `);
+/** `Cancel it, I have a meeting on Wednesday`: the reason, whatever time it names. */
+const CANCEL_TOLD = new RegExp(
+  `^${POLITE}(?:cancel|delete|call off|undo|scrap) (?:it|that|this|that one|everything)(?: please)? (?:i|we|my|our|he|she|they|there|because|since|as)\\b`,
+);
 const UNWANTED =
   /\bi (?:do not|no longer) (?:want|need) (?:it|that|this|the (?:appointment|booking|meeting))(?: any ?more| after all)*$/;
 const MOVE_IT = new RegExp(
@@ -142,11 +154,24 @@ const WANTED = new RegExp(
   `\\b(?:i (?:had |actually |really )?(?:wanted|asked for|said)|(?:should|ought to|must|has to|needs to|needed to|was supposed to|was meant to|was going to) (?:be|have been))(?= (?:it |(?:for|on|at|to be|the|next|this) )*${TIME}(?! (?:people|persons|of us|hours?|minutes?|euros?|dollars?|pounds?)\\b))`,
 );
 const ORDERING = '(?:and|then|but|please|can|could|you|let|us|i|we|would|to)';
-const BOOKING = '(?:book|make|take|give|do|have|get|schedule|reserve|put|want|need|like)';
+const WHOLE = `(?:it|one|an?(?: new)? (?:appointment|booking|reservation|slot))`;
+/** Verbs that book; of `have`, `get` and `need`, those that wish: `I have a meeting on Wednesday` does not. */
+const BOOKING = [
+  '(?:(?<!\\b(?:i|we) (?:have|had|have got|got|must)(?: to)? )(?:make|take|give|do|put)|book|schedule|reserve)',
+  // `I need Wednesday for my exam`
+  '(?<!\\b(?:they|you|he|she) )(?:want|like|need)(?!(?: (?!at\\b)\\S+)* for (?:my|our|work)\\b)',
+  '(?<=\\b(?:(?:can|could|may|might|should) (?:i|we)|let (?:me|us)|like to|want to) )(?:have|get)',
+  `(?<!\\b(?:i|we|they|you|he|she|to) )(?:have|get)(?= (?:me|us|${WHOLE})\\b)`,
+].join('|');
+/** `Never book me`, `I do not want you to book` */
+const NOT =
+  '(?<!\\b(?:not|never)(?: (?:ever|again|even|just|please|want|need|like|wish|dare|try|have|you|me|us|to))* )';
+/** `I need Wednesday off`: no time for an appointment. */
+const NOT_OFF = '(?!.*(?<!\\b(?:is|are|am|be|still|day) )\\b(?:off|free)\\b)';
 const BOOKED = `(?:me|us|it|for|in|on|at|down|to|the|(?:an?|another|new)(?: one)?|${BOOKING}|${NOUN})`;
 /** `Cancel it and book Friday at ten`: moves it. What is cancelled, and the time to book. */
 const REPLACING = new RegExp(
-  `^(.+?) (?:${ORDERING} )*(?<!\\bnot )${BOOKING} (?:${BOOKED} )*(${TIME}.*)$`,
+  `^(.+?) (?:${ORDERING} )*${NOT}(?:${BOOKING}) (?:${BOOKED} )*(${TIME}${NOT_OFF}.*)$`,
 );
 const NAMED_TIME = `(?: (?:the|my|that|our|on|at|for))*(?= (?!one thing)${TIME})`;
 /** `Cancel Tuesday at two`, `I want Tuesday cancelled`. */

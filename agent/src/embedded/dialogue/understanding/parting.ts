@@ -1,4 +1,5 @@
 /** Turns that end the talk: a refusal, thanks or a goodbye, and not a word besides. Pure. */
+import { assent } from './assent.ts';
 import { withoutSigns } from './normalise.ts';
 
 const WHEN =
@@ -77,6 +78,15 @@ export function meetingTime(text: string): string {
   return words.replace(/ (?:later|soon|then|again|there|around)\b/g, '').trim();
 }
 
+/** Whether a turn that parts holds a yes and no refusal: `thanks, sounds good, bye`. */
+export function agreesIn(text: string): boolean {
+  const said = text.split(/[.,;!?]/).flatMap((clause) => {
+    const { parts, rest } = leadingParts(clause);
+    return [...parts, rest].filter((part) => part !== 'please').map(assent);
+  });
+  return said.includes('yes') && !said.includes('no');
+}
+
 /** A turn without the courtesies and refusals that it begins with: `cancel it`, of `no thanks, cancel it`. */
 export function withoutCourtesy(text: string): string {
   return leadingParts(text).rest;
@@ -87,7 +97,8 @@ function isOfParts(text: string): boolean {
   return rest === '' && ends;
 }
 
-function leadingParts(text: string): { rest: string; ends: boolean } {
+function leadingParts(text: string): { parts: string[]; rest: string; ends: boolean } {
+  const parts: string[] = [];
   let rest = withoutSigns(text);
   let ends = false;
   while (rest !== '') {
@@ -95,7 +106,8 @@ function leadingParts(text: string): { rest: string; ends: boolean } {
     const end = ENDS.exec(rest)?.[0].length ?? 0;
     if (polite === 0 && end === 0) break;
     ends ||= end >= polite;
+    parts.push(rest.slice(0, Math.max(polite, end)));
     rest = rest.slice(Math.max(polite, end)).trim();
   }
-  return { rest, ends };
+  return { parts, rest, ends };
 }

@@ -23,6 +23,11 @@ const ONE_FOR_OTHERS = new RegExp(
   `\\b(?:another|one more|a second|an additional|an extra|a separate|the same|(?<!\\bat )one)(?: ${ONE}| appointment| booking| meeting)?(?: (?:too|also|as well|please))* for (?:${OTHER}|him|her|them)\\b|\\b${OTHER} (?:(?:also|would|will) )*(?:needs?|wants?|likes?) (?:another|one|(?:an? )?(?:appointment|booking|meeting) (?:too|also|as well))\\b`,
 );
 
+/** `Book Wednesday at two for her`, `book my wife in for Wednesday`. */
+const BOOK_FOR_OTHERS = new RegExp(
+  `(?<!\\b(?:not|never) )\\b(?:book|schedule|reserve|arrange)(?: (?:[^\\s.,;!?]+ ){0,6}?(?<!\\b(?:better|best|works?|good|fine) )for)? (?:${OTHER}|him|her|them)\\b`,
+);
+
 /** Somebody is asked first, or has to agree: they need not come. */
 const ASKED_FIRST =
   /\b(?:if|unless|until|once|when|as soon as|ask|asking|check|clear|talk|speak|discuss|agree|agrees|says|said|thinks)\b/;
@@ -48,5 +53,5 @@ export function otherPeople(text: string): OtherPeople | null {
 
 /** Whether a normalised turn wants an appointment for somebody besides the caller: `another one for my wife`. */
 export function wantsOneForOthers(text: string): boolean {
-  return ONE_FOR_OTHERS.test(text);
+  return ONE_FOR_OTHERS.test(text) || BOOK_FOR_OTHERS.test(text);
 }
