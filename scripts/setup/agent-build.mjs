@@ -77,9 +77,9 @@ function filesBesideSources(root, outdir) {
   return {
     name: 'files-beside-sources',
     setup(esbuild) {
-      esbuild.onLoad({ filter: /agent[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      esbuild.onLoad({ filter: /(?:agent|shared)[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
         const here = relative(outdir, path).replaceAll('\\', '/');
-        const contents = readFileSync(path, 'utf8').replaceAll(
+        const contents = asciiSource(readFileSync(path, 'utf8')).replaceAll(
           /new URL\('([^']+)', import\.meta\.url\)|import\.meta\.(?:url|dirname)/g,
           (found, /** @type {string | undefined} */ file) => {
             const program = file === undefined ? file : programs.get(resolve(dirname(path), file));
@@ -93,6 +93,20 @@ function filesBesideSources(root, outdir) {
       });
     },
   };
+}
+
+/**
+ * Escapes the characters that esbuild leaves in patterns and raw templates, which are all made into patterns. One of
+ * them would make V8 keep the whole file with two bytes for each character, in every call's process.
+ *
+ * @param {string} source
+ * @returns {string}
+ */
+function asciiSource(source) {
+  return source.replaceAll(
+    /[^\0-\xff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Days, times and other numbers of a turn, whatever way they are said. Pure. */
 import type { NumberWords } from './lexicon.ts';
-import { phraseTree } from './phrase-tree.ts';
+import { phraseTable } from './phrase-table.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** A number with everything that it may mean. */
@@ -39,7 +39,7 @@ export function figureReader(
   words: NumberWords,
   contractions: Readonly<Record<string, string>>,
 ): FigureReader {
-  const tree = phraseTree<Word>(
+  const table = phraseTable<Word>(
     [
       ...numbered('cardinal', words.cardinals),
       ...numbered('ordinal', words.ordinals),
@@ -52,13 +52,13 @@ export function figureReader(
     ].map(([phrase, word]) => [tokensOf(phrase, contractions).map((token) => token.word), word]),
   );
   const isMonth = (tokens: readonly Token[], at: number): boolean =>
-    tree.longest(tokens, at)?.value.kind === 'month';
+    table.longest(tokens, at)?.value.kind === 'month';
   const after = (tokens: readonly Token[], at: number, kind: 'of' | 'hour'): number => {
-    const next = tree.longest(tokens, at);
+    const next = table.longest(tokens, at);
     return next?.value.kind === kind ? at + next.length : at;
   };
   const half = (tokens: readonly Token[], at: number): { of: 'am' | 'pm'; to: number } | null => {
-    const next = tree.longest(tokens, at);
+    const next = table.longest(tokens, at);
     if (next?.value.kind !== 'am' && next?.value.kind !== 'pm') return null;
     return { of: next.value.kind, to: at + next.length };
   };
@@ -67,7 +67,7 @@ export function figureReader(
     let digits = '';
     let end = at;
     for (;;) {
-      const next = valueAt(tree.longest(tokens, end), tokens[end]?.word ?? '');
+      const next = valueAt(table.longest(tokens, end), tokens[end]?.word ?? '');
       if (next?.kind !== 'cardinal') break;
       digits += next.digits;
       end += next.length;
@@ -76,7 +76,7 @@ export function figureReader(
   };
 
   const figure = (tokens: readonly Token[], at: number): Figure | null => {
-    const first = valueAt(tree.longest(tokens, at), tokens[at]?.word ?? '');
+    const first = valueAt(table.longest(tokens, at), tokens[at]?.word ?? '');
     if (first === null) return null;
     const { kind, value } = first;
     const end = at + first.length;
@@ -91,7 +91,9 @@ export function figureReader(
     const isDay = (at > 0 && isMonth(tokens, at - 1)) || isMonth(tokens, after(tokens, end, 'of'));
     if (kind === 'cardinal' && value >= 1 && value <= 31 && isDay) return day;
     const isHour = value <= 24;
-    const minutes = isHour ? minutesAt(tree.longest(tokens, behindHour), tokens, behindHour) : null;
+    const minutes = isHour
+      ? minutesAt(table.longest(tokens, behindHour), tokens, behindHour)
+      : null;
     if (minutes !== null) return time(value * 60 + minutes.value, minutes.to);
     const isAt = words.at.includes(tokens[at - 1]?.word ?? '');
     if (isHour && (isAt || behindHour > end || half(tokens, end) !== null))

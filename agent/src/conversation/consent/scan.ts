@@ -1,7 +1,7 @@
 /** Cuts a turn into phrases of known roles, repeated details, and what is left over. Pure. */
 import { figureReader, type FigureReader } from './details.ts';
 import { ROLES, type Lexicon, type Role } from './lexicon.ts';
-import { phraseTree, type PhraseTree } from './phrase-tree.ts';
+import { phraseTable, type PhraseTable } from './phrase-table.ts';
 import { readBackOf, type ReadBack } from './read-back.ts';
 import { tidy, tokensOf, type Token } from './tokens.ts';
 
@@ -43,14 +43,14 @@ export function scanner({ contractions, rereads, slots, phrases, glue, numbers }
     return words;
   };
   const words = (phrase: string): string[] => phrase.split(/\s+/).flatMap(wordsOf);
-  const roles = phraseTree<Role>(
+  const roles = phraseTable<Role>(
     ROLES.flatMap((role) =>
       phrases[role]
         .flatMap((phrase) => filled(phrase, slots))
         .map((phrase) => [words(phrase), role] as const),
     ),
   );
-  const joints = phraseTree<true>(glue.map((phrase) => [words(phrase), true]));
+  const joints = phraseTable<true>(glue.map((phrase) => [words(phrase), true]));
   const figures = figureReader(numbers, contractions);
   return (text, readBack) =>
     cut(
@@ -70,15 +70,15 @@ function reread(text: string, tokens: Token[], rereads: Lexicon['rereads']): Tok
   return tokens.map((token) => ({ ...token, word: words.get(token.from) ?? token.word }));
 }
 
-interface Trees {
-  roles: PhraseTree<Role>;
-  joints: PhraseTree<true>;
+interface Tables {
+  roles: PhraseTable<Role>;
+  joints: PhraseTable<true>;
   figures: FigureReader;
 }
 
 function cut(
   tokens: readonly Token[],
-  { roles, joints, figures }: Trees,
+  { roles, joints, figures }: Tables,
   readBack: ReadBack,
 ): Piece[] {
   /** Length of a repeated detail with the small words before it; 0 where there is none. */

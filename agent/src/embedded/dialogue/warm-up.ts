@@ -8,7 +8,7 @@ const SENTENCES = [
   'the second one please',
   'anna at example dot com',
   'yes',
-  'can we move it to thursday at three, every week for four weeks, in london time',
+  'can we move it to thursday at three, every week for four weeks',
 ];
 
 /** Runs a few sentences through the rules, so that the first turn of a call meets compiled patterns and formatters. */

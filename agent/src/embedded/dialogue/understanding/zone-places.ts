@@ -146,6 +146,15 @@ export const PLACE = `(?:${[patternOf(PLACES), patternOf(STATES), ...CITIES.keys
 /** Pattern of states and countries behind a city that may be known elsewhere: `Portland Maine`, `Paris Texas`. */
 export const REGION = `(?:${patternOf(STATES)}|canada|france|spain|germany|italy|england|scotland|ireland|australia|mexico)`;
 
+const WORDS_OF_NAMES = new Set(
+  `${REGION}|${PLACE}`.replaceAll(/\b(?:the|of)\b/g, '').match(/\p{L}+/gu),
+);
+
+/** Whether a text may name a place: most name none, and need not be tried against patterns of hundreds of names. */
+export function mayNamePlace(text: string): boolean {
+  return text.match(/\p{L}+/gu)?.some((word) => WORDS_OF_NAMES.has(word)) ?? false;
+}
+
 /** The zone of a place, or of a region beside a city; null for what is none. */
 export function zoneOf(name: string): Zone | null {
   const isNamed = ([names]: readonly [string, Zone]): boolean =>

@@ -2,7 +2,7 @@
 import type { Zone } from '@in-call-calendar/shared';
 import { withoutSigns } from './normalise.ts';
 import { cardinal } from './words.ts';
-import { PLACE, REGION, zoneAt, zoneOf } from './zone-places.ts';
+import { mayNamePlace, PLACE, REGION, zoneAt, zoneOf } from './zone-places.ts';
 
 /** A place, or a city with its state or country: group 1 or 2. */
 const PLACED = `(?:the )?(?:(?:[a-z]+ ){0,2}?(${REGION})|(${PLACE}))`;
@@ -108,6 +108,7 @@ function zoneByOffset(text: string): ZoneWish | null {
 }
 
 function zoneIn(text: string, patterns: readonly RegExp[]): Zone | null {
+  if (!mayNamePlace(text)) return null;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     const name = match?.[1] ?? match?.[2];
