@@ -12,32 +12,32 @@ interface Look {
   scheme: 'light' | 'dark';
   dir: 'ltr' | 'rtl';
   forced: boolean;
+  /**
+   * axe reads it too, which takes ten times as long as measuring what fits. What it reads, names, roles and colours,
+   * differs by scheme and language, and by what the narrowest screen hides.
+   */
+  isRead?: boolean;
 }
 
 const plain = { scheme: 'light', dir: 'ltr', forced: false } as const;
 
 const LOOKS: readonly Look[] = [
-  ...[320, 390, 768, 1280].map((width) => ({ ...plain, name: `light, ${width}`, width })),
+  ...[320, 1280].map((width) => ({ ...plain, name: `light, ${width}`, width, isRead: true })),
+  ...[390, 768].map((width) => ({ ...plain, name: `light, ${width}`, width })),
   // What 200 % zoom leaves of 1280 × 800.
   { ...plain, name: 'zoomed to 200 %', width: 640, height: 400 },
-  ...[390, 1280].map((width) => ({
-    ...plain,
-    name: `dark, ${width}`,
-    width,
-    scheme: 'dark' as const,
-  })),
-  ...[320, 1280].map((width) => ({
-    ...plain,
-    name: `right to left, ${width}`,
-    width,
-    dir: 'rtl' as const,
-  })),
-  ...[390, 1280].map((width) => ({
-    ...plain,
-    name: `forced colours, ${width}`,
-    width,
-    forced: true,
-  })),
+  { ...plain, name: 'dark, 390', width: 390, scheme: 'dark', isRead: true },
+  { ...plain, name: 'dark, 1280', width: 1280, scheme: 'dark' },
+  { ...plain, name: 'right to left, 320', width: 320, dir: 'rtl', isRead: true },
+  { ...plain, name: 'right to left, 1280', width: 1280, dir: 'rtl' },
+  { ...plain, name: 'forced colours, 390', width: 390, forced: true },
+  { ...plain, name: 'forced colours, 1280', width: 1280, forced: true, isRead: true },
+];
+
+/** German words are the longest. */
+const GERMAN: readonly Look[] = [
+  { ...plain, name: 'German, 320', width: 320, isRead: true },
+  { ...plain, name: 'German, 1280', width: 1280 },
 ];
 
 /** WCAG 2.5.8 asks for 24 CSS pixels; fingers want 44. */
@@ -67,24 +67,21 @@ async function open(page: Page, state: string, locale = 'en-US'): Promise<void> 
   await loadAxe(page);
 }
 
-/** What is wrong with the page as it is now. */
-async function flaws(page: Page): Promise<string[]> {
-  return [...(await violations(page, '[data-calendar]')), ...(await misfits(page, TARGET))];
+/** Looks at the page in each way and expects nothing to be wrong. */
+async function expectNoFlaws(page: Page, looks: readonly Look[]): Promise<void> {
+  for (const look of looks) {
+    await lookAt(page, look);
+    const read = look.isRead === true ? await violations(page, '[data-calendar]') : [];
+    expect.soft([...read, ...(await misfits(page, TARGET))], look.name).toEqual([]);
+  }
 }
 
 for (const state of Object.keys(states)) {
   test(`${state} can be read and used by everyone`, async ({ page }) => {
     await open(page, state);
-    for (const look of LOOKS) {
-      await lookAt(page, look);
-      expect.soft(await flaws(page), look.name).toEqual([]);
-    }
-    // German words are the longest.
+    await expectNoFlaws(page, LOOKS);
     await open(page, state, 'de-DE');
-    for (const width of [320, 1280]) {
-      await lookAt(page, { ...plain, name: 'German', width });
-      expect.soft(await flaws(page), `German, ${width}`).toEqual([]);
-    }
+    await expectNoFlaws(page, GERMAN);
   });
 }
 

@@ -5,10 +5,15 @@ import { runSmoke, SMOKE_MS } from './run-smoke.ts';
 
 const NEURAL = { VOICE_PROVIDER: 'embedded', EMBEDDED_VOICE: 'neural' };
 
-/** A caller of the classic kind types the e-mail; others spell it aloud. */
+/**
+ * A caller of the classic kind types the e-mail; three others spell it aloud: deeper, higher, and amid noise. The fourth
+ * voice, between those two, says nothing that they do not.
+ */
 const CALLERS = [
   { voice: 'rms', options: [] },
-  ...Object.keys(NEURAL_CALLERS).map((voice) => ({ voice, options: ['--spell'] })),
+  ...Object.keys(NEURAL_CALLERS)
+    .filter((voice) => voice !== 'hibari')
+    .map((voice) => ({ voice, options: ['--spell'] })),
 ];
 
 it.each(CALLERS)(
