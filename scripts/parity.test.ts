@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { protocol } from '@in-call-calendar/shared';
 import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../agent/src/calendar/refusal.ts';
 import { TOOL_NAMES } from '../agent/src/conversation/tools/contract.ts';
+import { timeline } from '../web/src/operator/texts/reports-en.ts';
 
 interface Row {
   wish: string;
@@ -45,5 +47,18 @@ describe('the table of what can be done by voice and by touch', () => {
       'end_call',
       'calendar.sync',
     ]);
+  });
+});
+
+describe('the timeline of the operator page', () => {
+  it('has words for every kind of refusal', () => {
+    const kinds: Record<Refusal['kind'], true> = {
+      wrong_state: true,
+      slot_unknown: true,
+      invalid_details: true,
+      not_allowed: true,
+      limit_reached: true,
+    };
+    expect(Object.keys(timeline.refusals).sort()).toEqual(Object.keys(kinds).sort());
   });
 });

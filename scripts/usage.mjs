@@ -65,5 +65,6 @@ export const USAGE = {
   --seed N          the same faults at the same moments again
   --log FILE        gets everything that the parts print
   --json            one JSON object`,
-  gallery: `Shows every state of the calendar in a browser, without a call. Ctrl-C stops it.`,
+  gallery: `Shows every state of the calendar in a browser, without a call. Ctrl-C stops it.
+  --port N          5173; where it is taken, the next that is free`,
 };

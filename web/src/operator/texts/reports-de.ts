@@ -57,6 +57,13 @@ export const checks: typeof englishChecks = {
 
 export const timeline: typeof englishTimeline = {
   by: { voice: 'mit der Stimme', touch: 'durch Antippen', system: 'von selbst' },
+  refusals: {
+    wrong_state: 'abgelehnt: in diesem Schritt nicht möglich',
+    slot_unknown: 'abgelehnt: keine angebotene Zeit',
+    invalid_details: 'abgelehnt: eine Angabe fehlt oder passt nicht',
+    not_allowed: 'abgelehnt: Kalender oder Anruf lassen es nicht zu',
+    limit_reached: 'abgelehnt: öfter, als ein Anruf darf',
+  },
   refused: (kind) => `abgelehnt: ${kind}`,
   for: (when) => `für ${when}`,
   events: {

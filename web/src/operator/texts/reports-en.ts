@@ -57,6 +57,14 @@ export const checks = {
 /** Lines of a timeline, by the type of what happened. Types that are not here are shown as they are. */
 export const timeline = {
   by: { voice: 'by voice', touch: 'by touch', system: 'by itself' },
+  /** By the kind that the agent gives; others are shown as they are. */
+  refusals: {
+    wrong_state: 'refused: not possible at that step',
+    slot_unknown: 'refused: not a time that was offered',
+    invalid_details: 'refused: an answer is missing or will not do',
+    not_allowed: 'refused: this calendar or call does not allow it',
+    limit_reached: 'refused: as often as a call may do it',
+  },
   refused: (kind: string) => `refused: ${kind}`,
   for: (when: string) => `for ${when}`,
   events: {

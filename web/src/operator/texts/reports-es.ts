@@ -57,6 +57,13 @@ export const checks: typeof englishChecks = {
 
 export const timeline: typeof englishTimeline = {
   by: { voice: 'de viva voz', touch: 'con un toque', system: 'por sí solo' },
+  refusals: {
+    wrong_state: 'rechazado: no es posible en ese paso',
+    slot_unknown: 'rechazado: no es una hora ofrecida',
+    invalid_details: 'rechazado: falta una respuesta o no sirve',
+    not_allowed: 'rechazado: el calendario o la llamada no lo permite',
+    limit_reached: 'rechazado: más veces de las que admite una llamada',
+  },
   refused: (kind) => `rechazado: ${kind}`,
   for: (when) => `para ${when}`,
   events: {

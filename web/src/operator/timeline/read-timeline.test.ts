@@ -23,12 +23,12 @@ it('rows say what happened, when, how, and why not', () => {
   const rows = readTimeline(
     timeline(
       [0, { call: 'began', resumed: false }],
-      [5, { event: { type: 'select', by: 'voice', start: START }, refused: 'not_free' }],
+      [5, { event: { type: 'select', by: 'voice', start: START }, refused: 'slot_unknown' }],
     ),
   );
   expect(rows).toMatchObject([
     { kind: 'call', type: 'began', sinceStart: 0, by: null },
-    { type: 'select', by: 'voice', start: START, refused: 'not_free', sinceStart: 5000 },
+    { type: 'select', by: 'voice', start: START, refused: 'slot_unknown', sinceStart: 5000 },
   ]);
 });
 

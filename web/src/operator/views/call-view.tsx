@@ -76,10 +76,11 @@ function TimelineRow({ row }: { row: Row }) {
   const names: Readonly<Record<string, string>> =
     kind === 'call' ? texts.timeline.calls : texts.timeline.events;
   const channels: Readonly<Record<string, string>> = texts.timeline.by;
+  const refusals: Readonly<Record<string, string>> = texts.timeline.refusals;
   const more = [
     by !== null && (channels[by] ?? by),
     start !== null && !Number.isNaN(Date.parse(start)) && texts.timeline.for(showTime(start)),
-    refused !== null && texts.timeline.refused(refused),
+    refused !== null && (refusals[refused] ?? texts.timeline.refused(refused)),
   ].filter((part) => part !== false);
   return (
     <li data-kind={kind} data-refused={refused !== null || undefined} data-wait={wait ?? undefined}>
