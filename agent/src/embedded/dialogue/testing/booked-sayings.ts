@@ -15,6 +15,16 @@ export const PARTING = [
   'see you tuesday afternoon, bye',
   'see you next week',
   'thanks, see you later',
+  "great, i'll be there",
+  'okay i will be there',
+  "we'll be there on tuesday, bye",
+  "perfect, i'll come by then",
+  "i'll be there early",
+  "thanks, i'll be there on time",
+  'looking forward to it',
+  'great, looking forward to it, bye',
+  "i'm looking forward to seeing you on tuesday",
+  'looking forward to meeting you',
   "i don't need another appointment",
   'no thank you have a nice weekend',
   "no that's it for now i'll call back if something changes",
@@ -99,6 +109,9 @@ export const PARTING_AT_OTHER_TIME = [
   'thanks, see you in the morning',
   'see you on december second at two',
   'see you tuesday at half past two',
+  "i'll be there wednesday at two, bye",
+  'i will be there at three, bye',
+  'looking forward to seeing you on wednesday',
 ] as const;
 
 /** A goodbye with more in it, and what it is answered. */

@@ -25,6 +25,8 @@ const ENDING = [
   'thanks|thank you|thx|ty|cheers|(?:very )?much appreciated|(?:i )?(?:really )?appreciate (?:it|that|you|(?:all )?(?:your|the) help)',
   `(?:good ?)?bye(?: bye)?|(?:(?:i will )?see (?:you|ya)|till|until)${WHEN}|(?:talk|speak) to you (?:later|soon)|later then|so long|ciao|take care|good ?night`,
   `(?:and )?(?:have a (?:very )?(?:nice|good|great|lovely|wonderful)|enjoy (?:your|the)) ${DAYTIME}`,
+  `(?:i|we) (?:will|shall) (?:(?:all |both |definitely |certainly )?be (?:there|here)|(?:come|drop|pop|stop|swing)(?: (?:by|in|over|round))?)(?: (?:early|on time|a (?:bit|little|few minutes) early))?${WHEN}`,
+  `(?:(?:i am|we are) )?(?:really |very much )?looking forward to (?:it|this|that|then|(?:the|my|our) (?:appointment|meeting|call|visit)|(?:seeing|meeting|talking to|speaking to|speaking with) (?:you|him|her|them|everyone))${WHEN}`,
   '(?:it (?:was|has been) )?(?:nice|good|great|lovely) (?:talking|speaking) (?:to|with) you',
   '(?:i )?(?:have|need|got|have got) to (?:go|run|leave|dash|hang up)|(?:i )?gotta (?:go|run|dash|bounce)|i am (?:off|leaving)|(?:(?:can|could) (?:you|we|i) |you can |let us )?(?:hang up|end (?:the |this )?call)',
   "nein|nee|nö|danke(?: schön| sehr| dir| ihnen)?|vielen dank|herzlichen dank|(?:das|dies) (?:war|ist|wäre) (?:es|alles)|das (?:war|wär)'?s|nichts (?:mehr|weiter)|keine (?:weiteren )?fragen(?: mehr)?|tschüss?|tschau|auf wieder(?:sehen|hören)|bis (?:dann|bald|später|morgen|\\w+tag)",
@@ -55,7 +57,9 @@ const ASKED =
   /(?<!\b(?:bye|thanks|thank you(?: (?:so|very) much)?|hang up|end (?:the |this )?call)(?: (?:now|then|please))?) \?$/;
 const BYE_LAST =
   / (?:(?:good ?)?bye|ciao|take care|good ?night|(?:talk|speak) to you (?:later|soon)|see (?:you|ya)(?: (?:later|soon|then))?)(?: (?:now|then|for now))?$/;
-const MEETING = new RegExp(`\\b(?:see (?:you|ya)|till|until)(${WHEN})(?= |$)`);
+const MEETING = new RegExp(
+  `\\b(?:see (?:you|ya)|till|until|(?:i|we) (?:will|shall) (?:be (?:there|here)|(?:come|drop|pop|stop|swing)(?: (?:by|in|over|round))?)(?: early| on time)?|looking forward to (?:it|(?:seeing|meeting) you))(${WHEN})(?= |$)`,
+);
 
 /** True for a turn that wants nothing more, to its last word, and asks nothing. `text` is normalised. */
 export function onlyParts(text: string): boolean {
