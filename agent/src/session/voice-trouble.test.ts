@@ -1,5 +1,5 @@
 import { initializeLogger } from '@livekit/agents';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { english } from '../conversation/words/en/en.ts';
 import type { ModelTurn, VoiceTurn } from './testing/fake-models.ts';
 import { startTroubledSession, type TroubledSession } from './testing/troubled-session.ts';
@@ -58,6 +58,33 @@ describe('a model that fails', () => {
     call.llm.turns = [{ say: 'Here I am.' }];
     await call.ask('hello?');
     expect(whatOf(call)).toEqual(['status: ok', 'said: Here I am.']);
+  });
+
+  it('fills no time in which it is heard itself, though the answer waits for that', async () => {
+    const timers: (() => void)[] = [];
+    const call = await startTroubledSession({
+      setTimer(_ms, run) {
+        timers.push(run);
+        return () => {
+          timers.splice(timers.indexOf(run), 1);
+        };
+      },
+    });
+    running = call;
+    const playOut = call.holdPlayout();
+    call.session.say('You are booked.', { allowInterruptions: false });
+    await call.until('sound: provider');
+    call.llm.turns = [{ call: 'show_calendar', args: '{}' }, { say: 'Here it is.' }];
+    const asked = call.ask('show me more');
+    // The model has called its tool, which waits: only the timer for a filler is left.
+    await vi.waitFor(() => {
+      expect(call.llm.talks).toHaveLength(1);
+      expect(timers).toHaveLength(1);
+    });
+    for (const run of timers.splice(0)) run();
+    playOut();
+    await asked;
+    expect(saidIn(call)).toEqual(['said: Here it is.']);
   });
 
   it('fills the silence once, and then gives up, where no answer comes', async () => {

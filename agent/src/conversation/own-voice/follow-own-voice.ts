@@ -3,6 +3,7 @@ import { stt, voice } from '@livekit/agents';
 import { FrameProcessor, type AudioFrame } from '@livekit/rtc-node';
 import { TransformStream, type ReadableStream } from 'node:stream/web';
 import type { EchoGate } from './echo-gate.ts';
+import { followAgentVoice } from './follow-agent-voice.ts';
 import type { OwnVoice } from './own-voice.ts';
 
 type Heard = stt.SpeechEvent | string;
@@ -17,9 +18,9 @@ export function followOwnVoice(
   ownVoice: OwnVoice,
   gate: EchoGate,
 ): void {
-  session.on(voice.AgentSessionEventTypes.AgentStateChanged, ({ newState }) => {
-    ownVoice.speaking(newState === 'speaking');
-    gate.speaking(newState === 'speaking');
+  followAgentVoice(session, (isHeard) => {
+    ownVoice.speaking(isHeard);
+    gate.speaking(isHeard);
   });
   session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
     if (newState === 'speaking') ownVoice.heard();

@@ -24,6 +24,8 @@ export interface TroubledSession {
   stt: FakeStt;
   session: voice.AgentSession;
   scheduler: FakeScheduler;
+  /** Words that begin from now on are played to their end only when the returned function is called. */
+  holdPlayout(): () => void;
   /** `said: …`, `sound: local`, `status: …`, `hears: …`, `closed`; times are ms after the caller's last words. */
   happened: Happening[];
   failures: { part: string; kind: string; inARow: number }[];
@@ -98,9 +100,10 @@ export async function startTroubledSession(options: TroubledOptions): Promise<Tr
     },
   });
   const { session, agent, health } = conversation;
-  session.output.audio = new FakeOutput((source) => {
+  const output = new FakeOutput((source) => {
     note(`sound: ${source}`);
   });
+  session.output.audio = output;
   const input = new SpokenInput();
   if (hearing) session.input.audio = input;
   session.on(voice.AgentSessionEventTypes.Close, () => {
@@ -125,6 +128,7 @@ export async function startTroubledSession(options: TroubledOptions): Promise<Tr
     scheduler: test.scheduler,
     happened,
     failures,
+    holdPlayout: () => output.hold(),
     until,
     async ask(userInput) {
       happened.length = 0;
@@ -139,9 +143,10 @@ export async function startTroubledSession(options: TroubledOptions): Promise<Tr
   };
 }
 
-/** Plays at once, and reports whose voice it was. */
+/** Plays at once, unless it is held, and reports whose voice it was. */
 class FakeOutput extends voice.AudioOutput {
   #source: string | undefined;
+  #isHeld = false;
 
   readonly onSound: (source: string) => void;
 
@@ -158,9 +163,17 @@ class FakeOutput extends voice.AudioOutput {
     this.onPlaybackStarted(Date.now());
   }
 
+  hold(): () => void {
+    this.#isHeld = true;
+    return () => {
+      this.#isHeld = false;
+      this.#finish(false);
+    };
+  }
+
   override flush(): void {
     super.flush();
-    this.#finish(false);
+    if (!this.#isHeld) this.#finish(false);
   }
 
   override clearBuffer(): void {
