@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/test/longest-first.ts';
 
 const SOURCES = '{shared,agent,web,scripts}';
 const ignored = ['**/node_modules/**', '**/dist/**'];
@@ -12,6 +13,7 @@ const WITHOUT_CALLS = '{agent/src/{api,store,scheduling},scripts/docs}/**/*.int.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -19,6 +21,8 @@ export default defineConfig({
           include: [`${SOURCES}/**/*.test.{ts,tsx}`],
           exclude: [...ignored, '**/*.int.test.{ts,tsx}'],
           env: { TZ: 'America/Los_Angeles' },
+          // Sources are read once for all files, which takes a third of the time off: none of them keeps a state.
+          isolate: false,
           // Only what hangs: how long a test takes on a busy machine says nothing about the code.
           testTimeout: 60_000,
         },
