@@ -108,3 +108,16 @@ describe('a goodbye while something else is asked that a yes goes on from', () =
     expect(names(talk)).toEqual([]);
   });
 });
+
+describe('a time at which somebody will come, while nothing is booked', () => {
+  it.each([
+    ["i'll come wednesday at two", 'select_time'],
+    ['i will be there wednesday at two', 'select_time'],
+    ["okay, we'll come on thursday then", 'show_calendar'],
+  ])('is a wish for it, and hangs up on nobody: %s', async (text, tool) => {
+    const talk = await asked(['tuesday at two', 'forget it']);
+    await talk.say(text);
+    expect(names(talk)).toContain(tool);
+    expect(names(talk)).not.toContain('end_call');
+  });
+});

@@ -2,7 +2,7 @@
 import { allowsRules } from '../../../conversation/consent/allows.ts';
 import { isAboutSpelling } from '../understanding/contact/fix-detail.ts';
 import { refusesNote } from '../understanding/note-answer.ts';
-import { asksIfDone, onlyParts } from '../understanding/parting.ts';
+import { asksIfDone, comesAtTime, onlyParts } from '../understanding/parting.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import {
   answerCheck,
@@ -14,6 +14,7 @@ import {
 import { answerZone } from './answer-zone.ts';
 import { answerTo, statusWords } from './answers.ts';
 import { answerCancel } from './manage/cancel.ts';
+import { currentStart } from './manage/current-start.ts';
 import { onBookingIntent } from './manage/on-booking-intent.ts';
 import { command } from './command.ts';
 import { onTime } from './on-time.ts';
@@ -183,7 +184,8 @@ function answerChange(meaning: Meaning, reply: Reply): Step | null {
 
 function answerElse(meaning: Meaning, reply: Reply): Step | null {
   const { acts, text } = meaning;
-  if (onlyParts(text)) {
+  const isBooked = currentStart(reply.context, reply.state) !== null;
+  if (onlyParts(text) && (isBooked || !comesAtTime(text))) {
     const thanks = does(meaning, 'thanks') && !does(meaning, 'no', 'done', 'stop', 'bye');
     return (thanks ? reply.phrase('welcome') : reply).goodbye();
   }

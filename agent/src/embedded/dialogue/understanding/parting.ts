@@ -6,6 +6,11 @@ const WHEN =
   '(?: (?:later|soon|then|again|there|around|on|at|in|the|of|to|past|next|this|weeks?|month|tomorrow|today|morning|afternoon|evening|\\w+day|oclock|am|pm|noon|half|quarter|january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|\\w+th|\\d{1,2}(?:st|nd|rd|th)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|\\d{1,2}(?::\\d\\d)?))*';
 const DAYTIME = '(?:day|one|evening|afternoon|morning|weekend|week|night|rest of (?:the|your) day)';
 
+const COMING =
+  '(?:i|we) (?:will|shall) (?:(?:all |both |definitely |certainly )?be (?:there|here)|(?:come|drop|pop|stop|swing)(?: (?:by|in|over|round))?)(?: (?:early|on time|a (?:bit|little|few minutes) early))?';
+const AHEAD =
+  '(?:(?:i am|we are) )?(?:really |very much )?looking forward to (?:it|this|that|then|(?:the|my|our) (?:appointment|meeting|call|visit)|(?:seeing|meeting|talking to|speaking to|speaking with) (?:you|him|her|them|everyone))';
+
 /** Refuse anything more, thank, or say goodbye. Where one begins like another, the longer one stands first. */
 const ENDING = [
   '(?:absolutely|certainly|definitely|of course) not',
@@ -25,8 +30,7 @@ const ENDING = [
   'thanks|thank you|thx|ty|cheers|(?:very )?much appreciated|(?:i )?(?:really )?appreciate (?:it|that|you|(?:all )?(?:your|the) help)',
   `(?:good ?)?bye(?: bye)?|(?:(?:i will )?see (?:you|ya)|till|until)${WHEN}|(?:talk|speak) to you (?:later|soon)|later then|so long|ciao|take care|good ?night`,
   `(?:and )?(?:have a (?:very )?(?:nice|good|great|lovely|wonderful)|enjoy (?:your|the)) ${DAYTIME}`,
-  `(?:i|we) (?:will|shall) (?:(?:all |both |definitely |certainly )?be (?:there|here)|(?:come|drop|pop|stop|swing)(?: (?:by|in|over|round))?)(?: (?:early|on time|a (?:bit|little|few minutes) early))?${WHEN}`,
-  `(?:(?:i am|we are) )?(?:really |very much )?looking forward to (?:it|this|that|then|(?:the|my|our) (?:appointment|meeting|call|visit)|(?:seeing|meeting|talking to|speaking to|speaking with) (?:you|him|her|them|everyone))${WHEN}`,
+  `(?:${COMING}|${AHEAD})${WHEN}`,
   '(?:it (?:was|has been) )?(?:nice|good|great|lovely) (?:talking|speaking) (?:to|with) you',
   '(?:i )?(?:have|need|got|have got) to (?:go|run|leave|dash|hang up)|(?:i )?gotta (?:go|run|dash|bounce)|i am (?:off|leaving)|(?:(?:can|could) (?:you|we|i) |you can |let us )?(?:hang up|end (?:the |this )?call)',
   "nein|nee|nö|danke(?: schön| sehr| dir| ihnen)?|vielen dank|herzlichen dank|(?:das|dies) (?:war|ist|wäre) (?:es|alles)|das (?:war|wär)'?s|nichts (?:mehr|weiter)|keine (?:weiteren )?fragen(?: mehr)?|tschüss?|tschau|auf wieder(?:sehen|hören)|bis (?:dann|bald|später|morgen|\\w+tag)",
@@ -57,9 +61,8 @@ const ASKED =
   /(?<!\b(?:bye|thanks|thank you(?: (?:so|very) much)?|hang up|end (?:the |this )?call)(?: (?:now|then|please))?) \?$/;
 const BYE_LAST =
   / (?:(?:good ?)?bye|ciao|take care|good ?night|(?:talk|speak) to you (?:later|soon)|see (?:you|ya)(?: (?:later|soon|then))?)(?: (?:now|then|for now))?$/;
-const MEETING = new RegExp(
-  `\\b(?:see (?:you|ya)|till|until|(?:i|we) (?:will|shall) (?:be (?:there|here)|(?:come|drop|pop|stop|swing)(?: (?:by|in|over|round))?)(?: early| on time)?|looking forward to (?:it|(?:seeing|meeting) you))(${WHEN})(?= |$)`,
-);
+const MEETING = new RegExp(`\\b(?:see (?:you|ya)|till|until|${COMING}|${AHEAD})(${WHEN})(?= |$)`);
+const COMES = new RegExp(`\\b${COMING}(${WHEN})(?= |$)`);
 
 /** True for a turn that wants nothing more, to its last word, and asks nothing. `text` is normalised. */
 export function onlyParts(text: string): boolean {
@@ -78,8 +81,12 @@ export function endsInBye(text: string): boolean {
 
 /** The time of a goodbye till then, in words: `see you on Wednesday`. Empty where it names none. */
 export function meetingTime(text: string): string {
-  const words = MEETING.exec(withoutSigns(text))?.[1] ?? '';
-  return words.replace(/ (?:later|soon|then|again|there|around)\b/g, '').trim();
+  return timeOf(MEETING, text);
+}
+
+/** Whether a time is named at which somebody will come, a wish for it where nothing is booked: `I'll come on Wednesday`. */
+export function comesAtTime(text: string): boolean {
+  return timeOf(COMES, text) !== '';
 }
 
 /** Whether a turn that parts holds a yes and no refusal: `thanks, sounds good, bye`. */
@@ -94,6 +101,11 @@ export function agreesIn(text: string): boolean {
 /** A turn without the courtesies and refusals that it begins with: `cancel it`, of `no thanks, cancel it`. */
 export function withoutCourtesy(text: string): string {
   return leadingParts(text).rest;
+}
+
+function timeOf(meeting: RegExp, text: string): string {
+  const words = meeting.exec(withoutSigns(text))?.[1] ?? '';
+  return words.replace(/ (?:later|soon|then|again|there|around)\b/g, '').trim();
 }
 
 function isOfParts(text: string): boolean {
