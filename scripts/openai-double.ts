@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { loadEngines } from '../agent/test/openai/engines.ts';
 import { MODEL_NAMES, modelByName } from '../agent/test/openai/models/index.ts';
 import { startOpenaiDouble } from '../agent/test/openai/openai-double.ts';
+import { portOption } from './lib/port-option.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,10 +17,8 @@ const { values } = parseArgs({
     tone: { type: 'boolean', default: false },
   },
 });
-const port = Number(values.port);
+const port = portOption(values.port);
 const model = MODEL_NAMES.find((name) => name === values.model);
-if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  throw new Error('--port takes 0 to 65535');
 if (!model) throw new Error(`--model takes one of ${MODEL_NAMES.join(', ')}`);
 
 const engines = values.tone

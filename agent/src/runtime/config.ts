@@ -186,7 +186,10 @@ export function loadConfig(
   return { ...toConfig(settings), voice, transfer, owners };
 }
 
-/** Young objects of a call get 3 × 2 MB, not 3 × 16: that much less memory for each, at no more work for it. */
+/**
+ * Young objects of a call get 3 × 2 MB, not 3 × 16: that much less memory for each. Of twenty calls worker and jobs took
+ * 0.98 cores, 0.95 with 3 × 4.
+ */
 const JOB_OPTIONS = '--max-semi-space-size=2';
 
 /** Sets variables for the processes of calls that this worker starts from now on. */

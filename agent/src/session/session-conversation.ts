@@ -107,12 +107,14 @@ export function createSessionConversation(
     ...(options.phone && { phone: { ...options.phone, ...(isPlaced && { zone: 'sure' }) } }),
   });
   const models = options.voice(context);
+  let isSpeaking = false;
   const health = createSessionHealth({
     ...options.onVoice,
     models,
     words: words.trouble,
     hasScreen,
     localVoice: createLocalVoice(log),
+    isSpeaking: () => isSpeaking,
     setTimer,
     log,
   });
@@ -138,7 +140,9 @@ export function createSessionConversation(
       health.heardItself();
     },
   });
-  followOwnVoice(session, ownVoice, echoGate);
+  followOwnVoice(session, ownVoice, echoGate, (isHeard) => {
+    isSpeaking = isHeard;
+  });
   const stepBack = createStepBack(session, { hears: canHear(models), setTimer });
   const handOver = createCallHandOver({
     publish: () => undefined,

@@ -18,6 +18,7 @@ function timeoutFor(recogniser: stt.STT | undefined): number | null {
     words: english.trouble,
     hasScreen: true,
     localVoice: { speak: () => new ReadableStream(), close: () => Promise.resolve() },
+    isSpeaking: () => false,
     onStatus: () => undefined,
     onHears: () => undefined,
     note: () => undefined,

@@ -12,7 +12,6 @@ import {
   type FailureHandling,
 } from '../conversation/trouble/failure-handling.ts';
 import { createHearingWatch } from '../conversation/trouble/hearing-watch.ts';
-import { followAgentVoice } from '../conversation/own-voice/follow-agent-voice.ts';
 import { createReplyWatch } from '../conversation/trouble/reply-watch.ts';
 import { RestartingStt } from '../conversation/trouble/restarting-stt.ts';
 import { createVoiceHealth } from '../conversation/trouble/voice-health.ts';
@@ -49,6 +48,8 @@ export interface SessionHealthOptions {
   words: TroubleWords;
   hasScreen: boolean;
   localVoice: LoadedVoice;
+  /** Whether the agent can be heard at this moment. */
+  isSpeaking: () => boolean;
   /** The state of the voice as a whole has changed. */
   onStatus: (status: VoiceStatus) => void;
   /** Whether the caller is heard has changed. */
@@ -77,7 +78,6 @@ export interface SessionHealth {
 export function createSessionHealth(options: SessionHealthOptions): SessionHealth {
   const { models, words, hasScreen, localVoice, setTimer, log } = options;
   let session: voice.AgentSession | undefined;
-  let isHeard = false;
   let isClosed = false;
   let logged = new Set<string>();
   let speechError: FailureKind | undefined;
@@ -116,7 +116,7 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
     hasScreen,
     now: () => performance.now(),
     setTimer,
-    isSpeaking: () => isHeard,
+    isSpeaking: options.isSpeaking,
     sayBetween: say,
     onFailed(kind) {
       failed('answering', kind);
@@ -207,9 +207,6 @@ export function createSessionHealth(options: SessionHealthOptions): SessionHealt
     heardItself: hearing.heardItself,
     follow(started) {
       session = started;
-      followAgentVoice(started, (heard) => {
-        isHeard = heard;
-      });
       started.on(voice.AgentSessionEventTypes.Error, onError);
       started.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
         if (newState !== 'speaking') return;

@@ -12,15 +12,17 @@ type Shown = NonNullable<Awaited<ReturnType<voice.Agent['transcriptionNode']>>>;
 
 const { FINAL_TRANSCRIPT, INTERIM_TRANSCRIPT, PREFLIGHT_TRANSCRIPT } = stt.SpeechEventType;
 
-/** Follows when agent and caller are heard, from before the session is started. */
+/** Follows when agent and caller are heard, from before the session is started; `onAgent` is told of the agent, too. */
 export function followOwnVoice(
   session: voice.AgentSession,
   ownVoice: OwnVoice,
   gate: EchoGate,
+  onAgent: (isHeard: boolean) => void,
 ): void {
   followAgentVoice(session, (isHeard) => {
     ownVoice.speaking(isHeard);
     gate.speaking(isHeard);
+    onAgent(isHeard);
   });
   session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
     if (newState === 'speaking') ownVoice.heard();
