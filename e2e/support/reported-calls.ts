@@ -102,7 +102,7 @@ function happenings(at: (minutes: number) => string): CallReportBody['events'] {
     [10.5, of({ type: 'select', by: 'touch', start }, asks('hold'))],
     [10.49, of({ type: 'held', start })],
     [9.6, of({ type: 'details', by: 'touch', fields: ['name', 'email'] })],
-    [9.2, of({ type: 'book', by: 'voice', start, attempt }, { refused: 'not_confirmed' })],
+    [9.2, of({ type: 'book', by: 'voice', start, attempt }, { refused: 'wrong_state' })],
     [9, of({ type: 'book', by: 'touch', start, attempt }, asks('book'))],
     [8.9, of({ type: 'booked', attempt, status: 'accepted', start })],
     [7, { kind: 'call' as const, data: { call: 'ended', reason: 'hung_up' } }],
