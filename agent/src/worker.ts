@@ -40,8 +40,8 @@ replaceFrameworkLog({ ...config, now: Date.now });
 // For processes of the framework's own; it has to be called before the models of a voice module log.
 initializeLogger({ pretty: false, level: frameworkLogLevel(config.logLevel) });
 // Once, so that no call waits for a language model, or meets a wrong key.
-await prepareWorker(config, log).catch(exitFor);
-const shared = await shareVoice(config.voice, log);
+const surroundings = await prepareWorker(config, log).catch(exitFor);
+const shared = await shareVoice(config.voice, surroundings);
 setForJobs(shared.variables);
 log.info({ voice: config.voice.provider }, 'ready for calls');
 const rooms = createCallRooms(config.livekit);

@@ -1,6 +1,7 @@
 /** What people say and what each recogniser makes of it: words, and whether it means the same to the dialogue. */
 import { join } from 'node:path';
 import { CHANGE_SENTENCES } from '../../agent/src/embedded/speech/evaluation/changes.ts';
+import { DETAIL_SENTENCES } from '../../agent/src/embedded/speech/evaluation/details.ts';
 import { HELD_OUT_SENTENCES } from '../../agent/src/embedded/speech/evaluation/held-out.ts';
 import { EVALUATION_SENTENCES } from '../../agent/src/embedded/speech/evaluation/sentences.ts';
 import { wordErrors } from '../../agent/src/embedded/speech/evaluation/word-errors.ts';
@@ -20,7 +21,9 @@ import { median, percentile } from './statistics.ts';
 const CALLERS = { flite: ['rms', 'slt'], neural: Object.keys(NEURAL_CALLERS) };
 const SYNTHETIC = {
   talk: [EVALUATION_SENTENCES, HELD_OUT_SENTENCES, CHANGE_SENTENCES].flatMap(({ talk }) => talk),
-  contact: [EVALUATION_SENTENCES, HELD_OUT_SENTENCES].flatMap(({ contact }) => contact),
+  contact: [EVALUATION_SENTENCES, HELD_OUT_SENTENCES, DETAIL_SENTENCES].flatMap(
+    ({ contact }) => contact,
+  ),
 };
 const RATE = 16_000;
 const ROOM_RATE = 48_000;
@@ -69,7 +72,8 @@ export async function benchHearing(log: (line: string) => void): Promise<Hearing
     socket: undefined,
   });
   const recordings = await getRecordings(cacheDir, files, log);
-  const engines = [await startClassic(join(cacheDir, 'hearing-bench')), await startNeural(files)];
+  const modelsDir = join(cacheDir, 'hearing-bench');
+  const engines = [await startClassic(modelsDir), await startNeural(files, modelsDir)];
   try {
     const human: HearingFigures['human'] = {};
     for (const band of ['wide', 'narrow'] as const) {

@@ -9,6 +9,8 @@ import {
   installedSpeaker,
 } from '../../agent/src/embedded/speech/neural/installed.ts';
 import { hearingPrompt } from '../../agent/src/embedded/speech/neural/prompt.ts';
+import { loadKnownWords } from '../../agent/src/embedded/speech/neural/readings/known-words.ts';
+import { createListener } from '../../agent/src/embedded/speech/neural/readings/listener.ts';
 import { startRecogniser } from '../../agent/src/embedded/speech/neural/recogniser-process.ts';
 import { loadVoices } from '../../agent/src/embedded/speech/speaking/load-voices.ts';
 import { resample } from '../../agent/src/embedded/speech/speaking/resample.ts';
@@ -68,6 +70,7 @@ export async function hearNoise(
   });
   const speaker = await installedSpeaker({ dir });
   const recogniser = await startRecogniser({ files, threads: 2, setTimer, log: warn });
+  const listener = createListener({ recogniser, known: await loadKnownWords(), setTimer });
   const voices = await loadVoices({ files: speaker, setTimer, log: warn });
   try {
     const call = voices.forCall();
@@ -85,7 +88,7 @@ export async function hearNoise(
     const seconds = Math.ceil((minutes * MINUTE_S) / Object.keys(sounds).length);
     const counts: Record<string, NoiseCounts> = {};
     for (const [name, make] of Object.entries(sounds)) {
-      const events = await hear(make(seconds), inTurn(recogniser));
+      const events = await hear(make(seconds), inTurn(listener));
       const texts = finalTexts(events);
       const callers = name === 'own_echo' ? withoutEchoes(events, agent.length / RATE) : texts;
       const acted = callers.filter((turn) => meaningOf(turn, '') !== meaningOf('', ''));
@@ -101,7 +104,7 @@ export async function hearNoise(
     }
     return counts;
   } finally {
-    await Promise.all([recogniser.close(), voices.close()]);
+    await Promise.all([listener.close(), voices.close()]);
   }
 }
 

@@ -7,6 +7,8 @@ import type { NeuralHearing } from '../runtime/voice-choice.ts';
 import { createNeuralStt, shareEmbeddedHearing } from './neural-hearing.ts';
 import { hearingPrompt } from './speech/neural/prompt.ts';
 import { installedRecogniser } from './speech/neural/installed.ts';
+import { loadKnownWords } from './speech/neural/readings/known-words.ts';
+import { createListener } from './speech/neural/readings/listener.ts';
 import type { RecogniserProcess } from './speech/neural/recogniser-process.ts';
 import { startRecogniser } from './speech/neural/recogniser-process.ts';
 import {
@@ -42,7 +44,9 @@ describe('the neural recogniser', () => {
       startRecogniser({ files, threads: 2, setTimer, log }),
       Synthesizer.start(),
     ]);
-    shared = await shareListener(recogniser);
+    shared = await shareListener(
+      createListener({ recogniser, known: await loadKnownWords(), setTimer }),
+    );
   });
   afterAll(async () => {
     await shared.close();
@@ -106,8 +110,8 @@ describe('the neural recogniser', () => {
     await expect(lost).rejects.toThrow(/ended with SIGKILL/);
     await again;
     // It waits for the new process, for as long as that takes on this machine.
-    const { text } = await recogniser.hear({ samples, prompt: PROMPT, caller: 'a' });
-    expect(text.toLowerCase()).toContain('show me next week');
+    const { readings } = await recogniser.hear({ samples, prompt: PROMPT, caller: 'a' });
+    expect(readings[0]?.text.toLowerCase()).toContain('show me next week');
     expect(recogniser.pid).not.toBe(pid);
   });
 

@@ -12,6 +12,8 @@ import type { UtteranceListener } from './speech/neural/hearing.ts';
 import { installedRecogniser } from './speech/neural/installed.ts';
 import { hearingPrompt } from './speech/neural/prompt.ts';
 import { startRecogniser } from './speech/neural/recogniser-process.ts';
+import { loadKnownWords } from './speech/neural/readings/known-words.ts';
+import { createListener, type ListenerOptions } from './speech/neural/readings/listener.ts';
 import { connectListener, shareListener } from './speech/neural/shared-listener.ts';
 import { WhisperStt } from './speech/neural/whisper-stt.ts';
 
@@ -33,20 +35,27 @@ export interface SharedVoice {
   close(): Promise<void>;
 }
 
-/** Starts the recogniser for the calls of a worker. Where it cannot be had, they use the classic one, and that is said. */
+type SecondOpinion = ListenerOptions['secondOpinion'];
+
+/**
+ * Starts the recogniser for the calls of a worker. Where it cannot be had, they use the classic one, and that is said.
+ *
+ * @param secondOpinion hears details again that are in doubt
+ */
 export async function shareEmbeddedHearing(
   neural: NeuralHearing | undefined,
   log: Log,
+  secondOpinion?: SecondOpinion,
 ): Promise<SharedVoice> {
   const none = { close: () => Promise.resolve() };
   if (neural === undefined) return { ...none, variables: {} };
   try {
-    const recogniser = await start(neural, log);
-    const shared = await shareListener(recogniser);
+    const listener = await start(neural, log, secondOpinion);
+    const shared = await shareListener(listener);
     return {
       variables: { HEARING_SOCKET: shared.socket },
       async close() {
-        await Promise.all([shared.close(), recogniser.close()]);
+        await Promise.all([shared.close(), listener.close()]);
       },
     };
   } catch (error) {
@@ -88,13 +97,18 @@ export function createNeuralStt(
   });
 }
 
-async function start(neural: NeuralHearing, log: Log): Promise<UtteranceListener> {
-  return startRecogniser({
+async function start(
+  neural: NeuralHearing,
+  log: Log,
+  secondOpinion?: SecondOpinion,
+): Promise<UtteranceListener> {
+  const recogniser = await startRecogniser({
     files: await installedRecogniser(neural),
     threads: Math.min(MOST_THREADS, availableParallelism()),
     setTimer,
     log,
   });
+  return createListener({ recogniser, known: await loadKnownWords(), secondOpinion, setTimer });
 }
 
 function warnOfClassic(log: Log, error: unknown): void {

@@ -96,7 +96,7 @@ describe('the neural voice', () => {
       const spoken = await speech.synthesize(text, NEURAL_VOICE);
       const samples = await resample(spoken, NEURAL_RATE, HEARING_RATE);
       const answer = await recogniser.hear({ samples, prompt: PROMPT, caller: 'a' });
-      const [said, heard] = [words(text), words(answer.text)];
+      const [said, heard] = [words(text), words(answer.readings[0]?.text ?? '')];
       all += said.split(' ').length;
       errors += wordErrors(said, heard);
       if (said !== heard) misheard.push({ said, heard });

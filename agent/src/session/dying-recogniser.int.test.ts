@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { english } from '../conversation/words/en/en.ts';
 import { createNeuralStt } from '../embedded/neural-hearing.ts';
 import { Synthesizer } from '../embedded/speech/index.ts';
-import type { UtteranceListener } from '../embedded/speech/neural/hearing.ts';
+import type { Recogniser } from '../embedded/speech/neural/hearing.ts';
 import { installedRecogniser } from '../embedded/speech/neural/installed.ts';
+import { loadKnownWords } from '../embedded/speech/neural/readings/known-words.ts';
+import { createListener } from '../embedded/speech/neural/readings/listener.ts';
 import {
   startRecogniser,
   type RecogniserProcess,
@@ -38,7 +40,7 @@ describe('a call whose recogniser dies while it hears the caller', () => {
   it('asks the caller to repeat what was lost, and goes on', async () => {
     const sentence = await synthesizer.synthesize('show me next week', 'rms');
     let first = recogniser.pid;
-    const listener: UtteranceListener = {
+    const dying: Recogniser = {
       hear(utterance, signal) {
         const heard = recogniser.hear(utterance, signal);
         if (first !== undefined) process.kill(first, 'SIGKILL');
@@ -47,6 +49,11 @@ describe('a call whose recogniser dies while it hears the caller', () => {
       },
       close: () => Promise.resolve(),
     };
+    const listener = createListener({
+      recogniser: dying,
+      known: await loadKnownWords(),
+      setTimer,
+    });
     call = await startTroubledSession({
       hearing: createNeuralStt(listener, () => 'Intro call.', 30_000),
       setTimer,

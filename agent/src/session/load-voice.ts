@@ -11,11 +11,11 @@ import type { VoiceModels } from '../voice/voice-models.ts';
 /** Starts what the calls of a worker share, and returns the variables by which their processes find it. */
 export async function shareVoice(
   choice: VoiceChoice,
-  log: VoiceSurroundings['log'],
+  surroundings: Pick<VoiceSurroundings, 'dir' | 'log'>,
 ): Promise<SharedVoice> {
   if (choice.provider !== 'embedded') return { variables: {}, close: () => Promise.resolve() };
   const { shareEmbeddedVoice } = await import('../embedded/share-voice.ts');
-  return shareEmbeddedVoice(choice.neural, log);
+  return shareEmbeddedVoice(choice.neural, surroundings);
 }
 
 /** Makes the files that a provider needs, once for all processes. Quick when they are there. */

@@ -40,12 +40,13 @@ export interface PreparedJob {
  *
  * @throws ConfigError where a setting of the voice is wrong
  */
-export async function prepareWorker(config: Config, log: Logger): Promise<void> {
+export async function prepareWorker(config: Config, log: Logger): Promise<VoiceSurroundings> {
   await readOwnAgent(config.agent);
   const { surroundings, leave } = await calendarOf(config, log);
   await buildVoiceFiles(config.voice, surroundings);
   await leave();
   await checkVoice(config, surroundings);
+  return surroundings;
 }
 
 /** @throws ConfigError where no call could go well with the voice that is configured */

@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { setTimer } from '../../../agent/src/runtime/clock.ts';
 import { MODEL_DIR } from '../../../agent/src/embedded/speech/engine.ts';
 import { buildLanguageModel } from '../../../agent/src/embedded/speech/language/build-language-model.ts';
-import { judgeHearing } from '../../../agent/src/embedded/speech/neural/judge-hearing.ts';
 import { hearingPrompt } from '../../../agent/src/embedded/speech/neural/prompt.ts';
 import {
   startRecogniser,
   type RecogniserFiles,
 } from '../../../agent/src/embedded/speech/neural/recogniser-process.ts';
-import { spokenWords } from '../../../agent/src/embedded/speech/neural/spoken-words.ts';
+import { loadKnownWords } from '../../../agent/src/embedded/speech/neural/readings/known-words.ts';
+import { createListener } from '../../../agent/src/embedded/speech/neural/readings/listener.ts';
+import {
+  createDetailHearing,
+  loadDetailDecoder,
+} from '../../../agent/src/embedded/speech/serving/detail-hearing.ts';
 import { SphinxDecoder } from '../../../agent/src/embedded/speech/sphinx/decoder.ts';
 import { WINDOW_SAMPLES } from '../../../agent/src/voice/audio/hearing-settings.ts';
 
@@ -43,17 +47,26 @@ export async function startClassic(dir: string): Promise<Engine> {
 }
 
 /** The neural recogniser, with all that stands between it and the dialogue. */
-export async function startNeural(files: RecogniserFiles): Promise<Engine> {
+export async function startNeural(files: RecogniserFiles, dir: string): Promise<Engine> {
   const log = { warn: () => undefined };
   const recogniser = await startRecogniser({ files, threads: 2, setTimer, log });
+  const details = createDetailHearing(await loadDetailDecoder(join(dir, 'details')));
+  const listener = createListener({
+    recogniser,
+    known: await loadKnownWords(),
+    secondOpinion: (samples, signal) => details.hear(samples, signal),
+    setTimer,
+  });
   const prompt = hearingPrompt(EVENT);
   return {
     name: 'neural',
     async hear(samples) {
       const ended = performance.now();
-      const heard = await recogniser.hear({ samples, prompt, caller: 'bench' });
-      return { heard: spokenWords(judgeHearing(heard)), waitMs: performance.now() - ended };
+      const { words } = await listener.hear({ samples, prompt, caller: 'bench' });
+      return { heard: words, waitMs: performance.now() - ended };
     },
-    close: () => recogniser.close(),
+    close: async () => {
+      await Promise.all([listener.close(), details.close()]);
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** What a turn says about the person: new values, corrections, answers to the form's own questions. Pure. */
+import leven from 'leven';
 import type { BookingField, CalendarView } from '@in-call-calendar/shared';
 import type { CallContext, ToolArgs } from '../contract.ts';
 import {
@@ -14,7 +15,7 @@ import {
   spelled,
   wordSpelled,
 } from '../understanding/contact/fix-detail.ts';
-import { distance, respelled } from '../understanding/contact/proper-name.ts';
+import { respelled } from '../understanding/contact/proper-name.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import type { DialogueState } from './state.ts';
 import { detailFor, fieldBySlug, fieldFor } from './view.ts';
@@ -65,9 +66,7 @@ function wholeName(
   if (value.includes(' ') || !current.includes(' ')) return value;
   if (SURNAME_IS.test(text)) return current.replace(/\S+$/, value);
   if (state.asked !== 'details_ok' && state.asked !== 'book') return value;
-  const likeness = current
-    .split(' ')
-    .map((word) => distance(word.toLowerCase(), value.toLowerCase()));
+  const likeness = current.split(' ').map((word) => leven(word.toLowerCase(), value.toLowerCase()));
   const least = Math.min(...likeness);
   // `Yes, only my name is Hannah`, after Anna Berg was read back; Ben is no part of that.
   const isCalled = state.asked === 'book' || /\bname is\b/.test(text);

@@ -10,6 +10,7 @@ import type { DictionaryEntry, Pronunciations } from './dictionary.ts';
 import { writeClasses } from './name-classes.ts';
 import type { NameClass } from './name-classes.ts';
 import { FIRST_NAME, SPELLED_NAME, SURNAME, letterOf, markedWord } from './marked-words.ts';
+import { readWords } from './word-lists.ts';
 import { seededRandom } from './random.ts';
 
 /** A language model on disk, ready for a decoder. Paths are absolute when `dir` was. */
@@ -156,9 +157,4 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function readWords(list: string): Promise<string[]> {
-  const text = await readFile(new URL(`./words/${list}.txt`, import.meta.url), 'utf8');
-  return text.split('\n').filter(Boolean);
 }

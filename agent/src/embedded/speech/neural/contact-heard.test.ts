@@ -59,6 +59,23 @@ describe('an address that is heard', () => {
     ['Anna at example dotcom', 'anna@example.com'],
     ['John at g-mail.com', 'john@gmail.com'],
     ['Anna at Gmail.', 'anna@gmail.com'],
+    ['Anna at example .com', 'anna@example.com'],
+    ['Anna at example.NET', 'anna@example.net'],
+    // A dot taken for the end of a sentence, an "at" for the next letter.
+    ['Emily. Clark at gmail.com', 'emily.clark@gmail.com'],
+    ['You can send it to Maria. Garcia at outlook.com', 'maria.garcia@outlook.com'],
+    ['J-U-L-I-A-at-example.com', 'julia@example.com'],
+    ['My e-mail addresses Peter underscore Hansen at Yahoo.com', 'peter_hansen@yahoo.com'],
+    // A letter written as its name, and a provider that is heard as something like it.
+    ['It is El Martin 7 at hotmail.com', 'lmartin7@hotmail.com'],
+    ['It is Em Rodriguez 1.9 at hotmail.com', 'mrodriguez19@hotmail.com'],
+    ['It is Em Rodriguez one nine at hotmail.com', 'mrodriguez19@hotmail.com'],
+    ['It is l martin 7 at latmail.com', 'lmartin7@hotmail.com'],
+    ['Anna at thought mail.com', 'anna@hotmail.com'],
+    // The same words, where they mean something else.
+    ['Yes. Anna at example.com', 'anna@example.com'],
+    ['It is me. anna at gmail.com', 'anna@gmail.com'],
+    ['My email is el hassan at gmail.com', 'elhassan@gmail.com'],
   ])('%s', (text, email) => {
     expect(findEmail(heard(text))?.value).toBe(email);
   });
@@ -71,6 +88,14 @@ describe('an address that is heard', () => {
     ['Tuesday at 2.30 at your office.', 'tuesday at 2:30 at your office'],
     ["I'm at home. Com on in.", "i'm at home com on in"],
     ['The 9.15 at example.com', 'the 9:15 at example dot com'],
+    ['This is Maria. Maria at the desk.', 'this is maria maria at the desk'],
+    ['I moved to El Paso at last.', 'i moved to el paso at last'],
+    ['I thought mail.com is what I use', 'i thought mail dot com is what i use'],
+    [
+      'Which mail addresses do you have? I am at home',
+      'which mail addresses do you have i am at home',
+    ],
+    ['My name is Maria .De la Cruz', 'my name is maria de la cruz'],
   ])('is not made of a sentence: %s', (text, words) => {
     expect(heard(text)).toBe(words);
   });

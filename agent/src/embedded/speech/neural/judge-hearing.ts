@@ -1,5 +1,5 @@
 /** Whether what Whisper wrote was said. It writes something for every sound, and now and then the same again. Pure. */
-import type { Heard } from './hearing.ts';
+import type { Reading, Readings } from './hearing.ts';
 
 /**
  * Below these mean probabilities of its tokens a text counts as not understood. Of people's speech 95 in 100 utterances
@@ -23,7 +23,11 @@ const LEAST_WHOLE = 2;
 const LEAST_WITH_OTHER_START = 4;
 
 /** Returns the words, once each; empty where nothing was understood and the caller has to be asked again. */
-export function judgeHearing({ text, confidence, silence }: Heard): string {
+export function judgeHearing({
+  text,
+  confidence,
+  silence,
+}: Reading & Pick<Readings, 'silence'>): string {
   const said = withoutRepeats(text);
   if (!/[\p{L}\p{N}]/u.test(said)) return '';
   const isStock = OF_SILENCE.test(

@@ -1,9 +1,10 @@
 /** The process that hears: one Python program for all calls of a worker. */
 import { z } from 'zod';
-import type { UtteranceListener } from './hearing.ts';
+import type { Recogniser } from './hearing.ts';
 import { PythonService } from './python-service.ts';
 
-const heardSchema = z.object({ text: z.string(), confidence: z.number(), silence: z.number() });
+const readingSchema = z.object({ text: z.string(), confidence: z.number() });
+const readingsSchema = z.object({ readings: z.array(readingSchema).min(1), silence: z.number() });
 
 /** Where the recogniser's parts are. */
 export interface RecogniserFiles {
@@ -22,7 +23,7 @@ export interface RecogniserOptions {
   log: { warn(fields: object, message: string): void };
 }
 
-export interface RecogniserProcess extends UtteranceListener {
+export interface RecogniserProcess extends Recogniser {
   /** The process that runs now; undefined between two of them. */
   readonly pid: number | undefined;
 }
@@ -39,7 +40,7 @@ export async function startRecogniser(options: RecogniserOptions): Promise<Recog
     python: files.python,
     program: ['recogniser.py', files.modelDir, String(threads)],
     libraries: [files.libraries],
-    answerSchema: heardSchema,
+    answerSchema: readingsSchema,
     setTimer,
     log,
   });

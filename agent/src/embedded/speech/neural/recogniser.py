@@ -1,7 +1,7 @@
 """Whisper for the worker beside it: utterances in, what was heard out (see service.py).
 
-A request is {"samples": N, "prompt": "…"} with samples of 16 kHz, mono. An answer has text, confidence (0-1, the mean
-probability of its tokens) and silence (0-1, that nothing was said).
+A request is {"samples": N, "prompt": "…"} with samples of 16 kHz, mono. An answer has readings, the likeliest first, each
+with text and confidence (0-1, the mean probability of its tokens), and silence (0-1, that nothing was said).
 """
 
 import math
@@ -17,7 +17,8 @@ RATE = 16_000
 WINDOW_S = 10
 # Silence behind the words, in which it hears that they are over.
 TAIL_S = 1
-BEAM = 4
+# As many readings are answered: a name that is common is often the second or third of them.
+BEAM = 8
 # Tokens that an answer may have for each second of speech, and besides.
 TOKENS_PER_S = 8
 MORE_TOKENS = 12
@@ -38,16 +39,17 @@ def hear(audio, prompt):
         model.encode(model.feature_extractor(padded, padding=0)),
         [start],
         beam_size=BEAM,
+        num_hypotheses=BEAM,
         max_length=len(start) + MORE_TOKENS + math.ceil(seconds * TOKENS_PER_S),
         no_repeat_ngram_size=0,
         return_scores=True,
         return_no_speech_prob=True,
     )[0]
-    return {
-        "text": tokenizer.decode(result.sequences_ids[0]).strip(),
-        "confidence": math.exp(result.scores[0]),
-        "silence": result.no_speech_prob,
-    }
+    readings = [
+        {"text": tokenizer.decode(tokens).strip(), "confidence": math.exp(score)}
+        for tokens, score in zip(result.sequences_ids, result.scores)
+    ]
+    return {"readings": readings, "silence": result.no_speech_prob}
 
 
 def answer(request, samples):

@@ -10,7 +10,7 @@ import type { Heard, Utterance, UtteranceListener } from './hearing.ts';
 /** Half a minute of speech is 960 kB, longer utterances are cut. */
 const MOST_BYTES = 1_100_000;
 
-const heardSchema = z.object({ text: z.string(), confidence: z.number(), silence: z.number() });
+const heardSchema = z.object({ words: z.string(), confidence: z.number() });
 const headersSchema = z.object({ 'x-caller': z.string(), 'x-prompt': z.string() });
 
 export interface SharedListener {

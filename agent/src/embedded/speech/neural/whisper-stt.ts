@@ -1,8 +1,6 @@
 import { asLanguageCode, mergeFrames, stt, type AudioBuffer } from '@livekit/agents';
 import { HEARING_RATE } from '../../../voice/audio/hearing-settings.ts';
 import type { UtteranceListener } from './hearing.ts';
-import { judgeHearing } from './judge-hearing.ts';
-import { spokenWords } from './spoken-words.ts';
 
 export interface WhisperSttOptions {
   listener: UtteranceListener;
@@ -42,16 +40,19 @@ export class WhisperStt extends stt.STT {
     const { data: samples, sampleRate } = mergeFrames(buffer);
     if (sampleRate !== HEARING_RATE) throw new Error(`the recording has ${sampleRate} Hz`);
     const { listener, prompt, caller } = this.#options;
-    const heard = await listener.hear({ samples, prompt: prompt(), caller }, abortSignal);
+    const { words, confidence } = await listener.hear(
+      { samples, prompt: prompt(), caller },
+      abortSignal,
+    );
     return {
       type: stt.SpeechEventType.FINAL_TRANSCRIPT,
       alternatives: [
         {
           language: asLanguageCode('en'),
-          text: spokenWords(judgeHearing(heard)),
+          text: words,
           startTime: 0,
           endTime: samples.length / HEARING_RATE,
-          confidence: heard.confidence,
+          confidence,
         },
       ],
     };

@@ -29,6 +29,8 @@ interface Line {
 export interface SharedSpeech extends TextSynthesizer {
   /** Returns what lends decoders of a language model, once one is loaded. */
   decoders(model: ModelFiles): Promise<DecoderSource>;
+  /** Hears an address, a spelt name or a number, 16 kHz, mono, by the classic recogniser; returns lower-case words. */
+  hearDetail(samples: Int16Array, signal?: AbortSignal): Promise<string>;
   close(): void;
 }
 
@@ -49,6 +51,10 @@ export function connectSpeech(path: string): SharedSpeech {
       const samples = await (await open()).ask({ kind: 'synthesize', text, voice }, signal);
       if (samples instanceof Int16Array) return samples;
       throw new Error('no speech came');
+    },
+    async hearDetail(samples, signal) {
+      const words = await (await open()).ask({ kind: 'hear-detail', samples }, signal);
+      return typeof words === 'string' ? words : '';
     },
     async decoders(model) {
       const owners = new WeakMap<object, number>();

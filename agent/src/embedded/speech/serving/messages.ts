@@ -19,6 +19,8 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end'), decoder }),
   z.object({ kind: z.literal('release'), decoder }),
   z.object({ kind: z.literal('discard'), decoder }),
+  /** Hears an address, a name or a number again; answered with the words. */
+  z.object({ kind: z.literal('hear-detail'), samples: samplesSchema }),
   z.object({
     kind: z.literal('synthesize'),
     text: z.string(),

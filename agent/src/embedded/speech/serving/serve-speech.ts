@@ -1,6 +1,7 @@
 /** Lends one process's decoders and its voice to the processes of calls, over a socket. */
 import { createServer, type Socket } from 'node:net';
 import type { UtteranceDecoder } from '../hearing/utterance.ts';
+import type { DetailHearing } from './detail-hearing.ts';
 import type { VoicesOfCalls } from '../speaking/voices-of-calls.ts';
 import { DecoderPool, type PooledDecoder } from '../sphinx/decoder-pool.ts';
 import {
@@ -19,6 +20,8 @@ export interface ServeSpeechOptions {
   /** Loads a decoder of a language model. */
   load: (model: ModelFiles) => Promise<Decoder>;
   voices: VoicesOfCalls;
+  /** None where Whisper does not hear, or nothing else is installed. */
+  details?: DetailHearing | undefined;
 }
 
 /** Models whose decoders are kept, 50 MB each, when no call uses them: to load them takes half a second. */
@@ -35,6 +38,7 @@ export async function serveSpeech({
   path,
   load,
   voices,
+  details,
 }: ServeSpeechOptions): Promise<{ close(): Promise<void> }> {
   const pools = new Map<string, SharedPool>();
   const sockets = new Set<Socket>();
@@ -66,7 +70,7 @@ export async function serveSpeech({
   };
 
   const server = createServer((socket) => {
-    const desk = createDesk((model) => poolFor(model, socket), voices);
+    const desk = createDesk((model) => poolFor(model, socket), voices, details);
     sockets.add(socket);
     // A call that ends while it is spoken to resets the line.
     socket.on('error', () => undefined);
@@ -97,9 +101,9 @@ export async function serveSpeech({
 type PoolOf = (model: ModelFiles) => DecoderPool<Decoder>;
 
 /** What one call has on loan. */
-function createDesk(poolOf: PoolOf, voices: VoicesOfCalls) {
+function createDesk(poolOf: PoolOf, voices: VoicesOfCalls, details: DetailHearing | undefined) {
   const synthesizer = voices.forCall();
-  const speaking = new Map<number, AbortController>();
+  const wanted = new Map<number, AbortController>();
   const lent = new Map<number, { decoder: Decoder; pool: DecoderPool<Decoder> }>();
   const owners = new Map<number, object>();
   let last = 0;
@@ -113,6 +117,20 @@ function createDesk(poolOf: PoolOf, voices: VoicesOfCalls) {
     const loan = lent.get(number);
     if (loan === undefined) throw new Error('the decoder is not lent to this call');
     return loan;
+  };
+
+  /** Does what may be given up. */
+  const whileWanted = async <T>(
+    id: number,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> => {
+    const given = new AbortController();
+    wanted.set(id, given);
+    try {
+      return await work(given.signal);
+    } finally {
+      wanted.delete(id);
+    }
   };
 
   return {
@@ -143,23 +161,21 @@ function createDesk(poolOf: PoolOf, voices: VoicesOfCalls) {
           pool.release(decoder);
           return undefined;
         }
-        case 'synthesize': {
-          const given = new AbortController();
-          speaking.set(id, given);
-          try {
-            return await synthesizer.synthesize(action.text, action.voice, given.signal);
-          } finally {
-            speaking.delete(id);
-          }
-        }
+        case 'hear-detail':
+          if (details === undefined) throw new Error('nothing else hears here');
+          return whileWanted(id, (signal) => details.hear(action.samples, signal));
+        case 'synthesize':
+          return whileWanted(id, (signal) =>
+            synthesizer.synthesize(action.text, action.voice, signal),
+          );
         case 'give-up':
-          speaking.get(action.request)?.abort();
+          wanted.get(action.request)?.abort();
           return undefined;
       }
     },
     /** The call has gone, perhaps in the middle of an utterance. */
     takeBack(): void {
-      for (const given of speaking.values()) given.abort();
+      for (const given of wanted.values()) given.abort();
       for (const { decoder, pool } of lent.values()) {
         decoder.endUtterance().then(
           () => pool.release(decoder),

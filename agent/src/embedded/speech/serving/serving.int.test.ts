@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { initializeLogger } from '@livekit/agents';
@@ -89,10 +89,55 @@ describe('the speech that the calls of a worker share', () => {
     expect(await hearSay(SENTENCE)).toEqual([SENTENCE]);
   });
 
+  it('hears no details where Whisper does not hear', async () => {
+    const speech = connectSpeech(served.socket);
+    await expect(speech.hearDetail(silence(100, RATE))).rejects.toThrow('nothing else hears here');
+    speech.close();
+  });
+
   it('says so where a decoder cannot be loaded', async () => {
     const speech = connectSpeech(served.socket);
     const missing = { ...model, lm: join(dir, 'none.lm') };
     await expect(speech.decoders(missing)).rejects.toThrow('could not read the language model');
     speech.close();
+  });
+});
+
+describe('the classic recogniser beside Whisper', () => {
+  const warnings: string[] = [];
+  const log = { warn: (_: object, message: string) => void warnings.push(message) };
+  let dir: string;
+
+  beforeAll(async () => {
+    initializeLogger({ pretty: false, level: 'silent' });
+    dir = await mkdtemp(join(tmpdir(), 'speech-'));
+  });
+  afterAll(() => rm(dir, { recursive: true }));
+
+  it('hears addresses, letters and numbers, those of several callers one after the other', async () => {
+    const served = await shareSpeech({ detailDir: join(dir, 'language'), setTimer, log });
+    const speech = connectSpeech(served.socket);
+    const details = [
+      'a n n a at example dot com',
+      "it's spelled n o v a k",
+      'kevin at example dot org',
+    ];
+    const spoken = await Promise.all(details.map((text) => speech.synthesize(text, 'slt')));
+    expect(await Promise.all(spoken.map((samples) => speech.hearDetail(samples)))).toEqual(details);
+    speech.close();
+    await served.close();
+    expect(warnings).toEqual([]);
+  });
+
+  it('is said to be missing where it cannot be loaded; the voice speaks all the same', async () => {
+    const file = join(dir, 'no-folder');
+    await writeFile(file, '');
+    const served = await shareSpeech({ detailDir: file, setTimer, log });
+    expect(warnings).toEqual(['addresses, spelt names and numbers are heard by Whisper alone']);
+    const speech = connectSpeech(served.socket);
+    await expect(speech.hearDetail(silence(100, RATE))).rejects.toThrow('nothing else hears here');
+    expect((await speech.synthesize(SENTENCE, 'slt')).length).toBeGreaterThan(0);
+    speech.close();
+    await served.close();
   });
 });

@@ -14,6 +14,8 @@ const START_AGAIN_MS = 1000;
 export interface ShareSpeechOptions {
   /** Parts of the neural voice, which speaks beside the classic one; none where it is not wanted or not there. */
   speaker?: SpeakerFiles | undefined;
+  /** Where the language models are kept of what hears details again; without it nothing does. */
+  detailDir?: string | undefined;
   setTimer: (ms: number, run: () => void) => () => void;
   log: { warn(fields: object, message: string): void };
 }
@@ -33,6 +35,7 @@ export interface ServedSpeech {
  */
 export async function shareSpeech({
   speaker,
+  detailDir,
   setTimer,
   log,
 }: ShareSpeechOptions): Promise<ServedSpeech> {
@@ -46,7 +49,7 @@ export async function shareSpeech({
     let isReady = false;
     let isSilent = false;
     const program = fileURLToPath(new URL('./speech-process.ts', import.meta.url));
-    const started = fork(program, [socket, ...(speaker ? [JSON.stringify(speaker)] : [])], {
+    const started = fork(program, [socket, JSON.stringify({ speaker, detailDir })], {
       execArgv: argumentsFor(program),
     });
     child = started;

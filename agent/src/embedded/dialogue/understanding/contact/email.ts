@@ -111,14 +111,25 @@ function localStart(words: readonly string[], at: number): number {
   while (start > 0) {
     const word = words[start - 1] ?? '';
     if (word === ',' || word === BREAK || /^\d+[.:]\d+$/.test(word)) break;
-    if (isLead(word) && !isJoined(words, start - 1, at) && !isSpelledLetter(words, start - 1, at))
-      break;
+    if (leadsUp(words, start - 1, at)) break;
     start -= 1;
   }
   // `me at example dot com`: a lead word may be the whole of it; not so `i mean at gmail dot com`.
   const last = words[at - 1] ?? ',';
   const isSaying = words[at - 2] === 'i' && /^(?:mean|meant|said)$/.test(last);
   return start === at && !isSaying && !NO_LOCAL.test(last) ? at - 1 : start;
+}
+
+/** Whether the local part begins behind this word. */
+function leadsUp(words: readonly string[], index: number, end: number): boolean {
+  const word = words[index] ?? '';
+  const before = words[index - 1];
+  // The letter of `s miller at …`, but not of `it s`, `my contact s` and `e mail`.
+  const isFirst =
+    before === undefined || (isLead(before) && !/^(?:it|that|.*mail|address)$/.test(before));
+  if (word === 's' && isFirst) return false;
+  if (word === 'e' && isFirst && words[index + 1] !== 'mail') return false;
+  return isLead(word) && !isJoined(words, index, end) && !isSpelledLetter(words, index, end);
 }
 
 /** `me dot you at …`: a word beside a sign belongs to the address, whatever it is elsewhere. */
@@ -145,11 +156,19 @@ function behindName(
   const local = words.slice(start, at);
   const sign = local.findIndex((word) => isJoiner(word));
   if (sign > 0) return start + beforeSign(local.slice(0, sign), nameFirst);
-  if (local.length < 3 || local.some((word) => !/^[a-z]{2,}$/.test(word) || isJoiner(word)))
+  const names = withoutNumber(local);
+  if (names.length < 3 || names.some((word) => !/^[a-z]{2,}$/.test(word) || isJoiner(word)))
     return start;
-  if (spellFrom(local, 0)?.end === local.length) return start;
-  if (nameFirst || local.indexOf(local.at(-1) ?? '') < local.length - 1) return at - 1;
-  return start;
+  if (spellFrom(names, 0)?.end === names.length) return start;
+  const isTwice = names.indexOf(names.at(-1) ?? '') < names.length - 1;
+  return nameFirst || isTwice ? start + names.length - 1 : start;
+}
+
+/** `anna seven seven`: the words before the number that an address ends in. */
+function withoutNumber(local: readonly string[]): readonly string[] {
+  const isNumber = (at: number): boolean =>
+    amountAt(local, at) !== null || /^(?:oh|double|triple|\d+)$/.test(local[at] ?? '');
+  return local.slice(0, local.findLastIndex((_, at) => !isNumber(at)) + 1);
 }
 
 /** `anna berg anna dot berg at …`: how many of the words before the first sign are the name. */

@@ -1,8 +1,9 @@
 /** A name or an address put right in its letters or its ending: `Anne with an e`, `dot org`. Pure. */
+import leven from 'leven';
 import { withoutSigns } from '../normalise.ts';
 import { MAIL_HOSTS } from './mail-hosts.ts';
 import { namePart } from './name-words.ts';
-import { distance, respelled, titled } from './proper-name.ts';
+import { respelled, titled } from './proper-name.ts';
 import { spellFrom, withDouble, withLetter, withoutLetter, withSingle } from './spelling.ts';
 
 /** Endings of a domain that are no word of a name. */
@@ -115,7 +116,7 @@ function fixLetters(words: string[], text: string, first = words.length): string
     }
     return null;
   }
-  const likeness = words.map((word) => distance(word.toLowerCase(), said));
+  const likeness = words.map((word) => leven(word.toLowerCase(), said));
   const at = likeness.indexOf(Math.min(...likeness));
   if ((likeness[at] ?? 3) > 2) return null;
   if (likeness[at] !== 0 && isSpelledSo(said, text)) return put(at, said);

@@ -26,7 +26,7 @@ const HELLO = '(?:hi|hello|hey|yes|sure|okay|ok|well|good (?:morning|afternoon|e
 const I_AM = new RegExp(`^${HELLO}?[,.! ]*(?:i am|i'm|im)\\s+(?:called\\s+)?`, 'i');
 const SOFT_CUES: readonly RegExp[] = [
   // "It's" is easily lost before it.
-  /^its? (?=(?:spelled|spelt) )/i,
+  /^(?:its?|is) (?=(?:spelled|spelt) )/i,
   new RegExp(`^${HELLO}?[,.! ]*(?:this is|it is|it's|its)\\s+`, 'i'),
   I_AM,
   new RegExp(`\\b${HELLO}[,.! ]+(?:this is|i'm|i am)\\s+`, 'i'),

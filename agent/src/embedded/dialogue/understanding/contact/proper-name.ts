@@ -1,4 +1,5 @@
 /** How a name is written. Pure. */
+import leven from 'leven';
 import { PARTICLES, SUFFIXES } from './name-words.ts';
 
 /**
@@ -29,7 +30,7 @@ export function respelled(name: string, letters: string): string {
   const all = respelledEach(words, letters.toLowerCase());
   if (all !== null) return all.join(' ');
   const spelled = titled(letters);
-  const likeness = words.map((word) => distance(word.toLowerCase(), letters.toLowerCase()));
+  const likeness = words.map((word) => leven(word.toLowerCase(), letters.toLowerCase()));
   const least = Math.min(...likeness);
   const at = likeness.lastIndexOf(least);
   if (words.length > 1 || least <= Math.max(2, Math.ceil(letters.length / 2))) {
@@ -44,9 +45,9 @@ function respelledEach(words: readonly string[], letters: string): string[] | nu
   const whole = lower.join('');
   // `Annabel` is one word, though it is much like both of them.
   const most = letters.length === whole.length ? whole.length / 4 : 1;
-  if (words.length < 2 || words.length > 5 || distance(whole, letters) > most) return null;
+  if (words.length < 2 || words.length > 5 || leven(whole, letters) > most) return null;
   const { parts, cost } = split(lower, letters);
-  if (cost >= Math.min(...lower.map((word) => distance(word, letters)))) return null;
+  if (cost >= Math.min(...lower.map((word) => leven(word, letters)))) return null;
   return parts.map((part, at) => {
     const word = words[at] ?? '';
     if (part === lower[at]) return word;
@@ -57,29 +58,15 @@ function respelledEach(words: readonly string[], letters: string): string[] | nu
 /** The letters as a part for each word, each as like its word as can be. */
 function split(words: readonly string[], letters: string): { parts: string[]; cost: number } {
   const [word = '', ...others] = words;
-  if (others.length === 0) return { parts: [letters], cost: distance(word, letters) };
+  if (others.length === 0) return { parts: [letters], cost: leven(word, letters) };
   let best = { parts: [letters], cost: Infinity };
   for (let at = Math.max(1, word.length - 2); at <= word.length + 2; at += 1) {
     const rest = split(others, letters.slice(at));
-    const cost = distance(word, letters.slice(0, at)) + rest.cost;
+    const cost = leven(word, letters.slice(0, at)) + rest.cost;
     if (at < letters.length && cost < best.cost)
       best = { parts: [letters.slice(0, at), ...rest.parts], cost };
   }
   return best;
-}
-
-/** Levenshtein distance. */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** One word with a capital where a name has one: `O'Neill`, `Jean-Luc`, `McDonald`. */
