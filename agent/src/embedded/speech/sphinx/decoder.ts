@@ -35,9 +35,10 @@ const SEARCH = 'booking';
 
 /**
  * The flat second pass would add 70 ms after the caller stops for half a point of accuracy: speed wins. The weight of
- * the last pass over the lattice is tuned with evaluate.ts.
+ * the last pass over the lattice is tuned with evaluate.ts. There is no `-logfn`: the library closes the log file of the
+ * whole process with it, and two decoders that load at once close it twice.
  */
-const DECODER_FLAGS = ['-fwdflat', 'no', '-bestpathlw', '11', '-logfn', '/dev/null'];
+const DECODER_FLAGS = ['-fwdflat', 'no', '-bestpathlw', '11'];
 
 /**
  * One PocketSphinx decoder. Native calls run on background threads, one at a time and in order, so a decoder
