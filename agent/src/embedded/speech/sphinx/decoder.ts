@@ -35,8 +35,7 @@ const SEARCH = 'booking';
 
 /**
  * The flat second pass would add 70 ms after the caller stops for half a point of accuracy: speed wins. The weight of
- * the last pass over the lattice is tuned with evaluate.ts. There is no `-logfn`: the library closes the log file of the
- * whole process with it, and two decoders that load at once close it twice.
+ * the last pass over the lattice is tuned with evaluate.ts.
  */
 const DECODER_FLAGS = ['-fwdflat', 'no', '-bestpathlw', '11'];
 

@@ -91,12 +91,20 @@ function bind(): SphinxLibrary {
   };
 }
 
-/** Both libraries write hundreds of lines to stderr while loading; every failure is also a return value. */
+/**
+ * Both libraries write hundreds of lines to stderr while loading; every failure is also a return value. The log file is
+ * the whole process's, and set without a lock: each decoder that set its own (`-logfn`) closed that of another one which
+ * was loaded at the same time.
+ */
 function silence(base: ReturnType<typeof koffi.load>): void {
   const setCallback: NativeFunction<[null, null], void> = base.func(
     'void err_set_callback(void* callback, void* data)',
   );
   setCallback(null, null);
+  const setLogFile: NativeFunction<[string], number> = base.func(
+    'int err_set_logfile(const char* path)',
+  );
+  setLogFile('/dev/null');
 }
 
 /** Runs a native function on a thread of koffi's pool, so that the event loop goes on. */
