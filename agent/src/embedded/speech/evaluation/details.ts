@@ -1,6 +1,6 @@
 /**
  * A third set: names, addresses and numbers alone, which no language model was tuned with. The choice among readings
- * (`neural/readings`) was tuned with the first half of them, and tried on the second.
+ * (`neural/readings`) was: it is no measure of what nobody has tried.
  */
 export const DETAIL_SENTENCES = {
   contact: [
