@@ -19,6 +19,14 @@ describe('a name in a sentence', () => {
     ['my name is spelled b e r g', 'Berg'],
     ['it spelled b e r g', 'Berg'],
     ['is spelled b e r g', 'Berg'],
+    ['my surname is fischer', 'Fischer'],
+    ["my surname's van der berg", 'Van der Berg'],
+    ['my forename is anna', 'Anna'],
+    ['fischer is my surname', 'Fischer'],
+    ['anna berg is my full name', 'Anna Berg'],
+    ['change my last name to fischer', 'Fischer'],
+    ['my name is anna surname berg', 'Anna Berg'],
+    ["i'm married now, my last name is berg", 'Berg'],
     ['my name is anna berg spelled b e r k', 'Anna Berk'],
     ['call me jack', 'Jack'],
     ['put it under anna van der berg', 'Anna van der Berg'],
@@ -67,6 +75,9 @@ describe('a name that was asked for', () => {
     ['jean-luc picard', 'Jean-Luc Picard'],
     ['jose maria garcia lopez', 'Jose Maria Garcia Lopez'],
     ['under smith', 'Smith'],
+    ['surname fischer', 'Fischer'],
+    ['it is anna and my surname is berg', 'Anna Berg'],
+    ["i'm anna, last name berg", 'Anna Berg'],
     ['for anna', 'Anna'],
     ['anna berg, anna@example.com', 'Anna Berg'],
   ])('%s', (text, name) => {
@@ -81,6 +92,9 @@ describe('a name that was asked for', () => {
     'no',
     'next week',
     'my email is',
+    'surname please',
+    'my surname is misspelled',
+    'the last name starts with b',
   ])('is not "%s"', (text) => {
     expect(findName(text, 'asked')).toBeNull();
   });

@@ -7,12 +7,16 @@ export interface FoundName extends ReadName {
   bare: boolean;
 }
 
+const A_FIRST_NAME = '(?:first name|given name|forename)';
+const A_SURNAME = '(?:last name|surname|family name)';
+const A_NAME = `(?:(?:full |whole )?name|${A_FIRST_NAME}|${A_SURNAME})`;
+
 /** What says that a name follows, whatever word it is: `my name is Sunday`. */
 const NAMED: readonly RegExp[] = [
-  /\b(?:change|correct|fix|update|edit) (?:my|the) name to\s+/i,
+  new RegExp(String.raw`\b(?:change|correct|fix|update|edit) (?:my|the) ${A_NAME} to\s+`, 'i'),
   /\b(?:my|the|his|her|full|our) (?:full |whole )?name(?: is|'s|s| will be| would be|:)\s+(?:is )?/i,
-  /\bname(?: is|'s|:)\s+/i,
-  /\b(?:sur)?name (?:has |was )?(?:been )?changed to\s+/i,
+  /\b(?:sur|fore)?name(?: is|'s|:)\s+/i,
+  /\b(?:sur|fore)?name (?:has |was )?(?:been )?changed to\s+/i,
 ];
 const CUES: readonly RegExp[] = [
   /\b(?:wrong|incorrect|not right|misspelled|spelled wrong)(?: (?:my|the) name)?[,.;! ]+(?:it is|it's|it should be)\s+/i,
@@ -35,11 +39,20 @@ const CORRECTIONS: readonly RegExp[] = [
   /\b(?:no|nope|sorry|actually|wrong|not quite|almost|close|nearly|i said|i meant|i mean)[,.! ]+(?:no[,.! ]+)?(?:it is|it's|my name is|this is|i am|i'm|i said|i meant|i mean|that is|that's|it should be)?\s*/i,
   /^(?:it should be|it is spelled|it's spelled|spelled|it is|it's)\s+/i,
 ];
-const ASKED_CUES: readonly RegExp[] = [/^(?:under|for|make it)\s+/i, /\bunder\s+/i];
-const SPEAKING =
-  /^(?:hi |hello |yes |hey )?([\p{L}\p{M}' .-]{2,60}?) (?:speaking|here|is (?:my|the) name)(?!\p{L})/iu;
-const SURNAME = /\b(?:last name|surname|family name)(?: is|'s|:)?\s+/i;
-const FIRST_NAME = /\b(?:first name|given name)(?: is|'s|:)?\s+/i;
+const ASKED_CUES: readonly RegExp[] = [
+  new RegExp(`^(?:(?:my|the) )?(?:${A_FIRST_NAME}|${A_SURNAME}),? `, 'i'),
+  /^(?:under|for|make it)\s+/i,
+  /\bunder\s+/i,
+];
+const SPEAKING = new RegExp(
+  String.raw`^(?:hi |hello |yes |hey )?([\p{L}\p{M}' .-]{2,60}?) (?:speaking|here|is (?:my|the) ${A_NAME})(?!\p{L})`,
+  'iu',
+);
+const SURNAME = new RegExp(String.raw`\b${A_SURNAME}(?: is|'s|:)?\s+`, 'i');
+const FIRST_NAME = new RegExp(String.raw`\b${A_FIRST_NAME}(?: is|'s|:)?\s+`, 'i');
+const NAME_IS = /\b(?:my|the) name(?: is|'s)\s+/i;
+/** At another time it may lead up to anything: `I'm married now, my last name is Berg`. */
+const ASKED_NAME_IS = /^(?:it is|it's|i am|i'm|this is)\s+/i;
 
 /**
  * `asked`: a name was asked for, so that two bare words are one. `checked`: one is being read back, so that `no, Emma`
@@ -54,7 +67,7 @@ export function findName(raw: string, mode: NameMode): FoundName | null {
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
-  const both = firstAndLast(text);
+  const both = firstAndLast(text, asked);
   if (both) return both;
   // `It's gmail dot com`
   if (!asked && endsDomain(text) && !/\bname\b/i.test(text)) return null;
@@ -79,10 +92,11 @@ export function findName(raw: string, mode: NameMode): FoundName | null {
   return found && { ...found, bare: true };
 }
 
-function firstAndLast(text: string): FoundName | null {
-  const first = FIRST_NAME.exec(text);
-  const last = SURNAME.exec(text) ?? /\b(?:my|the) name(?: is|'s)\s+/i.exec(text);
-  if (!first || !last) return null;
+function firstAndLast(text: string, asked: boolean): FoundName | null {
+  const name = NAME_IS.exec(text) ?? (asked ? ASKED_NAME_IS.exec(text) : null);
+  const first = FIRST_NAME.exec(text) ?? name;
+  const last = SURNAME.exec(text) ?? name;
+  if (!first || !last || first === last) return null;
   const given = readPart(text, first, last.index);
   const family = readPart(text, last, first.index);
   if (!given || !family) return null;
