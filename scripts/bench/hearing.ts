@@ -11,7 +11,7 @@ import { NEURAL_CALLERS, startCallerVoice } from '../caller/caller-voice.ts';
 import { ensureNeuralHearing } from '../setup/neural-hearing.mjs';
 import { ROOT } from '../setup/setup.mjs';
 import { startClassic, startNeural, type Engine } from './hearing/engines.ts';
-import { meaningOf } from './hearing/meaning-of.ts';
+import { detailKind, meaningOf } from './hearing/meaning-of.ts';
 import { getRecordings, type Recording } from './hearing/recordings.ts';
 import { resampled } from './hearing/resampled.ts';
 import { spellOut } from './hearing/spell-out.ts';
@@ -19,12 +19,17 @@ import { median, percentile } from './statistics.ts';
 
 /** Voices of callers, by what makes them. */
 const CALLERS = { flite: ['rms', 'slt'], neural: Object.keys(NEURAL_CALLERS) };
-const SYNTHETIC = {
-  talk: [EVALUATION_SENTENCES, HELD_OUT_SENTENCES, CHANGE_SENTENCES].flatMap(({ talk }) => talk),
-  contact: [EVALUATION_SENTENCES, HELD_OUT_SENTENCES, DETAIL_SENTENCES].flatMap(
-    ({ contact }) => contact,
-  ),
-};
+const TALK = [EVALUATION_SENTENCES, HELD_OUT_SENTENCES, CHANGE_SENTENCES].flatMap(
+  ({ talk }) => talk,
+);
+const DETAILS = [EVALUATION_SENTENCES, HELD_OUT_SENTENCES, DETAIL_SENTENCES].flatMap(
+  ({ contact }) => contact,
+);
+/** What callers with synthetic voices say, each with the set it belongs to. */
+const SYNTHETIC = [
+  ...TALK.map((sentence) => ({ set: 'talk', sentence })),
+  ...DETAILS.map((sentence) => ({ set: detailKind(sentence), sentence })),
+];
 const RATE = 16_000;
 const ROOM_RATE = 48_000;
 
@@ -98,13 +103,11 @@ async function spoken(voices: readonly string[]): Promise<Recording[]> {
   const recordings: Recording[] = [];
   for (const name of voices) {
     const voice = await startCallerVoice(name);
-    for (const [set, sentences] of Object.entries(SYNTHETIC)) {
-      for (const sentence of sentences) {
-        const wav = await voice.wav(sentence);
-        const through = resampled(samplesOf(wav), rateOf(wav), ROOM_RATE);
-        const samples = resampled(through, ROOM_RATE, RATE);
-        recordings.push({ set, said: spellOut(sentence), samples });
-      }
+    for (const { set, sentence } of SYNTHETIC) {
+      const wav = await voice.wav(sentence);
+      const through = resampled(samplesOf(wav), rateOf(wav), ROOM_RATE);
+      const samples = resampled(through, ROOM_RATE, RATE);
+      recordings.push({ set, said: spellOut(sentence), samples });
     }
     await voice.close();
   }

@@ -16,8 +16,29 @@ const SCENE: Omit<Scene, 'asked'> = {
   isListed: true,
   slots: [],
 };
-/** What was asked before the sentences of a set. */
-const ASKED: Record<string, Asked> = { dates: 'time', numbers: 'phone' };
+/** What was asked before the sentences of a set: `k i m` by itself means nothing. */
+const ASKED: Record<string, Asked> = {
+  dates: 'time',
+  numbers: 'phone',
+  phones: 'phone',
+  emails: 'email',
+  names: 'name',
+  spelt: 'name',
+};
+
+/** Kinds of sentences in which somebody says who they are. */
+export type DetailKind = 'emails' | 'phones' | 'spelt' | 'names';
+
+/** Letters that are said one by one. */
+const SPELT = /\b[a-z](?: [a-z]){2,}\b/;
+
+/** Returns what is said of a person in a sentence that says nothing else; an address that is spelt is an address. */
+export function detailKind(sentence: string): DetailKind {
+  const { email, phone } = understand(sentence, { ...SCENE, asked: 'nothing' });
+  if (email) return 'emails';
+  if (phone) return 'phones';
+  return SPELT.test(sentence) ? 'spelt' : 'names';
+}
 
 /** Equal for turns that do the same, want the same time and name the same person. */
 export function meaningOf(turn: string, set: string): string {
