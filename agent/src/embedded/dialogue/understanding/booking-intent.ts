@@ -2,6 +2,7 @@
 import { withoutSigns } from './normalise.ts';
 import { withoutCourtesy } from './parting.ts';
 import { wantsOneForOthers } from './people.ts';
+import { shiftIn } from './shift-words.ts';
 
 export interface BookingIntent {
   kind: 'move' | 'cancel' | 'look';
@@ -190,7 +191,7 @@ const ABSENT =
 const SHIFTED = /\b(?:later|earlier|sooner)\b/;
 const OTHER_TIME = /\b(?:a |an )?(?:different|another|other) (?:time|date|day|slot)\b/;
 const ONE_MORE =
-  /\b(?:another|one more|a second|second (?:appointment|booking|one|time)|additional|also|as well|too|new)\b(?! (?:time|date|day|slot)\b)/;
+  /\banother\b(?! (?:time|date|day|slot|(?:half |half an |\w+ )?(?:hour|minutes|week))\b)|\b(?:one more|a second|second (?:appointment|booking|one|time)|additional|also|as well|too|new)\b(?! (?:time|date|day|slot)\b)/;
 
 /** Whether a turn orders to cancel what is spoken of. `Cancel` alone may mean what is being done just now. */
 export function cancelsIt(text: string): boolean {
@@ -291,17 +292,4 @@ function moveOf(lead: string, tail: string, verb: string, sure: boolean): Bookin
 function made(old: string, wanted: string, sure: boolean): BookingIntent {
   const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
   return { kind: 'move', old: tidy(old), wanted: tidy(wanted.replace(/(?:^| )please$/, '')), sure };
-}
-
-/** `back an hour`, `forward by a week`: the same in the words of times. */
-function shiftIn(rest: string, verb: string): string | null {
-  const found =
-    /^(?:(back|forward|up|out|ahead) )?(?:by )?((?:an?|one|two|three|four|half an|a few|\d+) (?:hours?|minutes?|days?|weeks?))$/.exec(
-      rest.replace(/ please$/, ''),
-    );
-  if (!found) return null;
-  const sooner = found[1] === 'forward' || found[1] === 'up' || /forward/.test(verb);
-  const amount = found[2] ?? '';
-  const shift = `${amount} ${sooner ? 'earlier' : 'later'}`;
-  return /hour|minute/.test(amount) ? shift : `same time ${shift}`;
 }
