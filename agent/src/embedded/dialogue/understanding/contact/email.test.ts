@@ -4,6 +4,11 @@ import { findEmail, isUnfinished } from './email.ts';
 describe('an e-mail address', () => {
   it.each([
     ['a n n a at example dot com', 'anna@example.com'],
+    ['try anna at example dot com', 'anna@example.com'],
+    ['put down anna at example dot com', 'anna@example.com'],
+    ['put at example dot com', 'put@example.com'],
+    ['anna the number two at example dot com', 'anna2@example.com'],
+    ['anna the letter b at example dot com', 'annab@example.com'],
     ['it is s miller four two at gmail dot com', 'smiller42@gmail.com'],
     ['my e mail is e berg at gmail dot com', 'eberg@gmail.com'],
     ['that s anna at example dot com', 'anna@example.com'],

@@ -14,8 +14,8 @@ const A_NAME = `(?:(?:full |whole )?name|${A_FIRST_NAME}|${A_SURNAME})`;
 /** What says that a name follows, whatever word it is: `my name is Sunday`. */
 const NAMED: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:change|correct|fix|update|edit) (?:my|the) ${A_NAME} to\s+`, 'i'),
-  /\b(?:my|the|his|her|full|our) (?:full |whole )?name(?: is|'s|s| will be| would be|:)\s+(?:is )?/i,
-  /\b(?:sur|fore)?name(?: is|'s|:)\s+/i,
+  /\b(?:my|the|his|her|full|our) (?:full |whole )?name(?: is|'s|s| will be| would be|:)\s+(?:is |actually |really |in fact )?/i,
+  /\b(?:sur|fore)?name(?: is|'s|:)\s+(?:actually |really |in fact )?/i,
   /\b(?:sur|fore)?name (?:has |was )?(?:been )?changed to\s+/i,
 ];
 const CUES: readonly RegExp[] = [
@@ -40,8 +40,9 @@ const CORRECTIONS: readonly RegExp[] = [
   /^(?:it should be|it is spelled|it's spelled|spelled|it is|it's)\s+/i,
 ];
 const ASKED_CUES: readonly RegExp[] = [
-  new RegExp(`^(?:(?:my|the) )?(?:${A_FIRST_NAME}|${A_SURNAME}),? `, 'i'),
-  /^(?:under|for|make it)\s+/i,
+  new RegExp(`^(?:(?:my|the|under my) )?${A_NAME},? `, 'i'),
+  /^(?:(?:it is|it's|(?:the|this) (?:booking|appointment|meeting|one) is) )?(?:under|for)\s+(?:my (?:wife|husband|partner|mother|mom|mum|father|dad|son|daughter|brother|sister|boss|colleague|friend)\b,?\s*)?/i,
+  /^make it\s+/i,
   /\bunder\s+/i,
 ];
 const SPEAKING = new RegExp(
@@ -123,12 +124,12 @@ function readPart(text: string, cue: RegExpExecArray, other: number): ReadName |
 
 /** Words before a name that say, at most, that it is one. */
 const OPENING =
-  /^(?:(?:yes|yeah|yep|sure|okay|ok|of course|certainly|please|hi|hello|hey|um|uh|uhm|alright|no|sorry|actually|(?:that|it) (?:would|will|should) be|(?:it is|it's|its) (?:supposed|meant) to be|it is|it's|its|that is|that's|i think|(?:i|we) (?:said|meant|mean|go by|am called)|(?:(?:you )?(?:can|could|may) )?(?:just )?(?:put|write|use|take|try|say|make|enter|type)(?: (?:it|that|me|down|in|as|under))*)\b[\s,.!]*)+/i;
+  /^(?:(?:yes|yeah|yep|sure thing|sure|okay|ok|of course|certainly|please|hi|hello|hey|um|uh|uhm|alright|no|sorry|actually|(?:(?:that|it) (?:would|will|should)|(?:that|it)'(?:d|ll)) be|just|only|let(?: us|'s) (?:say|go with|put|use)|(?:it is|it's|its) (?:supposed|meant) to be|it is|it's|its|that is|that's|i think|(?:i|we) (?:said|meant|mean|go by|am called)|(?:(?:you )?(?:can|could|may) )?(?:just )?(?:put|write|use|take|try|say|make|enter|type)(?: (?:it|that|me|down|in|as|under))*)\b[\s,.!]*)+/i;
 /** Words that open a turn, and are names before another one: `So Young Kim`. */
 const OPENING_NAMES = /^(?:well|so|right|oh|is|just)\b[\s,.!]*/i;
 const TWO_CAPITALS = /^\p{Lu}\p{Ll}* \p{Lu}/u;
 const CLOSING =
-  /(?:[\s,.!]+(?:please|thanks|thank you|is my name|is the name|speaking|here|then|of course|actually|instead|if you (?:do not|don't) mind|(?:that is|that's) (?:it|all|right|me)|(?:would|will) be (?:great|good|fine|right|correct|nice|perfect)|i(?: am|'m) afraid|as i said|it is|is what i said|again))*[\s!,]*$/i;
+  /(?:[\s,.!]+(?:please|thanks|thank you|is my name|is the name|speaking|here|then|of course|actually|instead|if you (?:do not|don't) mind|(?:and )?(?:that is|that's) (?:it|all|right|me)|(?:is|would be|will be) (?:fine|enough|okay|ok|good)|will do|(?:would|will) be (?:great|good|fine|right|correct|nice|perfect)|i(?: am|'m) afraid|as i said|it is|is what i said|again))*[\s!,]*$/i;
 
 /** A whole turn that is nothing but a name. */
 function bareName(text: string): FoundName | null {

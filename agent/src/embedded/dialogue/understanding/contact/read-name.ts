@@ -66,8 +66,12 @@ export function readName(text: string, start: number, from: number, trust: Trust
   const proper = properName(words);
   const number = generationAt(lower, end, words.length);
   if (number !== null) return cut(end + 2, `${proper} ${number}`, written);
-  const value = spelled ? respelled(proper, spelled.letters) : proper;
-  return cut(spelled?.end ?? end, value, written);
+  if (!spelled) return cut(end, proper, written);
+  const value = respelled(proper, spelled.letters);
+  // `Anna, A N N A, Berg, B E R G`
+  const next = parts[lower[spelled.end] === ',' ? spelled.end + 1 : spelled.end];
+  const more = next && words.length === 1 ? readName(text, start + next.index, from, trust) : null;
+  return more ? { ...more, value: `${value} ${more.value}` } : cut(spelled.end, value, written);
 }
 
 /** Words of one name, and where the words behind it begin. */

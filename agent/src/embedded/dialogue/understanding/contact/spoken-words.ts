@@ -23,7 +23,7 @@ const PAIRS: Record<string, string> = {
 };
 /** Words about how an address is written. */
 const ASIDES =
-  /^(?:all (?:one|1) word|all (?:in )?lower ?case|in lower ?case|lower ?case|no spaces?|without spaces|all together)\b/;
+  /^(?:all (?:one|1) word|all (?:in )?lower ?case|in lower ?case|lower ?case|no spaces?|without spaces|all together|(?:and )?the (?:number|numbers|digit|digits|letter|letters))\b/;
 
 /** The words of a turn, each sign and each half of a typed address a word of its own. */
 export function spokenWords(raw: string): Chunks {
