@@ -39,11 +39,18 @@ export function whyWords({ text, acts }: Meaning, { state, context }: Reply): st
       ? 'The form asks for it, so I need an answer to book.'
       : 'No, you can leave it out.';
   }
-  const field = fieldFor(view, named);
-  if (field === undefined) return `No, I don't need ${WORDS[named]}.`;
+  if (fieldFor(view, named) === undefined) return `No, ${needWords(named, view)}`;
+  const isNeeded = fieldFor(view, named)?.required === true;
+  return `${isNeeded && /^(?:is|are|do|must)\b/.test(text) ? 'Yes: ' : ''}${needWords(named, view)}`;
+}
+
+/** Says whether the form needs a detail, and why. */
+export function needWords(kind: Detail, view: CalendarView): string {
+  const field = fieldFor(view, kind);
+  if (field === undefined) return `I don't need ${WORDS[kind]}.`;
   return field.required
-    ? `${/^(?:is|are|do|must)\b/.test(text) ? 'Yes: ' : ''}${REASONS[named]}`
-    : `You need not give ${WORDS[named]}; it is only if you want to.`;
+    ? REASONS[kind]
+    : `You need not give ${WORDS[kind]}; it is only if you want to.`;
 }
 
 /** The detail that is asked for, or that is being checked. */

@@ -6,18 +6,18 @@ import type { Act } from '../understanding/acts.ts';
 import { isAboutSpelling } from '../understanding/contact/fix-detail.ts';
 import { isQuestion } from '../understanding/note-answer.ts';
 import type { Meaning } from '../understanding/understand.ts';
-import { reasonFor } from './about-details.ts';
+import { needWords, reasonFor } from './about-details.ts';
 import { answerTo } from './answers.ts';
 import { decisionOf } from './decision.ts';
 import { detailsFrom, openField } from './details.ts';
 import { fieldAnswer } from './field-answer.ts';
 import { confirmed } from './proceed.ts';
 import { CORRECTIONS, detailsNamed, does, hasDetails, hasTime, refusesTime } from './heard.ts';
-import { askNext } from './next.ts';
+import { askNext, checkHeard } from './next.ts';
 import { repeatQuestion } from './repeat-question.ts';
 import type { Reply } from './reply.ts';
 import type { Step, ToolCall } from './state.ts';
-import { DETAILS, detailFor, fieldFor, personDetail } from './view.ts';
+import { DETAILS, detailFor, fieldBySlug, fieldFor, personDetail, type Detail } from './view.ts';
 
 /**
  * A no to a question for a detail. What is optional is left out, with what was half understood of it; what is needed
@@ -74,18 +74,31 @@ export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
   // `The name is wrong`, while the address is being checked.
   if (isOther(meaning, reply) || refusesTime(meaning)) return null;
   if (acts.has('give_back')) return null;
+  const lacking = acts.has('has_none') ? uncheckedOf(meaning, reply) : undefined;
+  if (lacking) {
+    const { view } = reply.context;
+    const checked = reply.state.checking.map((slug) => fieldBySlug(view, slug));
+    const fields = checked.filter((field) => field !== undefined);
+    return checkHeard(reply.say(needWords(lacking, view)), fields).done();
+  }
   return consent === 'no' || does(meaning, ...CORRECTIONS) || isAboutSpelling(meaning.text)
     ? askRight(meaning, reply)
     : null;
 }
 
 /** Whether a detail is said to be wrong that is not being checked. */
-function isOther({ acts }: Meaning, { state, context }: Reply): boolean {
+function isOther({ acts }: Meaning, reply: Reply): boolean {
   const wrong = DETAILS.filter((kind) => acts.has(`other_${kind}`));
-  return (
-    wrong.length > 0 &&
-    wrong.every((kind) => !state.checking.includes(fieldFor(context.view, kind)?.slug ?? ''))
-  );
+  return wrong.length > 0 && wrong.every((kind) => !isChecked(kind, reply));
+}
+
+/** A detail that is spoken of and is not being checked: `I don't have an e-mail`, while the name is. */
+function uncheckedOf({ text }: Meaning, reply: Reply): Detail | undefined {
+  return detailsNamed(text).find((kind) => !isChecked(kind, reply));
+}
+
+function isChecked(kind: Detail, { state, context }: Reply): boolean {
+  return state.checking.includes(fieldFor(context.view, kind)?.slug ?? '');
 }
 
 /** The values under check, agreed to. */
@@ -93,9 +106,8 @@ function agreement(reply: Reply): ToolCall {
   const { view } = reply.context;
   const args: ToolArgs<'set_details'> = { confirmed: true };
   for (const kind of DETAILS) {
-    const isChecked = reply.state.checking.includes(fieldFor(view, kind)?.slug ?? '');
     const value = detailFor(view, kind);
-    if (isChecked && value !== null) args[kind] = value;
+    if (isChecked(kind, reply) && value !== null) args[kind] = value;
   }
   return { name: 'set_details', args };
 }

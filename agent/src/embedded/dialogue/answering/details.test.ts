@@ -44,6 +44,32 @@ describe('a detail put right in one turn', () => {
   });
 });
 
+describe('a name that comes in halves', () => {
+  it.each([
+    [['my surname is fischer', 'no the first name is anna'], 'Anna Fischer'],
+    [['anna', 'my last name is berg'], 'Anna Berg'],
+    [['anna berg', 'my first name is emma'], 'Emma Berg'],
+    [['anna berg', 'no my last name is burger'], 'Anna Burger'],
+    [['anna', 'my first name is hanna'], 'Hanna'],
+    [['my surname is berg', 'no my surname is berk'], 'Berk'],
+  ])('%j', async (said, name) => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at two', ...said);
+    expect(talk.called.at(-1)?.args).toMatchObject({ name });
+  });
+});
+
+describe('a detail that a caller does not have, while another one is checked', () => {
+  it('is no reason to forget that one', async () => {
+    const talk = startTalk();
+    await sayAll(talk, 'tuesday at two', 'anna');
+    expect(await talk.say("i don't have an email")).toMatch(
+      /where the confirmation goes\. I have Anna\./,
+    );
+    expect(await talk.say('yes')).toContain('e-mail address?');
+  });
+});
+
 describe('an e-mail address in two breaths', () => {
   it.each([
     ['my email is anna dot', 'berg at example dot com'],

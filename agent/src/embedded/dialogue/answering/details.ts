@@ -54,8 +54,9 @@ export function detailsFrom(
 }
 
 const SURNAME_IS = /\b(?:last name|surname|family name) (?:is|has changed|was changed)\b/;
+const FIRST_NAME_IS = /\b(?:first name|given name|forename) is\b/;
 
-/** `no, Emma` while Anna Berg is being checked: Emma Berg. */
+/** `no, Emma` while Anna Berg is being checked: Emma Berg. `The first name is Anna`, after Berg: Anna Berg. */
 function wholeName(
   text: string,
   value: string,
@@ -63,7 +64,9 @@ function wholeName(
   { view }: CallContext,
 ): string {
   const current = detailFor(view, 'name') ?? '';
-  if (value.includes(' ') || !current.includes(' ')) return value;
+  if (value.includes(' ') || current === '') return value;
+  if (!current.includes(' ')) return withOtherHalf(text, value, current);
+  if (FIRST_NAME_IS.test(text)) return current.replace(/^\S+/, value);
   if (SURNAME_IS.test(text)) return current.replace(/\S+$/, value);
   if (state.asked !== 'details_ok' && state.asked !== 'book') return value;
   const likeness = current.split(' ').map((word) => leven(word.toLowerCase(), value.toLowerCase()));
@@ -74,6 +77,13 @@ function wholeName(
     ? least <= Math.max(1, value.length / 3)
     : likeness.filter((each) => each === least).length === 1;
   return isPart ? respelled(current, value) : value;
+}
+
+/** A word that sounds like the one there is a correction of it, and no other half of the name. */
+function withOtherHalf(text: string, value: string, current: string): string {
+  const other = leven(current.toLowerCase(), value.toLowerCase()) > Math.max(1, value.length / 3);
+  if (other && FIRST_NAME_IS.test(text)) return `${value} ${current}`;
+  return other && SURNAME_IS.test(text) ? `${current} ${value}` : value;
 }
 
 /** Letters spelled while a name is being checked fix a word of it; they are not the whole name. */

@@ -57,7 +57,7 @@ function isReadBack(asked: Question): boolean {
 }
 
 /** Reads back what was heard and asks whether it is right. */
-function checkHeard(reply: Reply, fields: readonly BookingField[]): Reply {
+export function checkHeard(reply: Reply, fields: readonly BookingField[]): Reply {
   const { view } = reply.context;
   const name = detailFor(view, 'name');
   const heard = fields.map((field) => {

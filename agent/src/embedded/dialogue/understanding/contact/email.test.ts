@@ -6,6 +6,8 @@ describe('an e-mail address', () => {
     ['a n n a at example dot com', 'anna@example.com'],
     ['try anna at example dot com', 'anna@example.com'],
     ['put down anna at example dot com', 'anna@example.com'],
+    ['fine anna at example dot com', 'anna@example.com'],
+    ['jim fine at example dot com', 'jimfine@example.com'],
     ['put at example dot com', 'put@example.com'],
     ['anna the number two at example dot com', 'anna2@example.com'],
     ['anna the letter b at example dot com', 'annab@example.com'],

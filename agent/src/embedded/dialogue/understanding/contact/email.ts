@@ -103,6 +103,8 @@ function endOfAddress(words: readonly string[], at: number): number {
   return end < at ? end : 0;
 }
 
+/** Words that agree, and are surnames where they do not open the turn. */
+const OPENING = /^(?:fine|alright|great|perfect|good|cool)$/;
 const NO_LOCAL = /^(?:[,;]|it's|its|that's|is|no|not|yes|but)$/;
 
 /** Where the local part begins: behind the words that lead up to it, or behind a comma. */
@@ -129,6 +131,7 @@ function leadsUp(words: readonly string[], index: number, end: number): boolean 
     before === undefined || (isLead(before) && !/^(?:it|that|.*mail|address)$/.test(before));
   if (word === 's' && isFirst) return false;
   if (word === 'e' && isFirst && words[index + 1] !== 'mail') return false;
+  if (before === undefined && OPENING.test(word)) return true;
   return isLead(word) && !isJoined(words, index, end) && !isSpelledLetter(words, index, end);
 }
 
