@@ -81,6 +81,7 @@ describe('a name that was asked for', () => {
     // Whisper loses a short `is`.
     ['my name anna berg', 'Anna Berg'],
     ['my name is actually anna', 'Anna'],
+    ['that is spelled smith', 'Smith'],
     ["it's under berg", 'Berg'],
     ['under my name anna berg', 'Anna Berg'],
     ['sure thing anna berg', 'Anna Berg'],
@@ -109,6 +110,8 @@ describe('a name that was asked for', () => {
     'my email is',
     'surname please',
     'name please',
+    "it's spelled wrong",
+    "it's spelled with a k",
     'my name changed',
     'my name is actually wrong',
     'only on tuesday',

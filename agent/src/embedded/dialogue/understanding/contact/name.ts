@@ -42,6 +42,7 @@ const CORRECTIONS: readonly RegExp[] = [
 const ASKED_CUES: readonly RegExp[] = [
   new RegExp(`^(?:(?:my|the|under my) )?${A_NAME},? `, 'i'),
   /^(?:(?:it is|it's|(?:the|this) (?:booking|appointment|meeting|one) is) )?(?:under|for)\s+(?:my (?:wife|husband|partner|mother|mom|mum|father|dad|son|daughter|brother|sister|boss|colleague|friend)\b,?\s*)?/i,
+  /^(?:(?:(?:it|that)(?: is|'s)|is) )?(?:spelled|spelt)\s+/i,
   /^make it\s+/i,
   /\bunder\s+/i,
 ];

@@ -21,6 +21,8 @@ describe('the likeliest of several readings', () => {
     ],
     [['Emily.clarkach email.com', 'Emily.clark at gmail.com'], 'emily dot clark at gmail dot com'],
     [["It's spelled brg.", "It's spelled BERG."], "it's spelled b e r g"],
+    [['It is spelled D-E-L-G-D-O.', 'It is spelled D-E-L-G-A-D-O.'], 'it is spelled d e l g a d o'],
+    [['That is spelled as M-I-T-H.', 'That is spelled smith.'], 'that is spelled smith'],
     [
       ['My number is 555-123456.', 'My number is 555-0123456.'],
       'my number is five five five zero one two three four five six',
@@ -49,6 +51,9 @@ describe('the likeliest of several readings', () => {
     ['My name is José Muñoz.', 'My name is Joe Moon.'],
     ['This is Yusuf.', 'This is yes if.'],
     ['Priyanka.Shah at gmail.com', 'Brian Carson at gmail.com'],
+    // Letters that are a name, if an uncommon one.
+    ["It's spelled K-A-H-L.", "It's spelled K-A-R-L."],
+    ['N-O-V-I-K.', 'N-O-V-A-K.'],
     // Numbers of other countries.
     ['07700 900123', '0770 900123'],
     ['+49 30 12345678', '+49 30 123456'],

@@ -3,7 +3,7 @@ import type { Heard, Readings } from '../hearing.ts';
 import { judgeHearing } from '../judge-hearing.ts';
 import { spokenWords } from '../spoken-words.ts';
 import type { KnownWords } from './known-words.ts';
-import { areAlike, isWhole } from './likely-detail.ts';
+import { areAlike, isLikely, isWhole } from './likely-detail.ts';
 import { isUsualNumber, numberIn } from './number-in.ts';
 import { readDetail } from './read-detail.ts';
 
@@ -21,7 +21,8 @@ const LEAST_DIGITS = 7;
 
 /**
  * Returns the words of the reading that is likeliest: the first one, and where that gives a name, an address or a
- * number, among those of nearly the same confidence the one with common words and names, whole addresses and numbers.
+ * number, among those of nearly the same confidence the one with common words and names, whole addresses and numbers, and letters
+ * that can be said.
  * Empty where the first one was not understood.
  */
 export function likeliestReading({ readings, silence }: Readings, known: KnownWords): Heard {
@@ -81,7 +82,8 @@ function oddities(words: string, known: KnownWords): number {
   const unknown = words.split(' ').filter((word) => !known.isWord(word)).length;
   const detail = readDetail(words);
   const isBroken = detail?.kind === 'address' && !isWhole(detail) ? 1 : 0;
+  const isUnlikely = detail?.kind === 'letters' && !isLikely(detail, known) ? 1 : 0;
   const number = numberIn(words);
   const isUnusual = number.length >= LEAST_DIGITS && !isUsualNumber(number) ? 1 : 0;
-  return unknown + isBroken + isUnusual;
+  return unknown + isBroken + isUnlikely + isUnusual;
 }

@@ -25,6 +25,7 @@ export function isWhole(detail: Detail): boolean {
  * said: it is uncommon ones that people spell.
  */
 export function isLikely(detail: Detail, known: KnownWords): boolean {
+  if (detail.kind === 'letters' && detail.isWord) return known.isName(detail.letters);
   if (!isWhole(detail)) return false;
   switch (detail.kind) {
     case 'number':

@@ -6,8 +6,11 @@ import { DIGIT_WORDS, numberIn } from './number-in.ts';
 export type Detail =
   /** Neither part where no `at` was heard; `bare`: the words of it, apart from those that lead up to it. */
   | { kind: 'address'; local?: string; domain?: string; bare: string }
-  /** Empty where none were heard one by one. `isClean`: nothing else was heard between them and `spelled`. */
-  | { kind: 'letters'; letters: string; isClean: boolean }
+  /**
+   * Empty where none were heard. `isClean`: one by one, and nothing else between them and `spelled`. `isWord`: as the
+   * word they make.
+   */
+  | { kind: 'letters'; letters: string; isClean: boolean; isWord: boolean }
   /** `digits`: with a `+` where one was said. */
   | { kind: 'number'; digits: string };
 
@@ -20,9 +23,13 @@ const OF_ADDRESS = new RegExp(String.raw` dot (?:${ENDINGS})\b| at (?:${PROVIDER
 const ADDRESS = new RegExp(
   String.raw`(\S.*) at ((?:[\w-]+ )*?(?:[\w-]+ dot (?:[\w-]+ dot )*(?:${ENDINGS})|${PROVIDERS}))\b`,
 );
-/** Letters, perhaps with a word for each, and nothing else from the first one on. */
+/** Letters, perhaps with a word for each, and nothing else from the first one on: of "spelled as m i t h" one is lost. */
 const LETTERS_ALONE =
-  /(?:\bspel\w* |^(?:[\w'-]{2,} )*)(?:(?:[a-z]|double|triple|(?:as|for|like)(?: in)? \S+)(?: |$))+(?:please)?$/;
+  /(?:\bspel\w* |^(?:(?!spel)[\w'-]{2,} )*)(?=[a-z] |double|triple)(?:(?:[a-z]|double|triple|(?:as|for|like)(?: in)? \S+)(?: |$))+(?:please)?$/;
+/** "It's fell b e r g": a `spelled` that was lost, unless the word is what the letters spell. */
+const WORD_BEFORE_LETTERS = /\b(?:it's|is|that's) ([\w']{2,}) (?:[a-z] ){2,}[a-z]$/;
+/** "Spelled Smith": letters that Whisper wrote as the word they make. */
+const SPELT_AS_WORD = /\bspel\w* ([a-z]{3,})$/;
 const LETTERS = /(?:^| )((?:[a-z] ){2,}[a-z])(?= |$)/;
 const NAMED = /\b(?:name is|name's|this is|call me)\b/;
 /** Words that lead up to a detail. */
@@ -46,16 +53,25 @@ export function readDetail(words: string): Detail | undefined {
       ? { kind: 'address', bare }
       : { kind: 'address', local: withoutLead(before), domain, bare };
   }
-  const letters = LETTERS.exec(words)?.[1]?.replaceAll(' ', '') ?? '';
+  const word = SPELT_AS_WORD.exec(words)?.[1];
+  const letters = word ?? speltIn(words);
   const isSpelt = letters !== '' || /\bspel/.test(words);
-  const isClean = LETTERS_ALONE.test(words);
-  if (isSpelt) return hasNumber ? undefined : { kind: 'letters', letters, isClean };
+  const isClean = LETTERS_ALONE.test(words) && !hasOtherWord(words, letters);
+  if (isSpelt)
+    return hasNumber
+      ? undefined
+      : { kind: 'letters', letters, isClean, isWord: word !== undefined };
   return hasNumber ? { kind: 'number', digits } : undefined;
 }
 
-/** Letters that are said one by one in a part of an address; empty where there are none. */
+/** Letters that are said one by one, in a turn or a part of an address; empty where there are none. */
 export function speltIn(part: string): string {
   return LETTERS.exec(part)?.[1]?.replaceAll(' ', '') ?? '';
+}
+
+function hasOtherWord(words: string, letters: string): boolean {
+  const word = WORD_BEFORE_LETTERS.exec(words)?.[1];
+  return word !== undefined && !LEAD.has(word) && !/^spel/.test(word) && !letters.startsWith(word);
 }
 
 /** Behind the last word that says what follows, too: "make email is". */

@@ -17,6 +17,11 @@ describe('a detail that Whisper is unsure of', () => {
     // Letters that make no name.
     ["it's spelled an ovk", "it's spelled n o v a k"],
     ['it is spelled w or l s h', 'is spelled w a l s h'],
+    ['that is spelled as m i t h', 'that is spelled s m i t h'],
+    ["it's spelled in o v k", "it's spelled n o v a k"],
+    ["it's spelled anoviatek", "it's spelled n o v a k"],
+    ["it's fell b e r g", "it's spelled b e r g"],
+    ["it's palzino o p d r", "it's spelled c o o p e r"],
     // A number with a digit too few, or too many.
     [
       'my number is four one five five five five one seven three',
@@ -59,6 +64,9 @@ describe('a detail that Whisper is sure of', () => {
     'send it to info at example dot com please',
     'a n n a at example dot com',
     "it's spelled b e r g",
+    "it's spelled berg",
+    "it's anna a n n a",
+    'my name is kevin k e v i n',
     'my number is two one two five five five oh one nine nine',
     'call me on 212-555-0199',
     // Spelt names that are uncommon.

@@ -1,7 +1,7 @@
 /** What the classic recogniser heard of an address, a spelt name or a number beside Whisper. Pure. */
 import type { KnownWords } from './known-words.ts';
 import { areAlike, isLikely, isWhole } from './likely-detail.ts';
-import { readDetail, type Detail } from './read-detail.ts';
+import { readDetail, speltIn, type Detail } from './read-detail.ts';
 
 /** Whether the classic recogniser should be asked: Whisper's words give a detail that is broken off or uncommon. */
 export function wantsSecondOpinion(words: string, known: KnownWords): boolean {
@@ -17,6 +17,7 @@ export function wantsSecondOpinion(words: string, known: KnownWords): boolean {
 export function withSecondOpinion(words: string, other: string, known: KnownWords): string {
   const [mine, theirs] = [readDetail(words), readDetail(other)];
   if (mine === undefined || theirs === undefined || isLikely(mine, known)) return words;
+  if (theirs.kind === 'letters' && speltIn(other) === '') return words;
   const isBetter = isWhole(mine) ? isLikely(theirs, known) : isWhole(theirs);
   return isBetter && areAlike(mine, theirs) && keepsCountry(mine, theirs) ? other : words;
 }
