@@ -33,6 +33,11 @@ describe('how far a booking is pushed back', () => {
     expect(shiftIn('half an hour', 'bring forward')).toBe('half an hour earlier');
   });
 
+  it('is not said by a length', () => {
+    expect(shiftIn('thirty minutes', 'make it')).toBeNull();
+    expect(shiftIn('by thirty minutes', 'change it')).toBe('thirty minutes later');
+  });
+
   it.each([
     'back to thursday',
     'back two',

@@ -8,6 +8,8 @@ const DIRECTION_LAST = new RegExp(`^(?:by )?${AMOUNT} ${DIRECTION}$`);
 const UNIT = /^(?:hours?|minutes?|days?|weeks?)$/;
 const FIRST = /^(?:an?|half|few|couple|\d+)$/;
 const OTHER = /^(?:an?|half|of|and|few|couple|quarters?|more)$/;
+/** Verbs of which a bare amount of time is the length: `make it thirty minutes`. */
+const OF_LENGTH = /\b(?:make|change|have|set)\b/;
 const SOME = /^(?:an? )?(?:little|bit|little bit|little while|while)$/;
 
 /**
@@ -26,7 +28,8 @@ export function shiftIn(rest: string, verb: string): string | null {
   const [, first, amountBehind = ''] = DIRECTION_FIRST.exec(words) ?? [];
   const direction = last?.[2] ?? first;
   const amount = last?.[1] ?? amountBehind;
-  if (!isAmount(amount)) return null;
+  const isLength = direction === undefined && !words.startsWith('by ') && OF_LENGTH.test(verb);
+  if (isLength || !isAmount(amount)) return null;
   const sooner = direction === 'forward' || direction === 'up' || /forward/.test(verb);
   const shift = `${amount} ${sooner ? 'earlier' : 'later'}`;
   return /day|week/.test(amount) ? `same time ${shift}` : shift;

@@ -27,7 +27,7 @@ const DOTS = new Set(['dot', 'point', 'period']);
 
 /** Words that lead up to an address and are none of it. */
 const LEAD = new Set(
-  "is it its it's that's i'm the my email email's mail mail's e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wait oops whoops nor neither correction wrong right correct new okay ok please well so send an a at was s reads under i am pm you can hi hello oh um uh uhm got or try put down let's lets write take type enter".split(
+  "is it its it's that's i'm the my email email's mail mail's e address to and me reach contact use would be that sure yes yeah yep no nope not but actually sorry said meant mean wait oops whoops nor neither correction wrong right correct new okay ok please well so send an a at was s reads under i am pm you can hi hello oh um uh uhm got or try put down let's lets write type enter".split(
     ' ',
   ),
 );

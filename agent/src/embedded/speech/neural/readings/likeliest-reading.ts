@@ -21,9 +21,8 @@ const LEAST_DIGITS = 7;
 
 /**
  * Returns the words of the reading that is likeliest: the first one, and where that gives a name, an address or a
- * number, among those of nearly the same confidence the one with common words and names, whole addresses and numbers, and letters
- * that can be said.
- * Empty where the first one was not understood.
+ * number, among those of nearly the same confidence the one with common words and names, whole addresses and numbers, and
+ * letters that can be said. Empty where the first one was not understood.
  */
 export function likeliestReading({ readings, silence }: Readings, known: KnownWords): Heard {
   const [first, ...others] = readings;
