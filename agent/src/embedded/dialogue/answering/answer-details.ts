@@ -75,12 +75,7 @@ export function answerCheck(meaning: Meaning, reply: Reply): Step | null {
   if (isOther(meaning, reply) || refusesTime(meaning)) return null;
   if (acts.has('give_back')) return null;
   const lacking = acts.has('has_none') ? uncheckedOf(meaning, reply) : undefined;
-  if (lacking) {
-    const { view } = reply.context;
-    const checked = reply.state.checking.map((slug) => fieldBySlug(view, slug));
-    const fields = checked.filter((field) => field !== undefined);
-    return checkHeard(reply.say(needWords(lacking, view)), fields).done();
-  }
+  if (lacking) return checkAgain(reply.say(needWords(lacking, reply.context.view)));
   return consent === 'no' || does(meaning, ...CORRECTIONS) || isAboutSpelling(meaning.text)
     ? askRight(meaning, reply)
     : null;
@@ -95,6 +90,15 @@ function isOther({ acts }: Meaning, reply: Reply): boolean {
 /** A detail that is spoken of and is not being checked: `I don't have an e-mail`, while the name is. */
 function uncheckedOf({ text }: Meaning, reply: Reply): Detail | undefined {
   return detailsNamed(text).find((kind) => !isChecked(kind, reply));
+}
+
+/** Reads back what is being checked once more. */
+function checkAgain(reply: Reply): Step {
+  const checked = reply.state.checking.map((slug) => fieldBySlug(reply.context.view, slug));
+  return checkHeard(
+    reply,
+    checked.filter((field) => field !== undefined),
+  ).done();
 }
 
 function isChecked(kind: Detail, { state, context }: Reply): boolean {

@@ -15,6 +15,7 @@ import {
   spelled,
   wordSpelled,
 } from '../understanding/contact/fix-detail.ts';
+import { A_FIRST_NAME, A_SURNAME } from '../understanding/contact/name.ts';
 import { respelled } from '../understanding/contact/proper-name.ts';
 import type { Meaning } from '../understanding/understand.ts';
 import type { DialogueState } from './state.ts';
@@ -53,8 +54,8 @@ export function detailsFrom(
   ];
 }
 
-const SURNAME_IS = /\b(?:last name|surname|family name) (?:is|has changed|was changed)\b/;
-const FIRST_NAME_IS = /\b(?:first name|given name|forename) is\b/;
+const SURNAME_IS = new RegExp(String.raw`\b${A_SURNAME} (?:is|has changed|was changed)\b`);
+const FIRST_NAME_IS = new RegExp(String.raw`\b${A_FIRST_NAME} is\b`);
 
 /** `no, Emma` while Anna Berg is being checked: Emma Berg. `The first name is Anna`, after Berg: Anna Berg. */
 function wholeName(

@@ -7,8 +7,9 @@ export interface FoundName extends ReadName {
   bare: boolean;
 }
 
-const A_FIRST_NAME = '(?:first name|given name|forename)';
-const A_SURNAME = '(?:last name|surname|family name)';
+/** What people call the halves of a name, as parts of patterns. */
+export const A_FIRST_NAME = '(?:first name|given name|forename)';
+export const A_SURNAME = '(?:last name|surname|family name)';
 const A_NAME = `(?:(?:full |whole )?name|${A_FIRST_NAME}|${A_SURNAME})`;
 
 /** What says that a name follows, whatever word it is: `my name is Sunday`. */
